@@ -1,0 +1,82 @@
+/*
+ * engine.h - open a model, read reports.
+ *
+ *     lgm_engine *engine; lgm_worker *worker; lgm_doc *doc;
+ *     lgm_engine_options o = lgm_engine_default_options();
+ *     if (lgm_engine_open(&engine, &o, &err) == LGM_OK && lgm_worker_new(&worker, engine, &err) == LGM_OK) {
+ *         lgm_input in = {.text = s, .len = n, .date = "2024-05-24"};
+ *         if (lgm_read(worker, &in, &doc, &err) == LGM_OK) { ... lgm_doc_free(doc); }
+ *     }
+ *
+ * An engine is read-only once open and may be shared by any number of threads; a worker holds the
+ * scratch memory and caches of one thread. Two engines may live in one process. The library never
+ * prints and never exits. The same bytes give the same records with any worker on any machine.
+ */
+#ifndef LEGOMENA_ENGINE_H
+#define LEGOMENA_ENGINE_H
+
+#include "legomena/document.h"
+#include "legomena/records.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define LGM_VERSION "0.1.0"
+
+typedef struct lgm_engine lgm_engine;
+typedef struct lgm_worker lgm_worker;
+
+typedef struct lgm_engine_options {
+    const char *model;     /* a name ("en-fast") or a path to a model file; NULL = the default */
+    const char *model_dir; /* where names are looked up; NULL = LEGOMENA_MODELS, then as built */
+    const char *kernel;    /* "ref", "avx2", "avx512vnni", "neon"…; NULL = the best of this machine */
+    uint64_t max_bytes;    /* largest report; 0 = 16 MiB */
+    int syntax_only;       /* stop after the trees: no names, no claims */
+} lgm_engine_options;
+
+LGM_API lgm_engine_options lgm_engine_default_options(void);
+LGM_NODISCARD LGM_API lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options,
+                                                 lgm_err *err);
+LGM_API void lgm_engine_close(lgm_engine *engine); /* NULL is fine */
+LGM_API const char *lgm_engine_model_name(const lgm_engine *engine);
+LGM_API const char *lgm_engine_model_version(const lgm_engine *engine);
+LGM_API const char *lgm_engine_kernel(const lgm_engine *engine); /* the kernels in use */
+
+LGM_NODISCARD LGM_API lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine,
+                                                lgm_err *err);
+LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
+
+/*
+ * One report. Everything but text is optional (NULL = unknown). Strings are copied. Text that is
+ * not UTF-8 is decoded (byte-order mark, else Windows-1252 for what is malformed) with a warning.
+ */
+typedef struct lgm_input {
+    const char *text;
+    size_t len; /* bytes */
+    const char *id, *title, *byline, *publisher, *date, *url, *retrieved;
+    const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
+    size_t raw_len;
+} lgm_input;
+
+LGM_NODISCARD LGM_API lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out,
+                                          lgm_err *err);
+
+/* Time spent by room since the worker was made, for `--time`. */
+typedef struct lgm_room_time {
+    const char *room;
+    uint64_t ns;
+} lgm_room_time;
+LGM_API size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out);
+
+/* The record (docs/schema/report-1.json), as one line or pretty-printed; CoNLL-U. *out is a
+ * NUL-terminated string to be freed with lgm_string_free. */
+typedef enum lgm_format { LGM_FORMAT_JSON, LGM_FORMAT_JSONL, LGM_FORMAT_CONLLU } lgm_format;
+LGM_NODISCARD LGM_API lgm_status lgm_doc_write(const lgm_doc *doc, lgm_format format, char **out,
+                                               size_t *len, lgm_err *err);
+LGM_API void lgm_string_free(char *s);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

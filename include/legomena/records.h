@@ -1,0 +1,82 @@
+/*
+ * records.h - the records of a document: sentences, tokens, entities, claims.
+ *
+ * Every getter fills a plain struct by value; the strings and arrays in it are borrowed from the
+ * document. Indices run from 0; a getter with an index out of range returns LGM_E_ARG.
+ */
+#ifndef LEGOMENA_RECORDS_H
+#define LEGOMENA_RECORDS_H
+
+#include "legomena/document.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- tokens and sentences ---- */
+
+typedef struct lgm_word { /* a syntactic word, as Universal Dependencies has it */
+    lgm_cpspan span;
+    lgm_str form, lemma;
+    const char *upos, *xpos, *rel; /* NULL where no model ran */
+    int64_t head;                  /* index of the head word; -1 = root */
+    int space_before;
+    int joined; /* the word goes on a multiword token, as "n't" in "don't" */
+} lgm_word;
+
+LGM_API size_t lgm_doc_n_words(const lgm_doc *doc);
+LGM_API lgm_status lgm_doc_word(const lgm_doc *doc, size_t i, lgm_word *out);
+
+typedef struct lgm_sentence {
+    lgm_cpspan span;
+    size_t first_word, n_words;
+} lgm_sentence;
+
+LGM_API size_t lgm_doc_n_sentences(const lgm_doc *doc);
+LGM_API lgm_status lgm_doc_sentence(const lgm_doc *doc, size_t i, lgm_sentence *out);
+
+/* ---- entities ---- */
+
+#define LGM_ENTITY_TYPES(X) X(PER) X(ORG) X(GPE) X(LOC) X(FAC) X(EVT) X(OTH)
+typedef enum lgm_entity_type {
+#define LGM_ENTITY_ENUM(name) LGM_ENTITY_##name,
+    LGM_ENTITY_TYPES(LGM_ENTITY_ENUM)
+#undef LGM_ENTITY_ENUM
+} lgm_entity_type;
+
+LGM_API const char *lgm_entity_type_name(lgm_entity_type type); /* "PER" */
+
+typedef struct lgm_entity {
+    lgm_entity_type type;
+    lgm_str name; /* best name in the report */
+    size_t n_mentions;
+} lgm_entity;
+
+LGM_API size_t lgm_doc_n_entities(const lgm_doc *doc);
+LGM_API lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out);
+LGM_API lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out);
+
+/* ---- claims ---- */
+
+typedef enum lgm_claim_form { LGM_FORM_DIRECT, LGM_FORM_INDIRECT, LGM_FORM_MIXED } lgm_claim_form;
+
+LGM_API const char *lgm_claim_form_name(lgm_claim_form form); /* "direct" */
+
+enum { LGM_CLAIM_PARTS = 12 }; /* most fragments a role may have */
+
+typedef struct lgm_claim {
+    lgm_cpspan source[LGM_CLAIM_PARTS], cue[LGM_CLAIM_PARTS], content[LGM_CLAIM_PARTS];
+    size_t n_source, n_cue, n_content; /* n_source and n_cue may be 0 */
+    lgm_cpspan quoted[LGM_CLAIM_PARTS]; /* the parts of the content inside quotation marks */
+    size_t n_quoted;
+    lgm_claim_form form;
+    float confidence; /* 0..1 */
+} lgm_claim;
+
+LGM_API size_t lgm_doc_n_claims(const lgm_doc *doc);
+LGM_API lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,146 @@
+/*
+ * doc.h - the document and its layers: the only thing that the stages share.
+ *
+ * A stage reads layers below it and adds its own; it never includes another stage. All layers live
+ * in doc->arena and go with lgm_doc_free, but for `vec`, which lives in the worker's scratch and is
+ * NULL once the pipeline has ended.
+ *
+ * Units   token.start/end are bytes of text; token.cp and token.cp_end are code points (what the
+ *         record writes); every other layer counts tokens.
+ * Shapes  per-token arrays have n_tokens items.
+ */
+#ifndef LGM_DOC_H
+#define LGM_DOC_H
+
+#include "base/base.h"
+#include "legomena/document.h"
+
+/* ---- tokens and quotation structure (room: text) --------------------------------------------- */
+
+enum {
+    LGM_TOK_SPACE = 1,    /* whitespace (or the start of the text) stands before the token */
+    LGM_TOK_PAR = 2,      /* first token of a paragraph (after a blank line, or of the text) */
+    LGM_TOK_LINE = 4,     /* first token of a line */
+    LGM_TOK_JOINED = 8,   /* a word inside a multiword token, not its first ("n't" of "don't") */
+    LGM_TOK_OPEN = 16,    /* an opening quotation mark */
+    LGM_TOK_CLOSE = 32,   /* a closing quotation mark */
+    LGM_TOK_QUOTED = 64   /* inside quotation marks (marks themselves not) */
+};
+
+typedef struct lgm_token {
+    uint32_t start, end;  /* bytes */
+    uint32_t cp, cp_end;  /* code points */
+    uint8_t flags;        /* LGM_TOK_* */
+} lgm_token;
+
+/* One pair of marks. Text that runs over paragraphs, each opened anew and closed once, is one quote
+ * per paragraph, linked by `next`. A mark without its partner ends at its paragraph. */
+typedef struct lgm_quote {
+    lgm_tokspan tokens;   /* the quoted tokens, marks left out */
+    uint32_t open, close; /* token index of the marks; LGM_NONE where one is missing */
+    uint32_t next;        /* the quote that goes on with this one in the next paragraph, or LGM_NONE */
+    uint8_t depth;        /* 0 = outermost */
+} lgm_quote;
+
+#define LGM_NONE UINT32_MAX
+
+/* ---- names, claims ---------------------------------------------------------------------------- */
+
+typedef struct lgm_name {
+    lgm_tokspan tokens;
+    uint8_t type;         /* lgm_entity_type */
+    float confidence;
+} lgm_name;
+
+typedef struct lgm_entity_layer {
+    uint32_t name;        /* index in names: the best name */
+    uint32_t first, n;    /* mentions: name_order[first .. first + n), in text order */
+    uint8_t type;
+} lgm_entity_layer;
+
+/* Up to LGM_MAX_PARTS fragments a role; PolNeAR has 11 at most, and 99.98 % have one or two. */
+enum { LGM_MAX_PARTS = 12 };
+typedef struct lgm_parts {
+    lgm_tokspan at[LGM_MAX_PARTS];
+    uint8_t n;
+} lgm_parts;
+
+typedef struct lgm_claim_layer {
+    lgm_parts source, cue, content;
+    uint8_t form;         /* lgm_claim_form */
+    float confidence;
+} lgm_claim_layer;
+
+/* Token vectors as the heads read them: u8 [n_tokens][dim], value = (row[k] - 128) * scale. */
+typedef struct lgm_vectors {
+    const uint8_t *rows;
+    uint32_t dim;
+    float scale;
+} lgm_vectors;
+
+typedef struct lgm_warning {
+    const char *text; /* NUL-terminated sentence, in the arena */
+} lgm_warning;
+
+struct lgm_doc {
+    lgm_arena *arena;
+
+    /* report (room: read) */
+    lgm_slice text;       /* valid UTF-8, exactly what the spans point into */
+    lgm_slice id, url, title, byline, publisher, date, retrieved, lang; /* ptr NULL = unknown */
+    uint8_t sha256[32], raw_sha256[32];
+    LGM_VEC(lgm_warning) warnings;
+
+    /* text */
+    lgm_token *tokens;
+    uint32_t n_tokens;
+    lgm_quote *quotes;
+    uint32_t n_quotes;
+
+    /* nn; valid inside the pipeline only */
+    lgm_vectors vec;
+
+    /* tag */
+    lgm_tokspan *sents;
+    uint32_t n_sents;
+    const char **upos, **xpos; /* label text, in the model's label table (lives with the engine) */
+    lgm_slice *lemma;
+
+    /* parse: head is a token index of the document, LGM_NONE for the root of a sentence */
+    uint32_t *head;
+    const char **rel;
+
+    /* entity */
+    lgm_name *names;
+    uint32_t n_names;
+    lgm_entity_layer *entities;
+    uint32_t n_entities;
+    uint32_t *name_order; /* indices of names grouped by entity */
+
+    /* attrib */
+    lgm_claim_layer *claims; /* in order of first span */
+    uint32_t n_claims;
+
+    const char *model_name, *model_version; /* NULL where no model ran; live with the engine */
+};
+
+/* A fresh document with an arena of at most budget_bytes (0 = none). */
+LGM_NODISCARD lgm_status lgm_doc_new(lgm_doc **out, uint64_t budget_bytes, lgm_err *err);
+
+/* Adds a sentence to doc->warnings. */
+LGM_NODISCARD lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fmt, ...)
+    LGM_PRINTF(3, 4);
+
+/* The bytes of a token, and of a range of tokens (non-empty). */
+static inline lgm_slice lgm_doc_form(const lgm_doc *doc, uint32_t token)
+{
+    const lgm_token *t = &doc->tokens[token];
+    return (lgm_slice){doc->text.ptr + t->start, t->end - t->start};
+}
+static inline lgm_slice lgm_doc_words(const lgm_doc *doc, lgm_tokspan s)
+{
+    const uint32_t a = doc->tokens[s.start].start, b = doc->tokens[s.end - 1].end;
+    return (lgm_slice){doc->text.ptr + a, b - a};
+}
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * nn.h - numeric kernels: int8 matrix products and the few float loops around them.
+ *
+ * One table of functions per instruction set, chosen at run time. All of them give the same bits:
+ * products of integers are exact, floats are computed lane by lane in a fixed order, without fused
+ * multiply-add, sums over a row in sixteen lanes that are then added as a fixed tree, and
+ * exp by one polynomial (written in nn/lanes.h with GCC vector types, compiled once per instruction
+ * set). So the choice of kernels changes the speed and never a record.
+ *
+ * Activations are u8 with a zero point of 128: value = (a - 128) * a_scale. Rows of activation
+ * matrices may be any stride; K is the padded K of the weights, so rows must be readable (any bytes:
+ * the padding weights are zero) up to it. Packed weights: see model/model.h.
+ */
+#ifndef LGM_NN_H
+#define LGM_NN_H
+
+#include "base/base.h"
+
+typedef struct lgm_kernels {
+    const char *name;
+
+    /* acc[m][n] = sum_k a[m*lda + k] * w[n,k], exact i32, for n in [0,n_pad). a is u8 raw (no zero
+     * point taken off). acc is [m][n_pad], 64-aligned. K_pad <= 16384 so nothing overflows. */
+    void (*gemm_i32)(const uint8_t *a, size_t lda, size_t m, const int8_t *w, size_t n_pad,
+                     size_t k_pad, int32_t *acc);
+
+    /* out[m][n_pad] = (float)(acc - 128 * sum[n]) * (a_scale * scale[n]) + bias[n]: one GEMM with its
+     * epilogue, out rows of stride ldo floats. */
+    void (*linear)(const uint8_t *a, size_t lda, float a_scale, size_t m, const int8_t *w,
+                   const float *scale, const float *bias, const int32_t *sum, size_t n_pad,
+                   size_t k_pad, float *out, size_t ldo);
+
+    /* The same with one scale per row of a. */
+    void (*linear_rows)(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                        const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                        size_t n_pad, size_t k_pad, float *out, size_t ldo);
+
+    /* x[m][d] (stride ldx), d a multiple of 16 -> normalised (mean 0, variance 1, eps 1e-5), clamped
+     * to +-clip, q = 128 + round(x * 127 / clip), ties to even; out stride ldo. */
+    void (*norm_quant)(const float *x, size_t ldx, size_t m, size_t d, float clip, uint8_t *out,
+                       size_t ldo);
+
+    /* Gated linear unit added to the residual: x[m][d] += g[m][0..d) * sigmoid(g[m][d..2d)). */
+    void (*glu_add)(const float *g, size_t ldg, size_t m, size_t d, float *x, size_t ldx);
+
+    /* Gated recurrence (QRNN/SRU family) in one direction over m rows, h lanes, h a multiple of 16.
+     * g[m][3h] holds z, f, o, each h wide; state[h] is c before the first row visited and after the
+     * last; backward visits the rows from the last to the first.
+     *     c = s*c + (1 - s)*z with s = sigmoid(f);   x[t] += sigmoid(o) * c */
+    void (*recur_add)(const float *g, size_t ldg, size_t m, size_t h, bool backward, float *state,
+                      float *x, size_t ldx);
+
+    /* y[i] = max(x[i], 0) quantised row by row: scale[r] = max / 127 (1 if the row is zero),
+     * q = 128 + round(y / scale). */
+    void (*relu_quant)(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale);
+
+    /* out[i][j] = dot(q[i], k[j]) over d lanes (a multiple of 16), f32. */
+    void (*dots)(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n, size_t d,
+                 float *out, size_t ldo);
+} lgm_kernels;
+
+/* By name, or the best that this machine has (name NULL). NULL: unknown here. */
+const lgm_kernels *lgm_kernels_get(const char *name);
+/* All that run on this machine, "ref" first; returns how many. */
+size_t lgm_kernels_all(const lgm_kernels **out, size_t room);
+
+#endif
