@@ -65,7 +65,7 @@ typedef struct lgm_arena_mark { /* a point to rewind to; valid until an earlier 
     uint64_t total;
 } lgm_arena_mark;
 
-/* budget_bytes: ceiling of all blocks together, 0 = none. */
+/* budget_bytes: ceiling of what is handed out and not rewound, 0 = none. */
 LGM_NODISCARD lgm_status lgm_arena_new(lgm_arena **out, uint64_t budget_bytes, lgm_err *err);
 void lgm_arena_free(lgm_arena *a); /* NULL is fine */
 /* Aligned to 16 bytes; NULL when the budget or the memory is spent (lgm_arena_status tells which). */
@@ -83,7 +83,8 @@ uint64_t lgm_arena_peak(const lgm_arena *a);
 /*
  * A growing array in an arena: `LGM_VEC(lgm_token) v = {0};` then
  * `if (!lgm_vec_push(a, &v, token)) return lgm_arena_fail(a, err);`.
- * Growth leaves the old block in the arena (doubling, so at most as much again).
+ * Growth leaves the old block in the arena (doubling, so at most as much again). A push that fails
+ * leaves `at` NULL: the vector is lost, as the report is.
  */
 #define LGM_VEC(T)      \
     struct {            \

@@ -1,0 +1,31 @@
+/* hash.c - the hash that picks embedding rows. tools/train computes the same: see base.h. */
+#include "base/base.h"
+
+static uint64_t finish(uint64_t h)
+{
+    h ^= h >> 33;
+    h *= 0xff51afd7ed558ccdu;
+    h ^= h >> 33;
+    h *= 0xc4ceb9fe1a85ec53u;
+    return h ^ h >> 33;
+}
+
+uint64_t lgm_hash64(uint64_t seed, const char *s, size_t len)
+{
+    uint64_t h = 14695981039346656037u ^ seed * 0x9e3779b97f4a7c15u;
+    for (size_t i = 0; i < len; i++) {
+        h ^= (unsigned char)s[i];
+        h *= 1099511628211u;
+    }
+    return finish(h);
+}
+
+void lgm_hex(const uint8_t *bytes, size_t n, char *out)
+{
+    static const char digit[] = "0123456789abcdef";
+    for (size_t i = 0; i < n; i++) {
+        out[2 * i] = digit[bytes[i] >> 4];
+        out[2 * i + 1] = digit[bytes[i] & 15];
+    }
+    out[2 * n] = 0;
+}

@@ -1,0 +1,82 @@
+/* utf8.c - reading, writing and checking UTF-8 (Unicode 15, table 3-7). */
+#include <string.h>
+
+#include "base/base.h"
+
+static bool is_tail(unsigned char c) { return (c & 0xc0) == 0x80; }
+
+int32_t lgm_utf8_next(const char *s, size_t len, size_t *used)
+{
+    const unsigned char *const p = (const unsigned char *)s;
+    *used = 1;
+    if (p[0] < 0x80) return p[0];
+    if (p[0] < 0xc2 || p[0] > 0xf4) return -1; /* a tail, an overlong form, beyond U+10FFFF */
+    if (len < 2 || !is_tail(p[1])) return -1;
+    if (p[0] < 0xe0) {
+        *used = 2;
+        return (p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+    }
+    if (len < 3 || !is_tail(p[2])) return -1;
+    if (p[0] < 0xf0) {
+        const int32_t cp = (p[0] & 0x0f) << 12 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+        if (cp < 0x800 || (cp >= 0xd800 && cp < 0xe000)) return -1;
+        *used = 3;
+        return cp;
+    }
+    if (len < 4 || !is_tail(p[3])) return -1;
+    const int32_t cp =
+        (p[0] & 0x07) << 18 | (p[1] & 0x3f) << 12 | (p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+    if (cp < 0x10000 || cp > 0x10ffff) return -1;
+    *used = 4;
+    return cp;
+}
+
+size_t lgm_utf8_put(char out[4], uint32_t cp)
+{
+    if (cp < 0x80) {
+        out[0] = (char)cp;
+        return 1;
+    }
+    if (cp < 0x800) {
+        out[0] = (char)(0xc0 | cp >> 6);
+        out[1] = (char)(0x80 | (cp & 0x3f));
+        return 2;
+    }
+    if (cp < 0x10000) {
+        out[0] = (char)(0xe0 | cp >> 12);
+        out[1] = (char)(0x80 | (cp >> 6 & 0x3f));
+        out[2] = (char)(0x80 | (cp & 0x3f));
+        return 3;
+    }
+    out[0] = (char)(0xf0 | cp >> 18);
+    out[1] = (char)(0x80 | (cp >> 12 & 0x3f));
+    out[2] = (char)(0x80 | (cp >> 6 & 0x3f));
+    out[3] = (char)(0x80 | (cp & 0x3f));
+    return 4;
+}
+
+size_t lgm_utf8_valid(const char *s, size_t len)
+{
+    size_t i = 0;
+    while (i < len) {
+        uint64_t eight;
+        if (len - i >= 8) { /* most news text is ASCII */
+            memcpy(&eight, s + i, 8);
+            if (!(eight & 0x8080808080808080u)) {
+                i += 8;
+                continue;
+            }
+        }
+        size_t used;
+        if (lgm_utf8_next(s + i, len - i, &used) < 0) return i;
+        i += used;
+    }
+    return len;
+}
+
+size_t lgm_utf8_count(const char *s, size_t len)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < len; i++) n += !is_tail((unsigned char)s[i]);
+    return n;
+}
