@@ -16,8 +16,7 @@ const char *lgm_status_text(lgm_status status)
     return "unknown status";
 }
 
-/* Names of files and keys of JSON come from outside: nothing of them may steer a terminal. */
-static void make_printable(char *s, size_t len)
+void lgm_printable(char *s, size_t len)
 {
     for (size_t i = 0; i < len;) {
         size_t used = 1;
@@ -49,7 +48,7 @@ static lgm_status fill(lgm_err *err, lgm_status code, uint64_t line, uint64_t by
     const int wanted = vsnprintf(text, sizeof text, fmt, args);
     size_t len = strlen(text);
     if (wanted >= 0 && (size_t)wanted > len) len = cut_at_code_point(text, len);
-    make_printable(text, len);
+    lgm_printable(text, len);
     err->code = code;
     err->line = line;
     err->byte = byte;
