@@ -1,9 +1,8 @@
 /*
  * crf.c - Viterbi over padded rows, and forward-backward in log space.
  *
- * The label axis is padded to a multiple of LANES, so that the inner loops have a fixed width and
- * become vector instructions on any machine. A lane never meets another lane: the width of the
- * instructions does not change a bit.
+ * The label axis is padded to a multiple of LANES, for vectors of the smallest width that every
+ * machine has. A lane never meets another lane: the width does not change a bit.
  */
 #include "nn/crf.h"
 
@@ -11,9 +10,16 @@
 #include <math.h>
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#else
+typedef int32_t bits __attribute__((vector_size(16)));
+#endif
+
 #include "nn/detmath.h"
 
-enum { LANES = 16 };
+enum { LANES = 4, BLOCK = 4 }; /* floats a vector; vectors that stay in registers */
+typedef float lanes __attribute__((vector_size(16), may_alias));
 
 static size_t padded(size_t k)
 {
@@ -36,21 +42,43 @@ static void pad_transitions(const float *trans, size_t k, size_t pad, float *out
     }
 }
 
-/* to[j] = max over i of from[i] + trans[i][j], for LANES columns j. */
-static void best_before(const float *restrict from, size_t k, const float *restrict trans,
-                        size_t pad, float *restrict to)
+/* a > b ? a : b, lane by lane: what maxps computes, also where a number is none. */
+static inline lanes larger(lanes a, lanes b)
 {
-    float best[LANES];
-    for (size_t j = 0; j < LANES; j++) best[j] = from[0] + trans[j];
+#if defined(__SSE2__)
+    return (lanes)_mm_max_ps((__m128)a, (__m128)b);
+#else
+    const bits take = a > b;
+    return (lanes)((take & (bits)a) | (~take & (bits)b));
+#endif
+}
+
+/* to[j] = max over i of from[i] + trans[i][j], for `width` vectors of columns; width <= BLOCK. */
+static inline __attribute__((always_inline)) void best_before(const float *from, size_t k,
+                                                              const float *trans, size_t pad,
+                                                              float *to, const size_t width)
+{
+    lanes best[BLOCK];
+    for (size_t v = 0; v < width; v++) best[v] = from[0] + *(const lanes *)(trans + v * LANES);
     for (size_t i = 1; i < k; i++) {
-        const float base = from[i];
         const float *row = trans + i * pad;
-        for (size_t j = 0; j < LANES; j++) {
-            const float score = base + row[j];
-            best[j] = score > best[j] ? score : best[j];
-        }
+        for (size_t v = 0; v < width; v++)
+            best[v] = larger(from[i] + *(const lanes *)(row + v * LANES), best[v]);
     }
-    memcpy(to, best, sizeof best);
+    for (size_t v = 0; v < width; v++) *(lanes *)(to + v * LANES) = best[v];
+}
+
+static void step(const float *from, size_t k, const float *trans, size_t pad, float *to)
+{
+    size_t j = 0;
+    for (; j + BLOCK * LANES <= pad; j += BLOCK * LANES)
+        best_before(from, k, trans + j, pad, to + j, BLOCK);
+    switch ((pad - j) / LANES) { /* a width that is known becomes registers */
+    case 3: best_before(from, k, trans + j, pad, to + j, 3); break;
+    case 2: best_before(from, k, trans + j, pad, to + j, 2); break;
+    case 1: best_before(from, k, trans + j, pad, to + j, 1); break;
+    default: break;
+    }
 }
 
 /* The first label i with the highest from[i] + trans[i][j], stride floats from row to row. */
@@ -82,7 +110,7 @@ void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const flo
         float *row = delta + at * pad;
         for (size_t j = 0; j < k; j++) row[j] += emit[at * ld + j];
         if (at + 1 == n) break;
-        for (size_t j = 0; j < pad; j += LANES) best_before(row, k, t + j, pad, row + pad + j);
+        step(row, k, t, pad, row + pad);
     }
 
     path[n - 1] = choose(delta + (n - 1) * pad, k, trans, k + 2, k + 1);
