@@ -1,0 +1,305 @@
+/* record.c - the JSON record, version 1, field by field in the order of docs/schema/report-1.json. */
+#include "record/record.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "legomena/engine.h"
+#include "record/json.h"
+
+/* ---- small pieces ---- */
+
+static void text_field(lgm_json *w, const char *key, lgm_slice s)
+{
+    lgm_json_key(w, key);
+    lgm_json_str(w, s);
+}
+
+static void null_field(lgm_json *w, const char *key)
+{
+    lgm_json_key(w, key);
+    lgm_json_null(w);
+}
+
+static void empty_field(lgm_json *w, const char *key)
+{
+    lgm_json_key(w, key);
+    lgm_json_row(w, '[');
+    lgm_json_close(w);
+}
+
+static void id_field(lgm_json *w, char letter, uint64_t i)
+{
+    char id[24];
+    snprintf(id, sizeof id, "%c%llu", letter, (unsigned long long)(i + 1));
+    lgm_json_key(w, "id");
+    lgm_json_text(w, id);
+}
+
+static void hash_field(lgm_json *w, const char *key, const uint8_t sha[32])
+{
+    char hex[65];
+    lgm_hex(sha, 32, hex);
+    lgm_json_key(w, key);
+    lgm_json_text(w, hex);
+}
+
+static void span(lgm_json *w, lgm_cpspan s)
+{
+    lgm_json_row(w, '[');
+    lgm_json_uint(w, s.start);
+    lgm_json_uint(w, s.end);
+    lgm_json_close(w);
+}
+
+/* ---- the report ---- */
+
+static void write_report(lgm_json *w, const lgm_doc *doc)
+{
+    lgm_json_key(w, "legomena");
+    lgm_json_uint(w, 1);
+    text_field(w, "id", doc->id);
+    text_field(w, "url", doc->url);
+    text_field(w, "title", doc->title);
+    text_field(w, "byline", doc->byline);
+    text_field(w, "publisher", doc->publisher);
+    text_field(w, "date", doc->date);
+    text_field(w, "retrieved", doc->retrieved);
+    text_field(w, "lang", doc->lang);
+    hash_field(w, "sha256", doc->sha256);
+    hash_field(w, "raw_sha256", doc->raw_sha256);
+
+    lgm_json_key(w, "model");
+    if (doc->model_name) {
+        lgm_json_row(w, '{');
+        lgm_json_key(w, "name");
+        lgm_json_text(w, doc->model_name);
+        lgm_json_key(w, "version");
+        lgm_json_text(w, doc->model_version);
+        lgm_json_close(w);
+    } else {
+        lgm_json_null(w);
+    }
+    lgm_json_key(w, "engine");
+    lgm_json_text(w, LGM_VERSION);
+    text_field(w, "text", doc->text.ptr ? doc->text : LGM_SLICE(""));
+}
+
+static void write_sentences(lgm_json *w, const lgm_doc *doc)
+{
+    lgm_json_key(w, "sentences");
+    lgm_json_open(w, '[');
+    for (uint32_t i = 0; i < doc->n_sents; i++)
+        span(w, lgm_record_span(doc, doc->sents[i]));
+    lgm_json_close(w);
+}
+
+/* ---- entities ---- */
+
+typedef struct alias {
+    lgm_slice words;
+    uint32_t order; /* among the mentions of the entity */
+} alias;
+
+static int by_words(const void *x, const void *y)
+{
+    const alias *const a = x, *const b = y;
+    const size_t n = a->words.len < b->words.len ? a->words.len : b->words.len;
+    const int c = memcmp(a->words.ptr, b->words.ptr, n);
+    if (c)
+        return c;
+    if (a->words.len != b->words.len)
+        return a->words.len < b->words.len ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static int by_order(const void *x, const void *y)
+{
+    const alias *const a = x, *const b = y;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* Words as they are listed: a name that runs over a line break is one name. */
+static bool one_line(lgm_arena *scratch, lgm_slice s, lgm_slice *out)
+{
+    lgm_buf b = {0};
+    lgm_buf_words(&b, s);
+    char *const copy = b.failed ? NULL : lgm_arena_strndup(scratch, b.len ? b.at : "", b.len);
+    *out = (lgm_slice){copy, b.len};
+    lgm_buf_done(&b);
+    return copy != NULL;
+}
+
+/* The distinct mentions other than the name, in order of first mention; n of them left in at. */
+static size_t distinct(alias *at, size_t n, lgm_slice name)
+{
+    size_t kept = 0;
+    qsort(at, n, sizeof *at, by_words);
+    for (size_t i = 0; i < n; i++) {
+        if (lgm_slice_eq(at[i].words, name) || (kept && lgm_slice_eq(at[kept - 1].words, at[i].words)))
+            continue;
+        at[kept++] = at[i];
+    }
+    qsort(at, kept, sizeof *at, by_order);
+    return kept;
+}
+
+static bool write_names(lgm_json *w, const lgm_doc *doc, const lgm_entity_layer *e,
+                        lgm_arena *scratch)
+{
+    lgm_slice name;
+    alias *const at = lgm_arena_calloc(scratch, e->n, sizeof *at);
+    if (!at || !one_line(scratch, lgm_doc_words(doc, doc->names[e->name].tokens), &name))
+        return false;
+    for (uint32_t i = 0; i < e->n; i++) {
+        const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
+        at[i].order = i;
+        if (!one_line(scratch, lgm_doc_words(doc, s), &at[i].words))
+            return false;
+    }
+    text_field(w, "name", name);
+    lgm_json_key(w, "aliases");
+    lgm_json_row(w, '[');
+    const size_t n = distinct(at, e->n, name);
+    for (size_t i = 0; i < n; i++)
+        lgm_json_str(w, at[i].words);
+    lgm_json_close(w);
+    return true;
+}
+
+static void write_mentions(lgm_json *w, const lgm_doc *doc, const lgm_entity_layer *e)
+{
+    lgm_json_key(w, "mentions");
+    lgm_json_open(w, '[');
+    for (uint32_t i = 0; i < e->n; i++) {
+        const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
+        const lgm_cpspan cp = lgm_record_span(doc, s);
+        lgm_json_row(w, '{');
+        lgm_json_key(w, "start");
+        lgm_json_uint(w, cp.start);
+        lgm_json_key(w, "end");
+        lgm_json_uint(w, cp.end);
+        lgm_json_key(w, "form");
+        lgm_json_text(w, "name");
+        lgm_json_close(w);
+    }
+    lgm_json_close(w);
+}
+
+static lgm_status write_entities(lgm_json *w, const lgm_doc *doc, lgm_arena *scratch, lgm_err *err)
+{
+    lgm_json_key(w, "entities");
+    lgm_json_open(w, '[');
+    for (uint32_t i = 0; i < doc->n_entities; i++) {
+        const lgm_entity_layer *const e = &doc->entities[i];
+        lgm_json_open(w, '{');
+        id_field(w, 'e', i);
+        lgm_json_key(w, "type");
+        lgm_json_text(w, lgm_entity_type_name((lgm_entity_type)e->type));
+        if (!write_names(w, doc, e, scratch))
+            return lgm_fail(err, LGM_E_NOMEM, "out of memory while the record was written");
+        lgm_arena_reset(scratch);
+        empty_field(w, "roles");
+        null_field(w, "place");
+        null_field(w, "actor");
+        write_mentions(w, doc, e);
+        lgm_json_close(w);
+    }
+    lgm_json_close(w);
+    return LGM_OK;
+}
+
+/* ---- claims ---- */
+
+static void write_parts(lgm_json *w, const char *key, const lgm_doc *doc, const lgm_parts *p)
+{
+    lgm_json_key(w, key);
+    lgm_json_row(w, '[');
+    for (uint32_t i = 0; i < p->n; i++)
+        span(w, lgm_record_span(doc, p->at[i]));
+    lgm_json_close(w);
+}
+
+static void write_quoted(lgm_json *w, const lgm_doc *doc, const lgm_parts *content)
+{
+    lgm_record_walk walk = {0};
+    lgm_tokspan run;
+    lgm_json_key(w, "quoted");
+    lgm_json_row(w, '[');
+    while (lgm_record_next_quoted(doc, content, &walk, &run))
+        span(w, lgm_record_span(doc, run));
+    lgm_json_close(w);
+}
+
+static void write_claim(lgm_json *w, const lgm_doc *doc, uint32_t i)
+{
+    const lgm_claim_layer *const c = &doc->claims[i];
+    lgm_json_open(w, '{');
+    id_field(w, 'c', i);
+    write_parts(w, "source", doc, &c->source);
+    write_parts(w, "cue", doc, &c->cue);
+    write_parts(w, "content", doc, &c->content);
+    lgm_json_key(w, "form");
+    lgm_json_text(w, lgm_claim_form_name((lgm_claim_form)c->form));
+    write_quoted(w, doc, &c->content);
+    null_field(w, "act");
+    null_field(w, "speaker");
+    null_field(w, "speaker_kind");
+    empty_field(w, "via");
+    null_field(w, "venue");
+    null_field(w, "said");
+    null_field(w, "parent");
+    null_field(w, "certainty");
+    null_field(w, "evidence");
+    null_field(w, "repetition");
+    empty_field(w, "about");
+    empty_field(w, "replies");
+    lgm_json_key(w, "confidence");
+    lgm_json_share(w, c->confidence);
+    lgm_json_close(w);
+}
+
+static void write_claims(lgm_json *w, const lgm_doc *doc)
+{
+    lgm_json_key(w, "claims");
+    lgm_json_open(w, '[');
+    for (uint32_t i = 0; i < doc->n_claims; i++)
+        write_claim(w, doc, i);
+    lgm_json_close(w);
+}
+
+static void write_warnings(lgm_json *w, const lgm_doc *doc)
+{
+    lgm_json_key(w, "warnings");
+    lgm_json_open(w, '[');
+    for (size_t i = 0; i < doc->warnings.n; i++)
+        lgm_json_text(w, doc->warnings.at[i].text);
+    lgm_json_close(w);
+}
+
+lgm_status lgm_record_json(const lgm_doc *doc, bool pretty, lgm_buf *out, lgm_err *err)
+{
+    lgm_arena *scratch = NULL;
+    lgm_status st = lgm_arena_new(&scratch, 0, err);
+    if (st != LGM_OK)
+        return st;
+    lgm_json w = {.out = out, .pretty = pretty};
+    lgm_json_open(&w, '{');
+    write_report(&w, doc);
+    write_sentences(&w, doc);
+    st = write_entities(&w, doc, scratch, err);
+    if (st == LGM_OK) {
+        empty_field(&w, "times");
+        write_claims(&w, doc);
+        empty_field(&w, "events");
+        empty_field(&w, "incidents");
+        empty_field(&w, "timeline");
+        empty_field(&w, "disputes");
+        write_warnings(&w, doc);
+        lgm_json_close(&w);
+        lgm_buf_putc(out, '\n');
+    }
+    lgm_arena_free(scratch);
+    return st;
+}

@@ -1,0 +1,128 @@
+/* views.c - the public getters of records.h: layers of the document as plain structs. */
+#include "legomena/records.h"
+
+#include "record/record.h"
+
+static lgm_str view(lgm_slice s)
+{
+    return (lgm_str){s.ptr, s.len};
+}
+
+/* ---- tokens and sentences ---- */
+
+size_t lgm_doc_n_words(const lgm_doc *doc)
+{
+    return doc->n_tokens;
+}
+
+lgm_status lgm_doc_word(const lgm_doc *doc, size_t i, lgm_word *out)
+{
+    if (i >= doc->n_tokens)
+        return LGM_E_ARG;
+    const lgm_token *const t = &doc->tokens[i];
+    const uint32_t head = doc->head ? doc->head[i] : LGM_NONE;
+    *out = (lgm_word){
+        .span = {t->cp, t->cp_end},
+        .form = view(lgm_doc_form(doc, (uint32_t)i)),
+        .lemma = doc->lemma ? view(doc->lemma[i]) : (lgm_str){NULL, 0},
+        .upos = doc->upos ? doc->upos[i] : NULL,
+        .xpos = doc->xpos ? doc->xpos[i] : NULL,
+        .rel = doc->rel ? doc->rel[i] : NULL,
+        .head = head == LGM_NONE ? -1 : (int64_t)head,
+        .space_before = (t->flags & LGM_TOK_SPACE) != 0,
+        .joined = (t->flags & LGM_TOK_JOINED) != 0,
+    };
+    return LGM_OK;
+}
+
+size_t lgm_doc_n_sentences(const lgm_doc *doc)
+{
+    return doc->n_sents;
+}
+
+lgm_status lgm_doc_sentence(const lgm_doc *doc, size_t i, lgm_sentence *out)
+{
+    if (i >= doc->n_sents)
+        return LGM_E_ARG;
+    const lgm_tokspan s = doc->sents[i];
+    *out = (lgm_sentence){lgm_record_span(doc, s), s.start, s.end - s.start};
+    return LGM_OK;
+}
+
+/* ---- entities ---- */
+
+const char *lgm_entity_type_name(lgm_entity_type type)
+{
+    static const char *const names[] = {
+#define NAME(name) #name,
+        LGM_ENTITY_TYPES(NAME)
+#undef NAME
+    };
+    return (size_t)type < LGM_COUNT(names) ? names[type] : "OTH";
+}
+
+size_t lgm_doc_n_entities(const lgm_doc *doc)
+{
+    return doc->n_entities;
+}
+
+lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out)
+{
+    if (i >= doc->n_entities)
+        return LGM_E_ARG;
+    const lgm_entity_layer *const e = &doc->entities[i];
+    *out = (lgm_entity){
+        .type = (lgm_entity_type)e->type,
+        .name = view(lgm_doc_words(doc, doc->names[e->name].tokens)),
+        .n_mentions = e->n,
+    };
+    return LGM_OK;
+}
+
+lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out)
+{
+    if (entity >= doc->n_entities || i >= doc->entities[entity].n)
+        return LGM_E_ARG;
+    const uint32_t name = doc->name_order[doc->entities[entity].first + i];
+    *out = lgm_record_span(doc, doc->names[name].tokens);
+    return LGM_OK;
+}
+
+/* ---- claims ---- */
+
+_Static_assert((int)LGM_CLAIM_PARTS == (int)LGM_MAX_PARTS, "one limit, said twice");
+
+const char *lgm_claim_form_name(lgm_claim_form form)
+{
+    static const char *const names[] = {
+        [LGM_FORM_DIRECT] = "direct", [LGM_FORM_INDIRECT] = "indirect", [LGM_FORM_MIXED] = "mixed"};
+    return (size_t)form < LGM_COUNT(names) ? names[form] : "indirect";
+}
+
+size_t lgm_doc_n_claims(const lgm_doc *doc)
+{
+    return doc->n_claims;
+}
+
+static size_t parts(const lgm_doc *doc, const lgm_parts *from, lgm_cpspan *to)
+{
+    for (size_t i = 0; i < from->n; i++)
+        to[i] = lgm_record_span(doc, from->at[i]);
+    return from->n;
+}
+
+lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
+{
+    if (i >= doc->n_claims)
+        return LGM_E_ARG;
+    const lgm_claim_layer *const c = &doc->claims[i];
+    *out = (lgm_claim){.form = (lgm_claim_form)c->form, .confidence = c->confidence};
+    out->n_source = parts(doc, &c->source, out->source);
+    out->n_cue = parts(doc, &c->cue, out->cue);
+    out->n_content = parts(doc, &c->content, out->content);
+    lgm_record_walk walk = {0};
+    lgm_tokspan run;
+    while (out->n_quoted < LGM_CLAIM_PARTS && lgm_record_next_quoted(doc, &c->content, &walk, &run))
+        out->quoted[out->n_quoted++] = lgm_record_span(doc, run);
+    return LGM_OK;
+}
