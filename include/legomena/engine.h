@@ -57,6 +57,8 @@ typedef struct lgm_input {
     const char *id, *title, *byline, *publisher, *date, *url, *retrieved;
     const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
     size_t raw_len;
+    const char *name;    /* where it came from, for messages ("a.txt", "b.jsonl:12"); not recorded */
+    const char *warning; /* what the reader noticed, a sentence a line; goes to the record's warnings */
 } lgm_input;
 
 LGM_NODISCARD LGM_API lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out,

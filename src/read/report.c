@@ -1,0 +1,111 @@
+/* report.c - text, description and hashes of a report. */
+#include "read/report.h"
+
+#include <string.h>
+
+#include "read/decode.h"
+
+static bool two_digits(const char *s, unsigned *value)
+{
+    if (s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9') return false;
+    *value = (unsigned)(s[0] - '0') * 10 + (unsigned)(s[1] - '0');
+    return true;
+}
+
+bool lgm_report_is_day(const char *s, size_t len)
+{
+    static const uint8_t days[12] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    unsigned century, year, month, day;
+    if (len != 10 || s[4] != '-' || s[7] != '-') return false;
+    if (!two_digits(s, &century) || !two_digits(s + 2, &year) || !two_digits(s + 5, &month) ||
+        !two_digits(s + 8, &day))
+        return false;
+    year += century * 100;
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > days[month - 1]) return false;
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return month != 2 || day <= 28u + leap;
+}
+
+static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)
+{
+    for (size_t i = 0; i < d->n_warnings; i++) {
+        const lgm_status st = lgm_doc_warn(doc, err, "%s%s%s", field ? field : "",
+                                           field ? ": " : "", d->warning[i]);
+        if (st != LGM_OK) return st;
+    }
+    return LGM_OK;
+}
+
+/* An empty string says as little as none: both are unknown. */
+static lgm_status fill_field(lgm_doc *doc, lgm_slice *to, const char *name, const char *value,
+                             lgm_err *err)
+{
+    *to = (lgm_slice){0};
+    if (!value || !*value) return LGM_OK;
+    lgm_decoded d;
+    const lgm_status st = lgm_decode(doc->arena, value, strlen(value), &d, err);
+    if (st != LGM_OK) return st;
+    if (d.text.len) *to = d.text;
+    return add_warnings(doc, name, &d, err);
+}
+
+/* "2024-05-24T09:30:00Z" gives the day as it is written there, whatever its time zone. */
+static lgm_status fill_date(lgm_doc *doc, const char *value, lgm_err *err)
+{
+    const lgm_status st = fill_field(doc, &doc->date, "date", value, err);
+    const lgm_slice d = doc->date;
+    if (st != LGM_OK || !d.ptr || lgm_report_is_day(d.ptr, d.len)) return st;
+    if (d.len > 10 && (d.ptr[10] == 'T' || d.ptr[10] == ' ') && lgm_report_is_day(d.ptr, 10)) {
+        doc->date.len = 10;
+        return lgm_doc_warn(doc, err, "of the date \"%.40s\" only the day was kept", d.ptr);
+    }
+    doc->date = (lgm_slice){0};
+    return lgm_doc_warn(doc, err, "the date \"%.40s\" is not a day written YYYY-MM-DD and was left out",
+                        d.ptr);
+}
+
+static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *err)
+{
+    while (lines && *lines) {
+        const int len = (int)strcspn(lines, "\n");
+        const lgm_status st = lgm_doc_warn(doc, err, "%.*s", len, lines);
+        if (st != LGM_OK) return st;
+        lines += len + (lines[len] == '\n');
+    }
+    return LGM_OK;
+}
+
+static lgm_status fill_hashes(lgm_doc *doc, const lgm_input *in, lgm_err *err)
+{
+    const void *const raw = in->raw ? (const void *)in->raw : in->text;
+    const size_t raw_len = in->raw ? in->raw_len : in->len;
+    lgm_sha256(doc->text.ptr, doc->text.len, doc->sha256);
+    if (raw_len == doc->text.len && (raw_len == 0 || memcmp(raw, doc->text.ptr, raw_len) == 0))
+        memcpy(doc->raw_sha256, doc->sha256, sizeof doc->sha256);
+    else
+        lgm_sha256(raw, raw_len, doc->raw_sha256);
+    if (doc->id.ptr) return LGM_OK;
+
+    char hex[17];
+    lgm_hex(doc->sha256, 8, hex);
+    doc->id = (lgm_slice){lgm_arena_strndup(doc->arena, hex, 16), 16};
+    return doc->id.ptr ? LGM_OK : lgm_arena_fail(doc->arena, err);
+}
+
+lgm_status lgm_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
+{
+    lgm_decoded d;
+    lgm_status st = lgm_decode(doc->arena, in->text, in->len, &d, err);
+    if (st != LGM_OK) return st;
+    doc->text = d.text;
+    st = add_source_warnings(doc, in->warning, err);
+    if (st == LGM_OK) st = add_warnings(doc, NULL, &d, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->id, "id", in->id, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->url, "url", in->url, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->title, "title", in->title, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->byline, "byline", in->byline, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->publisher, "publisher", in->publisher, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->retrieved, "retrieved", in->retrieved, err);
+    if (st == LGM_OK) st = fill_date(doc, in->date, err);
+    return st == LGM_OK ? fill_hashes(doc, in, err) : st;
+}
