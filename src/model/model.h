@@ -19,24 +19,35 @@
  *                  84   4  zero
  *                  88   8  offset of the data from the start of the file, 64-aligned
  *
- * The size of a tensor follows from dtype and dims; every range is proved to lie inside the file
- * and not to overlap its neighbours before a pointer is handed out. Labels, vocabulary and card are
- * tensors of bytes ("labels.upos": one label a line, "card.json").
+ * The size of a tensor follows from dtype and dims, and data stand in the order of the directory;
+ * every range is proved to lie inside the file and behind its neighbour before a pointer is handed
+ * out. Labels, vocabulary and card are tensors of bytes ("labels.upos": one label a line, each
+ * ended by a newline; "card.json"). Names are printable ASCII without spaces, at most 63 bytes.
  *
- * GEMM weights are stored packed for the kernels: LGM_PACKED, dims {N, K}, N a multiple of 16 and K
- * of 4 after padding with zeros; the byte of output n, input k is at
+ * GEMM weights are stored packed for the kernels: LGM_DTYPE_PACKED, dims {N, K}, N a multiple of 16
+ * and K of 4 (at most LGM_MODEL_MAX_K) after padding with zeros; the byte of output n, input k is at
  *     ((n / 16) * (K / 4) + k / 4) * 64 + (n % 16) * 4 + k % 4.
  * Each comes with "<name>.scale" f32 [N] and "<name>.bias" f32 [N] and "<name>.sum" i32 [N], the sum
- * of the row's weights (the kernels multiply unsigned activations with a zero point of 128).
+ * of the row's weights (the kernels multiply unsigned activations with a zero point of 128), and
+ * "<name>.shape" u32 {n_out, n_in}. Rows of padding have scale and bias 0.
+ *
+ * Values are checked too, so that no product of the kernels can overflow or be something that is
+ * not a number: every f32 is finite and at most LGM_MODEL_MAX_F32 in size, the scales and biases of
+ * packed weights at most LGM_MODEL_MAX_SCALE, and the sums are those of the weights.
  *
  * Owns    the model owns the mapping; views live as long as it does. Read-only, shareable.
  * Errors  LGM_E_FORMAT not a model, LGM_E_VERSION, LGM_E_CORRUPT damaged, LGM_E_NOTFOUND no such
- *         tensor; messages name the file and the tensor.
+ *         tensor, LGM_E_UNSUPPORTED on a big-endian machine; messages name the file and the tensor.
+ * Written by tools/train/modelfile.py.
  */
 #ifndef LGM_MODEL_H
 #define LGM_MODEL_H
 
 #include "base/base.h"
+
+enum { LGM_MODEL_MAX_K = 4096 };
+#define LGM_MODEL_MAX_F32 1e9f
+#define LGM_MODEL_MAX_SCALE 1e3f
 
 typedef enum lgm_dtype {
     LGM_DTYPE_I8 = 1,
@@ -61,7 +72,8 @@ typedef struct lgm_tensor { /* a view into the mapping */
 typedef struct lgm_model lgm_model;
 
 LGM_NODISCARD lgm_status lgm_model_open(lgm_model **out, const char *path, lgm_err *err);
-/* The same over bytes that the caller keeps alive (tests, fuzzing); data must be 64-aligned. */
+/* The same over bytes that the caller keeps alive (tests, fuzzing); data must be 64-aligned. `what`
+ * names them in messages. */
 LGM_NODISCARD lgm_status lgm_model_open_bytes(lgm_model **out, const void *data, size_t len,
                                               const char *what, lgm_err *err);
 void lgm_model_close(lgm_model *m);
@@ -99,7 +111,8 @@ LGM_NODISCARD lgm_status lgm_model_labels(const lgm_model *m, const char *what, 
 LGM_NODISCARD lgm_status lgm_model_number(const lgm_model *m, const char *what, float *out,
                                           lgm_err *err);
 
-/* Card fields: tensor "card.json"; name and version from "card.name", "card.version" (text). */
+/* Card fields: tensor "card.json"; name and version from "card.name", "card.version" (one line of
+ * text each). "" where the file has none. */
 const char *lgm_model_name(const lgm_model *m);
 const char *lgm_model_version(const lgm_model *m);
 
