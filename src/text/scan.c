@@ -1,0 +1,91 @@
+/*
+ * scan.c - one pass over the text: gaps, chunks, tokens; then code points, then quotation marks.
+ */
+#include "text/scan.h"
+#include "text/text.h"
+
+void lgm_text_emit(lgm_scan *c, uint32_t start, uint32_t end, unsigned more)
+{
+    const lgm_token t = {.start = start, .end = end, .flags = (uint8_t)(c->flags | more)};
+    c->flags = 0;
+    if (!lgm_vec_push(c->arena, &c->out, t)) c->full = true;
+}
+
+/* Skips what stands between chunks and sets the flags of the token after it. */
+static uint32_t skip_gap(lgm_scan *c, uint32_t p)
+{
+    unsigned lines = 0, flags = 0;
+    while (p < c->len) {
+        uint32_t n;
+        const lgm_kind k = lgm_text_kind(c->s, p, c->len, &n);
+        if (k > LGM_KIND_HIDDEN) break;
+        if (k != LGM_KIND_HIDDEN) flags |= LGM_TOK_SPACE;
+        if (k == LGM_KIND_NEWLINE) {
+            const bool crlf = c->s[p] == '\r' && p + 1 < c->len && c->s[p + 1] == '\n';
+            const bool paragraph = n == 3 && c->s[p + 2] == 0xA9; /* U+2029 */
+            lines += crlf ? 0 : paragraph ? 2 : 1;
+        }
+        p += n;
+    }
+    if (lines >= 1) flags |= LGM_TOK_LINE;
+    if (lines >= 2) flags |= LGM_TOK_PAR;
+    c->flags |= (uint8_t)flags;
+    if (c->flags & LGM_TOK_PAR) c->single_open = false;
+    return p;
+}
+
+static uint32_t chunk_end(const lgm_scan *c, uint32_t p)
+{
+    while (p < c->len) {
+        uint32_t n;
+        if (lgm_text_kind(c->s, p, c->len, &n) <= LGM_KIND_HIDDEN) break;
+        p += n;
+    }
+    return p;
+}
+
+static void cut_chunk(lgm_scan *c, uint32_t p, uint32_t end)
+{
+    while (p < end && !c->full) {
+        uint32_t stop = lgm_text_address(c, p, end);
+        if (stop > p)
+            lgm_text_emit(c, p, stop, 0);
+        else if (lgm_text_word_at(c->s, p, end))
+            stop = lgm_text_word(c, p, end);
+        else
+            stop = lgm_text_symbol(c, p, end);
+        p = stop;
+    }
+}
+
+static void count_code_points(const uint8_t *s, lgm_token *t, uint32_t n)
+{
+    uint32_t byte = 0, cp = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        for (; byte < t[i].start; byte++) cp += (s[byte] & 0xC0) != 0x80;
+        t[i].cp = cp;
+        for (; byte < t[i].end; byte++) cp += (s[byte] & 0xC0) != 0x80;
+        t[i].cp_end = cp;
+    }
+}
+
+lgm_status lgm_text_run(lgm_doc *doc, lgm_err *err)
+{
+    if (doc->text.len >= UINT32_MAX) return lgm_fail(err, LGM_E_BUDGET, "a report over 4 GB");
+    lgm_scan c = {.s = (const uint8_t *)doc->text.ptr,
+                  .len = (uint32_t)doc->text.len,
+                  .arena = doc->arena,
+                  .flags = LGM_TOK_SPACE | LGM_TOK_PAR | LGM_TOK_LINE};
+
+    uint32_t p = skip_gap(&c, 0);
+    while (p < c.len && !c.full) {
+        const uint32_t end = chunk_end(&c, p);
+        cut_chunk(&c, p, end);
+        p = skip_gap(&c, end);
+    }
+    if (c.full) return lgm_arena_fail(doc->arena, err);
+    count_code_points(c.s, c.out.at, (uint32_t)c.out.n);
+    doc->tokens = c.out.at;
+    doc->n_tokens = (uint32_t)c.out.n;
+    return lgm_text_quotes(doc, err);
+}
