@@ -30,7 +30,6 @@ static uint32_t skip_gap(lgm_scan *c, uint32_t p)
     if (lines >= 1) flags |= LGM_TOK_LINE;
     if (lines >= 2) flags |= LGM_TOK_PAR;
     c->flags |= (uint8_t)flags;
-    if (c->flags & LGM_TOK_PAR) c->single_open = false;
     return p;
 }
 

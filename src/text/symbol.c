@@ -62,20 +62,12 @@ static uint32_t apostrophe(lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
         lgm_text_emit(c, p, p + 2 * n, 0);
         return p + 2 * n;
     }
-    const bool before = word_before(c, p), after = lgm_text_word_at(c->s, p + n, end);
-    const uint32_t stop = before ? p : elided(c, p, n, end);
+    const uint32_t stop = word_before(c, p) ? p : elided(c, p, n, end);
     if (stop > p) {
         lgm_text_emit(c, p, stop, 0);
         return stop;
     }
-    unsigned flags = 0;
-    if (before && !after && !c->single_open && strchr("sSxXzZ", c->s[p - 1]) != NULL)
-        flags = LGM_TOK_JOINED; /* dogs' */
-    else if (!before && after)
-        c->single_open = true;
-    else if (!after)
-        c->single_open = false;
-    lgm_text_emit(c, p, p + n, flags);
+    lgm_text_emit(c, p, p + n, 0); /* quotes.c says what it is */
     return p + n;
 }
 
@@ -86,9 +78,6 @@ static uint32_t beyond_ascii(lgm_scan *c, uint32_t p, uint32_t end)
     const uint8_t *const s = c->s + p;
     const bool general = n == 3 && s[0] == 0xE2 && s[1] == 0x80;
     if (general && s[2] == 0x99) return apostrophe(c, p, n, end);
-    if (general && s[2] == 0x98 && lgm_text_word_at(c->s, p + n, end)) { /* ‘ typed for ’: ‘cuz */
-        c->single_open = true;
-    }
     q = p + n;
     const bool joins = general && (s[2] == 0xA6 || (s[2] >= 0x90 && s[2] <= 0x95)); /* … – — */
     while (joins && end - q >= n && memcmp(c->s + q, s, n) == 0) q += n;
@@ -129,9 +118,6 @@ uint32_t lgm_text_symbol(lgm_scan *c, uint32_t p, uint32_t end)
     case ';':
         q = emoticon(c, p, end);
         if (q == p) q = p + 1;
-        break;
-    case '[':
-        if (end - p >= 5 && memcmp(c->s + p, "[...]", 5) == 0) q = p + 5;
         break;
     case '+':
         q = run_same(c, p, end);

@@ -170,7 +170,8 @@ static uint32_t clitic(const lgm_scan *c, uint32_t p, uint32_t q)
 static void emit_word(lgm_scan *c, uint32_t p, uint32_t q)
 {
     const lgm_text_entry *const e = lgm_text_lookup((const char *)c->s + p, q - p);
-    if (e != NULL && (e->kinds & LGM_WORD_PARTS)) {
+    const bool caps = q - p == 2 && upper(c->s[p + 1]); /* "IM" is no "I'm" */
+    if (e != NULL && (e->kinds & LGM_WORD_PARTS) && !caps) {
         lgm_text_emit(c, p, p + e->cuts[0], 0);
         if (e->cuts[1] != 0) lgm_text_emit(c, p + e->cuts[0], p + e->cuts[1], LGM_TOK_JOINED);
         lgm_text_emit(c, p + (e->cuts[1] != 0 ? e->cuts[1] : e->cuts[0]), q, LGM_TOK_JOINED);
