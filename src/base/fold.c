@@ -1,0 +1,74 @@
+/* fold.c - lower case, shape and digits of a form. ASCII goes by a quick path; the rest is utf8proc's. */
+#include "base/fold.h"
+
+#include <utf8proc.h>
+
+uint32_t lgm_lower_cp(uint32_t cp)
+{
+    if (cp < 0x80) return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+    if (cp == 0x130) return cp;
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
+}
+
+static bool is_letter(uint32_t cp)
+{
+    if (cp < 0x80) return (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
+    const utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+static bool is_digit(uint32_t cp)
+{
+    if (cp < 0x80) return cp >= '0' && cp <= '9';
+    return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
+}
+
+/* Copies the code point at s, or what stands for it. */
+static size_t put(char *out, const char *s, size_t used, uint32_t old, uint32_t cp)
+{
+    if (cp != old) return lgm_utf8_put(out, cp);
+    for (size_t i = 0; i < used; i++) out[i] = s[i];
+    return used;
+}
+
+size_t lgm_fold_lower(const char *form, size_t len, char *out)
+{
+    size_t n = 0;
+    for (size_t i = 0, used; i < len; i += used) {
+        const int32_t cp = lgm_utf8_next(form + i, len - i, &used);
+        n += put(out + n, form + i, used, (uint32_t)cp, cp < 0 ? (uint32_t)cp : lgm_lower_cp((uint32_t)cp));
+    }
+    return n;
+}
+
+size_t lgm_fold_digits(const char *lower, size_t len, char *out)
+{
+    size_t n = 0;
+    for (size_t i = 0, used; i < len; i += used) {
+        const int32_t cp = lgm_utf8_next(lower + i, len - i, &used);
+        const bool digit = cp >= 0 && is_digit((uint32_t)cp);
+        n += put(out + n, lower + i, used, (uint32_t)cp, digit ? '0' : (uint32_t)cp);
+    }
+    return n;
+}
+
+size_t lgm_fold_shape(const char *form, size_t len, char *out)
+{
+    size_t n = 0;
+    uint32_t last = UINT32_MAX, run = 0;
+    for (size_t i = 0, used; i < len; i += used) {
+        const int32_t next = lgm_utf8_next(form + i, len - i, &used);
+        const uint32_t cp = (uint32_t)next;
+        uint32_t as = cp;
+        if (next >= 0 && lgm_lower_cp(cp) != cp)
+            as = 'X';
+        else if (next >= 0 && is_letter(cp))
+            as = 'x';
+        else if (next >= 0 && is_digit(cp))
+            as = 'd';
+        run = as == last ? run + 1 : 1;
+        last = as;
+        if (run <= 3) n += put(out + n, form + i, used, cp, as);
+    }
+    return n;
+}

@@ -1,0 +1,24 @@
+/*
+ * fold.h - lower case, shape and digits of a form, as docs/notes/en-fast.md defines them.
+ *
+ * The training code computes the same (tools/train/features.py): the two must never differ. Input is
+ * valid UTF-8; a malformed byte is copied as it is. Output is not NUL-terminated.
+ */
+#ifndef LGM_FOLD_H
+#define LGM_FOLD_H
+
+#include "base/base.h"
+
+/* Bytes of room that the lower-cased form of len bytes may need ("Ⱥ" grows from 2 to 3). */
+#define LGM_FOLD_ROOM(len) ((len) + (len) / 2 + 1)
+
+/* Simple lower-case mapping; a letter without one is itself. U+0130, whose lower case is two code
+ * points, stays as it is. */
+uint32_t lgm_lower_cp(uint32_t cp);
+
+/* Each writes to out and returns its bytes. */
+size_t lgm_fold_lower(const char *form, size_t len, char *out);  /* room: LGM_FOLD_ROOM(len) */
+size_t lgm_fold_shape(const char *form, size_t len, char *out);  /* room: len */
+size_t lgm_fold_digits(const char *lower, size_t len, char *out); /* decimal digits become "0"; room: len */
+
+#endif
