@@ -1,8 +1,20 @@
 /*
  * source.h - where reports come from: files, folders, standard input, JSONL, compressed or not.
  *
- * A source yields one report after another, in a fixed order (folders by name, byte order). What
- * cannot be read is reported once, with file and line, and the source goes on with the next.
+ * A source yields one report after another, in a fixed order. What cannot be read is reported once,
+ * with file and line, and the source goes on with the next.
+ *
+ * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson and .gz of
+ *          these. Hidden names are skipped; links to files are followed, links to folders are not.
+ *          A file named by the caller is read whatever its name, a pipe too.
+ * Text     one report a file, its bytes as they are (lgm_read decodes them).
+ * JSONL    one report a line: an object with "text" and, where known, id title byline (or author)
+ *          publisher date url retrieved, all strings; other keys are ignored. Known by its extension,
+ *          else by a first line that is such an object. Read line by line: memory does not grow
+ *          with the file. input.raw is the line as read, without its line end (LF or CR LF).
+ * gzip     by its first bytes, also of several members; limits hold for what comes out of it.
+ *          A text or JSONL that breaks off is handed out as far as it goes (a text with a warning,
+ *          JSONL up to the last whole line), then comes the error.
  */
 #ifndef LEGOMENA_SOURCE_H
 #define LEGOMENA_SOURCE_H
@@ -16,8 +28,8 @@ extern "C" {
 typedef struct lgm_source lgm_source;
 
 typedef struct lgm_source_options {
-    uint64_t max_bytes; /* largest report after decompression; 0 = 16 MiB */
-    const char *date;   /* publication day of reports that state none; NULL = unknown */
+    uint64_t max_bytes; /* largest report after decompression; 0 = 16 MiB, at most 1 GiB */
+    const char *date;   /* publication day (YYYY-MM-DD) of reports that state none; NULL = unknown */
 } lgm_source_options;
 
 /* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. */
@@ -28,8 +40,8 @@ LGM_API void lgm_source_close(lgm_source *source);
 
 /*
  * The next report: LGM_OK and *in (borrowed until the next call or close), LGM_E_EMPTY at the end
- * with err->message empty, any other status for one report or file that could not be read (the message
- * names it); call again to go on.
+ * with err->message empty, any other status for one report or file that could not be read (the
+ * message names it; an empty or blank file is LGM_E_FORMAT); call again to go on.
  */
 LGM_NODISCARD LGM_API lgm_status lgm_source_next(lgm_source *source, lgm_input *in, lgm_err *err);
 

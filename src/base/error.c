@@ -1,4 +1,5 @@
 /* error.c - statuses in words, and messages that are safe to print. */
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -73,4 +74,13 @@ lgm_status lgm_fail_at(lgm_err *err, lgm_status code, uint64_t line, uint64_t by
     fill(err, code, line, byte, fmt, args);
     va_end(args);
     return code;
+}
+
+lgm_status lgm_fail_errno(lgm_err *err, const char *path, int e)
+{
+    const lgm_status code = e == ENOENT || e == ENOTDIR ? LGM_E_NOTFOUND
+                            : e == ENOMEM               ? LGM_E_NOMEM
+                                                        : LGM_E_IO;
+    char buf[128];
+    return lgm_fail(err, code, "%s: %s", path, strerror_r(e, buf, sizeof buf));
 }

@@ -1,0 +1,188 @@
+/* jsonl.c - json-c, strict, with its UTF-8 check on; one tokener is used for all lines. */
+#include "read/jsonl.h"
+
+#include <json-c/json.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "read/decode.h"
+
+enum { MAX_DEPTH = 32 };
+
+struct lgm_jsonl {
+    json_tokener *tok;
+    json_object *obj; /* of the last line */
+    lgm_arena *arena; /* decoded lines, fields without their NULs, warnings */
+    char *warnings;   /* in the arena, lines */
+};
+
+lgm_status lgm_jsonl_new(lgm_jsonl **out, lgm_err *err)
+{
+    lgm_jsonl *j = lgm_calloc(1, sizeof *j);
+    *out = NULL;
+    if (!j) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    const lgm_status st = lgm_arena_new(&j->arena, 0, err);
+    j->tok = json_tokener_new_ex(MAX_DEPTH);
+    if (st != LGM_OK || !j->tok) {
+        lgm_jsonl_free(j);
+        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    }
+    json_tokener_set_flags(j->tok, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+    *out = j;
+    return LGM_OK;
+}
+
+void lgm_jsonl_free(lgm_jsonl *j)
+{
+    if (!j) return;
+    json_object_put(j->obj);
+    if (j->tok) json_tokener_free(j->tok);
+    lgm_arena_free(j->arena);
+    lgm_free(j);
+}
+
+LGM_PRINTF(2, 3)
+static bool warn(lgm_jsonl *j, const char *fmt, ...)
+{
+    char text[256];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(text, sizeof text, fmt, args);
+    va_end(args);
+    const size_t old = j->warnings ? strlen(j->warnings) : 0, len = strlen(text);
+    char *const both = lgm_arena_alloc(j->arena, old + len + 2);
+    if (!both) return false;
+    if (old) memcpy(both, j->warnings, old);
+    if (old) both[old] = '\n';
+    memcpy(both + old + (old > 0), text, len + 1);
+    j->warnings = both;
+    return true;
+}
+
+/* line must not be empty. */
+static enum json_tokener_error parse(lgm_jsonl *j, lgm_slice line)
+{
+    json_object_put(j->obj);
+    j->obj = NULL;
+    json_tokener_reset(j->tok);
+    if (line.len > INT_MAX) return json_tokener_error_size;
+    j->obj = json_tokener_parse_ex(j->tok, line.ptr, (int)line.len);
+    const enum json_tokener_error e = json_tokener_get_error(j->tok);
+    /* A NUL ends json-c's reading: what follows it must not be lost. */
+    if (e == json_tokener_success && json_tokener_get_parse_end(j->tok) != line.len)
+        return json_tokener_error_parse_unexpected;
+    return e;
+}
+
+static lgm_slice trimmed(lgm_slice s)
+{
+    while (s.len && strchr(" \t\r\n", s.ptr[s.len - 1]) && s.ptr[s.len - 1]) s.len--;
+    while (s.len && strchr(" \t\r\n", s.ptr[0]) && s.ptr[0]) s.ptr++, s.len--;
+    return s;
+}
+
+static lgm_slice without_mark(lgm_slice s)
+{
+    if (s.len >= 3 && memcmp(s.ptr, "\xef\xbb\xbf", 3) == 0) s.ptr += 3, s.len -= 3;
+    return s;
+}
+
+static lgm_status parse_decoded(lgm_jsonl *j, lgm_slice line, enum json_tokener_error *e,
+                                lgm_err *err)
+{
+    lgm_decoded d;
+    const lgm_status st = lgm_decode(j->arena, line.ptr, line.len, &d, err);
+    if (st != LGM_OK) return st;
+    for (size_t i = 0; i < d.n_warnings; i++)
+        if (!warn(j, "the line of JSON: %s", d.warning[i])) return lgm_arena_fail(j->arena, err);
+    *e = d.text.len ? parse(j, d.text) : json_tokener_continue;
+    return LGM_OK;
+}
+
+static lgm_status parse_object(lgm_jsonl *j, lgm_slice line, lgm_err *err)
+{
+    enum json_tokener_error e = line.len ? parse(j, line) : json_tokener_continue;
+    lgm_status st = LGM_OK;
+    if (e == json_tokener_error_parse_utf8_string) st = parse_decoded(j, line, &e, err);
+    if (st != LGM_OK) return st;
+    const size_t at = json_tokener_get_parse_end(j->tok);
+    if (e == json_tokener_continue)
+        return lgm_fail_at(err, LGM_E_FORMAT, 0, line.len, "not JSON: the line ends too early");
+    if (e != json_tokener_success)
+        return lgm_fail_at(err, LGM_E_FORMAT, 0, at, "not JSON: %s at byte %zu of the line",
+                           json_tokener_error_desc(e), at);
+    if (!json_object_is_type(j->obj, json_type_object))
+        return lgm_fail(err, LGM_E_FORMAT, "not a JSON object");
+    return LGM_OK;
+}
+
+static lgm_status get_text(lgm_jsonl *j, lgm_input *in, lgm_err *err)
+{
+    json_object *text;
+    if (!json_object_object_get_ex(j->obj, "text", &text))
+        return lgm_fail(err, LGM_E_FORMAT, "no \"text\" in this line");
+    if (!json_object_is_type(text, json_type_string))
+        return lgm_fail(err, LGM_E_FORMAT, "\"text\" is not a string");
+    in->text = json_object_get_string(text);
+    in->len = (size_t)json_object_get_string_len(text);
+    if (lgm_decode_blank(in->text, in->len)) return lgm_fail(err, LGM_E_FORMAT, "\"text\" is blank");
+    return LGM_OK;
+}
+
+/* A C string cannot hold a NUL (\u0000): it is dropped, with a warning. */
+static const char *without_nuls(lgm_jsonl *j, const char *key, const char *s, size_t len)
+{
+    if (strlen(s) == len) return s;
+    char *const copy = lgm_arena_alloc(j->arena, len + 1);
+    if (!copy || !warn(j, "%s: NUL characters were dropped", key)) return NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < len; i++)
+        if (s[i]) copy[n++] = s[i];
+    copy[n] = 0;
+    return copy;
+}
+
+static lgm_status get_field(lgm_jsonl *j, const char *key, const char **out, lgm_err *err)
+{
+    json_object *value;
+    if (*out || !json_object_object_get_ex(j->obj, key, &value) || !value) return LGM_OK;
+    const bool number = strcmp(key, "id") == 0 && json_object_is_type(value, json_type_int);
+    if (!json_object_is_type(value, json_type_string) && !number) {
+        if (warn(j, "\"%s\" is not a string and was left out", key)) return LGM_OK;
+        return lgm_arena_fail(j->arena, err);
+    }
+    const char *const s = json_object_get_string(value);
+    if (!s) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    *out = number ? s : without_nuls(j, key, s, (size_t)json_object_get_string_len(value));
+    return *out ? LGM_OK : lgm_arena_fail(j->arena, err);
+}
+
+lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err)
+{
+    *in = (lgm_input){0};
+    j->warnings = NULL;
+    lgm_arena_reset(j->arena);
+    const struct {
+        const char *key;
+        const char **to;
+    } fields[] = {{"id", &in->id}, {"title", &in->title}, {"byline", &in->byline},
+                  {"author", &in->byline}, {"publisher", &in->publisher}, {"date", &in->date},
+                  {"url", &in->url}, {"retrieved", &in->retrieved}};
+
+    lgm_status st = parse_object(j, trimmed(without_mark(line)), err);
+    if (st == LGM_OK) st = get_text(j, in, err);
+    for (size_t i = 0; i < LGM_COUNT(fields) && st == LGM_OK; i++)
+        st = get_field(j, fields[i].key, fields[i].to, err);
+    if (st != LGM_OK) return st;
+    in->warning = j->warnings;
+    return LGM_OK;
+}
+
+bool lgm_jsonl_looks_so(lgm_jsonl *j, lgm_slice line)
+{
+    lgm_arena_reset(j->arena);
+    return parse_object(j, trimmed(without_mark(line)), NULL) == LGM_OK &&
+           json_object_object_get_ex(j->obj, "text", NULL);
+}

@@ -1,0 +1,218 @@
+/* stream.c - reading through read(2) and zlib's inflate. */
+#include "read/stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+enum { RAW_ROOM = 64 << 10, OUT_ROOM = 128 << 10 };
+static const uint64_t RATIO_FROM = 1u << 20; /* short files may be as regular as they like */
+
+struct lgm_stream {
+    char *name;
+    int fd;             /* -1: from memory */
+    lgm_slice mem;      /* what is left of it */
+    uint8_t *raw, *out; /* out only with gzip */
+    size_t at, end;     /* the part of raw not yet used */
+    bool started, at_eof, gzip, inflating;
+    z_stream z;
+    uint64_t n_raw, n_out, trailing;
+};
+
+static lgm_status make(lgm_stream **out, const char *name, int fd, lgm_err *err)
+{
+    lgm_stream *const s = lgm_calloc(1, sizeof *s);
+    if (s) {
+        s->fd = fd;
+        s->raw = lgm_malloc(RAW_ROOM);
+        s->name = lgm_malloc(strlen(name) + 1);
+    }
+    if (!s || !s->raw || !s->name) {
+        if (s) s->fd = -1; /* still the caller's to close */
+        lgm_stream_close(s);
+        return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", name);
+    }
+    strcpy(s->name, name);
+    *out = s;
+    return LGM_OK;
+}
+
+lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name, const void *bytes, size_t len,
+                                 lgm_err *err)
+{
+    *out = NULL;
+    const lgm_status st = make(out, name, -1, err);
+    if (st == LGM_OK) (*out)->mem = (lgm_slice){bytes, len};
+    return st;
+}
+
+lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind, lgm_err *err)
+{
+    *out = NULL;
+    if (strcmp(path, "-") == 0) return make(out, "standard input", STDIN_FILENO, err);
+    const int fd = open(path, O_RDONLY | O_CLOEXEC | (any_kind ? 0 : O_NONBLOCK));
+    if (fd < 0) return lgm_fail_errno(err, path, errno);
+
+    struct stat info;
+    lgm_status st = LGM_OK;
+    if (fstat(fd, &info) != 0)
+        st = lgm_fail_errno(err, path, errno);
+    else if (S_ISDIR(info.st_mode) || (!any_kind && !S_ISREG(info.st_mode)))
+        st = lgm_fail(err, LGM_E_IO, "%s: not a regular file", path);
+    if (st == LGM_OK) st = make(out, path, fd, err);
+    if (st != LGM_OK) close(fd);
+    return st;
+}
+
+void lgm_stream_close(lgm_stream *s)
+{
+    if (!s) return;
+    if (s->inflating) inflateEnd(&s->z);
+    if (s->fd > STDIN_FILENO) close(s->fd);
+    lgm_free(s->raw);
+    lgm_free(s->out);
+    lgm_free(s->name);
+    lgm_free(s);
+}
+
+static ssize_t read_fd(int fd, void *to, size_t room)
+{
+    for (;;) {
+        const ssize_t n = read(fd, to, room);
+        if (n >= 0 || (errno != EINTR && errno != EAGAIN)) return n;
+        struct pollfd wait = {.fd = fd, .events = POLLIN}; /* someone made it non-blocking */
+        if (errno == EAGAIN) poll(&wait, 1, -1);
+    }
+}
+
+static ssize_t read_mem(lgm_slice *mem, void *to, size_t room)
+{
+    const size_t n = mem->len < room ? mem->len : room;
+    if (n) memcpy(to, mem->ptr, n);
+    mem->ptr += n;
+    mem->len -= n;
+    return (ssize_t)n;
+}
+
+/* Adds to raw[at..end) until it has `wanted` bytes or the file ends. */
+static lgm_status fill(lgm_stream *s, size_t wanted, lgm_err *err)
+{
+    if (s->end - s->at >= wanted || s->at_eof) return LGM_OK;
+    memmove(s->raw, s->raw + s->at, s->end - s->at);
+    s->end -= s->at;
+    s->at = 0;
+    while (s->end < wanted && !s->at_eof) {
+        uint8_t *const to = s->raw + s->end;
+        const size_t room = RAW_ROOM - s->end;
+        const ssize_t n = s->fd < 0 ? read_mem(&s->mem, to, room) : read_fd(s->fd, to, room);
+        if (n < 0) return lgm_fail_errno(err, s->name, errno);
+        if (n == 0) s->at_eof = true;
+        s->end += (size_t)n;
+        s->n_raw += (uint64_t)n;
+    }
+    return LGM_OK;
+}
+
+static bool at_magic(const lgm_stream *s)
+{
+    return s->end - s->at >= 2 && s->raw[s->at] == 0x1f && s->raw[s->at + 1] == 0x8b;
+}
+
+static void *z_alloc(void *unused, unsigned n, unsigned size)
+{
+    (void)unused;
+    return lgm_calloc(n, size);
+}
+
+static void z_free(void *unused, void *p)
+{
+    (void)unused;
+    lgm_free(p);
+}
+
+static lgm_status start(lgm_stream *s, lgm_err *err)
+{
+    s->started = true;
+    const lgm_status st = fill(s, 2, err);
+    if (st != LGM_OK || !at_magic(s)) return st;
+    s->gzip = true;
+    s->z.zalloc = z_alloc;
+    s->z.zfree = z_free;
+    s->out = lgm_malloc(OUT_ROOM);
+    if (!s->out || inflateInit2(&s->z, 15 + 16) != Z_OK)
+        return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", s->name);
+    s->inflating = true;
+    return LGM_OK;
+}
+
+/* After a member: another one, padding with zeros, or bytes that do not belong here. */
+static lgm_status next_member(lgm_stream *s, lgm_err *err)
+{
+    const lgm_status st = fill(s, 2, err);
+    if (st != LGM_OK) return st;
+    if (at_magic(s)) {
+        inflateReset(&s->z);
+        return LGM_OK;
+    }
+    inflateEnd(&s->z);
+    s->inflating = false;
+    while (s->at < s->end) {
+        for (; s->at < s->end; s->at++)
+            if (s->raw[s->at] || s->trailing) s->trailing++;
+        const lgm_status more = fill(s, 1, err);
+        if (more != LGM_OK) return more;
+    }
+    return LGM_OK;
+}
+
+static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
+{
+    s->z.next_out = s->out;
+    s->z.avail_out = OUT_ROOM;
+    while (s->inflating && s->z.avail_out == OUT_ROOM) {
+        lgm_status st = fill(s, 1, err);
+        if (st != LGM_OK) return st;
+        s->z.next_in = s->raw + s->at;
+        s->z.avail_in = (unsigned)(s->end - s->at);
+        const int z = inflate(&s->z, Z_NO_FLUSH);
+        s->at = s->end - s->z.avail_in;
+
+        const bool progress = s->z.avail_out < OUT_ROOM;
+        if (z == Z_STREAM_END)
+            st = next_member(s, err);
+        else if (z == Z_MEM_ERROR)
+            st = lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", s->name);
+        else if (z != Z_OK && z != Z_BUF_ERROR && !progress)
+            st = lgm_fail(err, LGM_E_CORRUPT, "%s: damaged gzip data", s->name);
+        else if (s->at == s->end && s->at_eof && !progress)
+            st = lgm_fail(err, LGM_E_CORRUPT, "%s: the gzip data ends early", s->name);
+        if (st != LGM_OK) return st;
+    }
+    *chunk = (lgm_slice){(const char *)s->out, OUT_ROOM - s->z.avail_out};
+    s->n_out += chunk->len;
+    if (s->n_out > RATIO_FROM && s->n_out / LGM_STREAM_RATIO > s->n_raw)
+        return lgm_fail(err, LGM_E_BUDGET, "%s: gzip data that grows more than %d times", s->name,
+                        LGM_STREAM_RATIO);
+    return LGM_OK;
+}
+
+lgm_status lgm_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
+{
+    *chunk = (lgm_slice){NULL, 0};
+    lgm_status st = s->started ? LGM_OK : start(s, err);
+    if (st == LGM_OK && s->gzip) return inflate_some(s, chunk, err);
+    if (st == LGM_OK) st = fill(s, 1, err);
+    if (st != LGM_OK) return st;
+    *chunk = (lgm_slice){(const char *)s->raw + s->at, s->end - s->at};
+    s->n_out += chunk->len;
+    s->at = s->end;
+    return LGM_OK;
+}
+
+uint64_t lgm_stream_consumed(const lgm_stream *s) { return s->n_raw - (s->end - s->at); }
+bool lgm_stream_is_gzip(const lgm_stream *s) { return s->gzip; }
+uint64_t lgm_stream_trailing(const lgm_stream *s) { return s->trailing; }

@@ -1,0 +1,203 @@
+/*
+ * walk.c - one sorted list of names a level. A folder's name carries its slash while it is sorted,
+ * which makes the order of names the order of whole paths.
+ */
+#include "read/walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+enum { MAX_DEPTH = 64 };
+
+typedef struct level {
+    lgm_arena *arena;
+    char *path; /* ends in a slash */
+    LGM_VEC(char *) names;
+    size_t at;
+} level;
+
+struct lgm_walk {
+    const char *const *paths;
+    size_t n_paths, next_path;
+    level levels[MAX_DEPTH];
+    size_t depth, n_found; /* n_found: files of the folder that the user named */
+    char *path;            /* what was handed out last */
+};
+
+lgm_file_kind lgm_walk_kind(const char *path)
+{
+    static const struct {
+        const char *ext;
+        lgm_file_kind kind;
+    } known[] = {{".txt", LGM_FILE_TEXT}, {".text", LGM_FILE_TEXT},
+                 {".jsonl", LGM_FILE_JSONL}, {".ndjson", LGM_FILE_JSONL}};
+    size_t len = strlen(path);
+    if (len > 3 && strcasecmp(path + len - 3, ".gz") == 0) len -= 3;
+    for (size_t i = 0; i < LGM_COUNT(known); i++) {
+        const size_t n = strlen(known[i].ext);
+        if (len >= n && strncasecmp(path + len - n, known[i].ext, n) == 0) return known[i].kind;
+    }
+    return LGM_FILE_UNKNOWN;
+}
+
+lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths, lgm_err *err)
+{
+    lgm_walk *const w = *out = lgm_calloc(1, sizeof *w);
+    if (!w) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    w->paths = paths;
+    w->n_paths = n_paths;
+    return LGM_OK;
+}
+
+static void level_done(level *l)
+{
+    lgm_arena_free(l->arena);
+    *l = (level){0};
+}
+
+void lgm_walk_free(lgm_walk *w)
+{
+    if (!w) return;
+    while (w->depth) level_done(&w->levels[--w->depth]);
+    lgm_free(w->path);
+    lgm_free(w);
+}
+
+typedef enum { SKIP, FOLDER, REPORT } entry_kind;
+
+static entry_kind kind_of(DIR *dir, const struct dirent *e)
+{
+    if (e->d_name[0] == '.') return SKIP;
+    const entry_kind if_file = lgm_walk_kind(e->d_name) == LGM_FILE_UNKNOWN ? SKIP : REPORT;
+    if (e->d_type == DT_DIR) return FOLDER;
+    if (e->d_type != DT_LNK && e->d_type != DT_UNKNOWN) return if_file;
+
+    struct stat info;
+    if (fstatat(dirfd(dir), e->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0) {
+        if (S_ISDIR(info.st_mode)) return FOLDER;
+        if (S_ISLNK(info.st_mode) && fstatat(dirfd(dir), e->d_name, &info, 0) == 0 &&
+            S_ISDIR(info.st_mode))
+            return SKIP;
+    }
+    return if_file; /* a link to nowhere too: opening it gives the message */
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool add_name(level *l, const char *name, bool folder)
+{
+    const size_t len = strlen(name);
+    char *const copy = lgm_arena_alloc(l->arena, len + 2);
+    if (!copy) return false;
+    memcpy(copy, name, len);
+    memcpy(copy + len, folder ? "/" : "", folder ? 2 : 1);
+    return lgm_vec_push(l->arena, &l->names, copy);
+}
+
+static lgm_status list_names(level *l, DIR *dir, lgm_err *err)
+{
+    errno = 0;
+    for (const struct dirent *e; (e = readdir(dir)); errno = 0) {
+        const entry_kind kind = kind_of(dir, e);
+        if (kind != SKIP && !add_name(l, e->d_name, kind == FOLDER))
+            return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", l->path);
+    }
+    if (errno) return lgm_fail_errno(err, l->path, errno);
+    if (l->names.n) qsort(l->names.at, l->names.n, sizeof *l->names.at, by_bytes);
+    return LGM_OK;
+}
+
+/* path must end in a slash. On an error nothing is pushed: the walk goes on beside this folder. */
+static lgm_status push(lgm_walk *w, const char *path, lgm_err *err)
+{
+    if (w->depth == MAX_DEPTH)
+        return lgm_fail(err, LGM_E_BUDGET, "%s: more than %d folders deep", path, MAX_DEPTH);
+    level l = {0};
+    lgm_status st = lgm_arena_new(&l.arena, 0, err);
+    if (st != LGM_OK) return st;
+    l.path = lgm_arena_strndup(l.arena, path, strlen(path));
+    if (!l.path) {
+        level_done(&l);
+        return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", path);
+    }
+    DIR *const dir = opendir(path);
+    if (!dir)
+        st = lgm_fail_errno(err, path, errno);
+    else
+        st = list_names(&l, dir, err);
+    if (dir) closedir(dir);
+    if (st == LGM_OK)
+        w->levels[w->depth++] = l;
+    else
+        level_done(&l);
+    return st;
+}
+
+/* w->path = a + b. */
+static bool set_path(lgm_walk *w, const char *a, const char *b)
+{
+    const size_t n = strlen(a), m = strlen(b);
+    char *const p = lgm_malloc(n + m + 1);
+    if (!p) return false;
+    memcpy(p, a, n);
+    memcpy(p + n, b, m + 1);
+    lgm_free(w->path);
+    w->path = p;
+    return true;
+}
+
+static lgm_status next_named(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
+{
+    const char *const path = w->paths[w->next_path++];
+    const size_t len = strlen(path);
+    struct stat info;
+    if (strcmp(path, "-") == 0 || stat(path, &info) != 0 || !S_ISDIR(info.st_mode)) {
+        *out = (lgm_walk_file){path, true};
+        return LGM_OK;
+    }
+    w->n_found = 0;
+    if (!set_path(w, path, path[len - 1] == '/' ? "" : "/"))
+        return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", path);
+    return push(w, w->path, err);
+}
+
+static lgm_status leave_folder(lgm_walk *w, lgm_err *err)
+{
+    lgm_status st = LGM_OK;
+    if (w->depth == 1 && w->n_found == 0)
+        st = lgm_fail(err, LGM_E_NOTFOUND, "%s: no reports in this folder (.txt, .text, .jsonl, "
+                      ".ndjson, or .gz of these)", w->levels[0].path);
+    level_done(&w->levels[--w->depth]);
+    return st;
+}
+
+static lgm_status next_in_folder(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
+{
+    level *const l = &w->levels[w->depth - 1];
+    if (l->at == l->names.n) return leave_folder(w, err);
+    const char *const name = l->names.at[l->at++];
+    if (name[strlen(name) - 1] != '/') w->n_found++; /* even if there is no memory to hand it out */
+    if (!set_path(w, l->path, name))
+        return lgm_fail(err, LGM_E_NOMEM, "%s%s: out of memory", l->path, name);
+    if (name[strlen(name) - 1] == '/') return push(w, w->path, err);
+    *out = (lgm_walk_file){w->path, false};
+    return LGM_OK;
+}
+
+lgm_status lgm_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
+{
+    *out = (lgm_walk_file){0};
+    while (w->depth || w->next_path < w->n_paths) {
+        const lgm_status st = w->depth ? next_in_folder(w, out, err) : next_named(w, out, err);
+        if (st != LGM_OK || out->path) return st;
+    }
+    return LGM_E_EMPTY;
+}

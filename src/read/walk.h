@@ -1,0 +1,32 @@
+/*
+ * walk.h - from the paths a user named to the files to read, in a fixed order.
+ *
+ * A path that is no folder is handed on as it is. A folder is walked to the bottom: files by name
+ * (.txt .text .jsonl .ndjson, and .gz of these), in byte order of the whole path; hidden names are
+ * skipped; links to files are followed, links to folders are not, so there are no loops.
+ *
+ * Errors  a folder that cannot be read, or holds no report, is one error; call again to go on.
+ *         LGM_E_EMPTY is the end.
+ */
+#ifndef LGM_WALK_H
+#define LGM_WALK_H
+
+#include "base/base.h"
+
+typedef struct lgm_walk lgm_walk;
+
+typedef struct lgm_walk_file {
+    const char *path; /* borrowed until the next call */
+    bool named;       /* by the user, not found in a folder */
+} lgm_walk_file;
+
+/* The paths are borrowed and must outlive the walk. */
+LGM_NODISCARD lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths,
+                                      lgm_err *err);
+void lgm_walk_free(lgm_walk *w); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err);
+
+typedef enum lgm_file_kind { LGM_FILE_UNKNOWN, LGM_FILE_TEXT, LGM_FILE_JSONL } lgm_file_kind;
+lgm_file_kind lgm_walk_kind(const char *path); /* by its extension, .gz taken off */
+
+#endif
