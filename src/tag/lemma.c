@@ -1,0 +1,103 @@
+/* lemma.c - edit scripts, and the pool that keeps each lemma of a document once. */
+#include "tag/lemma.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+enum { MAX_DROP = 1000 };
+
+bool lgm_lemma_parse(const char *text, lgm_lemma_script *out)
+{
+    *out = (lgm_lemma_script){0};
+    if (text[0] == '\0' || strchr("klt", text[0]) == NULL || text[1] != '|') return false;
+    const char *p = text + 2;
+    uint32_t n = 0;
+    if (*p < '0' || *p > '9') return false;
+    for (; *p >= '0' && *p <= '9'; p++) {
+        n = n * 10 + (uint32_t)(*p - '0');
+        if (n > MAX_DROP) return false;
+    }
+    if (*p++ != '|') return false;
+    *out = (lgm_lemma_script){text[0], n, {p, strlen(p)}};
+    return true;
+}
+
+/* No simple lower-case form is longer than twice its letter: two bytes may become three. */
+size_t lgm_lemma_room(const lgm_lemma_script *s, lgm_slice form)
+{
+    return 2 * form.len + 4 + s->add.len;
+}
+
+static size_t lower(lgm_slice form, bool keep_first, char *out)
+{
+    size_t n = 0, used;
+    for (size_t i = 0; i < form.len; i += used) {
+        const int32_t cp = lgm_utf8_next(form.ptr + i, form.len - i, &used);
+        if (cp >= 'A' && cp <= 'Z' && !(keep_first && i == 0)) {
+            out[n++] = (char)(cp + ('a' - 'A'));
+        } else if (cp < 0x80 || (keep_first && i == 0)) {
+            memcpy(out + n, form.ptr + i, used);
+            n += used;
+        } else {
+            n += lgm_utf8_put(out + n, (uint32_t)utf8proc_tolower(cp));
+        }
+    }
+    return n;
+}
+
+/* Takes the last n code points off s[0..*len); false where there are not so many. */
+static bool drop_last(const char *s, size_t *len, uint32_t n)
+{
+    size_t left = *len;
+    while (n > 0 && left > 0) {
+        left--;
+        if (((uint8_t)s[left] & 0xc0) != 0x80) n--;
+    }
+    *len = left;
+    return n == 0;
+}
+
+bool lgm_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len)
+{
+    size_t n = form.len;
+    if (s->how == 'k') memcpy(buf, form.ptr, n);
+    else n = lower(form, s->how == 't', buf);
+    if (!drop_last(buf, &n, s->drop)) return false;
+    memcpy(buf + n, s->add.ptr, s->add.len);
+    *len = n + s->add.len;
+    return *len > 0;
+}
+
+/* ---- the pool ---------------------------------------------------------------------------------- */
+
+static lgm_slice *slot_of(const lgm_lemma_pool *pool, lgm_slice s)
+{
+    size_t i = (size_t)lgm_hash64(0, s.ptr, s.len) & (pool->room - 1);
+    while (pool->slots[i].ptr != NULL && !lgm_slice_eq(pool->slots[i], s))
+        i = (i + 1) & (pool->room - 1);
+    return &pool->slots[i];
+}
+
+static bool grow(lgm_lemma_pool *pool)
+{
+    const lgm_lemma_pool old = *pool;
+    const size_t room = old.room ? old.room * 2 : 256;
+    lgm_slice *const slots = lgm_arena_calloc(old.scratch, room, sizeof *slots);
+    if (!slots) return false;
+    pool->slots = slots;
+    pool->room = room;
+    for (size_t i = 0; i < old.room; i++)
+        if (old.slots[i].ptr != NULL) *slot_of(pool, old.slots[i]) = old.slots[i];
+    return true;
+}
+
+lgm_slice lgm_lemma_keep(lgm_lemma_pool *pool, lgm_slice s)
+{
+    if (2 * pool->n >= pool->room && !grow(pool)) return (lgm_slice){0};
+    lgm_slice *const at = slot_of(pool, s);
+    if (at->ptr != NULL) return *at;
+    const char *const copy = lgm_arena_strndup(pool->keep, s.ptr, s.len);
+    if (!copy) return (lgm_slice){0};
+    pool->n++;
+    return *at = (lgm_slice){copy, s.len};
+}

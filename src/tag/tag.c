@@ -1,0 +1,154 @@
+/* tag.c - scores of the tag head, in blocks of tokens, and the best label of each kind. */
+#include "tag/tag.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#include "nn/head.h"
+
+enum { BLOCK = 64 };
+
+/* ---- bind -------------------------------------------------------------------------------------- */
+
+static lgm_status bind_scripts(lgm_tag_head *h, lgm_labels labels, lgm_err *err)
+{
+    h->scripts = lgm_calloc(labels.n, sizeof *h->scripts);
+    if (!h->scripts) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    h->n_scripts = labels.n;
+    for (uint32_t i = 0; i < labels.n; i++)
+        if (!lgm_lemma_parse(labels.at[i], &h->scripts[i]))
+            return lgm_fail(err, LGM_E_CORRUPT, "labels.lemma has \"%.40s\", not a script c|n|s",
+                            labels.at[i]);
+    return LGM_OK;
+}
+
+lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err)
+{
+    lgm_tag_head h = {0};
+    lgm_labels lemma = {0};
+    *out = h;
+    lgm_status st = lgm_model_labels(model, "upos", &h.upos, err);
+    if (st == LGM_OK) st = lgm_model_labels(model, "xpos", &h.xpos, err);
+    if (st == LGM_OK) st = lgm_model_labels(model, "lemma", &lemma, err);
+    if (st == LGM_OK)
+        st = lgm_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
+    if (st == LGM_OK) st = bind_scripts(&h, lemma, err);
+    if (st == LGM_OK) *out = h;
+    else lgm_tag_done(&h);
+    return st;
+}
+
+void lgm_tag_done(lgm_tag_head *head)
+{
+    lgm_free(head->scripts);
+    *head = (lgm_tag_head){0};
+}
+
+/* ---- run --------------------------------------------------------------------------------------- */
+
+typedef struct tagger {
+    const lgm_tag_head *head;
+    const lgm_doc *doc;
+    lgm_arena *scratch;
+    lgm_lemma_pool pool;
+    char *buf;               /* where lemmas are tried */
+    size_t buf_room;
+    float *scores;           /* [BLOCK][n_pad] */
+    float *start;            /* [n_tokens] */
+    const char **upos, **xpos;
+    lgm_slice *lemma;
+} tagger;
+
+/* At least `room` bytes to write a lemma in; NULL when memory is spent. */
+static char *lemma_buffer(tagger *t, size_t room)
+{
+    if (room <= t->buf_room) return t->buf;
+    t->buf_room = 0;
+    t->buf = lgm_arena_alloc(t->scratch, 2 * room);
+    if (t->buf) t->buf_room = 2 * room;
+    return t->buf;
+}
+
+/* The lemma of form by script s: true with *out, ptr NULL when memory is spent. */
+static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, lgm_slice *out)
+{
+    *out = form;
+    if (s->how == 'k' && s->drop == 0 && s->add.len == 0) return true;
+    char *const buf = lemma_buffer(t, lgm_lemma_room(s, form));
+    size_t len;
+    *out = (lgm_slice){0};
+    if (!buf) return true;
+    if (!lgm_lemma_apply(s, form, buf, &len)) return false;
+    const lgm_slice lemma = {buf, len};
+    *out = lgm_slice_eq(lemma, form) ? form : lgm_lemma_keep(&t->pool, lemma);
+    return true;
+}
+
+/* The best script that applies; the form itself where none does. scores are used up. */
+static lgm_slice lemma_of(tagger *t, lgm_slice form, float *scores)
+{
+    for (uint32_t tries = 0; tries < t->head->n_scripts; tries++) {
+        const uint32_t best = lgm_argmax(scores, t->head->n_scripts);
+        lgm_slice lemma;
+        if (scores[best] == -INFINITY) break;
+        if (try_script(t, &t->head->scripts[best], form, &lemma)) return lemma;
+        scores[best] = -INFINITY;
+    }
+    return form;
+}
+
+static bool tag_token(tagger *t, uint32_t i, float *scores)
+{
+    const lgm_tag_head *const h = t->head;
+    float *const upos = scores + 1, *const xpos = upos + h->upos.n, *const lemma = xpos + h->xpos.n;
+    t->start[i] = scores[0];
+    t->upos[i] = h->upos.at[lgm_argmax(upos, h->upos.n)];
+    t->xpos[i] = h->xpos.at[lgm_argmax(xpos, h->xpos.n)];
+    t->lemma[i] = lemma_of(t, lgm_doc_form(t->doc, i), lemma);
+    return t->lemma[i].ptr != NULL;
+}
+
+static bool make_room(tagger *t, const lgm_doc *doc)
+{
+    const size_t n = doc->n_tokens;
+    t->scores = lgm_arena_aligned(t->scratch, 64, BLOCK * t->head->layer.n_pad * sizeof *t->scores);
+    t->start = lgm_arena_calloc(t->scratch, n, sizeof *t->start);
+    t->upos = lgm_arena_calloc(doc->arena, n, sizeof *t->upos);
+    t->xpos = lgm_arena_calloc(doc->arena, n, sizeof *t->xpos);
+    t->lemma = lgm_arena_calloc(doc->arena, n, sizeof *t->lemma);
+    return t->scores && t->start && t->upos && t->xpos && t->lemma;
+}
+
+static bool tag_tokens(tagger *t, const lgm_kernels *kernels)
+{
+    const uint32_t n = t->doc->n_tokens, wide = t->head->layer.n_pad;
+    for (uint32_t first = 0; first < n; first += BLOCK) {
+        const uint32_t rows = n - first < BLOCK ? n - first : BLOCK;
+        lgm_head_scores(&t->head->layer, kernels, t->doc, first, rows, t->scores);
+        for (uint32_t i = 0; i < rows; i++)
+            if (!tag_token(t, first + i, t->scores + (size_t)i * wide)) return false;
+    }
+    return true;
+}
+
+lgm_status lgm_tag_run(const lgm_tag_head *head, const lgm_kernels *kernels, lgm_arena *scratch,
+                       lgm_doc *doc, lgm_err *err)
+{
+    lgm_status st = lgm_head_fits(&head->layer, doc, err);
+    if (st != LGM_OK || doc->n_tokens == 0) return st;
+    assert(scratch != doc->arena);
+
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    tagger t = {.head = head, .doc = doc, .scratch = scratch,
+                .pool = {.keep = doc->arena, .scratch = scratch}};
+    if (make_room(&t, doc) && tag_tokens(&t, kernels)) st = lgm_tag_sentences(t.start, doc, err);
+    else st = lgm_head_spent(scratch, doc->arena, err);
+    if (st == LGM_OK) {
+        doc->upos = t.upos;
+        doc->xpos = t.xpos;
+        doc->lemma = t.lemma;
+    }
+    lgm_arena_rewind(scratch, mark);
+    return st;
+}
