@@ -4,8 +4,8 @@
  * One table of functions per instruction set, chosen at run time. All of them give the same bits:
  * products of integers are exact, floats are computed lane by lane in a fixed order, without fused
  * multiply-add, sums over a row in sixteen lanes that are then added as a fixed tree, and
- * exp by one polynomial (written in nn/lanes.h with GCC vector types, compiled once per instruction
- * set). So the choice of kernels changes the speed and never a record.
+ * exp by one polynomial (kernels_ref.c has the plain loops that define it; tile.h and lanes.h are
+ * compiled once per instruction set). So the choice of kernels changes the speed and never a record.
  *
  * Activations are u8 with a zero point of 128: value = (a - 128) * a_scale. Rows of activation
  * matrices may be any stride; K is the padded K of the weights, so rows must be readable (any bytes:
@@ -20,7 +20,7 @@ typedef struct lgm_kernels {
     const char *name;
 
     /* acc[m][n] = sum_k a[m*lda + k] * w[n,k], exact i32, for n in [0,n_pad). a is u8 raw (no zero
-     * point taken off). acc is [m][n_pad], 64-aligned. K_pad <= 16384 so nothing overflows. */
+     * point taken off). acc is [m][n_pad]. k_pad <= LGM_MODEL_MAX_K so nothing overflows. */
     void (*gemm_i32)(const uint8_t *a, size_t lda, size_t m, const int8_t *w, size_t n_pad,
                      size_t k_pad, int32_t *acc);
 
@@ -36,11 +36,13 @@ typedef struct lgm_kernels {
                         size_t n_pad, size_t k_pad, float *out, size_t ldo);
 
     /* x[m][d] (stride ldx), d a multiple of 16 -> normalised (mean 0, variance 1, eps 1e-5), clamped
-     * to +-clip, q = 128 + round(x * 127 / clip), ties to even; out stride ldo. */
+     * to +-clip, q = 128 + round(x * (127 / clip)), ties to even; out stride ldo. Values beyond
+     * +-1e15 count as that, and so does what is not a number. */
     void (*norm_quant)(const float *x, size_t ldx, size_t m, size_t d, float clip, uint8_t *out,
                        size_t ldo);
 
-    /* Gated linear unit added to the residual: x[m][d] += g[m][0..d) * sigmoid(g[m][d..2d)). */
+    /* Gated linear unit added to the residual: x[m][d] += g[m][0..d) * sigmoid(g[m][d..2d)), d a
+     * multiple of 16. */
     void (*glu_add)(const float *g, size_t ldg, size_t m, size_t d, float *x, size_t ldx);
 
     /* Gated recurrence (QRNN/SRU family) in one direction over m rows, h lanes, h a multiple of 16.
@@ -51,11 +53,11 @@ typedef struct lgm_kernels {
                       float *x, size_t ldx);
 
     /* y[i] = max(x[i], 0) quantised row by row: scale[r] = max / 127 (1 if the row is zero),
-     * q = 128 + round(y / scale). */
+     * q = 128 + round(y / scale). d a multiple of 16. */
     void (*relu_quant)(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
                        float *scale);
 
-    /* out[i][j] = dot(q[i], k[j]) over d lanes (a multiple of 16), f32. */
+    /* out[i][j] = dot(q[i], k[j]) over d lanes, f32, added in the order of the lanes. */
     void (*dots)(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n, size_t d,
                  float *out, size_t ldo);
 } lgm_kernels;
