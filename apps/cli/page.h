@@ -1,0 +1,23 @@
+/*
+ * page.h - one report as a page for a person at a terminal: who said what, and the names.
+ *
+ * Plain without colour too: what stands in quotation marks is what the report quotes, everything
+ * else is its paraphrase.
+ */
+#ifndef CLI_PAGE_H
+#define CLI_PAGE_H
+
+#include "legomena/records.h"
+#include "strbuf.h"
+
+enum { PAGE_MIN_WIDTH = 60, PAGE_WIDTH = 80, PAGE_MAX_WIDTH = 100 };
+
+typedef struct page_options {
+    int width;
+    bool color;
+} page_options;
+
+/* name: where the report came from, shown where it has no title; may be NULL. */
+void page_write(strbuf *out, const lgm_doc *doc, const char *name, const page_options *o);
+
+#endif

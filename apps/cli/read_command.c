@@ -1,0 +1,227 @@
+/* read_command.c - legomena read: reports in, records or pages out. */
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "legomena/source.h"
+#include "output.h"
+#include "page.h"
+#include "pool.h"
+#include "progress.h"
+#include "read_options.h"
+
+static const char footer[] =
+    "A FILE is plain text or JSON Lines (.jsonl, .ndjson), gzipped or not; of a FOLDER all such\n"
+    "files are read, by name; - is standard input. Reports come out in the order in which they\n"
+    "went in, and the same bytes give the same records, whatever --jobs and --kernel say.\n"
+    "\n"
+    "Exit status: 0 all was read; 1 some reports could not be read, each with a line on\n"
+    "standard error; 2 wrong usage; 3 the model cannot be opened; 4 the output could not be\n"
+    "written.\n";
+
+typedef struct run { /* of one command */
+    const read_options *options;
+    lgm_engine *engine;
+    lgm_source *source;
+    output out;
+    pool *pool;
+    progress progress;
+    progress_counts counts;
+    bool out_failed;
+} run;
+
+/* ---- one report, on any thread ---- */
+
+static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes)
+{
+    for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++) {
+        strbuf_puts(notes, "legomena: ");
+        strbuf_puts(notes, in->name ? in->name : "report");
+        strbuf_puts(notes, ": warning: ");
+        strbuf_puts(notes, lgm_doc_warning(doc, i));
+        strbuf_puts(notes, "\n");
+    }
+}
+
+static lgm_status render(void *ctx, const lgm_doc *doc, const lgm_input *in, strbuf *out,
+                         strbuf *notes, lgm_err *err)
+{
+    static const lgm_format formats[] = {[READ_JSON] = LGM_FORMAT_JSON,
+                                         [READ_JSONL] = LGM_FORMAT_JSONL,
+                                         [READ_CONLLU] = LGM_FORMAT_CONLLU};
+    const read_options *const o = ctx;
+    if (o->format == READ_TEXT) { /* the page has the warnings */
+        page_write(out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
+        return LGM_OK;
+    }
+    if (o->warnings)
+        note_warnings(doc, in, notes);
+    char *text;
+    size_t len;
+    const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
+    if (st == LGM_OK)
+        strbuf_put(out, text, len);
+    lgm_string_free(text);
+    return st;
+}
+
+/* ---- all reports, in order ---- */
+
+static void show_progress(run *r)
+{
+    if (!r->progress.on)
+        return;
+    pool_counts(r->pool, &r->counts);
+    progress_show(&r->progress, &r->counts);
+}
+
+static void write_job(run *r, pool_job *job)
+{
+    static const char between_pages[] = "\n\n";
+    if (job->notes.len) {
+        progress_wipe(&r->progress);
+        fwrite(job->notes.at, 1, job->notes.len, stderr);
+    }
+    if (job->failed) {
+        r->counts.failed++;
+        return;
+    }
+    if (r->options->format == READ_TEXT && r->counts.reports)
+        output_put(&r->out, between_pages, sizeof between_pages - 1);
+    r->out_failed = !output_put(&r->out, job->out.at, job->out.len);
+    r->counts.reports++;
+    r->counts.words += job->words;
+}
+
+/* False where the output could not be written: the rest is not worth reading. */
+static bool write_all(run *r)
+{
+    pool_job *job;
+    pool_state state;
+    while ((state = pool_next(r->pool, false, &job)) != POOL_ENDED) {
+        if (state == POOL_WAITING) {
+            /* Whoever reads a pipe gets what there is before we wait. */
+            r->out_failed = r->out_failed || !output_flush(&r->out);
+            state = r->out_failed ? POOL_WAITING : pool_next(r->pool, true, &job);
+        }
+        if (state == POOL_JOB) {
+            write_job(r, job);
+            pool_release(r->pool, job);
+        }
+        if (r->out_failed)
+            return false;
+        show_progress(r);
+    }
+    progress_wipe(&r->progress);
+    return true;
+}
+
+/* ---- after the last report ---- */
+
+static void print_times(const run *r, const lgm_room_time *times, size_t n)
+{
+    const double second = 1e9, wall = (double)(progress_now() - r->progress.start_ns) / second;
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += (double)times[i].ns / second;
+    for (size_t i = 0; i < n; i++)
+        fprintf(stderr, "%-8s %9.3f s %5.1f %%\n", times[i].room, (double)times[i].ns / second,
+                sum > 0 ? 100 * (double)times[i].ns / second / sum : 0.0);
+    fprintf(stderr, "rooms    %9.3f s, %.0f words/s a thread (%s, %s)\n", sum,
+            sum > 0 ? (double)r->counts.words / sum : 0.0, lgm_engine_model_name(r->engine),
+            lgm_engine_kernel(r->engine));
+    fprintf(stderr, "elapsed  %9.3f s, %llu reports, %llu words, %.0f words/s\n", wall,
+            (unsigned long long)r->counts.reports, (unsigned long long)r->counts.words,
+            (double)r->counts.words / wall);
+}
+
+static void print_summary(const run *r)
+{
+    const uint64_t all = r->counts.reports + r->counts.failed;
+    if (r->counts.failed && all > 1 && r->options->warnings)
+        cli_error("%llu of %llu could not be read", (unsigned long long)r->counts.failed,
+                  (unsigned long long)all);
+}
+
+/* ---- the command ---- */
+
+static int open_engine(run *r)
+{
+    lgm_engine_options o = lgm_engine_default_options();
+    lgm_err err = {0};
+    o.model = r->options->model;
+    o.kernel = r->options->kernel;
+    o.max_bytes = r->options->max_size;
+    const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
+    if (st == LGM_OK)
+        return EXIT_ALL_READ;
+    cli_error("%s", err.message);
+    return st == LGM_E_UNSUPPORTED ? EXIT_USAGE : EXIT_MODEL;
+}
+
+static int open_source(run *r)
+{
+    const lgm_source_options o = {.max_bytes = r->options->max_size, .date = r->options->date};
+    lgm_err err = {0};
+    if (lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err) == LGM_OK)
+        return EXIT_ALL_READ;
+    cli_error("%s", err.message);
+    return EXIT_SOME_UNREAD;
+}
+
+static int read_reports(run *r)
+{
+    const read_options *const o = r->options;
+    progress_start(&r->progress, o->progress);
+    r->pool = pool_start(&(pool_setup){.engine = r->engine, .source = r->source,
+                                       .n_workers = o->jobs, .count_bytes = o->progress,
+                                       .render = render, .ctx = (void *)(uintptr_t)o});
+    if (!r->pool)
+        return EXIT_SOME_UNREAD;
+    const bool written = write_all(r);
+    if (!output_close(&r->out) || !written) {
+        fflush(stderr);
+        _exit(EXIT_OUTPUT); /* the reader may stand waiting for input that never comes */
+    }
+    lgm_room_time times[16];
+    size_t n;
+    pool_finish(r->pool, times, sizeof times / sizeof *times, &n);
+    if (o->time)
+        print_times(r, times, n);
+    print_summary(r);
+    return r->counts.failed ? EXIT_SOME_UNREAD : EXIT_ALL_READ;
+}
+
+static int run_read(const cli_command *self, int argc, char **argv)
+{
+    read_options options;
+    run r = {.options = &options};
+    bool stop;
+    int code = read_options_parse(&options, self, argc, argv, &stop);
+    if (stop)
+        goto done;
+    if (code == EXIT_ALL_READ)
+        code = open_engine(&r);
+    if (code == EXIT_ALL_READ)
+        code = open_source(&r);
+    if (code == EXIT_ALL_READ && !output_open(&r.out, options.output))
+        code = EXIT_OUTPUT;
+    if (code == EXIT_ALL_READ)
+        code = read_reports(&r);
+done:
+    lgm_source_close(r.source);
+    lgm_engine_close(r.engine);
+    read_options_done(&options);
+    return code;
+}
+
+const cli_command cli_read_command = {
+    .name = "read",
+    .operands = "[options] FILE|FOLDER|-...",
+    .summary = "Reads news reports and writes down who said what.",
+    .options = read_option_table,
+    .n_options = READ_N_OPTIONS,
+    .footer = footer,
+    .run = run_read,
+};
