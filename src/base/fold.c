@@ -1,4 +1,4 @@
-/* fold.c - lower case, shape and digits of a form. ASCII goes by a quick path; the rest is utf8proc's. */
+/* fold.c - lower case, shape and digits of a form; beyond ASCII by utf8proc. */
 #include "base/fold.h"
 
 #include <utf8proc.h>
@@ -36,7 +36,8 @@ size_t lgm_fold_lower(const char *form, size_t len, char *out)
     size_t n = 0;
     for (size_t i = 0, used; i < len; i += used) {
         const int32_t cp = lgm_utf8_next(form + i, len - i, &used);
-        n += put(out + n, form + i, used, (uint32_t)cp, cp < 0 ? (uint32_t)cp : lgm_lower_cp((uint32_t)cp));
+        const uint32_t low = cp < 0 ? (uint32_t)cp : lgm_lower_cp((uint32_t)cp);
+        n += put(out + n, form + i, used, (uint32_t)cp, low);
     }
     return n;
 }

@@ -1,8 +1,8 @@
 /*
  * fold.h - lower case, shape and digits of a form, as docs/notes/en-fast.md defines them.
  *
- * The training code computes the same (tools/train/features.py): the two must never differ. Input is
- * valid UTF-8; a malformed byte is copied as it is. Output is not NUL-terminated.
+ * The training code computes the same (tools/train/features.py): the two must never differ.
+ * Input is valid UTF-8; a malformed byte is copied as it is. Output is not NUL-terminated.
  */
 #ifndef LGM_FOLD_H
 #define LGM_FOLD_H
@@ -16,9 +16,9 @@
  * points, stays as it is. */
 uint32_t lgm_lower_cp(uint32_t cp);
 
-/* Each writes to out and returns its bytes. */
-size_t lgm_fold_lower(const char *form, size_t len, char *out);  /* room: LGM_FOLD_ROOM(len) */
-size_t lgm_fold_shape(const char *form, size_t len, char *out);  /* room: len */
-size_t lgm_fold_digits(const char *lower, size_t len, char *out); /* decimal digits become "0"; room: len */
+/* Each writes to out and returns its bytes. Room: LGM_FOLD_ROOM(len) for the first, else len. */
+size_t lgm_fold_lower(const char *form, size_t len, char *out);
+size_t lgm_fold_shape(const char *form, size_t len, char *out);
+size_t lgm_fold_digits(const char *lower, size_t len, char *out); /* decimal digits become "0" */
 
 #endif

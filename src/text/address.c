@@ -35,8 +35,8 @@ static uint32_t url_body(const lgm_scan *c, uint32_t from, uint32_t end)
 
 static bool mail_char(uint8_t b)
 {
-    return b >= 0x80 || lgm_text_ascii[b] == LGM_KIND_LETTER || lgm_text_ascii[b] == LGM_KIND_DIGIT ||
-           b == '.' || b == '-' || b == '+' || b == '%';
+    if (b == '.' || b == '-' || b == '+' || b == '%' || b >= 0x80) return true;
+    return lgm_text_ascii[b] == LGM_KIND_LETTER || lgm_text_ascii[b] == LGM_KIND_DIGIT;
 }
 
 static uint32_t mail(lgm_scan *c, uint32_t p, uint32_t end)
@@ -78,8 +78,7 @@ static void look(lgm_scan *c, uint32_t q, uint32_t end)
             if (!lgm_text_word_at(c->s, p + 1, end)) break;
             label = p + 1;
             dots++;
-        } else if (b >= 0x80 || (lgm_text_ascii[b] < LGM_KIND_LETTER && b != '-') ||
-                   (lgm_text_ascii[b] == LGM_KIND_OTHER && b != '-')) {
+        } else if (b >= 0x80 || (lgm_text_ascii[b] == LGM_KIND_OTHER && b != '-')) {
             break;
         } else if (b >= 'A' && b <= 'Z') {
             lower = false;
@@ -88,9 +87,9 @@ static void look(lgm_scan *c, uint32_t q, uint32_t end)
     }
     c->dot_from = q;
     c->dot_to = p;
-    const bool caps = p > label + 1 && c->s[label] < 'a' && c->s[label + 1] >= 'a';
-    c->dot_keep = (dots >= 2 && lower) ||
-                  (!caps && (lgm_text_kinds((const char *)c->s + label, p - label) & LGM_WORD_ENDING));
+    const bool name = p > label + 1 && c->s[label] < 'a' && c->s[label + 1] >= 'a'; /* "end.Go" */
+    const unsigned k = lgm_text_kinds((const char *)c->s + label, p - label);
+    c->dot_keep = (dots >= 2 && lower) || (!name && (k & LGM_WORD_ENDING));
 }
 
 uint32_t lgm_text_dotted(lgm_scan *c, uint32_t q, uint32_t end)

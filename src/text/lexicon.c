@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Lower-cases ASCII and turns ’ into '; returns the length, or 0 where the word is too long. */
+/* Lower-cases ASCII and turns ’ and ‘ into '; returns the length, 0 where the word is too long. */
 static uint32_t normal(const char *s, uint32_t len, char out[LGM_WORD_MAX])
 {
     uint32_t n = 0;
@@ -11,7 +11,7 @@ static uint32_t normal(const char *s, uint32_t len, char out[LGM_WORD_MAX])
         if (n == LGM_WORD_MAX) return 0;
         char c = s[i];
         if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-        if (len - i >= 3 && memcmp(s + i, "\xE2\x80\x99", 3) == 0) {
+        if (len - i >= 3 && memcmp(s + i, "\xE2\x80", 2) == 0 && (s[i + 2] & 0xFE) == 0x98) {
             c = '\'';
             i += 2;
         }

@@ -66,7 +66,8 @@ static void close_at(pairing *w, const lgm_mark *m, unsigned level)
     q->close = m->token;
 }
 
-/* A closing mark whose opening one stood in the paragraph before: the quote starts with this one. */
+/* A closing mark whose opening one stood in the paragraph before: the quote starts with this
+ * paragraph. */
 static void close_running(pairing *w, const lgm_mark *m)
 {
     const lgm_quote q = {.tokens = {w->par.start, m->token},
@@ -120,10 +121,11 @@ static void take_plain(pairing *w, uint32_t i)
     const lgm_mark *const m = &w->marks.at[i];
     const int level = level_of(w, m->family);
     const bool opens = m->after_gap && !m->before_gap, closes = m->before_gap && !m->after_gap;
-    if (m->side == LGM_SIDE_EITHER && after_digit(w, m) && (level < 0 || after_feet(w, i, m))) return;
+    const bool straight = m->side == LGM_SIDE_EITHER;
+    if (straight && after_digit(w, m) && (level < 0 || after_feet(w, i, m))) return;
 
     bool open = m->side == LGM_SIDE_OPEN;
-    if (m->side == LGM_SIDE_EITHER) open = level < 0 ? !closes : opens;
+    if (straight) open = level < 0 ? !closes : opens;
     if (m->side == LGM_SIDE_OPEN && level >= 0 && closes) open = false; /* “so“ */
     if (m->side == LGM_SIDE_CLOSE && level < 0 && opens) open = true;   /* ”so” */
 
@@ -132,7 +134,8 @@ static void take_plain(pairing *w, uint32_t i)
         open_at(w, m);
     } else if (level >= 0) {
         close_at(w, m, (unsigned)level);
-    } else if (w->running != LGM_NONE && w->running_family == m->family && w->quotes.n == w->first) {
+    } else if (w->quotes.n == w->first && w->running != LGM_NONE &&
+               w->running_family == m->family) {
         close_running(w, m);
     }
 }

@@ -1,5 +1,7 @@
-/* symbol.c - punctuation and symbols: one token each, runs of some joined, and a few small words that
- * start with a sign ("'em", "'90s", "#tag", "@name", ":-)"). */
+/*
+ * symbol.c - punctuation and symbols: one token each, runs of some joined, and a few small words
+ * that start with a sign ("'em", "'90s", "#tag", "@name", ":-)").
+ */
 #include "text/lexicon.h"
 #include "text/scan.h"
 
@@ -42,17 +44,26 @@ static uint32_t emoticon(const lgm_scan *c, uint32_t p, uint32_t end)
     return lgm_text_word_at(c->s, q + 1, end) || (q + 1 < end && c->s[q + 1] == '/') ? p : q + 1;
 }
 
+/* "'90", "'90s", "'90's" is left to the clitics. */
+static bool year(const lgm_scan *c, uint32_t p, uint32_t q, uint32_t end)
+{
+    if (q - p < 2 || !lgm_text_is_digit(c->s, p, end) || !lgm_text_is_digit(c->s, p + 1, end))
+        return false;
+    return q == p + 2 || (q == p + 3 && c->s[p + 2] == 's');
+}
+
 /* Words that start with an apostrophe of n bytes: end, or p. */
 static uint32_t elided(const lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
 {
+    const char *const s = (const char *)c->s + p;
     const uint32_t limit = end - p > 24 ? p + 24 : end;
     const uint32_t q = word_run(c, p + n, limit);
     if (q == p + n || lgm_text_word_at(c->s, q, end)) return p;
+    if (year(c, p + n, q, end)) return q;
     const uint32_t more = lgm_text_apostrophe(c->s, q, end);
-    if (more > 0 && (lgm_text_kinds((const char *)c->s + p, q + more - p) & LGM_WORD_WHOLE)) return q + more;
-    if (lgm_text_kinds((const char *)c->s + p, q - p) & LGM_WORD_WHOLE) return q;
-    const bool year = lgm_text_is_digit(c->s, p + n, end) && lgm_text_is_digit(c->s, p + n + 1, end);
-    return year && (q == p + n + 2 || (q == p + n + 3 && c->s[q - 1] == 's')) ? q : p;
+    if (more > 0 && (lgm_text_kinds(s, q + more - p) & LGM_WORD_WHOLE)) return q + more; /* 'n' */
+    const unsigned k = lgm_text_kinds(s, q - p);
+    return (k & LGM_WORD_WHOLE) || ((k & LGM_WORD_WHOLE_LOWER) && c->s[p + n] >= 'a') ? q : p;
 }
 
 /* An apostrophe or single quotation mark of n bytes at p, not inside a word. */
@@ -78,9 +89,17 @@ static uint32_t beyond_ascii(lgm_scan *c, uint32_t p, uint32_t end)
     const uint8_t *const s = c->s + p;
     const bool general = n == 3 && s[0] == 0xE2 && s[1] == 0x80;
     if (general && s[2] == 0x99) return apostrophe(c, p, n, end);
+    if (general && s[2] == 0x98 && !word_before(c, p)) { /* ‘ typed for ’: ‘90s */
+        q = elided(c, p, n, end);
+        if (q > p) {
+            lgm_text_emit(c, p, q, 0);
+            return q;
+        }
+    }
     q = p + n;
-    const bool joins = general && (s[2] == 0xA6 || (s[2] >= 0x90 && s[2] <= 0x95)); /* … – — */
-    while (joins && end - q >= n && memcmp(c->s + q, s, n) == 0) q += n;
+    const bool dashes = general && s[2] >= 0x90 && s[2] <= 0x95;
+    while ((dashes || (general && s[2] == 0xA6)) && end - q >= n && memcmp(c->s + q, s, n) == 0)
+        q += n; /* ——, …… */
     if (general && s[2] == 0xA6) q = run_of(c, q, end, ".");
     while (q < end) { /* marks stay with their base; a zero-width joiner takes the next symbol in */
         uint32_t m;
@@ -102,7 +121,8 @@ uint32_t lgm_text_symbol(lgm_scan *c, uint32_t p, uint32_t end)
     case '\'': return apostrophe(c, p, 1, end);
     case '.':
         q = run_same(c, p, end);
-        if (q == p + 1 && !word_before(c, p) && lgm_text_is_digit(c->s, q, end)) q = word_run(c, q, end);
+        if (q == p + 1 && !word_before(c, p) && lgm_text_is_digit(c->s, q, end))
+            q = word_run(c, q, end); /* ".5" */
         break;
     case '!':
     case '?': q = run_of(c, p, end, "!?"); break;
@@ -112,7 +132,13 @@ uint32_t lgm_text_symbol(lgm_scan *c, uint32_t p, uint32_t end)
         q = run_same(c, p, end);
         if (q < end && c->s[q] == '>') q = run_same(c, q, end);
         break;
-    case '*': case '~': case '<': case '>': case '^': case '|': case '$': q = run_same(c, p, end); break;
+    case '*':
+    case '~':
+    case '<':
+    case '>':
+    case '^':
+    case '|':
+    case '$': q = run_same(c, p, end); break;
     case '`': q = p + 1 < end && c->s[p + 1] == '`' ? p + 2 : p + 1; break;
     case ':':
     case ';':

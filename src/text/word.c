@@ -1,9 +1,9 @@
 /*
  * word.c - where a word ends, and where it is cut.
  *
- * A word is letters, digits and combining marks, and those signs between them that the treebanks keep
- * inside: "O'Brien", "U.S", "1,000", "10:30", "non-aligned", "AT&T", "24/7". Then it may keep a period
- * ("Mr."), and clitics come off ("do|n't").
+ * A word is letters, digits and combining marks, and those signs between them that the treebanks
+ * keep inside: "O'Brien", "U.S", "1,000", "10:30", "non-aligned", "AT&T", "24/7". Then it may keep
+ * a period ("Mr."), and clitics come off ("do|n't").
  */
 #include "text/lexicon.h"
 #include "text/scan.h"
@@ -64,7 +64,9 @@ static uint32_t phone_or_date(const lgm_scan *c, uint32_t p, uint32_t end)
 /* Is the hyphen at q inside the word whose last part starts at `part`? */
 static bool keeps_hyphen(const lgm_scan *c, uint32_t part, uint32_t q, uint32_t end)
 {
-    if (kinds(c, part, q) & LGM_WORD_PREFIX) return true;
+    const bool initials = q - part >= 2 && upper(c->s[part + 1]); /* "UN-backed" is no "un-" */
+    const bool model = q - part == 1 && !letter(c->s[q + 1]);     /* "U-20" */
+    if (!initials && !model && (kinds(c, part, q) & LGM_WORD_PREFIX)) return true;
     uint32_t r = q + 1;
     while (r < end && r - q <= LGM_WORD_MAX && c->s[r] < 0x80 && letter(c->s[r])) r++;
     return r - q <= LGM_WORD_MAX && !lgm_text_word_at(c->s, r, end) &&
@@ -100,14 +102,13 @@ static uint32_t inner_period(lgm_scan *c, uint32_t part, uint32_t q, uint32_t en
     return kinds(c, part, r) & LGM_WORD_WHOLE ? q + 1 : q;
 }
 
-/* Where the word goes on behind the sign at q, or q where it ends. `part` is where the run before the
- * sign starts; there is a word character behind. */
+/* Where the word goes on behind the sign at q, or q where it ends. `part` is where the run before
+ * the sign starts. */
 static uint32_t join(lgm_scan *c, uint32_t part, uint32_t q, uint32_t end)
 {
     const uint8_t *const s = c->s;
     const uint32_t apos = lgm_text_apostrophe(s, q, end);
     if (apos > 0) return lgm_text_word_at(s, q + apos, end) ? q + apos : q;
-    if (s[q] == '`') return q + 2 <= end && (s[q + 1] | 0x20) == 's' && !lgm_text_word_at(s, q + 2, end) ? q + 1 : q;
     if (!lgm_text_word_at(s, q + 1, end)) return q;
     const bool number = lgm_text_is_digit(s, q - 1, q) && lgm_text_is_digit(s, q + 1, end);
     switch (s[q]) {
@@ -121,6 +122,7 @@ static uint32_t join(lgm_scan *c, uint32_t part, uint32_t q, uint32_t end)
         const bool ones = q - part == 1 && letter(s[q - 1]) && !lgm_text_word_at(s, q + 2, end);
         return caps || ones ? q + 1 : q;
     }
+    case '`': return (s[q + 1] | 0x20) == 's' && !lgm_text_word_at(s, q + 2, end) ? q + 1 : q;
     case '*': return letter(s[q - 1]) && letter(s[q + 1]) ? q + 1 : q;
     default: return q;
     }
@@ -132,8 +134,9 @@ static bool keeps_period(const lgm_scan *c, uint32_t p, uint32_t part, uint32_t 
     if (q + 1 < end && c->s[q + 1] == '.') return false; /* an ellipsis */
     uint32_t next = q + 1;
     while (next < c->len && (c->s[next] == ' ' || c->s[next] == '#')) next++;
+    if (next + 1 < c->len && c->s[next] == '\n' && c->s[next + 1] > ' ') next++; /* a wrapped line */
     const bool ended = next >= c->len || c->s[next] == '\n' || c->s[next] == '\r';
-    const bool capital = !ended && upper(c->s[next]);
+    const bool capital = !ended && upper(c->s[next]), comma = q + 1 < end && c->s[q + 1] == ',';
     if (q - part == 1 && letter(c->s[part])) {
         if (part > p && c->s[part - 1] == '.') return true; /* "U.S." "a.m." */
         return part == p && upper(c->s[p]) && capital && c->s[p] != 'I'; /* "J. Edgar" */
@@ -141,8 +144,8 @@ static bool keeps_period(const lgm_scan *c, uint32_t p, uint32_t part, uint32_t 
     const unsigned k = kinds(c, p, q);
     if (k & LGM_WORD_ABBR) return true;
     if (k & LGM_WORD_WHOLE) return memchr(c->s + p, '.', q - p) != NULL; /* "Ph.D." */
-    if (k & LGM_WORD_ABBR_NUM) return !ended && lgm_text_is_digit(c->s, next, c->len);
-    return (k & LGM_WORD_ABBR_NAME) && capital && upper(c->s[p]);
+    if (k & LGM_WORD_ABBR_NUM) return comma || lgm_text_is_digit(c->s, next, c->len);
+    return (k & LGM_WORD_ABBR_NAME) && (capital || comma) && upper(c->s[p]);
 }
 
 /* Start of the clitic that ends at q ("n't", "'s"), or q. */
@@ -161,7 +164,7 @@ static uint32_t clitic(const lgm_scan *c, uint32_t p, uint32_t q)
     if (apos == 0 || after == 0 || after > 2 || at - apos <= p) return q;
     const uint32_t start = at - apos;
     const uint8_t a = (uint8_t)(s[at] | 0x20), b = after == 2 ? (uint8_t)(s[at + 1] | 0x20) : 0;
-    if (after == 1 && a == 't' && (s[start - 1] | 0x20) == 'n') return start - 1 > p ? start - 1 : q;
+    if (after == 1 && a == 't') return start > p + 1 && (s[start - 1] | 0x20) == 'n' ? start - 1 : q;
     if (after == 1) return a == 's' || a == 'm' || a == 'd' ? start : q;
     return (a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l') ? start : q;
 }
@@ -193,7 +196,8 @@ static uint32_t number_end(const lgm_scan *c, uint32_t p, uint32_t q)
 {
     uint32_t at = q;
     while (at > p && q - at <= 8 && letter(c->s[at - 1])) at--;
-    if (at == p || at == q || !lgm_text_is_digit(c->s, p, q) || !lgm_text_is_digit(c->s, at - 1, q)) return q;
+    if (at == p || at == q || !lgm_text_is_digit(c->s, p, q)) return q;
+    if (!lgm_text_is_digit(c->s, at - 1, q)) return q;
     for (uint32_t i = p; i < at; i++)
         if (letter(c->s[i]) || c->s[i] >= 0x80) return q;
     return kinds(c, at, q) & LGM_WORD_UNIT ? at : q;

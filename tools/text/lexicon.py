@@ -8,7 +8,8 @@ Called by the build. The table is open addressed, a power of two at most half fu
 import os
 import sys
 
-KINDS = ["ABBR", "ABBR_NUM", "ABBR_NAME", "PREFIX", "SUFFIX", "PARTS", "UNIT", "WHOLE", "ENDING"]
+KINDS = ["ABBR", "ABBR_NUM", "ABBR_NAME", "PREFIX", "SUFFIX", "PARTS", "UNIT", "WHOLE",
+         "WHOLE_LOWER", "ENDING"]
 MAX = 15  # longest entry in bytes
 
 
@@ -50,7 +51,10 @@ def read(folder):
         assert 2 <= len(parts) <= 3, line
         second = len(parts[0]) + len(parts[1]) if len(parts) == 3 else 0
         add("".join(parts), "PARTS", (len(parts[0]), second))
-    for name, kind in [("units.txt", "UNIT"), ("whole.txt", "WHOLE"), ("endings.txt", "ENDING")]:
+    for line in lines(folder, "whole.txt"):
+        word, _, when = [x.strip() for x in line.partition("|")]
+        add(word, {"": "WHOLE", "lower": "WHOLE_LOWER"}[when])
+    for name, kind in [("units.txt", "UNIT"), ("endings.txt", "ENDING")]:
         for line in lines(folder, name):
             add(line, kind)
     return words

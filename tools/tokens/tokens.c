@@ -1,8 +1,9 @@
 /*
  * tokens.c - cut texts into tokens for training: JSON lines in, JSON lines out.
  *
- * Reads lines {"text": ...} from stdin, writes {"tokens": [[start, end, flags], ...]} for each, in code
- * points; flags are LGM_TOK_* of src/doc/doc.h. A line that cannot be read ends the run with its number.
+ * Reads lines {"text": ...} from stdin, writes {"tokens": [[start, end, flags], ...]} for each, in
+ * code points; flags are LGM_TOK_* of src/doc/doc.h. A line that cannot be read ends the run with
+ * its number.
  */
 #include <json-c/json.h>
 #include <stdio.h>
@@ -47,10 +48,12 @@ int main(void)
             !json_object_is_type(text, json_type_string)) {
             fprintf(stderr, "legomena-tokens: line %lu: not an object with a \"text\"\n", number);
             code = 1;
-        } else if (cut(json_object_get_string(text), (size_t)json_object_get_string_len(text), &err) !=
-                   LGM_OK) {
-            fprintf(stderr, "legomena-tokens: line %lu: %s\n", number, err.message);
-            code = 1;
+        } else {
+            const size_t len = (size_t)json_object_get_string_len(text);
+            if (cut(json_object_get_string(text), len, &err) != LGM_OK) {
+                fprintf(stderr, "legomena-tokens: line %lu: %s\n", number, err.message);
+                code = 1;
+            }
         }
         json_object_put(row);
     }
