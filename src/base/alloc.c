@@ -29,8 +29,10 @@ void *lgm_malloc(size_t size) { return may_allocate() ? malloc(size ? size : 1) 
 
 void *lgm_calloc(size_t n, size_t size)
 {
+    size_t bytes;
     if (n == 0 || size == 0) n = size = 1;
-    return may_allocate() ? calloc(n, size) : NULL; /* calloc checks n * size */
+    if (__builtin_mul_overflow(n, size, &bytes)) return NULL; /* calloc's own check aborts under ASan */
+    return may_allocate() ? calloc(n, size) : NULL;
 }
 
 void *lgm_realloc(void *p, size_t size)
