@@ -1,0 +1,170 @@
+/*
+ * gather.c - linked fragments become claims.
+ *
+ * A cue with content is a claim; content that no cue took is one where it is a quotation, and is left out
+ * otherwise, as is a cue without content. Contents of one claim that only whitespace separates
+ * are one part. A claim with more than LGM_MAX_PARTS parts goes on in a second one of the same source
+ * and cue.
+ */
+#include <string.h>
+
+#include "attrib/frags.h"
+
+enum { CUELESS_WORDS = 4 };
+
+typedef struct plan { /* a claim to be made */
+    uint32_t cue;     /* fragment, or LGM_NONE */
+    uint32_t first;   /* its first token */
+    uint32_t end;     /* of its last part so far */
+    uint32_t n_parts;
+    uint32_t n_tokens; /* of content */
+    double tag_sum;    /* posterior of content, summed over tokens */
+    double link_prob;  /* product over its links */
+} plan;
+
+typedef struct work {
+    const lgm_frags *set;
+    LGM_VEC(plan) plans;
+    uint32_t *plan_of; /* per fragment: of a content its plan, of a cue its latest; LGM_NONE */
+} work;
+
+static uint32_t source_of(const lgm_frags *set, uint32_t cue)
+{
+    return cue == LGM_NONE ? LGM_NONE : set->frags.at[cue].link;
+}
+
+static plan new_plan(const lgm_frags *set, uint32_t cue, const lgm_frag *content)
+{
+    plan p = {.cue = cue, .first = content->at.start, .end = LGM_NONE, .link_prob = 1.0};
+    const uint32_t source = source_of(set, cue);
+    if (cue != LGM_NONE && set->frags.at[cue].at.start < p.first) p.first = set->frags.at[cue].at.start;
+    if (source == LGM_NONE) return p;
+    if (set->frags.at[source].at.start < p.first) p.first = set->frags.at[source].at.start;
+    p.link_prob = (double)set->frags.at[cue].link_prob;
+    return p;
+}
+
+static void add_content(plan *p, const lgm_frag *f)
+{
+    const uint32_t n = f->at.end - f->at.start;
+    if (f->at.start != p->end) p->n_parts++;
+    p->end = f->at.end;
+    p->n_tokens += n;
+    p->tag_sum += (double)f->prob * n;
+    p->link_prob *= (double)f->link_prob;
+}
+
+static bool is_quotation(const lgm_doc *doc, const lgm_frag *f)
+{
+    const lgm_word_count n = lgm_attrib_count(doc, f->at);
+    return n.words >= CUELESS_WORDS && n.quoted == n.words;
+}
+
+static lgm_status make_plans(work *w, bool keep_cueless, lgm_arena *scratch, const lgm_doc *doc,
+                             lgm_err *err)
+{
+    for (uint32_t i = 0; i < w->set->frags.n; i++) {
+        const lgm_frag *const f = &w->set->frags.at[i];
+        if (f->role != LGM_ROLE_CONTENT) continue;
+        if (f->link == LGM_NONE && !(keep_cueless && is_quotation(doc, f))) continue;
+
+        uint32_t at = f->link == LGM_NONE ? LGM_NONE : w->plan_of[f->link];
+        const plan *const have = at == LGM_NONE ? NULL : &w->plans.at[at];
+        if (!have || (have->n_parts == LGM_MAX_PARTS && have->end != f->at.start)) {
+            at = (uint32_t)w->plans.n;
+            if (!lgm_vec_push(scratch, &w->plans, new_plan(w->set, f->link, f)))
+                return lgm_arena_fail(scratch, err);
+            if (f->link != LGM_NONE) w->plan_of[f->link] = at;
+        }
+        add_content(&w->plans.at[at], f);
+        w->plan_of[i] = at;
+    }
+    return LGM_OK;
+}
+
+/* Merges the sorted runs [a, b) and [b, c) of from into to. */
+static void merge(const uint64_t *from, uint64_t *to, size_t a, size_t b, size_t c)
+{
+    for (size_t i = a, j = b, k = a; k < c; k++) {
+        if (i < b && (j >= c || from[i] <= from[j]))
+            to[k] = from[i++];
+        else
+            to[k] = from[j++];
+    }
+}
+
+/* Ranks of the plans by first token, then by first content: rank[plan]. */
+static lgm_status rank_plans(const work *w, lgm_arena *scratch, uint32_t **rank, lgm_err *err)
+{
+    const size_t n = w->plans.n;
+    uint64_t *a = lgm_arena_alloc(scratch, n * sizeof *a), *b = lgm_arena_alloc(scratch, n * sizeof *b);
+    *rank = lgm_arena_alloc(scratch, n * sizeof **rank);
+    if (!a || !b || !*rank) return lgm_arena_fail(scratch, err);
+    for (size_t i = 0; i < n; i++) a[i] = (uint64_t)w->plans.at[i].first << 32 | i;
+    for (size_t run = 1; run < n; run *= 2) {
+        for (size_t at = 0; at < n; at += 2 * run) {
+            const size_t mid = at + run < n ? at + run : n, end = mid + run < n ? mid + run : n;
+            merge(a, b, at, mid, end);
+        }
+        uint64_t *const swap = a;
+        a = b;
+        b = swap;
+    }
+    for (size_t i = 0; i < n; i++) (*rank)[(uint32_t)a[i]] = (uint32_t)i;
+    return LGM_OK;
+}
+
+/* Source, cue and confidence; contents follow. */
+static lgm_claim_layer begin(const lgm_frags *set, const plan *p)
+{
+    lgm_claim_layer c = {0};
+    const uint32_t source = source_of(set, p->cue);
+    double sure = p->tag_sum / p->n_tokens * p->link_prob;
+    if (p->cue != LGM_NONE) {
+        c.cue.at[c.cue.n++] = set->frags.at[p->cue].at;
+        sure *= (double)set->frags.at[p->cue].prob;
+    }
+    if (source != LGM_NONE) c.source.at[c.source.n++] = set->frags.at[source].at;
+    c.confidence = (float)sure;
+    return c;
+}
+
+static void add_part(lgm_parts *parts, lgm_tokspan at)
+{
+    if (parts->n > 0 && parts->at[parts->n - 1].end == at.start)
+        parts->at[parts->n - 1].end = at.end;
+    else
+        parts->at[parts->n++] = at;
+}
+
+static void fill(const work *w, const uint32_t *rank, lgm_doc *doc)
+{
+    for (size_t i = 0; i < w->plans.n; i++) doc->claims[rank[i]] = begin(w->set, &w->plans.at[i]);
+    for (size_t i = 0; i < w->set->frags.n; i++) {
+        const lgm_frag *const f = &w->set->frags.at[i];
+        if (f->role == LGM_ROLE_CONTENT && w->plan_of[i] != LGM_NONE)
+            add_part(&doc->claims[rank[w->plan_of[i]]].content, f->at);
+    }
+    for (size_t i = 0; i < w->plans.n; i++)
+        doc->claims[i].form = (uint8_t)lgm_attrib_form(doc, &doc->claims[i].content);
+}
+
+lgm_status lgm_attrib_gather(bool keep_cueless, lgm_arena *scratch, lgm_doc *doc,
+                             const lgm_frags *set, lgm_err *err)
+{
+    const size_t n = set->frags.n;
+    work w = {.set = set, .plan_of = lgm_arena_alloc(scratch, n * sizeof(uint32_t))};
+    if (!w.plan_of) return lgm_arena_fail(scratch, err);
+    for (size_t i = 0; i < n; i++) w.plan_of[i] = LGM_NONE;
+
+    lgm_status st = make_plans(&w, keep_cueless, scratch, doc, err);
+    if (st != LGM_OK || w.plans.n == 0) return st;
+    uint32_t *rank;
+    st = rank_plans(&w, scratch, &rank, err);
+    if (st != LGM_OK) return st;
+    doc->claims = lgm_arena_calloc(doc->arena, w.plans.n, sizeof *doc->claims);
+    if (!doc->claims) return lgm_arena_fail(doc->arena, err);
+    doc->n_claims = (uint32_t)w.plans.n;
+    fill(&w, rank, doc);
+    return LGM_OK;
+}

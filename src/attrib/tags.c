@@ -1,0 +1,139 @@
+/*
+ * tags.c - fragments of each piece: BIOES tags by exact Viterbi, and quotations that got no tag.
+ *
+ * A quotation that reads as speech (cueless.c) and that the tags leave out becomes a content fragment
+ * before the links are scored: where a cue stands by it, the network finds it as it would for any
+ * other. Its probability is what the posterior leaves for other tags than the chosen ones.
+ */
+#include "attrib/frags.h"
+#include "nn/crf.h"
+#include "nn/head.h"
+
+typedef struct work { /* for the longest piece */
+    float *emit, *prob;
+    uint8_t *path;
+    void *crf;
+} work;
+
+static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
+
+static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_arena *scratch,
+                            work *w, lgm_err *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < set->pieces.n; i++)
+        n = larger(n, set->pieces.at[i].at.end - set->pieces.at[i].at.start);
+    const size_t crf = larger(lgm_crf_scratch_bytes(n, h->n_labels),
+                              lgm_crf_posterior_bytes(n, h->n_labels));
+    w->emit = lgm_arena_aligned(scratch, 64, n * h->tag.n_pad * sizeof(float));
+    w->prob = lgm_arena_alloc(scratch, n * sizeof(float));
+    w->path = lgm_arena_alloc(scratch, n);
+    w->crf = lgm_arena_aligned(scratch, 64, crf);
+    return w->emit && w->prob && w->path && w->crf ? LGM_OK : lgm_arena_fail(scratch, err);
+}
+
+static void decode(const lgm_attrib_head *h, const lgm_kernels *kernels, const lgm_doc *doc,
+                   lgm_tokspan at, work *w)
+{
+    const size_t n = at.end - at.start;
+    const lgm_linear *const l = &h->tag;
+    lgm_head_scores(l, kernels, doc, at.start, (uint32_t)n, w->emit);
+    lgm_crf_viterbi(w->emit, l->n_pad, n, h->n_labels, h->trans, w->path, w->crf);
+}
+
+/* The end of the fragment that starts at path[at]; holds for any path, well-formed or not. */
+static size_t end_of(const lgm_attrib_head *h, const uint8_t *path, size_t n, size_t at)
+{
+    const uint8_t role = h->label[path[at]].role;
+    char kind = h->label[path[at]].kind;
+    while (++at < n && (kind == 'B' || kind == 'I')) {
+        const lgm_attrib_label next = h->label[path[at]];
+        if (next.role != role || (next.kind != 'I' && next.kind != 'E')) break;
+        kind = next.kind;
+    }
+    return at;
+}
+
+static bool push(lgm_arena *scratch, lgm_frags *set, lgm_tokspan at, uint8_t role, float prob)
+{
+    return lgm_vec_push(scratch, &set->frags,
+                        (lgm_frag){at, LGM_NONE, prob, 1.0f, role});
+}
+
+/* Is [from, to) of the path without a tag? */
+static bool untagged(const lgm_attrib_head *h, const uint8_t *path, size_t from, size_t to)
+{
+    while (from < to && h->label[path[from]].kind == 'O') from++;
+    return from == to;
+}
+
+/* The quotation at token `t` of the piece, if it is speech that no tag touches; *quote is a cursor. */
+static bool speech_at(const lgm_attrib_head *h, const lgm_doc *doc, const lgm_piece *p,
+                      const uint8_t *path, uint32_t t, uint32_t *quote, lgm_tokspan *out)
+{
+    while (*quote < doc->n_quotes && (doc->quotes[*quote].depth > 0 ||
+                                      lgm_attrib_with_marks(&doc->quotes[*quote]).start < t))
+        ++*quote;
+    if (*quote == doc->n_quotes) return false;
+    const lgm_tokspan at = lgm_attrib_with_marks(&doc->quotes[*quote]);
+    if (at.start != t || at.end > p->at.end ||
+        !untagged(h, path, t - p->at.start, at.end - p->at.start) ||
+        !lgm_attrib_is_speech(doc, &doc->quotes[*quote]))
+        return false;
+    *out = at;
+    return true;
+}
+
+/* Fragments of one piece with prob 1 for tagged ones and 0 for quotations. */
+static lgm_status collect(const lgm_attrib_head *h, lgm_arena *scratch, const lgm_doc *doc,
+                          lgm_piece *p, const uint8_t *path, uint32_t *quote, lgm_frags *set,
+                          lgm_err *err)
+{
+    const uint32_t n = p->at.end - p->at.start;
+    p->first = (uint32_t)set->frags.n;
+    for (uint32_t i = 0; i < n;) {
+        lgm_tokspan at = {p->at.start + i, p->at.start + i + 1};
+        bool ok = true;
+        if (h->label[path[i]].kind != 'O') {
+            at.end = p->at.start + (uint32_t)end_of(h, path, n, i);
+            ok = push(scratch, set, at, h->label[path[i]].role, 1.0f);
+        } else if (h->keep_cueless && (doc->tokens[at.start].flags & (LGM_TOK_OPEN | LGM_TOK_QUOTED)) &&
+                   speech_at(h, doc, p, path, at.start, quote, &at)) {
+            ok = push(scratch, set, at, LGM_ROLE_CONTENT, 0.0f);
+        }
+        if (!ok) return lgm_arena_fail(scratch, err);
+        i = at.end - p->at.start;
+    }
+    p->end = (uint32_t)set->frags.n;
+    return LGM_OK;
+}
+
+/* Replaces the marks of collect by probabilities. */
+static void judge(const lgm_attrib_head *h, const lgm_piece *p, work *w, lgm_frags *set)
+{
+    if (p->first == p->end) return;
+    lgm_crf_posterior(w->emit, h->tag.n_pad, p->at.end - p->at.start, h->n_labels, h->trans, w->path,
+                      w->prob, w->crf);
+    for (uint32_t i = p->first; i < p->end; i++) {
+        lgm_frag *const f = &set->frags.at[i];
+        double sum = 0;
+        for (uint32_t t = f->at.start; t < f->at.end; t++) sum += (double)w->prob[t - p->at.start];
+        const float mean = (float)(sum / (f->at.end - f->at.start));
+        f->prob = f->prob > 0 ? mean : 1.0f - mean;
+    }
+}
+
+lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_kernels *kernels,
+                           lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set, lgm_err *err)
+{
+    work w;
+    uint32_t quote = 0;
+    lgm_status st = make_work(head, set, scratch, &w, err);
+    for (size_t i = 0; st == LGM_OK && i < set->pieces.n; i++) {
+        lgm_piece *const p = &set->pieces.at[i];
+        decode(head, kernels, doc, p->at, &w);
+        st = collect(head, scratch, doc, p, w.path, &quote, set, err);
+        if (st == LGM_OK) judge(head, p, &w, set);
+    }
+    return st;
+}
