@@ -203,11 +203,18 @@ static bool is_space(int32_t cp)
            cp == 0x202f || cp == 0x205f || cp == 0x3000 || cp == 0xfeff;
 }
 
+static bool blank_utf16(const char *bytes, size_t len, bool big)
+{
+    for (size_t at = 2; at < len; at += 2)
+        if (len - at < 2 || !is_space((int32_t)unit16(bytes + at, big))) return false;
+    return true;
+}
+
 bool lgm_decode_blank(const char *bytes, size_t len)
 {
-    size_t at = 0, used = 0;
-    if (len >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0)) at = 2;
-    for (; at < len; at += used)
+    if (len >= 2 && memcmp(bytes, "\xff\xfe", 2) == 0) return blank_utf16(bytes, len, false);
+    if (len >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0) return blank_utf16(bytes, len, true);
+    for (size_t at = 0, used; at < len; at += used)
         if (!is_space(lgm_utf8_next(bytes + at, len - at, &used))) return false;
     return true;
 }

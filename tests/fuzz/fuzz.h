@@ -1,0 +1,20 @@
+/* fuzz.h - what every fuzz target shares: its entry, and a check that holds in release builds too. */
+#ifndef LGM_FUZZ_H
+#define LGM_FUZZ_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define CHECK(x)                                                                \
+    do {                                                                        \
+        if (!(x)) {                                                             \
+            fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #x); \
+            abort();                                                            \
+        }                                                                       \
+    } while (0)
+
+#endif
