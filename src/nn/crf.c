@@ -1,5 +1,5 @@
 /*
- * crf.c - Viterbi over padded rows, and forward-backward in log space.
+ * crf.c - Viterbi over padded rows, and forward-backward over probabilities that are scaled at each step.
  *
  * The label axis is padded to a multiple of LANES, for vectors of the smallest width that every
  * machine has. A lane never meets another lane: the width does not change a bit.
@@ -120,38 +120,69 @@ void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const flo
 
 /* ---- how sure ------------------------------------------------------------------------------------ */
 
-/* Below this distance to the highest term a term is less than the last bit of the sum. */
-#define NEGLIGIBLE 50.0
-
-/* log sum over i of exp(score[i]). */
-static double log_sum(const double *score, size_t k)
-{
-    double top = score[0];
-    for (size_t i = 1; i < k; i++) top = score[i] > top ? score[i] : top;
-    double sum = 0.0;
-    for (size_t i = 0; i < k; i++)
-        if (score[i] > top - NEGLIGIBLE) sum += lgm_det_exp(score[i] - top);
-    return top + lgm_det_log(sum);
-}
-
-/* Scratch: forward [n][k] | backward [k] | next backward [k] | terms [k], all double. */
+/* Scratch, all double: transitions [k][pad] | the same transposed [k][pad] | start, end, one row to
+ * work in [3][pad] | emissions [n][pad] | forward [n][pad]. Rows are padded with zeros. */
 size_t lgm_crf_posterior_bytes(size_t n, size_t k)
 {
-    return (n + 3) * k * sizeof(double);
+    return (2 * k + 3 + 2 * n) * padded(k) * sizeof(double);
 }
 
-static void forward(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
-                    double *alpha, double *terms)
+typedef struct chain {
+    size_t k, pad;
+    double *trans, *back, *start, *end, *row; /* exp of the scores */
+} chain;
+
+static chain make_chain(const float *trans, size_t k, double *scratch)
 {
-    const size_t stride = k + 2;
-    for (size_t j = 0; j < k; j++) alpha[j] = (double)trans[k * stride + j] + (double)emit[j];
-    for (size_t t = 1; t < n; t++) {
-        const double *from = alpha + (t - 1) * k;
-        for (size_t j = 0; j < k; j++) {
-            for (size_t i = 0; i < k; i++) terms[i] = from[i] + (double)trans[i * stride + j];
-            alpha[t * k + j] = log_sum(terms, k) + (double)emit[t * ld + j];
-        }
+    const size_t pad = padded(k), stride = k + 2;
+    const chain c = {k, pad, scratch, scratch + k * pad, scratch + 2 * k * pad,
+                     scratch + (2 * k + 1) * pad, scratch + (2 * k + 2) * pad};
+    memset(scratch, 0, (2 * k + 3) * pad * sizeof *scratch);
+    for (size_t i = 0; i < k; i++) {
+        for (size_t j = 0; j < k; j++)
+            c.trans[i * pad + j] = c.back[j * pad + i] = lgm_det_exp((double)trans[i * stride + j]);
+        c.start[i] = lgm_det_exp((double)trans[k * stride + i]);
+        c.end[i] = lgm_det_exp((double)trans[i * stride + k + 1]);
     }
+    return c;
+}
+
+/* to[j] = sum over i of from[i] * m[i][j]. */
+static void spread(const chain *c, const double *from, const double *m, double *restrict to)
+{
+    for (size_t j = 0; j < c->pad; j++) to[j] = 0.0;
+    for (size_t i = 0; i < c->k; i++)
+        for (size_t j = 0; j < c->pad; j++) to[j] += from[i] * m[i * c->pad + j];
+}
+
+/* a[j] *= b[j], then a is scaled to a sum of 1, which keeps it in range; all 0 where there is none. */
+static void weigh(const chain *c, double *a, const double *b)
+{
+    double sum = 0.0;
+    for (size_t j = 0; j < c->k; j++) {
+        a[j] *= b[j];
+        sum += a[j];
+    }
+    const double scale = sum > 0.0 && sum < INFINITY ? 1.0 / sum : 0.0;
+    for (size_t j = 0; j < c->k; j++) a[j] *= scale;
+}
+
+/* exp of the emissions of one row, the highest taken off. */
+static void weights(const chain *c, const float *emit, double *out)
+{
+    float top = emit[0];
+    for (size_t j = 1; j < c->k; j++) top = emit[j] > top ? emit[j] : top;
+    for (size_t j = 0; j < c->k; j++) out[j] = lgm_det_exp((double)emit[j] - (double)top);
+    for (size_t j = c->k; j < c->pad; j++) out[j] = 0.0;
+}
+
+static float share(const chain *c, const double *alpha, const double *beta, size_t label)
+{
+    double all = 0.0;
+    for (size_t j = 0; j < c->k; j++) all += alpha[j] * beta[j];
+    const double p = alpha[label] * beta[label] / all;
+    if (!(p > 0.0)) return 0.0f; /* also where nothing is possible */
+    return p < 1.0 ? (float)p : 1.0f;
 }
 
 void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
@@ -159,25 +190,26 @@ void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const f
 {
     assert(k >= 1 && k <= LGM_CRF_MAX_LABELS);
     if (n == 0) return;
-    const size_t stride = k + 2;
-    double *alpha = scratch, *beta = alpha + n * k, *next = beta + k, *terms = next + k;
-    forward(emit, ld, n, k, trans, alpha, terms);
-
-    for (size_t i = 0; i < k; i++) {
-        beta[i] = (double)trans[i * stride + k + 1];
-        terms[i] = alpha[(n - 1) * k + i] + beta[i];
+    const chain c = make_chain(trans, k, scratch);
+    double *const e = c.row + c.pad, *const alpha = e + n * c.pad;
+    for (size_t t = 0; t < n; t++) {
+        double *const here = alpha + t * c.pad;
+        weights(&c, emit + t * ld, e + t * c.pad);
+        if (t == 0)
+            memcpy(here, c.start, c.pad * sizeof *here);
+        else
+            spread(&c, here - c.pad, c.trans, here);
+        weigh(&c, here, e + t * c.pad);
     }
-    const double all = log_sum(terms, k);
+    double *beta = c.end, *next = c.row; /* change places at each step */
     for (size_t t = n; t-- > 0;) {
-        const double p = lgm_det_exp(alpha[t * k + path[t]] + beta[path[t]] - all);
-        prob[t] = p < 1.0 ? (float)p : 1.0f;
+        prob[t] = share(&c, alpha + t * c.pad, beta, path[t]);
         if (t == 0) break;
-        memcpy(next, beta, k * sizeof *next);
-        for (size_t i = 0; i < k; i++) {
-            for (size_t j = 0; j < k; j++)
-                terms[j] = (double)trans[i * stride + j] + (double)emit[t * ld + j] + next[j];
-            beta[i] = log_sum(terms, k);
-        }
+        weigh(&c, beta, e + t * c.pad);
+        spread(&c, beta, c.back, next);
+        double *const done = beta;
+        beta = next;
+        next = done;
     }
 }
 

@@ -159,6 +159,13 @@ static void dots(const float *q, size_t ldq, size_t m, const float *k, size_t ld
     }
 }
 
+static void mix(const float *e, size_t n, const float *w, const float *bias, size_t d, float *x)
+{
+    for (size_t j = 0; j < d; j++) x[j] = bias[j];
+    for (size_t k = 0; k < n; k++)
+        for (size_t j = 0; j < d; j++) x[j] += e[k] * w[k * d + j];
+}
+
 const lgm_kernels lgm_nn_ref = {
     .name = "ref",
     .gemm_i32 = gemm_i32,
@@ -169,4 +176,5 @@ const lgm_kernels lgm_nn_ref = {
     .recur_add = recur_add,
     .relu_quant = relu_quant,
     .dots = dots,
+    .mix = mix,
 };

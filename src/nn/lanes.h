@@ -248,4 +248,27 @@ static void dots(const float *q, size_t ldq, size_t m, const float *k, size_t ld
     }
 }
 
+enum { MIX_VECS = 8 };
+
+/* vecs registers of x, from the first k to the last. */
+static inline __attribute__((always_inline)) void mix_tile(const float *e, size_t n, const float *w,
+                                                           const float *bias, size_t d, float *x,
+                                                           const int vecs)
+{
+    vf sum[MIX_VECS];
+    for (int v = 0; v < vecs; v++) sum[v] = load(bias + v * LANES);
+    for (size_t k = 0; k < n; k++)
+        for (int v = 0; v < vecs; v++) sum[v] += e[k] * load(w + k * d + (size_t)v * LANES);
+    for (int v = 0; v < vecs; v++) store(x + v * LANES, sum[v]);
+}
+
+static void mix(const float *e, size_t n, const float *w, const float *bias, size_t d, float *x)
+{
+    size_t j = 0;
+    for (; j + MIX_VECS * LANES <= d; j += MIX_VECS * LANES)
+        mix_tile(e, n, w + j, bias + j, d, x + j, MIX_VECS);
+    for (; j + 2 * LANES <= d; j += 2 * LANES) mix_tile(e, n, w + j, bias + j, d, x + j, 2);
+    for (; j < d; j += LANES) mix_tile(e, n, w + j, bias + j, d, x + j, 1);
+}
+
 #endif

@@ -60,6 +60,10 @@ typedef struct lgm_kernels {
     /* out[i][j] = dot(q[i], k[j]) over d lanes, f32, added in the order of the lanes. */
     void (*dots)(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n, size_t d,
                  float *out, size_t ldo);
+
+    /* One row times a matrix: x[j] = bias[j], then for k ascending x[j] += e[k] * w[k*d + j]; d a
+     * multiple of 16. */
+    void (*mix)(const float *e, size_t n, const float *w, const float *bias, size_t d, float *x);
 } lgm_kernels;
 
 /* By name, or the best that this machine has (name NULL). NULL: unknown here. */

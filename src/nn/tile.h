@@ -196,6 +196,7 @@ static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size
         .recur_add = recur_add,           \
         .relu_quant = relu_quant,         \
         .dots = dots,                     \
+        .mix = mix,                       \
     }
 
 #endif

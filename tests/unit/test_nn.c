@@ -341,6 +341,25 @@ static void test_dots(void **state)
     }
 }
 
+static void test_mix(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 60; round++) {
+        const size_t n = random_below(200), d = 16 + 16 * random_below(20);
+        float *const e = floats(n, round % 2), *const w = floats(n * d, 0), *const bias = floats(d, 1);
+        float *const x[2] = {take(d * sizeof(float)), take(d * sizeof(float))};
+        for (size_t v = 0; v < n_all; v++) {
+            all[v]->mix(e, n, w, bias, d, x[v > 0]);
+            same(x[0], x[v > 0], d * sizeof(float), all[v]->name, "mix");
+        }
+        lgm_free(e);
+        lgm_free(w);
+        lgm_free(bias);
+        lgm_free(x[0]);
+        lgm_free(x[1]);
+    }
+}
+
 /* ---- dispatch -------------------------------------------------------------------------------------- */
 
 static void test_kernels_by_name(void **state)
@@ -370,6 +389,7 @@ int main(void)
         cmocka_unit_test(test_sigmoid),
         cmocka_unit_test(test_relu_quant),
         cmocka_unit_test(test_dots),
+        cmocka_unit_test(test_mix),
         cmocka_unit_test(test_kernels_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
