@@ -2,7 +2,8 @@
 #include "tag/lemma.h"
 
 #include <string.h>
-#include <utf8proc.h>
+
+#include "base/fold.h"
 
 enum { MAX_DROP = 1000 };
 
@@ -22,27 +23,19 @@ bool lgm_lemma_parse(const char *text, lgm_lemma_script *out)
     return true;
 }
 
-/* No simple lower-case form is longer than twice its letter: two bytes may become three. */
 size_t lgm_lemma_room(const lgm_lemma_script *s, lgm_slice form)
 {
-    return 2 * form.len + 4 + s->add.len;
+    return LGM_FOLD_ROOM(form.len) + s->add.len;
 }
 
 static size_t lower(lgm_slice form, bool keep_first, char *out)
 {
-    size_t n = 0, used;
-    for (size_t i = 0; i < form.len; i += used) {
-        const int32_t cp = lgm_utf8_next(form.ptr + i, form.len - i, &used);
-        if (cp >= 'A' && cp <= 'Z' && !(keep_first && i == 0)) {
-            out[n++] = (char)(cp + ('a' - 'A'));
-        } else if (cp < 0x80 || (keep_first && i == 0)) {
-            memcpy(out + n, form.ptr + i, used);
-            n += used;
-        } else {
-            n += lgm_utf8_put(out + n, (uint32_t)utf8proc_tolower(cp));
-        }
+    size_t first = 0;
+    if (keep_first && form.len > 0) {
+        (void)lgm_utf8_next(form.ptr, form.len, &first);
+        memcpy(out, form.ptr, first);
     }
-    return n;
+    return first + lgm_fold_lower(form.ptr + first, form.len - first, out + first);
 }
 
 /* Takes the last n code points off s[0..*len); false where there are not so many. */

@@ -45,7 +45,7 @@ static void scripts_edit_forms(void **state)
     apply("k|2|be", "is", "be");
     apply("k|3|not", "n't", "not");
     apply("l|0|", "ȺȺȺ", "ⱥⱥⱥ"); /* two bytes become three */
-    apply("l|0|", "İ", "i");
+    apply("l|0|", "İ", "İ"); /* its lower case is two code points: stays */
     apply("k|0|||", "a", "a||");
     apply("k|3|not", "nt", NULL);
     apply("k|2|", "is", NULL); /* would leave nothing */

@@ -1,0 +1,181 @@
+/* entity.c - names by Viterbi over the labels of a sentence. */
+#include "entity/entity.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "entity/words.h"
+#include "nn/detmath.h"
+#include "nn/head.h"
+
+enum { GROUP = 64 }; /* tokens worth a matrix product */
+
+/* ---- bind -------------------------------------------------------------------------------------- */
+
+static uint8_t type_of(const char *label)
+{
+    static const char *const names[] = {
+#define ENTITY_NAME(name) #name,
+        LGM_ENTITY_TYPES(ENTITY_NAME)
+#undef ENTITY_NAME
+    };
+    for (uint8_t i = 0; i < LGM_COUNT(names); i++)
+        if (strcmp(label, names[i]) == 0) return i;
+    return LGM_ENTITY_LEFT_OUT;
+}
+
+static lgm_status bind_labels(lgm_entity_head *h, lgm_labels labels, const lgm_tensor *trans,
+                              lgm_err *err)
+{
+    const size_t side = (size_t)labels.n + 2;
+    h->trans = lgm_malloc(side * side * sizeof *h->trans);
+    if (!h->trans) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    memcpy(h->trans, trans->data, side * side * sizeof *h->trans);
+    const lgm_status st = lgm_crf_constrain(labels.at, labels.n, h->trans, err);
+    if (st != LGM_OK) return st;
+    h->n_labels = labels.n;
+    for (uint32_t i = 0; i < labels.n; i++) {
+        h->part[i] = labels.at[i][0];
+        h->type[i] = h->part[i] == 'O' ? LGM_ENTITY_LEFT_OUT : type_of(labels.at[i] + 2);
+    }
+    return LGM_OK;
+}
+
+lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err *err)
+{
+    lgm_entity_head h = {0};
+    lgm_labels labels = {0};
+    const lgm_tensor *trans = NULL;
+    *out = h;
+    lgm_status st = lgm_model_labels(model, "ner", &labels, err);
+    if (st == LGM_OK && labels.n > LGM_CRF_MAX_LABELS)
+        return lgm_fail(err, LGM_E_CORRUPT, "labels.ner has %u labels; %d are possible", labels.n,
+                        (int)LGM_CRF_MAX_LABELS);
+    if (st == LGM_OK) st = lgm_head_linear(model, "ner", labels.n, &h.layer, err);
+    if (st == LGM_OK)
+        st = lgm_model_need(model, "ner.trans", LGM_DTYPE_F32, labels.n + 2, labels.n + 2, 1, &trans, err);
+    if (st == LGM_OK) st = bind_labels(&h, labels, trans, err);
+    if (st == LGM_OK) *out = h;
+    else lgm_entity_done(&h);
+    return st;
+}
+
+void lgm_entity_done(lgm_entity_head *head)
+{
+    lgm_free(head->trans);
+    *head = (lgm_entity_head){0};
+}
+
+/* ---- run --------------------------------------------------------------------------------------- */
+
+typedef struct finder {
+    const lgm_entity_head *head;
+    const lgm_doc *doc;
+    lgm_arena *scratch;
+    float *scores;    /* [largest group][n_pad] */
+    uint8_t *path;    /* [LGM_SENT_MAX] */
+    void *crf;
+    LGM_VEC(lgm_name) names;
+} finder;
+
+static bool make_room(finder *f)
+{
+    const lgm_entity_head *const h = f->head;
+    const size_t rows = lgm_head_largest(f->doc, GROUP), longest = lgm_head_largest(f->doc, 1);
+    f->scores = lgm_arena_aligned(f->scratch, 64, rows * h->layer.n_pad * sizeof *f->scores);
+    f->path = lgm_arena_alloc(f->scratch, longest);
+    f->crf = lgm_arena_aligned(f->scratch, 64, lgm_crf_scratch_bytes(longest, h->n_labels));
+    return f->scores && f->path && f->crf;
+}
+
+/* Softmax probability of one label. */
+static double probability(const float *scores, uint32_t n, uint32_t label)
+{
+    const double top = (double)scores[lgm_argmax(scores, n)];
+    double sum = 0.0;
+    for (uint32_t i = 0; i < n; i++) sum += lgm_det_exp((double)scores[i] - top);
+    return sum >= 1.0 ? lgm_det_exp((double)scores[label] - top) / sum : 0.0;
+}
+
+/* scores and path are those of the sentence that starts at token `at`. */
+static bool keep_name(finder *f, const float *scores, uint32_t at, lgm_tokspan name, uint8_t type)
+{
+    const lgm_tokspan t = lgm_name_trim(f->doc, name, type);
+    double sum = 0.0;
+    for (uint32_t i = t.start; i < t.end; i++)
+        sum += probability(scores + (size_t)(i - at) * f->head->layer.n_pad, f->head->n_labels,
+                           f->path[i - at]);
+    const float confidence = (float)(sum / (double)(t.end - t.start));
+    return lgm_vec_push(f->scratch, &f->names, (lgm_name){t, type, confidence});
+}
+
+static bool find_in_sentence(finder *f, const float *scores, lgm_tokspan sent)
+{
+    const lgm_entity_head *const h = f->head;
+    const uint32_t n = sent.end - sent.start;
+    lgm_crf_viterbi(scores, h->layer.n_pad, n, h->n_labels, h->trans, f->path, f->crf);
+    uint32_t start = 0;
+    uint8_t open = LGM_ENTITY_LEFT_OUT; /* type of the name that start begins */
+    for (uint32_t i = 0; i < n; i++) {
+        const char part = h->part[f->path[i]];
+        const uint8_t type = h->type[f->path[i]];
+        if (part == 'B' || part == 'S') {
+            start = i;
+            open = type;
+        }
+        if (part == 'O') open = LGM_ENTITY_LEFT_OUT;
+        if ((part != 'E' && part != 'S') || type == LGM_ENTITY_LEFT_OUT || open != type) continue;
+        const lgm_tokspan name = {sent.start + start, sent.start + i + 1};
+        if (!keep_name(f, scores, sent.start, name, type)) return false;
+        open = LGM_ENTITY_LEFT_OUT;
+    }
+    return true;
+}
+
+static bool find_names(finder *f, const lgm_kernels *kernels)
+{
+    const lgm_doc *const doc = f->doc;
+    const lgm_linear *const layer = &f->head->layer;
+    for (uint32_t s = 0; s < doc->n_sents;) {
+        const uint32_t end = lgm_head_group(doc, s, GROUP), first = doc->sents[s].start;
+        lgm_head_scores(layer, kernels, doc, first, doc->sents[end - 1].end - first, f->scores);
+        for (; s < end; s++) {
+            const size_t row = doc->sents[s].start - first;
+            if (!find_in_sentence(f, f->scores + row * layer->n_pad, doc->sents[s])) return false;
+        }
+    }
+    return true;
+}
+
+/* Copies the names into the document and groups them; puts back the old ones where that fails. */
+static lgm_status keep_names(finder *f, lgm_doc *doc, lgm_err *err)
+{
+    lgm_name *const old = doc->names;
+    const uint32_t n_old = doc->n_names;
+    lgm_name *const names = lgm_arena_calloc(doc->arena, f->names.n, sizeof *names);
+    if (!names) return lgm_arena_fail(doc->arena, err);
+    if (f->names.n > 0) memcpy(names, f->names.at, f->names.n * sizeof *names);
+    doc->names = names;
+    doc->n_names = (uint32_t)f->names.n;
+    const lgm_status st = lgm_entity_group(f->scratch, doc, err);
+    if (st != LGM_OK) {
+        doc->names = old;
+        doc->n_names = n_old;
+    }
+    return st;
+}
+
+lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels, lgm_arena *scratch,
+                          lgm_doc *doc, lgm_err *err)
+{
+    lgm_status st = lgm_head_fits(&head->layer, doc, err);
+    if (st != LGM_OK || doc->n_tokens == 0) return st;
+    assert(scratch != doc->arena && doc->n_sents > 0);
+
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    finder f = {.head = head, .doc = doc, .scratch = scratch};
+    if (make_room(&f) && find_names(&f, kernels)) st = keep_names(&f, doc, err);
+    else st = lgm_arena_fail(scratch, err);
+    lgm_arena_rewind(scratch, mark);
+    return st;
+}

@@ -1,0 +1,113 @@
+/* form.c - takes names apart. */
+#include "entity/form.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+
+enum { ACRONYM_MIN = 2, ACRONYM_MAX = 8 }; /* letters */
+
+static uint64_t mix(uint64_t seed, uint64_t x)
+{
+    return lgm_hash64(seed, (const char *)&x, sizeof x);
+}
+
+uint64_t lgm_form_part(const lgm_form *f, uint32_t from, uint32_t to)
+{
+    uint64_t h = 0;
+    for (uint32_t i = from; i < to; i++) h = mix(h, f->word[i]);
+    return h;
+}
+
+/* The name as it is written, for those without words or with too many. */
+static lgm_form as_written(const lgm_doc *doc, lgm_tokspan name)
+{
+    lgm_form f = {.all = 1};
+    for (uint32_t t = name.start; t < name.end; t++) {
+        const lgm_slice form = lgm_doc_form(doc, t);
+        f.all = mix(f.all, lgm_hash64(2, form.ptr, form.len));
+    }
+    return f;
+}
+
+static bool take_words(const lgm_doc *doc, lgm_tokspan name, lgm_form *f)
+{
+    for (uint32_t t = name.start; t < name.end; t++) {
+        char word[LGM_NAME_FOLDED];
+        const size_t len = lgm_name_fold(lgm_doc_form(doc, t), word);
+        if (len == 0) {
+            if (lgm_doc_form(doc, t).len > LGM_NAME_WORD) return false;
+            continue;
+        }
+        if (f->n == LGM_FORM_WORDS) return false;
+        size_t used;
+        f->word[f->n] = lgm_hash64(0, word, len);
+        f->initial[f->n] = (uint32_t)lgm_utf8_next(word, len, &used);
+        f->is_initial[f->n] = used == len;
+        f->kinds[f->n] = (uint8_t)lgm_name_kinds(word);
+        f->n++;
+    }
+    return f->n > 0;
+}
+
+static void drop_first(lgm_form *f)
+{
+    f->n--;
+    memmove(f->word, f->word + 1, f->n * sizeof *f->word);
+    memmove(f->initial, f->initial + 1, f->n * sizeof *f->initial);
+    memmove(f->is_initial, f->is_initial + 1, f->n * sizeof *f->is_initial);
+    memmove(f->kinds, f->kinds + 1, f->n * sizeof *f->kinds);
+}
+
+/* One word, at least two letters or digits, no letter of it in lower case. */
+static bool is_acronym(const lgm_doc *doc, lgm_tokspan name)
+{
+    uint32_t letters = 0;
+    for (uint32_t t = name.start; t < name.end; t++) {
+        const lgm_slice form = lgm_doc_form(doc, t);
+        size_t used;
+        for (size_t i = 0; i < form.len; i += used) {
+            const int32_t cp = lgm_utf8_next(form.ptr + i, form.len - i, &used);
+            if (cp == '.') continue;
+            const bool digit = cp >= '0' && cp <= '9';
+            if (cp < 0 || (!digit && lgm_lower_cp((uint32_t)cp) == (uint32_t)cp)) return false;
+            if (++letters > ACRONYM_MAX) return false;
+        }
+    }
+    return letters >= ACRONYM_MIN;
+}
+
+/* The hash that the name's initials would have as a word; 0 for fewer than two. */
+static uint64_t initials(const lgm_form *f, bool small_words)
+{
+    char word[4 * LGM_FORM_WORDS];
+    size_t len = 0;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < f->n; i++) {
+        if (!small_words && (f->kinds[i] & LGM_NAME_SMALL)) continue;
+        len += lgm_utf8_put(word + len, f->initial[i]);
+        n++;
+    }
+    return n < ACRONYM_MIN ? 0 : lgm_hash64(0, word, len);
+}
+
+lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
+{
+    lgm_form f = {0};
+    lgm_tokspan span = name->tokens;
+    while (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1))) span.end--;
+    if (!take_words(doc, span, &f)) return as_written(doc, span);
+
+    if (name->type == LGM_ENTITY_PER) {
+        if (f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_SUFFIX)) f.suffix = f.word[--f.n];
+    } else {
+        if (f.n > 1 && f.word[0] == lgm_hash64(0, "the", 3)) drop_first(&f);
+        while (name->type == LGM_ENTITY_ORG && f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_LEGAL)) f.n--;
+        f.acronym = f.n == 1 && is_acronym(doc, span);
+        f.initials[0] = initials(&f, false);
+        f.initials[1] = initials(&f, true);
+    }
+    f.all = lgm_form_part(&f, 0, f.n);
+    if (f.suffix) f.all = mix(f.all, f.suffix);
+    return f;
+}

@@ -1,0 +1,136 @@
+/*
+ * group.c - which names name the same, by their words alone.
+ *
+ * Names are taken in text order; each joins an entity that person.c or thing.c finds for it, or begins
+ * a new one. A full coreference stage is to replace this; it will find the same layers here.
+ */
+#include "entity/group.h"
+
+#include <assert.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "entity/entity.h"
+
+uint8_t lgm_group_type(const lgm_group *group)
+{
+    uint8_t best = group->first_type;
+    for (uint8_t t = 0; t < LGM_ENTITY_TYPE_COUNT; t++)
+        if (group->types[t] > group->types[best]) best = t;
+    return best;
+}
+
+static bool has_lower_case(lgm_slice s)
+{
+    size_t used;
+    for (size_t i = 0; i < s.len; i += used) {
+        const int32_t cp = lgm_utf8_next(s.ptr + i, s.len - i, &used);
+        if ((cp >= 'a' && cp <= 'z') || (cp >= 0x80 && utf8proc_category(cp) == UTF8PROC_CATEGORY_LL))
+            return true;
+    }
+    return false;
+}
+
+/* The best name is in mixed case, has the most words, is the longest, "the" and the possessive left
+ * aside; the first of equals. */
+static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name)
+{
+    lgm_tokspan span = name->tokens;
+    char first[LGM_NAME_FOLDED];
+    if (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1))) span.end--;
+    lgm_name_fold(lgm_doc_form(doc, span.start), first);
+    if (span.end - span.start > 1 && strcmp(first, "the") == 0) span.start++;
+    const lgm_slice words = lgm_doc_words(doc, span);
+    const uint64_t n = f->n + (f->suffix != 0);
+    const uint64_t bytes = words.len < UINT32_MAX ? words.len : UINT32_MAX;
+    return (uint64_t)has_lower_case(words) << 63 | n << 32 | bytes;
+}
+
+/* Is the name i an acronym in brackets right behind the name before it, or explained by it so?
+ * "the Kurdistan Workers' Party (PKK)": the letters need not be those of the English words. */
+static bool in_brackets(const lgm_doc *doc, uint32_t i, bool acronym, bool acronym_before)
+{
+    if (i == 0 || acronym == acronym_before) return false;
+    const lgm_name *const a = &doc->names[i - 1], *const b = &doc->names[i];
+    return a->type == b->type && b->tokens.start == a->tokens.end + 1 &&
+           b->tokens.end < doc->n_tokens &&
+           lgm_slice_eq(lgm_doc_form(doc, a->tokens.end), LGM_SLICE("(")) &&
+           lgm_slice_eq(lgm_doc_form(doc, b->tokens.end), LGM_SLICE(")"));
+}
+
+/* Adds name i to the group; LGM_NONE: a new one. */
+static bool join(lgm_grouper *g, uint32_t i, const lgm_form *f, uint32_t *group)
+{
+    const lgm_name *const name = &g->doc->names[i];
+    if (*group == LGM_NONE) {
+        *group = (uint32_t)g->groups.n;
+        const lgm_group fresh = {.first = i, .last = i, .first_type = name->type, .best = i,
+                                 .initial_only = true, .acronym_only = true};
+        if (!lgm_vec_push(g->scratch, &g->groups, fresh)) return false;
+    }
+    lgm_group *const p = &g->groups.at[*group];
+    if (p->n > 0) g->next[p->last] = i;
+    p->last = i;
+    p->n++;
+    p->types[name->type]++;
+    const uint64_t r = rank(g->doc, f, name);
+    if (r > p->best_rank) {
+        p->best = i;
+        p->best_rank = r;
+    }
+    const bool ok = name->type == LGM_ENTITY_PER ? lgm_person_note(g, f, *group)
+                                                 : lgm_thing_note(g, f, name->type, *group);
+    p->longest = f->n > p->longest ? f->n : p->longest;
+    return ok;
+}
+
+static bool group_names(lgm_grouper *g)
+{
+    const lgm_doc *const doc = g->doc;
+    uint32_t before = LGM_NONE; /* the group of the name before */
+    bool acronym_before = false;
+    for (uint32_t i = 0; i < doc->n_names; i++) {
+        const lgm_name *const name = &doc->names[i];
+        assert(name->type < LGM_ENTITY_TYPE_COUNT && name->tokens.start < name->tokens.end);
+        const lgm_form f = lgm_form_of(doc, name);
+        g->next[i] = LGM_NONE;
+        uint32_t group = name->type == LGM_ENTITY_PER ? lgm_person_find(g, &f)
+                                                      : lgm_thing_find(g, &f, name->type);
+        if (group == LGM_NONE && in_brackets(doc, i, f.acronym, acronym_before)) group = before;
+        if (!join(g, i, &f, &group)) return false;
+        before = group;
+        acronym_before = f.acronym;
+    }
+    return true;
+}
+
+static lgm_status write_out(const lgm_grouper *g, lgm_doc *doc, lgm_err *err)
+{
+    const size_t n = g->groups.n;
+    lgm_entity_layer *const entities = lgm_arena_calloc(doc->arena, n, sizeof *entities);
+    uint32_t *const order = lgm_arena_calloc(doc->arena, doc->n_names, sizeof *order);
+    if (!entities || !order) return lgm_arena_fail(doc->arena, err);
+
+    uint32_t at = 0;
+    for (size_t e = 0; e < n; e++) {
+        const lgm_group *const p = &g->groups.at[e];
+        entities[e] = (lgm_entity_layer){p->best, at, p->n, lgm_group_type(p)};
+        for (uint32_t i = p->first; i != LGM_NONE; i = g->next[i]) order[at++] = i;
+    }
+    assert(at == doc->n_names);
+    doc->entities = entities;
+    doc->n_entities = (uint32_t)n;
+    doc->name_order = order;
+    return LGM_OK;
+}
+
+lgm_status lgm_entity_group(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+{
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    lgm_grouper g = {.doc = doc, .scratch = scratch, .index = {.scratch = scratch}};
+    g.next = lgm_arena_calloc(scratch, doc->n_names, sizeof *g.next);
+    const lgm_status st = g.next && group_names(&g) ? write_out(&g, doc, err)
+                                                    : lgm_arena_fail(scratch, err);
+    lgm_arena_rewind(scratch, mark);
+    return st;
+}

@@ -1,0 +1,112 @@
+/*
+ * person.c - which names are one person.
+ *
+ * "Maria Keller", then "Keller" (the person of that surname who was named last), "Maria" (if
+ * only one person has it), "M. Keller", "Maria L. Keller"; "Mohammed bin Salman", then "bin Salman".
+ * Never one: "Keller" and "Keller Jr", "George H. Bush" and "George W. Bush", "Maria" and "Peter Keller".
+ */
+#include "entity/group.h"
+
+static uint64_t both(uint64_t a, uint64_t b)
+{
+    const uint64_t pair[2] = {a, b};
+    return lgm_hash64(0, (const char *)pair, sizeof pair);
+}
+
+/* The last words from `from` on, with the suffix: what a name of these words alone has as `all`. */
+static uint64_t tail(const lgm_form *f, uint32_t from)
+{
+    const uint64_t h = lgm_form_part(f, from, f->n);
+    return f->suffix ? lgm_hash64(h, (const char *)&f->suffix, sizeof f->suffix) : h;
+}
+
+static uint64_t surname(const lgm_form *f)
+{
+    return both(f->word[f->n - 1], f->suffix);
+}
+
+static uint64_t ends(const lgm_form *f)
+{
+    return both(f->word[0], surname(f));
+}
+
+static uint64_t with_initial(const lgm_form *f)
+{
+    return both(f->initial[0], surname(f));
+}
+
+/* The letter of the middle name, 0 for names of two words. */
+static uint32_t middle(const lgm_form *f)
+{
+    return f->n >= 3 ? f->initial[1] : 0;
+}
+
+static bool same_middle(const lgm_grouper *g, uint32_t group, const lgm_form *f)
+{
+    const uint32_t a = g->groups.at[group].middle, b = middle(f);
+    return a == 0 || b == 0 || a == b;
+}
+
+static uint32_t find_short(const lgm_grouper *g, const lgm_form *f)
+{
+    uint32_t found = lgm_group_under(g, LGM_KEY_SURNAME, surname(f));
+    if (found == LGM_NONE) found = lgm_group_under(g, LGM_KEY_PERSON, f->all);
+    if (found != LGM_NONE || f->suffix) return found;
+    const lgm_index_slot *const s =
+        lgm_index_get(&g->index, lgm_name_key(LGM_KEY_FORENAME, f->word[0]));
+    return s && !s->several ? s->entity : LGM_NONE;
+}
+
+/* A person of whom only a part of this longer name was known. */
+static uint32_t find_shorter(const lgm_grouper *g, const lgm_form *f)
+{
+    for (uint32_t from = 1; from < f->n; from++) {
+        const uint32_t found = lgm_group_under(g, LGM_KEY_PERSON, tail(f, from));
+        if (found != LGM_NONE && g->groups.at[found].longest <= f->n - from) return found;
+    }
+    const uint32_t found = lgm_group_under(g, LGM_KEY_PERSON, lgm_form_part(f, 0, 1));
+    return found != LGM_NONE && g->groups.at[found].longest == 1 ? found : LGM_NONE;
+}
+
+uint32_t lgm_person_find(const lgm_grouper *g, const lgm_form *f)
+{
+    if (f->n == 1) return find_short(g, f);
+    uint32_t found = lgm_group_under(g, LGM_KEY_PERSON, f->all);
+    if (found != LGM_NONE || f->n == 0) return found;
+    found = lgm_group_under(g, LGM_KEY_ENDS, ends(f));
+    if (found != LGM_NONE && same_middle(g, found, f)) return found;
+    found = lgm_group_under(g, LGM_KEY_INITIAL, with_initial(f));
+    if (found != LGM_NONE && same_middle(g, found, f) &&
+        (f->is_initial[0] || g->groups.at[found].initial_only))
+        return found;
+    found = lgm_group_under(g, LGM_KEY_TAIL, f->all);
+    return found != LGM_NONE ? found : find_shorter(g, f);
+}
+
+static bool note_long(lgm_grouper *g, const lgm_form *f, uint32_t group)
+{
+    lgm_index *const index = &g->index;
+    bool ok = lgm_index_put(index, lgm_name_key(LGM_KEY_ENDS, ends(f)), group) &&
+              lgm_index_put(index, lgm_name_key(LGM_KEY_INITIAL, with_initial(f)), group) &&
+              lgm_index_put(index, lgm_name_key(LGM_KEY_SURNAME, surname(f)), group);
+    for (uint32_t i = 0; ok && i + 1 < f->n; i++)
+        ok = lgm_index_put(index, lgm_name_key(LGM_KEY_FORENAME, f->word[i]), group);
+    for (uint32_t i = 1; ok && i + 1 < f->n; i++)
+        ok = lgm_index_put(index, lgm_name_key(LGM_KEY_TAIL, tail(f, i)), group);
+    return ok;
+}
+
+bool lgm_person_note(lgm_grouper *g, const lgm_form *f, uint32_t group)
+{
+    lgm_group *const p = &g->groups.at[group];
+    if (f->n >= 2) {
+        p->initial_only = p->initial_only && f->is_initial[0];
+        if (p->middle == 0) p->middle = middle(f);
+        if (f->n >= p->longest)
+            p->surname = lgm_name_key(LGM_KEY_SURNAME, both(f->word[f->n - 1], 0));
+        if (!note_long(g, f, group)) return false;
+    }
+    /* A surname belongs to whoever of that name was mentioned last. */
+    return (p->surname == 0 || lgm_index_put(&g->index, p->surname, group)) &&
+           lgm_index_put(&g->index, lgm_name_key(LGM_KEY_PERSON, f->all), group);
+}

@@ -1,0 +1,72 @@
+/*
+ * thing.c - which names are one place, organisation or other thing.
+ *
+ * The same words ("the" and a company's legal form left out); initials and what they stand for
+ * ("United Nations", "UN"); an organisation without the noun at its end ("Amnesty International",
+ * "Amnesty"). The way back, from "Ford" to "Ford Foundation", is not taken: they may be two.
+ */
+#include "entity/group.h"
+
+static bool is_place(uint8_t type)
+{
+    return type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC || type == LGM_ENTITY_FAC;
+}
+
+static enum lgm_name_key whole_key(uint8_t type)
+{
+    return is_place(type) ? LGM_KEY_PLACE : LGM_KEY_BODY;
+}
+
+static enum lgm_name_key acronym_key(uint8_t type)
+{
+    return is_place(type) ? LGM_KEY_PLACE_ACRONYM : LGM_KEY_BODY_ACRONYM;
+}
+
+/* The same words. A building may be meant as what sits in it ("White House"): types may differ there. */
+static uint32_t find_same(const lgm_grouper *g, const lgm_form *f, uint8_t type)
+{
+    const uint32_t found = lgm_group_under(g, whole_key(type), f->all);
+    if (found != LGM_NONE) return found;
+    const uint32_t other = lgm_group_under(g, is_place(type) ? LGM_KEY_BODY : LGM_KEY_PLACE, f->all);
+    if (other == LGM_NONE) return LGM_NONE;
+    const bool building = type == LGM_ENTITY_FAC ||
+                          lgm_group_type(&g->groups.at[other]) == LGM_ENTITY_FAC;
+    return building ? other : LGM_NONE;
+}
+
+/* One that was named by the initials of this name only. */
+static uint32_t find_acronym(const lgm_grouper *g, const lgm_form *f, uint8_t type)
+{
+    for (int i = 0; i < 2; i++) {
+        if (f->initials[i] == 0) continue;
+        const uint64_t all = lgm_hash64(0, (const char *)&f->initials[i], sizeof f->initials[i]);
+        const uint32_t found = lgm_group_under(g, whole_key(type), all); /* as a one-word name */
+        if (found != LGM_NONE && g->groups.at[found].acronym_only) return found;
+    }
+    return LGM_NONE;
+}
+
+uint32_t lgm_thing_find(const lgm_grouper *g, const lgm_form *f, uint8_t type)
+{
+    uint32_t found = find_same(g, f, type);
+    if (found == LGM_NONE && f->acronym)
+        found = lgm_group_under(g, acronym_key(type), f->word[0]);
+    if (found == LGM_NONE) found = find_acronym(g, f, type);
+    if (found == LGM_NONE && type == LGM_ENTITY_ORG && f->n > 0)
+        found = lgm_group_under(g, LGM_KEY_CORE, f->all);
+    return found;
+}
+
+bool lgm_thing_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint32_t group)
+{
+    lgm_index *const index = &g->index;
+    lgm_group *const p = &g->groups.at[group];
+    p->acronym_only = p->acronym_only && f->acronym;
+    bool ok = lgm_index_put(index, lgm_name_key(whole_key(type), f->all), group);
+    for (int i = 0; ok && i < 2; i++)
+        if (f->initials[i] != 0)
+            ok = lgm_index_put(index, lgm_name_key(acronym_key(type), f->initials[i]), group);
+    if (ok && type == LGM_ENTITY_ORG && f->n > 1 && (f->kinds[f->n - 1] & LGM_NAME_BODY))
+        ok = lgm_index_put(index, lgm_name_key(LGM_KEY_CORE, lgm_form_part(f, 0, f->n - 1)), group);
+    return ok;
+}

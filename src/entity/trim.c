@@ -1,0 +1,45 @@
+/*
+ * trim.c - what is not part of a name.
+ *
+ * The corpora that the model learns from (newspapers, wikigold, UNER) leave titles, "the" and the
+ * possessive out; where the model takes one in, it errs. Not so with organisations that are called
+ * by a possessive ("Sotheby's"): theirs stays. "The" with a capital stays as well ("The Hague").
+ */
+#include <string.h>
+
+#include "entity/words.h"
+
+enum { TITLE_TOKENS = 4 };
+
+/* Tokens of the longest title that the name begins with and that leaves a name behind it. */
+static uint32_t title_length(const lgm_doc *doc, lgm_tokspan name)
+{
+    char phrase[TITLE_TOKENS * LGM_NAME_FOLDED];
+    size_t len = 0;
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < TITLE_TOKENS && name.start + i + 1 < name.end; i++) {
+        char word[LGM_NAME_FOLDED];
+        const size_t n = lgm_name_fold(lgm_doc_form(doc, name.start + i), word);
+        if (n == 0) { /* the period of "Mr .", where it is a token */
+            if (i > 0 && longest == i) longest = i + 1;
+            continue;
+        }
+        if (len > 0) phrase[len++] = ' ';
+        memcpy(phrase + len, word, n + 1);
+        len += n;
+        if (lgm_name_kinds(phrase) & LGM_NAME_TITLE) longest = i + 1;
+    }
+    return longest;
+}
+
+lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
+{
+    const bool person = type == LGM_ENTITY_PER;
+    if (person || type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC)
+        while (name.end - name.start > 1 && lgm_name_possessive(lgm_doc_form(doc, name.end - 1)))
+            name.end--;
+    while (name.end - name.start > 1 && lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
+        name.start++;
+    for (uint32_t n; person && (n = title_length(doc, name)) > 0;) name.start += n;
+    return name;
+}

@@ -1,0 +1,57 @@
+/* words.c - folded words and their lookup. */
+#include "entity/words.h"
+
+#include <assert.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/fold.h"
+
+static_assert(LGM_FOLD_ROOM(LGM_NAME_WORD) < LGM_NAME_FOLDED, "a folded word has its room");
+
+unsigned lgm_name_kinds(const char *phrase)
+{
+    uint32_t lo = 0, hi = lgm_name_table_size;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        const int order = strcmp(lgm_name_table[mid].phrase, phrase);
+        if (order == 0) return lgm_name_table[mid].kinds;
+        if (order < 0) lo = mid + 1;
+        else hi = mid;
+    }
+    return 0;
+}
+
+static bool is_word_char(int32_t cp)
+{
+    if (cp < 0x80) return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
+    const utf8proc_category_t c = utf8proc_category(cp);
+    return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO);
+}
+
+size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED])
+{
+    char lower[LGM_FOLD_ROOM(LGM_NAME_WORD)];
+    size_t n = 0, used;
+    bool wordy = false;
+    out[0] = 0;
+    if (word.len > LGM_NAME_WORD) return 0;
+    const size_t len = lgm_fold_lower(word.ptr, word.len, lower);
+    for (size_t i = 0; i < len; i += used) {
+        const int32_t cp = lgm_utf8_next(lower + i, len - i, &used);
+        if (cp == '.' || cp == '\'' || cp == 0x2019) continue;
+        wordy = wordy || is_word_char(cp);
+        memcpy(out + n, lower + i, used);
+        n += used;
+    }
+    if (!wordy) n = 0;
+    out[n] = 0;
+    return n;
+}
+
+bool lgm_name_possessive(lgm_slice w)
+{
+    return lgm_slice_eq(w, LGM_SLICE("'s")) || lgm_slice_eq(w, LGM_SLICE("’s")) ||
+           lgm_slice_eq(w, LGM_SLICE("'S")) || lgm_slice_eq(w, LGM_SLICE("’S")) ||
+           lgm_slice_eq(w, LGM_SLICE("'")) || lgm_slice_eq(w, LGM_SLICE("’"));
+}

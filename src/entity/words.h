@@ -1,0 +1,45 @@
+/*
+ * words.h - the words of names: how they are compared, and the lists of data/entity. Internal.
+ *
+ * A folded word is lower case, without periods and apostrophes: "U.N." and "UN", "KELLER" and
+ * "Keller" are one. The table is written at build time by tools/entity/words.py.
+ */
+#ifndef LGM_ENTITY_WORDS_H
+#define LGM_ENTITY_WORDS_H
+
+#include "doc/doc.h"
+#include "legomena/records.h"
+
+enum {
+    LGM_NAME_TITLE = 1,  /* "prime minister": not part of the name that follows */
+    LGM_NAME_SUFFIX = 2, /* "jr" */
+    LGM_NAME_LEGAL = 4,  /* "inc" */
+    LGM_NAME_BODY = 8,   /* "foundation": may be left out when the name comes again */
+    LGM_NAME_SMALL = 16  /* "of": gives no letter to an acronym, or may give one */
+};
+
+typedef struct lgm_name_entry {
+    const char *phrase; /* words folded, one space between them */
+    uint8_t kinds;      /* LGM_NAME_* */
+} lgm_name_entry;
+
+extern const lgm_name_entry lgm_name_table[]; /* ascending */
+extern const uint32_t lgm_name_table_size;
+
+/* The kinds of a NUL-terminated folded phrase; 0 where it is not listed. */
+unsigned lgm_name_kinds(const char *phrase);
+
+enum { LGM_NAME_WORD = 64, LGM_NAME_FOLDED = 100 }; /* bytes of a word; room for its folded form */
+
+/* Folds a word into out, NUL-terminated; returns its bytes. 0 for words without a letter or digit, and
+ * for those longer than LGM_NAME_WORD. */
+size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
+
+/* Is the token "'s" or a bare apostrophe, in either typography? */
+bool lgm_name_possessive(lgm_slice word);
+
+/* Takes off what is not part of a name: a leading "the" in lower case, titles before a person, the
+ * possessive of a person or place. At least one token stays. */
+lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
+
+#endif
