@@ -98,6 +98,8 @@ static lgm_status parse_decoded(lgm_jsonl *j, lgm_slice line, enum json_tokener_
     for (size_t i = 0; i < d.n_warnings; i++)
         if (!warn(j, "the line of JSON: %s", d.warning[i])) return lgm_arena_fail(j->arena, err);
     *e = d.text.len ? parse(j, d.text) : json_tokener_continue;
+    /* json-c says so too where it stops inside a character, for whatever reason */
+    if (*e == json_tokener_error_parse_utf8_string) *e = json_tokener_error_parse_unexpected;
     return LGM_OK;
 }
 
@@ -116,6 +118,38 @@ static lgm_status parse_object(lgm_jsonl *j, lgm_slice line, lgm_err *err)
     if (!json_object_is_type(j->obj, json_type_object))
         return lgm_fail(err, LGM_E_FORMAT, "not a JSON object");
     return LGM_OK;
+}
+
+/* The four hexadecimal digits of the escape \uXXXX at s; -1 where there is none. */
+static int32_t escape_at(const char *s, const char *end)
+{
+    int32_t unit = 0;
+    if (end - s < 6 || s[0] != '\\' || s[1] != 'u') return -1;
+    for (int i = 2; i < 6; i++) {
+        const char c = s[i];
+        const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' ? (c | 32) - 'a' + 10 : 16;
+        if (digit > 15) return -1;
+        unit = unit << 4 | digit;
+    }
+    return unit;
+}
+
+/* json-c puts U+FFFD for a surrogate escape that stands alone and says nothing: we do. */
+static size_t lone_surrogates(lgm_slice line)
+{
+    const char *s = line.ptr, *const end = line.ptr + line.len;
+    size_t n = 0;
+    while ((s = memchr(s, '\\', (size_t)(end - s)))) {
+        const int32_t unit = escape_at(s, end);
+        s += unit >= 0 ? 6 : end - s < 2 ? 1 : 2;
+        if (unit < 0xd800 || unit >= 0xe000) continue;
+        const int32_t low = unit < 0xdc00 ? escape_at(s, end) : -1;
+        if (low >= 0xdc00 && low < 0xe000)
+            s += 6;
+        else
+            n++;
+    }
+    return n;
 }
 
 static lgm_status get_text(lgm_jsonl *j, lgm_input *in, lgm_err *err)
@@ -176,6 +210,9 @@ lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err 
     for (size_t i = 0; i < LGM_COUNT(fields) && st == LGM_OK; i++)
         st = get_field(j, fields[i].key, fields[i].to, err);
     if (st != LGM_OK) return st;
+    const size_t lone = lone_surrogates(line);
+    if (lone && !warn(j, "unpaired \\u escapes replaced by U+FFFD: %zu", lone))
+        return lgm_arena_fail(j->arena, err);
     in->warning = j->warnings;
     return LGM_OK;
 }

@@ -1,4 +1,4 @@
-/* fuzz_text.c - tokens and gaps rebuild any text; quotes nest and agree with the flags; twice the same. */
+/* fuzz_text.c - tokens and gaps rebuild any text; quotes nest and agree with the flags. */
 #include <string.h>
 
 #include "../unit/text_properties.h"

@@ -339,6 +339,11 @@ static void odd_fields_are_left_out_with_a_warning(UNUSED void **state)
                  "x.jsonl:2|-|-|caf\xc3\xa9\n"
                  "+the line of JSON: not UTF-8, all of it read as Windows-1252; bytes above 127: 1, "
                  "the first at byte 12\n");
+    expect_bytes("x.jsonl", BYTES("{\"text\":\"a\\ud83d\\udcf0b\\\\ud800\"}\n{\"text\":\"\\uD800c\\udC00\\ud800\\u0041\"}\n"),
+                 0,
+                 "x.jsonl:1|-|-|a\xf0\x9f\x93\xb0" "b\\ud800\n"
+                 "x.jsonl:2|-|-|\xef\xbf\xbd" "c\xef\xbf\xbd\xef\xbf\xbd" "A\n"
+                 "+unpaired \\u escapes replaced by U+FFFD: 3\n");
 }
 
 static void jsonl_is_known_by_its_first_line(UNUSED void **state)
