@@ -66,9 +66,9 @@ bool lgm_text_mark(const lgm_doc *doc, lgm_tokspan par, uint32_t i, const lgm_ma
                         (before->after_gap || before->side == LGM_SIDE_OPEN);
     *out = (lgm_mark){.token = i, .family = s->family, .side = s->side};
     out->apostrophe = s->family == LGM_MARK_SINGLE && s->side == LGM_SIDE_EITHER;
-    out->after_gap = i == par.start || (t[i].flags & (LGM_TOK_SPACE | LGM_TOK_LINE)) ||
+    out->after_gap = i == par.start || t[i - 1].end != t[i].start ||
                      opened || leads_in(lgm_doc_form(doc, i - 1));
-    out->before_gap = i + 1 == par.end || (t[i + 1].flags & (LGM_TOK_SPACE | LGM_TOK_LINE));
+    out->before_gap = i + 1 == par.end || t[i + 1].start != t[i].end;
     if (!out->before_gap) {
         const lgm_slice next = lgm_doc_form(doc, i + 1);
         out->before_gap = follows(next) || sign_of(next) != NULL;

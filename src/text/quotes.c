@@ -140,19 +140,28 @@ static void take_plain(pairing *w, uint32_t i)
     }
 }
 
-/* Is the single mark after an "s" a possessive, since another one closes the quotation?
- * 'The strikers' demands are fair,' she said. */
+/* "in'" as in "talkin'" */
+static bool after_in(const pairing *w, const lgm_mark *m)
+{
+    const lgm_slice f = form_before(w, m);
+    return f.len > 3 && memcmp(f.ptr + f.len - 2, "in", 2) == 0;
+}
+
+/* Is the single mark a possessive (or "-in'"), since the next one closes the quotation after a
+ * comma or the like? 'The strikers' demands are fair,' she said. */
 static bool possessive(const pairing *w, uint32_t i)
 {
+    enum { AHEAD = 4 }; /* marks of other kinds that may stand between */
     const lgm_mark *const m = &w->marks.at[i];
     const uint32_t next = m->token + 1;
-    if (!after_s(w, m) || next >= w->par.end) return false;
+    if (next >= w->par.end || !(after_s(w, m) || after_in(w, m))) return false;
     const char first = lgm_doc_form(w->doc, next).ptr[0];
     if (!(w->doc->tokens[next].flags & LGM_TOK_SPACE) || first < 'a' || first > 'z') return false;
-    for (size_t k = i + 1; k < w->marks.n; k++) {
+    for (size_t k = i + 1; k < w->marks.n && k <= i + AHEAD; k++) {
         const lgm_mark *const n = &w->marks.at[k];
-        if (n->family == LGM_MARK_SINGLE) return n->before_gap && !n->after_gap;
-        if (k > i + 4) break;
+        if (n->family != LGM_MARK_SINGLE) continue;
+        const lgm_slice before = form_before(w, n);
+        return n->before_gap && before.len > 0 && strchr(",.!?", before.ptr[0]) != NULL;
     }
     return false;
 }
@@ -172,7 +181,7 @@ static void take_single(pairing *w, uint32_t i)
         return;
     }
     const bool tight = m->token + 1 < w->par.end &&
-                       !(w->doc->tokens[m->token + 1].flags & (LGM_TOK_SPACE | LGM_TOK_LINE));
+                       w->doc->tokens[m->token + 1].start == w->doc->tokens[m->token].end;
     if (m->side == LGM_SIDE_OPEN || (m->after_gap && tight)) {
         if (top) unwind(w, w->depth - 1, m->token);
         open_at(w, m);

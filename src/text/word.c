@@ -134,7 +134,8 @@ static bool keeps_period(const lgm_scan *c, uint32_t p, uint32_t part, uint32_t 
     if (q + 1 < end && c->s[q + 1] == '.') return false; /* an ellipsis */
     uint32_t next = q + 1;
     while (next < c->len && (c->s[next] == ' ' || c->s[next] == '#')) next++;
-    if (next + 1 < c->len && c->s[next] == '\n' && c->s[next + 1] > ' ') next++; /* a wrapped line */
+    const bool wrapped = next + 1 < c->len && c->s[next] == '\n' && c->s[next + 1] > ' ';
+    next += wrapped;
     const bool ended = next >= c->len || c->s[next] == '\n' || c->s[next] == '\r';
     const bool capital = !ended && upper(c->s[next]), comma = q + 1 < end && c->s[q + 1] == ',';
     if (q - part == 1 && letter(c->s[part])) {
@@ -148,7 +149,7 @@ static bool keeps_period(const lgm_scan *c, uint32_t p, uint32_t part, uint32_t 
     return (k & LGM_WORD_ABBR_NAME) && (capital || comma) && upper(c->s[p]);
 }
 
-/* Start of the clitic that ends at q ("n't", "'s"), or q. */
+/* Start of the clitic that ends at q ("n't", "'s"), or q. "1990's" has none. */
 static uint32_t clitic(const lgm_scan *c, uint32_t p, uint32_t q)
 {
     const uint8_t *const s = c->s;
@@ -164,7 +165,9 @@ static uint32_t clitic(const lgm_scan *c, uint32_t p, uint32_t q)
     if (apos == 0 || after == 0 || after > 2 || at - apos <= p) return q;
     const uint32_t start = at - apos;
     const uint8_t a = (uint8_t)(s[at] | 0x20), b = after == 2 ? (uint8_t)(s[at + 1] | 0x20) : 0;
-    if (after == 1 && a == 't') return start > p + 1 && (s[start - 1] | 0x20) == 'n' ? start - 1 : q;
+    const bool n = start > p + 1 && (s[start - 1] | 0x20) == 'n';
+    if (after == 1 && a == 't') return n ? start - 1 : q;
+    if (a == 's' && after == 1 && digits(c, p, start) == start && s[start - 1] == '0') return q;
     if (after == 1) return a == 's' || a == 'm' || a == 'd' ? start : q;
     return (a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l') ? start : q;
 }

@@ -1,0 +1,22 @@
+/*
+ * golden.h - runs files of golden cases: "=== title", "text: ...", then sections "--- name" that
+ * the program under test writes.
+ *
+ * A file is read, every section is written anew, and the outcome must be the file itself; with
+ * --update it is written back, and the diff is reviewed as code. In a text \n, \t, \r, \\ and
+ * \u{hex} are escapes. Lines before the first section of a case that are not "text:" pass through.
+ */
+#ifndef LGM_GOLDEN_H
+#define LGM_GOLDEN_H
+
+#include <stdio.h>
+
+#include "base/base.h"
+
+/* Writes the sections of one text, "--- name" lines included. Returns 0, or 1 where it failed. */
+typedef int (*golden_render)(lgm_slice text, FILE *out);
+
+/* argv: [--update] FILE... Returns the exit code: 0, or 1 where a file differs. */
+int golden_main(int argc, char **argv, golden_render render);
+
+#endif
