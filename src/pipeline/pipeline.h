@@ -1,0 +1,66 @@
+/*
+ * pipeline.h - what an engine and a worker hold, and the main path.
+ *
+ * Reads   a report as it came in (lgm_input).        Writes  every layer of a document.
+ * Owns    the engine owns the model and the heads bound to it, all read-only once open; the worker
+ *         owns the scratch arena (one report's temporary memory, reused for the next) and the cache
+ *         of forms. doc->vec lives in the scratch and is gone when lgm_read returns.
+ * Errors  those of the stages, LGM_E_BUDGET above a limit, LGM_E_NOTFOUND for a model that is nowhere.
+ */
+#ifndef LGM_PIPELINE_H
+#define LGM_PIPELINE_H
+
+#include "attrib/attrib.h"
+#include "doc/doc.h"
+#include "entity/entity.h"
+#include "legomena/engine.h"
+#include "model/model.h"
+#include "nn/encoder.h"
+#include "nn/nn.h"
+#include "parse/parse.h"
+#include "tag/tag.h"
+
+#define LGM_DEFAULT_MODEL "en-fast"
+#define LGM_DEFAULT_MAX_BYTES (16u << 20)
+
+struct lgm_engine {
+    lgm_model *model;
+    const lgm_kernels *kernels;
+    lgm_encoder encoder;
+    lgm_tag_head tag;
+    lgm_parse_head parse;
+    lgm_entity_head entity;
+    lgm_attrib_head attrib;
+    uint64_t max_bytes;
+    bool syntax_only;
+};
+
+/* The rooms whose time is kept, in processing order. */
+#define LGM_TIMED_ROOMS(X) X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(attrib)
+enum {
+#define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
+    LGM_TIMED_ROOMS(LGM_ROOM_ENUM)
+#undef LGM_ROOM_ENUM
+    LGM_N_ROOMS
+};
+
+struct lgm_worker {
+    const lgm_engine *engine;
+    lgm_arena *scratch;
+    lgm_form_cache *forms;
+    uint64_t clock; /* when the room that is at work began */
+    lgm_room_time times[LGM_N_ROOMS];
+};
+
+/* Time since the last call goes to this room. */
+void lgm_worker_lap(lgm_worker *w, int room);
+
+/* The main path: every stage, in order. */
+LGM_NODISCARD lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err);
+
+/* Where a model is: a path as it stands, or NAME.lgm in the first folder that has it. *path is to be
+ * freed with lgm_free. */
+LGM_NODISCARD lgm_status lgm_pipeline_find_model(char **path, const char *model,
+                                                 const char *model_dir, lgm_err *err);
+
+#endif

@@ -1,0 +1,100 @@
+/* worker.c - the memory of one thread, reused from report to report, and the clock of the rooms. */
+#include "pipeline/pipeline.h"
+#include "read/report.h"
+
+/* Scratch above this is given back after the report that needed it. */
+#define KEEP_BYTES (64u << 20)
+/* Ceilings of one report: measured need is below a third of these for prose, so that only text made
+ * to waste memory (every byte a token) meets them. */
+#define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len) * 128)
+#define SCRATCH_BYTES(max) ((256u << 20) + (uint64_t)(max) * 256)
+
+static lgm_status new_scratch(lgm_worker *w, lgm_err *err)
+{
+    lgm_arena_free(w->scratch);
+    w->scratch = NULL;
+    return lgm_arena_new(&w->scratch, SCRATCH_BYTES(w->engine->max_bytes), err);
+}
+
+lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *err)
+{
+    static const char *const rooms[LGM_N_ROOMS] = {
+#define NAME(name) #name,
+        LGM_TIMED_ROOMS(NAME)
+#undef NAME
+    };
+    *out = NULL;
+    lgm_worker *w = lgm_calloc(1, sizeof *w);
+    if (!w)
+        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    w->engine = engine;
+    for (size_t i = 0; i < LGM_N_ROOMS; i++)
+        w->times[i].room = rooms[i];
+    lgm_status st = new_scratch(w, err);
+    if (st == LGM_OK)
+        st = lgm_form_cache_new(&w->forms, &engine->encoder, err);
+    if (st != LGM_OK)
+        goto done;
+    *out = w;
+    w = NULL;
+done:
+    lgm_worker_free(w);
+    return st;
+}
+
+void lgm_worker_free(lgm_worker *worker)
+{
+    if (!worker)
+        return;
+    lgm_form_cache_free(worker->forms);
+    lgm_arena_free(worker->scratch);
+    lgm_free(worker);
+}
+
+void lgm_worker_lap(lgm_worker *w, int room)
+{
+    const uint64_t now = lgm_now_ns();
+    w->times[room].ns += now - w->clock;
+    w->clock = now;
+}
+
+size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out)
+{
+    *out = worker->times;
+    return LGM_N_ROOMS;
+}
+
+lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_err *err)
+{
+    const uint64_t max = worker->engine->max_bytes;
+    *out = NULL;
+    if (in->len && !in->text)
+        return lgm_fail(err, LGM_E_ARG, "a report without text");
+    if (in->len > max)
+        return lgm_fail(err, LGM_E_BUDGET, "the report has %llu bytes, the limit is %llu",
+                        (unsigned long long)in->len, (unsigned long long)max);
+
+    worker->clock = lgm_now_ns();
+    lgm_doc *doc = NULL;
+    lgm_status st = worker->scratch ? LGM_OK : new_scratch(worker, err);
+    if (st == LGM_OK)
+        st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
+    if (st == LGM_OK)
+        st = lgm_report_fill(doc, in, err);
+    lgm_worker_lap(worker, LGM_ROOM_read);
+    if (st == LGM_OK)
+        st = lgm_pipeline_run(worker, doc, err);
+    if (st == LGM_OK) {
+        doc->vec = (lgm_vectors){0};
+        *out = doc;
+        doc = NULL;
+    }
+    lgm_doc_free(doc);
+    if (worker->scratch && lgm_arena_peak(worker->scratch) > KEEP_BYTES) {
+        lgm_arena_free(worker->scratch);
+        worker->scratch = NULL;
+    } else if (worker->scratch) {
+        lgm_arena_reset(worker->scratch);
+    }
+    return st;
+}
