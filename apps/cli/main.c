@@ -16,11 +16,11 @@ static void print_usage(FILE *to)
           "       legomena help [COMMAND]\n"
           "       legomena --version\n"
           "\n"
-          "Reads news reports and writes down who said what, with the exact words. It does not\n"
-          "judge what is true.\n"
+          "Reads news reports and writes down who said what, with the exact words. What is\n"
+          "true, it does not judge.\n"
           "\n"
-          "  legomena read report.txt                  a page to read\n"
-          "  legomena read -f jsonl reports/ > records.jsonl\n",
+          "  legomena read report.txt                          a page to read\n"
+          "  legomena read -f jsonl reports/ > records.jsonl   a record a line\n",
           to);
 }
 

@@ -2,7 +2,7 @@
  * page.c - the layout of the page.
  *
  *     Title of the report
- *     Publisher · 2024-05-24 · byline
+ *     Publisher · 2024-05-24 · byline · file
  *     312 words · 2 claims · 5 names
  *     ────────────────────────────────────────────────────────────
  *
@@ -64,30 +64,45 @@ static void put_count(wrapper *w, size_t n, const char *one, const char *many)
     strbuf_done(&b);
 }
 
+/* Plain text has no title of its own; a short first line that stands alone and is no sentence is its
+ * headline to any reader. Shown, and not recorded. */
+static lgm_str headline(const lgm_doc *doc)
+{
+    const lgm_str text = lgm_doc_text(doc);
+    const lgm_str none = {NULL, 0};
+    const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
+    const size_t len = end ? (size_t)(end - text.ptr) : 0;
+    if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n')
+        return none;
+    return text.ptr[len - 1] == '.' ? none : (lgm_str){text.ptr, len};
+}
+
+/* One item of a list divided by dots. */
+static void put_item(wrapper *w, bool *any, lgm_str s)
+{
+    if (!s.ptr)
+        return;
+    if (*any)
+        wrap_words(w, STYLE_PLAIN, DOT);
+    put(w, STYLE_PLAIN, s);
+    *any = true;
+}
+
 static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
 {
-    const lgm_str title = lgm_doc_title(doc), publisher = lgm_doc_publisher(doc);
-    const lgm_str byline = lgm_doc_byline(doc), date = lgm_doc_date(doc);
+    const lgm_str date = lgm_doc_date(doc), from = {name, name ? strlen(name) : 0};
+    const lgm_str undated = {"no date", 7}, untitled = {"Untitled report", 15};
+    const lgm_str title = lgm_doc_title(doc).ptr ? lgm_doc_title(doc) : headline(doc);
+    bool any = false;
     wrap_indent(w, 0, 0);
-    if (title.ptr)
-        put(w, STYLE_HEAD, title);
-    else
-        wrap_words(w, STYLE_HEAD, name ? name : "untitled");
+    put(w, STYLE_HEAD, title.ptr ? title : untitled);
     wrap_end(w);
 
     wrap_indent(w, 0, 0);
-    if (publisher.ptr) {
-        put(w, STYLE_PLAIN, publisher);
-        wrap_words(w, STYLE_PLAIN, DOT);
-    }
-    if (date.ptr)
-        put(w, STYLE_PLAIN, date);
-    else
-        wrap_words(w, STYLE_PLAIN, "no date");
-    if (byline.ptr) {
-        wrap_words(w, STYLE_PLAIN, DOT);
-        put(w, STYLE_PLAIN, byline);
-    }
+    put_item(w, &any, lgm_doc_publisher(doc));
+    put_item(w, &any, date.ptr ? date : undated);
+    put_item(w, &any, lgm_doc_byline(doc));
+    put_item(w, &any, from);
     wrap_end(w);
 
     wrap_indent(w, 0, 0);
@@ -296,7 +311,7 @@ static void write_group(wrapper *w, const char *heading, const name_count *at, s
         if (i)
             wrap_words(w, STYLE_PLAIN, ", ");
         put(w, STYLE_PLAIN, at[i].name);
-        snprintf(times, sizeof times, " \u00d7%zu", at[i].n);
+        snprintf(times, sizeof times, "\u00a0\u00d7%zu", at[i].n);
         if (at[i].n > 1)
             wrap_words(w, STYLE_DIM, times);
     }

@@ -17,7 +17,7 @@ typedef struct page_options {
     bool color;
 } page_options;
 
-/* name: where the report came from, shown where it has no title; may be NULL. */
+/* name: where the report came from; may be NULL. */
 void page_write(strbuf *out, const lgm_doc *doc, const char *name, const page_options *o);
 
 #endif

@@ -1,7 +1,5 @@
 /* read_command.c - legomena read: reports in, records or pages out. */
-#include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "legomena/source.h"
@@ -12,13 +10,15 @@
 #include "read_options.h"
 
 static const char footer[] =
-    "A FILE is plain text or JSON Lines (.jsonl, .ndjson), gzipped or not; of a FOLDER all such\n"
-    "files are read, by name; - is standard input. Reports come out in the order in which they\n"
-    "went in, and the same bytes give the same records, whatever --jobs and --kernel say.\n"
+    "A FILE is plain text or JSON Lines (.jsonl, .ndjson), gzipped or not. Of a\n"
+    "FOLDER all .txt, .text, .jsonl and .ndjson files are read, by name, and what is\n"
+    "in its folders. - is standard input. Reports come out in the order in which\n"
+    "they went in; the same bytes give the same records, whatever --jobs and\n"
+    "--kernel say.\n"
     "\n"
-    "Exit status: 0 all was read; 1 some reports could not be read, each with a line on\n"
-    "standard error; 2 wrong usage; 3 the model cannot be opened; 4 the output could not be\n"
-    "written.\n";
+    "Exit status: 0 all was read; 1 some reports could not be read, each has a line\n"
+    "on standard error; 2 wrong usage; 3 the model cannot be opened; 4 the output\n"
+    "could not be written.\n";
 
 typedef struct run { /* of one command */
     const read_options *options;
@@ -140,7 +140,7 @@ static void print_summary(const run *r)
 {
     const uint64_t all = r->counts.reports + r->counts.failed;
     if (r->counts.failed && all > 1 && r->options->warnings)
-        cli_error("%llu of %llu could not be read", (unsigned long long)r->counts.failed,
+        cli_error("%llu of %llu reports could not be read", (unsigned long long)r->counts.failed,
                   (unsigned long long)all);
 }
 
