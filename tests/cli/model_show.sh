@@ -1,0 +1,7 @@
+# Card and tensors; only what does not change with the model is compared.
+"$LEGOMENA" model show > shown
+grep -c . shown | awk '{ print ($1 > 20 ? "many lines" : "few lines") }'
+grep -oE '^(model|version|file|size|sha256|Card|Tensor) ?' shown
+sum=$(sha256sum < "$LEGOMENA_MODELS/en-fast.lgm" | cut -d ' ' -f 1)
+grep -c "^sha256  *$sum$" shown
+"$LEGOMENA" model show "$LEGOMENA_MODELS/en-fast.lgm" | cmp - shown

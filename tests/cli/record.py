@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""record.py LEGOMENA MODEL ROOT - every record fits docs/schema/report-1.json, and means what it says.
+
+Beyond the schema: spans lie inside the text and in order, ids count up, hashes are those of the text
+and of the bytes read, quoted words lie inside the content, aliases are mentions.
+"""
+import hashlib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from tap import Tap
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+TEXTS = {
+    "one word": "Fire",
+    "no words": "...\n\n?!",
+    "quotation over paragraphs": "“We left,” Ada Lind said.\n\n“And then\n\n“we came back,” she said.",
+    "astral and combining characters": "Zoë 😀 said: “cafe\u0301 𝔸 is closed”, and left. 漢字 agreed.",
+    "control characters": "Ada\x01Lind\x1b[31m said\u009b “no”.\u2028Then\ttabs.",
+    "many marks": "\"'“”‘’«»`\" " * 40,
+    "names over lines": "Ada\nLind met Ada Lind. Ada\n Lind said Norvik\nGroup denied it.",
+}
+
+
+def check(r, raw):
+    text, n = r["text"], len(r["text"])
+    assert r["sha256"] == hashlib.sha256(text.encode()).hexdigest(), "sha256"
+    assert r["raw_sha256"] == hashlib.sha256(raw).hexdigest(), "raw_sha256"
+    spans = list(r["sentences"])
+    assert spans == sorted(spans), "sentences in order"
+    firsts = []
+    for i, e in enumerate(r["entities"], 1):
+        assert e["id"] == f"e{i}", "entity ids"
+        mentions = [[m["start"], m["end"]] for m in e["mentions"]]
+        assert mentions == sorted(mentions), "mentions in order"
+        said = {" ".join(text[a:b].split()) for a, b in mentions}
+        assert {e["name"], *e["aliases"]} == said and e["name"] not in e["aliases"], "names"
+        spans += mentions
+        firsts.append(mentions[0])
+    assert firsts == sorted(firsts), "entities in order"
+    firsts = []
+    for i, c in enumerate(r["claims"], 1):
+        assert c["id"] == f"c{i}", "claim ids"
+        for part in ("source", "cue", "content", "quoted"):
+            assert c[part] == sorted(c[part]), f"{part} in order"
+            spans += c[part]
+        for a, b in c["quoted"]:
+            assert any(x <= a and b <= y for x, y in c["content"]), "quoted inside content"
+        assert (c["form"] == "indirect") == (not c["quoted"]) or c["form"] == "indirect", "form"
+        firsts.append(min(c["source"][:1] + c["cue"][:1] + c["content"][:1])[0])
+    assert firsts == sorted(firsts), "claims in order"
+    for a, b in spans:
+        assert 0 <= a < b <= n, f"span {a}, {b}"
+        assert not text[a].isspace() and not text[b - 1].isspace(), f"span {a}, {b} on white space"
+
+
+def read(legomena, model, raw):
+    r = subprocess.run([legomena, "read", "-q", "-f", "jsonl", "-m", model, "-"], input=raw,
+                       capture_output=True, check=True)
+    return json.loads(r.stdout)
+
+
+def main():
+    legomena, model, root = sys.argv[1:4]
+    root = pathlib.Path(root)
+    tap = Tap()
+    if not os.path.exists(model):
+        tap.case("records", skip=f"no {os.path.basename(model)}")
+        tap.end()
+    schema = json.loads((root / "docs/schema/report-1.json").read_text(encoding="utf-8"))
+    validator = None
+    if jsonschema:
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+    texts = {name: text.encode() for name, text in TEXTS.items()}
+    texts["the sample report"] = (root / "data/samples/report.txt").read_bytes()
+    for name, raw in texts.items():
+        problem = None
+        try:
+            r = read(legomena, model, raw)
+            check(r, raw)
+            if validator:
+                problem = "\n".join(e.message for e in validator.iter_errors(r))
+        except (AssertionError, KeyError, ValueError, subprocess.CalledProcessError) as e:
+            problem = f"{type(e).__name__}: {e}"
+        tap.case(name if validator else f"{name} (without the schema: no jsonschema here)", problem)
+    tap.end()
+
+
+main()

@@ -1,0 +1,23 @@
+# Wrong usage: one line and exit status 2.
+"$LEGOMENA" > /dev/null 2>&1; echo "no word: $?"
+try() { "$LEGOMENA" "$@"; echo "$*: $?"; }
+try reed
+try read
+try read --nothing x
+try read -x x
+try read --time=1 x
+try read x --format
+try read --format xml x
+try read --date 2024-02-30 x
+try read --date 24-2-3 x
+try read --jobs 0 x
+try read --jobs many x
+try read --max-size 0 x
+try read --max-size 2G x
+try read --max-size 5Q x
+try read --color sometimes x
+try read --width 3 x
+try read --kernel abacus x
+try model
+try model hide
+try model show a b

@@ -1,0 +1,1 @@
+"$LEGOMENA" --version

@@ -1,0 +1,136 @@
+/* test_page.c - the page that a person reads. */
+#include "sample_doc.h"
+
+#include "page.h"
+#include "wrap.h"
+
+static void assert_page(const lgm_doc *doc, bool color, int width, const char *expected)
+{
+    strbuf b = {0};
+    page_write(&b, doc, "harbour.txt", &(page_options){.width = width, .color = color});
+    strbuf_put(&b, "", 1);
+    assert_false(b.failed);
+    assert_string_equal(b.at, expected);
+    strbuf_done(&b);
+}
+
+#define RULE60                                                                              \
+    "────────────────────────────────────────────────────────────\n"
+
+static void a_page_has_claims_and_names(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc(
+        "Fire at the quay\n\n“We are closed until Monday,” harbour master Ada Lind said, “and the "
+        "pumps stay on.”\n\nThe firm Norvik called the delay “a matter of hours”.\n"
+        "The fire was lit, it was reported.\n");
+    sample_claim(doc, NULL, "harbour master Ada Lind", "said",
+                 "“We are closed until Monday,”|“and the pumps stay on.”", LGM_FORM_DIRECT);
+    sample_claim(doc, NULL, "The firm Norvik", "called", "the delay “a matter of hours”",
+                 LGM_FORM_MIXED);
+    sample_claim(doc, "The fire was", "", "it was reported", "The fire was lit", LGM_FORM_INDIRECT);
+    sample_entity(doc, LGM_ENTITY_PER, "Ada Lind");
+    sample_entity(doc, LGM_ENTITY_ORG, "Norvik");
+    assert_page(doc, false, 60,
+                "Fire at the quay\n"
+                "no date · harbour.txt\n"
+                "36 words · 3 claims · 2 names\n" RULE60
+                "\n 1  harbour master Ada Lind — said           direct · line 3\n"
+                "    “We are closed until Monday,” … “and the pumps stay on.”\n"
+                "\n 2  The firm Norvik — called                  mixed · line 5\n"
+                "    the delay “a matter of hours”\n"
+                "\n 3  (no source named) — it was reported    indirect · line 6\n"
+                "    The fire was lit\n"
+                "\nNames\n"
+                "    People         Ada Lind\n"
+                "    Organisations  Norvik\n");
+    lgm_doc_free(doc);
+}
+
+static void marks_outside_the_span_are_shown(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("\"Nobody was there,\" said Jo Marsh.");
+    sample_claim(doc, NULL, "Jo Marsh", "said", "Nobody was there,", LGM_FORM_DIRECT);
+    doc->title = LGM_SLICE("A title that is longer than the sixty columns which this page has");
+    doc->publisher = LGM_SLICE("The Gull");
+    doc->byline = LGM_SLICE("by N. N.");
+    doc->date = LGM_SLICE("2024-02-29");
+    assert_page(doc, false, 60,
+                "A title that is longer than the sixty columns which this\npage has\n"
+                "The Gull · 2024-02-29 · by N. N. · harbour.txt\n"
+                "6 words · 1 claim · 0 names\n" RULE60
+                "\n 1  Jo Marsh — said                          direct · line 1\n"
+                "    \"Nobody was there,\"\n");
+    lgm_doc_free(doc);
+}
+
+static void colour_sets_quoted_words_apart(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Jo Marsh called it “odd”.");
+    sample_claim(doc, NULL, "Jo Marsh", "called", "it “odd”", LGM_FORM_MIXED);
+    strbuf b = {0};
+    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = true});
+    strbuf_put(&b, "", 1);
+    assert_non_null(strstr(b.at, "    it \033[0;32m“odd”\033[0m\n"));
+    assert_non_null(strstr(b.at, "\033[0;1mJo Marsh\033[0m"));
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
+static void a_report_cannot_steer_the_terminal(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Jo Marsh said the \033]0;x\007 file\xc2\x9b was\xe2\x80\xae gone.");
+    sample_claim(doc, NULL, "Jo Marsh", "said", "the|gone", LGM_FORM_INDIRECT);
+    doc->claims[0].content.n = 1;
+    doc->claims[0].content.at[0].end = doc->n_tokens - 1;
+    doc->title = LGM_SLICE("\033[2Jwiped");
+    strbuf b = {0};
+    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
+    for (size_t i = 0; i < b.len; i++) {
+        const unsigned char c = (unsigned char)b.at[i];
+        assert_true(c == '\n' || (c >= 0x20 && c != 0x7f));
+        assert_false(c == 0xc2 && (unsigned char)b.at[i + 1] < 0xa0);
+    }
+    strbuf_put(&b, "", 1);
+    assert_null(strstr(b.at, "\xe2\x80\xae"));
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
+static void assert_wrapped(const char *text, int width, const char *expected)
+{
+    strbuf b = {0};
+    wrapper w;
+    wrap_start(&w, &b, width, false);
+    wrap_indent(&w, 0, 2);
+    wrap_words(&w, STYLE_PLAIN, text);
+    wrap_end(&w);
+    strbuf_put(&b, "", 1);
+    assert_string_equal(b.at, expected);
+    strbuf_done(&b);
+}
+
+static void lines_are_broken_by_columns(void **state)
+{
+    (void)state;
+    assert_wrapped("one two  three\nfour", 9, "one two\n  three\n  four\n");
+    assert_wrapped("漢字漢字 漢字 a", 9, "漢字漢字\n  漢字 a\n");
+    assert_wrapped("cafe\xcc\x81 noir", 9, "cafe\xcc\x81 noir\n");
+    assert_wrapped("abcdefghijklmnop q", 9, "abcdefg\n  hijklmn\n  op q\n");
+    assert_wrapped("", 9, "\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_page_has_claims_and_names),
+        cmocka_unit_test(marks_outside_the_span_are_shown),
+        cmocka_unit_test(colour_sets_quoted_words_apart),
+        cmocka_unit_test(a_report_cannot_steer_the_terminal),
+        cmocka_unit_test(lines_are_broken_by_columns),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
