@@ -1,13 +1,70 @@
 # Short words over meson. `make` builds build/legomena; `make run` and `make test` do all the rest.
+#
+#   make run                    install what is missing, build, read the sample report
+#   make test                   install what is missing, build, run all tests
+#   make sanitize               the same tests under AddressSanitizer and UBSan
+#   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
+#   make bench-quality CORPORA=FOLDER    scores on development sets
+#   make bench-speed            words a second, and the kernels
+#   make fmt                    clang-format over our own files
+#   make install [PREFIX=/usr/local]
 B ?= build
+PREFIX ?= /usr/local
+SAMPLE = data/samples/report.txt
+SECONDS ?= 60
 
 all: $(B)/build.ninja
 	@ninja -C $(B) --quiet
 
 $(B)/build.ninja:
-	@meson setup $(B) --buildtype=release > /dev/null
+	@meson setup $(B) --buildtype=release --prefix=$(PREFIX) > $(B).log || { cat $(B).log; exit 1; }
+	@rm -f $(B).log
+
+deps:
+	@tools/deps.sh
+
+run: deps
+	@$(MAKE) --no-print-directory all
+	@$(B)/legomena read --date 2024-03-14 $(SAMPLE)
+
+test: deps
+	@$(MAKE) --no-print-directory all
+	@tools/run_tests.sh $(B)
+
+build-sanitize/build.ninja:
+	@meson setup build-sanitize --buildtype=debugoptimized -Db_sanitize=address,undefined \
+	    -Db_lundef=false > build-sanitize.log || { cat build-sanitize.log; exit 1; }
+	@rm -f build-sanitize.log
+
+sanitize: deps
+	@$(MAKE) --no-print-directory build-sanitize/build.ninja
+	@ninja -C build-sanitize --quiet
+	@ASAN_OPTIONS=abort_on_error=1:detect_stack_use_after_return=1 \
+	 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+	    tools/run_tests.sh build-sanitize --timeout-multiplier 5
+
+# What README.md shows: the page of the sample report.
+readme-sample: all
+	@$(B)/legomena read --date 2024-03-14 --color never --width 80 $(SAMPLE)
+
+bench-quality: all
+	@test -n "$(CORPORA)" || { echo "make bench-quality CORPORA=folder of the corpora" >&2; exit 2; }
+	@bench/quality/run $(B)/legomena $(CORPORA)
+
+bench-speed: all
+	@bench/speed/run $(B)
+
+fuzz:
+	@tools/deps.sh clang
+	@tests/fuzz/run $(SECONDS)
+
+fmt:
+	@clang-format -i $$(git ls-files '*.c' '*.h')
+
+install: all
+	@meson install -C $(B) --no-rebuild
 
 clean:
 	rm -rf build build-*
 
-.PHONY: all clean
+.PHONY: all deps run test sanitize readme-sample bench-quality bench-speed fuzz fmt install clean
