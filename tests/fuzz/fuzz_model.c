@@ -1,11 +1,12 @@
 /*
- * fuzz_model.c - a model file is refused or safe: what opens can be read to its last byte.
+ * fuzz_model.c - a model file is refused or safe: what opens can be read to its last byte, and an
+ * encoder that binds to it runs.
  *
  * The checksums and the size in the header are made good first, else nothing would get past them.
  */
 #include "../unit/model_builder.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
+#include "nn/encoder.h"
 
 static volatile uint64_t sink;
 
@@ -15,47 +16,68 @@ static void touch(const void *p, size_t n)
     for (size_t i = 0; i < n; i++) sink += b[i];
 }
 
-static void use(const lgm_model *m)
+static void use_tensor(const lgm_model *m, const lgm_tensor *t)
 {
-    for (size_t i = 0; i < lgm_model_n_tensors(m); i++) {
-        const lgm_tensor *const t = lgm_model_tensor(m, i);
-        if (lgm_model_find(m, t->name) != t) abort();
-        touch(t->data, (size_t)t->size_bytes);
+    CHECK(lgm_model_find(m, t->name) == t);
+    touch(t->data, (size_t)t->size_bytes);
 
-        lgm_linear lin;
-        if (lgm_model_linear(m, t->name, 0, 0, &lin, NULL) == LGM_OK) {
-            touch(lin.w, (size_t)lin.n_pad * lin.k_pad);
-            touch(lin.scale, lin.n_pad * sizeof *lin.scale);
-            touch(lin.bias, lin.n_pad * sizeof *lin.bias);
-            touch(lin.sum, lin.n_pad * sizeof *lin.sum);
-            if (lin.n_out == 0 || lin.n_out > lin.n_pad || lin.n_in > lin.k_pad) abort();
-        }
-        lgm_labels labels;
-        if (strncmp(t->name, "labels.", 7) == 0) {
-            if (lgm_model_labels(m, t->name + 7, &labels, NULL) != LGM_OK) abort();
-            for (uint32_t j = 0; j < labels.n; j++) touch(labels.at[j], strlen(labels.at[j]));
-        }
-        float v;
-        if (strncmp(t->name, "config.", 7) == 0 &&
-            lgm_model_number(m, t->name + 7, &v, NULL) == LGM_OK)
-            touch(&v, sizeof v);
+    lgm_linear lin;
+    if (lgm_model_linear(m, t->name, 0, 0, &lin, NULL) == LGM_OK) {
+        CHECK(lin.n_out > 0 && lin.n_out <= lin.n_pad && lin.n_in <= lin.k_pad);
+        touch(lin.w, (size_t)lin.n_pad * lin.k_pad);
+        touch(lin.scale, lin.n_pad * sizeof *lin.scale);
+        touch(lin.bias, lin.n_pad * sizeof *lin.bias);
+        touch(lin.sum, lin.n_pad * sizeof *lin.sum);
     }
-    touch(lgm_model_name(m), strlen(lgm_model_name(m)));
-    touch(lgm_model_version(m), strlen(lgm_model_version(m)));
+    lgm_labels labels;
+    if (strncmp(t->name, "labels.", 7) == 0) {
+        CHECK(lgm_model_labels(m, t->name + 7, &labels, NULL) == LGM_OK && labels.n > 0);
+        for (uint32_t j = 0; j < labels.n; j++) touch(labels.at[j], strlen(labels.at[j]));
+    }
+    float v;
+    if (strncmp(t->name, "config.", 7) == 0 && lgm_model_number(m, t->name + 7, &v, NULL) == LGM_OK)
+        CHECK(v <= LGM_MODEL_MAX_F32);
+}
+
+static void encode(const lgm_model *m)
+{
+    lgm_encoder e;
+    if (lgm_encoder_bind(&e, m, NULL) != LGM_OK) return;
+    lgm_token tokens[] = {{.start = 0, .end = 3, .flags = LGM_TOK_PAR},
+                          {.start = 4, .end = 11, .flags = LGM_TOK_OPEN},
+                          {.start = 11, .end = 12, .flags = LGM_TOK_CLOSE | LGM_TOK_SPACE}};
+    lgm_form_cache *forms = NULL;
+    lgm_arena *scratch = NULL;
+    lgm_doc *doc = NULL;
+    CHECK(lgm_form_cache_new(&forms, &e, NULL) == LGM_OK);
+    CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK && lgm_doc_new(&doc, 0, NULL) == LGM_OK);
+    doc->text = LGM_SLICE("The 3 Élan.");
+    doc->tokens = tokens;
+    doc->n_tokens = LGM_COUNT(tokens);
+    CHECK(lgm_encoder_run(&e, lgm_kernels_get(NULL), forms, scratch, doc, NULL) == LGM_OK);
+    touch(doc->vec.rows, 5 * e.dim);
+    lgm_doc_free(doc);
+    lgm_arena_free(scratch);
+    lgm_form_cache_free(forms);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     uint8_t *const copy = lgm_aligned_alloc(64, size);
-    if (!copy) return 0;
+    CHECK(copy);
     memcpy(copy, data, size);
     if (size >= MB_HEADER) mb_seal(copy, size);
 
     lgm_model *m;
     lgm_err err = {0};
     const lgm_status st = lgm_model_open_bytes(&m, copy, size, "fuzz", &err);
-    if ((st == LGM_OK) != (m != NULL) || (st != LGM_OK && !err.message[0])) abort();
-    if (m) use(m);
+    CHECK((st == LGM_OK) == (m != NULL) && (st == LGM_OK || err.message[0]));
+    if (m) {
+        for (size_t i = 0; i < lgm_model_n_tensors(m); i++) use_tensor(m, lgm_model_tensor(m, i));
+        touch(lgm_model_name(m), strlen(lgm_model_name(m)));
+        touch(lgm_model_version(m), strlen(lgm_model_version(m)));
+        encode(m);
+    }
     lgm_model_close(m);
     lgm_free(copy);
     return 0;
