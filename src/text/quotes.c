@@ -122,7 +122,8 @@ static void take_plain(pairing *w, uint32_t i)
     const int level = level_of(w, m->family);
     const bool opens = m->after_gap && !m->before_gap, closes = m->before_gap && !m->after_gap;
     const bool straight = m->side == LGM_SIDE_EITHER;
-    if (straight && after_digit(w, m) && (level < 0 || after_feet(w, i, m))) return;
+    if (straight && level < 0 && after_digit(w, m)) return;
+    if (m->side != LGM_SIDE_OPEN && after_digit(w, m) && after_feet(w, i, m)) return;
 
     bool open = m->side == LGM_SIDE_OPEN;
     if (straight) open = level < 0 ? !closes : opens;

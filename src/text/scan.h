@@ -59,12 +59,17 @@ static inline bool lgm_text_is_digit(const uint8_t *s, uint32_t i, uint32_t end)
     return i < end && s[i] >= '0' && s[i] <= '9';
 }
 
-/* Bytes of an apostrophe (' or ’) at i, 0 where there is none. */
+/* Bytes of an apostrophe (', ’, or ‘ typed for it) at i, 0 where there is none. */
 static inline uint32_t lgm_text_apostrophe(const uint8_t *s, uint32_t i, uint32_t end)
 {
-    if (i < end && s[i] == '\'') return 1;
-    return end - i >= 3 && i < end && s[i] == 0xE2 && s[i + 1] == 0x80 && s[i + 2] == 0x99 ? 3 : 0;
+    if (i >= end) return 0;
+    if (s[i] == '\'') return 1;
+    return end - i >= 3 && s[i] == 0xE2 && s[i + 1] == 0x80 && (s[i + 2] & 0xFE) == 0x98 ? 3 : 0;
 }
+
+/* Bytes of the clitic ('s, 'm, 'd, 're, 've, 'll) behind an apostrophe of n bytes at i, that included;
+ * 0 where there is none. */
+uint32_t lgm_text_clitic(const uint8_t *s, uint32_t i, uint32_t n, uint32_t end);
 
 /* Adds a token with the pending flags (and `more`), and clears these. */
 void lgm_text_emit(lgm_scan *c, uint32_t start, uint32_t end, unsigned more);

@@ -66,10 +66,25 @@ static uint32_t elided(const lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
     return (k & LGM_WORD_WHOLE) || ((k & LGM_WORD_WHOLE_LOWER) && c->s[p + n] >= 'a') ? q : p;
 }
 
+/* Of three marks at the end of something the first is the single one: 'no,''' she said. */
+static bool inner_first(const lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
+{
+    const bool three = end - p >= 3 * n && memcmp(c->s + p, c->s + p + 2 * n, n) == 0;
+    const bool more = end - p >= 4 * n && memcmp(c->s + p, c->s + p + 3 * n, n) == 0;
+    const bool ends = c->out.n > 0 && c->out.at[c->out.n - 1].end == p;
+    const bool same_before = p >= n && memcmp(c->s + p - n, c->s + p, n) == 0;
+    return three && !more && ends && !same_before;
+}
+
 /* An apostrophe or single quotation mark of n bytes at p, not inside a word. */
 static uint32_t apostrophe(lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
 {
-    if (end - p >= 2 * n && memcmp(c->s + p, c->s + p + n, n) == 0) { /* '' */
+    const uint32_t clitic = word_before(c, p) ? lgm_text_clitic(c->s, p, n, end) : 0;
+    if (clitic > 0) { /* of an address or a tag: "@mayor's" */
+        lgm_text_emit(c, p, p + clitic, LGM_TOK_JOINED);
+        return p + clitic;
+    }
+    if (end - p >= 2 * n && memcmp(c->s + p, c->s + p + n, n) == 0 && !inner_first(c, p, n, end)) {
         lgm_text_emit(c, p, p + 2 * n, 0);
         return p + 2 * n;
     }

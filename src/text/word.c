@@ -108,7 +108,11 @@ static uint32_t join(lgm_scan *c, uint32_t part, uint32_t q, uint32_t end)
 {
     const uint8_t *const s = c->s;
     const uint32_t apos = lgm_text_apostrophe(s, q, end);
-    if (apos > 0) return lgm_text_word_at(s, q + apos, end) ? q + apos : q;
+    if (apos > 0 && s[q + apos - 1] == 0x98) return q + lgm_text_clitic(s, q, apos, end);
+    if (apos > 0) {
+        const bool feet = lgm_text_is_digit(s, q - 1, q) && lgm_text_is_digit(s, q + apos, end);
+        return !feet && lgm_text_word_at(s, q + apos, end) ? q + apos : q; /* 5'10" */
+    }
     if (!lgm_text_word_at(s, q + 1, end)) return q;
     const bool number = lgm_text_is_digit(s, q - 1, q) && lgm_text_is_digit(s, q + 1, end);
     switch (s[q]) {
@@ -149,27 +153,32 @@ static bool keeps_period(const lgm_scan *c, uint32_t p, uint32_t part, uint32_t 
     return (k & LGM_WORD_ABBR_NAME) && (capital || comma) && upper(c->s[p]);
 }
 
+uint32_t lgm_text_clitic(const uint8_t *s, uint32_t i, uint32_t n, uint32_t end)
+{
+    uint32_t q = i + n;
+    while (q < end && q < i + n + 2 && s[q] < 0x80 && letter(s[q])) q++;
+    if (lgm_text_word_at(s, q, end)) return 0;
+    const uint8_t a = q > i + n ? s[i + n] | 0x20 : 0, b = q == i + n + 2 ? s[i + n + 1] | 0x20 : 0;
+    const bool one = b == 0 && (a == 's' || a == 'm' || a == 'd');
+    const bool two = (b == 'e' && (a == 'r' || a == 'v')) || (b == 'l' && a == 'l');
+    return one || two ? q - i : 0;
+}
+
 /* Start of the clitic that ends at q ("n't", "'s"), or q. "1990's" has none. */
 static uint32_t clitic(const lgm_scan *c, uint32_t p, uint32_t q)
 {
     const uint8_t *const s = c->s;
     uint32_t at = q;
-    unsigned after = 0;
-    while (at > p && after <= 2 && letter(s[at - 1])) {
-        at--;
-        after++;
-    }
+    while (at > p && q - at <= 2 && letter(s[at - 1])) at--;
     uint32_t apos = 0;
     if (at > p && (s[at - 1] == '\'' || s[at - 1] == '`')) apos = 1;
     if (at >= p + 3 && lgm_text_apostrophe(s, at - 3, at) == 3) apos = 3;
-    if (apos == 0 || after == 0 || after > 2 || at - apos <= p) return q;
+    if (apos == 0 || at - apos <= p) return q;
     const uint32_t start = at - apos;
-    const uint8_t a = (uint8_t)(s[at] | 0x20), b = after == 2 ? (uint8_t)(s[at + 1] | 0x20) : 0;
-    const bool n = start > p + 1 && (s[start - 1] | 0x20) == 'n';
-    if (after == 1 && a == 't') return n ? start - 1 : q;
-    if (a == 's' && after == 1 && digits(c, p, start) == start && s[start - 1] == '0') return q;
-    if (after == 1) return a == 's' || a == 'm' || a == 'd' ? start : q;
-    return (a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l') ? start : q;
+    if (q - at == 1 && (s[at] | 0x20) == 't')
+        return start > p + 1 && (s[start - 1] | 0x20) == 'n' ? start - 1 : q;
+    if (s[start - 1] == '0' && digits(c, p, start) == start) return q;
+    return lgm_text_clitic(s, start, apos, q) > 0 ? start : q;
 }
 
 /* Emits the word, cut at its clitics (at most three) or as the word lists say. */
