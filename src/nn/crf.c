@@ -1,5 +1,5 @@
 /*
- * crf.c - Viterbi over padded rows, and forward-backward over probabilities that are scaled at each step.
+ * crf.c - Viterbi over padded rows, and forward-backward over probabilities scaled at each step.
  *
  * The label axis is padded to a multiple of LANES, for vectors of the smallest width that every
  * machine has. A lane never meets another lane: the width does not change a bit.
@@ -127,6 +127,8 @@ size_t lgm_crf_posterior_bytes(size_t n, size_t k)
     return (2 * k + 3 + 2 * n) * padded(k) * sizeof(double);
 }
 
+typedef double doubles __attribute__((vector_size(16), may_alias));
+
 typedef struct chain {
     size_t k, pad;
     double *trans, *back, *start, *end, *row; /* exp of the scores */
@@ -148,11 +150,19 @@ static chain make_chain(const float *trans, size_t k, double *scratch)
 }
 
 /* to[j] = sum over i of from[i] * m[i][j]. */
-static void spread(const chain *c, const double *from, const double *m, double *restrict to)
+static void spread(const chain *c, const double *from, const double *m, double *to)
 {
-    for (size_t j = 0; j < c->pad; j++) to[j] = 0.0;
-    for (size_t i = 0; i < c->k; i++)
-        for (size_t j = 0; j < c->pad; j++) to[j] += from[i] * m[i * c->pad + j];
+    for (size_t j = 0; j < c->pad; j += LANES) {
+        doubles a = {0}, b = {0};
+        for (size_t i = 0; i < c->k; i++) {
+            const doubles *const row = (const doubles *)(m + i * c->pad + j);
+            const doubles x = {from[i], from[i]};
+            a += x * row[0];
+            b += x * row[1];
+        }
+        ((doubles *)(to + j))[0] = a;
+        ((doubles *)(to + j))[1] = b;
+    }
 }
 
 /* a[j] *= b[j], then a is scaled to a sum of 1, which keeps it in range; all 0 where there is none. */
