@@ -9,9 +9,10 @@
  *          A file named by the caller is read whatever its name, a pipe too.
  * Text     one report a file, its bytes as they are (lgm_read decodes them).
  * JSONL    one report a line: an object with "text" and, where known, id title byline (or author)
- *          publisher date url retrieved, all strings; other keys are ignored. Known by its extension,
- *          else by a first line that is such an object. Read line by line: memory does not grow
- *          with the file. input.raw is the line as read, without its line end (LF or CR LF).
+ *          publisher date url retrieved, all strings; other keys are ignored. Known by its
+ *          extension, else by a first line that is such an object. Read line by line: memory does
+ *          not grow with the file. input.raw is the line as read, without its line end (LF or
+ *          CR LF).
  * gzip     by its first bytes, also of several members; limits hold for what comes out of it.
  *          A text or JSONL that breaks off is handed out as far as it goes (a text with a warning,
  *          JSONL up to the last whole line), then comes the error.
@@ -29,7 +30,7 @@ typedef struct lgm_source lgm_source;
 
 typedef struct lgm_source_options {
     uint64_t max_bytes; /* largest report after decompression; 0 = 16 MiB, at most 1 GiB */
-    const char *date;   /* publication day (YYYY-MM-DD) of reports that state none; NULL = unknown */
+    const char *date; /* publication day (YYYY-MM-DD) of reports that state none; NULL = unknown */
 } lgm_source_options;
 
 /* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. */

@@ -25,13 +25,17 @@ uint64_t lgm_alloc_fail_after(int64_t n)
     return count;
 }
 
-void *lgm_malloc(size_t size) { return may_allocate() ? malloc(size ? size : 1) : NULL; }
+void *lgm_malloc(size_t size)
+{
+    return may_allocate() ? malloc(size ? size : 1) : NULL;
+}
 
 void *lgm_calloc(size_t n, size_t size)
 {
     size_t bytes;
     if (n == 0 || size == 0) n = size = 1;
-    if (__builtin_mul_overflow(n, size, &bytes)) return NULL; /* calloc's own check aborts under ASan */
+    if (__builtin_mul_overflow(n, size, &bytes))
+        return NULL; /* calloc's own check aborts under ASan */
     return may_allocate() ? calloc(n, size) : NULL;
 }
 
@@ -47,7 +51,10 @@ void *lgm_aligned_alloc(size_t align, size_t size)
     return posix_memalign(&p, align, size ? size : 1) == 0 ? p : NULL;
 }
 
-void lgm_free(void *p) { free(p); }
+void lgm_free(void *p)
+{
+    free(p);
+}
 
 uint64_t lgm_now_ns(void)
 {

@@ -45,12 +45,15 @@ typedef struct block {
 } block;
 
 struct lgm_arena {
-    block *first, *current; /* current NULL: nothing is in use */
+    block *first, *current;       /* current NULL: nothing is in use */
     uint64_t budget, total, peak; /* total: bytes in use */
     lgm_status status;
 };
 
-static uint8_t *data_of(block *b) { return (uint8_t *)(b + 1); }
+static uint8_t *data_of(block *b)
+{
+    return (uint8_t *)(b + 1);
+}
 
 lgm_status lgm_arena_new(lgm_arena **out, uint64_t budget_bytes, lgm_err *err)
 {
@@ -140,7 +143,10 @@ void *lgm_arena_aligned(lgm_arena *a, size_t align, size_t size)
     return p;
 }
 
-void *lgm_arena_alloc(lgm_arena *a, size_t size) { return lgm_arena_aligned(a, ALIGN, size); }
+void *lgm_arena_alloc(lgm_arena *a, size_t size)
+{
+    return lgm_arena_aligned(a, ALIGN, size);
+}
 
 void *lgm_arena_calloc(lgm_arena *a, size_t n, size_t size)
 {
@@ -160,7 +166,10 @@ char *lgm_arena_strndup(lgm_arena *a, const char *s, size_t len)
     return p;
 }
 
-lgm_status lgm_arena_status(const lgm_arena *a) { return a->status; }
+lgm_status lgm_arena_status(const lgm_arena *a)
+{
+    return a->status;
+}
 
 lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err)
 {
@@ -198,9 +207,15 @@ void lgm_arena_rewind(lgm_arena *a, lgm_arena_mark m)
     }
 }
 
-void lgm_arena_reset(lgm_arena *a) { lgm_arena_rewind(a, (lgm_arena_mark){NULL, 0, 0}); }
+void lgm_arena_reset(lgm_arena *a)
+{
+    lgm_arena_rewind(a, (lgm_arena_mark){NULL, 0, 0});
+}
 
-uint64_t lgm_arena_peak(const lgm_arena *a) { return a->peak; }
+uint64_t lgm_arena_peak(const lgm_arena *a)
+{
+    return a->peak;
+}
 
 void *lgm_vec_grow(lgm_arena *a, void *at, size_t n, size_t *room, size_t item_size)
 {

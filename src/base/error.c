@@ -9,7 +9,7 @@
 const char *lgm_status_text(lgm_status status)
 {
     switch (status) {
-#define LGM_STATUS_CASE(name, number, text) \
+#define LGM_STATUS_CASE(name, number, text)                                                        \
     case LGM_##name: return text;
         LGM_STATUS_MAP(LGM_STATUS_CASE)
 #undef LGM_STATUS_CASE

@@ -3,7 +3,10 @@
 
 #include "base/base.h"
 
-static bool is_tail(unsigned char c) { return (c & 0xc0) == 0x80; }
+static bool is_tail(unsigned char c)
+{
+    return (c & 0xc0) == 0x80;
+}
 
 int32_t lgm_utf8_next(const char *s, size_t len, size_t *used)
 {

@@ -44,15 +44,39 @@ lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fmt, ...)
     return lgm_arena_fail(doc->arena, err);
 }
 
-static lgm_str view(lgm_slice s) { return (lgm_str){s.ptr, s.len}; }
+static lgm_str view(lgm_slice s)
+{
+    return (lgm_str){s.ptr, s.len};
+}
 
-lgm_str lgm_doc_text(const lgm_doc *doc) { return view(doc->text); }
-lgm_str lgm_doc_id(const lgm_doc *doc) { return view(doc->id); }
-lgm_str lgm_doc_title(const lgm_doc *doc) { return view(doc->title); }
-lgm_str lgm_doc_byline(const lgm_doc *doc) { return view(doc->byline); }
-lgm_str lgm_doc_publisher(const lgm_doc *doc) { return view(doc->publisher); }
-lgm_str lgm_doc_date(const lgm_doc *doc) { return view(doc->date); }
-lgm_str lgm_doc_url(const lgm_doc *doc) { return view(doc->url); }
+lgm_str lgm_doc_text(const lgm_doc *doc)
+{
+    return view(doc->text);
+}
+lgm_str lgm_doc_id(const lgm_doc *doc)
+{
+    return view(doc->id);
+}
+lgm_str lgm_doc_title(const lgm_doc *doc)
+{
+    return view(doc->title);
+}
+lgm_str lgm_doc_byline(const lgm_doc *doc)
+{
+    return view(doc->byline);
+}
+lgm_str lgm_doc_publisher(const lgm_doc *doc)
+{
+    return view(doc->publisher);
+}
+lgm_str lgm_doc_date(const lgm_doc *doc)
+{
+    return view(doc->date);
+}
+lgm_str lgm_doc_url(const lgm_doc *doc)
+{
+    return view(doc->url);
+}
 
 /* The last token that starts at or before code point cp: a place to count from. */
 static lgm_token last_token_at(const lgm_doc *doc, uint32_t cp)
@@ -90,7 +114,10 @@ lgm_str lgm_doc_quote(const lgm_doc *doc, lgm_cpspan span)
     return (lgm_str){doc->text.ptr + start, end - start};
 }
 
-size_t lgm_doc_n_warnings(const lgm_doc *doc) { return doc->warnings.n; }
+size_t lgm_doc_n_warnings(const lgm_doc *doc)
+{
+    return doc->warnings.n;
+}
 
 const char *lgm_doc_warning(const lgm_doc *doc, size_t i)
 {

@@ -1,6 +1,6 @@
 /*
- * decode.c - one survey decides the encoding; then the same loop runs twice over the bytes, first to
- * count what comes out and what was changed, then to write it.
+ * decode.c - one survey decides the encoding; then the same loop runs twice over the bytes, first
+ * to count what comes out and what was changed, then to write it.
  */
 #include "read/decode.h"
 
@@ -146,7 +146,8 @@ static bool warn_encoding(lgm_arena *a, lgm_decoded *d, encoding as, size_t skip
                            as == AS_UTF16LE ? "little" : "big"))
         return false;
     if (odd.n == 0) return true;
-    const char *const what = as == AS_1252 ? "not UTF-8, all of it read as Windows-1252; bytes above 127"
+    const char *const what = as == AS_1252
+                                 ? "not UTF-8, all of it read as Windows-1252; bytes above 127"
                              : as == AS_UTF8 ? "bytes that are not UTF-8, read as Windows-1252"
                                              : "unpaired UTF-16 units replaced by U+FFFD";
     return warn(a, d, "%s: %zu, the first at byte %zu", what, odd.n, odd.first);
@@ -158,8 +159,9 @@ static bool warn_of(lgm_arena *a, lgm_decoded *d, encoding as, size_t skip, cons
     /* A NUL among every fifty bytes is no slip: an image, an archive, UTF-16 without its mark. */
     const bool binary = s->nuls.n > len / 50;
     if (!warn_encoding(a, d, as, skip, s->odd)) return false;
-    if (s->line_ends.n && !warn(a, d, "line ends CR LF or CR read as LF: %zu, the first at byte %zu",
-                                s->line_ends.n, s->line_ends.first))
+    if (s->line_ends.n &&
+        !warn(a, d, "line ends CR LF or CR read as LF: %zu, the first at byte %zu", s->line_ends.n,
+              s->line_ends.first))
         return false;
     return !s->nuls.n || warn(a, d, "NUL characters dropped: %zu, the first at byte %zu%s",
                               s->nuls.n, s->nuls.first, binary ? "; this looks binary" : "");
@@ -168,7 +170,8 @@ static bool warn_of(lgm_arena *a, lgm_decoded *d, encoding as, size_t skip, cons
 static bool is_plain(const char *bytes, size_t len)
 {
     return !memchr(bytes, '\r', len) && !memchr(bytes, 0, len) &&
-           lgm_utf8_valid(bytes, len) == len && !(len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0);
+           lgm_utf8_valid(bytes, len) == len &&
+           !(len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0);
 }
 
 lgm_status lgm_decode(lgm_arena *a, const char *bytes, size_t len, lgm_decoded *out, lgm_err *err)

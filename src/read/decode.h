@@ -3,13 +3,14 @@
  *
  * A byte-order mark decides (UTF-8, UTF-16 in either order) and is dropped. Without one the bytes
  * are UTF-8; what is malformed is read as Windows-1252, byte by byte, or the whole of it where most
- * bytes above 127 are malformed. CR LF and CR become LF, NUL is dropped. Each of these changes gives
- * one warning with a count and the place of the first. Valid text without CR and NUL is copied as
- * it is.
+ * bytes above 127 are malformed. CR LF and CR become LF, NUL is dropped. Each of these changes
+ * gives one warning with a count and the place of the first. Valid text without CR and NUL is
+ * copied as it is.
  *
- * Owns    text and warnings live in the arena. text is followed by a NUL that its length leaves out.
- * Errors  LGM_E_NOMEM, LGM_E_BUDGET (also above LGM_DECODE_MAX bytes). Never LGM_E_FORMAT: every run
- *         of bytes decodes to something.
+ * Owns    text and warnings live in the arena. text is followed by a NUL that its length leaves
+ *         out.
+ * Errors  LGM_E_NOMEM, LGM_E_BUDGET (also above LGM_DECODE_MAX bytes). Never LGM_E_FORMAT: any
+ *         bytes decode to something.
  * Source  Windows-1252 with the five unassigned bytes as C1 controls: WHATWG Encoding, index
  *         windows-1252.
  */

@@ -167,7 +167,7 @@ static lgm_file_kind sniff(lgm_infile *f)
     const lgm_slice line = line_of(f);
     const size_t at = first_char(line);
     if (at == line.len || line.ptr[at] != '{') return LGM_FILE_TEXT;
-    /* What cannot be looked at whole gets its message as JSONL, where the next line may be sound. */
+    /* What cannot be looked at whole gets its message as JSONL: the next line may be sound. */
     const bool cut = f->too_long || (f->broken.code != LGM_OK && !ends_in_lf(f));
     f->have_line = cut || lgm_jsonl_looks_so(f->json, line);
     return f->have_line ? LGM_FILE_JSONL : LGM_FILE_TEXT;
@@ -288,11 +288,12 @@ static lgm_status end_of_lines(lgm_infile *f, bool lost_line, lgm_err *err)
         st = lgm_fail_at(err, f->broken.code, f->n_lines, f->n_used, "%s%s", f->broken.message,
                          lost_line ? "; the line it breaks off in is lost" : "");
     else if (lgm_stream_trailing(f->stream))
-        st = lgm_fail(err, LGM_E_CORRUPT, "%s: %llu bytes after the end of the gzip data were left "
-                      "out", f->name, (ull)lgm_stream_trailing(f->stream));
+        st = lgm_fail(err, LGM_E_CORRUPT,
+                      "%s: %llu bytes after the end of the gzip data were left out", f->name,
+                      (ull)lgm_stream_trailing(f->stream));
     else if (f->n_reports == 0)
-        st = lgm_fail(err, LGM_E_FORMAT, "%s: %s", f->name, f->n_lines ? "nothing but white space"
-                                                                        : "empty");
+        st = lgm_fail(err, LGM_E_FORMAT, "%s: %s", f->name,
+                      f->n_lines ? "nothing but white space" : "empty");
     end_file(f);
     return st;
 }
@@ -331,10 +332,10 @@ static lgm_status next_line(lgm_infile *f, lgm_input *in, lgm_err *err)
             f->n_reports++;
             return fail_limit(f, f->n_used, "the line is longer", f->max_line, err);
         }
-        if (f->n_lines == 1 && line.len >= 2 && (memcmp(line.ptr, "\xff\xfe", 2) == 0 ||
-                                                 memcmp(line.ptr, "\xfe\xff", 2) == 0)) {
-            const lgm_status st = fail_line(f, LGM_E_FORMAT, 0,
-                                            "JSONL in UTF-16; convert it to UTF-8 first", err);
+        if (f->n_lines == 1 && line.len >= 2 &&
+            (memcmp(line.ptr, "\xff\xfe", 2) == 0 || memcmp(line.ptr, "\xfe\xff", 2) == 0)) {
+            const lgm_status st =
+                fail_line(f, LGM_E_FORMAT, 0, "JSONL in UTF-16; convert it to UTF-8 first", err);
             end_file(f);
             return st;
         }

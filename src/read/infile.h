@@ -1,8 +1,8 @@
 /*
  * infile.h - one file as a sequence of reports: a text is one, JSONL is one a line.
  *
- * The kind follows from the extension; without a known one, and for standard input, the file is JSONL
- * where its first line that is not blank is a JSON object with a "text".
+ * The kind follows from the extension; without a known one, and for standard input, the file is
+ * JSONL where its first line that is not blank is a JSON object with a "text".
  *
  * Memory  a text up to max_bytes, or one line of JSONL (up to three times that: escapes are longer
  *         than what they stand for) and its parsed form; never the whole of a JSONL file.
@@ -22,7 +22,7 @@ typedef struct lgm_infile lgm_infile;
 LGM_NODISCARD lgm_status lgm_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err);
 void lgm_infile_free(lgm_infile *f); /* NULL is fine */
 
-/* Begins a file: the stream moves to f. name is copied; it gives the kind and opens the messages. */
+/* Begins a file: the stream moves to f. name is copied; it gives the kind and starts messages. */
 LGM_NODISCARD lgm_status lgm_infile_take(lgm_infile *f, lgm_stream *stream, const char *name,
                                          lgm_err *err);
 LGM_NODISCARD lgm_status lgm_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err);

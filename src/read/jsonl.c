@@ -127,7 +127,9 @@ static int32_t escape_at(const char *s, const char *end)
     if (end - s < 6 || s[0] != '\\' || s[1] != 'u') return -1;
     for (int i = 2; i < 6; i++) {
         const char c = s[i];
-        const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' ? (c | 32) - 'a' + 10 : 16;
+        const int digit = c >= '0' && c <= '9' ? c - '0'
+                          : (c | 32) >= 'a'    ? (c | 32) - 'a' + 10
+                                               : 16;
         if (digit > 15) return -1;
         unit = unit << 4 | digit;
     }
@@ -161,7 +163,8 @@ static lgm_status get_text(lgm_jsonl *j, lgm_input *in, lgm_err *err)
         return lgm_fail(err, LGM_E_FORMAT, "\"text\" is not a string");
     in->text = json_object_get_string(text);
     in->len = (size_t)json_object_get_string_len(text);
-    if (lgm_decode_blank(in->text, in->len)) return lgm_fail(err, LGM_E_FORMAT, "\"text\" is blank");
+    if (lgm_decode_blank(in->text, in->len))
+        return lgm_fail(err, LGM_E_FORMAT, "\"text\" is blank");
     return LGM_OK;
 }
 
@@ -201,9 +204,9 @@ lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err 
     const struct {
         const char *key;
         const char **to;
-    } fields[] = {{"id", &in->id}, {"title", &in->title}, {"byline", &in->byline},
+    } fields[] = {{"id", &in->id},         {"title", &in->title},         {"byline", &in->byline},
                   {"author", &in->byline}, {"publisher", &in->publisher}, {"date", &in->date},
-                  {"url", &in->url}, {"retrieved", &in->retrieved}};
+                  {"url", &in->url},       {"retrieved", &in->retrieved}};
 
     lgm_status st = parse_object(j, trimmed(without_mark(line)), err);
     if (st == LGM_OK) st = get_text(j, in, err);

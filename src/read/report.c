@@ -29,8 +29,8 @@ bool lgm_report_is_day(const char *s, size_t len)
 static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)
 {
     for (size_t i = 0; i < d->n_warnings; i++) {
-        const lgm_status st = lgm_doc_warn(doc, err, "%s%s%s", field ? field : "",
-                                           field ? ": " : "", d->warning[i]);
+        const lgm_status st =
+            lgm_doc_warn(doc, err, "%s%s%s", field ? field : "", field ? ": " : "", d->warning[i]);
         if (st != LGM_OK) return st;
     }
     return LGM_OK;
@@ -60,8 +60,8 @@ static lgm_status fill_date(lgm_doc *doc, const char *value, lgm_err *err)
         return lgm_doc_warn(doc, err, "of the date \"%.40s\" only the day was kept", d.ptr);
     }
     doc->date = (lgm_slice){0};
-    return lgm_doc_warn(doc, err, "the date \"%.40s\" is not a day written YYYY-MM-DD and was left out",
-                        d.ptr);
+    return lgm_doc_warn(
+        doc, err, "the date \"%.40s\" is not a day written YYYY-MM-DD and was left out", d.ptr);
 }
 
 static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *err)

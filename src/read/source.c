@@ -109,10 +109,14 @@ static void count_total(lgm_source *s)
         struct stat info;
         if (st == LGM_E_NOMEM) known = false;
         if (st != LGM_OK) continue;
-        if (strcmp(file.path, "-") == 0) known = false;
-        else if (stat(file.path, &info) != 0) continue;
-        else if (S_ISREG(info.st_mode)) total += (uint64_t)info.st_size;
-        else if (file.named) known = false;
+        if (strcmp(file.path, "-") == 0)
+            known = false;
+        else if (stat(file.path, &info) != 0)
+            continue;
+        else if (S_ISREG(info.st_mode))
+            total += (uint64_t)info.st_size;
+        else if (file.named)
+            known = false;
     }
     lgm_walk_free(walk);
     s->total = known ? total : 0;

@@ -213,6 +213,15 @@ lgm_status lgm_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
     return LGM_OK;
 }
 
-uint64_t lgm_stream_consumed(const lgm_stream *s) { return s->n_raw - (s->end - s->at); }
-bool lgm_stream_is_gzip(const lgm_stream *s) { return s->gzip; }
-uint64_t lgm_stream_trailing(const lgm_stream *s) { return s->trailing; }
+uint64_t lgm_stream_consumed(const lgm_stream *s)
+{
+    return s->n_raw - (s->end - s->at);
+}
+bool lgm_stream_is_gzip(const lgm_stream *s)
+{
+    return s->gzip;
+}
+uint64_t lgm_stream_trailing(const lgm_stream *s)
+{
+    return s->trailing;
+}

@@ -4,9 +4,9 @@
  * gzip is known by its first two bytes, whatever the name. Members may follow one another.
  *
  * Owns    a chunk is borrowed until the next call of lgm_stream_more or lgm_stream_close.
- * Errors  LGM_E_NOTFOUND, LGM_E_IO, LGM_E_CORRUPT (gzip data that is damaged or ends early: what came
- *         before was handed out), LGM_E_BUDGET (more than LGM_STREAM_RATIO bytes from one: no text
- *         is like that), LGM_E_NOMEM. Messages start with the name. After an error only close.
+ * Errors  LGM_E_NOTFOUND, LGM_E_IO, LGM_E_CORRUPT (gzip data that is damaged or ends early: what
+ *         came before was handed out), LGM_E_BUDGET (more than LGM_STREAM_RATIO bytes from one: no
+ *         text is like that), LGM_E_NOMEM. Messages start with the name. After an error only close.
  */
 #ifndef LGM_STREAM_H
 #define LGM_STREAM_H
@@ -21,8 +21,8 @@ typedef struct lgm_stream lgm_stream;
 LGM_NODISCARD lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind,
                                          lgm_err *err);
 /* The same over bytes that the caller keeps alive; name is for messages. */
-LGM_NODISCARD lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name, const void *bytes,
-                                               size_t len, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name,
+                                               const void *bytes, size_t len, lgm_err *err);
 void lgm_stream_close(lgm_stream *s); /* NULL is fine */
 
 /* The next bytes; an empty chunk is the end. */

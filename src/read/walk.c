@@ -34,8 +34,10 @@ lgm_file_kind lgm_walk_kind(const char *path)
     static const struct {
         const char *ext;
         lgm_file_kind kind;
-    } known[] = {{".txt", LGM_FILE_TEXT}, {".text", LGM_FILE_TEXT},
-                 {".jsonl", LGM_FILE_JSONL}, {".ndjson", LGM_FILE_JSONL}};
+    } known[] = {{".txt", LGM_FILE_TEXT},
+                 {".text", LGM_FILE_TEXT},
+                 {".jsonl", LGM_FILE_JSONL},
+                 {".ndjson", LGM_FILE_JSONL}};
     size_t len = strlen(path);
     if (len > 3 && strcasecmp(path + len - 3, ".gz") == 0) len -= 3;
     for (size_t i = 0; i < LGM_COUNT(known); i++) {
@@ -173,8 +175,10 @@ static lgm_status leave_folder(lgm_walk *w, lgm_err *err)
 {
     lgm_status st = LGM_OK;
     if (w->depth == 1 && w->n_found == 0)
-        st = lgm_fail(err, LGM_E_NOTFOUND, "%s: no reports in this folder (.txt, .text, .jsonl, "
-                      ".ndjson, or .gz of these)", w->levels[0].path);
+        st = lgm_fail(err, LGM_E_NOTFOUND,
+                      "%s: no reports in this folder (.txt, .text, .jsonl, "
+                      ".ndjson, or .gz of these)",
+                      w->levels[0].path);
     level_done(&w->levels[--w->depth]);
     return st;
 }

@@ -1,4 +1,4 @@
-/* fuzz.h - what every fuzz target shares: its entry, and a check that holds in release builds too. */
+/* fuzz.h - what every fuzz target shares: its entry, and a check that release builds keep. */
 #ifndef LGM_FUZZ_H
 #define LGM_FUZZ_H
 
@@ -9,12 +9,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-#define CHECK(x)                                                                \
-    do {                                                                        \
-        if (!(x)) {                                                             \
-            fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #x); \
-            abort();                                                            \
-        }                                                                       \
+#define CHECK(x)                                                                                   \
+    do {                                                                                           \
+        if (!(x)) {                                                                                \
+            fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #x);                 \
+            abort();                                                                               \
+        }                                                                                          \
     } while (0)
 
 #endif

@@ -4,7 +4,10 @@
 #include "fuzz.h"
 #include "read/decode.h"
 
-static bool has_mark(lgm_slice s) { return s.len >= 3 && memcmp(s.ptr, "\xef\xbb\xbf", 3) == 0; }
+static bool has_mark(lgm_slice s)
+{
+    return s.len >= 3 && memcmp(s.ptr, "\xef\xbb\xbf", 3) == 0;
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -1,7 +1,7 @@
 /*
- * fuzz_source.c - bytes as text, JSONL and gzip: a source ends, within its limits, and says the same of
- * the same bytes. The first byte picks the name under which the rest is read, and whether an allocation
- * fails on the way.
+ * fuzz_source.c - bytes as text, JSONL and gzip: a source ends, within its limits, and says the
+ * same of the same bytes. The first byte picks the name under which the rest is read, and whether
+ * an allocation fails on the way.
  */
 #include <string.h>
 
@@ -14,9 +14,15 @@ enum { MAX_BYTES = 2000 };
 
 static const char *const names[] = {"a.txt", "a.jsonl", "a", "a.jsonl.gz"};
 
-static uint64_t mix(uint64_t h, const void *s, size_t len) { return lgm_hash64(h, s, len); }
+static uint64_t mix(uint64_t h, const void *s, size_t len)
+{
+    return lgm_hash64(h, s, len);
+}
 
-static uint64_t mix_string(uint64_t h, const char *s) { return s ? mix(h, s, strlen(s) + 1) : h + 1; }
+static uint64_t mix_string(uint64_t h, const char *s)
+{
+    return s ? mix(h, s, strlen(s) + 1) : h + 1;
+}
 
 static uint64_t mix_report(uint64_t h, const lgm_input *in)
 {

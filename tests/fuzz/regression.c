@@ -1,6 +1,6 @@
 /*
- * regression.c - replays the seeds of a fuzz target without libFuzzer: `replay_NAME SEEDS...`, each a
- * file or a folder. Every seed is run as it is, cut short, and with some bytes changed, always in
+ * regression.c - replays the seeds of a fuzz target without libFuzzer: `replay_NAME SEEDS...`, each
+ * a file or a folder. Every seed is run as it is, cut short, and with some bytes changed, always in
  * the same way, so that a failure comes back.
  */
 #include <dirent.h>
@@ -12,12 +12,13 @@
 
 enum { CUTS = 16, CHANGES = 32 };
 
-static const uint8_t telling[] = {0x00, 0xff, 0x80, 0xc3, '"', '\\', '{', '\n', '\r', 0x1f, 0x8b, 0xed};
+static const uint8_t telling[] = {0x00, 0xff, 0x80, 0xc3, '"',  '\\',
+                                  '{',  '\n', '\r', 0x1f, 0x8b, 0xed};
 
 /* Runs a block of exactly that size, so that a sanitizer sees reads beyond it. */
 static void run(const uint8_t *data, size_t size)
 {
-    uint8_t *const exact = malloc(size ? size : 1);
+    uint8_t *const exact = calloc(1, size ? size : 1);
     CHECK(exact);
     if (size) memcpy(exact, data, size);
     LLVMFuzzerTestOneInput(exact, size);
@@ -54,7 +55,10 @@ static void run_file(const char *path)
     free(data);
 }
 
-static int visible(const struct dirent *e) { return e->d_name[0] != '.'; }
+static int visible(const struct dirent *e)
+{
+    return e->d_name[0] != '.';
+}
 
 static int run_path(const char *path)
 {

@@ -16,7 +16,8 @@
 static void statuses_have_words(UNUSED void **state)
 {
     assert_string_equal(lgm_status_text(LGM_OK), "no error");
-    assert_string_equal(lgm_status_text(LGM_E_UNSUPPORTED), "not supported by this build or machine");
+    assert_string_equal(lgm_status_text(LGM_E_UNSUPPORTED),
+                        "not supported by this build or machine");
     assert_string_equal(lgm_status_text((lgm_status)77), "unknown status");
 }
 
@@ -60,7 +61,8 @@ static void errno_becomes_a_status(UNUSED void **state)
 static void the_nth_allocation_fails(UNUSED void **state)
 {
     lgm_alloc_fail_after(1);
-    void *const first = lgm_malloc(10), *const second = lgm_calloc(1, 1), *const third = lgm_malloc(1);
+    void *const first = lgm_malloc(10), *const second = lgm_calloc(1, 1),
+                *const third = lgm_malloc(1);
     assert_int_equal(lgm_alloc_fail_after(-1), 3);
     assert_non_null(first);
     assert_null(second);
@@ -197,9 +199,21 @@ static void utf8_takes_all_scalar_values_and_no_others(UNUSED void **state)
         if (lgm_utf8_next(s, n, &used) != (int32_t)cp || used != n) fail_msg("U+%04X", cp);
         if (n > 1 && lgm_utf8_next(s, n - 1, &used) != -1) fail_msg("U+%04X, cut", cp);
     }
-    static const char *const bad[] = {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf",
-        "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80",
-        "\xff", "\xfe", "\xc3(", "\xe2\x82(", "\xf0\x9f\x93("};
+    static const char *const bad[] = {"\x80",
+                                      "\xbf",
+                                      "\xc0\x80",
+                                      "\xc1\xbf",
+                                      "\xe0\x9f\xbf",
+                                      "\xed\xa0\x80",
+                                      "\xed\xbf\xbf",
+                                      "\xf0\x8f\xbf\xbf",
+                                      "\xf4\x90\x80\x80",
+                                      "\xf5\x80\x80\x80",
+                                      "\xff",
+                                      "\xfe",
+                                      "\xc3(",
+                                      "\xe2\x82(",
+                                      "\xf0\x9f\x93("};
     for (size_t i = 0; i < LGM_COUNT(bad); i++) {
         size_t used = 0;
         assert_int_equal(lgm_utf8_next(bad[i], strlen(bad[i]), &used), -1);

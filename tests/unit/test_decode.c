@@ -36,12 +36,20 @@ typedef struct row {
 static const row rows[] = {
     {BYTES("The mayor resigned.\n"), "The mayor resigned.\n", {0}},
     {BYTES(""), "", {0}},
-    {BYTES("caf\xc3\xa9 \xe2\x80\x9cno\xe2\x80\x9d"), "caf\xc3\xa9 \xe2\x80\x9cno\xe2\x80\x9d", {0}},
-    {BYTES("\xef\xbb\xbf""ab"), "ab", {"a UTF-8 byte-order mark was dropped"}},
-    {BYTES("a\r\nb\rc\r\r\n\r"), "a\nb\nc\n\n\n",
+    {BYTES("caf\xc3\xa9 \xe2\x80\x9cno\xe2\x80\x9d"),
+     "caf\xc3\xa9 \xe2\x80\x9cno\xe2\x80\x9d",
+     {0}},
+    {BYTES("\xef\xbb\xbf"
+           "ab"),
+     "ab",
+     {"a UTF-8 byte-order mark was dropped"}},
+    {BYTES("a\r\nb\rc\r\r\n\r"),
+     "a\nb\nc\n\n\n",
      {"line ends CR LF or CR read as LF: 5, the first at byte 1"}},
-    {BYTES("a\0b\r\0\nc"), "ab\nc", {"line ends CR LF or CR read as LF: 1, the first at byte 3",
-                                     "NUL characters dropped: 2, the first at byte 1; this looks binary"}},
+    {BYTES("a\0b\r\0\nc"),
+     "ab\nc",
+     {"line ends CR LF or CR read as LF: 1, the first at byte 3",
+      "NUL characters dropped: 2, the first at byte 1; this looks binary"}},
     /* one stray byte in a text that is UTF-8 otherwise */
     {BYTES("\xc3\xa9\xc3\xa9\xc3\xa9 \x93no\xe2\x80\x9d"),
      "\xc3\xa9\xc3\xa9\xc3\xa9 \xe2\x80\x9cno\xe2\x80\x9d",
@@ -50,12 +58,15 @@ static const row rows[] = {
     {BYTES("\x93\x80 5\x94, \xe9\xe8\xfc\xc3\xa9"),
      "\xe2\x80\x9c\xe2\x82\xac 5\xe2\x80\x9d, \xc3\xa9\xc3\xa8\xc3\xbc\xc3\x83\xc2\xa9",
      {"not UTF-8, all of it read as Windows-1252; bytes above 127: 8, the first at byte 0"}},
-    {BYTES("\xff\xfeh\0\xe9\0\r\0\n\0"), "h\xc3\xa9\n",
+    {BYTES("\xff\xfeh\0\xe9\0\r\0\n\0"),
+     "h\xc3\xa9\n",
      {"decoded from UTF-16 (little-endian), as its byte-order mark says",
       "line ends CR LF or CR read as LF: 1, the first at byte 6"}},
-    {BYTES("\xfe\xff\0h\xd8\x3d\xdc\xf0"), "h\xf0\x9f\x93\xb0",
+    {BYTES("\xfe\xff\0h\xd8\x3d\xdc\xf0"),
+     "h\xf0\x9f\x93\xb0",
      {"decoded from UTF-16 (big-endian), as its byte-order mark says"}},
-    {BYTES("\xfe\xff\0h\xd8\x3d\0i\xdc\xf0\xd8"), "h\xef\xbf\xbdi\xef\xbf\xbd\xef\xbf\xbd",
+    {BYTES("\xfe\xff\0h\xd8\x3d\0i\xdc\xf0\xd8"),
+     "h\xef\xbf\xbdi\xef\xbf\xbd\xef\xbf\xbd",
      {"decoded from UTF-16 (big-endian), as its byte-order mark says",
       "unpaired UTF-16 units replaced by U+FFFD: 3, the first at byte 4"}},
     {BYTES("\xff\xfe"), "", {"decoded from UTF-16 (little-endian), as its byte-order mark says"}},
@@ -110,8 +121,9 @@ static void days_are_real_days(UNUSED void **state)
 {
     static const char *const good[] = {"2024-02-29", "2000-02-29", "0001-01-01", "1999-12-31"};
     static const char *const bad[] = {"2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01",
-        "2024-00-10", "2024-01-00", "0000-01-01", "2024-1-01", "24-01-01", "2024/01/01", "",
-        "2024-01-01x", "+024-01-01", "2024-01-0a"};
+                                      "2024-00-10", "2024-01-00", "0000-01-01", "2024-1-01",
+                                      "24-01-01",   "2024/01/01", "",           "2024-01-01x",
+                                      "+024-01-01", "2024-01-0a"};
     for (size_t i = 0; i < LGM_COUNT(good); i++)
         assert_true(lgm_report_is_day(good[i], strlen(good[i])));
     for (size_t i = 0; i < LGM_COUNT(bad); i++)
@@ -139,9 +151,15 @@ static void assert_str(lgm_str s, const char *expected)
 
 static void an_input_becomes_a_report(UNUSED void **state)
 {
-    const lgm_input in = {.text = "abc", .len = 3, .title = "Caf\xe9", .date = "2024-05-24",
-                          .url = "https://news.example/1", .byline = "", .publisher = "Daily Example",
-                          .raw = (const uint8_t *)"{}", .raw_len = 2,
+    const lgm_input in = {.text = "abc",
+                          .len = 3,
+                          .title = "Caf\xe9",
+                          .date = "2024-05-24",
+                          .url = "https://news.example/1",
+                          .byline = "",
+                          .publisher = "Daily Example",
+                          .raw = (const uint8_t *)"{}",
+                          .raw_len = 2,
                           .warning = "first thing\nsecond thing"};
     lgm_doc *const doc = fill(&in);
     assert_str(lgm_doc_text(doc), "abc");
@@ -190,15 +208,17 @@ static void hashes_are_of_text_and_of_bytes(UNUSED void **state)
 /* With and without tokens to count from. */
 static void quotes_count_code_points(UNUSED void **state)
 {
-    lgm_doc *const doc = fill(&(lgm_input){.text = "\xe2\x80\x9cNo\xe2\x80\x9d, said Zo\xc3\xab.", .len = 19});
-    static const lgm_token tokens[] = {{0, 3, 0, 1, 0}, {3, 5, 1, 3, 0}, {5, 8, 3, 4, 0},
+    lgm_doc *const doc =
+        fill(&(lgm_input){.text = "\xe2\x80\x9cNo\xe2\x80\x9d, said Zo\xc3\xab.", .len = 19});
+    static const lgm_token tokens[] = {{0, 3, 0, 1, 0}, {3, 5, 1, 3, 0},    {5, 8, 3, 4, 0},
                                        {8, 9, 4, 5, 0}, {10, 14, 6, 10, 0}, {15, 19, 11, 14, 0}};
     for (int with = 0; with < 2; with++) {
         doc->tokens = with ? (lgm_token *)(uintptr_t)tokens : NULL;
         doc->n_tokens = with ? LGM_COUNT(tokens) : 0;
         assert_str(lgm_doc_quote(doc, (lgm_cpspan){1, 3}), "No");
         assert_str(lgm_doc_quote(doc, (lgm_cpspan){11, 14}), "Zo\xc3\xab");
-        assert_str(lgm_doc_quote(doc, (lgm_cpspan){0, 14}), "\xe2\x80\x9cNo\xe2\x80\x9d, said Zo\xc3\xab");
+        assert_str(lgm_doc_quote(doc, (lgm_cpspan){0, 14}),
+                   "\xe2\x80\x9cNo\xe2\x80\x9d, said Zo\xc3\xab");
         assert_str(lgm_doc_quote(doc, (lgm_cpspan){14, 14}), "");
         assert_str(lgm_doc_quote(doc, (lgm_cpspan){14, 99}), "");
         assert_str(lgm_doc_quote(doc, (lgm_cpspan){5, 2}), "");
@@ -208,8 +228,8 @@ static void quotes_count_code_points(UNUSED void **state)
 
 static void lack_of_memory_is_survived(UNUSED void **state)
 {
-    const lgm_input in = {.text = "a\0\r\n\xe9", .len = 5, .title = "t\xe9", .date = "x",
-                          .warning = "one\ntwo"};
+    const lgm_input in = {
+        .text = "a\0\r\n\xe9", .len = 5, .title = "t\xe9", .date = "x", .warning = "one\ntwo"};
     bool done = false;
     for (int n = 0; !done; n++) {
         assert_true(n < 100);
@@ -233,8 +253,8 @@ static void lack_of_memory_is_survived(UNUSED void **state)
 /* The same through the budget, which falls at every allocation and not only at new blocks. */
 static void a_small_budget_is_survived(UNUSED void **state)
 {
-    const lgm_input in = {.text = "a\0\r\n\xe9", .len = 5, .title = "t\xe9", .date = "x",
-                          .warning = "one\ntwo"};
+    const lgm_input in = {
+        .text = "a\0\r\n\xe9", .len = 5, .title = "t\xe9", .date = "x", .warning = "one\ntwo"};
     bool done = false;
     for (uint64_t budget = 16; !done; budget += 16) {
         assert_true(budget < 10000);
@@ -243,7 +263,8 @@ static void a_small_budget_is_survived(UNUSED void **state)
         const lgm_status st = lgm_report_fill(doc, &in, NULL);
         done = st == LGM_OK;
         if (!done) assert_int_equal(st, LGM_E_BUDGET);
-        for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++) assert_non_null(lgm_doc_warning(doc, i));
+        for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++)
+            assert_non_null(lgm_doc_warning(doc, i));
         lgm_doc_free(doc);
     }
 }

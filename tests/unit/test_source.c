@@ -19,7 +19,7 @@
 #define UNUSED __attribute__((unused))
 #define BYTES(s) (s), sizeof(s) - 1
 
-/* ---- a folder of its own for each test, entered and removed ----------------------------------- */
+/* ---- a folder of its own for each test, entered and removed --------------------------------- */
 
 static char folder[] = "/tmp/lgm-test-source-XXXXXX";
 
@@ -59,8 +59,9 @@ static size_t gzip(const void *bytes, size_t len, uint8_t *out, size_t room)
     return n;
 }
 
-/* ---- expectations: a script of what the source says, one line a call ------------------------------
- * "name|id|date|text" for a report, "!STATUS message" for an error, "+warning" after its report. */
+/* ---- expectations: a script of what the source says, one line a call -----------------------
+ * "name|id|date|text" for a report, "!STATUS message" for an error, "+warning" after its report.
+ */
 
 static void add(char *log, size_t room, const char *fmt, ...) LGM_PRINTF(3, 4);
 static void add(char *log, size_t room, const char *fmt, ...)
@@ -106,8 +107,8 @@ static void expect_paths(const char *const *paths, size_t n, const lgm_source_op
     lgm_source_close(s);
     assert_string_equal(seen, expected);
 }
-#define EXPECT(expected, ...)                                                                    \
-    expect_paths((const char *const[]){__VA_ARGS__},                                             \
+#define EXPECT(expected, ...)                                                                      \
+    expect_paths((const char *const[]){__VA_ARGS__},                                               \
                  LGM_COUNT(((const char *const[]){__VA_ARGS__})), NULL, (expected))
 
 static void expect_bytes(const char *name, const void *bytes, size_t len, uint64_t max_bytes,
@@ -124,7 +125,7 @@ static void expect_bytes(const char *name, const void *bytes, size_t len, uint64
     assert_string_equal(seen, expected);
 }
 
-/* ---- files and folders ------------------------------------------------------------------------ */
+/* ---- files and folders ---------------------------------------------------------------------- */
 
 static void folders_are_walked_in_byte_order(UNUSED void **state)
 {
@@ -136,9 +137,10 @@ static void folders_are_walked_in_byte_order(UNUSED void **state)
     put("f/notes.md", BYTES("not a report"));
     put("f/.hidden.txt", BYTES("not a report"));
     put("f/.git/x.txt", BYTES("not a report"));
-    EXPECT("f/Z.jsonl:1|-|-|zero\nf/a.txt|-|-|one\nf/b.TXT|-|-|two\nf/b/deep.text|-|-|three\n", "f");
-    EXPECT("f/notes.md|-|-|not a report\nf/a.txt|-|-|one\nf/a.txt|-|-|one\n", "f/notes.md", "f/a.txt",
-           "f/a.txt");
+    EXPECT("f/Z.jsonl:1|-|-|zero\nf/a.txt|-|-|one\nf/b.TXT|-|-|two\nf/b/deep.text|-|-|three\n",
+           "f");
+    EXPECT("f/notes.md|-|-|not a report\nf/a.txt|-|-|one\nf/a.txt|-|-|one\n", "f/notes.md",
+           "f/a.txt", "f/a.txt");
 }
 
 static void links_to_folders_are_not_followed(UNUSED void **state)
@@ -177,7 +179,8 @@ static void what_may_not_be_read_is_named(UNUSED void **state)
     mkdir("closed", 0777);
     put("secret.txt", BYTES("x"));
     chmod("secret.txt", 0), chmod("closed", 0);
-    EXPECT("!3 secret.txt: Permission denied\n!3 closed/: Permission denied\n", "secret.txt", "closed");
+    EXPECT("!3 secret.txt: Permission denied\n!3 closed/: Permission denied\n", "secret.txt",
+           "closed");
 }
 
 static void folders_too_deep_are_refused(UNUSED void **state)
@@ -205,7 +208,8 @@ static void standard_input_and_pipes_are_read(UNUSED void **state)
     close(ends[1]);
     const int saved = dup(0);
     dup2(ends[0], 0);
-    EXPECT("standard input:1|-|-|one\nstandard input:2|-|-|two\n!5 standard input: empty\n", "-", "-");
+    EXPECT("standard input:1|-|-|one\nstandard input:2|-|-|two\n!5 standard input: empty\n", "-",
+           "-");
     dup2(saved, 0);
     close(saved);
     close(ends[0]);
@@ -235,25 +239,27 @@ static void progress_counts_bytes_of_the_files(UNUSED void **state)
 
 static void a_date_stands_in_where_there_is_none(UNUSED void **state)
 {
-    put("a.jsonl", BYTES("{\"text\":\"x\",\"date\":\"2020-01-02\"}\n{\"text\":\"y\",\"date\":null}\n"));
+    put("a.jsonl",
+        BYTES("{\"text\":\"x\",\"date\":\"2020-01-02\"}\n{\"text\":\"y\",\"date\":null}\n"));
     const char *const paths[] = {"a.jsonl"};
     expect_paths(paths, 1, &(lgm_source_options){.date = "2024-05-24"},
                  "a.jsonl:1|-|2020-01-02|x\na.jsonl:2|-|2024-05-24|y\n");
     lgm_source *s;
     lgm_err err;
-    assert_int_equal(lgm_source_open(&s, paths, 1, &(lgm_source_options){.date = "yesterday"}, &err),
-                     LGM_E_ARG);
+    assert_int_equal(
+        lgm_source_open(&s, paths, 1, &(lgm_source_options){.date = "yesterday"}, &err), LGM_E_ARG);
     assert_string_equal(err.message, "\"yesterday\" is not a day written YYYY-MM-DD");
     assert_null(s);
     expect_paths(NULL, 0, NULL, "");
 }
 
-/* ---- JSONL ------------------------------------------------------------------------------------ */
+/* ---- JSONL ---------------------------------------------------------------------------------- */
 
 static void jsonl_lines_become_reports(UNUSED void **state)
 {
     static const char lines[] =
-        "\xef\xbb\xbf{\"id\":\"a1\",\"text\":\"He left.\",\"title\":\"T\",\"url\":\"u\",\"author\":\"A\","
+        "\xef\xbb\xbf{\"id\":\"a1\",\"text\":\"He "
+        "left.\",\"title\":\"T\",\"url\":\"u\",\"author\":\"A\","
         "\"publisher\":\"P\",\"retrieved\":\"R\",\"date\":\"2024-05-24\",\"other\":[1,{}]}\r\n"
         "\n \t\n"
         "{\"id\":17,\"text\":\"caf\\u00e9\",\"byline\":\"B\",\"author\":\"A\",\"title\":null}";
@@ -286,17 +292,19 @@ static void jsonl_lines_become_reports(UNUSED void **state)
 
 static void each_bad_line_has_its_message(UNUSED void **state)
 {
-    expect_bytes("x.jsonl", BYTES("oops\n"
-                                  "{\"text\":\"one\"}\n"
-                                  "{\"title\":\"no text\"}\n"
-                                  "{\"text\":7}\n"
-                                  "{\"text\":null}\n"
-                                  "{\"text\":\" \\n\"}\n"
-                                  "[\"text\"]\n"
-                                  "{\"text\":\"cut\n"
-                                  "{\"text\":\"x\"} more\n"
-                                  "{\"text\":\"x\"}\0\n"
-                                  "{\"text\":\"last\"}"), 0,
+    expect_bytes("x.jsonl",
+                 BYTES("oops\n"
+                       "{\"text\":\"one\"}\n"
+                       "{\"title\":\"no text\"}\n"
+                       "{\"text\":7}\n"
+                       "{\"text\":null}\n"
+                       "{\"text\":\" \\n\"}\n"
+                       "[\"text\"]\n"
+                       "{\"text\":\"cut\n"
+                       "{\"text\":\"x\"} more\n"
+                       "{\"text\":\"x\"}\0\n"
+                       "{\"text\":\"last\"}"),
+                 0,
                  "!5 x.jsonl:1: not JSON: unexpected character at byte 0 of the line\n"
                  "x.jsonl:2|-|-|one\n"
                  "!5 x.jsonl:3: no \"text\" in this line\n"
@@ -319,8 +327,10 @@ static void errors_tell_line_and_byte(UNUSED void **state)
     lgm_source *s;
     lgm_input in;
     lgm_err err;
-    assert_int_equal(lgm_source_open_bytes(&s, "x.jsonl", BYTES("{\"text\":\"a\"}\n{\"text\":\"b\"} ?\n"),
-                                           NULL, NULL), LGM_OK);
+    assert_int_equal(lgm_source_open_bytes(&s, "x.jsonl",
+                                           BYTES("{\"text\":\"a\"}\n{\"text\":\"b\"} ?\n"), NULL,
+                                           NULL),
+                     LGM_OK);
     assert_int_equal(lgm_source_next(s, &in, &err), LGM_OK);
     assert_int_equal(lgm_source_next(s, &in, &err), LGM_E_FORMAT);
     assert_int_equal(err.line, 2);
@@ -330,43 +340,55 @@ static void errors_tell_line_and_byte(UNUSED void **state)
 
 static void odd_fields_are_left_out_with_a_warning(UNUSED void **state)
 {
-    expect_bytes("x.jsonl", BYTES("{\"text\":\"a\",\"title\":[\"x\"],\"id\":1.5,\"url\":\"u\\u0000v\"}\n"
-                                  "{\"text\":\"caf\xe9\"}\n"), 0,
-                 "x.jsonl:1|-|-|a\n"
-                 "+\"id\" is not a string and was left out\n"
-                 "\"title\" is not a string and was left out\n"
-                 "url: NUL characters were dropped\n"
-                 "x.jsonl:2|-|-|caf\xc3\xa9\n"
-                 "+the line of JSON: not UTF-8, all of it read as Windows-1252; bytes above 127: 1, "
-                 "the first at byte 12\n");
-    expect_bytes("x.jsonl", BYTES("{\"text\":\"a\\ud83d\\udcf0b\\\\ud800\"}\n{\"text\":\"\\uD800c\\udC00\\ud800\\u0041\"}\n"),
+    expect_bytes(
+        "x.jsonl",
+        BYTES("{\"text\":\"a\",\"title\":[\"x\"],\"id\":1.5,\"url\":\"u\\u0000v\"}\n"
+              "{\"text\":\"caf\xe9\"}\n"),
+        0,
+        "x.jsonl:1|-|-|a\n"
+        "+\"id\" is not a string and was left out\n"
+        "\"title\" is not a string and was left out\n"
+        "url: NUL characters were dropped\n"
+        "x.jsonl:2|-|-|caf\xc3\xa9\n"
+        "+the line of JSON: not UTF-8, all of it read as Windows-1252; bytes above 127: 1, "
+        "the first at byte 12\n");
+    expect_bytes("x.jsonl",
+                 BYTES("{\"text\":\"a\\ud83d\\udcf0b\\\\ud800\"}\n{\"text\":"
+                       "\"\\uD800c\\udC00\\ud800\\u0041\"}\n"),
                  0,
-                 "x.jsonl:1|-|-|a\xf0\x9f\x93\xb0" "b\\ud800\n"
-                 "x.jsonl:2|-|-|\xef\xbf\xbd" "c\xef\xbf\xbd\xef\xbf\xbd" "A\n"
+                 "x.jsonl:1|-|-|a\xf0\x9f\x93\xb0"
+                 "b\\ud800\n"
+                 "x.jsonl:2|-|-|\xef\xbf\xbd"
+                 "c\xef\xbf\xbd\xef\xbf\xbd"
+                 "A\n"
                  "+unpaired \\u escapes replaced by U+FFFD: 3\n");
 }
 
 static void jsonl_is_known_by_its_first_line(UNUSED void **state)
 {
-    expect_bytes("dump", BYTES("\n\n{\"text\":\"one\"}\noops\n"), 0,
-                 "dump:3|-|-|one\n!5 dump:4: not JSON: unexpected character at byte 0 of the line\n");
-    expect_bytes("dump", BYTES("{\"title\":\"one\"}\nrest"), 0, "dump|-|-|{\"title\":\"one\"}\nrest\n");
+    expect_bytes(
+        "dump", BYTES("\n\n{\"text\":\"one\"}\noops\n"), 0,
+        "dump:3|-|-|one\n!5 dump:4: not JSON: unexpected character at byte 0 of the line\n");
+    expect_bytes("dump", BYTES("{\"title\":\"one\"}\nrest"), 0,
+                 "dump|-|-|{\"title\":\"one\"}\nrest\n");
     expect_bytes("dump", BYTES("{not json}"), 0, "dump|-|-|{not json}\n");
     expect_bytes("a.txt", BYTES("{\"text\":\"one\"}"), 0, "a.txt|-|-|{\"text\":\"one\"}\n");
-    expect_bytes("dump", BYTES("\n\nPlain text.\nMore.\n"), 0, "dump|-|-|\n\nPlain text.\nMore.\n\n");
+    expect_bytes("dump", BYTES("\n\nPlain text.\nMore.\n"), 0,
+                 "dump|-|-|\n\nPlain text.\nMore.\n\n");
 }
 
-/* ---- limits ----------------------------------------------------------------------------------- */
+/* ---- limits --------------------------------------------------------------------------------- */
 
 static void large_reports_are_refused_alone(UNUSED void **state)
 {
     expect_bytes("a.txt", BYTES("0123456789"), 10, "a.txt|-|-|0123456789\n");
     expect_bytes("a.txt", BYTES("0123456789a"), 10,
                  "!2 a.txt: larger than the limit of 10 bytes a report\n");
-    expect_bytes("x", BYTES("{\"text\":\"0123456789\"}\n{\"text\":\"0123456789a\"}\n{\"text\":\"b\"}"), 10,
-                 "x:1|-|-|0123456789\n"
-                 "!2 x:2: the text is larger than the limit of 10 bytes\n"
-                 "x:3|-|-|b\n");
+    expect_bytes(
+        "x", BYTES("{\"text\":\"0123456789\"}\n{\"text\":\"0123456789a\"}\n{\"text\":\"b\"}"), 10,
+        "x:1|-|-|0123456789\n"
+        "!2 x:2: the text is larger than the limit of 10 bytes\n"
+        "x:3|-|-|b\n");
     const size_t len = 200000;
     char *const lines = malloc(len + 100);
     memset(lines, 'x', len);
@@ -381,7 +403,7 @@ static void large_reports_are_refused_alone(UNUSED void **state)
     free(lines);
 }
 
-/* ---- gzip -------------------------------------------------------------------------------------- */
+/* ---- gzip ----------------------------------------------------------------------------------- */
 
 static void gzip_is_known_by_its_bytes(UNUSED void **state)
 {
@@ -437,10 +459,12 @@ static void gzip_that_grows_beyond_reason_is_refused(UNUSED void **state)
     uint8_t *const z = malloc(1 << 20);
     const size_t n = gzip(zeros, len, z, 1 << 20);
     assert_true(n < len / 500);
-    expect_bytes("bomb.jsonl.gz", z, n, 0,
-                 "!2 bomb.jsonl.gz: gzip data that grows more than 250 times; the line it breaks off in "
-                 "is lost\n");
-    expect_bytes("bomb.txt.gz", z, n, 0, "!2 bomb.txt.gz: gzip data that grows more than 250 times\n");
+    expect_bytes(
+        "bomb.jsonl.gz", z, n, 0,
+        "!2 bomb.jsonl.gz: gzip data that grows more than 250 times; the line it breaks off in "
+        "is lost\n");
+    expect_bytes("bomb.txt.gz", z, n, 0,
+                 "!2 bomb.txt.gz: gzip data that grows more than 250 times\n");
     free(z);
     free(zeros);
 }
@@ -456,7 +480,8 @@ static void long_files_come_through_whole(UNUSED void **state)
     while (len < room - 2000) {
         len += (size_t)sprintf(lines + len, "{\"id\":%u,\"text\":\"", n++);
         x = x * 1664525 + 1013904223;
-        for (uint32_t k = x >> 22; k-- > 0;) lines[len++] = (char)('a' + (x = x * 1664525 + 1) % 26);
+        for (uint32_t k = x >> 22; k-- > 0;)
+            lines[len++] = (char)('a' + (x = x * 1664525 + 1) % 26);
         len += (size_t)sprintf(lines + len, ".\"}\n");
     }
     uint8_t *const z = malloc(room);
@@ -466,7 +491,8 @@ static void long_files_come_through_whole(UNUSED void **state)
         lgm_input in;
         size_t at = 0;
         assert_int_equal(lgm_source_open_bytes(&s, "x.jsonl", packed ? (void *)z : lines,
-                                               packed ? z_len : len, NULL, NULL), LGM_OK);
+                                               packed ? z_len : len, NULL, NULL),
+                         LGM_OK);
         for (unsigned i = 0; i < n; i++) {
             char id[12];
             snprintf(id, sizeof id, "%u", i);
@@ -483,7 +509,7 @@ static void long_files_come_through_whole(UNUSED void **state)
     free(lines);
 }
 
-/* ---- memory ------------------------------------------------------------------------------------ */
+/* ---- memory --------------------------------------------------------------------------------- */
 
 static bool read_all(const char *const *paths, size_t n_paths, int fail_after)
 {
@@ -510,7 +536,8 @@ static void lack_of_memory_is_told_and_survived(UNUSED void **state)
     mkdir("f", 0777), mkdir("f/sub", 0777);
     uint8_t z[200];
     put("f/a.txt", BYTES("caf\xe9"));
-    put("f/sub/b.jsonl", BYTES("{\"text\":\"caf\xe9\",\"title\":1}\n{\"text\":\"x\",\"url\":\"\\u0000\"}\n"));
+    put("f/sub/b.jsonl",
+        BYTES("{\"text\":\"caf\xe9\",\"title\":1}\n{\"text\":\"x\",\"url\":\"\\u0000\"}\n"));
     put("f/c.txt.gz", z, gzip(BYTES("text"), z, sizeof z) - 2);
     put("dump", BYTES("{\"text\":\"one\"}\n{\"text\":\"two\"}\n"));
     const char *const paths[] = {"f", "dump", "none"};
