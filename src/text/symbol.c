@@ -44,7 +44,7 @@ static uint32_t emoticon(const lgm_scan *c, uint32_t p, uint32_t end)
     return lgm_text_word_at(c->s, q + 1, end) || (q + 1 < end && c->s[q + 1] == '/') ? p : q + 1;
 }
 
-/* "'90", "'90s", "'90's" is left to the clitics. */
+/* "90", "90s" behind an apostrophe. */
 static bool year(const lgm_scan *c, uint32_t p, uint32_t q, uint32_t end)
 {
     if (q - p < 2 || !lgm_text_is_digit(c->s, p, end) || !lgm_text_is_digit(c->s, p + 1, end))
@@ -99,19 +99,19 @@ static uint32_t apostrophe(lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
 
 static uint32_t beyond_ascii(lgm_scan *c, uint32_t p, uint32_t end)
 {
-    uint32_t n, q = p;
+    uint32_t n;
     (void)lgm_text_kind(c->s, p, end, &n);
     const uint8_t *const s = c->s + p;
     const bool general = n == 3 && s[0] == 0xE2 && s[1] == 0x80;
     if (general && s[2] == 0x99) return apostrophe(c, p, n, end);
     if (general && s[2] == 0x98 && !word_before(c, p)) { /* ‘ typed for ’: ‘90s */
-        q = elided(c, p, n, end);
-        if (q > p) {
-            lgm_text_emit(c, p, q, 0);
-            return q;
+        const uint32_t stop = elided(c, p, n, end);
+        if (stop > p) {
+            lgm_text_emit(c, p, stop, 0);
+            return stop;
         }
     }
-    q = p + n;
+    uint32_t q = p + n;
     const bool dashes = general && s[2] >= 0x90 && s[2] <= 0x95;
     while ((dashes || (general && s[2] == 0xA6)) && end - q >= n && memcmp(c->s + q, s, n) == 0)
         q += n; /* ——, …… */
@@ -162,7 +162,7 @@ uint32_t lgm_text_symbol(lgm_scan *c, uint32_t p, uint32_t end)
         break;
     case '+':
         q = run_same(c, p, end);
-        if (q == p + 1 && !word_before(c, p) && lgm_text_is_digit(c->s, q, end)) 
+        if (q == p + 1 && !word_before(c, p) && lgm_text_is_digit(c->s, q, end))
             q = word_run(c, q, end); /* "+44" */
         break;
     case '#':

@@ -143,7 +143,7 @@ static bool keeps_period(const lgm_scan *c, uint32_t p, uint32_t part, uint32_t 
     const bool ended = next >= c->len || c->s[next] == '\n' || c->s[next] == '\r';
     const bool capital = !ended && upper(c->s[next]), comma = q + 1 < end && c->s[q + 1] == ',';
     if (q - part == 1 && letter(c->s[part])) {
-        if (part > p && c->s[part - 1] == '.') return true; /* "U.S." "a.m." */
+        if (part > p && c->s[part - 1] == '.') return true;              /* "U.S." "a.m." */
         return part == p && upper(c->s[p]) && capital && c->s[p] != 'I'; /* "J. Edgar" */
     }
     const unsigned k = kinds(c, p, q);
