@@ -37,16 +37,16 @@ static inline bool lgm_slice_eq(lgm_slice a, lgm_slice b)
     return a.len == b.len && (a.len == 0 || __builtin_memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
-/* ---- errors ------------------------------------------------------------------------------- */
+/* ---- errors ---------------------------------------------------------------------------- */
 
-/* Fills *err (NULL is fine) and returns code, so that a failing call reads `return lgm_fail(...)`. */
+/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. */
 lgm_status lgm_fail(lgm_err *err, lgm_status code, const char *fmt, ...) LGM_PRINTF(3, 4);
 lgm_status lgm_fail_at(lgm_err *err, lgm_status code, uint64_t line, uint64_t byte,
                        const char *fmt, ...) LGM_PRINTF(5, 6);
 /* "<path>: <what errno e means>"; LGM_E_NOTFOUND, LGM_E_NOMEM or LGM_E_IO by e. */
 lgm_status lgm_fail_errno(lgm_err *err, const char *path, int e);
 /* Overwrites malformed UTF-8 and control characters of s[0..len) with '?': names of files and keys
- * of JSON come from outside, and nothing of them may steer a terminal. lgm_fail does it by itself. */
+ * of JSON come from outside, and nothing of them may steer a terminal. lgm_fail does it itself. */
 void lgm_printable(char *s, size_t len);
 
 /* ---- memory -------------------------------------------------------------------------------- */
@@ -73,7 +73,7 @@ typedef struct lgm_arena_mark { /* a point to rewind to; valid until an earlier 
 /* budget_bytes: ceiling of what is handed out and not rewound, 0 = none. */
 LGM_NODISCARD lgm_status lgm_arena_new(lgm_arena **out, uint64_t budget_bytes, lgm_err *err);
 void lgm_arena_free(lgm_arena *a); /* NULL is fine */
-/* Aligned to 16 bytes; NULL when the budget or the memory is spent (lgm_arena_status tells which). */
+/* Aligned to 16 bytes; NULL when budget or memory is spent (lgm_arena_status tells which). */
 void *lgm_arena_alloc(lgm_arena *a, size_t size);
 void *lgm_arena_calloc(lgm_arena *a, size_t n, size_t size); /* zeroed; n * size is checked */
 void *lgm_arena_aligned(lgm_arena *a, size_t align, size_t size);
@@ -105,7 +105,7 @@ void *lgm_vec_grow(lgm_arena *a, void *at, size_t n, size_t *room, size_t item_s
 
 /* ---- UTF-8 --------------------------------------------------------------------------------- */
 
-/* Next code point of s[0..len), len > 0; *used gets its bytes (1-4). Malformed: -1 with *used = 1. */
+/* Next code point of s[0..len), len > 0; *used gets its bytes (1-4). Malformed: -1, *used = 1. */
 int32_t lgm_utf8_next(const char *s, size_t len, size_t *used);
 /* Bytes written to out (1-4). cp must be a scalar value. */
 size_t lgm_utf8_put(char out[4], uint32_t cp);
