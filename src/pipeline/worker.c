@@ -4,10 +4,10 @@
 
 /* Scratch above this is given back after the report that needed it. */
 #define KEEP_BYTES (64u << 20)
-/* Ceilings of one report: measured need is below a third of these for prose, so that only text made
- * to waste memory (every byte a token) meets them. */
-#define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len) * 128)
-#define SCRATCH_BYTES(max) ((256u << 20) + (uint64_t)(max) * 256)
+/* Ceilings of one report's memory. Prose needs about half of them at the largest size and far less
+ * below it; text made to waste memory, where every byte or two is a word, meets them and is refused. */
+#define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len) * 96)
+#define SCRATCH_BYTES(max) ((128u << 20) + (uint64_t)(max) * 96)
 
 static lgm_status new_scratch(lgm_worker *w, lgm_err *err)
 {
