@@ -10,7 +10,7 @@
 
 enum { GROUP = 64 }; /* tokens worth a matrix product */
 
-/* ---- bind -------------------------------------------------------------------------------------- */
+/* ---- bind ------------------------------------------------------------------------------------ */
 
 static uint8_t type_of(const char *label)
 {
@@ -53,10 +53,13 @@ lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err
                         (int)LGM_CRF_MAX_LABELS);
     if (st == LGM_OK) st = lgm_head_linear(model, "ner", labels.n, &h.layer, err);
     if (st == LGM_OK)
-        st = lgm_model_need(model, "ner.trans", LGM_DTYPE_F32, labels.n + 2, labels.n + 2, 1, &trans, err);
+        st = lgm_model_need(model, "ner.trans", LGM_DTYPE_F32, labels.n + 2, labels.n + 2, 1,
+                            &trans, err);
     if (st == LGM_OK) st = bind_labels(&h, labels, trans, err);
-    if (st == LGM_OK) *out = h;
-    else lgm_entity_done(&h);
+    if (st == LGM_OK)
+        *out = h;
+    else
+        lgm_entity_done(&h);
     return st;
 }
 
@@ -66,14 +69,14 @@ void lgm_entity_done(lgm_entity_head *head)
     *head = (lgm_entity_head){0};
 }
 
-/* ---- run --------------------------------------------------------------------------------------- */
+/* ---- run ------------------------------------------------------------------------------------- */
 
 typedef struct finder {
     const lgm_entity_head *head;
     const lgm_doc *doc;
     lgm_arena *scratch;
-    float *scores;    /* [largest group][n_pad] */
-    uint8_t *path;    /* [LGM_SENT_MAX] */
+    float *scores; /* [largest group][n_pad] */
+    uint8_t *path; /* [LGM_SENT_MAX] */
     void *crf;
     LGM_VEC(lgm_name) names;
 } finder;
@@ -165,8 +168,8 @@ static lgm_status keep_names(finder *f, lgm_doc *doc, lgm_err *err)
     return st;
 }
 
-lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels, lgm_arena *scratch,
-                          lgm_doc *doc, lgm_err *err)
+lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels,
+                          lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     lgm_status st = lgm_head_fits(&head->layer, doc, err);
     if (st != LGM_OK || doc->n_tokens == 0) return st;
@@ -174,8 +177,10 @@ lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernel
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     finder f = {.head = head, .doc = doc, .scratch = scratch};
-    if (make_room(&f) && find_names(&f, kernels)) st = keep_names(&f, doc, err);
-    else st = lgm_arena_fail(scratch, err);
+    if (make_room(&f) && find_names(&f, kernels))
+        st = keep_names(&f, doc, err);
+    else
+        st = lgm_arena_fail(scratch, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

@@ -6,12 +6,12 @@
  *         Entities are in order of their first name; each name belongs to exactly one.
  * Shapes  `ner` linear {labels.ner, dim}; `ner.trans` f32 [n+2][n+2]. Viterbi a sentence.
  * Owns    results live in the document's arena. A bound head is read-only and may be shared by
- *         threads; it borrows from the model and is freed with lgm_entity_done. Scratch is rewound on
- *         return and must not be the document's arena.
- * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the document's
- *         layers are left as they were.
- * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/group.c). Confidence of
- *         a name: mean softmax probability of its labels.
+ *         threads; it borrows from the model and is freed with lgm_entity_done. Scratch is rewound
+ *         on return and must not be the document's arena.
+ * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the
+ *         document's layers are left as they were.
+ * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/group.c). Confidence
+ *         of a name: mean softmax probability of its labels.
  */
 #ifndef LGM_ENTITY_H
 #define LGM_ENTITY_H
@@ -32,7 +32,8 @@ typedef struct lgm_entity_head {
     uint8_t type[LGM_CRF_MAX_LABELS]; /* lgm_entity_type or LGM_ENTITY_LEFT_OUT */
 } lgm_entity_head;
 
-LGM_NODISCARD lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model,
+                                         lgm_err *err);
 void lgm_entity_done(lgm_entity_head *head); /* a zeroed head is fine */
 
 LGM_NODISCARD lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels,

@@ -95,14 +95,16 @@ lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
 {
     lgm_form f = {0};
     lgm_tokspan span = name->tokens;
-    while (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1))) span.end--;
+    while (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1)))
+        span.end--;
     if (!take_words(doc, span, &f)) return as_written(doc, span);
 
     if (name->type == LGM_ENTITY_PER) {
         if (f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_SUFFIX)) f.suffix = f.word[--f.n];
     } else {
         if (f.n > 1 && f.word[0] == lgm_hash64(0, "the", 3)) drop_first(&f);
-        while (name->type == LGM_ENTITY_ORG && f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_LEGAL)) f.n--;
+        while (name->type == LGM_ENTITY_ORG && f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_LEGAL))
+            f.n--;
         f.acronym = f.n == 1 && is_acronym(doc, span);
         f.initials[0] = initials(&f, false);
         f.initials[1] = initials(&f, true);

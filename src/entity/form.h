@@ -1,5 +1,5 @@
 /*
- * form.h - a name taken apart for comparison: hashes of its folded words, initials, acronyms. Internal.
+ * form.h - a name taken apart for comparison: hashes of folded words, initials, acronyms. Internal.
  *
  * Hashes stand for words: two words differ wherever their hashes do, and 64 bits make the other
  * case no concern. They are never ordered by, so no record depends on their values.
@@ -16,14 +16,14 @@ typedef struct lgm_form {
     uint32_t initial[LGM_FORM_WORDS]; /* first code point, folded */
     bool is_initial[LGM_FORM_WORDS];  /* the word is one letter: "J." */
     uint8_t kinds[LGM_FORM_WORDS];    /* LGM_NAME_* of the word */
-    uint32_t n;             /* words; 0 where there are none or too many to take apart */
-    uint64_t all;           /* of all words (and the suffix): equal for equal names */
-    uint64_t suffix;        /* person: "Jr", 0 = none; not among the words */
-    bool acronym;           /* one word of capitals: "UN", "U.N." */
-    uint64_t initials[2];   /* what "UN" would hash to; without and with small words; 0 = none */
+    uint32_t n;                       /* words; 0 where there are none or too many to take apart */
+    uint64_t all;                     /* of all words (and the suffix): equal for equal names */
+    uint64_t suffix;                  /* person: "Jr", 0 = none; not among the words */
+    bool acronym;                     /* one word of capitals: "UN", "U.N." */
+    uint64_t initials[2]; /* what "UN" would hash to; without and with small words; 0 = none */
 } lgm_form;
 
-/* Words of persons leave out a suffix; those of others a leading "the" and a company's legal forms. */
+/* Words of persons leave out a suffix, those of others a leading "the" and legal forms ("Inc"). */
 lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name);
 
 /* Hash of the words [from, to). Equal to `all` for the whole of a name without suffix. */

@@ -1,8 +1,8 @@
 /*
  * group.c - which names name the same, by their words alone.
  *
- * Names are taken in text order; each joins an entity that person.c or thing.c finds for it, or begins
- * a new one. A full coreference stage is to replace this; it will find the same layers here.
+ * Names are taken in text order; each joins an entity that person.c or thing.c finds for it, or
+ * begins a new one. A full coreference stage is to replace this; it will find the same layers here.
  */
 #include "entity/group.h"
 
@@ -25,7 +25,8 @@ static bool has_lower_case(lgm_slice s)
     size_t used;
     for (size_t i = 0; i < s.len; i += used) {
         const int32_t cp = lgm_utf8_next(s.ptr + i, s.len - i, &used);
-        if ((cp >= 'a' && cp <= 'z') || (cp >= 0x80 && utf8proc_category(cp) == UTF8PROC_CATEGORY_LL))
+        if ((cp >= 'a' && cp <= 'z') ||
+            (cp >= 0x80 && utf8proc_category(cp) == UTF8PROC_CATEGORY_LL))
             return true;
     }
     return false;
@@ -37,7 +38,8 @@ static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name
 {
     lgm_tokspan span = name->tokens;
     char first[LGM_NAME_FOLDED];
-    if (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1))) span.end--;
+    if (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1)))
+        span.end--;
     lgm_name_fold(lgm_doc_form(doc, span.start), first);
     if (span.end - span.start > 1 && strcmp(first, "the") == 0) span.start++;
     const lgm_slice words = lgm_doc_words(doc, span);
@@ -64,8 +66,12 @@ static bool join(lgm_grouper *g, uint32_t i, const lgm_form *f, uint32_t *group)
     const lgm_name *const name = &g->doc->names[i];
     if (*group == LGM_NONE) {
         *group = (uint32_t)g->groups.n;
-        const lgm_group fresh = {.first = i, .last = i, .first_type = name->type, .best = i,
-                                 .initial_only = true, .acronym_only = true};
+        const lgm_group fresh = {.first = i,
+                                 .last = i,
+                                 .first_type = name->type,
+                                 .best = i,
+                                 .initial_only = true,
+                                 .acronym_only = true};
         if (!lgm_vec_push(g->scratch, &g->groups, fresh)) return false;
     }
     lgm_group *const p = &g->groups.at[*group];
@@ -129,8 +135,8 @@ lgm_status lgm_entity_group(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_grouper g = {.doc = doc, .scratch = scratch, .index = {.scratch = scratch}};
     g.next = lgm_arena_calloc(scratch, doc->n_names, sizeof *g.next);
-    const lgm_status st = g.next && group_names(&g) ? write_out(&g, doc, err)
-                                                    : lgm_arena_fail(scratch, err);
+    const lgm_status st =
+        g.next && group_names(&g) ? write_out(&g, doc, err) : lgm_arena_fail(scratch, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

@@ -13,16 +13,16 @@
 enum { LGM_ENTITY_TYPE_COUNT = 7 };
 
 typedef struct lgm_group {
-    uint32_t first, last, n;          /* names, chained by lgm_grouper.next */
+    uint32_t first, last, n; /* names, chained by lgm_grouper.next */
     uint32_t types[LGM_ENTITY_TYPE_COUNT];
     uint8_t first_type;
-    uint32_t best;                    /* the best name so far */
+    uint32_t best; /* the best name so far */
     uint64_t best_rank;
-    uint32_t longest;                 /* words of its longest name */
-    uint64_t surname;                 /* person: key of the last word; 0 = none known */
-    uint32_t middle;                  /* person: letter of the middle name; 0 = none known */
-    bool initial_only;                /* person: no first name but as a letter */
-    bool acronym_only;                /* others: no name but an acronym */
+    uint32_t longest;  /* words of its longest name */
+    uint64_t surname;  /* person: key of the last word; 0 = none known */
+    uint32_t middle;   /* person: letter of the middle name; 0 = none known */
+    bool initial_only; /* person: no first name but as a letter */
+    bool acronym_only; /* others: no name but an acronym */
 } lgm_group;
 
 typedef struct lgm_grouper {
@@ -48,14 +48,14 @@ enum lgm_name_key {
     LGM_KEY_PERSON = 1, /* all words */
     LGM_KEY_PLACE,
     LGM_KEY_BODY,
-    LGM_KEY_SURNAME,    /* person: the last word */
-    LGM_KEY_FORENAME,   /* person: any word but the last */
-    LGM_KEY_ENDS,       /* person: first and last word */
-    LGM_KEY_INITIAL,    /* person: first letter and last word */
-    LGM_KEY_TAIL,       /* person: the last words, two or more but not all */
+    LGM_KEY_SURNAME,  /* person: the last word */
+    LGM_KEY_FORENAME, /* person: any word but the last */
+    LGM_KEY_ENDS,     /* person: first and last word */
+    LGM_KEY_INITIAL,  /* person: first letter and last word */
+    LGM_KEY_TAIL,     /* person: the last words, two or more but not all */
     LGM_KEY_PLACE_ACRONYM,
     LGM_KEY_BODY_ACRONYM,
-    LGM_KEY_CORE        /* body: all words but "Foundation", "Party"... at the end */
+    LGM_KEY_CORE /* body: all words but "Foundation", "Party"... at the end */
 };
 
 static inline uint64_t lgm_name_key(enum lgm_name_key kind, uint64_t h)

@@ -2,8 +2,8 @@
  * person.c - which names are one person.
  *
  * "Maria Keller", then "Keller" (the person of that surname who was named last), "Maria" (if
- * only one person has it), "M. Keller", "Maria L. Keller"; "Mohammed bin Salman", then "bin Salman".
- * Never one: "Keller" and "Keller Jr", "George H. Bush" and "George W. Bush", "Maria" and "Peter Keller".
+ * only one person has it), "M. Keller", "Maria L. Keller"; "Omar bin Rashid", then "bin Rashid".
+ * Never one: "John Keller" and "John Keller Jr", "John A. Brown" and "John B. Brown".
  */
 #include "entity/group.h"
 

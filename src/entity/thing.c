@@ -22,15 +22,16 @@ static enum lgm_name_key acronym_key(uint8_t type)
     return is_place(type) ? LGM_KEY_PLACE_ACRONYM : LGM_KEY_BODY_ACRONYM;
 }
 
-/* The same words. A building may be meant as what sits in it ("White House"): types may differ there. */
+/* The same words. A building may stand for what sits in it ("White House"): types may differ. */
 static uint32_t find_same(const lgm_grouper *g, const lgm_form *f, uint8_t type)
 {
     const uint32_t found = lgm_group_under(g, whole_key(type), f->all);
     if (found != LGM_NONE) return found;
-    const uint32_t other = lgm_group_under(g, is_place(type) ? LGM_KEY_BODY : LGM_KEY_PLACE, f->all);
+    const uint32_t other =
+        lgm_group_under(g, is_place(type) ? LGM_KEY_BODY : LGM_KEY_PLACE, f->all);
     if (other == LGM_NONE) return LGM_NONE;
-    const bool building = type == LGM_ENTITY_FAC ||
-                          lgm_group_type(&g->groups.at[other]) == LGM_ENTITY_FAC;
+    const bool building =
+        type == LGM_ENTITY_FAC || lgm_group_type(&g->groups.at[other]) == LGM_ENTITY_FAC;
     return building ? other : LGM_NONE;
 }
 
@@ -49,8 +50,7 @@ static uint32_t find_acronym(const lgm_grouper *g, const lgm_form *f, uint8_t ty
 uint32_t lgm_thing_find(const lgm_grouper *g, const lgm_form *f, uint8_t type)
 {
     uint32_t found = find_same(g, f, type);
-    if (found == LGM_NONE && f->acronym)
-        found = lgm_group_under(g, acronym_key(type), f->word[0]);
+    if (found == LGM_NONE && f->acronym) found = lgm_group_under(g, acronym_key(type), f->word[0]);
     if (found == LGM_NONE) found = find_acronym(g, f, type);
     if (found == LGM_NONE && type == LGM_ENTITY_ORG && f->n > 0)
         found = lgm_group_under(g, LGM_KEY_CORE, f->all);

@@ -38,7 +38,8 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
     if (person || type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC)
         while (name.end - name.start > 1 && lgm_name_possessive(lgm_doc_form(doc, name.end - 1)))
             name.end--;
-    while (name.end - name.start > 1 && lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
+    while (name.end - name.start > 1 &&
+           lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
         name.start++;
     for (uint32_t n; person && (n = title_length(doc, name)) > 0;) name.start += n;
     return name;

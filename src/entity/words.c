@@ -16,8 +16,10 @@ unsigned lgm_name_kinds(const char *phrase)
         const uint32_t mid = lo + (hi - lo) / 2;
         const int order = strcmp(lgm_name_table[mid].phrase, phrase);
         if (order == 0) return lgm_name_table[mid].kinds;
-        if (order < 0) lo = mid + 1;
-        else hi = mid;
+        if (order < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
     return 0;
 }

@@ -31,8 +31,8 @@ unsigned lgm_name_kinds(const char *phrase);
 
 enum { LGM_NAME_WORD = 64, LGM_NAME_FOLDED = 100 }; /* bytes of a word; room for its folded form */
 
-/* Folds a word into out, NUL-terminated; returns its bytes. 0 for words without a letter or digit, and
- * for those longer than LGM_NAME_WORD. */
+/* Folds a word into out, NUL-terminated; returns its bytes. 0 for words without a letter or digit,
+ * and for those longer than LGM_NAME_WORD. */
 size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
 
 /* Is the token "'s" or a bare apostrophe, in either typography? */

@@ -38,7 +38,7 @@ void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const f
 
 /* Checks labels ("O", "B-PER", "I-PER", "E-PER", "S-PER"...) and transitions, then sets to
  * LGM_CRF_NEVER those that BIOES forbids. trans is the caller's copy of the model's tensor.
- * LGM_E_CORRUPT for a label of another form, without an "O", or for a score that is not a number. */
+ * LGM_E_CORRUPT for a label of another form, without an "O", for a score that is no number. */
 LGM_NODISCARD lgm_status lgm_crf_constrain(const char *const *labels, size_t k, float *trans,
                                            lgm_err *err);
 

@@ -74,7 +74,7 @@ lgm_status lgm_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err)
     return lgm_arena_fail(lgm_arena_status(a) != LGM_OK ? a : b, err);
 }
 
-/* ---- argmax: first the highest value, then where it is met first ---------------------------------- */
+/* ---- argmax: first the highest value, then where it is met first ----------------------------- */
 
 static uint32_t scan(const float *x, uint32_t from, uint32_t n, float top)
 {

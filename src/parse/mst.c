@@ -18,7 +18,7 @@
 #include "doc/doc.h"
 #include "nn/head.h"
 
-/* ---- when the best heads are a tree already ---------------------------------------------------- */
+/* ---- when the best heads are a tree already -------------------------------------------------- */
 
 static void best_heads(float *score, size_t ld, const float *root, uint32_t n, uint32_t *head)
 {
@@ -47,25 +47,25 @@ static bool is_tree(const uint32_t *head, uint32_t n, uint32_t *mark)
     return roots == 1;
 }
 
-/* ---- the general case ---------------------------------------------------------------------------- */
+/* ---- the general case ------------------------------------------------------------------------ */
 
 typedef struct edge {
     double gain;
-    int32_t roots;            /* minus the number of root edges */
-    uint16_t from, to;        /* tokens from 1, 0 = the root: the edge as it was at first */
+    int32_t roots;     /* minus the number of root edges */
+    uint16_t from, to; /* tokens from 1, 0 = the root: the edge as it was at first */
 } edge;
 
 enum state { NEW, ON_PATH, IN_CYCLE, DONE, GONE };
 
 typedef struct solver {
     uint32_t n_slots, n_ids, n_path;
-    edge *in;                 /* [slot][slot]: best edge into the row from the column */
-    edge *best;               /* [slot]: the one chosen */
-    uint8_t *state;           /* [slot] */
-    uint32_t *path;           /* slots */
-    uint32_t *id;             /* [slot]: what it stands for now */
-    uint32_t *parent;         /* [id]: the cycle that it went into, 0 = none */
-    edge *enter;              /* [id]: the edge chosen for it */
+    edge *in;         /* [slot][slot]: best edge into the row from the column */
+    edge *best;       /* [slot]: the one chosen */
+    uint8_t *state;   /* [slot] */
+    uint32_t *path;   /* slots */
+    uint32_t *id;     /* [slot]: what it stands for now */
+    uint32_t *parent; /* [id]: the cycle that it went into, 0 = none */
+    edge *enter;      /* [id]: the edge chosen for it */
 } solver;
 
 static bool better(const edge *a, const edge *b)

@@ -9,7 +9,8 @@
  *         root f32 [n], token i under the root. head u32 [n], LGM_NONE for the root child.
  * Cost    O(n) where the best heads already form such a tree, else O(n^2) time and memory.
  * Source  Chu & Liu 1965, Edmonds 1967; path growing on a dense matrix: Gabow et al. 1986, Tarjan
- *         1977; the single root: Stanojević & Cohen 2021 (they add a large constant, we compare pairs).
+ *         1977; the single root: Stanojević & Cohen 2021, who add a large constant where we
+ *         compare pairs.
  */
 #ifndef LGM_PARSE_MST_H
 #define LGM_PARSE_MST_H

@@ -10,24 +10,26 @@
 
 enum { GROUP = 64, LANES = 16 }; /* tokens worth a matrix product; what lgm_kernels.dots asks for */
 
-/* ---- bind -------------------------------------------------------------------------------------- */
+/* ---- bind ------------------------------------------------------------------------------------ */
 
 static lgm_status bind_layers(lgm_parse_head *h, const lgm_model *m, lgm_err *err)
 {
     const uint32_t a = h->arc, r = h->width;
     const lgm_tensor *dist = NULL, *root = NULL;
     if (a % LANES != 0 || r % LANES != 0)
-        return lgm_fail(err, LGM_E_CORRUPT, "config.arc %u, config.rel %u: no multiples of %d", a, r,
-                        (int)LANES);
+        return lgm_fail(err, LGM_E_CORRUPT, "config.arc %u, config.rel %u: no multiples of %d", a,
+                        r, (int)LANES);
     lgm_status st = lgm_head_linear(m, "parse.mlp", 2 * a + 2 * r, &h->mlp, err);
     if (st == LGM_OK) st = lgm_model_linear(m, "parse.key", a, a, &h->key, err);
     if (st == LGM_OK) st = lgm_model_linear(m, "parse.rel", h->labels.n, r, &h->rel, err);
     if (st == LGM_OK)
-        st = lgm_model_need(m, "parse.dist", LGM_DTYPE_F32, 2 * LGM_PARSE_REACH + 1, 1, 1, &dist, err);
+        st = lgm_model_need(m, "parse.dist", LGM_DTYPE_F32, 2 * LGM_PARSE_REACH + 1, 1, 1, &dist,
+                            err);
     if (st == LGM_OK) st = lgm_model_need(m, "parse.root", LGM_DTYPE_F32, a, 1, 1, &root, err);
     if (st != LGM_OK) return st;
     if (h->key.k_pad != a || h->rel.k_pad != r)
-        return lgm_fail(err, LGM_E_CORRUPT, "parse.key or parse.rel is padded where it need not be");
+        return lgm_fail(err, LGM_E_CORRUPT,
+                        "parse.key or parse.rel is padded where it need not be");
     h->dist = dist->data;
     h->root = root->data;
     return LGM_OK;
@@ -50,7 +52,7 @@ lgm_status lgm_parse_bind(lgm_parse_head *out, const lgm_model *model, lgm_err *
     return LGM_OK;
 }
 
-/* ---- run --------------------------------------------------------------------------------------- */
+/* ---- run ------------------------------------------------------------------------------------- */
 
 typedef struct parser {
     const lgm_parse_head *head;
@@ -127,8 +129,8 @@ static bool attach(parser *p, lgm_tokspan sent)
     if (!score || !root) return false;
 
     const float *const dep = p->mlp + at * ldq;
-    p->kernels->dots(dep, ldq, n, p->key + (size_t)at * h->key.n_pad, h->key.n_pad, n, h->arc, score,
-                     ld);
+    p->kernels->dots(dep, ldq, n, p->key + (size_t)at * h->key.n_pad, h->key.n_pad, n, h->arc,
+                     score, ld);
     p->kernels->dots(dep, ldq, n, h->root, h->arc, 1, h->arc, root, 1);
     for (uint32_t i = 0; i < n; i++) add_distance(score + i * ld, i, n, h->dist);
 
@@ -148,7 +150,8 @@ static void label(parser *p)
     const size_t ld = h->mlp.n_pad;
     for (uint32_t i = 0; i < p->n; i++) {
         const uint32_t head = p->heads[p->first + i];
-        const uint32_t j = head == LGM_NONE ? i : head - p->first; /* the root child's is not read */
+        const uint32_t j =
+            head == LGM_NONE ? i : head - p->first; /* the root child's is not read */
         const float *const dep = p->mlp + i * ld + 2 * h->arc;
         const float *const up = p->mlp + j * ld + 2 * h->arc + width;
         float *const x = p->rel_in + (size_t)i * width;

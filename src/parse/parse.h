@@ -8,10 +8,10 @@
  *         {A, A}; `parse.dist` f32 [65]; `parse.root` f32 [A]; `parse.rel` linear {labels.rel, R}.
  *         Arc scores are f32 [n][n] of one sentence at a time, n <= LGM_SENT_MAX.
  * Owns    results live in the document's arena; relations point into the model's label table. A
- *         bound head is read-only and may be shared by threads; it borrows from the model. Scratch is
- *         rewound on return and must not be the document's arena.
- * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the document's
- *         layers are left as they were.
+ *         bound head is read-only and may be shared by threads; it borrows from the model. Scratch
+ *         is rewound on return and must not be the document's arena.
+ * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the
+ *         document's layers are left as they were.
  * Source  Dozat & Manning 2017 (biaffine scores); parse/mst.h for the trees; docs/notes/en-fast.md.
  */
 #ifndef LGM_PARSE_H

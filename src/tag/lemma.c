@@ -53,15 +53,17 @@ static bool drop_last(const char *s, size_t *len, uint32_t n)
 bool lgm_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len)
 {
     size_t n = form.len;
-    if (s->how == 'k') memcpy(buf, form.ptr, n);
-    else n = lower(form, s->how == 't', buf);
+    if (s->how == 'k')
+        memcpy(buf, form.ptr, n);
+    else
+        n = lower(form, s->how == 't', buf);
     if (!drop_last(buf, &n, s->drop)) return false;
     memcpy(buf + n, s->add.ptr, s->add.len);
     *len = n + s->add.len;
     return *len > 0;
 }
 
-/* ---- the pool ---------------------------------------------------------------------------------- */
+/* ---- the pool -------------------------------------------------------------------------------- */
 
 static lgm_slice *slot_of(const lgm_lemma_pool *pool, lgm_slice s)
 {

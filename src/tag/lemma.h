@@ -25,7 +25,7 @@ size_t lgm_lemma_room(const lgm_lemma_script *s, lgm_slice form);
 /* The lemma in buf, its length in *len; false where the script does not apply. */
 bool lgm_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len);
 
-/* Strings kept once: bytes live in `keep`, the table in `scratch`. Start from {0} and the arenas. */
+/* Strings kept once: bytes live in `keep`, the table in `scratch`. Begins as {keep, scratch}. */
 typedef struct lgm_lemma_pool {
     lgm_arena *keep, *scratch;
     lgm_slice *slots;

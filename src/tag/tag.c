@@ -9,7 +9,7 @@
 
 enum { BLOCK = 64 };
 
-/* ---- bind -------------------------------------------------------------------------------------- */
+/* ---- bind ------------------------------------------------------------------------------------ */
 
 static lgm_status bind_scripts(lgm_tag_head *h, lgm_labels labels, lgm_err *err)
 {
@@ -34,8 +34,10 @@ lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err)
     if (st == LGM_OK)
         st = lgm_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
     if (st == LGM_OK) st = bind_scripts(&h, lemma, err);
-    if (st == LGM_OK) *out = h;
-    else lgm_tag_done(&h);
+    if (st == LGM_OK)
+        *out = h;
+    else
+        lgm_tag_done(&h);
     return st;
 }
 
@@ -45,17 +47,17 @@ void lgm_tag_done(lgm_tag_head *head)
     *head = (lgm_tag_head){0};
 }
 
-/* ---- run --------------------------------------------------------------------------------------- */
+/* ---- run ------------------------------------------------------------------------------------- */
 
 typedef struct tagger {
     const lgm_tag_head *head;
     const lgm_doc *doc;
     lgm_arena *scratch;
     lgm_lemma_pool pool;
-    char *buf;               /* where lemmas are tried */
+    char *buf; /* where lemmas are tried */
     size_t buf_room;
-    float *scores;           /* [BLOCK][n_pad] */
-    float *start;            /* [n_tokens] */
+    float *scores; /* [BLOCK][n_pad] */
+    float *start;  /* [n_tokens] */
     const char **upos, **xpos;
     lgm_slice *lemma;
 } tagger;
@@ -140,10 +142,14 @@ lgm_status lgm_tag_run(const lgm_tag_head *head, const lgm_kernels *kernels, lgm
     assert(scratch != doc->arena);
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    tagger t = {.head = head, .doc = doc, .scratch = scratch,
+    tagger t = {.head = head,
+                .doc = doc,
+                .scratch = scratch,
                 .pool = {.keep = doc->arena, .scratch = scratch}};
-    if (make_room(&t, doc) && tag_tokens(&t, kernels)) st = lgm_tag_sentences(t.start, doc, err);
-    else st = lgm_head_spent(scratch, doc->arena, err);
+    if (make_room(&t, doc) && tag_tokens(&t, kernels))
+        st = lgm_tag_sentences(t.start, doc, err);
+    else
+        st = lgm_head_spent(scratch, doc->arena, err);
     if (st == LGM_OK) {
         doc->upos = t.upos;
         doc->xpos = t.xpos;

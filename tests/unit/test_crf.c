@@ -115,8 +115,7 @@ static void same_as_all_paths(void **state)
         brute(&p, want, marginal);
         run(&p, got, prob);
         assert_memory_equal(got, want, p.n);
-        for (size_t t = 0; t < p.n; t++)
-            assert_true(fabs(prob[t] - marginal[t][got[t]]) < 1e-6);
+        for (size_t t = 0; t < p.n; t++) assert_true(fabs(prob[t] - marginal[t][got[t]]) < 1e-6);
     }
 }
 

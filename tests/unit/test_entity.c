@@ -2,7 +2,7 @@
  * test_entity.c - names from prepared scores, and which of them name the same.
  *
  * Cases for grouping are written as text with names in brackets, words apart:
- * "[PER Maria Keller] said ...". Expected: one entity a line, its best name first, then all mentions.
+ * "[PER Maria Keller] said ...". Expected: one entity a line, its best name first, then all names.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -70,7 +70,8 @@ static void describe(const lgm_doc *doc, char *out)
         const lgm_slice best = lgm_doc_words(doc, doc->names[x->name].tokens);
         out += sprintf(out, "%s %.*s =", types[x->type], (int)best.len, best.ptr);
         for (uint32_t i = 0; i < x->n; i++) {
-            const lgm_slice m = lgm_doc_words(doc, doc->names[doc->name_order[x->first + i]].tokens);
+            const lgm_slice m =
+                lgm_doc_words(doc, doc->names[doc->name_order[x->first + i]].tokens);
             out += sprintf(out, "%s %.*s", i ? " |" : "", (int)m.len, m.ptr);
         }
         out += sprintf(out, "\n");
@@ -89,7 +90,7 @@ static void grouped(const char *marked, const char *want)
     lgm_doc_free(doc);
 }
 
-/* ---- grouping ---------------------------------------------------------------------------------- */
+/* ---- grouping -------------------------------------------------------------------------------- */
 
 static void persons_by_a_part_of_their_name(void **state)
 {
@@ -98,7 +99,8 @@ static void persons_by_a_part_of_their_name(void **state)
             "PER Maria Keller = Maria Keller | Keller | Maria\n");
     grouped("[PER Keller] resigns . [PER Maria Keller] said so . [PER Keller 's] aide left .",
             "PER Maria Keller = Keller | Maria Keller | Keller 's\n");
-    grouped("[PER Maria Keller] met [PER Maria Anna Keller] and [PER M. Keller] , not [PER P. Keller] .",
+    grouped("[PER Maria Keller] met [PER Maria Anna Keller] and [PER M. Keller] , not [PER P. "
+            "Keller] .",
             "PER Maria Anna Keller = Maria Keller | Maria Anna Keller | M. Keller\n"
             "PER P. Keller = P. Keller\n");
     grouped("[PER Omar bin Rashid] and [PER bin Rashid] and [PER Rashid]",
@@ -110,7 +112,8 @@ static void persons_by_a_part_of_their_name(void **state)
 static void a_surname_joins_the_nearest_of_two(void **state)
 {
     (void)state;
-    grouped("[PER Maria Keller] met [PER Peter Keller] . [PER Keller] left . [PER Maria Keller] stayed . "
+    grouped("[PER Maria Keller] met [PER Peter Keller] . [PER Keller] left . [PER Maria Keller] "
+            "stayed . "
             "[PER Keller] said so .",
             "PER Maria Keller = Maria Keller | Maria Keller | Keller\n"
             "PER Peter Keller = Peter Keller | Keller\n");
@@ -126,11 +129,13 @@ static void a_first_name_of_two_joins_neither(void **state)
 static void persons_who_are_two(void **state)
 {
     (void)state;
-    grouped("[PER John Keller] and [PER John Keller Jr.] and [PER John A. Brown] and [PER John B. Brown]",
+    grouped("[PER John Keller] and [PER John Keller Jr.] and [PER John A. Brown] and [PER John B. "
+            "Brown]",
             "PER John Keller = John Keller\nPER John Keller Jr. = John Keller Jr.\n"
             "PER John A. Brown = John A. Brown\nPER John B. Brown = John B. Brown\n");
-    grouped("[ORG Keller Foundation] thanked [PER Keller] and [GPE Keller] .",
-            "ORG Keller Foundation = Keller Foundation\nPER Keller = Keller\nGPE Keller = Keller\n");
+    grouped(
+        "[ORG Keller Foundation] thanked [PER Keller] and [GPE Keller] .",
+        "ORG Keller Foundation = Keller Foundation\nPER Keller = Keller\nGPE Keller = Keller\n");
 }
 
 static void capitals_are_the_same_words(void **state)
@@ -155,7 +160,8 @@ static void acronyms_stand_for_initials(void **state)
             "GPE United States = U.S. | United States | US\n");
     grouped("[ORG Un] is no acronym of the [ORG United Nations]",
             "ORG Un = Un\nORG United Nations = United Nations\n");
-    grouped("the [ORG Partisan Workers Front] ( [ORG FPO] ) . [ORG FPO] men fled [GPE Geneva] ( [ORG ABC] )",
+    grouped("the [ORG Partisan Workers Front] ( [ORG FPO] ) . [ORG FPO] men fled [GPE Geneva] ( "
+            "[ORG ABC] )",
             "ORG Partisan Workers Front = Partisan Workers Front | FPO | FPO\nGPE Geneva = Geneva\n"
             "ORG ABC = ABC\n");
 }
@@ -163,11 +169,12 @@ static void acronyms_stand_for_initials(void **state)
 static void organisations_without_their_last_noun(void **state)
 {
     (void)state;
-    grouped("[ORG Lindqvist Steel Corp.] , [ORG Lindqvist Steel] ; [ORG Clearwater International] , "
-            "[ORG Clearwater] ; [ORG Ford] , [ORG Ford Foundation]",
-            "ORG Lindqvist Steel Corp. = Lindqvist Steel Corp. | Lindqvist Steel\n"
-            "ORG Clearwater International = Clearwater International | Clearwater\n"
-            "ORG Ford = Ford\nORG Ford Foundation = Ford Foundation\n");
+    grouped(
+        "[ORG Lindqvist Steel Corp.] , [ORG Lindqvist Steel] ; [ORG Clearwater International] , "
+        "[ORG Clearwater] ; [ORG Ford] , [ORG Ford Foundation]",
+        "ORG Lindqvist Steel Corp. = Lindqvist Steel Corp. | Lindqvist Steel\n"
+        "ORG Clearwater International = Clearwater International | Clearwater\n"
+        "ORG Ford = Ford\nORG Ford Foundation = Ford Foundation\n");
     grouped("[FAC White House] and [ORG the White House] and [EVT White House]",
             "FAC White House = White House | the White House | White House\n");
 }
@@ -177,14 +184,16 @@ static void odd_names_stand_alone(void **state)
     (void)state;
     grouped("[PER -] [PER -] [ORG .] [PER Jr.] [PER the]",
             "PER - = - | -\nORG . = .\nPER Jr. = Jr.\nPER the = the\n");
-    grouped("[ORG a b c d e f g h i j k l m n] [ORG a b c d e f g h i j k l m n] [ORG a b c d e f g h i "
+    grouped("[ORG a b c d e f g h i j k l m n] [ORG a b c d e f g h i j k l m n] [ORG a b c d e f "
+            "g h i "
             "j k l m o]",
-            "ORG a b c d e f g h i j k l m n = a b c d e f g h i j k l m n | a b c d e f g h i j k l m n\n"
+            "ORG a b c d e f g h i j k l m n = a b c d e f g h i j k l m n | a b c d e f g h i j k "
+            "l m n\n"
             "ORG a b c d e f g h i j k l m o = a b c d e f g h i j k l m o\n");
     grouped("no names", "");
 }
 
-/* ---- what is not part of a name ---------------------------------------------------------------------- */
+/* ---- what is not part of a name -------------------------------------------------------------- */
 
 static void trimmed(const char *marked, const char *want)
 {
@@ -235,10 +244,10 @@ static void folding(void **state)
     assert_true(lgm_name_kinds("mr") == LGM_NAME_TITLE && lgm_name_kinds("") == 0);
 }
 
-/* ---- names from scores ------------------------------------------------------------------------- */
+/* ---- names from scores ----------------------------------------------------------------------- */
 
 enum { K = 10, WIDE = 16 };
-static const char *const labels[K] = {"O",      "B-PER", "I-PER",  "E-PER",  "S-PER",
+static const char *const labels[K] = {"O",      "B-PER",  "I-PER",  "E-PER",  "S-PER",
                                       "B-NORP", "I-NORP", "E-NORP", "S-NORP", "S-GPE"};
 static const char part[] = "OBIESBIESS";
 static float trans[(K + 2) * (K + 2)];
@@ -259,18 +268,20 @@ static lgm_entity_head head_of(void)
 {
     memset(trans, 0, sizeof trans);
     assert_int_equal(lgm_crf_constrain(labels, K, trans, NULL), LGM_OK);
-    lgm_entity_head h = {.layer = {.n_out = K, .n_in = 4, .n_pad = WIDE, .k_pad = 4},
-                         .trans = trans,
-                         .n_labels = K};
+    lgm_entity_head h = {
+        .layer = {.n_out = K, .n_in = 4, .n_pad = WIDE, .k_pad = 4}, .trans = trans, .n_labels = K};
     for (int i = 0; i < K; i++) {
         h.part[i] = part[i];
-        h.type[i] = i >= 1 && i <= 4 ? LGM_ENTITY_PER : i == 9 ? LGM_ENTITY_GPE : LGM_ENTITY_LEFT_OUT;
+        h.type[i] = i >= 1 && i <= 4 ? LGM_ENTITY_PER
+                    : i == 9         ? LGM_ENTITY_GPE
+                                     : LGM_ENTITY_LEFT_OUT;
     }
     return h;
 }
 
 /* A document in sentences of at most `sent` tokens, and scores that prefer label[i] by `by`. */
-static lgm_doc *scored(const char *text, uint32_t sent, const uint8_t *label, float by, float *scores)
+static lgm_doc *scored(const char *text, uint32_t sent, const uint8_t *label, float by,
+                       float *scores)
 {
     lgm_doc *const doc = doc_of(text);
     doc->sents = lgm_arena_calloc(doc->arena, doc->n_tokens + 1, sizeof *doc->sents);

@@ -58,7 +58,7 @@ static int close_model(void **state)
     return 0;
 }
 
-/* ---- documents ------------------------------------------------------------------------------------- */
+/* ---- documents ------------------------------------------------------------------------------- */
 
 static struct json_object *field(struct json_object *o, const char *name, size_t i)
 {
@@ -94,7 +94,8 @@ static lgm_doc *doc_of(struct json_object *in)
     assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
     const size_t n = length(in, "forms");
     size_t bytes = 0, used = 0;
-    for (size_t i = 0; i < n; i++) bytes += strlen(json_object_get_string(field(in, "forms", i))) + 1;
+    for (size_t i = 0; i < n; i++)
+        bytes += strlen(json_object_get_string(field(in, "forms", i))) + 1;
     char *const text = lgm_arena_calloc(doc->arena, bytes, 1);
     doc->tokens = lgm_arena_calloc(doc->arena, n, sizeof *doc->tokens);
     for (size_t i = 0; i < n; i++) {
@@ -125,7 +126,7 @@ static void paragraphs_as_sentences(lgm_doc *doc)
     }
 }
 
-/* ---- comparison -------------------------------------------------------------------------------- */
+/* ---- comparison ------------------------------------------------------------------------------ */
 
 static void same_string(struct json_object *want, const char *s, size_t len)
 {
@@ -166,7 +167,8 @@ static void same_names(const lgm_doc *doc, struct json_object *want)
         assert_int_equal(name->tokens.start, span.start);
         assert_int_equal(name->tokens.end, span.end);
         static const char *const types[] = {"PER", "ORG", "GPE", "LOC", "FAC", "EVT", "OTH"};
-        assert_string_equal(types[name->type], json_object_get_string(json_object_array_get_idx(w, 2)));
+        assert_string_equal(types[name->type],
+                            json_object_get_string(json_object_array_get_idx(w, 2)));
         struct json_object *const sure = json_object_array_get_idx(w, 3);
         double sum = 0;
         for (uint32_t t = span.start; t < span.end; t++)
@@ -198,7 +200,8 @@ static void each_document(void (*with)(struct json_object *in, struct json_objec
     FILE *const in = golden("tiny.jsonl"), *const want = golden("tiny.heads.jsonl");
     size_t n = 0;
     for (; fgets(line, sizeof line, in) && fgets(expected, sizeof expected, want); n++) {
-        struct json_object *const a = json_tokener_parse(line), *const b = json_tokener_parse(expected);
+        struct json_object *const a = json_tokener_parse(line), *const b =
+                                                                    json_tokener_parse(expected);
         assert_true(a && b);
         with(a, b);
         json_object_put(a);
@@ -226,7 +229,7 @@ static void the_engine_and_numpy_agree(void **state)
     each_document(with_all_kernels);
 }
 
-/* ---- failures ---------------------------------------------------------------------------------- */
+/* ---- failures -------------------------------------------------------------------------------- */
 
 static lgm_status try_all(lgm_doc *doc, lgm_arena *scratch)
 {

@@ -43,11 +43,11 @@ static bool single_root_tree(const uint32_t *head, uint32_t n)
     return roots == 1;
 }
 
-static double total(const float *score, size_t ld, const float *root, uint32_t n, const uint32_t *head)
+static double total(const float *score, size_t ld, const float *root, uint32_t n,
+                    const uint32_t *head)
 {
     double sum = 0;
-    for (uint32_t i = 0; i < n; i++)
-        sum += head[i] == LGM_NONE ? root[i] : score[i * ld + head[i]];
+    for (uint32_t i = 0; i < n; i++) sum += head[i] == LGM_NONE ? root[i] : score[i * ld + head[i]];
     return sum;
 }
 

@@ -13,7 +13,7 @@
 #include "nn/head.h"
 #include "tag/tag.h"
 
-/* ---- scripts ----------------------------------------------------------------------------------- */
+/* ---- scripts --------------------------------------------------------------------------------- */
 
 static void apply(const char *script, const char *form, const char *want)
 {
@@ -45,7 +45,7 @@ static void scripts_edit_forms(void **state)
     apply("k|2|be", "is", "be");
     apply("k|3|not", "n't", "not");
     apply("l|0|", "ȺȺȺ", "ⱥⱥⱥ"); /* two bytes become three */
-    apply("l|0|", "İ", "İ"); /* its lower case is two code points: stays */
+    apply("l|0|", "İ", "İ");     /* its lower case is two code points: stays */
     apply("k|0|||", "a", "a||");
     apply("k|3|not", "nt", NULL);
     apply("k|2|", "is", NULL); /* would leave nothing */
@@ -55,13 +55,13 @@ static void scripts_edit_forms(void **state)
 static void what_is_no_script_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"",    "k",     "k|",      "k|1",  "x|1|",
-                                      "k1|", "k||s", "k|-1|s", "k|99999999999999999999|", "kl|1|"};
+    static const char *const bad[] = {
+        "", "k", "k|", "k|1", "x|1|", "k1|", "k||s", "k|-1|s", "k|99999999999999999999|", "kl|1|"};
     lgm_lemma_script s;
     for (size_t i = 0; i < LGM_COUNT(bad); i++) assert_false(lgm_lemma_parse(bad[i], &s));
 }
 
-/* ---- a document of words, and kernels that hand out prepared scores ---------------------------------- */
+/* ---- a document of words, and kernels that hand out prepared scores -------------------------- */
 
 static lgm_doc *doc_of(const char *text)
 {
@@ -103,11 +103,12 @@ static lgm_lemma_script scripts[LEMMA];
 static lgm_tag_head head_of(void)
 {
     for (size_t i = 0; i < LEMMA; i++) assert_true(lgm_lemma_parse(lemma[i], &scripts[i]));
-    return (lgm_tag_head){.layer = {.n_out = 1 + UPOS + XPOS + LEMMA, .n_in = 4, .n_pad = WIDE, .k_pad = 4},
-                          .upos = {upos, UPOS},
-                          .xpos = {xpos, XPOS},
-                          .scripts = scripts,
-                          .n_scripts = LEMMA};
+    return (lgm_tag_head){
+        .layer = {.n_out = 1 + UPOS + XPOS + LEMMA, .n_in = 4, .n_pad = WIDE, .k_pad = 4},
+        .upos = {upos, UPOS},
+        .xpos = {xpos, XPOS},
+        .scripts = scripts,
+        .n_scripts = LEMMA};
 }
 
 static void use(lgm_doc *doc, const float *scores)
@@ -184,7 +185,7 @@ static void a_script_that_does_not_apply_gives_way(void **state)
     lgm_doc_free(doc);
 }
 
-/* ---- sentences --------------------------------------------------------------------------------- */
+/* ---- sentences ------------------------------------------------------------------------------- */
 
 static lgm_doc *doc_of_n(uint32_t n)
 {
@@ -249,7 +250,7 @@ static void long_sentences_are_cut_at_the_best_place(void **state)
     lgm_doc_free(exact);
 }
 
-/* ---- failures ---------------------------------------------------------------------------------- */
+/* ---- failures -------------------------------------------------------------------------------- */
 
 static void any_allocation_may_fail(void **state)
 {
@@ -269,8 +270,10 @@ static void any_allocation_may_fail(void **state)
         lgm_alloc_fail_after(fail);
         const lgm_status st = lgm_tag_run(&head, &fake, scratch, doc, NULL);
         lgm_alloc_fail_after(-1);
-        if (st == LGM_OK) assert_covered(doc);
-        else assert_true(st == LGM_E_NOMEM && doc->lemma == NULL && doc->upos == NULL);
+        if (st == LGM_OK)
+            assert_covered(doc);
+        else
+            assert_true(st == LGM_E_NOMEM && doc->lemma == NULL && doc->upos == NULL);
         lgm_arena_free(scratch);
         lgm_doc_free(doc);
         if (st == LGM_OK) break;

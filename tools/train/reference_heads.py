@@ -1,10 +1,11 @@
 """The heads tag, parse and ner of docs/notes/en-fast.md in numpy, over saved token vectors.
 
-    python3 tools/train/reference_heads.py tests/golden/nn/tiny    # tiny.lgm, tiny.jsonl -> tiny.heads.jsonl
+    python3 tools/train/reference_heads.py STEM     # STEM.lgm, STEM.jsonl -> STEM.heads.jsonl
 
-`sents` are the starts of sentences by the tag head; trees and names are those of whole paragraphs, as
-random weights begin a sentence at every other word. Slow and easy to read; tests/unit/test_heads.c compares the engine with it. A choice between two labels
-or trees that lie closer than CLOSE would depend on the order of additions: it is refused.
+`sents` are the starts of sentences by the tag head; trees and names are those of whole paragraphs,
+as random weights begin a sentence at every other word. Slow and easy to read;
+tests/unit/test_heads.c compares the engine with it. A choice between two labels or trees that lie
+closer than CLOSE would depend on the order of additions: it is refused.
 """
 import json
 import os
@@ -25,7 +26,8 @@ NEVER = -1e30
 def linear(m, name, rows, scale):
     """rows: integers with the zero point taken off; scale: one number, or one a row."""
     w, w_scale, bias = m.packed(name)
-    return (rows @ w.astype(np.int32).T).astype(F) * (np.asarray(scale, F).reshape(-1, 1) * w_scale) + bias
+    scale = np.asarray(scale, F).reshape(-1, 1) * w_scale
+    return (rows @ w.astype(np.int32).T).astype(F) * scale + bias
 
 
 def relu_linear(m, name, x):
@@ -51,7 +53,7 @@ def lemma(form, scores, scripts):
     return form
 
 
-# ---- trees: Chu-Liu/Edmonds by recursion, once for each root child ---------------------------------
+# ---- trees: Chu-Liu/Edmonds by recursion, once for each root child -------------------------------
 
 
 def arborescence(w):
@@ -108,7 +110,8 @@ def parse(m, mlp, sent, out):
     a, r = int(m.number('arc')), int(m.number('rel'))
     rows = mlp[sent[0]:sent[1]]
     n = len(rows)
-    dep, rel_dep, rel_head = np.maximum(rows[:, :a], F(0)), rows[:, 2 * a:2 * a + r], rows[:, 2 * a + r:]
+    dep = np.maximum(rows[:, :a], F(0))
+    rel_dep, rel_head = rows[:, 2 * a:2 * a + r], rows[:, 2 * a + r:]
     key = relu_linear(m, 'parse.key', rows[:, a:2 * a])
     far = np.clip(np.arange(n)[None, :] - np.arange(n)[:, None], -32, 32) + 32
     heads = tree(dep @ key.T + m['parse.dist'][far], dep @ m['parse.root'])
@@ -120,7 +123,7 @@ def parse(m, mlp, sent, out):
         out['rel'].append('root' if h < 0 else labels[best(scores[i])])
 
 
-# ---- names -----------------------------------------------------------------------------------------
+# ---- names ---------------------------------------------------------------------------------------
 
 
 def may_follow(a, b):
@@ -157,8 +160,8 @@ def names(m, scores, sent, out):
         if part in 'BS':
             start = i
         if part in 'ES' and kind != 'NORP':
-            sure = [float(soft[t][path[t]]) for t in range(start, i + 1)]
-            out['names'].append([sent[0] + start, sent[0] + i + 1, kind, [round(p, 6) for p in sure]])
+            sure = [round(float(soft[t][path[t]]), 6) for t in range(start, i + 1)]
+            out['names'].append([sent[0] + start, sent[0] + i + 1, kind, sure])
 
 
 def heads(m, case):
