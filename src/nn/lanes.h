@@ -111,39 +111,78 @@ static inline vf sigmoid(vf x)
 
 /* ---- the kernels ----------------------------------------------------------------------------- */
 
-static float row_mean(const float *x, size_t d)
+/* Rows without wild values need no clamping: mean and spread prove that there are none. */
+enum { NORM_ROWS = 4 };
+
+typedef struct row_stats {
+    float mean, inv;
+    bool clamp;
+} row_stats;
+
+static inline vf row_load(const float *x, bool clamp)
 {
-    vf sum[GROUP] = {0};
-    for (size_t i = 0; i < d; i += 16)
-        for (size_t v = 0; v < GROUP; v++) sum[v] += within(load(x + i + v * LANES), LGM_NORM_MAX);
-    return tree_sum(sum) / (float)d;
+    return clamp ? within(load(x), LGM_NORM_MAX) : load(x);
 }
 
-static float row_scale(const float *x, size_t d, float mean)
+/* A few rows at a time, so that the latency of one hides behind the others. */
+static inline __attribute__((always_inline)) void
+row_measure(const float *x, size_t ldx, const int rows, size_t d, bool clamp, row_stats *out)
 {
-    vf squares[GROUP] = {0};
+    vf sum[NORM_ROWS][GROUP] = {{{0}}}, squares[NORM_ROWS][GROUP] = {{{0}}};
+    float mean[NORM_ROWS];
+    for (size_t i = 0; i < d; i += 16)
+        for (int r = 0; r < rows; r++)
+            for (size_t v = 0; v < GROUP; v++)
+                sum[r][v] += row_load(x + (size_t)r * ldx + i + v * LANES, clamp);
+    for (int r = 0; r < rows; r++) mean[r] = tree_sum(sum[r]) / (float)d;
     for (size_t i = 0; i < d; i += 16) {
-        for (size_t v = 0; v < GROUP; v++) {
-            const vf off = within(load(x + i + v * LANES), LGM_NORM_MAX) - mean;
-            squares[v] += off * off;
+        for (int r = 0; r < rows; r++) {
+            for (size_t v = 0; v < GROUP; v++) {
+                const vf off = row_load(x + (size_t)r * ldx + i + v * LANES, clamp) - mean[r];
+                squares[r][v] += off * off;
+            }
         }
     }
-    return 1.0f / __builtin_sqrtf(tree_sum(squares) / (float)d + LGM_NORM_EPS);
+    for (int r = 0; r < rows; r++) {
+        const float spread = tree_sum(squares[r]);
+        /* |x - mean| <= sqrt(spread), so all |x| <= LGM_NORM_MAX where both of these hold */
+        const bool tame = spread < LGM_NORM_MAX * LGM_NORM_MAX / 16 && mean[r] < LGM_NORM_MAX / 2 &&
+                          mean[r] > -LGM_NORM_MAX / 2;
+        const float inv = 1.0f / __builtin_sqrtf(spread / (float)d + LGM_NORM_EPS);
+        out[r] = (row_stats){mean[r], inv, clamp || !tame};
+    }
+}
+
+static inline void row_quantise(const float *x, size_t d, row_stats s, float clip, float steps,
+                                bool clamp, uint8_t *out)
+{
+    for (size_t i = 0; i < d; i += 16) {
+        vf q[GROUP];
+        for (size_t v = 0; v < GROUP; v++) {
+            const vf y = (row_load(x + i + v * LANES, clamp) - s.mean) * s.inv;
+            q[v] = within(y, clip) * steps + LGM_ROUND_128;
+        }
+        put_bytes(out + i, q);
+    }
 }
 
 static void norm_quant(const float *x, size_t ldx, size_t m, size_t d, float clip, uint8_t *out,
                        size_t ldo)
 {
     const float steps = 127.0f / clip;
-    for (size_t r = 0; r < m; r++, x += ldx, out += ldo) {
-        const float mean = row_mean(x, d), inv = row_scale(x, d, mean);
-        for (size_t i = 0; i < d; i += 16) {
-            vf q[GROUP];
-            for (size_t v = 0; v < GROUP; v++) {
-                const vf y = (within(load(x + i + v * LANES), LGM_NORM_MAX) - mean) * inv;
-                q[v] = within(y, clip) * steps + LGM_ROUND_128;
-            }
-            put_bytes(out + i, q);
+    for (size_t r = 0; r < m;) {
+        row_stats s[NORM_ROWS];
+        const size_t rows = m - r < NORM_ROWS ? 1 : NORM_ROWS;
+        if (rows == 1)
+            row_measure(x + r * ldx, ldx, 1, d, false, s);
+        else
+            row_measure(x + r * ldx, ldx, NORM_ROWS, d, false, s);
+        for (size_t i = 0; i < rows; i++, r++) {
+            if (s[i].clamp) row_measure(x + r * ldx, ldx, 1, d, true, s + i);
+            if (s[i].clamp)
+                row_quantise(x + r * ldx, d, s[i], clip, steps, true, out + r * ldo);
+            else
+                row_quantise(x + r * ldx, d, s[i], clip, steps, false, out + r * ldo);
         }
     }
 }
