@@ -7,7 +7,7 @@
 #ifndef LGM_ENTITY_GROUP_H
 #define LGM_ENTITY_GROUP_H
 
-#include "entity/form.h"
+#include "entity/nameform.h"
 #include "entity/index.h"
 
 enum { LGM_ENTITY_TYPE_COUNT = 7 };

@@ -1,11 +1,11 @@
 /*
- * form.h - a name taken apart for comparison: hashes of folded words, initials, acronyms. Internal.
+ * nameform.h - a name taken apart for comparison: hashes of its words, initials. Internal.
  *
  * Hashes stand for words: two words differ wherever their hashes do, and 64 bits make the other
  * case no concern. They are never ordered by, so no record depends on their values.
  */
-#ifndef LGM_ENTITY_FORM_H
-#define LGM_ENTITY_FORM_H
+#ifndef LGM_ENTITY_NAMEFORM_H
+#define LGM_ENTITY_NAMEFORM_H
 
 #include "entity/words.h"
 

@@ -1,5 +1,5 @@
-/* form.c - takes names apart. */
-#include "entity/form.h"
+/* nameform.c - takes names apart. */
+#include "entity/nameform.h"
 
 #include <string.h>
 
