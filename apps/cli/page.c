@@ -142,12 +142,21 @@ static lgm_cpspan first_span(const lgm_claim *c)
     return first;
 }
 
+/* The words without a comma at their end, which belongs to the sentence they come from. */
+static lgm_str trimmed(lgm_str s)
+{
+    size_t len = s.len;
+    while (len > 0 && strchr(",;: ", s.ptr[len - 1]))
+        len--;
+    return len ? (lgm_str){s.ptr, len} : s;
+}
+
 static void put_parts(wrapper *w, text_style style, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         if (i)
             wrap_words(w, STYLE_DIM, GAP);
-        put(w, style, lgm_doc_quote(doc, at[i]));
+        put(w, style, trimmed(lgm_doc_quote(doc, at[i])));
     }
 }
 
@@ -270,7 +279,15 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
     }
 }
 
-/* ---- names ---- */
+/* ---- names and warnings ---- */
+
+static void write_heading(wrapper *w, const char *heading)
+{
+    strbuf_puts(w->out, "\n");
+    wrap_indent(w, 0, 0);
+    wrap_words(w, STYLE_HEAD, heading);
+    wrap_end(w);
+}
 
 typedef struct name_count {
     lgm_str name;
@@ -328,7 +345,7 @@ static void write_names(wrapper *w, const lgm_doc *doc)
         w->out->failed = true;
     if (!at)
         return;
-    strbuf_puts(w->out, "\nNames\n");
+    write_heading(w, "Names");
     for (unsigned g = 0; g < sizeof headings / sizeof *headings; g++) {
         size_t k = 0;
         lgm_entity e;
@@ -346,7 +363,7 @@ static void write_warnings(wrapper *w, const lgm_doc *doc)
 {
     const size_t n = lgm_doc_n_warnings(doc);
     if (n)
-        strbuf_puts(w->out, "\nWarnings\n");
+        write_heading(w, "Warnings");
     for (size_t i = 0; i < n; i++) {
         wrap_indent(w, 4, 4);
         wrap_words(w, STYLE_PLAIN, lgm_doc_warning(doc, i));
