@@ -224,6 +224,9 @@ static void test_norm_quant_by_hand(void **state)
         for (int i = 0; i < 16; i++) x[i] = 7;
         all[v]->norm_quant(x, 16, 1, 16, 2.0f, q, 16);
         for (int i = 0; i < 16; i++) assert_int_equal(q[i], 128);
+        for (int i = 0; i < 16; i++) x[i] = 2e15f; /* far from 0, no spread */
+        all[v]->norm_quant(x, 16, 1, 16, 2.0f, q, 16);
+        for (int i = 0; i < 16; i++) assert_int_equal(q[i], 128);
     }
 }
 
