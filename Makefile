@@ -49,13 +49,13 @@ readme-sample: all
 
 bench-quality: all
 	@test -n "$(CORPORA)" || { echo "make bench-quality CORPORA=folder of the corpora" >&2; exit 2; }
-	@bench/quality/run $(B)/legomena $(CORPORA)
+	@python3 bench/quality/run.py --corpora $(CORPORA) --binary $(B)/legomena
 
 bench-speed: all
 	@bench/speed/run $(B)
 
 fuzz:
-	@tools/deps.sh clang
+	@tools/deps.sh clang libclang-rt-dev
 	@tests/fuzz/run $(SECONDS)
 
 fmt:
