@@ -5,7 +5,7 @@
 #   make sanitize               the same tests under AddressSanitizer and UBSan
 #   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
 #   make bench-quality CORPORA=FOLDER    scores on development sets
-#   make bench-speed            words a second, and the kernels
+#   make bench-speed [TEXTS=FILE.jsonl]  words a second, memory, start-up, time by room
 #   make fmt                    clang-format over our own files
 #   make install [PREFIX=/usr/local]
 B ?= build
@@ -52,7 +52,7 @@ bench-quality: all
 	@python3 bench/quality/run.py --corpora $(CORPORA) --binary $(B)/legomena
 
 bench-speed: all
-	@bench/speed/run $(B)
+	@bench/speed/run $(B) $(if $(TEXTS),--texts $(TEXTS))
 
 fuzz:
 	@tools/deps.sh clang libclang-rt-dev
