@@ -119,6 +119,20 @@ static bool write_all(run *r)
 
 /* ---- after the last report ---- */
 
+/* Most memory held so far in megabytes, as the system has it; 0 where it does not say. */
+static double peak_memory(void)
+{
+    FILE *const f = fopen("/proc/self/status", "r");
+    char line[128];
+    unsigned long kb = 0;
+    while (f && fgets(line, sizeof line, f))
+        if (sscanf(line, "VmHWM: %lu kB", &kb) == 1)
+            break;
+    if (f)
+        fclose(f);
+    return (double)kb / 1024;
+}
+
 static void print_times(const run *r, const lgm_room_time *times, size_t n)
 {
     const double second = 1e9, wall = (double)(progress_now() - r->progress.start_ns) / second;
@@ -134,6 +148,7 @@ static void print_times(const run *r, const lgm_room_time *times, size_t n)
     fprintf(stderr, "elapsed  %9.3f s, %llu reports, %llu words, %.0f words/s\n", wall,
             (unsigned long long)r->counts.reports, (unsigned long long)r->counts.words,
             (double)r->counts.words / wall);
+    fprintf(stderr, "memory   %9.1f MB at most\n", peak_memory());
 }
 
 static void print_summary(const run *r)
