@@ -9,6 +9,10 @@
 #include "nn/crf.h"
 #include "nn/head.h"
 
+/* In the training part of PolNeAR 5,182 of 5,206 quotations of five words and more hold no boundary of a
+ * fragment; the logarithm of what is left. */
+static const float BOUNDARY_INSIDE = 5.0f;
+
 typedef struct work { /* for the longest piece */
     float *emit, *prob;
     uint8_t *path;
@@ -32,12 +36,36 @@ static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_
     return w->emit && w->prob && w->path && w->crf ? LGM_OK : lgm_arena_fail(scratch, err);
 }
 
+/* Makes labels that start or end a fragment at this token less likely. */
+static void discourage(const lgm_attrib_head *h, float *emit, bool starts, bool ends)
+{
+    for (uint32_t l = 0; l < h->n_labels; l++) {
+        const char kind = h->label[l].kind;
+        if (kind == 'S' ? starts || ends : (kind == 'B' && starts) || (kind == 'E' && ends))
+            emit[l] -= BOUNDARY_INSIDE;
+    }
+}
+
+/* A quotation with both marks is of one role from mark to mark, or of none; *quote is a cursor. */
+static void keep_quotations_whole(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan at,
+                                  uint32_t *quote, float *emit)
+{
+    for (; *quote < doc->n_quotes && doc->quotes[*quote].tokens.start < at.end; ++*quote) {
+        const lgm_quote *const q = &doc->quotes[*quote];
+        if (q->depth > 0 || q->open == LGM_NONE || q->close == LGM_NONE) continue;
+        if (q->open < at.start || q->close >= at.end) continue;
+        for (uint32_t t = q->open; t <= q->close; t++)
+            discourage(h, emit + (size_t)(t - at.start) * h->tag.n_pad, t > q->open, t < q->close);
+    }
+}
+
 static void decode(const lgm_attrib_head *h, const lgm_kernels *kernels, const lgm_doc *doc,
-                   lgm_tokspan at, work *w)
+                   lgm_tokspan at, uint32_t *quote, work *w)
 {
     const size_t n = at.end - at.start;
     const lgm_linear *const l = &h->tag;
     lgm_head_scores(l, kernels, doc, at.start, (uint32_t)n, w->emit);
+    keep_quotations_whole(h, doc, at, quote, w->emit);
     lgm_crf_viterbi(w->emit, l->n_pad, n, h->n_labels, h->trans, w->path, w->crf);
 }
 
@@ -127,11 +155,11 @@ lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_kernels *kerne
                            lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set, lgm_err *err)
 {
     work w;
-    uint32_t quote = 0;
+    uint32_t quote = 0, to_mark = 0;
     lgm_status st = make_work(head, set, scratch, &w, err);
     for (size_t i = 0; st == LGM_OK && i < set->pieces.n; i++) {
         lgm_piece *const p = &set->pieces.at[i];
-        decode(head, kernels, doc, p->at, &w);
+        decode(head, kernels, doc, p->at, &to_mark, &w);
         st = collect(head, scratch, doc, p, w.path, &quote, set, err);
         if (st == LGM_OK) judge(head, p, &w, set);
     }

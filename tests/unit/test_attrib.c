@@ -501,6 +501,35 @@ static void test_run(void **state)
               "mixed S=She C=said K=\"We have to go on now.\" + so\n");
 }
 
+/* Tags that end or start inside a quotation give way, if they are not very sure. */
+static void test_quotations_stay_whole(void **state)
+{
+    (void)state;
+    static const struct {
+        float scale;
+        const char *marked, *expected;
+    } cases[] = {
+        {1.0f / 64, "{k \"We will go back and stay} here,\" {s she} {c said}.",
+         "direct S=she C=said K=\"We will go back and stay here,\"\n"},
+        {1.0f / 64, "{s She} {c said} \"{k we will go back and stay here}.\"",
+         "direct S=She C=said K=\"we will go back and stay here.\"\n"},
+        {4.0f, "{s She} {c said} \"{k we will stay}.\"", "direct S=She C=said K=we will stay\n"},
+        {1.0f / 64, "{s She} {c said} {k \"we will stay}.", "direct S=She C=said K=\"we will stay\n"},
+    };
+    fixture f;
+    make_fixture(&f);
+    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
+        sample s;
+        start(&s, cases[i].marked);
+        set_vectors(&s);
+        s.doc->vec.scale = cases[i].scale;
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        check_claims(s.doc, cases[i].expected);
+        finish(&s);
+    }
+    close_fixture(&f);
+}
+
 static void test_cueless_claims_can_be_left_out(void **state)
 {
     (void)state;
@@ -850,6 +879,7 @@ int main(void)
         cmocka_unit_test(test_a_quotation_over_paragraphs),
         cmocka_unit_test(test_what_is_speech),
         cmocka_unit_test(test_run),
+        cmocka_unit_test(test_quotations_stay_whole),
         cmocka_unit_test(test_cueless_claims_can_be_left_out),
         cmocka_unit_test(test_vectors_of_another_model_are_refused),
         cmocka_unit_test(test_allocation_failures),
