@@ -5,6 +5,7 @@
 #   make sanitize               the same tests under AddressSanitizer and UBSan
 #   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
 #   make bench-quality CORPORA=FOLDER    scores on development sets
+#   make readme-sample          put the page of the sample report into README.md
 #   make bench-speed [TEXTS=FILE.jsonl]  words a second, memory, start-up, time by room
 #   make fmt                    clang-format over our own files
 #   make install [PREFIX=/usr/local]
@@ -43,9 +44,9 @@ sanitize: deps
 	 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
 	    tools/run_tests.sh build-sanitize --timeout-multiplier 5
 
-# What README.md shows: the page of the sample report.
+# The page of the sample report, as it stands in README.md: run it when the model or the page changes.
 readme-sample: all
-	@$(B)/legomena read --date 2024-03-14 --color never --width 80 $(SAMPLE)
+	@python3 tools/readme_sample.py $(B)/legomena $(SAMPLE) README.md
 
 bench-quality: all
 	@test -n "$(CORPORA)" || { echo "make bench-quality CORPORA=folder of the corpora" >&2; exit 2; }

@@ -22,6 +22,7 @@
 
 #define DOT " \u00b7 "
 #define RULE "\u2500"
+#define UNSURE 0.5f /* below this confidence a claim is marked, so that nobody takes it as read */
 #define GAP " \u2026 " /* where something that is not part of the claim stands in between */
 
 static void put(wrapper *w, text_style style, lgm_str s)
@@ -262,8 +263,8 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
         strbuf_puts(w->out, "\nNobody is reported as saying anything.\n");
     for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
         char tail[64], number[24];
-        snprintf(tail, sizeof tail, "%s" DOT "line %zu", lgm_claim_form_name(c.form),
-                 line_of(&lines, doc, first_span(&c)));
+        snprintf(tail, sizeof tail, "%s%s" DOT "line %zu", c.confidence < UNSURE ? "unsure" DOT : "",
+                 lgm_claim_form_name(c.form), line_of(&lines, doc, first_span(&c)));
         snprintf(number, sizeof number, "%*zu", column, i + 1);
         strbuf_puts(w->out, "\n");
         strbuf_puts(w->out, number);

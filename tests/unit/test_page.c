@@ -29,6 +29,7 @@ static void a_page_has_claims_and_names(void **state)
     sample_claim(doc, NULL, "The firm Norvik", "called", "the delay “a matter of hours”",
                  LGM_FORM_MIXED);
     sample_claim(doc, "The fire was", "", "it was reported", "The fire was lit", LGM_FORM_INDIRECT);
+    doc->claims[2].confidence = 0.25f;
     sample_entity(doc, LGM_ENTITY_PER, "Ada Lind");
     sample_entity(doc, LGM_ENTITY_ORG, "Norvik");
     assert_page(doc, false, 60,
@@ -39,7 +40,8 @@ static void a_page_has_claims_and_names(void **state)
                 "    “We are closed until Monday,” … “and the pumps stay on.”\n"
                 "\n 2  The firm Norvik — called                  mixed · line 5\n"
                 "    the delay “a matter of hours”\n"
-                "\n 3  (no source named) — it was reported    indirect · line 6\n"
+                "\n 3  (no source named) — it was    unsure · indirect · line 6\n"
+                "    reported\n"
                 "    The fire was lit\n"
                 "\nNames\n"
                 "    People         Ada Lind\n"
