@@ -25,7 +25,8 @@ deps:
 	@tools/deps.sh
 
 run: deps
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory all > $(B).log || { cat $(B).log; exit 1; }
+	@rm -f $(B).log
 	@$(B)/legomena read --date 2024-03-14 $(SAMPLE)
 
 test: deps

@@ -1,14 +1,21 @@
 #!/usr/bin/env python3
 """readme_sample.py LEGOMENA REPORT README - prints the page of the report and puts it into the README,
-between its first pair of lines that are ```."""
+between its first pair of lines that are ```: the head, the first claims and the names, to fit a screen."""
 import re
 import subprocess
 import sys
+
+CLAIMS = 5
 
 legomena, report, readme = sys.argv[1:4]
 page = subprocess.run([legomena, "read", "--date", "2024-03-14", "--color", "never", "--width", "80",
                        report], capture_output=True, text=True, check=True).stdout
 print(page, end="")
+blocks = page.split("\n\n")  # the head, a block a claim, the names
+claims = [b for b in blocks[1:] if b[:2].strip().isdigit()]
+if len(claims) > CLAIMS:
+    rest = [b for b in blocks[1:] if b not in claims]
+    page = "\n\n".join([blocks[0], *claims[:CLAIMS], " \u2026", *rest])
 with open(readme, encoding="utf-8") as f:
     text = f.read()
 parts = re.split(r"^```\n", text, maxsplit=2, flags=re.M)
