@@ -17,7 +17,7 @@ import gzip
 import json
 import os
 import pickle
-import random
+import re
 import subprocess
 import sys
 
@@ -187,18 +187,47 @@ def paint(labels, s, e, tag):
         labels[s:e] = ["B-" + tag] + ["I-" + tag] * (e - s - 2) + ["E-" + tag]
 
 
+CONNECTORS = set("of the and for & de la le du des del di da von van der den bin al el in on at to".split())
+TITLES = set("""president minister mr mrs ms dr prof professor sir lord lady king queen prince princess pope senator
+representative rep sen gov governor mayor chairman general gen colonel col captain capt lieutenant judge justice
+secretary chancellor ambassador director""".split())
+
+
+def name_core(text, s, e):
+    """GUM marks whole noun phrases: the name alone, or None where the phrase is more than a name.
+
+    "the Civic Party" gives "Civic Party"; "France's minister Ann Lee in Paris" gives nothing (the names
+    inside of it have mentions of their own).
+    """
+    for tail in ("'s", "’s", "'", "’"):
+        if text[s:e].endswith(tail):
+            e -= len(tail)
+            break
+    words = [(m.start() + s, m.end() + s) for m in re.finditer(r"\S+", text[s:e])]
+    while words and (text[words[0][0]:words[0][1]].lower() in ("the", "a", "an") or
+                     len(words) > 1 and text[words[0][0]:words[0][1]].lower().rstrip(".") in TITLES):
+        words.pop(0)
+    if not words or len(words) > 8:
+        return None
+    forms = [text[a:b] for a, b in words]
+    ok = all(w[0].isupper() or w[0].isdigit() or w in CONNECTORS for w in forms)
+    if not ok or any(w[-1] in ",;:(" for w in forms) or not any(c.isupper() for c in forms[0] + forms[-1]):
+        return None
+    if forms[-1] in CONNECTORS or "'s" in " ".join(forms[:-1]) and len(forms) > 3:
+        return None
+    return words[0][0], e
+
+
 def ner_labels(doc, tokens, kind, place_kind):
     labels, find_ = ["O"] * len(tokens), Finder(tokens, len(doc["text"]))
     spans = []
     for m in doc["gold"]["entities"]:
         s, e = m["start"], m["end"]
         if kind == "gum":
-            if not m["named"]:
+            core = name_core(doc["text"], s, e) if m["named"] else None
+            if not core:
                 continue
-            for tail in ("'s", "’s", "'", "’"):
-                if doc["text"][s:e].endswith(tail):
-                    e -= len(tail)
-                    break
+            s, e = core
             t = ENTITY_OF_GUM.get(m["type"], "OTH")
         else:
             t = ENTITY_OF_WORLDWIDE.get(m["type"])
