@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """sizes.py ROOT - no file of the project is above 30 MB."""
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -13,8 +14,9 @@ SKIP = {".git", "build", "__pycache__"}
 
 def files(root):
     """What git tracks; without git, everything that is not built."""
-    r = subprocess.run(["git", "-C", str(root), "ls-files", "-z"], capture_output=True)
-    if r.returncode == 0 and r.stdout:
+    git = shutil.which("git")
+    r = git and subprocess.run([git, "-C", str(root), "ls-files", "-z"], capture_output=True)
+    if r and r.returncode == 0 and r.stdout:
         return [root / p.decode() for p in r.stdout.split(b"\0") if p]
     return [p for p in root.rglob("*") if p.is_file() and not any(
         part in SKIP or part.startswith("build-") for part in p.relative_to(root).parts)]
