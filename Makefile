@@ -18,7 +18,7 @@ all: $(B)/build.ninja
 	@ninja -C $(B) --quiet
 
 $(B)/build.ninja:
-	@meson setup $(B) --buildtype=release --prefix=$(PREFIX) > $(B).log || { cat $(B).log; exit 1; }
+	@meson setup $(B) --buildtype=release --prefix=$(PREFIX) --libdir=lib > $(B).log || { cat $(B).log; exit 1; }
 	@rm -f $(B).log
 
 deps:
@@ -65,6 +65,7 @@ fmt:
 
 install: all
 	@meson install -C $(B) --no-rebuild
+	@[ -n "$(DESTDIR)" ] || ldconfig 2> /dev/null || true
 
 clean:
 	rm -rf build build-*
