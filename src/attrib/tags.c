@@ -95,26 +95,42 @@ static bool untagged(const lgm_attrib_head *h, const uint8_t *path, size_t from,
     return from == to;
 }
 
-/* The quotation at token `t` of the piece, if it is speech that no tag touches; *quote is a cursor. */
-static bool speech_at(const lgm_attrib_head *h, const lgm_doc *doc, const lgm_piece *p,
-                      const uint8_t *path, uint32_t t, uint32_t *quote, lgm_tokspan *out)
+typedef struct quote_cursor {
+    uint32_t quote;   /* the outermost one at or after the token in hand */
+    uint32_t awaited; /* the one that goes on with an earlier one, or LGM_NONE */
+} quote_cursor;
+
+static const lgm_quote *quote_at(const lgm_doc *doc, uint32_t token, quote_cursor *at)
 {
-    while (*quote < doc->n_quotes && (doc->quotes[*quote].depth > 0 ||
-                                      lgm_attrib_with_marks(&doc->quotes[*quote]).start < t))
-        ++*quote;
-    if (*quote == doc->n_quotes) return false;
-    const lgm_tokspan at = lgm_attrib_with_marks(&doc->quotes[*quote]);
-    if (at.start != t || at.end > p->at.end ||
-        !untagged(h, path, t - p->at.start, at.end - p->at.start) ||
-        !lgm_attrib_is_speech(doc, &doc->quotes[*quote]))
-        return false;
+    for (; at->quote < doc->n_quotes; at->quote++) {
+        const lgm_quote *const q = &doc->quotes[at->quote];
+        if (q->depth > 0) continue;
+        if (lgm_attrib_with_marks(q).start >= token) return q;
+        if (q->next != LGM_NONE) at->awaited = q->next;
+    }
+    return NULL;
+}
+
+/* The quotation at token `t` of the piece, if it is speech that no tag touches. One that runs over
+ * paragraphs is speech. */
+static bool speech_at(const lgm_attrib_head *h, const lgm_doc *doc, const lgm_piece *p,
+                      const uint8_t *path, uint32_t t, quote_cursor *cursor, lgm_tokspan *out)
+{
+    const lgm_quote *const q = quote_at(doc, t, cursor);
+    if (q == NULL) return false;
+    const lgm_tokspan at = lgm_attrib_with_marks(q);
+    if (at.start != t || at.end > p->at.end) return false;
+    if (!untagged(h, path, t - p->at.start, at.end - p->at.start)) return false;
+    const bool runs_on = (q->next != LGM_NONE || cursor->quote == cursor->awaited) &&
+                         lgm_attrib_count(doc, q->tokens).words > 0;
+    if (!runs_on && !lgm_attrib_is_speech(doc, q)) return false;
     *out = at;
     return true;
 }
 
 /* Fragments of one piece with prob 1 for tagged ones and 0 for quotations. */
 static lgm_status collect(const lgm_attrib_head *h, lgm_arena *scratch, const lgm_doc *doc,
-                          lgm_piece *p, const uint8_t *path, uint32_t *quote, lgm_frags *set,
+                          lgm_piece *p, const uint8_t *path, quote_cursor *quote, lgm_frags *set,
                           lgm_err *err)
 {
     const uint32_t n = p->at.end - p->at.start;
@@ -155,7 +171,8 @@ lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_kernels *kerne
                            lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set, lgm_err *err)
 {
     work w;
-    uint32_t quote = 0, to_mark = 0;
+    quote_cursor quote = {0, LGM_NONE};
+    uint32_t to_mark = 0;
     lgm_status st = make_work(head, set, scratch, &w, err);
     for (size_t i = 0; st == LGM_OK && i < set->pieces.n; i++) {
         lgm_piece *const p = &set->pieces.at[i];

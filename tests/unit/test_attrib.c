@@ -517,6 +517,10 @@ static void test_run(void **state)
               "direct S=she C=said K=\"We lost all,\" + \"We have to go on now.\"\n");
     check_run("\"We have to go on now,\" and \"The Long Way Round Again\" and \"We have to go on now.\"",
               "direct K=\"We have to go on now.\"\n");
+    check_run("{k \xe2\x80\x9cWe lost all,\xe2\x80\x9d} {s she} {c said}. \xe2\x80\x9cIt is gone.\n\n"
+              "\xe2\x80\x9cGone.\xe2\x80\x9d",
+              "direct S=she C=said K=\xe2\x80\x9cWe lost all,\xe2\x80\x9d + \xe2\x80\x9cIt is gone.\n\n"
+              "\xe2\x80\x9cGone.\xe2\x80\x9d\n");
     check_run("\"We have to go on now.\" {s She} {c said} {k so}.",
               "mixed S=She C=said K=\"We have to go on now.\" + so\n");
 }
