@@ -32,8 +32,10 @@ int main(int argc, char **argv)
     if (st == LGM_OK) st = lgm_source_open(&source, &path, 1, NULL, &err);
     if (st == LGM_OK) st = lgm_source_next(source, &in, &err);
     if (st == LGM_OK) st = lgm_read(worker, &in, &doc, &err);
-    if (st == LGM_OK) print(doc);
-    else fprintf(stderr, "%s\n", err.message);
+    if (st == LGM_OK)
+        print(doc);
+    else
+        fprintf(stderr, "%s\n", err.message);
 
     lgm_doc_free(doc);
     lgm_source_close(source);

@@ -32,8 +32,7 @@ bool cli_args_start(cli_args *a, const cli_command *command, int argc, char **ar
 {
     *a = (cli_args){.command = command, .argc = argc, .argv = argv};
     a->operands = calloc((size_t)argc + 1, sizeof *a->operands);
-    if (!a->operands)
-        cli_error("out of memory");
+    if (!a->operands) cli_error("out of memory");
     return a->operands != NULL;
 }
 
@@ -54,8 +53,7 @@ static int find_long(const cli_command *c, const char *name, size_t len)
 static int find_letter(const cli_command *c, char letter)
 {
     for (size_t i = 0; i < c->n_options; i++)
-        if (c->options[i].letter == letter)
-            return (int)i;
+        if (c->options[i].letter == letter) return (int)i;
     return CLI_BAD;
 }
 
@@ -81,15 +79,13 @@ static int next_letter(cli_args *a, const char **value)
     const char letter = *a->letters++;
     const int id = find_letter(a->command, letter);
     const char shown[3] = {'-', letter, '\0'};
-    if (id == CLI_BAD && letter == 'h')
-        return found_help(a);
+    if (id == CLI_BAD && letter == 'h') return found_help(a);
     if (id == CLI_BAD) {
         cli_usage_error(a->command, "no such option: -%c",
                         letter >= ' ' && letter <= '~' ? letter : '?');
         return CLI_BAD;
     }
-    if (!a->command->options[id].arg)
-        return id;
+    if (!a->command->options[id].arg) return id;
     if (*a->letters) {
         *value = a->letters + (*a->letters == '=');
         a->letters = "";
@@ -103,8 +99,7 @@ static int next_long(cli_args *a, const char *arg, const char **value)
     const char *const name = arg + 2;
     const size_t len = strcspn(name, "=");
     const int id = find_long(a->command, name, len);
-    if (id == CLI_BAD && strcmp(name, "help") == 0)
-        return found_help(a);
+    if (id == CLI_BAD && strcmp(name, "help") == 0) return found_help(a);
     if (id == CLI_BAD) {
         cli_usage_error(a->command, "no such option: --%.*s", (int)(len < 60 ? len : 60), name);
         return CLI_BAD;
@@ -124,21 +119,18 @@ static int next_long(cli_args *a, const char *arg, const char **value)
 int cli_args_next(cli_args *a, const char **value)
 {
     *value = NULL;
-    if (a->letters && *a->letters)
-        return next_letter(a, value);
+    if (a->letters && *a->letters) return next_letter(a, value);
     while (a->at < a->argc) {
         const char *const arg = a->argv[a->at++];
         if (strcmp(arg, "--") == 0) {
-            while (a->at < a->argc)
-                a->operands[a->n_operands++] = a->argv[a->at++];
+            while (a->at < a->argc) a->operands[a->n_operands++] = a->argv[a->at++];
             break;
         }
         if (arg[0] != '-' || arg[1] == '\0') {
             a->operands[a->n_operands++] = arg;
             continue;
         }
-        if (arg[1] == '-')
-            return next_long(a, arg, value);
+        if (arg[1] == '-') return next_long(a, arg, value);
         a->letters = arg + 1;
         return next_letter(a, value);
     }
@@ -185,9 +177,7 @@ static void print_option(FILE *to, const cli_option *o)
 void cli_help(const cli_command *c, FILE *to)
 {
     fprintf(to, "Usage: legomena %s %s\n\n%s\n\nOptions:\n", c->name, c->operands, c->summary);
-    for (size_t i = 0; i < c->n_options; i++)
-        print_option(to, &c->options[i]);
+    for (size_t i = 0; i < c->n_options; i++) print_option(to, &c->options[i]);
     print_option(to, &(cli_option){"help", 'h', NULL, "print this help"});
-    if (c->footer)
-        fprintf(to, "\n%s", c->footer);
+    if (c->footer) fprintf(to, "\n%s", c->footer);
 }

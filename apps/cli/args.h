@@ -7,8 +7,8 @@
  *     while ((id = cli_args_next(&a, &value)) >= 0) switch (id) { ... }
  *     if (id == CLI_BAD) ...
  *
- * "--name value", "--name=value", "-n value", "-nvalue"; "--" ends the options; they may stand behind
- * the operands. Messages go to standard error.
+ * "--name value", "--name=value", "-n value", "-nvalue"; "--" ends the options; they may stand
+ * behind the operands. Messages go to standard error.
  */
 #ifndef CLI_ARGS_H
 #define CLI_ARGS_H
@@ -17,13 +17,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-enum {
-    EXIT_ALL_READ = 0,
-    EXIT_SOME_UNREAD = 1,
-    EXIT_USAGE = 2,
-    EXIT_MODEL = 3,
-    EXIT_OUTPUT = 4
-};
+enum { EXIT_ALL_READ = 0, EXIT_SOME_UNREAD = 1, EXIT_USAGE = 2, EXIT_MODEL = 3, EXIT_OUTPUT = 4 };
 
 typedef struct cli_option {
     const char *name; /* without the dashes */
@@ -48,7 +42,7 @@ typedef struct cli_args {
     char **argv;
     const char **operands; /* argc of them at most; freed by cli_args_done */
     size_t n_operands;
-    const char *letters;   /* rest of a group of single letters */
+    const char *letters; /* rest of a group of single letters */
 } cli_args;
 
 bool cli_args_start(cli_args *a, const cli_command *command, int argc, char **argv);

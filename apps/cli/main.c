@@ -27,16 +27,14 @@ static void print_usage(FILE *to)
 static const cli_command *find(const char *name)
 {
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(commands[i]->name, name) == 0)
-            return commands[i];
+        if (strcmp(commands[i]->name, name) == 0) return commands[i];
     return NULL;
 }
 
 /* What went to stdout through stdio has arrived. */
 static int finish(void)
 {
-    if (fflush(stdout) == 0 && !ferror(stdout))
-        return EXIT_ALL_READ;
+    if (fflush(stdout) == 0 && !ferror(stdout)) return EXIT_ALL_READ;
     cli_error("cannot write to standard output");
     return EXIT_OUTPUT;
 }
@@ -44,8 +42,7 @@ static int finish(void)
 static int help(int argc, char **argv)
 {
     const cli_command *const command = argc > 2 ? find(argv[2]) : NULL;
-    if (argc > 2 && !command)
-        return cli_usage_error(NULL, "no such command: %.60s", argv[2]);
+    if (argc > 2 && !command) return cli_usage_error(NULL, "no such command: %.60s", argv[2]);
     if (command)
         cli_help(command, stdout);
     else
@@ -58,8 +55,7 @@ static int help(int argc, char **argv)
 static void hold_standard_descriptors(void)
 {
     for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != fd)
-            _exit(EXIT_OUTPUT);
+        if (fcntl(fd, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != fd) _exit(EXIT_OUTPUT);
 }
 
 int main(int argc, char **argv)
@@ -78,8 +74,7 @@ int main(int argc, char **argv)
     if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
         return help(argc, argv);
     const cli_command *const command = find(word);
-    if (!command)
-        return cli_usage_error(NULL, "no such command: %.60s", word);
+    if (!command) return cli_usage_error(NULL, "no such command: %.60s", word);
     const int code = command->run(command, argc - 2, argv + 2);
     return code == EXIT_ALL_READ ? finish() : code;
 }

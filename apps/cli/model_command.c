@@ -27,29 +27,26 @@ static void put_json(wrapper *w, const char *name, struct json_object *value)
     const bool text = json_object_is_type(value, json_type_string);
     const char *const s = text ? json_object_get_string(value)
                                : json_object_to_json_string_ext(value, JSON_C_TO_STRING_SPACED);
-    if (s)
-        put_field(w, name, s, strlen(s));
+    if (s) put_field(w, name, s, strlen(s));
 }
 
 /* The card, a field a line; one that is no JSON object is shown as it stands. */
 static void put_card(wrapper *w, lgm_str card)
 {
-    if (!card.ptr)
-        return;
+    if (!card.ptr) return;
     struct json_tokener *const parser = json_tokener_new();
     const int len = card.len < INT32_MAX ? (int)card.len : INT32_MAX;
     struct json_object *const o = parser ? json_tokener_parse_ex(parser, card.ptr, len) : NULL;
     strbuf_puts(w->out, "\nCard\n");
     if (o && json_object_is_type(o, json_type_object)) {
-        json_object_object_foreach(o, name, value) put_json(w, name, value);
+        json_object_object_foreach (o, name, value) put_json(w, name, value);
     } else {
         wrap_indent(w, 0, 0);
         wrap_text(w, STYLE_PLAIN, card.ptr, card.len);
         wrap_end(w);
     }
     json_object_put(o);
-    if (parser)
-        json_tokener_free(parser);
+    if (parser) json_tokener_free(parser);
 }
 
 static void put_tensors(wrapper *w, const lgm_model_info *info)
@@ -74,8 +71,7 @@ static void put_tensors(wrapper *w, const lgm_model_info *info)
 
 static void put_text(wrapper *w, const char *name, const char *value)
 {
-    if (value)
-        put_field(w, name, value, strlen(value));
+    if (value) put_field(w, name, value, strlen(value));
 }
 
 static void put_model(strbuf *b, const lgm_model_info *info)
@@ -108,8 +104,7 @@ static int show(const char *model)
     put_model(&b, info);
     lgm_model_info_close(info);
     bool written = !b.failed && output_open(&out, NULL);
-    if (b.failed)
-        cli_error("out of memory");
+    if (b.failed) cli_error("out of memory");
     if (written) {
         output_put(&out, b.at, b.len);
         written = output_close(&out);
@@ -122,8 +117,7 @@ static int run_model(const cli_command *self, int argc, char **argv)
 {
     cli_args a;
     const char *value;
-    if (!cli_args_start(&a, self, argc, argv))
-        return EXIT_USAGE;
+    if (!cli_args_start(&a, self, argc, argv)) return EXIT_USAGE;
     const int id = cli_args_next(&a, &value);
     int code = id == CLI_HELP ? EXIT_ALL_READ : EXIT_USAGE;
     if (id == CLI_END && (a.n_operands < 1 || strcmp(a.operands[0], "show") != 0))

@@ -20,15 +20,13 @@ static void complain(const output *o, int error)
 bool output_open(output *o, const char *path)
 {
     *o = (output){.fd = STDOUT_FILENO, .path = path};
-    if (path)
-        o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (path) o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (o->fd < 0) {
         complain(o, errno);
         return false;
     }
     o->buf = malloc(BUFFER);
-    if (!o->buf)
-        complain(o, ENOMEM);
+    if (!o->buf) complain(o, ENOMEM);
     return o->buf != NULL;
 }
 
@@ -55,14 +53,10 @@ bool output_flush(output *o)
 
 bool output_put(output *o, const char *s, size_t len)
 {
-    if (o->error)
-        return false;
-    if (len > BUFFER - o->len && !output_flush(o))
-        return false;
-    if (len > BUFFER)
-        return write_all(o, s, len);
-    if (len)
-        memcpy(o->buf + o->len, s, len);
+    if (o->error) return false;
+    if (len > BUFFER - o->len && !output_flush(o)) return false;
+    if (len > BUFFER) return write_all(o, s, len);
+    if (len) memcpy(o->buf + o->len, s, len);
     o->len += len;
     return true;
 }
@@ -71,10 +65,8 @@ bool output_close(output *o)
 {
     output_flush(o);
     /* A full disk may show itself on close only. */
-    if (close(o->fd) != 0 && !o->error && errno != EINTR)
-        o->error = errno;
+    if (close(o->fd) != 0 && !o->error && errno != EINTR) o->error = errno;
     free(o->buf);
-    if (o->error)
-        complain(o, o->error);
+    if (o->error) complain(o, o->error);
     return !o->error;
 }

@@ -1,8 +1,8 @@
 /*
  * output.h - standard output or a file, buffered, with every error seen.
  *
- * The first error is kept; later calls do nothing. A reader that has gone away (a closed pipe) is an
- * error too, but one without a message: `legomena read ... | head` is not a mishap.
+ * The first error is kept; later calls do nothing. A reader that has gone away (a closed pipe) is
+ * an error too, but one without a message: `legomena read ... | head` is not a mishap.
  */
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
@@ -15,7 +15,7 @@ typedef struct output {
     const char *path; /* NULL = standard output */
     char *buf;
     size_t len;
-    int error;        /* errno of the first failure */
+    int error; /* errno of the first failure */
 } output;
 
 /* Truncates or makes the file at path; NULL = standard output. False: said why. */

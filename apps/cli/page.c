@@ -27,8 +27,7 @@
 
 static void put(wrapper *w, text_style style, lgm_str s)
 {
-    if (s.ptr)
-        wrap_text(w, style, s.ptr, s.len);
+    if (s.ptr) wrap_text(w, style, s.ptr, s.len);
 }
 
 /* ---- head ---- */
@@ -37,8 +36,7 @@ static bool is_word(const lgm_word *word)
 {
     for (size_t i = 0; i < word->form.len; i++) {
         const unsigned char c = (unsigned char)word->form.ptr[i];
-        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
-            return true;
+        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z')) return true;
         if (c >= 0xc3 && c != 0xe2) /* a letter of another script, not a dash or a quotation mark */
             return true;
     }
@@ -65,26 +63,23 @@ static void put_count(wrapper *w, size_t n, const char *one, const char *many)
     strbuf_done(&b);
 }
 
-/* Plain text has no title of its own; a short first line that stands alone and is no sentence is its
- * headline to any reader. Shown, and not recorded. */
+/* Plain text has no title of its own; a short first line that stands alone and is no sentence is
+ * its headline to any reader. Shown, and not recorded. */
 static lgm_str headline(const lgm_doc *doc)
 {
     const lgm_str text = lgm_doc_text(doc);
     const lgm_str none = {NULL, 0};
     const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
     const size_t len = end ? (size_t)(end - text.ptr) : 0;
-    if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n')
-        return none;
+    if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n') return none;
     return text.ptr[len - 1] == '.' ? none : (lgm_str){text.ptr, len};
 }
 
 /* One item of a list divided by dots. */
 static void put_item(wrapper *w, bool *any, lgm_str s)
 {
-    if (!s.ptr)
-        return;
-    if (*any)
-        wrap_words(w, STYLE_PLAIN, DOT);
+    if (!s.ptr) return;
+    if (*any) wrap_words(w, STYLE_PLAIN, DOT);
     put(w, STYLE_PLAIN, s);
     *any = true;
 }
@@ -128,18 +123,15 @@ static size_t line_of(line_counter *c, const lgm_doc *doc, lgm_cpspan span)
 {
     const lgm_str text = lgm_doc_text(doc), place = lgm_doc_quote(doc, span);
     const size_t end = place.ptr >= text.ptr && place.len ? (size_t)(place.ptr - text.ptr) : c->at;
-    for (; c->at < end; c->at++)
-        c->line += text.ptr[c->at] == '\n';
+    for (; c->at < end; c->at++) c->line += text.ptr[c->at] == '\n';
     return c->line + 1;
 }
 
 static lgm_cpspan first_span(const lgm_claim *c)
 {
     lgm_cpspan first = c->n_content ? c->content[0] : (lgm_cpspan){0, 0};
-    if (c->n_source && c->source[0].start < first.start)
-        first = c->source[0];
-    if (c->n_cue && c->cue[0].start < first.start)
-        first = c->cue[0];
+    if (c->n_source && c->source[0].start < first.start) first = c->source[0];
+    if (c->n_cue && c->cue[0].start < first.start) first = c->cue[0];
     return first;
 }
 
@@ -147,16 +139,15 @@ static lgm_cpspan first_span(const lgm_claim *c)
 static lgm_str trimmed(lgm_str s)
 {
     size_t len = s.len;
-    while (len > 0 && strchr(",;: ", s.ptr[len - 1]))
-        len--;
+    while (len > 0 && strchr(",;: ", s.ptr[len - 1])) len--;
     return len ? (lgm_str){s.ptr, len} : s;
 }
 
-static void put_parts(wrapper *w, text_style style, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+static void put_parts(wrapper *w, text_style style, const lgm_doc *doc, const lgm_cpspan *at,
+                      size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (i)
-            wrap_words(w, STYLE_DIM, GAP);
+        if (i) wrap_words(w, STYLE_DIM, GAP);
         put(w, style, trimmed(lgm_doc_quote(doc, at[i])));
     }
 }
@@ -176,12 +167,11 @@ static void write_speaker(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
 
 static bool is_mark(lgm_str s)
 {
-    static const char *const marks[] = {"\"", "'", "`", "\u201c", "\u201d", "\u201e", "\u201f",
-                                        "\u2018", "\u2019", "\u201a", "\u00ab", "\u00bb",
-                                        "\u2039", "\u203a"};
+    static const char *const marks[] = {"\"",     "'",      "`",      "\u201c", "\u201d",
+                                        "\u201e", "\u201f", "\u2018", "\u2019", "\u201a",
+                                        "\u00ab", "\u00bb", "\u2039", "\u203a"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (s.len == strlen(marks[i]) && memcmp(s.ptr, marks[i], s.len) == 0)
-            return true;
+        if (s.len == strlen(marks[i]) && memcmp(s.ptr, marks[i], s.len) == 0) return true;
     return false;
 }
 
@@ -195,8 +185,8 @@ static void put_mark(wrapper *w, const lgm_doc *doc, uint32_t at, const char *ot
         wrap_words(w, STYLE_QUOTE, otherwise);
 }
 
-/* One quoted run of a part. Where its mark is not in the part, it is put there all the same: without
- * it a reader would take the words for paraphrase. Returns where the part goes on. */
+/* One quoted run of a part. Where its mark is not in the part, it is put there all the same:
+ * without it a reader would take the words for paraphrase. Returns where the part goes on. */
 static uint32_t put_quoted(wrapper *w, const lgm_doc *doc, lgm_cpspan part, lgm_cpspan run)
 {
     if (run.start == part.start)
@@ -207,21 +197,19 @@ static uint32_t put_quoted(wrapper *w, const lgm_doc *doc, lgm_cpspan part, lgm_
         return run.end;
     }
     const lgm_cpspan after = {run.end, run.end + 1};
-    if (!is_mark(lgm_doc_quote(doc, after)))
-        return run.end;
+    if (!is_mark(lgm_doc_quote(doc, after))) return run.end;
     put(w, STYLE_QUOTE, lgm_doc_quote(doc, after));
     return run.end + 1;
 }
 
-/* Paraphrase up to `end`; a mark at its end opens the quoted run that follows, and looks like it. */
+/* Paraphrase up to `end`; a mark at its end opens the quoted run behind it, and looks like it. */
 static void put_paraphrase(wrapper *w, const lgm_doc *doc, uint32_t start, uint32_t end)
 {
     const lgm_cpspan last = {end - 1, end};
     const bool mark = end > start && is_mark(lgm_doc_quote(doc, last));
     if (end > start)
         put(w, STYLE_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){start, mark ? end - 1 : end}));
-    if (mark)
-        put(w, STYLE_QUOTE, lgm_doc_quote(doc, last));
+    if (mark) put(w, STYLE_QUOTE, lgm_doc_quote(doc, last));
 }
 
 static void write_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
@@ -230,16 +218,13 @@ static void write_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
     for (size_t i = 0; i < c->n_content; i++) {
         const lgm_cpspan part = c->content[i];
         uint32_t at = part.start;
-        if (i)
-            wrap_words(w, STYLE_DIM, GAP);
+        if (i) wrap_words(w, STYLE_DIM, GAP);
         for (; q < c->n_quoted && c->quoted[q].start < part.end; q++) {
-            if (c->quoted[q].start < at)
-                continue;
+            if (c->quoted[q].start < at) continue;
             put_paraphrase(w, doc, at, c->quoted[q].start);
             at = put_quoted(w, doc, part, c->quoted[q]);
         }
-        if (at < part.end)
-            put(w, STYLE_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){at, part.end}));
+        if (at < part.end) put(w, STYLE_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){at, part.end}));
     }
 }
 
@@ -259,12 +244,12 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
     const int column = digits(n) < 2 ? 2 : digits(n);
     line_counter lines = {0, 0};
     lgm_claim c;
-    if (n == 0)
-        strbuf_puts(w->out, "\nNobody is reported as saying anything.\n");
+    if (n == 0) strbuf_puts(w->out, "\nNobody is reported as saying anything.\n");
     for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
         char tail[64], number[24];
-        snprintf(tail, sizeof tail, "%s%s" DOT "line %zu", c.confidence < UNSURE ? "unsure" DOT : "",
-                 lgm_claim_form_name(c.form), line_of(&lines, doc, first_span(&c)));
+        snprintf(tail, sizeof tail, "%s%s" DOT "line %zu",
+                 c.confidence < UNSURE ? "unsure" DOT : "", lgm_claim_form_name(c.form),
+                 line_of(&lines, doc, first_span(&c)));
         snprintf(number, sizeof number, "%*zu", column, i + 1);
         strbuf_puts(w->out, "\n");
         strbuf_puts(w->out, number);
@@ -298,8 +283,7 @@ typedef struct name_count {
 static int most_first(const void *x, const void *y)
 {
     const name_count *const a = x, *const b = y;
-    if (a->n != b->n)
-        return a->n > b->n ? -1 : 1;
+    if (a->n != b->n) return a->n > b->n ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
@@ -326,12 +310,10 @@ static void write_group(wrapper *w, const char *heading, const name_count *at, s
     w->col = 18;
     for (size_t i = 0; i < n; i++) {
         char times[32];
-        if (i)
-            wrap_words(w, STYLE_PLAIN, ", ");
+        if (i) wrap_words(w, STYLE_PLAIN, ", ");
         put(w, STYLE_PLAIN, at[i].name);
         snprintf(times, sizeof times, "\u00a0\u00d7%zu", at[i].n);
-        if (at[i].n > 1)
-            wrap_words(w, STYLE_DIM, times);
+        if (at[i].n > 1) wrap_words(w, STYLE_DIM, times);
     }
     wrap_end(w);
 }
@@ -342,20 +324,16 @@ static void write_names(wrapper *w, const lgm_doc *doc)
                                            "Buildings", "Events",        "Other"};
     const size_t n = lgm_doc_n_entities(doc);
     name_count *const at = n ? calloc(n, sizeof *at) : NULL;
-    if (n && !at)
-        w->out->failed = true;
-    if (!at)
-        return;
+    if (n && !at) w->out->failed = true;
+    if (!at) return;
     write_heading(w, "Names");
     for (unsigned g = 0; g < sizeof headings / sizeof *headings; g++) {
         size_t k = 0;
         lgm_entity e;
         for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++)
-            if (group_of(e.type) == g)
-                at[k++] = (name_count){e.name, e.n_mentions, i};
+            if (group_of(e.type) == g) at[k++] = (name_count){e.name, e.n_mentions, i};
         qsort(at, k, sizeof *at, most_first);
-        if (k)
-            write_group(w, headings[g], at, k);
+        if (k) write_group(w, headings[g], at, k);
     }
     free(at);
 }
@@ -363,8 +341,7 @@ static void write_names(wrapper *w, const lgm_doc *doc)
 static void write_warnings(wrapper *w, const lgm_doc *doc)
 {
     const size_t n = lgm_doc_n_warnings(doc);
-    if (n)
-        write_heading(w, "Warnings");
+    if (n) write_heading(w, "Warnings");
     for (size_t i = 0; i < n; i++) {
         wrap_indent(w, 4, 4);
         wrap_words(w, STYLE_PLAIN, lgm_doc_warning(doc, i));

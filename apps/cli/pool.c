@@ -1,9 +1,9 @@
 /*
  * pool.c - one mutex guards the ring; three conditions say what changed.
  *
- * Jobs are numbered as they come; job i lies in slot i % N_SLOTS. `taken` is the next number that the
- * reader gives out, `begun` the next that a worker takes up, `written` the next that goes out, so
- * written <= begun <= taken <= written + N_SLOTS.
+ * Jobs are numbered as they come; job i lies in slot i % N_SLOTS. `taken` is the next number that
+ * the reader gives out, `begun` the next that a worker takes up, `written` the next that goes out,
+ * so written <= begun <= taken <= written + N_SLOTS.
  */
 #include "pool.h"
 
@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "args.h"
 
@@ -34,7 +35,7 @@ struct pool {
     uint64_t taken, begun, written;
     size_t bytes; /* in flight: inputs not yet read, outputs not yet written */
     bool ended;
-    unsigned n_workers, idle;
+    unsigned n_workers, idle; /* idle: started, and not reading a report */
     pthread_t reader, workers[MAX_WORKERS];
     uint64_t bytes_done, bytes_total;
     lgm_room_time times[MAX_ROOMS];
@@ -51,8 +52,7 @@ static size_t text_size(const char *s)
 static const char *copy_text(char **at, const char *s)
 {
     const size_t size = text_size(s);
-    if (!size)
-        return NULL;
+    if (!size) return NULL;
     char *const copy = memcpy(*at, s, size);
     *at += size;
     return copy;
@@ -61,8 +61,7 @@ static const char *copy_text(char **at, const char *s)
 static const void *copy_bytes(char **at, const void *s, size_t len)
 {
     char *const copy = *at;
-    if (len)
-        memcpy(copy, s, len);
+    if (len) memcpy(copy, s, len);
     *at += len;
     return copy;
 }
@@ -76,8 +75,7 @@ static bool keep_input(slot *s, const lgm_input *in)
                         text_size(in->date) + text_size(in->url) + text_size(in->retrieved) +
                         text_size(in->name) + text_size(in->warning);
     char *at = s->block = malloc(size ? size : 1);
-    if (!at)
-        return false;
+    if (!at) return false;
     s->block_len = size;
     s->in = *in;
     s->in.text = copy_bytes(&at, in->text, in->len);
@@ -144,8 +142,7 @@ static void job_done(pool *p, slot *s)
     s->block_len = 0;
     s->done = true;
     pthread_cond_signal(&p->for_reader);
-    if (s == &p->slots[p->written % p->n_slots])
-        pthread_cond_signal(&p->for_writer);
+    if (s == &p->slots[p->written % p->n_slots]) pthread_cond_signal(&p->for_writer);
 }
 
 static void *work(void *arg)
@@ -157,15 +154,12 @@ static void *work(void *arg)
 
     pthread_mutex_lock(&p->lock);
     for (;;) {
-        p->idle++;
-        while (p->begun == p->taken && !p->ended)
-            pthread_cond_wait(&p->for_workers, &p->lock);
-        p->idle--;
-        if (p->begun == p->taken)
-            break;
+        while (p->begun == p->taken && !p->ended) pthread_cond_wait(&p->for_workers, &p->lock);
+        if (p->begun == p->taken) break;
         slot *const s = &p->slots[p->begun++ % p->n_slots];
         if (s->done) /* could not be read from its file: nothing to do */
             continue;
+        p->idle--;
         pthread_mutex_unlock(&p->lock);
         if (opened == LGM_OK)
             read_report(p, worker, s);
@@ -173,9 +167,9 @@ static void *work(void *arg)
             fail_job(&s->job, s->in.name, err.message);
         pthread_mutex_lock(&p->lock);
         job_done(p, s);
+        p->idle++;
     }
-    if (worker)
-        add_times(p, worker);
+    if (worker) add_times(p, worker);
     pthread_mutex_unlock(&p->lock);
     lgm_worker_free(worker);
     return NULL;
@@ -187,10 +181,10 @@ static void *work(void *arg)
 static void maybe_hire(pool *p)
 {
     const uint64_t waiting = p->taken - p->begun;
-    if (waiting <= p->idle || p->n_workers == p->setup.n_workers)
-        return;
-    if (pthread_create(&p->workers[p->n_workers], NULL, work, p) == 0)
-        p->n_workers++;
+    if (waiting <= p->idle || p->n_workers == p->setup.n_workers) return;
+    if (pthread_create(&p->workers[p->n_workers], NULL, work, p) != 0) return;
+    p->n_workers++;
+    p->idle++;
 }
 
 static bool has_room(const pool *p)
@@ -205,15 +199,12 @@ static bool take_report(pool *p)
     lgm_input in = {0};
     lgm_err err = {0};
     const lgm_status st = lgm_source_next(p->setup.source, &in, &err);
-    if (st == LGM_E_EMPTY && !err.message[0])
-        return false;
+    if (st == LGM_E_EMPTY && !err.message[0]) return false;
     uint64_t done = 0, total = 0;
-    if (p->setup.count_bytes)
-        lgm_source_progress(p->setup.source, &done, &total);
+    if (p->setup.count_bytes) lgm_source_progress(p->setup.source, &done, &total);
 
     pthread_mutex_lock(&p->lock);
-    while (!has_room(p))
-        pthread_cond_wait(&p->for_reader, &p->lock);
+    while (!has_room(p)) pthread_cond_wait(&p->for_reader, &p->lock);
     slot *const s = &p->slots[p->taken % p->n_slots];
     *s = (slot){0};
     if (st != LGM_OK)
@@ -227,8 +218,7 @@ static bool take_report(pool *p)
     p->taken++;
     maybe_hire(p);
     pthread_cond_signal(&p->for_workers);
-    if (s->done)
-        pthread_cond_signal(&p->for_writer);
+    if (s->done) pthread_cond_signal(&p->for_writer);
     pthread_mutex_unlock(&p->lock);
     return st != LGM_E_NOMEM;
 }
@@ -268,19 +258,17 @@ pool *pool_start(const pool_setup *setup)
         return NULL;
     }
     p->setup = *setup;
-    if (p->setup.n_workers > MAX_WORKERS)
-        p->setup.n_workers = MAX_WORKERS;
+    if (p->setup.n_workers > MAX_WORKERS) p->setup.n_workers = MAX_WORKERS;
     p->n_slots = (size_t)p->setup.n_workers * SLOTS_PER_WORKER;
     p->slots = calloc(p->n_slots, sizeof *p->slots);
     init_conditions(p);
     /* The first worker at once: without it nothing would ever be read. */
+    p->n_workers = p->idle = 1;
     if (p->slots && pthread_create(&p->workers[0], NULL, work, p) == 0) {
-        p->n_workers = 1;
-        if (pthread_create(&p->reader, NULL, read_all, p) == 0)
-            return p;
+        if (pthread_create(&p->reader, NULL, read_all, p) == 0) return p;
     }
-    cli_error("cannot start a thread"); /* the program ends: nothing is worth giving back */
-    return NULL;
+    cli_error("cannot start a thread");
+    _exit(EXIT_SOME_UNREAD); /* at once: one of the two may be running */
 }
 
 /* A fifth of a second from now, for the line of progress. */
@@ -308,14 +296,11 @@ pool_state pool_next(pool *p, bool wait, pool_job **job)
             state = POOL_JOB;
         else if (p->written == p->taken && p->ended)
             state = POOL_ENDED;
-        if (state != POOL_WAITING || !wait)
-            break;
-        if (pthread_cond_timedwait(&p->for_writer, &p->lock, &until) != 0)
-            wait = false;
+        if (state != POOL_WAITING || !wait) break;
+        if (pthread_cond_timedwait(&p->for_writer, &p->lock, &until) != 0) wait = false;
     }
     pthread_mutex_unlock(&p->lock);
-    if (state == POOL_JOB)
-        *job = &s->job;
+    if (state == POOL_JOB) *job = &s->job;
     return state;
 }
 
@@ -341,8 +326,7 @@ void pool_counts(pool *p, progress_counts *counts)
 void pool_finish(pool *p, lgm_room_time *times, size_t room, size_t *n)
 {
     pthread_join(p->reader, NULL);
-    for (unsigned i = 0; i < p->n_workers; i++)
-        pthread_join(p->workers[i], NULL);
+    for (unsigned i = 0; i < p->n_workers; i++) pthread_join(p->workers[i], NULL);
     *n = p->n_times < room ? p->n_times : room;
     memcpy(times, p->times, *n * sizeof *times);
     pthread_cond_destroy(&p->for_reader);

@@ -2,9 +2,9 @@
  * pool.h - many reports at a time, written in the order in which they came.
  *
  * A reader thread takes reports from a source into a ring of jobs; up to n_workers threads, started
- * as they are needed, turn each into output; the caller takes them out in order. What is in flight is
- * bounded in number and in bytes, so that neither a slow report nor a slow reader of the output makes
- * memory grow. The order, and every byte, is the same for any number of workers.
+ * as they are needed, turn each into output; the caller takes them out in order. What is in flight
+ * is bounded in number and in bytes, so that neither a slow report nor a slow reader of the output
+ * makes memory grow. The order, and every byte, is the same for any number of workers.
  *
  *     pool_start(&p, &setup);
  *     while ((job = pool_next(p, wait)) ...) { write job->out; pool_release(p, job); }
@@ -23,7 +23,7 @@ typedef struct pool_setup {
     const lgm_engine *engine;
     lgm_source *source; /* the pool's own until pool_finish has returned */
     unsigned n_workers;
-    bool count_bytes;   /* ask the source how far it is: this makes it look at all files first */
+    bool count_bytes; /* ask the source how far it is: this makes it look at all files first */
     /* Output of one report, and lines for standard error, from any thread. */
     lgm_status (*render)(void *ctx, const lgm_doc *doc, const lgm_input *in, strbuf *out,
                          strbuf *notes, lgm_err *err);
@@ -41,7 +41,7 @@ typedef enum pool_state { POOL_JOB, POOL_WAITING, POOL_ENDED } pool_state;
 
 /* NULL: said why. */
 pool *pool_start(const pool_setup *setup);
-/* The next report in order. POOL_WAITING: none is ready; with wait, only after a fifth of a second. */
+/* The next report in order. POOL_WAITING: none is ready; with wait, after a fifth of a second. */
 pool_state pool_next(pool *p, bool wait, pool_job **job);
 void pool_release(pool *p, pool_job *job);
 void pool_counts(pool *p, progress_counts *counts); /* bytes only */

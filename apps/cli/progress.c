@@ -54,22 +54,19 @@ static void put_line(strbuf *b, const progress_counts *c, double elapsed)
 void progress_show(progress *p, const progress_counts *counts)
 {
     const uint64_t now = progress_now();
-    if (!p->on || now - p->start_ns < SECOND || now - p->last_ns < SECOND / 5)
-        return;
+    if (!p->on || now - p->start_ns < SECOND || now - p->last_ns < SECOND / 5) return;
     p->last_ns = now;
     p->shown = true;
     strbuf line = {0};
     strbuf_puts(&line, "\r\033[K");
     put_line(&line, counts, (double)(now - p->start_ns) / (double)SECOND);
-    if (!line.failed)
-        fwrite(line.at, 1, line.len, stderr);
+    if (!line.failed) fwrite(line.at, 1, line.len, stderr);
     fflush(stderr);
     strbuf_done(&line);
 }
 
 void progress_wipe(progress *p)
 {
-    if (p->shown)
-        fputs("\r\033[K", stderr);
+    if (p->shown) fputs("\r\033[K", stderr);
     p->shown = false;
 }

@@ -1,5 +1,6 @@
 /* read_command.c - legomena read: reports in, records or pages out. */
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "legomena/source.h"
@@ -55,13 +56,11 @@ static lgm_status render(void *ctx, const lgm_doc *doc, const lgm_input *in, str
         page_write(out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
         return LGM_OK;
     }
-    if (o->warnings)
-        note_warnings(doc, in, notes);
+    if (o->warnings) note_warnings(doc, in, notes);
     char *text;
     size_t len;
     const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
-    if (st == LGM_OK)
-        strbuf_put(out, text, len);
+    if (st == LGM_OK) strbuf_put(out, text, len);
     lgm_string_free(text);
     return st;
 }
@@ -70,8 +69,7 @@ static lgm_status render(void *ctx, const lgm_doc *doc, const lgm_input *in, str
 
 static void show_progress(run *r)
 {
-    if (!r->progress.on)
-        return;
+    if (!r->progress.on) return;
     pool_counts(r->pool, &r->counts);
     progress_show(&r->progress, &r->counts);
 }
@@ -109,8 +107,7 @@ static bool write_all(run *r)
             write_job(r, job);
             pool_release(r->pool, job);
         }
-        if (r->out_failed)
-            return false;
+        if (r->out_failed) return false;
         show_progress(r);
     }
     progress_wipe(&r->progress);
@@ -126,10 +123,8 @@ static double peak_memory(void)
     char line[128];
     unsigned long kb = 0;
     while (f && fgets(line, sizeof line, f))
-        if (sscanf(line, "VmHWM: %lu kB", &kb) == 1)
-            break;
-    if (f)
-        fclose(f);
+        if (sscanf(line, "VmHWM: %lu kB", &kb) == 1) break;
+    if (f) fclose(f);
     return (double)kb / 1024;
 }
 
@@ -137,8 +132,7 @@ static void print_times(const run *r, const lgm_room_time *times, size_t n)
 {
     const double second = 1e9, wall = (double)(progress_now() - r->progress.start_ns) / second;
     double sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += (double)times[i].ns / second;
+    for (size_t i = 0; i < n; i++) sum += (double)times[i].ns / second;
     for (size_t i = 0; i < n; i++)
         fprintf(stderr, "%-8s %9.3f s %5.1f %%\n", times[i].room, (double)times[i].ns / second,
                 sum > 0 ? 100 * (double)times[i].ns / second / sum : 0.0);
@@ -169,8 +163,7 @@ static int open_engine(run *r)
     o.kernel = r->options->kernel;
     o.max_bytes = r->options->max_size;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
-    if (st == LGM_OK)
-        return EXIT_ALL_READ;
+    if (st == LGM_OK) return EXIT_ALL_READ;
     cli_error("%s", err.message);
     return st == LGM_E_UNSUPPORTED ? EXIT_USAGE : EXIT_MODEL;
 }
@@ -185,15 +178,28 @@ static int open_source(run *r)
     return EXIT_SOME_UNREAD;
 }
 
+/* Opening the output empties it: not if it is what should be read. */
+static bool reads_its_output(const read_options *o)
+{
+    struct stat out, in;
+    if (!o->output || stat(o->output, &out) != 0 || !S_ISREG(out.st_mode)) return false;
+    for (size_t i = 0; i < o->n_paths; i++)
+        if (stat(o->paths[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
+            return true;
+    return false;
+}
+
 static int read_reports(run *r)
 {
     const read_options *const o = r->options;
     progress_start(&r->progress, o->progress);
-    r->pool = pool_start(&(pool_setup){.engine = r->engine, .source = r->source,
-                                       .n_workers = o->jobs, .count_bytes = o->progress,
-                                       .render = render, .ctx = (void *)(uintptr_t)o});
-    if (!r->pool)
-        return EXIT_SOME_UNREAD;
+    r->pool = pool_start(&(pool_setup){.engine = r->engine,
+                                       .source = r->source,
+                                       .n_workers = o->jobs,
+                                       .count_bytes = o->progress,
+                                       .render = render,
+                                       .ctx = (void *)(uintptr_t)o});
+    if (!r->pool) return EXIT_SOME_UNREAD;
     const bool written = write_all(r);
     if (!output_close(&r->out) || !written) {
         fflush(stderr);
@@ -202,8 +208,7 @@ static int read_reports(run *r)
     lgm_room_time times[16];
     size_t n;
     pool_finish(r->pool, times, sizeof times / sizeof *times, &n);
-    if (o->time)
-        print_times(r, times, n);
+    if (o->time) print_times(r, times, n);
     print_summary(r);
     return r->counts.failed ? EXIT_SOME_UNREAD : EXIT_ALL_READ;
 }
@@ -214,16 +219,13 @@ static int run_read(const cli_command *self, int argc, char **argv)
     run r = {.options = &options};
     bool stop;
     int code = read_options_parse(&options, self, argc, argv, &stop);
-    if (stop)
-        goto done;
-    if (code == EXIT_ALL_READ)
-        code = open_engine(&r);
-    if (code == EXIT_ALL_READ)
-        code = open_source(&r);
-    if (code == EXIT_ALL_READ && !output_open(&r.out, options.output))
-        code = EXIT_OUTPUT;
-    if (code == EXIT_ALL_READ)
-        code = read_reports(&r);
+    if (stop) goto done;
+    if (code == EXIT_ALL_READ && reads_its_output(&options))
+        code = cli_usage_error(self, "--output %s is one of the files to read", options.output);
+    if (code == EXIT_ALL_READ) code = open_engine(&r);
+    if (code == EXIT_ALL_READ) code = open_source(&r);
+    if (code == EXIT_ALL_READ && !output_open(&r.out, options.output)) code = EXIT_OUTPUT;
+    if (code == EXIT_ALL_READ) code = read_reports(&r);
 done:
     lgm_source_close(r.source);
     lgm_engine_close(r.engine);

@@ -22,16 +22,15 @@ const cli_option read_option_table[READ_N_OPTIONS] = {
 static int word_index(const char *value, const char *const *words, int n)
 {
     for (int i = 0; i < n; i++)
-        if (strcmp(value, words[i]) == 0)
-            return i;
+        if (strcmp(value, words[i]) == 0) return i;
     return -1;
 }
 
-static bool parse_number(const char *s, uint64_t low, uint64_t high, uint64_t *out, const char **end)
+static bool parse_number(const char *s, uint64_t low, uint64_t high, uint64_t *out,
+                         const char **end)
 {
     char *stop;
-    if (*s < '0' || *s > '9')
-        return false;
+    if (*s < '0' || *s > '9') return false;
     errno = 0;
     *out = strtoull(s, &stop, 10);
     *end = stop;
@@ -50,14 +49,13 @@ static bool parse_size(const char *s, uint64_t *out)
     static const char units[] = "KMG";
     const uint64_t most = UINT64_C(1) << 30;
     const char *end;
-    if (!parse_number(s, 1, most, out, &end))
-        return false;
+    if (!parse_number(s, 1, most, out, &end)) return false;
     const char *const unit = *end ? strchr(units, *end & ~32) : NULL;
-    if (*end && (!unit || (end[1] != '\0' && strcmp(end + 1, "B") != 0 && strcmp(end + 1, "iB") != 0)))
+    if (*end &&
+        (!unit || (end[1] != '\0' && strcmp(end + 1, "B") != 0 && strcmp(end + 1, "iB") != 0)))
         return false;
     const unsigned shift = unit ? 10u * (unsigned)(unit - units + 1) : 0;
-    if (*out > most >> shift)
-        return false;
+    if (*out > most >> shift) return false;
     *out <<= shift;
     return true;
 }
@@ -65,8 +63,7 @@ static bool parse_size(const char *s, uint64_t *out)
 static unsigned month_days(unsigned year, unsigned month)
 {
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    if (month == 2)
-        return leap ? 29 : 28;
+    if (month == 2) return leap ? 29 : 28;
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
@@ -74,8 +71,7 @@ static bool is_day(const char *s)
 {
     static const char shape[] = "0000-00-00";
     for (size_t i = 0; i < sizeof shape; i++)
-        if (shape[i] == '0' ? s[i] < '0' || s[i] > '9' : s[i] != shape[i])
-            return false;
+        if (shape[i] == '0' ? s[i] < '0' || s[i] > '9' : s[i] != shape[i]) return false;
     const unsigned y = (unsigned)atoi(s), m = (unsigned)atoi(s + 5), d = (unsigned)atoi(s + 8);
     return y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= month_days(y, m);
 }
@@ -102,8 +98,7 @@ static int terminal_width(void)
 static bool color_by_default(const read_options *o)
 {
     const char *const no_color = getenv("NO_COLOR"), *const term = getenv("TERM");
-    if (o->output || !isatty(STDOUT_FILENO) || (no_color && *no_color))
-        return false;
+    if (o->output || !isatty(STDOUT_FILENO) || (no_color && *no_color)) return false;
     return term && *term && strcmp(term, "dumb") != 0;
 }
 
@@ -116,7 +111,7 @@ static bool progress_by_default(const read_options *o)
 /* ---- options ---- */
 
 typedef struct choices { /* what the options said, before the defaults are settled */
-    int color; /* index of "auto", "always", "never" */
+    int color;           /* index of "auto", "always", "never" */
     bool no_progress, quiet;
 } choices;
 
@@ -173,30 +168,25 @@ static void settle(read_options *o, const choices *chosen)
     o->color = chosen->color == 0 ? color_by_default(o) : chosen->color == 1;
     o->progress = !chosen->quiet && !chosen->no_progress && progress_by_default(o);
     o->warnings = !chosen->quiet;
-    if (!o->width)
-        o->width = o->output ? PAGE_WIDTH : terminal_width();
-    if (!o->jobs)
-        o->jobs = processors();
+    if (!o->width) o->width = o->output ? PAGE_WIDTH : terminal_width();
+    if (!o->jobs) o->jobs = processors();
     o->paths = o->args.operands;
     o->n_paths = o->args.n_operands;
 }
 
-int read_options_parse(read_options *o, const cli_command *command, int argc, char **argv, bool *stop)
+int read_options_parse(read_options *o, const cli_command *command, int argc, char **argv,
+                       bool *stop)
 {
     choices chosen = {0};
     const char *value;
     int id;
     *o = (read_options){.format = READ_TEXT};
     *stop = false;
-    if (!cli_args_start(&o->args, command, argc, argv))
-        return EXIT_USAGE;
+    if (!cli_args_start(&o->args, command, argc, argv)) return EXIT_USAGE;
     while ((id = cli_args_next(&o->args, &value)) >= 0)
-        if (!take(o, &chosen, id, value))
-            return EXIT_USAGE;
-    if (id == CLI_HELP)
-        *stop = true;
-    if (id != CLI_END)
-        return id == CLI_HELP ? EXIT_ALL_READ : EXIT_USAGE;
+        if (!take(o, &chosen, id, value)) return EXIT_USAGE;
+    if (id == CLI_HELP) *stop = true;
+    if (id != CLI_END) return id == CLI_HELP ? EXIT_ALL_READ : EXIT_USAGE;
     settle(o, &chosen);
     if (o->n_paths == 0)
         return cli_usage_error(command, "nothing to read: name a file or a folder, or - for "

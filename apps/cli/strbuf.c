@@ -9,13 +9,10 @@
 
 static bool reserve(strbuf *b, size_t more)
 {
-    if (b->failed || more > SIZE_MAX / 4 - b->len)
-        b->failed = true;
-    if (b->failed || more <= b->room - b->len)
-        return !b->failed;
+    if (b->failed || more > SIZE_MAX / 4 - b->len) b->failed = true;
+    if (b->failed || more <= b->room - b->len) return !b->failed;
     size_t room = b->room ? b->room : 256;
-    while (room - b->len < more)
-        room *= 2;
+    while (room - b->len < more) room *= 2;
     char *const grown = realloc(b->at, room);
     if (!grown) {
         b->failed = true;
@@ -28,8 +25,7 @@ static bool reserve(strbuf *b, size_t more)
 
 void strbuf_put(strbuf *b, const char *s, size_t len)
 {
-    if (len == 0 || !reserve(b, len))
-        return;
+    if (len == 0 || !reserve(b, len)) return;
     memcpy(b->at + b->len, s, len);
     b->len += len;
 }
@@ -41,8 +37,7 @@ void strbuf_puts(strbuf *b, const char *s)
 
 void strbuf_fill(strbuf *b, const char *s, size_t times)
 {
-    while (times-- > 0)
-        strbuf_puts(b, s);
+    while (times-- > 0) strbuf_puts(b, s);
 }
 
 void strbuf_printf(strbuf *b, const char *fmt, ...)

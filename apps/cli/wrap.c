@@ -5,17 +5,13 @@
 #include <utf8proc.h>
 
 static const char *const sgr[] = {
-    [STYLE_PLAIN] = "\033[0m",
-    [STYLE_BOLD] = "\033[0;1m",
-    [STYLE_DIM] = "\033[0;2m",
-    [STYLE_QUOTE] = "\033[0;32m",
-    [STYLE_HEAD] = "\033[0;1m",
+    [STYLE_PLAIN] = "\033[0m",    [STYLE_BOLD] = "\033[0;1m", [STYLE_DIM] = "\033[0;2m",
+    [STYLE_QUOTE] = "\033[0;32m", [STYLE_HEAD] = "\033[0;1m",
 };
 
 static void set_style(wrapper *w, text_style style)
 {
-    if (w->color && style != w->now)
-        strbuf_puts(w->out, sgr[style]);
+    if (w->color && style != w->now) strbuf_puts(w->out, sgr[style]);
     w->now = style;
 }
 
@@ -29,8 +25,8 @@ static bool is_space(utf8proc_int32_t cp)
 /* Characters that would act on the terminal instead of being shown: C0, DEL, C1, direction. */
 static bool acts(utf8proc_int32_t cp)
 {
-    return cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || cp == 0x61c || (cp >= 0x202a && cp <= 0x202e) ||
-           (cp >= 0x2066 && cp <= 0x2069);
+    return cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || cp == 0x61c ||
+           (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
 }
 
 /* Next character of s, made harmless; its bytes and columns. */
@@ -44,8 +40,7 @@ static utf8proc_int32_t next_char(const char *s, size_t len, size_t *used, int *
         *cols = 1;
         return ' ';
     }
-    if (n <= 0 || acts(cp))
-        cp = 0xfffd;
+    if (n <= 0 || acts(cp)) cp = 0xfffd;
     *cols = cp == 0xfffd ? 1 : utf8proc_charwidth(cp);
     return cp;
 }
@@ -117,15 +112,13 @@ static void new_line(wrapper *w)
 
 static void flush_word(wrapper *w)
 {
-    if (w->word_len == 0)
-        return;
+    if (w->word_len == 0) return;
     const int space = w->line_has_words && !w->glued;
     if (w->line_has_words && w->col + space + w->word_cols > line_end(w))
         new_line(w);
     else if (space) {
         /* Between two words of one style the space has it too; else it is plain. */
-        if (w->now != w->style[0])
-            set_style(w, STYLE_PLAIN);
+        if (w->now != w->style[0]) set_style(w, STYLE_PLAIN);
         strbuf_puts(w->out, " ");
         w->col++;
     }

@@ -7,9 +7,9 @@
  *     wrap_text(&w, STYLE_BOLD, "words", 5);
  *     wrap_end(&w);
  *
- * Words may be put together from several calls: only white space separates them, and every run of it
- * is one place to break. The text comes from strangers: control characters and those that turn the
- * direction of writing come out as U+FFFD, so that a report cannot steer the terminal.
+ * Words may be put together from several calls: only white space separates them, and every run of
+ * it is one place to break. The text comes from strangers: control characters and those that turn
+ * the direction of writing come out as U+FFFD, so that a report cannot steer the terminal.
  *
  * Units   columns, as utf8proc counts them (wide characters are two, combining ones none).
  */
@@ -28,12 +28,12 @@ typedef struct wrapper {
     bool color;
     int col, hanging;
     bool line_has_words;
-    text_style now;            /* the style in force in the output */
-    const char *tail;          /* stands at the right end of the first line; may be NULL */
-    char word[WRAP_WORD_MAX];  /* the word being put together, with the style of each byte */
+    text_style now;           /* the style in force in the output */
+    const char *tail;         /* stands at the right end of the first line; may be NULL */
+    char word[WRAP_WORD_MAX]; /* the word being put together, with the style of each byte */
     unsigned char style[WRAP_WORD_MAX];
     int word_len, word_cols;
-    bool glued;                /* what is flushed goes on with the word before it */
+    bool glued; /* what is flushed goes on with the word before it */
 } wrapper;
 
 void wrap_start(wrapper *w, strbuf *out, int width, bool color);

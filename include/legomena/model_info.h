@@ -29,7 +29,8 @@ LGM_API const char *lgm_model_info_path(const lgm_model_info *info);
 LGM_API const char *lgm_model_info_name(const lgm_model_info *info);
 LGM_API const char *lgm_model_info_version(const lgm_model_info *info);
 LGM_API uint64_t lgm_model_info_size(const lgm_model_info *info); /* bytes of the file */
-LGM_API const char *lgm_model_info_sha256(const lgm_model_info *info); /* of the file, 64 hex digits */
+LGM_API const char *
+lgm_model_info_sha256(const lgm_model_info *info);               /* of the file, 64 hex digits */
 LGM_API lgm_str lgm_model_info_card(const lgm_model_info *info); /* JSON; ptr NULL = none */
 
 typedef struct lgm_tensor_info {
@@ -42,7 +43,8 @@ typedef struct lgm_tensor_info {
 
 LGM_API size_t lgm_model_info_n_tensors(const lgm_model_info *info);
 /* LGM_E_ARG where i is out of range. */
-LGM_API lgm_status lgm_model_info_tensor(const lgm_model_info *info, size_t i, lgm_tensor_info *out);
+LGM_API lgm_status lgm_model_info_tensor(const lgm_model_info *info, size_t i,
+                                         lgm_tensor_info *out);
 
 #ifdef __cplusplus
 }

@@ -9,17 +9,16 @@ lgm_engine_options lgm_engine_default_options(void)
 static lgm_status choose_kernels(lgm_engine *e, const char *name, lgm_err *err)
 {
     e->kernels = lgm_kernels_get(name);
-    if (e->kernels)
-        return LGM_OK;
-    return lgm_fail(err, LGM_E_UNSUPPORTED, "no kernels named \"%s\" on this machine", name ? name : "");
+    if (e->kernels) return LGM_OK;
+    return lgm_fail(err, LGM_E_UNSUPPORTED, "no kernels named \"%s\" on this machine",
+                    name ? name : "");
 }
 
 static lgm_status open_model(lgm_engine *e, const lgm_engine_options *o, lgm_err *err)
 {
     char *path = NULL;
     lgm_status st = lgm_pipeline_find_model(&path, o->model, o->model_dir, err);
-    if (st == LGM_OK)
-        st = lgm_model_open(&e->model, path, err);
+    if (st == LGM_OK) st = lgm_model_open(&e->model, path, err);
     lgm_free(path);
     return st;
 }
@@ -28,14 +27,10 @@ static lgm_status bind_heads(lgm_engine *e, lgm_err *err)
 {
     const lgm_model *const m = e->model;
     lgm_status st = lgm_encoder_bind(&e->encoder, m, err);
-    if (st == LGM_OK)
-        st = lgm_tag_bind(&e->tag, m, err);
-    if (st == LGM_OK)
-        st = lgm_parse_bind(&e->parse, m, err);
-    if (st == LGM_OK && !e->syntax_only)
-        st = lgm_entity_bind(&e->entity, m, err);
-    if (st == LGM_OK && !e->syntax_only)
-        st = lgm_attrib_bind(&e->attrib, m, err);
+    if (st == LGM_OK) st = lgm_tag_bind(&e->tag, m, err);
+    if (st == LGM_OK) st = lgm_parse_bind(&e->parse, m, err);
+    if (st == LGM_OK && !e->syntax_only) st = lgm_entity_bind(&e->entity, m, err);
+    if (st == LGM_OK && !e->syntax_only) st = lgm_attrib_bind(&e->attrib, m, err);
     return st;
 }
 
@@ -44,18 +39,14 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     const lgm_engine_options o = options ? *options : lgm_engine_default_options();
     *out = NULL;
     lgm_engine *e = lgm_calloc(1, sizeof *e);
-    if (!e)
-        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    if (!e) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     e->max_bytes = o.max_bytes ? o.max_bytes : LGM_DEFAULT_MAX_BYTES;
     e->syntax_only = o.syntax_only != 0;
 
     lgm_status st = choose_kernels(e, o.kernel, err);
-    if (st == LGM_OK)
-        st = open_model(e, &o, err);
-    if (st == LGM_OK)
-        st = bind_heads(e, err);
-    if (st != LGM_OK)
-        goto done;
+    if (st == LGM_OK) st = open_model(e, &o, err);
+    if (st == LGM_OK) st = bind_heads(e, err);
+    if (st != LGM_OK) goto done;
     *out = e;
     e = NULL;
 done:
@@ -65,8 +56,7 @@ done:
 
 void lgm_engine_close(lgm_engine *engine)
 {
-    if (!engine)
-        return;
+    if (!engine) return;
     lgm_tag_done(&engine->tag);
     lgm_entity_done(&engine->entity);
     lgm_model_close(engine->model);

@@ -2,8 +2,9 @@
  * find.c - where the models are.
  *
  * A word with a slash in it, or one that ends in ".lgm", is a path. Anything else is a name, looked
- * up as NAME.lgm in the folder that the caller gave; if none was given, in $LEGOMENA_MODELS; if that
- * is not set, in ../models beside the program (a checkout), then where `make install` puts them.
+ * up as NAME.lgm in the folder that the caller gave; if none was given, in $LEGOMENA_MODELS; if
+ * that is not set, in ../models beside the program (a checkout), then where `make install` puts
+ * them.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,8 +29,7 @@ static lgm_status keep(char **out, const char *path, lgm_err *err)
 {
     const size_t size = strlen(path) + 1;
     char *const copy = lgm_malloc(size);
-    if (!copy)
-        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    if (!copy) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     memcpy(copy, path, size);
     *out = copy;
     return LGM_OK;
@@ -45,12 +45,10 @@ static bool in_folder(char path[MAX_PATH], const char *dir, const char *below, c
 static bool program_folder(char dir[MAX_PATH])
 {
     const ssize_t n = readlink("/proc/self/exe", dir, MAX_PATH - 1);
-    if (n <= 0)
-        return false;
+    if (n <= 0) return false;
     dir[n] = '\0';
     char *const slash = strrchr(dir, '/');
-    if (!slash)
-        return false;
+    if (!slash) return false;
     *slash = '\0';
     return true;
 }
@@ -60,22 +58,20 @@ lgm_status lgm_pipeline_find_model(char **out, const char *model, const char *mo
 {
     const char *const name = model ? model : LGM_DEFAULT_MODEL;
     *out = NULL;
-    if (!*name)
-        return lgm_fail(err, LGM_E_NOTFOUND, "the name of the model is empty");
-    if (is_path(name))
-        return keep(out, name, err);
+    if (!*name) return lgm_fail(err, LGM_E_NOTFOUND, "the name of the model is empty");
+    if (is_path(name)) return keep(out, name, err);
 
     char path[MAX_PATH], program[MAX_PATH];
     const char *const dir = model_dir ? model_dir : secure_getenv("LEGOMENA_MODELS");
     if (dir && *dir) {
-        if (in_folder(path, dir, "", name))
-            return keep(out, path, err);
+        if (in_folder(path, dir, "", name)) return keep(out, path, err);
         return lgm_fail(err, LGM_E_NOTFOUND, "no model %s.lgm in %s", name, dir);
     }
     const bool known = program_folder(program);
     if ((known && in_folder(path, program, "/../models", name)) ||
         in_folder(path, LGM_MODEL_DIR, "", name))
         return keep(out, path, err);
-    return lgm_fail(err, LGM_E_NOTFOUND, "no model %s.lgm in %s%s%s; set LEGOMENA_MODELS to its folder",
-                    name, known ? program : "", known ? "/../models or " : "", LGM_MODEL_DIR);
+    return lgm_fail(err, LGM_E_NOTFOUND,
+                    "no model %s.lgm in %s%s%s; set LEGOMENA_MODELS to its folder", name,
+                    known ? program : "", known ? "/../models or " : "", LGM_MODEL_DIR);
 }

@@ -14,8 +14,7 @@ static lgm_status hash_file(lgm_model_info *info, lgm_err *err)
 {
     lgm_map map = {0};
     const lgm_status st = lgm_map_file(&map, info->path, err);
-    if (st != LGM_OK)
-        return st;
+    if (st != LGM_OK) return st;
     uint8_t sha[32];
     lgm_sha256(map.data, map.len, sha);
     lgm_hex(sha, sizeof sha, info->sha256);
@@ -29,13 +28,10 @@ lgm_status lgm_model_info_open(lgm_model_info **out, const char *model, const ch
 {
     *out = NULL;
     lgm_model_info *info = lgm_calloc(1, sizeof *info);
-    if (!info)
-        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    if (!info) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     lgm_status st = lgm_pipeline_find_model(&info->path, model, model_dir, err);
-    if (st == LGM_OK)
-        st = lgm_model_open(&info->model, info->path, err);
-    if (st == LGM_OK)
-        st = hash_file(info, err);
+    if (st == LGM_OK) st = lgm_model_open(&info->model, info->path, err);
+    if (st == LGM_OK) st = hash_file(info, err);
     if (st == LGM_OK) {
         *out = info;
         info = NULL;
@@ -46,8 +42,7 @@ lgm_status lgm_model_info_open(lgm_model_info **out, const char *model, const ch
 
 void lgm_model_info_close(lgm_model_info *info)
 {
-    if (!info)
-        return;
+    if (!info) return;
     lgm_model_close(info->model);
     lgm_free(info->path);
     lgm_free(info);
@@ -92,18 +87,21 @@ size_t lgm_model_info_n_tensors(const lgm_model_info *info)
 
 static const char *type_name(lgm_dtype type)
 {
-    static const char *const names[] = {
-        [LGM_DTYPE_I8] = "i8",   [LGM_DTYPE_U8] = "u8",   [LGM_DTYPE_I32] = "i32",
-        [LGM_DTYPE_U32] = "u32", [LGM_DTYPE_F32] = "f32", [LGM_DTYPE_U64] = "u64",
-        [LGM_DTYPE_PACKED] = "i8 packed", [LGM_DTYPE_U16] = "u16"};
+    static const char *const names[] = {[LGM_DTYPE_I8] = "i8",
+                                        [LGM_DTYPE_U8] = "u8",
+                                        [LGM_DTYPE_I32] = "i32",
+                                        [LGM_DTYPE_U32] = "u32",
+                                        [LGM_DTYPE_F32] = "f32",
+                                        [LGM_DTYPE_U64] = "u64",
+                                        [LGM_DTYPE_PACKED] = "i8 packed",
+                                        [LGM_DTYPE_U16] = "u16"};
     return (size_t)type < LGM_COUNT(names) && names[type] ? names[type] : "?";
 }
 
 lgm_status lgm_model_info_tensor(const lgm_model_info *info, size_t i, lgm_tensor_info *out)
 {
     const lgm_tensor *const t = lgm_model_tensor(info->model, i);
-    if (!t)
-        return LGM_E_ARG;
+    if (!t) return LGM_E_ARG;
     *out = (lgm_tensor_info){
         .name = t->name,
         .type = type_name(t->dtype),

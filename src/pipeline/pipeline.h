@@ -5,7 +5,8 @@
  * Owns    the engine owns the model and the heads bound to it, all read-only once open; the worker
  *         owns the scratch arena (one report's temporary memory, reused for the next) and the cache
  *         of forms. doc->vec lives in the scratch and is gone when lgm_read returns.
- * Errors  those of the stages, LGM_E_BUDGET above a limit, LGM_E_NOTFOUND for a model that is nowhere.
+ * Errors  those of the stages, LGM_E_BUDGET above a limit, LGM_E_NOTFOUND for a model that is
+ * nowhere.
  */
 #ifndef LGM_PIPELINE_H
 #define LGM_PIPELINE_H
@@ -41,7 +42,7 @@ enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)
 #undef LGM_ROOM_ENUM
-    LGM_N_ROOMS
+        LGM_N_ROOMS
 };
 
 struct lgm_worker {
@@ -58,8 +59,8 @@ void lgm_worker_lap(lgm_worker *w, int room);
 /* The main path: every stage, in order. */
 LGM_NODISCARD lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err);
 
-/* Where a model is: a path as it stands, or NAME.lgm in the first folder that has it. *path is to be
- * freed with lgm_free. */
+/* Where a model is: a path as it stands, or NAME.lgm in the first folder that has it. *path is to
+ * be freed with lgm_free. */
 LGM_NODISCARD lgm_status lgm_pipeline_find_model(char **path, const char *model,
                                                  const char *model_dir, lgm_err *err);
 

@@ -7,11 +7,10 @@
 #include "pipeline/pipeline.h"
 #include "text/text.h"
 
-#define STAGE(room, call)                      \
-    do {                                       \
-        if (st == LGM_OK)                      \
-            st = (call);                       \
-        lgm_worker_lap(w, LGM_ROOM_##room);    \
+#define STAGE(room, call)                                                                          \
+    do {                                                                                           \
+        if (st == LGM_OK) st = (call);                                                             \
+        lgm_worker_lap(w, LGM_ROOM_##room);                                                        \
     } while (0)
 
 lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
@@ -25,13 +24,11 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     doc->model_version = lgm_model_version(e->model);
 
     STAGE(text, lgm_text_run(doc, err)); /* tokens, quotation marks */
-    if (st != LGM_OK || doc->n_tokens == 0)
-        return st;
+    if (st != LGM_OK || doc->n_tokens == 0) return st;
     STAGE(nn, lgm_encoder_run(&e->encoder, k, w->forms, scratch, doc, err)); /* a vector a token */
     STAGE(tag, lgm_tag_run(&e->tag, k, scratch, doc, err));       /* sentences, tags, lemmas */
     STAGE(parse, lgm_parse_run(&e->parse, k, scratch, doc, err)); /* trees */
-    if (st != LGM_OK || e->syntax_only)
-        return st;
+    if (st != LGM_OK || e->syntax_only) return st;
     STAGE(entity, lgm_entity_run(&e->entity, k, scratch, doc, err)); /* names, entities */
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     return st;

@@ -5,9 +5,10 @@
 /* Scratch above this is given back after the report that needed it. */
 #define KEEP_BYTES (64u << 20)
 /* Ceilings of one report's memory. Prose needs about half of them at the largest size and far less
- * below it; text made to waste memory, where every byte or two is a word, meets them and is refused. */
-#define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len) * 96)
-#define SCRATCH_BYTES(max) ((128u << 20) + (uint64_t)(max) * 96)
+ * below it; text made to waste memory, where every byte or two is a word, meets them and is
+ * refused. */
+#define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len)*96)
+#define SCRATCH_BYTES(max) ((128u << 20) + (uint64_t)(max)*96)
 
 static lgm_status new_scratch(lgm_worker *w, lgm_err *err)
 {
@@ -25,16 +26,12 @@ lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *e
     };
     *out = NULL;
     lgm_worker *w = lgm_calloc(1, sizeof *w);
-    if (!w)
-        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    if (!w) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     w->engine = engine;
-    for (size_t i = 0; i < LGM_N_ROOMS; i++)
-        w->times[i].room = rooms[i];
+    for (size_t i = 0; i < LGM_N_ROOMS; i++) w->times[i].room = rooms[i];
     lgm_status st = new_scratch(w, err);
-    if (st == LGM_OK)
-        st = lgm_form_cache_new(&w->forms, &engine->encoder, err);
-    if (st != LGM_OK)
-        goto done;
+    if (st == LGM_OK) st = lgm_form_cache_new(&w->forms, &engine->encoder, err);
+    if (st != LGM_OK) goto done;
     *out = w;
     w = NULL;
 done:
@@ -44,8 +41,7 @@ done:
 
 void lgm_worker_free(lgm_worker *worker)
 {
-    if (!worker)
-        return;
+    if (!worker) return;
     lgm_form_cache_free(worker->forms);
     lgm_arena_free(worker->scratch);
     lgm_free(worker);
@@ -68,8 +64,7 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_
 {
     const uint64_t max = worker->engine->max_bytes;
     *out = NULL;
-    if (in->len && !in->text)
-        return lgm_fail(err, LGM_E_ARG, "a report without text");
+    if (in->len && !in->text) return lgm_fail(err, LGM_E_ARG, "a report without text");
     if (in->len > max)
         return lgm_fail(err, LGM_E_BUDGET, "the report has %llu bytes, the limit is %llu",
                         (unsigned long long)in->len, (unsigned long long)max);
@@ -77,13 +72,10 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_
     worker->clock = lgm_now_ns();
     lgm_doc *doc = NULL;
     lgm_status st = worker->scratch ? LGM_OK : new_scratch(worker, err);
-    if (st == LGM_OK)
-        st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
-    if (st == LGM_OK)
-        st = lgm_report_fill(doc, in, err);
+    if (st == LGM_OK) st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
+    if (st == LGM_OK) st = lgm_report_fill(doc, in, err);
     lgm_worker_lap(worker, LGM_ROOM_read);
-    if (st == LGM_OK)
-        st = lgm_pipeline_run(worker, doc, err);
+    if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
     if (st == LGM_OK) {
         doc->vec = (lgm_vectors){0};
         *out = doc;

@@ -5,10 +5,8 @@
 
 static bool reserve(lgm_buf *b, size_t more)
 {
-    if (b->failed)
-        return false;
-    if (b->at && more < b->room - b->len)
-        return true;
+    if (b->failed) return false;
+    if (b->at && more < b->room - b->len) return true;
     size_t room = b->room ? b->room : 1024;
     while (room - b->len <= more) {
         if (room > SIZE_MAX / 2) {
@@ -29,8 +27,7 @@ static bool reserve(lgm_buf *b, size_t more)
 
 void lgm_buf_put(lgm_buf *b, const char *s, size_t len)
 {
-    if (len == 0 || !reserve(b, len))
-        return;
+    if (len == 0 || !reserve(b, len)) return;
     memcpy(b->at + b->len, s, len);
     b->len += len;
 }
@@ -47,8 +44,7 @@ void lgm_buf_putc(lgm_buf *b, char c)
 
 void lgm_buf_fill(lgm_buf *b, char c, size_t n)
 {
-    if (n == 0 || !reserve(b, n))
-        return;
+    if (n == 0 || !reserve(b, n)) return;
     memset(b->at + b->len, c, n);
     b->len += n;
 }
@@ -57,8 +53,7 @@ void lgm_buf_uint(lgm_buf *b, uint64_t value)
 {
     char digits[20];
     size_t i = sizeof digits;
-    do
-        digits[--i] = (char)('0' + value % 10);
+    do digits[--i] = (char)('0' + value % 10);
     while ((value /= 10) != 0);
     lgm_buf_put(b, digits + i, sizeof digits - i);
 }
@@ -77,10 +72,8 @@ void lgm_buf_words(lgm_buf *b, lgm_slice s)
             continue;
         }
         const size_t start = i;
-        while (i < s.len && !is_space(s.ptr[i]))
-            i++;
-        if (any)
-            lgm_buf_putc(b, ' ');
+        while (i < s.len && !is_space(s.ptr[i])) i++;
+        if (any) lgm_buf_putc(b, ' ');
         lgm_buf_put(b, s.ptr + start, i - start);
         any = true;
     }
@@ -95,8 +88,7 @@ lgm_status lgm_buf_take(lgm_buf *b, char **out, size_t *len, lgm_err *err)
     }
     b->at[b->len] = '\0';
     *out = b->at;
-    if (len)
-        *len = b->len;
+    if (len) *len = b->len;
     *b = (lgm_buf){0};
     return LGM_OK;
 }

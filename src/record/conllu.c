@@ -1,8 +1,8 @@
 /*
  * conllu.c - sentences, words and trees in the format of Universal Dependencies.
  *
- * A surface token is one word, or several that were written as one ("don't"): those get a range line
- * before them. FEATS and DEPS are not known and stay "_".
+ * A surface token is one word, or several that were written as one ("don't"): those get a range
+ * line before them. FEATS and DEPS are not known and stay "_".
  */
 #include "record/record.h"
 
@@ -14,8 +14,7 @@ static bool has(const lgm_doc *doc, uint32_t token, unsigned flag)
 /* The first word after the surface token that starts at t. */
 static uint32_t surface_end(const lgm_doc *doc, uint32_t t, uint32_t end)
 {
-    for (t++; t < end && has(doc, t, LGM_TOK_JOINED);)
-        t++;
+    for (t++; t < end && has(doc, t, LGM_TOK_JOINED);) t++;
     return t;
 }
 
@@ -24,8 +23,7 @@ static void field(lgm_buf *b, lgm_slice s)
 {
     const size_t before = b->len;
     lgm_buf_words(b, s);
-    if (b->len == before)
-        lgm_buf_putc(b, '_');
+    if (b->len == before) lgm_buf_putc(b, '_');
 }
 
 static void label(lgm_buf *b, const char *const *labels, uint32_t token)
@@ -82,8 +80,7 @@ static void write_text(lgm_buf *b, const lgm_doc *doc, lgm_tokspan s)
     lgm_buf_puts(b, "# text = ");
     for (uint32_t t = s.start; t < s.end;) {
         const uint32_t next = surface_end(doc, t, s.end);
-        if (t > s.start && has(doc, t, LGM_TOK_SPACE))
-            lgm_buf_putc(b, ' ');
+        if (t > s.start && has(doc, t, LGM_TOK_SPACE)) lgm_buf_putc(b, ' ');
         field(b, lgm_doc_words(doc, (lgm_tokspan){t, next}));
         t = next;
     }
@@ -93,8 +90,7 @@ static void write_text(lgm_buf *b, const lgm_doc *doc, lgm_tokspan s)
 static void write_sentence(lgm_buf *b, const lgm_doc *doc, uint32_t i)
 {
     const lgm_tokspan s = doc->sents[i];
-    if (has(doc, s.start, LGM_TOK_PAR))
-        lgm_buf_puts(b, "# newpar\n");
+    if (has(doc, s.start, LGM_TOK_PAR)) lgm_buf_puts(b, "# newpar\n");
     lgm_buf_puts(b, "# sent_id = ");
     lgm_buf_words(b, doc->id);
     lgm_buf_putc(b, '-');
@@ -103,10 +99,8 @@ static void write_sentence(lgm_buf *b, const lgm_doc *doc, uint32_t i)
     write_text(b, doc, s);
     for (uint32_t t = s.start; t < s.end;) {
         const uint32_t next = surface_end(doc, t, s.end);
-        if (next - t > 1)
-            write_range(b, doc, (lgm_tokspan){t, next}, t - s.start + 1);
-        for (uint32_t k = t; k < next; k++)
-            write_word(b, doc, s, k, next - t == 1);
+        if (next - t > 1) write_range(b, doc, (lgm_tokspan){t, next}, t - s.start + 1);
+        for (uint32_t k = t; k < next; k++) write_word(b, doc, s, k, next - t == 1);
         t = next;
     }
     lgm_buf_putc(b, '\n');
@@ -117,8 +111,6 @@ void lgm_record_conllu(const lgm_doc *doc, lgm_buf *out)
     lgm_buf_puts(out, "# newdoc id = ");
     lgm_buf_words(out, doc->id);
     lgm_buf_putc(out, '\n');
-    for (uint32_t i = 0; i < doc->n_sents; i++)
-        write_sentence(out, doc, i);
-    if (doc->n_sents == 0)
-        lgm_buf_putc(out, '\n');
+    for (uint32_t i = 0; i < doc->n_sents; i++) write_sentence(out, doc, i);
+    if (doc->n_sents == 0) lgm_buf_putc(out, '\n');
 }

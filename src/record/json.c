@@ -17,12 +17,10 @@ static void separate(lgm_json *w)
         w->after_key = false;
         return;
     }
-    if (w->depth == 0)
-        return;
+    if (w->depth == 0) return;
     const bool any = w->any[w->depth - 1];
     w->any[w->depth - 1] = true;
-    if (any)
-        lgm_buf_putc(w->out, ',');
+    if (any) lgm_buf_putc(w->out, ',');
     if (w->pretty && w->rows == 0)
         new_line(w);
     else if (w->pretty && any)
@@ -37,8 +35,7 @@ static void open(lgm_json *w, char bracket, bool row)
     w->any[w->depth] = false;
     w->bracket[w->depth] = bracket;
     w->depth++;
-    if (row || w->rows)
-        w->rows++;
+    if (row || w->rows) w->rows++;
 }
 
 void lgm_json_open(lgm_json *w, char bracket)
@@ -112,8 +109,7 @@ void lgm_json_str(lgm_json *w, lgm_slice s)
         const unsigned char c = (unsigned char)s.ptr[i];
         /* U+0080..U+009F steer some terminals as the others do: C2 80 to C2 9F. */
         const bool c1 = c == 0xc2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] < 0xa0;
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !c1)
-            continue;
+        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !c1) continue;
         lgm_buf_put(w->out, s.ptr + done, i - done);
         escape(w->out, c1 ? (unsigned char)s.ptr[++i] : c);
         done = i + 1;
@@ -131,11 +127,11 @@ void lgm_json_share(lgm_json *w, float value)
 {
     /* Times 2^24 is exact for a float in 0..1; the rest is integers. Not-a-number gives 0. */
     const float inside = value > 0 ? (value < 1 ? value : 1) : 0;
-    const uint32_t hundredths = (uint32_t)(((uint64_t)(inside * 16777216.0f) * 100 + 8388608) >> 24);
+    const uint32_t hundredths =
+        (uint32_t)(((uint64_t)(inside * 16777216.0f) * 100 + 8388608) >> 24);
     separate(w);
     lgm_buf_uint(w->out, hundredths / 100);
     lgm_buf_putc(w->out, '.');
     lgm_buf_uint(w->out, hundredths % 100 / 10);
-    if (hundredths % 10)
-        lgm_buf_uint(w->out, hundredths % 10);
+    if (hundredths % 10) lgm_buf_uint(w->out, hundredths % 10);
 }

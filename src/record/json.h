@@ -19,7 +19,7 @@ enum { LGM_JSON_DEPTH = 16 };
 typedef struct lgm_json {
     lgm_buf *out;
     bool pretty;
-    uint8_t depth, rows;     /* open brackets; how many of them are rows */
+    uint8_t depth, rows; /* open brackets; how many of them are rows */
     bool after_key;
     bool any[LGM_JSON_DEPTH]; /* something stands in this bracket already */
     char bracket[LGM_JSON_DEPTH];

@@ -12,13 +12,10 @@ bool lgm_record_next_quoted(const lgm_doc *doc, const lgm_parts *content, lgm_re
     for (; walk->part < content->n; walk->part++, walk->token = 0) {
         const lgm_tokspan part = content->at[walk->part];
         uint32_t t = walk->token > part.start ? walk->token : part.start;
-        while (t < part.end && !is_quoted(doc, t))
-            t++;
-        if (t == part.end)
-            continue;
+        while (t < part.end && !is_quoted(doc, t)) t++;
+        if (t == part.end) continue;
         out->start = t;
-        while (t < part.end && is_quoted(doc, t))
-            t++;
+        while (t < part.end && is_quoted(doc, t)) t++;
         out->end = walk->token = t;
         return true;
     }

@@ -1,4 +1,4 @@
-/* record.c - the JSON record, version 1, field by field in the order of docs/schema/report-1.json. */
+/* record.c - the JSON record, version 1, field by field as in docs/schema/report-1.json. */
 #include "record/record.h"
 
 #include <stdio.h>
@@ -90,8 +90,7 @@ static void write_sentences(lgm_json *w, const lgm_doc *doc)
 {
     lgm_json_key(w, "sentences");
     lgm_json_open(w, '[');
-    for (uint32_t i = 0; i < doc->n_sents; i++)
-        span(w, lgm_record_span(doc, doc->sents[i]));
+    for (uint32_t i = 0; i < doc->n_sents; i++) span(w, lgm_record_span(doc, doc->sents[i]));
     lgm_json_close(w);
 }
 
@@ -107,10 +106,8 @@ static int by_words(const void *x, const void *y)
     const alias *const a = x, *const b = y;
     const size_t n = a->words.len < b->words.len ? a->words.len : b->words.len;
     const int c = memcmp(a->words.ptr, b->words.ptr, n);
-    if (c)
-        return c;
-    if (a->words.len != b->words.len)
-        return a->words.len < b->words.len ? -1 : 1;
+    if (c) return c;
+    if (a->words.len != b->words.len) return a->words.len < b->words.len ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
@@ -137,7 +134,8 @@ static size_t distinct(alias *at, size_t n, lgm_slice name)
     size_t kept = 0;
     qsort(at, n, sizeof *at, by_words);
     for (size_t i = 0; i < n; i++) {
-        if (lgm_slice_eq(at[i].words, name) || (kept && lgm_slice_eq(at[kept - 1].words, at[i].words)))
+        if (lgm_slice_eq(at[i].words, name) ||
+            (kept && lgm_slice_eq(at[kept - 1].words, at[i].words)))
             continue;
         at[kept++] = at[i];
     }
@@ -155,15 +153,13 @@ static bool write_names(lgm_json *w, const lgm_doc *doc, const lgm_entity_layer 
     for (uint32_t i = 0; i < e->n; i++) {
         const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
         at[i].order = i;
-        if (!one_line(scratch, lgm_doc_words(doc, s), &at[i].words))
-            return false;
+        if (!one_line(scratch, lgm_doc_words(doc, s), &at[i].words)) return false;
     }
     text_field(w, "name", name);
     lgm_json_key(w, "aliases");
     lgm_json_row(w, '[');
     const size_t n = distinct(at, e->n, name);
-    for (size_t i = 0; i < n; i++)
-        lgm_json_str(w, at[i].words);
+    for (size_t i = 0; i < n; i++) lgm_json_str(w, at[i].words);
     lgm_json_close(w);
     return true;
 }
@@ -216,8 +212,7 @@ static void write_parts(lgm_json *w, const char *key, const lgm_doc *doc, const 
 {
     lgm_json_key(w, key);
     lgm_json_row(w, '[');
-    for (uint32_t i = 0; i < p->n; i++)
-        span(w, lgm_record_span(doc, p->at[i]));
+    for (uint32_t i = 0; i < p->n; i++) span(w, lgm_record_span(doc, p->at[i]));
     lgm_json_close(w);
 }
 
@@ -227,8 +222,7 @@ static void write_quoted(lgm_json *w, const lgm_doc *doc, const lgm_parts *conte
     lgm_tokspan run;
     lgm_json_key(w, "quoted");
     lgm_json_row(w, '[');
-    while (lgm_record_next_quoted(doc, content, &walk, &run))
-        span(w, lgm_record_span(doc, run));
+    while (lgm_record_next_quoted(doc, content, &walk, &run)) span(w, lgm_record_span(doc, run));
     lgm_json_close(w);
 }
 
@@ -264,8 +258,7 @@ static void write_claims(lgm_json *w, const lgm_doc *doc)
 {
     lgm_json_key(w, "claims");
     lgm_json_open(w, '[');
-    for (uint32_t i = 0; i < doc->n_claims; i++)
-        write_claim(w, doc, i);
+    for (uint32_t i = 0; i < doc->n_claims; i++) write_claim(w, doc, i);
     lgm_json_close(w);
 }
 
@@ -273,8 +266,7 @@ static void write_warnings(lgm_json *w, const lgm_doc *doc)
 {
     lgm_json_key(w, "warnings");
     lgm_json_open(w, '[');
-    for (size_t i = 0; i < doc->warnings.n; i++)
-        lgm_json_text(w, doc->warnings.at[i].text);
+    for (size_t i = 0; i < doc->warnings.n; i++) lgm_json_text(w, doc->warnings.at[i].text);
     lgm_json_close(w);
 }
 
@@ -282,8 +274,7 @@ lgm_status lgm_record_json(const lgm_doc *doc, bool pretty, lgm_buf *out, lgm_er
 {
     lgm_arena *scratch = NULL;
     lgm_status st = lgm_arena_new(&scratch, 0, err);
-    if (st != LGM_OK)
-        return st;
+    if (st != LGM_OK) return st;
     lgm_json w = {.out = out, .pretty = pretty};
     lgm_json_open(&w, '{');
     write_report(&w, doc);

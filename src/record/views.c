@@ -17,8 +17,7 @@ size_t lgm_doc_n_words(const lgm_doc *doc)
 
 lgm_status lgm_doc_word(const lgm_doc *doc, size_t i, lgm_word *out)
 {
-    if (i >= doc->n_tokens)
-        return LGM_E_ARG;
+    if (i >= doc->n_tokens) return LGM_E_ARG;
     const lgm_token *const t = &doc->tokens[i];
     const uint32_t head = doc->head ? doc->head[i] : LGM_NONE;
     *out = (lgm_word){
@@ -42,8 +41,7 @@ size_t lgm_doc_n_sentences(const lgm_doc *doc)
 
 lgm_status lgm_doc_sentence(const lgm_doc *doc, size_t i, lgm_sentence *out)
 {
-    if (i >= doc->n_sents)
-        return LGM_E_ARG;
+    if (i >= doc->n_sents) return LGM_E_ARG;
     const lgm_tokspan s = doc->sents[i];
     *out = (lgm_sentence){lgm_record_span(doc, s), s.start, s.end - s.start};
     return LGM_OK;
@@ -68,8 +66,7 @@ size_t lgm_doc_n_entities(const lgm_doc *doc)
 
 lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out)
 {
-    if (i >= doc->n_entities)
-        return LGM_E_ARG;
+    if (i >= doc->n_entities) return LGM_E_ARG;
     const lgm_entity_layer *const e = &doc->entities[i];
     *out = (lgm_entity){
         .type = (lgm_entity_type)e->type,
@@ -81,8 +78,7 @@ lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out)
 
 lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out)
 {
-    if (entity >= doc->n_entities || i >= doc->entities[entity].n)
-        return LGM_E_ARG;
+    if (entity >= doc->n_entities || i >= doc->entities[entity].n) return LGM_E_ARG;
     const uint32_t name = doc->name_order[doc->entities[entity].first + i];
     *out = lgm_record_span(doc, doc->names[name].tokens);
     return LGM_OK;
@@ -106,15 +102,13 @@ size_t lgm_doc_n_claims(const lgm_doc *doc)
 
 static size_t parts(const lgm_doc *doc, const lgm_parts *from, lgm_cpspan *to)
 {
-    for (size_t i = 0; i < from->n; i++)
-        to[i] = lgm_record_span(doc, from->at[i]);
+    for (size_t i = 0; i < from->n; i++) to[i] = lgm_record_span(doc, from->at[i]);
     return from->n;
 }
 
 lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
 {
-    if (i >= doc->n_claims)
-        return LGM_E_ARG;
+    if (i >= doc->n_claims) return LGM_E_ARG;
     const lgm_claim_layer *const c = &doc->claims[i];
     *out = (lgm_claim){.form = (lgm_claim_form)c->form, .confidence = c->confidence};
     out->n_source = parts(doc, &c->source, out->source);

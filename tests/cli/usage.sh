@@ -21,3 +21,4 @@ try read --kernel abacus x
 try model
 try model hide
 try model show a b
+echo text > own.txt; try read -o ./own.txt own.txt; cat own.txt

@@ -1,7 +1,7 @@
 /*
- * fuzz_record.c - any bytes as a report: it is read, every span of its records lies inside the text,
- * heads form trees within their sentences, all formats can be written, and the same bytes with a worker
- * that has read other reports say the same.
+ * fuzz_record.c - any bytes as a report: it is read, every span of its records lies inside the
+ * text, heads form trees within their sentences, all formats can be written, and the same bytes
+ * with a worker that has read other reports say the same.
  */
 #include <string.h>
 
@@ -51,7 +51,8 @@ static void check_sentences(const lgm_doc *doc, uint32_t len)
             CHECK(lgm_doc_word(doc, k, &w) == LGM_OK && w.upos && w.xpos && w.rel);
             size_t steps = 0;
             while (w.head >= 0) {
-                CHECK((size_t)w.head >= s.first_word && (size_t)w.head < next && steps++ < s.n_words);
+                CHECK((size_t)w.head >= s.first_word && (size_t)w.head < next &&
+                      steps++ < s.n_words);
                 CHECK(lgm_doc_word(doc, (size_t)w.head, &w) == LGM_OK);
             }
         }

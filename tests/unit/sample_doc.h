@@ -1,6 +1,7 @@
 /*
- * sample_doc.h - documents made by hand: text through the room `text`, the layers above it by naming
- * their words. Phrases are found in order of text from `from` on, so that a test reads like the page.
+ * sample_doc.h - documents made by hand: text through the room `text`, the layers above it by
+ * naming their words. Phrases are found in order of text from `from` on, so that a test reads like
+ * the page.
  */
 #ifndef SAMPLE_DOC_H
 #define SAMPLE_DOC_H
@@ -62,8 +63,8 @@ static inline lgm_parts sample_parts(const lgm_doc *doc, const char *phrases, si
 }
 
 /* A claim whose phrases are looked for behind the phrase `after` (NULL = from the start). */
-static inline void sample_claim(lgm_doc *doc, const char *after, const char *source, const char *cue,
-                                const char *content, lgm_claim_form form)
+static inline void sample_claim(lgm_doc *doc, const char *after, const char *source,
+                                const char *cue, const char *content, lgm_claim_form form)
 {
     const size_t from = after ? (size_t)(strstr(doc->text.ptr, after) - doc->text.ptr) : 0;
     doc->claims[doc->n_claims++] = (lgm_claim_layer){

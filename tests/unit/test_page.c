@@ -14,8 +14,7 @@ static void assert_page(const lgm_doc *doc, bool color, int width, const char *e
     strbuf_done(&b);
 }
 
-#define RULE60                                                                              \
-    "────────────────────────────────────────────────────────────\n"
+#define RULE60 "────────────────────────────────────────────────────────────\n"
 
 static void a_page_has_claims_and_names(void **state)
 {
@@ -84,7 +83,8 @@ static void colour_sets_quoted_words_apart(void **state)
 static void a_report_cannot_steer_the_terminal(void **state)
 {
     (void)state;
-    lgm_doc *const doc = sample_doc("Jo Marsh said the \033]0;x\007 file\xc2\x9b was\xe2\x80\xae gone.");
+    lgm_doc *const doc =
+        sample_doc("Jo Marsh said the \033]0;x\007 file\xc2\x9b was\xe2\x80\xae gone.");
     sample_claim(doc, NULL, "Jo Marsh", "said", "the|gone", LGM_FORM_INDIRECT);
     doc->claims[0].content.n = 1;
     doc->claims[0].content.at[0].end = doc->n_tokens - 1;

@@ -16,7 +16,8 @@
 static char tiny[4096];
 
 static const char text[] =
-    "Fire at the quay\n\n“We are closed until Monday,” harbour master Ada Lind said, “and the pumps "
+    "Fire at the quay\n\n“We are closed until Monday,” harbour master Ada Lind said, “and the "
+    "pumps "
     "stay on.”\n\nThe firm Norvik denied any part in it. It didn't say more.\n";
 
 static lgm_engine *open_tiny(const char *kernel)
@@ -113,8 +114,12 @@ static void what_is_known_about_a_report_is_copied(void **state)
     lgm_worker *const w = new_worker(e);
     char title[] = "Fire";
     lgm_doc *doc;
-    const lgm_input in = {.text = text, .len = sizeof text - 1, .id = "r1", .title = title,
-                          .date = "2024-05-24T10:00:00Z", .byline = ""};
+    const lgm_input in = {.text = text,
+                          .len = sizeof text - 1,
+                          .id = "r1",
+                          .title = title,
+                          .date = "2024-05-24T10:00:00Z",
+                          .byline = ""};
     assert_int_equal(lgm_read(w, &in, &doc, NULL), LGM_OK);
     title[0] = 'x';
     assert_memory_equal(lgm_doc_title(doc).ptr, "Fire", 4);

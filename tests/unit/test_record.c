@@ -8,7 +8,8 @@
 
 static lgm_doc *harbour(void)
 {
-    lgm_doc *const doc = sample_doc("“It\tis ‘odd’,” Ada Lind said. They don't know\nher.\n\nLind left — café.");
+    lgm_doc *const doc =
+        sample_doc("“It\tis ‘odd’,” Ada Lind said. They don't know\nher.\n\nLind left — café.");
     sample_claim(doc, NULL, "Ada Lind", "said", "“It\tis ‘odd’,”", LGM_FORM_DIRECT);
     sample_entity(doc, LGM_ENTITY_PER, "Ada Lind|Lind");
     sample_sentence(doc, "said.");
@@ -60,7 +61,8 @@ static void every_field_is_there(void **state)
     assert_json(e, "name", "\"Ada Lind\"");
     assert_json(e, "aliases", "[\"Lind\"]");
     assert_json(e, "mentions",
-                "[{\"start\":15,\"end\":23,\"form\":\"name\"},{\"start\":52,\"end\":56,\"form\":\"name\"}]");
+                "[{\"start\":15,\"end\":23,\"form\":\"name\"},{\"start\":52,\"end\":56,\"form\":"
+                "\"name\"}]");
     struct json_object *const c = json_object_array_get_idx(field(o, "claims"), 0);
     assert_json(c, "id", "\"c1\"");
     assert_json(c, "source", "[[15,23]]");
@@ -79,7 +81,8 @@ static void pretty_is_the_same_record(void **state)
 {
     (void)state;
     lgm_doc *const doc = harbour();
-    char *const line = written(doc, LGM_FORMAT_JSONL), *const pretty = written(doc, LGM_FORMAT_JSON);
+    char *const line = written(doc, LGM_FORMAT_JSONL), *const pretty =
+                                                           written(doc, LGM_FORMAT_JSON);
     struct json_object *const a = json_tokener_parse(line), *const b = json_tokener_parse(pretty);
     assert_true(json_object_equal(a, b));
     assert_non_null(strstr(pretty, "\n  \"sentences\": [\n    [0, 29],\n"));
@@ -108,9 +111,17 @@ static void shares_have_two_decimals(void **state)
     static const struct {
         float value;
         const char *text;
-    } cases[] = {{0, "0.0"},     {1, "1.0"},      {0.5f, "0.5"},       {0.994f, "0.99"}, {0.996f, "1.0"},
-                 {0.05f, "0.05"}, {-3, "0.0"},    {7, "1.0"},          {0.0f / 1, "0.0"},
-                 {0.125f, "0.13"}, {__builtin_nanf(""), "0.0"}};
+    } cases[] = {{0, "0.0"},
+                 {1, "1.0"},
+                 {0.5f, "0.5"},
+                 {0.994f, "0.99"},
+                 {0.996f, "1.0"},
+                 {0.05f, "0.05"},
+                 {-3, "0.0"},
+                 {7, "1.0"},
+                 {0.0f / 1, "0.0"},
+                 {0.125f, "0.13"},
+                 {__builtin_nanf(""), "0.0"}};
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         lgm_buf b = {0};
         lgm_json w = {.out = &b};
@@ -133,25 +144,24 @@ static void conllu_has_ranges_and_spaces(void **state)
     assert_int_equal(doc->n_tokens, LGM_COUNT(heads));
     memcpy(doc->head, heads, sizeof heads);
     char *const text = written(doc, LGM_FORMAT_CONLLU);
-    assert_string_equal(text,
-                        "# newdoc id = sample\n"
-                        "# newpar\n"
-                        "# sent_id = sample-1\n"
-                        "# text = They don't know her.\n"
-                        "1\tThey\t_\t_\t_\t_\t4\t_\t_\t_\n"
-                        "2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n"
-                        "2\tdo\t_\t_\t_\t_\t4\t_\t_\t_\n"
-                        "3\tn't\t_\t_\t_\t_\t4\t_\t_\t_\n"
-                        "4\tknow\t_\t_\t_\t_\t0\t_\t_\t_\n"
-                        "5\ther\t_\t_\t_\t_\t4\t_\t_\tSpaceAfter=No\n"
-                        "6\t.\t_\t_\t_\t_\t4\t_\t_\t_\n"
-                        "\n"
-                        "# newpar\n"
-                        "# sent_id = sample-2\n"
-                        "# text = Go on\n"
-                        "1\tGo\t_\t_\t_\t_\t0\t_\t_\t_\n"
-                        "2\ton\t_\t_\t_\t_\t1\t_\t_\t_\n"
-                        "\n");
+    assert_string_equal(text, "# newdoc id = sample\n"
+                              "# newpar\n"
+                              "# sent_id = sample-1\n"
+                              "# text = They don't know her.\n"
+                              "1\tThey\t_\t_\t_\t_\t4\t_\t_\t_\n"
+                              "2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                              "2\tdo\t_\t_\t_\t_\t4\t_\t_\t_\n"
+                              "3\tn't\t_\t_\t_\t_\t4\t_\t_\t_\n"
+                              "4\tknow\t_\t_\t_\t_\t0\t_\t_\t_\n"
+                              "5\ther\t_\t_\t_\t_\t4\t_\t_\tSpaceAfter=No\n"
+                              "6\t.\t_\t_\t_\t_\t4\t_\t_\t_\n"
+                              "\n"
+                              "# newpar\n"
+                              "# sent_id = sample-2\n"
+                              "# text = Go on\n"
+                              "1\tGo\t_\t_\t_\t_\t0\t_\t_\t_\n"
+                              "2\ton\t_\t_\t_\t_\t1\t_\t_\t_\n"
+                              "\n");
     lgm_string_free(text);
     lgm_doc_free(doc);
 }
