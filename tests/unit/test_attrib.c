@@ -802,6 +802,67 @@ static void test_links_are_those_of_a_plain_search(void **state)
     assert_true(linked > 100);
 }
 
+/* ---- whatever the tags ---------------------------------------------------------------------------- */
+
+static void check_parts(const lgm_doc *doc, const lgm_parts *p, uint32_t *uses)
+{
+    uint32_t end = 0;
+    assert_true(p->n <= LGM_MAX_PARTS);
+    for (uint8_t i = 0; i < p->n; i++) {
+        assert_true(i == 0 || p->at[i].start > end); /* else they were one */
+        assert_true(p->at[i].start < p->at[i].end && p->at[i].end <= doc->n_tokens);
+        end = p->at[i].end;
+        for (uint32_t t = p->at[i].start; uses != NULL && t < end; t++) uses[t]++;
+    }
+}
+
+static uint32_t first_token(const lgm_claim_layer *c)
+{
+    uint32_t first = c->content.at[0].start;
+    if (c->cue.n > 0 && c->cue.at[0].start < first) first = c->cue.at[0].start;
+    return c->source.n > 0 && c->source.at[0].start < first ? c->source.at[0].start : first;
+}
+
+static void check_invariants(const lgm_doc *doc)
+{
+    uint32_t *const uses = calloc(doc->n_tokens + 1, sizeof *uses);
+    assert_non_null(uses);
+    for (uint32_t i = 0; i < doc->n_claims; i++) {
+        const lgm_claim_layer *const c = &doc->claims[i];
+        assert_true(c->content.n > 0 && c->cue.n <= 1 && c->source.n <= c->cue.n);
+        check_parts(doc, &c->source, NULL);
+        check_parts(doc, &c->cue, NULL);
+        check_parts(doc, &c->content, uses);
+        assert_true(c->confidence >= 0 && c->confidence <= 1);
+        assert_true(i == 0 || first_token(&doc->claims[i - 1]) <= first_token(c));
+    }
+    for (uint32_t t = 0; t < doc->n_tokens; t++) assert_true(uses[t] <= 1);
+    free(uses);
+}
+
+static void test_random_tags_keep_the_invariants(void **state)
+{
+    (void)state;
+    static const char *const WORDS[] = {"Ann ", "is ",  "gone",   ". ",  "\" ",  " \"",   "\xe2\x80\x9c",
+                                        ", ",   ":\n\n", "\n\n", " - ", "\n", "\xe2\x80\x9d", " we have "};
+    fixture f;
+    make_fixture(&f);
+    for (int round = 0; round < 300; round++) {
+        char text[2048] = "";
+        for (uint32_t i = 0, n = random_below(200); i < n; i++)
+            strcat(text, WORDS[random_below(LGM_COUNT(WORDS))]);
+        sample s;
+        start(&s, text);
+        set_vectors(&s);
+        uint8_t *const rows = (uint8_t *)s.doc->vec.rows;
+        for (size_t i = 0; i < (size_t)s.doc->n_tokens * DIM; i++) rows[i] = (uint8_t)random_below(256);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        check_invariants(s.doc);
+        finish(&s);
+    }
+    close_fixture(&f);
+}
+
 /* ---- hostile input ------------------------------------------------------------------------------------- */
 
 /* A document of n one-letter words without a text room, each with a label of its own. */
@@ -910,6 +971,7 @@ int main(void)
         cmocka_unit_test(test_allocation_failures),
         cmocka_unit_test(test_models_that_do_not_fit_are_refused),
         cmocka_unit_test(test_links_are_those_of_a_plain_search),
+        cmocka_unit_test(test_random_tags_keep_the_invariants),
         cmocka_unit_test(test_100000_cues_in_a_paragraph),
         cmocka_unit_test(test_one_content_without_end),
         cmocka_unit_test(test_long_paragraphs_are_cut_at_a_sentence),
