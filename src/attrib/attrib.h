@@ -4,12 +4,12 @@
  * Reads   doc->tokens, quotes, vec, sents; upos where there is one.        Writes  doc->claims.
  * Units   spans are token ranges; a paragraph runs from one LGM_TOK_PAR token to the next.
  * Shapes  tag emissions f32 [n_tokens of a piece][n_pad]; span vectors f32 [n][link] a corner.
- * Method  docs/notes/en-fast.md ("attrib.*"): BIOES tags per paragraph by exact Viterbi, then a small
- *         network scores pairs of cue and fragment. Direct quotes that stay without a cue get their
+ * Method  docs/notes/en-fast.md ("attrib.*"): BIOES tags per paragraph by exact Viterbi, then a
+ *         small network scores pairs of cue and fragment. Direct quotes that stay without a cue get their
  *         source from the structure of quotation (cueless.c says by which rules, and how often they
  *         hold). README.md has the stages.
- * Owns    claims live in the document's arena; scratch is left as it was found. The head borrows from
- *         the model, is read-only and may be shared.
+ * Owns    claims live in the document's arena; scratch is left as it was found. The head borrows
+ *         from the model, is read-only and may be shared.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET, LGM_E_ARG (vectors of another model); bind: LGM_E_NOTFOUND,
  *         LGM_E_CORRUPT.
  * Cost    linear in the number of tokens, whatever they are.
@@ -30,8 +30,8 @@ typedef struct lgm_attrib_label {
 } lgm_attrib_label;
 
 typedef struct lgm_attrib_head {
-    lgm_linear tag;  /* {n_labels, dim} */
-    lgm_linear span; /* {4 link, dim} */
+    lgm_linear tag;        /* {n_labels, dim} */
+    lgm_linear span;       /* {4 link, dim} */
     const float *feat;     /* f32 [48 or more][link] */
     const float *out;      /* f32 [2][link] */
     const float *out_bias; /* f32 [2] */
@@ -41,7 +41,8 @@ typedef struct lgm_attrib_head {
     bool keep_cueless; /* claims without a cue, from quotations; on after bind */
 } lgm_attrib_head;
 
-LGM_NODISCARD lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model,
+                                         lgm_err *err);
 
 LGM_NODISCARD lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernels,
                                         lgm_arena *scratch, lgm_doc *doc, lgm_err *err);

@@ -1,16 +1,16 @@
 /*
  * cueless.c - quotations that no cue took: which are speech, and whose.
  *
- * PolNeAR (training part) has 5,265 quotations of five words and more; 98 % are content, and the rest are
- * mostly titles ("a column headed ..."), which end without sentence punctuation or hold no verb.
- * Every one has a cue somewhere, and gold makes it a further fragment of that claim. The rules, with
- * how often gold does the same:
+ * PolNeAR (training part) has 5,265 quotations of five words and more; 98 % are content, and the
+ * rest are mostly titles ("a column headed ..."), which end without sentence punctuation or hold no
+ * verb. Every one has a cue somewhere, and gold makes it a further fragment of that claim. The rules,
+ * with how often gold does the same:
  *   0. signed: a dash behind it, then a name to the end of the line or to a comma (on a wall of
  *      opinions: "..." - Ann Lee): the dash is the cue; 7 of 8
  *   1. a quotation that opens the sentence after one with a quotation of a claim ("...", she said.
  *      "..."): the same claim; 1,019 of 1,036 that are content
- *   2. a quotation that opens its paragraph, where the paragraph before ends in a colon: the last cue
- *      there; 28 of 32
+ *   2. a quotation that opens its paragraph, where the paragraph before ends in a colon: the last
+ *      cue there; 28 of 32
  *   3. a quotation that is its whole paragraph, where the paragraph before
  *      a. ends in a quotation that was left open: the claim of that; 27 of 31
  *      b. holds quoted content: the claim of the last; 42 of 55
@@ -28,7 +28,7 @@ static const float RULE_0 = 0.88f, RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.8
 
 enum { SPEECH_WORDS = 5, NAME_TOKENS = 8 };
 
-/* ---- which quotations are speech ----------------------------------------------------------- */
+/* ---- which quotations are speech ------------------------------------------------------------- */
 
 static bool is_sentence_end(const lgm_doc *doc, uint32_t token)
 {
@@ -65,7 +65,7 @@ bool lgm_attrib_is_speech(const lgm_doc *doc, const lgm_quote *q)
            has_verb(doc, q->tokens);
 }
 
-/* ---- whose --------------------------------------------------------------------------------------- */
+/* ---- whose ----------------------------------------------------------------------------------- */
 
 typedef struct walk {
     const lgm_doc *doc;
@@ -119,7 +119,8 @@ static bool is_dash(const lgm_doc *doc, uint32_t token)
 {
     const lgm_slice form = lgm_doc_form(doc, token);
     for (size_t i = 0, used; i < form.len; i += used)
-        if (utf8proc_category(lgm_utf8_next(form.ptr + i, form.len - i, &used)) != UTF8PROC_CATEGORY_PD)
+        if (utf8proc_category(lgm_utf8_next(form.ptr + i, form.len - i, &used)) !=
+            UTF8PROC_CATEGORY_PD)
             return false;
     return true;
 }
@@ -161,7 +162,8 @@ static lgm_status signed_by(const walk *w, uint32_t frag, lgm_arena *scratch, lg
     }
     const uint32_t at = (uint32_t)w->set->frags.n;
     const lgm_frag cue = {{dash, dash + 1}, at, 1.0f, 1.0f, LGM_ROLE_CUE};
-    if (!lgm_vec_push(scratch, &w->set->frags, source) || !lgm_vec_push(scratch, &w->set->frags, cue))
+    if (!lgm_vec_push(scratch, &w->set->frags, source) ||
+        !lgm_vec_push(scratch, &w->set->frags, cue))
         return lgm_arena_fail(scratch, err);
     take(w, frag, at + 1, RULE_0);
     return LGM_OK;

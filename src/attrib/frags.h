@@ -41,7 +41,7 @@ typedef struct lgm_frags {
 LGM_NODISCARD lgm_status lgm_attrib_pieces(const lgm_doc *doc, lgm_arena *scratch, lgm_frags *set,
                                            lgm_err *err);
 
-/* Finds the fragments of every piece, those of quotations left over included (keep_cueless): tags.c. */
+/* Finds the fragments of every piece, with those of quotations left over (keep_cueless): tags.c. */
 LGM_NODISCARD lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_kernels *kernels,
                                          lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set,
                                          lgm_err *err);

@@ -1,10 +1,10 @@
 /*
  * gather.c - linked fragments become claims.
  *
- * A cue with content is a claim; content that no cue took is one where it is a quotation, and is left out
- * otherwise, as is a cue without content. Contents of one claim that only whitespace separates
- * are one part. A claim with more than LGM_MAX_PARTS parts goes on in a second one of the same source
- * and cue.
+ * A cue with content is a claim; content that no cue took is one where it is a quotation, and is
+ * left out otherwise, as is a cue without content. Contents of one claim that only whitespace
+ * separates are one part. A claim with more than LGM_MAX_PARTS parts goes on in a second one of the
+ * same source and cue.
  */
 #include <string.h>
 
@@ -37,7 +37,8 @@ static plan new_plan(const lgm_frags *set, uint32_t cue, const lgm_frag *content
 {
     plan p = {.cue = cue, .first = content->at.start, .end = LGM_NONE, .link_prob = 1.0};
     const uint32_t source = source_of(set, cue);
-    if (cue != LGM_NONE && set->frags.at[cue].at.start < p.first) p.first = set->frags.at[cue].at.start;
+    if (cue != LGM_NONE && set->frags.at[cue].at.start < p.first)
+        p.first = set->frags.at[cue].at.start;
     if (source == LGM_NONE) return p;
     if (set->frags.at[source].at.start < p.first) p.first = set->frags.at[source].at.start;
     p.link_prob = (double)set->frags.at[cue].link_prob;
@@ -97,7 +98,8 @@ static void merge(const uint64_t *from, uint64_t *to, size_t a, size_t b, size_t
 static lgm_status rank_plans(const work *w, lgm_arena *scratch, uint32_t **rank, lgm_err *err)
 {
     const size_t n = w->plans.n;
-    uint64_t *a = lgm_arena_alloc(scratch, n * sizeof *a), *b = lgm_arena_alloc(scratch, n * sizeof *b);
+    uint64_t *a = lgm_arena_alloc(scratch, n * sizeof *a),
+             *b = lgm_arena_alloc(scratch, n * sizeof *b);
     *rank = lgm_arena_alloc(scratch, n * sizeof **rank);
     if (!a || !b || !*rank) return lgm_arena_fail(scratch, err);
     for (size_t i = 0; i < n; i++) a[i] = (uint64_t)w->plans.at[i].first << 32 | i;

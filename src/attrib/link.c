@@ -17,12 +17,12 @@ enum { CUE_FIRST, CUE_LAST, FRAG_FIRST, FRAG_LAST }; /* quarters of attrib.span 
 
 typedef struct member { /* a fragment within its piece */
     const lgm_frag *frag;
-    uint32_t index;     /* in set->frags */
+    uint32_t index; /* in set->frags */
     uint32_t sentence;
     uint32_t before[3]; /* fragments of each role before it */
 } member;
 
-typedef struct work { /* for the piece with most fragments; vectors are f32 [n][link] */
+typedef struct work {      /* for the piece with most fragments; vectors are f32 [n][link] */
     member *cues, *others; /* others: sources and contents, in text order */
     uint32_t n_cues, n_others;
     float *score; /* of the best source of each cue so far */
@@ -51,8 +51,8 @@ static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_
 }
 
 /* *sentence is a cursor over doc->sents. */
-static void sort_out(const lgm_doc *doc, const lgm_frags *set, const lgm_piece *p, uint32_t *sentence,
-                     work *w)
+static void sort_out(const lgm_doc *doc, const lgm_frags *set, const lgm_piece *p,
+                     uint32_t *sentence, work *w)
 {
     uint32_t count[3] = {0};
     w->n_cues = w->n_others = 0;
@@ -92,7 +92,10 @@ static uint32_t distance_bucket(uint32_t tokens)
     return b;
 }
 
-static uint32_t at_most_2(uint32_t n) { return n < 2 ? n : 2; }
+static uint32_t at_most_2(uint32_t n)
+{
+    return n < 2 ? n : 2;
+}
 
 /* Rows of attrib.feat for cue c and fragment f: docs/notes/en-fast.md. */
 static void features(const member *c, const member *f, uint32_t row[N_FEATURES])
@@ -104,8 +107,8 @@ static void features(const member *c, const member *f, uint32_t row[N_FEATURES])
     const lgm_tokspan b = side == 0 ? c->frag->at : f->frag->at;
     const uint32_t cues = side == 0 ? c->before[LGM_ROLE_CUE] - f->before[LGM_ROLE_CUE]
                                     : f->before[LGM_ROLE_CUE] - c->before[LGM_ROLE_CUE] - 1;
-    const uint32_t frags = side == 0 ? c->before[role] - f->before[role] - 1
-                                     : f->before[role] - c->before[role];
+    const uint32_t frags =
+        side == 0 ? c->before[role] - f->before[role] - 1 : f->before[role] - c->before[role];
     row[0] = r * 16 + side * 8 + distance_bucket(b.start - a.end);
     row[1] = 32 + r * 3 + at_most_2(cues);
     row[2] = 38 + r * 3 + at_most_2(frags);
@@ -113,8 +116,8 @@ static void features(const member *c, const member *f, uint32_t row[N_FEATURES])
 }
 
 /* dot(relu(((cue + first) + last) + D), out): sixteen sums, added as a tree. */
-static float score(const lgm_attrib_head *h, const float *cue, const float *first, const float *last,
-                   const uint32_t row[N_FEATURES], uint32_t r)
+static float score(const lgm_attrib_head *h, const float *cue, const float *first,
+                   const float *last, const uint32_t row[N_FEATURES], uint32_t r)
 {
     const size_t g = h->link;
     const float *const d0 = h->feat + row[0] * g, *const d1 = h->feat + row[1] * g;
@@ -133,7 +136,10 @@ static float score(const lgm_attrib_head *h, const float *cue, const float *firs
     return sum[0] + h->out_bias[r];
 }
 
-static float sigmoid(float x) { return (float)(1.0 / (1.0 + lgm_det_exp(-(double)x))); }
+static float sigmoid(float x)
+{
+    return (float)(1.0 / (1.0 + lgm_det_exp(-(double)x)));
+}
 
 static void set_link(lgm_frag *f, uint32_t to, float with)
 {
@@ -154,8 +160,8 @@ static void compare(const lgm_attrib_head *h, work *w, uint32_t o, lgm_frags *se
     for (uint32_t c = from; c < to; c++) {
         uint32_t row[N_FEATURES];
         features(&w->cues[c], f, row);
-        const float s = score(h, w->cue + c * g, w->first + o * g, w->last + o * g, row,
-                              is_content ? 1 : 0);
+        const float s =
+            score(h, w->cue + c * g, w->first + o * g, w->last + o * g, row, is_content ? 1 : 0);
         float *const most = is_content ? &best : &w->score[c];
         if (!(s > *most)) continue;
         *most = s;

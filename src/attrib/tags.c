@@ -1,16 +1,16 @@
 /*
  * tags.c - fragments of each piece: BIOES tags by exact Viterbi, and quotations that got no tag.
  *
- * A quotation that reads as speech (cueless.c) and that the tags leave out becomes a content fragment
- * before the links are scored: where a cue stands by it, the network finds it as it would for any
- * other. Its probability is what the posterior leaves for other tags than the chosen ones.
+ * A quotation that reads as speech (cueless.c) and that the tags leave out becomes a content
+ * fragment before the links are scored: where a cue stands by it, the network finds it as it would
+ * for any other. Its probability is what the posterior leaves for other tags than the chosen ones.
  */
 #include "attrib/frags.h"
 #include "nn/crf.h"
 #include "nn/head.h"
 
-/* In the training part of PolNeAR 5,182 of 5,206 quotations of five words and more hold no boundary of a
- * fragment; the logarithm of what is left. */
+/* In the training part of PolNeAR 5,182 of 5,206 quotations of five words and more hold no boundary
+ * of a fragment; the logarithm of what is left. */
 static const float BOUNDARY_INSIDE = 5.0f;
 
 typedef struct work { /* for the longest piece */
@@ -19,7 +19,10 @@ typedef struct work { /* for the longest piece */
     void *crf;
 } work;
 
-static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
 
 static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_arena *scratch,
                             work *w, lgm_err *err)
@@ -27,8 +30,8 @@ static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_
     size_t n = 0;
     for (size_t i = 0; i < set->pieces.n; i++)
         n = larger(n, set->pieces.at[i].at.end - set->pieces.at[i].at.start);
-    const size_t crf = larger(lgm_crf_scratch_bytes(n, h->n_labels),
-                              lgm_crf_posterior_bytes(n, h->n_labels));
+    const size_t crf =
+        larger(lgm_crf_scratch_bytes(n, h->n_labels), lgm_crf_posterior_bytes(n, h->n_labels));
     w->emit = lgm_arena_aligned(scratch, 64, n * h->tag.n_pad * sizeof(float));
     w->prob = lgm_arena_alloc(scratch, n * sizeof(float));
     w->path = lgm_arena_alloc(scratch, n);
@@ -84,8 +87,7 @@ static size_t end_of(const lgm_attrib_head *h, const uint8_t *path, size_t n, si
 
 static bool push(lgm_arena *scratch, lgm_frags *set, lgm_tokspan at, uint8_t role, float prob)
 {
-    return lgm_vec_push(scratch, &set->frags,
-                        (lgm_frag){at, LGM_NONE, prob, 1.0f, role});
+    return lgm_vec_push(scratch, &set->frags, (lgm_frag){at, LGM_NONE, prob, 1.0f, role});
 }
 
 /* Is [from, to) of the path without a tag? */
@@ -141,7 +143,8 @@ static lgm_status collect(const lgm_attrib_head *h, lgm_arena *scratch, const lg
         if (h->label[path[i]].kind != 'O') {
             at.end = p->at.start + (uint32_t)end_of(h, path, n, i);
             ok = push(scratch, set, at, h->label[path[i]].role, 1.0f);
-        } else if (h->keep_cueless && (doc->tokens[at.start].flags & (LGM_TOK_OPEN | LGM_TOK_QUOTED)) &&
+        } else if (h->keep_cueless &&
+                   (doc->tokens[at.start].flags & (LGM_TOK_OPEN | LGM_TOK_QUOTED)) &&
                    speech_at(h, doc, p, path, at.start, quote, &at)) {
             ok = push(scratch, set, at, LGM_ROLE_CONTENT, 0.0f);
         }
@@ -156,8 +159,8 @@ static lgm_status collect(const lgm_attrib_head *h, lgm_arena *scratch, const lg
 static void judge(const lgm_attrib_head *h, const lgm_piece *p, work *w, lgm_frags *set)
 {
     if (p->first == p->end) return;
-    lgm_crf_posterior(w->emit, h->tag.n_pad, p->at.end - p->at.start, h->n_labels, h->trans, w->path,
-                      w->prob, w->crf);
+    lgm_crf_posterior(w->emit, h->tag.n_pad, p->at.end - p->at.start, h->n_labels, h->trans,
+                      w->path, w->prob, w->crf);
     for (uint32_t i = p->first; i < p->end; i++) {
         lgm_frag *const f = &set->frags.at[i];
         double sum = 0;

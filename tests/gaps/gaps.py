@@ -2,8 +2,8 @@
 """gaps.py PROGRAM ROOM [--move] - texts that we get wrong, with what we should write.
 
 Cases of tests/gaps/ROOM have the form of tests/golden/ROOM, and the same program reads them. A gap
-that starts to pass is reported: it asks to be promoted. --move does that, and sends golden cases that
-fail here to the gaps; each keeps its file name, its order and the expectation that was written for it.
+that starts to pass is reported: it asks to be promoted. --move does that, and sends golden cases
+that fail to the gaps; each keeps its file name and the expectation that was written for it.
 """
 import pathlib
 import subprocess

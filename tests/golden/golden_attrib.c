@@ -26,7 +26,8 @@ static void write_words(lgm_str s, FILE *out)
     }
 }
 
-static void write_parts(const lgm_doc *doc, const char *role, const lgm_cpspan *at, size_t n, FILE *out)
+static void write_parts(const lgm_doc *doc, const char *role, const lgm_cpspan *at, size_t n,
+                        FILE *out)
 {
     for (size_t i = 0; i < n; i++) {
         fprintf(out, "  %-7s [%u,%u) ", role, at[i].start, at[i].end);

@@ -25,7 +25,7 @@ enum { DIM = 16, LINK = 16, MARKS = 4096, LABELS = 13 };
 static const char LABEL_TEXT[] = "O\nB-SRC\nI-SRC\nE-SRC\nS-SRC\nB-CUE\nI-CUE\nE-CUE\nS-CUE\n"
                                  "B-CNT\nI-CNT\nE-CNT\nS-CNT\n";
 
-/* ---- documents from marked text ------------------------------------------------------------------ */
+/* ---- documents from marked text -------------------------------------------------------------- */
 
 typedef struct mark {
     uint32_t start, end; /* bytes of the plain text */
@@ -142,7 +142,8 @@ static void make_frags(sample *s)
     assert_int_equal(lgm_attrib_pieces(s->doc, s->scratch, &s->set, NULL), LGM_OK);
     size_t piece = 0;
     for (uint32_t i = 0; i < s->n; i++) {
-        const lgm_frag f = {tokens_of(s->doc, &s->marks[i]), LGM_NONE, 0.5f, 1.0f, s->marks[i].role};
+        const lgm_frag f = {tokens_of(s->doc, &s->marks[i]), LGM_NONE, 0.5f, 1.0f,
+                            s->marks[i].role};
         while (s->set.pieces.at[piece].at.end <= f.at.start) {
             s->set.pieces.at[piece].end = i;
             s->set.pieces.at[++piece].first = i;
@@ -162,7 +163,7 @@ static void make_frags(sample *s)
     }
 }
 
-/* ---- claims as text -------------------------------------------------------------------------------- */
+/* ---- claims as text -------------------------------------------------------------------------- */
 
 static void print_parts(FILE *to, const lgm_doc *doc, const char *name, const lgm_parts *p)
 {
@@ -210,7 +211,7 @@ static void check_gathered(const char *marked, const char *expected)
     finish(&s);
 }
 
-/* ---- claims ---------------------------------------------------------------------------------------- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 static void test_a_cue_with_content_is_a_claim(void **state)
 {
@@ -232,10 +233,11 @@ static void test_cues_and_contents_alone_are_left_out(void **state)
 static void test_order_is_that_of_the_first_span(void **state)
 {
     (void)state;
-    check_gathered("{k2 The bridge was shut}, {s1 the mayor} {c1 said} {k1 on Monday}, {c2 according to} "
-                   "{s2 the police}.",
-                   "indirect S=the police C=according to K=The bridge was shut\n"
-                   "indirect S=the mayor C=said K=on Monday\n");
+    check_gathered(
+        "{k2 The bridge was shut}, {s1 the mayor} {c1 said} {k1 on Monday}, {c2 according to} "
+        "{s2 the police}.",
+        "indirect S=the police C=according to K=The bridge was shut\n"
+        "indirect S=the mayor C=said K=on Monday\n");
     check_gathered("{s1 The mayor} {c1 said} {k1 it was safe}, {c2 adding} {k2 it was old}.",
                    "indirect S=The mayor C=said K=it was safe\nindirect C=adding K=it was old\n");
 }
@@ -263,13 +265,14 @@ static void test_adjacent_parts_are_joined(void **state)
 static void test_more_parts_than_fit_go_on_in_a_second_claim(void **state)
 {
     (void)state;
-    check_gathered("{s1 He} {c1 listed} {k1 a}, {k1 b}, {k1 c}, {k1 d}, {k1 e}, {k1 f}, {k1 g}, {k1 h}, "
-                   "{k1 i}, {k1 j}, {k1 k}, {k1 l} {k1 m}, {k1 n}, {k1 o}.",
-                   "indirect S=He C=listed K=a + b + c + d + e + f + g + h + i + j + k + l m\n"
-                   "indirect S=He C=listed K=n + o\n");
+    check_gathered(
+        "{s1 He} {c1 listed} {k1 a}, {k1 b}, {k1 c}, {k1 d}, {k1 e}, {k1 f}, {k1 g}, {k1 h}, "
+        "{k1 i}, {k1 j}, {k1 k}, {k1 l} {k1 m}, {k1 n}, {k1 o}.",
+        "indirect S=He C=listed K=a + b + c + d + e + f + g + h + i + j + k + l m\n"
+        "indirect S=He C=listed K=n + o\n");
 }
 
-/* ---- form --------------------------------------------------------------------------------------------- */
+/* ---- form ------------------------------------------------------------------------------------ */
 
 static void test_form(void **state)
 {
@@ -280,14 +283,15 @@ static void test_form(void **state)
                    "mixed S=She C=said K=that they would \"stay and fight\"\n");
     check_gathered("{s1 She} {c1 called} {k1 him} {k1 \"a friend\"}.",
                    "mixed S=She C=called K=him \"a friend\"\n");
-    check_gathered("{k1 \xe2\x80\x9cHe told us \xe2\x80\x98go home\xe2\x80\x99 twice,\xe2\x80\x9d} {s1 she} "
-                   "{c1 said}.",
-                   "direct S=she C=said K=\xe2\x80\x9cHe told us \xe2\x80\x98go home\xe2\x80\x99 "
-                   "twice,\xe2\x80\x9d\n");
+    check_gathered(
+        "{k1 \xe2\x80\x9cHe told us \xe2\x80\x98go home\xe2\x80\x99 twice,\xe2\x80\x9d} {s1 she} "
+        "{c1 said}.",
+        "direct S=she C=said K=\xe2\x80\x9cHe told us \xe2\x80\x98go home\xe2\x80\x99 "
+        "twice,\xe2\x80\x9d\n");
     check_gathered("{s1 She} {c1 said} {k1 \"...\"}.", "indirect S=She C=said K=\"...\"\n");
 }
 
-/* ---- quotations without a cue ----------------------------------------------------------------------- */
+/* ---- quotations without a cue ---------------------------------------------------------------- */
 
 static void test_the_next_sentence_goes_on(void **state)
 {
@@ -295,8 +299,9 @@ static void test_the_next_sentence_goes_on(void **state)
     check_gathered("{k1 \"We lost all,\"} {s1 she} {c1 said}. {k \"We have to go on now.\"}",
                    "direct S=she C=said K=\"We lost all,\" + \"We have to go on now.\"\n");
     /* A sentence between them: nobody knows who speaks. */
-    check_gathered("{k1 \"We lost all,\"} {s1 she} {c1 said}. Men ran. {k \"We have to go on now.\"}",
-                   "direct S=she C=said K=\"We lost all,\"\ndirect K=\"We have to go on now.\"\n");
+    check_gathered(
+        "{k1 \"We lost all,\"} {s1 she} {c1 said}. Men ran. {k \"We have to go on now.\"}",
+        "direct S=she C=said K=\"We lost all,\"\ndirect K=\"We have to go on now.\"\n");
     /* The claim before it is no quotation. */
     check_gathered("{s1 She} {c1 said} {k1 all was lost}. {k \"We have to go on now.\"}",
                    "indirect S=She C=said K=all was lost\ndirect K=\"We have to go on now.\"\n");
@@ -318,8 +323,9 @@ static void test_a_paragraph_of_its_own(void **state)
                    "direct S=she C=said K=\"We lost all,\" + \"We have to go on now.\"\n\n"
                    "\"The town is gone too.\"\n");
     /* It shares its paragraph: the speaker may be in there, unseen. */
-    check_gathered("{k1 \"We lost all,\"} {s1 she} {c1 said}.\n\n{k \"We have to go on now.\"} Ann left.",
-                   "direct S=she C=said K=\"We lost all,\"\ndirect K=\"We have to go on now.\"\n");
+    check_gathered(
+        "{k1 \"We lost all,\"} {s1 she} {c1 said}.\n\n{k \"We have to go on now.\"} Ann left.",
+        "direct S=she C=said K=\"We lost all,\"\ndirect K=\"We have to go on now.\"\n");
     /* Nothing is quoted in the paragraph before. */
     check_gathered("{s1 She} {c1 said} {k1 all was lost}.\n\n{k \"We have to go on now.\"}",
                    "indirect S=She C=said K=all was lost\ndirect K=\"We have to go on now.\"\n");
@@ -347,8 +353,10 @@ static void test_signed_with_a_dash(void **state)
     check_gathered("{k \"We have to go on now.\"}\n\n-- {s Ann Lee}.",
                    "direct S=Ann Lee C=-- K=\"We have to go on now.\"\n");
     static const char *const NOT[] = {
-        "{k \"We have to go on now.\"} - {c said} Ann",      "{k \"We have to go on now.\"} - a baker",
-        "{k \"We have to go on now.\"} - Ann Lee left early", "{k \"We have to go on now.\"} -",
+        "{k \"We have to go on now.\"} - {c said} Ann",
+        "{k \"We have to go on now.\"} - a baker",
+        "{k \"We have to go on now.\"} - Ann Lee left early",
+        "{k \"We have to go on now.\"} -",
         "{k \"We have to go on now.\"} - One Two Three Four Five Six Seven Eight Nine",
     };
     for (size_t i = 0; i < LGM_COUNT(NOT); i++)
@@ -363,10 +371,11 @@ static void test_a_quotation_over_paragraphs(void **state)
                    "direct S=She C=said K=\xe2\x80\x9cThe town is gone.\n\n"
                    "\xe2\x80\x9cWe have to go on now.\n\n\xe2\x80\x9cWe will.\xe2\x80\x9d\n");
     /* The cue stands in the last one. */
-    check_gathered("{k \xe2\x80\x9cThe town is gone.}\n\n{k \xe2\x80\x9cWe have to go on now.}\n\n"
-                   "{k1 \xe2\x80\x9cWe will,\xe2\x80\x9d} {s1 she} {c1 said}.",
-                   "direct S=she C=said K=\xe2\x80\x9cThe town is gone.\n\n\xe2\x80\x9cWe have to go on "
-                   "now.\n\n\xe2\x80\x9cWe will,\xe2\x80\x9d\n");
+    check_gathered(
+        "{k \xe2\x80\x9cThe town is gone.}\n\n{k \xe2\x80\x9cWe have to go on now.}\n\n"
+        "{k1 \xe2\x80\x9cWe will,\xe2\x80\x9d} {s1 she} {c1 said}.",
+        "direct S=she C=said K=\xe2\x80\x9cThe town is gone.\n\n\xe2\x80\x9cWe have to go on "
+        "now.\n\n\xe2\x80\x9cWe will,\xe2\x80\x9d\n");
 }
 
 static bool first_is_speech(const char *text)
@@ -390,7 +399,7 @@ static void test_what_is_speech(void **state)
     assert_false(first_is_speech("\"We will stay.\" He left."));
 }
 
-/* ---- with a model ------------------------------------------------------------------------------------- */
+/* ---- with a model ---------------------------------------------------------------------------- */
 
 /* One lane a label. */
 static void add_tag_layer(model_builder *b)
@@ -461,7 +470,8 @@ static void linear(const uint8_t *a, size_t lda, float a_scale, size_t m, const 
         for (size_t n = 0; n < n_pad; n++) {
             int32_t acc = 0;
             for (size_t k = 0; k < k_pad; k++)
-                acc += a[i * lda + k] * w[((n / 16) * (k_pad / 4) + k / 4) * 64 + n % 16 * 4 + k % 4];
+                acc +=
+                    a[i * lda + k] * w[((n / 16) * (k_pad / 4) + k / 4) * 64 + n % 16 * 4 + k % 4];
             out[i * ldo + n] = (float)(acc - 128 * sum[n]) * (a_scale * scale[n]) + bias[n];
         }
     }
@@ -496,7 +506,8 @@ static void check_run(const char *marked, const char *expected)
     make_fixture(&f);
     start(&s, marked);
     set_vectors(&s);
-    if (lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, &err) != LGM_OK) fail_msg("%s", err.message);
+    if (lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, &err) != LGM_OK)
+        fail_msg("%s", err.message);
     check_claims(s.doc, expected);
     for (uint32_t i = 0; i < s.doc->n_claims; i++) {
         assert_true(s.doc->claims[i].confidence > 0);
@@ -509,18 +520,21 @@ static void check_run(const char *marked, const char *expected)
 static void test_run(void **state)
 {
     (void)state;
-    check_run("{s The mayor} {c said} {k the bridge was safe}, and {s the police} {c denied} {k it}.",
-              "indirect S=The mayor C=said K=the bridge was safe\n"
-              "indirect S=the police C=denied K=it\n");
+    check_run(
+        "{s The mayor} {c said} {k the bridge was safe}, and {s the police} {c denied} {k it}.",
+        "indirect S=The mayor C=said K=the bridge was safe\n"
+        "indirect S=the police C=denied K=it\n");
     check_run("Nothing was said of it.", "");
     check_run("{k \"We lost all,\"} {s she} {c said}.\n\n\"We have to go on now.\"",
               "direct S=she C=said K=\"We lost all,\" + \"We have to go on now.\"\n");
-    check_run("\"We have to go on now,\" and \"The Long Way Round Again\" and \"We have to go on now.\"",
-              "direct K=\"We have to go on now.\"\n");
-    check_run("{k \xe2\x80\x9cWe lost all,\xe2\x80\x9d} {s she} {c said}. \xe2\x80\x9cIt is gone.\n\n"
-              "\xe2\x80\x9cGone.\xe2\x80\x9d",
-              "direct S=she C=said K=\xe2\x80\x9cWe lost all,\xe2\x80\x9d + \xe2\x80\x9cIt is gone.\n\n"
-              "\xe2\x80\x9cGone.\xe2\x80\x9d\n");
+    check_run(
+        "\"We have to go on now,\" and \"The Long Way Round Again\" and \"We have to go on now.\"",
+        "direct K=\"We have to go on now.\"\n");
+    check_run(
+        "{k \xe2\x80\x9cWe lost all,\xe2\x80\x9d} {s she} {c said}. \xe2\x80\x9cIt is gone.\n\n"
+        "\xe2\x80\x9cGone.\xe2\x80\x9d",
+        "direct S=she C=said K=\xe2\x80\x9cWe lost all,\xe2\x80\x9d + \xe2\x80\x9cIt is gone.\n\n"
+        "\xe2\x80\x9cGone.\xe2\x80\x9d\n");
     check_run("\"We have to go on now.\" {s She} {c said} {k so}.",
               "mixed S=She C=said K=\"We have to go on now.\" + so\n");
 }
@@ -538,7 +552,8 @@ static void test_quotations_stay_whole(void **state)
         {1.0f / 64, "{s She} {c said} \"{k we will go back and stay here}.\"",
          "direct S=She C=said K=\"we will go back and stay here.\"\n"},
         {4.0f, "{s She} {c said} \"{k we will stay}.\"", "direct S=She C=said K=we will stay\n"},
-        {1.0f / 64, "{s She} {c said} {k \"we will stay}.", "direct S=She C=said K=\"we will stay\n"},
+        {1.0f / 64, "{s She} {c said} {k \"we will stay}.",
+         "direct S=She C=said K=\"we will stay\n"},
     };
     fixture f;
     make_fixture(&f);
@@ -625,8 +640,9 @@ static void test_allocation_failures(void **state)
 static void test_models_that_do_not_fit_are_refused(void **state)
 {
     (void)state;
-    static const char *const LABELS_BAD[] = {"O\nB-WHO\n", "B-SRC\nI-SRC\n", "O\nX-SRC\n", "",
-                                             "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n"};
+    static const char *const LABELS_BAD[] = {
+        "O\nB-WHO\n", "B-SRC\nI-SRC\n", "O\nX-SRC\n", "",
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n"};
     for (size_t i = 0; i < 4 + LGM_COUNT(LABELS_BAD); i++) {
         model_builder b = {0};
         size_t len;
@@ -637,7 +653,8 @@ static void test_models_that_do_not_fit_are_refused(void **state)
         if (i == 2) mb_number(&b, "unused", 1);
         for (size_t t = 0; t < b.n; t++) {
             if (i == 2 && strcmp(b.at[t].name, "config.link") == 0) *(float *)b.at[t].data = 24;
-            if (i == 3 && strcmp(b.at[t].name, "attrib.trans") == 0) ((float *)b.at[t].data)[0] = 1e30f;
+            if (i == 3 && strcmp(b.at[t].name, "attrib.trans") == 0)
+                ((float *)b.at[t].data)[0] = 1e30f;
             if (i >= 4 && strcmp(b.at[t].name, "labels.attrib") == 0) {
                 b.at[t].size = strlen(LABELS_BAD[i - 4]);
                 b.at[t].dims[0] = (uint32_t)b.at[t].size;
@@ -655,7 +672,7 @@ static void test_models_that_do_not_fit_are_refused(void **state)
     }
 }
 
-/* ---- the linker against a plain one ------------------------------------------------------------------ */
+/* ---- the linker against a plain one ---------------------------------------------------------- */
 
 static uint64_t seed = 7;
 static uint32_t random_below(uint32_t n)
@@ -707,8 +724,8 @@ static uint32_t between(const lgm_frags *set, uint8_t role, uint32_t a, uint32_t
     return n < 2 ? n : 2;
 }
 
-static float plain_score(const plain *w, const lgm_doc *doc, const lgm_frags *set, const lgm_frag *c,
-                         const lgm_frag *f)
+static float plain_score(const plain *w, const lgm_doc *doc, const lgm_frags *set,
+                         const lgm_frag *c, const lgm_frag *f)
 {
     const uint32_t r = f->role == LGM_ROLE_CONTENT, side = f->at.start > c->at.start;
     const uint32_t a = side ? c->at.end : f->at.end, b = side ? f->at.start : c->at.start;
@@ -790,7 +807,8 @@ static void test_links_are_those_of_a_plain_search(void **state)
         set_vectors(&s);
         make_frags(&s);
         for (size_t i = 0; i < s.set.frags.n; i++) s.set.frags.at[i].link = LGM_NONE;
-        assert_int_equal(lgm_attrib_link(&f.head, &KERNELS, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+        assert_int_equal(lgm_attrib_link(&f.head, &KERNELS, s.scratch, s.doc, &s.set, NULL),
+                         LGM_OK);
         for (uint32_t i = 0; i < s.set.frags.n; i++) {
             if (s.set.frags.at[i].role == LGM_ROLE_SOURCE) continue;
             assert_int_equal(s.set.frags.at[i].link, plain_link(&w, s.doc, &s.set, i));
@@ -802,7 +820,7 @@ static void test_links_are_those_of_a_plain_search(void **state)
     assert_true(linked > 100);
 }
 
-/* ---- whatever the tags ---------------------------------------------------------------------------- */
+/* ---- whatever the tags ----------------------------------------------------------------------- */
 
 static void check_parts(const lgm_doc *doc, const lgm_parts *p, uint32_t *uses)
 {
@@ -843,8 +861,9 @@ static void check_invariants(const lgm_doc *doc)
 static void test_random_tags_keep_the_invariants(void **state)
 {
     (void)state;
-    static const char *const WORDS[] = {"Ann ", "is ",  "gone",   ". ",  "\" ",  " \"",   "\xe2\x80\x9c",
-                                        ", ",   ":\n\n", "\n\n", " - ", "\n", "\xe2\x80\x9d", " we have "};
+    static const char *const WORDS[] = {"Ann ", "is ",          "gone",         ". ",       "\" ",
+                                        " \"",  "\xe2\x80\x9c", ", ",           ":\n\n",    "\n\n",
+                                        " - ",  "\n",           "\xe2\x80\x9d", " we have "};
     fixture f;
     make_fixture(&f);
     for (int round = 0; round < 300; round++) {
@@ -855,7 +874,8 @@ static void test_random_tags_keep_the_invariants(void **state)
         start(&s, text);
         set_vectors(&s);
         uint8_t *const rows = (uint8_t *)s.doc->vec.rows;
-        for (size_t i = 0; i < (size_t)s.doc->n_tokens * DIM; i++) rows[i] = (uint8_t)random_below(256);
+        for (size_t i = 0; i < (size_t)s.doc->n_tokens * DIM; i++)
+            rows[i] = (uint8_t)random_below(256);
         assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
         check_invariants(s.doc);
         finish(&s);
@@ -863,7 +883,7 @@ static void test_random_tags_keep_the_invariants(void **state)
     close_fixture(&f);
 }
 
-/* ---- hostile input ------------------------------------------------------------------------------------- */
+/* ---- hostile input --------------------------------------------------------------------------- */
 
 /* A document of n one-letter words without a text room, each with a label of its own. */
 static void start_flat(sample *s, uint32_t n, const uint8_t *labels, size_t n_labels)
@@ -907,7 +927,8 @@ static void test_100000_cues_in_a_paragraph(void **state)
         assert_true(lgm_now_ns() - before < 20000000000ULL);
         assert_in_range(s.doc->n_claims, cases[i].claims * 0.9, cases[i].claims * 1.1);
         for (uint32_t c = 1; c < s.doc->n_claims; c++)
-            assert_true(s.doc->claims[c - 1].content.at[0].start <= s.doc->claims[c].content.at[0].start);
+            assert_true(s.doc->claims[c - 1].content.at[0].start <=
+                        s.doc->claims[c].content.at[0].start);
         finish(&s);
     }
     close_fixture(&f);
