@@ -3,8 +3,8 @@
  *
  * PolNeAR (training part) has 5,265 quotations of five words and more; 98 % are content, and the
  * rest are mostly titles ("a column headed ..."), which end without sentence punctuation or hold no
- * verb. Every one has a cue somewhere, and gold makes it a further fragment of that claim. The rules,
- * with how often gold does the same:
+ * verb. Every one has a cue somewhere, and gold makes it a further fragment of that claim. The
+ * rules, with how often gold does the same:
  *   0. signed: a dash behind it, then a name to the end of the line or to a comma (on a wall of
  *      opinions: "..." - Ann Lee): the dash is the cue; 7 of 8
  *   1. a quotation that opens the sentence after one with a quotation of a claim ("...", she said.

@@ -5,6 +5,7 @@ Cases of tests/gaps/ROOM have the form of tests/golden/ROOM, and the same progra
 that starts to pass is reported: it asks to be promoted. --move does that, and sends golden cases
 that fail to the gaps; each keeps its file name and the expectation that was written for it.
 """
+import os
 import pathlib
 import subprocess
 import sys
@@ -15,6 +16,7 @@ sys.path.insert(0, str(TESTS))
 from tap import Tap
 
 SKIPPED = 77
+os.environ.setdefault("LEGOMENA_MODELS", str(TESTS.parent / "models"))
 
 
 def split(path):
