@@ -39,14 +39,16 @@ static inline bool lgm_slice_eq(lgm_slice a, lgm_slice b)
 
 /* ---- errors ---------------------------------------------------------------------------- */
 
-/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. */
+/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. Of a message
+ * that is too long the middle goes ("..."): a path stands at its start, what happened at its end. */
 lgm_status lgm_fail(lgm_err *err, lgm_status code, const char *fmt, ...) LGM_PRINTF(3, 4);
 lgm_status lgm_fail_at(lgm_err *err, lgm_status code, uint64_t line, uint64_t byte,
                        const char *fmt, ...) LGM_PRINTF(5, 6);
 /* "<path>: <what errno e means>"; LGM_E_NOTFOUND, LGM_E_NOMEM or LGM_E_IO by e. */
 lgm_status lgm_fail_errno(lgm_err *err, const char *path, int e);
-/* Overwrites malformed UTF-8 and control characters of s[0..len) with '?': names of files and keys
- * of JSON come from outside, and nothing of them may steer a terminal. lgm_fail does it itself. */
+/* Overwrites malformed UTF-8, control characters and those that turn the direction of writing in
+ * s[0..len) with '?': names of files and keys of JSON come from outside, and nothing of them may steer
+ * a terminal. lgm_fail does it itself. */
 void lgm_printable(char *s, size_t len);
 
 /* ---- memory -------------------------------------------------------------------------------- */

@@ -6,6 +6,9 @@
 
 #include "base/base.h"
 
+/* The longest path and a sentence about it; what stays of the start of a message that is too long. */
+enum { LONGEST = 4096 + 512, HEAD = 80 };
+
 const char *lgm_status_text(lgm_status status)
 {
     switch (status) {
@@ -17,12 +20,19 @@ const char *lgm_status_text(lgm_status status)
     return "unknown status";
 }
 
+/* C0, DEL, C1, malformed, and what turns the direction of writing. */
+static bool steers(int32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || cp == 0x61c ||
+           (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
 void lgm_printable(char *s, size_t len)
 {
     for (size_t i = 0; i < len;) {
         size_t used = 1;
         const int32_t cp = lgm_utf8_next(s + i, len - i, &used);
-        if (cp < 0x20 || (cp >= 0x7f && cp < 0xa0)) memset(s + i, '?', used);
+        if (steers(cp)) memset(s + i, '?', used);
         i += used;
     }
 }
@@ -40,12 +50,33 @@ static size_t cut_at_code_point(char *s, size_t len)
     return len;
 }
 
+static bool is_tail(char c)
+{
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* A long path must not push out what is said of it: the middle of the message goes. */
+static void keep_both_ends(char *to, size_t room, const char *text, size_t len)
+{
+    if (len < room) {
+        memcpy(to, text, len + 1);
+        return;
+    }
+    size_t head = HEAD;
+    while (is_tail(text[head])) head--;
+    size_t from = len - (room - 1 - head - 3);
+    while (is_tail(text[from])) from++;
+    memcpy(to, text, head);
+    memcpy(to + head, "...", 3);
+    memcpy(to + head + 3, text + from, len - from + 1);
+}
+
 LGM_PRINTF(5, 0)
 static lgm_status fill(lgm_err *err, lgm_status code, uint64_t line, uint64_t byte, const char *fmt,
                        va_list args)
 {
     if (!err) return code;
-    char text[sizeof err->message] = "";
+    char text[LONGEST] = "";
     const int wanted = vsnprintf(text, sizeof text, fmt, args);
     size_t len = strlen(text);
     if (wanted >= 0 && (size_t)wanted > len) len = cut_at_code_point(text, len);
@@ -53,7 +84,7 @@ static lgm_status fill(lgm_err *err, lgm_status code, uint64_t line, uint64_t by
     err->code = code;
     err->line = line;
     err->byte = byte;
-    memcpy(err->message, text, len + 1);
+    keep_both_ends(err->message, sizeof err->message, text, len);
     return code;
 }
 

@@ -26,6 +26,8 @@ static void messages_are_safe_to_print(UNUSED void **state)
     lgm_err err;
     assert_int_equal(lgm_fail(&err, LGM_E_IO, "%s", "a\x1b[31m\xff\xc2\x9b\xc3\xa9"), LGM_E_IO);
     assert_string_equal(err.message, "a?[31m???\xc3\xa9");
+    lgm_fail(&err, LGM_E_IO, "%s", "a\u202ex\u2069\u061c\u200d");
+    assert_string_equal(err.message, "a???x?????\u200d");
     assert_int_equal(lgm_fail(NULL, LGM_E_IO, "x"), LGM_E_IO);
     lgm_fail_at(&err, LGM_E_FORMAT, 3, 17, "here");
     assert_int_equal(err.line, 3);
@@ -46,6 +48,25 @@ static void long_messages_end_at_a_character(UNUSED void **state)
         assert_int_equal(lgm_utf8_valid(err.message, len), len);
         assert_null(strchr(err.message, '?'));
     }
+}
+
+static void long_paths_leave_room_for_what_happened(UNUSED void **state)
+{
+    char path[5000];
+    memset(path, 'd', sizeof path);
+    memcpy(path, "start/", 6);
+    const size_t lengths[] = {200, 240, 300, 4000};
+    for (size_t i = 0; i < LGM_COUNT(lengths); i++) {
+        lgm_err err;
+        lgm_fail(&err, LGM_E_IO, "%.*s/end.txt: it is empty", (int)lengths[i], path);
+        assert_memory_equal(err.message, "start/d", 7);
+        assert_non_null(strstr(err.message, "d/end.txt: it is empty"));
+        assert_int_equal(strstr(err.message, "d...d") != NULL, lengths[i] > 232);
+    }
+    lgm_err err;
+    path[sizeof path - 1] = 0; /* longer than any path: it is cut */
+    lgm_fail(&err, LGM_E_IO, "%s: it is empty", path);
+    assert_int_equal(strlen(err.message), sizeof err.message - 1);
 }
 
 static void errno_becomes_a_status(UNUSED void **state)
@@ -289,6 +310,7 @@ int main(void)
         cmocka_unit_test(statuses_have_words),
         cmocka_unit_test(messages_are_safe_to_print),
         cmocka_unit_test(long_messages_end_at_a_character),
+        cmocka_unit_test(long_paths_leave_room_for_what_happened),
         cmocka_unit_test(errno_becomes_a_status),
         cmocka_unit_test(the_nth_allocation_fails),
         cmocka_unit_test(arena_gives_aligned_memory_that_stays),
