@@ -9,6 +9,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "read/decode.h"
 #include "read/jsonl.h"
@@ -113,27 +114,6 @@ static void keep(lgm_infile *f, size_t n)
     skip(f, n);
 }
 
-/* Adds a line with its LF to the buffer, from line_at on; of one that is too long only a part. */
-static bool read_line(lgm_infile *f)
-{
-    f->line_at = f->buf.n;
-    f->too_long = false;
-    bool any = false, whole = false;
-    while (!whole && more(f)) {
-        const char *const lf = memchr(f->chunk.ptr, '\n', f->chunk.len);
-        const size_t n = lf ? (size_t)(lf - f->chunk.ptr) + 1 : f->chunk.len;
-        any = true;
-        whole = lf != NULL;
-        if (n > f->max_line - (f->buf.n - f->line_at)) f->too_long = true;
-        if (f->too_long)
-            skip(f, n);
-        else
-            keep(f, n);
-    }
-    f->n_lines += any;
-    return any;
-}
-
 /* The line in the buffer without its line end. */
 static lgm_slice line_of(const lgm_infile *f)
 {
@@ -156,6 +136,35 @@ static size_t first_char(lgm_slice line)
     return i;
 }
 
+static bool begins_object(const lgm_infile *f)
+{
+    const lgm_slice line = line_of(f);
+    const size_t at = first_char(line);
+    return at < line.len && line.ptr[at] == '{';
+}
+
+/* Adds a line with its LF to the buffer, from line_at on; of one that is too long only a part. Such a
+ * line is read to its end if another report may follow: not where it shows the file to be a text. */
+static bool read_line(lgm_infile *f)
+{
+    f->line_at = f->buf.n;
+    f->too_long = false;
+    bool any = false, whole = false;
+    while (!whole && !(f->too_long && f->kind == LGM_FILE_UNKNOWN && !begins_object(f)) && more(f)) {
+        const char *const lf = memchr(f->chunk.ptr, '\n', f->chunk.len);
+        const size_t n = lf ? (size_t)(lf - f->chunk.ptr) + 1 : f->chunk.len;
+        any = true;
+        whole = lf != NULL;
+        if (n > f->max_line - (f->buf.n - f->line_at)) f->too_long = true;
+        if (f->too_long)
+            skip(f, n);
+        else
+            keep(f, n);
+    }
+    f->n_lines += any;
+    return any;
+}
+
 /* ---- what the file is ----------------------------------------------------------------------- */
 
 static lgm_file_kind sniff(lgm_infile *f)
@@ -164,12 +173,10 @@ static lgm_file_kind sniff(lgm_infile *f)
         if (!read_line(f)) return LGM_FILE_TEXT;
     } while (first_char(line_of(f)) == line_of(f).len && f->buf.n < BLANK_LINES_SNIFFED &&
              !f->too_long);
-    const lgm_slice line = line_of(f);
-    const size_t at = first_char(line);
-    if (at == line.len || line.ptr[at] != '{') return LGM_FILE_TEXT;
+    if (!begins_object(f)) return LGM_FILE_TEXT;
     /* What cannot be looked at whole gets its message as JSONL: the next line may be sound. */
     const bool cut = f->too_long || (f->broken.code != LGM_OK && !ends_in_lf(f));
-    f->have_line = cut || lgm_jsonl_looks_so(f->json, line);
+    f->have_line = cut || lgm_jsonl_looks_so(f->json, line_of(f));
     return f->have_line ? LGM_FILE_JSONL : LGM_FILE_TEXT;
 }
 
@@ -213,7 +220,7 @@ static lgm_status add_warning(lgm_infile *f, lgm_input *in, const char *text, lg
 static lgm_status text_warnings(lgm_infile *f, lgm_input *in, lgm_err *err)
 {
     const size_t len = strlen(f->name);
-    const bool named_gz = len > 3 && strcmp(f->name + len - 3, ".gz") == 0;
+    const bool named_gz = len > 3 && strcasecmp(f->name + len - 3, ".gz") == 0;
     lgm_status st = LGM_OK;
     if (f->broken.code != LGM_OK) st = add_warning(f, in, "only the first part could be read", err);
     if (st == LGM_OK && lgm_stream_trailing(f->stream))

@@ -6,7 +6,8 @@
  *         field of another type is left out with a warning. A line that is not UTF-8 is decoded
  *         first.
  * Owns    *in points into the lgm_jsonl and into the line, until the next call.
- * Errors  LGM_E_FORMAT (message without file and line: the caller knows them), LGM_E_BUDGET,
+ * Errors  LGM_E_FORMAT (message without file and line: the caller knows them), LGM_E_BUDGET (also
+ *         for a line of so many values that parsing it would take hundreds of megabytes),
  *         LGM_E_NOMEM.
  */
 #ifndef LGM_JSONL_H
@@ -22,7 +23,7 @@ void lgm_jsonl_free(lgm_jsonl *j); /* NULL is fine */
 
 /* line: without its line end. in->raw is left NULL. */
 LGM_NODISCARD lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err);
-/* True where the line is an object with a "text". */
+/* True where the line is an object with a "text", or over a limit: its message is then as JSONL. */
 bool lgm_jsonl_looks_so(lgm_jsonl *j, lgm_slice line);
 
 #endif

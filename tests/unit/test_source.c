@@ -379,6 +379,37 @@ static void jsonl_is_known_by_its_first_line(UNUSED void **state)
 
 /* ---- limits --------------------------------------------------------------------------------- */
 
+static void a_line_that_never_ends_is_given_up(UNUSED void **state)
+{
+    static const char *const paths[] = {"/dev/zero"};
+    expect_paths(paths, 1, &(lgm_source_options){.max_bytes = 10},
+                 "!2 /dev/zero: larger than the limit of 10 bytes a report\n");
+}
+
+/* A "{}" costs three bytes here and hundreds in memory. */
+static void lines_of_too_many_values_are_refused(UNUSED void **state)
+{
+    enum { MANY = 300000 };
+    static const char start[] = "{\"text\":\"a,\\\"[{\",\"x\":[{}";
+    char *const lines = malloc(sizeof start + 3 * MANY + 100);
+    char *at = lines + sprintf(lines, "%s", start);
+    for (int i = 0; i < MANY; i++, at += 3) memcpy(at, ",{}", 3);
+    strcpy(at, "]}\n{\"text\":\"b\"}");
+    const size_t len = strlen(lines);
+    static const char *const expected =
+        "!2 big:1: more than 262144 values in this line; leave out what is not read\nbig:2|-|-|b\n";
+    expect_bytes("big", lines, len, 0, expected);
+    memset(at - 3 * MANY, ' ', 3 * MANY);
+    expect_bytes("big", lines, len, 0, "big:1|-|-|a,\"[{\nbig:2|-|-|b\n");
+    memset(at - 3 * MANY, ' ', 3 * MANY); /* and in a string they are none */
+    lines[sizeof start - 1] = ',';
+    lines[sizeof start] = '"';
+    memset(lines + sizeof start + 1, ',', 3 * MANY - 3);
+    at[-1] = '"';
+    expect_bytes("big", lines, len, 0, "big:1|-|-|a,\"[{\nbig:2|-|-|b\n");
+    free(lines);
+}
+
 static void large_reports_are_refused_alone(UNUSED void **state)
 {
     expect_bytes("a.txt", BYTES("0123456789"), 10, "a.txt|-|-|0123456789\n");
@@ -565,6 +596,8 @@ int main(void)
         TEST(odd_fields_are_left_out_with_a_warning),
         TEST(jsonl_is_known_by_its_first_line),
         TEST(large_reports_are_refused_alone),
+        TEST(a_line_that_never_ends_is_given_up),
+        TEST(lines_of_too_many_values_are_refused),
         TEST(gzip_is_known_by_its_bytes),
         TEST(gzip_that_breaks_off_gives_what_it_has),
         TEST(gzip_that_grows_beyond_reason_is_refused),
