@@ -1,10 +1,10 @@
 /* read_command.c - legomena read: reports in, records or pages out. */
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "legomena/source.h"
 #include "output.h"
+#include "own_output.h"
 #include "page.h"
 #include "pool.h"
 #include "progress.h"
@@ -178,15 +178,14 @@ static int open_source(run *r)
     return EXIT_SOME_UNREAD;
 }
 
-/* Opening the output empties it: not if it is what should be read. */
-static bool reads_its_output(const read_options *o)
+/* Opening the output empties it, and what is written would be read: not if it is among the input. */
+static int check_output(const read_options *o, const cli_command *self)
 {
-    struct stat out, in;
-    if (!o->output || stat(o->output, &out) != 0 || !S_ISREG(out.st_mode)) return false;
-    for (size_t i = 0; i < o->n_paths; i++)
-        if (stat(o->paths[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
-            return true;
-    return false;
+    const char *const in = own_output_among(o->output, o->paths, o->n_paths);
+    if (!in) return EXIT_ALL_READ;
+    return cli_usage_error(self, "%s%s would itself be read with %s; write it elsewhere",
+                           o->output ? "--output " : "", o->output ? o->output : "standard output",
+                           in);
 }
 
 static int read_reports(run *r)
@@ -220,8 +219,7 @@ static int run_read(const cli_command *self, int argc, char **argv)
     bool stop;
     int code = read_options_parse(&options, self, argc, argv, &stop);
     if (stop) goto done;
-    if (code == EXIT_ALL_READ && reads_its_output(&options))
-        code = cli_usage_error(self, "--output %s is one of the files to read", options.output);
+    if (code == EXIT_ALL_READ) code = check_output(&options, self);
     if (code == EXIT_ALL_READ) code = open_engine(&r);
     if (code == EXIT_ALL_READ) code = open_source(&r);
     if (code == EXIT_ALL_READ && !output_open(&r.out, options.output)) code = EXIT_OUTPUT;

@@ -37,7 +37,11 @@ typedef struct lgm_source_options {
 LGM_NODISCARD LGM_API lgm_status lgm_source_open(lgm_source **out, const char *const *paths,
                                                  size_t n_paths, const lgm_source_options *options,
                                                  lgm_err *err);
-LGM_API void lgm_source_close(lgm_source *source);
+LGM_API void lgm_source_close(lgm_source *source); /* NULL is fine */
+
+/* 1 where a file of this name (without its folder) is read if a folder holds it, else 0: a program
+ * that writes into a folder can ask before it comes to read what it wrote. */
+LGM_API int lgm_source_takes(const char *name);
 
 /*
  * The next report: LGM_OK and *in (borrowed until the next call or close), LGM_E_EMPTY at the end

@@ -96,6 +96,11 @@ void lgm_source_close(lgm_source *s)
     lgm_free(s);
 }
 
+int lgm_source_takes(const char *name)
+{
+    return lgm_walk_takes(name);
+}
+
 /* A first walk adds up the sizes; one that fails leaves the total unknown, and no more. */
 static void count_total(lgm_source *s)
 {

@@ -47,6 +47,11 @@ lgm_file_kind lgm_walk_kind(const char *path)
     return LGM_FILE_UNKNOWN;
 }
 
+bool lgm_walk_takes(const char *name)
+{
+    return name[0] != '.' && lgm_walk_kind(name) != LGM_FILE_UNKNOWN;
+}
+
 lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths, lgm_err *err)
 {
     lgm_walk *const w = *out = lgm_calloc(1, sizeof *w);
@@ -75,7 +80,7 @@ typedef enum { SKIP, FOLDER, REPORT } entry_kind;
 static entry_kind kind_of(DIR *dir, const struct dirent *e)
 {
     if (e->d_name[0] == '.') return SKIP;
-    const entry_kind if_file = lgm_walk_kind(e->d_name) == LGM_FILE_UNKNOWN ? SKIP : REPORT;
+    const entry_kind if_file = lgm_walk_takes(e->d_name) ? REPORT : SKIP;
     if (e->d_type == DT_DIR) return FOLDER;
     if (e->d_type != DT_LNK && e->d_type != DT_UNKNOWN) return if_file;
 

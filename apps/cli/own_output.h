@@ -1,0 +1,16 @@
+/*
+ * own_output.h - keeps a run from reading what it writes.
+ *
+ * A record is a line of JSON with a "text", and a page is a text: a run that found its own output
+ * among the files to read would go on for ever.
+ */
+#ifndef CLI_OWN_OUTPUT_H
+#define CLI_OWN_OUTPUT_H
+
+#include <stddef.h>
+
+/* The path that is, or holds, the file to be written (NULL = standard output), which need not be
+ * there yet; NULL where none of the n does. */
+const char *own_output_among(const char *output, const char *const *paths, size_t n);
+
+#endif
