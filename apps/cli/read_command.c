@@ -168,12 +168,15 @@ static int open_engine(run *r)
     return st == LGM_E_UNSUPPORTED ? EXIT_USAGE : EXIT_MODEL;
 }
 
-static int open_source(run *r)
+static int open_source(run *r, const cli_command *self)
 {
     const lgm_source_options o = {.max_bytes = r->options->max_size, .date = r->options->date};
     lgm_err err = {0};
-    if (lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err) == LGM_OK)
-        return EXIT_ALL_READ;
+    const lgm_status st =
+        lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err);
+    if (st == LGM_OK) return EXIT_ALL_READ;
+    if (st == LGM_E_ARG)
+        return cli_usage_error(self, "--date %.60s: should be a day written YYYY-MM-DD", o.date);
     cli_error("%s", err.message);
     return EXIT_SOME_UNREAD;
 }
@@ -220,8 +223,8 @@ static int run_read(const cli_command *self, int argc, char **argv)
     int code = read_options_parse(&options, self, argc, argv, &stop);
     if (stop) goto done;
     if (code == EXIT_ALL_READ) code = check_output(&options, self);
+    if (code == EXIT_ALL_READ) code = open_source(&r, self);
     if (code == EXIT_ALL_READ) code = open_engine(&r);
-    if (code == EXIT_ALL_READ) code = open_source(&r);
     if (code == EXIT_ALL_READ && !output_open(&r.out, options.output)) code = EXIT_OUTPUT;
     if (code == EXIT_ALL_READ) code = read_reports(&r);
 done:

@@ -24,18 +24,25 @@ extern "C" {
 
 #define LGM_VERSION "0.1.0"
 
+#define LGM_DEFAULT_MAX_BYTES (16u << 20) /* of one report */
+
 typedef struct lgm_engine lgm_engine;
 typedef struct lgm_worker lgm_worker;
 
 typedef struct lgm_engine_options {
     const char *model;     /* a name ("en-fast") or a path to a model file; NULL = the default */
-    const char *model_dir; /* where names are looked up; NULL = LEGOMENA_MODELS, then as built */
-    const char *kernel;    /* "ref", "avx2", "avx512vnni", "neon"…; NULL = the best of this machine */
-    uint64_t max_bytes;    /* largest report; 0 = 16 MiB */
+    const char *model_dir; /* where names are looked up; NULL = the folder that the environment has
+                              as LEGOMENA_MODELS; without it ../models beside the program, then
+                              where models were installed */
+    const char *kernel;    /* "ref", "avx2", "avxvnni", "avx512vnni", "neon"; NULL = the best here */
+    uint64_t max_bytes;    /* largest report; 0 = LGM_DEFAULT_MAX_BYTES; at most 1 GiB */
     int syntax_only;       /* stop after the trees: no names, no claims */
 } lgm_engine_options;
 
 LGM_API lgm_engine_options lgm_engine_default_options(void);
+/* options: NULL = the defaults; nothing of them is kept. LGM_E_NOTFOUND no such model,
+ * LGM_E_UNSUPPORTED no such kernels here, LGM_E_FORMAT, LGM_E_VERSION, LGM_E_CORRUPT a model file that
+ * cannot be used, LGM_E_IO, LGM_E_NOMEM. The file stays mapped: it may be replaced, not shortened. */
 LGM_NODISCARD LGM_API lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options,
                                                  lgm_err *err);
 LGM_API void lgm_engine_close(lgm_engine *engine); /* NULL is fine */
@@ -43,6 +50,7 @@ LGM_API const char *lgm_engine_model_name(const lgm_engine *engine);
 LGM_API const char *lgm_engine_model_version(const lgm_engine *engine);
 LGM_API const char *lgm_engine_kernel(const lgm_engine *engine); /* the kernels in use */
 
+/* The engine must outlive the worker. LGM_E_NOMEM. */
 LGM_NODISCARD LGM_API lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine,
                                                 lgm_err *err);
 LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
@@ -61,6 +69,10 @@ typedef struct lgm_input {
     const char *warning; /* what the reader noticed, a sentence a line; goes to the record's warnings */
 } lgm_input;
 
+/* *out is the caller's, to be freed with lgm_doc_free, and outlives the worker but not the engine.
+ * A report without words is no error. LGM_E_BUDGET above max_bytes, or where a text of nothing but
+ * short words would take too much memory; LGM_E_ARG, LGM_E_NOMEM. After an error the worker is as
+ * good as before. */
 LGM_NODISCARD LGM_API lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out,
                                           lgm_err *err);
 
@@ -69,10 +81,12 @@ typedef struct lgm_room_time {
     const char *room;
     uint64_t ns;
 } lgm_room_time;
+/* *out: as many as are returned, in processing order, borrowed from the worker. */
 LGM_API size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out);
 
 /* The record (docs/schema/report-1.json), as one line or pretty-printed; CoNLL-U. *out is a
- * NUL-terminated string to be freed with lgm_string_free. */
+ * NUL-terminated string to be freed with lgm_string_free; its bytes without the NUL go to *len (may
+ * be NULL). It ends in a newline. LGM_E_ARG no such format, LGM_E_NOMEM. */
 typedef enum lgm_format { LGM_FORMAT_JSON, LGM_FORMAT_JSONL, LGM_FORMAT_CONLLU } lgm_format;
 LGM_NODISCARD LGM_API lgm_status lgm_doc_write(const lgm_doc *doc, lgm_format format, char **out,
                                                size_t *len, lgm_err *err);

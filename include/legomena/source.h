@@ -29,11 +29,14 @@ extern "C" {
 typedef struct lgm_source lgm_source;
 
 typedef struct lgm_source_options {
-    uint64_t max_bytes; /* largest report after decompression; 0 = 16 MiB, at most 1 GiB */
-    const char *date; /* publication day (YYYY-MM-DD) of reports that state none; NULL = unknown */
+    uint64_t max_bytes; /* largest report after decompression; 0 = LGM_DEFAULT_MAX_BYTES; at most
+                           1 GiB */
+    const char *date;   /* publication day (YYYY-MM-DD) of reports that state none; NULL = unknown */
 } lgm_source_options;
 
-/* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. */
+/* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. options:
+ * NULL = the defaults. LGM_E_ARG a date that is no day, LGM_E_NOMEM. A source belongs to one thread at
+ * a time. */
 LGM_NODISCARD LGM_API lgm_status lgm_source_open(lgm_source **out, const char *const *paths,
                                                  size_t n_paths, const lgm_source_options *options,
                                                  lgm_err *err);

@@ -1,5 +1,6 @@
 /* engine.c - opens a model and binds the heads to it. */
 #include "pipeline/pipeline.h"
+#include "read/decode.h"
 
 lgm_engine_options lgm_engine_default_options(void)
 {
@@ -41,6 +42,7 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     lgm_engine *e = lgm_calloc(1, sizeof *e);
     if (!e) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     e->max_bytes = o.max_bytes ? o.max_bytes : LGM_DEFAULT_MAX_BYTES;
+    if (e->max_bytes > LGM_DECODE_MAX) e->max_bytes = LGM_DECODE_MAX;
     e->syntax_only = o.syntax_only != 0;
 
     lgm_status st = choose_kernels(e, o.kernel, err);

@@ -22,7 +22,6 @@
 #include "tag/tag.h"
 
 #define LGM_DEFAULT_MODEL "en-fast"
-#define LGM_DEFAULT_MAX_BYTES (16u << 20)
 
 struct lgm_engine {
     lgm_model *model;

@@ -150,7 +150,8 @@ static bool read_line(lgm_infile *f)
     f->line_at = f->buf.n;
     f->too_long = false;
     bool any = false, whole = false;
-    while (!whole && !(f->too_long && f->kind == LGM_FILE_UNKNOWN && !begins_object(f)) && more(f)) {
+    while (!whole && !(f->too_long && f->kind == LGM_FILE_UNKNOWN && !begins_object(f)) &&
+           more(f)) {
         const char *const lf = memchr(f->chunk.ptr, '\n', f->chunk.len);
         const size_t n = lf ? (size_t)(lf - f->chunk.ptr) + 1 : f->chunk.len;
         any = true;

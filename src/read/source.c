@@ -36,7 +36,7 @@ static lgm_status copy_paths(lgm_source *s, const char *const *paths, size_t n, 
 
 static lgm_status copy_date(lgm_source *s, const char *date, lgm_err *err)
 {
-    if (!date || !*date) return LGM_OK;
+    if (!date) return LGM_OK;
     if (!lgm_report_is_day(date, strlen(date)))
         return lgm_fail(err, LGM_E_ARG, "\"%s\" is not a day written YYYY-MM-DD", date);
     s->date = lgm_arena_strndup(s->arena, date, strlen(date));
@@ -48,7 +48,7 @@ static lgm_status make(lgm_source **out, const char *const *paths, size_t n_path
 {
     static const lgm_source_options none = {0};
     const lgm_source_options *const o = options ? options : &none;
-    uint64_t max_bytes = o->max_bytes ? o->max_bytes : (uint64_t)16 << 20;
+    uint64_t max_bytes = o->max_bytes ? o->max_bytes : LGM_DEFAULT_MAX_BYTES;
     if (max_bytes > LGM_DECODE_MAX) max_bytes = LGM_DECODE_MAX;
 
     *out = NULL;

@@ -10,6 +10,7 @@ try read x --format
 try read --format xml x
 try read --date 2024-02-30 x
 try read --date 24-2-3 x
+try read --date "" x
 try read --jobs 0 x
 try read --jobs many x
 try read --max-size 0 x
