@@ -18,9 +18,9 @@ extern "C" {
 typedef struct lgm_word { /* a syntactic word, as Universal Dependencies has it */
     lgm_cpspan span;
     lgm_str form, lemma;
-    const char *upos, *xpos, *rel; /* NULL where no model ran */
-    int64_t head;                  /* index of the head word; -1 = root */
-    int space_before;
+    const char *upos, *xpos, *rel; /* NULL where no model ran; borrowed from the engine */
+    int64_t head;                  /* index of the head word; -1 = root, or no model ran */
+    int space_before;              /* 1 = white space, or the start of the text, stands before */
     int joined; /* the word goes on a multiword token, as "n't" in "don't" */
 } lgm_word;
 
@@ -48,7 +48,7 @@ LGM_API const char *lgm_entity_type_name(lgm_entity_type type); /* "PER" */
 
 typedef struct lgm_entity {
     lgm_entity_type type;
-    lgm_str name; /* best name in the report */
+    lgm_str name; /* best name in the report, as it stands there: it may run over a line break */
     size_t n_mentions;
 } lgm_entity;
 
@@ -67,10 +67,11 @@ enum { LGM_CLAIM_PARTS = 12 }; /* most fragments a role may have */
 typedef struct lgm_claim {
     lgm_cpspan source[LGM_CLAIM_PARTS], cue[LGM_CLAIM_PARTS], content[LGM_CLAIM_PARTS];
     size_t n_source, n_cue, n_content; /* n_source and n_cue may be 0 */
-    lgm_cpspan quoted[LGM_CLAIM_PARTS]; /* the parts of the content inside quotation marks */
+    lgm_cpspan quoted[LGM_CLAIM_PARTS]; /* the parts of the content inside quotation marks: the first
+                                           of them where there are more, which the JSON has all */
     size_t n_quoted;
     lgm_claim_form form;
-    float confidence; /* 0..1 */
+    float confidence; /* 0..1, the model's own estimate */
 } lgm_claim;
 
 LGM_API size_t lgm_doc_n_claims(const lgm_doc *doc);
