@@ -76,7 +76,7 @@ typedef struct finder {
     const lgm_doc *doc;
     lgm_arena *scratch;
     float *scores; /* [largest group][n_pad] */
-    uint8_t *path; /* [LGM_SENT_MAX] */
+    uint8_t *path; /* [longest sentence] */
     void *crf;
     LGM_VEC(lgm_name) names;
 } finder;

@@ -10,7 +10,9 @@
 #include "entity/nameform.h"
 #include "entity/index.h"
 
-enum { LGM_ENTITY_TYPE_COUNT = 7 };
+#define LGM_ENTITY_ONE(name) +1
+enum { LGM_ENTITY_TYPE_COUNT = 0 LGM_ENTITY_TYPES(LGM_ENTITY_ONE) };
+#undef LGM_ENTITY_ONE
 
 typedef struct lgm_group {
     uint32_t first, last, n; /* names, chained by lgm_grouper.next */

@@ -7,6 +7,11 @@
 #ifndef LGM_NN_CONSTS_H
 #define LGM_NN_CONSTS_H
 
+#include <float.h>
+
+/* Where floats are computed wider than they are stored (x87), no two machines would agree. */
+_Static_assert(FLT_EVAL_METHOD == 0, "floats must be computed as float: use -msse2 -mfpmath=sse");
+
 /* x + this rounds x (|x| < 2^22) to an integer, ties to even, in the low bits of the sum. */
 #define LGM_ROUND 12582912.0f /* 1.5 * 2^23 */
 #define LGM_ROUND_BITS 0x4b400000

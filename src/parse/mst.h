@@ -7,7 +7,7 @@
  *
  * Shapes  score f32 [n][ld], score[i * ld + j] = token i under head j; the diagonal is overwritten.
  *         root f32 [n], token i under the root. head u32 [n], LGM_NONE for the root child.
- * Cost    O(n) where the best heads already form such a tree, else O(n^2) time and memory.
+ * Cost    O(n^2) time; O(n) memory where the best heads already form such a tree, else O(n^2).
  * Source  Chu & Liu 1965, Edmonds 1967; path growing on a dense matrix: Gabow et al. 1986, Tarjan
  *         1977; the single root: Stanojević & Cohen 2021, who add a large constant where we
  *         compare pairs.
