@@ -20,18 +20,20 @@ extern "C" {
 
 typedef struct lgm_model_info lgm_model_info;
 
-/* model and model_dir as in lgm_engine_options. */
+/* model and model_dir as in lgm_engine_options; errors as of lgm_engine_open. The whole file is checked,
+ * but not that it has what an engine needs. */
 LGM_NODISCARD LGM_API lgm_status lgm_model_info_open(lgm_model_info **out, const char *model,
                                                      const char *model_dir, lgm_err *err);
 LGM_API void lgm_model_info_close(lgm_model_info *info); /* NULL is fine */
 
 LGM_API const char *lgm_model_info_path(const lgm_model_info *info);
-LGM_API const char *lgm_model_info_name(const lgm_model_info *info);
-LGM_API const char *lgm_model_info_version(const lgm_model_info *info);
+LGM_API const char *lgm_model_info_name(const lgm_model_info *info);    /* "" = not said */
+LGM_API const char *lgm_model_info_version(const lgm_model_info *info); /* likewise */
 LGM_API uint64_t lgm_model_info_size(const lgm_model_info *info); /* bytes of the file */
 LGM_API const char *
 lgm_model_info_sha256(const lgm_model_info *info);               /* of the file, 64 hex digits */
-LGM_API lgm_str lgm_model_info_card(const lgm_model_info *info); /* JSON; ptr NULL = none */
+LGM_API lgm_str lgm_model_info_card(const lgm_model_info *info); /* JSON as it stands in the file,
+                                                                    unchecked; ptr NULL = none */
 
 typedef struct lgm_tensor_info {
     const char *name;

@@ -123,6 +123,7 @@ lgm_status lgm_model_number(const lgm_model *m, const char *what, float *out, lg
     return st;
 }
 
+const char *lgm_model_what(const lgm_model *m) { return m->what; }
 const char *lgm_model_name(const lgm_model *m) { return m->name; }
 const char *lgm_model_version(const lgm_model *m) { return m->version; }
 

@@ -76,7 +76,8 @@ LGM_NODISCARD lgm_status lgm_model_open(lgm_model **out, const char *path, lgm_e
  * names them in messages. */
 LGM_NODISCARD lgm_status lgm_model_open_bytes(lgm_model **out, const void *data, size_t len,
                                               const char *what, lgm_err *err);
-void lgm_model_close(lgm_model *m);
+void lgm_model_close(lgm_model *m); /* NULL is fine */
+const char *lgm_model_what(const lgm_model *m); /* the file's path, or what stands for it in messages */
 
 size_t lgm_model_n_tensors(const lgm_model *m);
 const lgm_tensor *lgm_model_tensor(const lgm_model *m, size_t i);

@@ -2,35 +2,21 @@
 #include "nn/encoder.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "nn/forms.h"
+#include "nn/head.h"
 
 enum { BLOCK = 64, ZERO_POINT = 128 };
 
 /* ---- bind ------------------------------------------------------------------------------------ */
 
-static lgm_status whole_number(const lgm_model *m, const char *what, uint32_t min, uint32_t max,
-                               uint32_t *out, lgm_err *err)
-{
-    float x;
-    *out = 0;
-    const lgm_status st = lgm_model_number(m, what, &x, err);
-    if (st != LGM_OK) return st;
-    if (!(x >= (float)min && x <= (float)max) || x != floorf(x))
-        return lgm_fail(err, LGM_E_CORRUPT, "config.%s of the model is %g, should be %u to %u", what,
-                        (double)x, min, max);
-    *out = (uint32_t)x;
-    return LGM_OK;
-}
-
 static lgm_status bind_sizes(lgm_encoder *e, const lgm_model *m, lgm_err *err)
 {
-    lgm_status st = whole_number(m, "dim", 32, LGM_ENC_MAX_DIM, &e->dim, err);
-    if (st == LGM_OK) st = whole_number(m, "vocab_rows", 1, 1u << 16, &e->vocab_rows, err);
-    if (st == LGM_OK) st = whole_number(m, "oov_rows", 1, 1u << 20, &e->oov_rows, err);
+    lgm_status st = lgm_head_size(m, "dim", LGM_ENC_MAX_DIM, &e->dim, err);
+    if (st == LGM_OK) st = lgm_head_size(m, "vocab_rows", 1u << 16, &e->vocab_rows, err);
+    if (st == LGM_OK) st = lgm_head_size(m, "oov_rows", 1u << 20, &e->oov_rows, err);
     if (st == LGM_OK) st = lgm_model_number(m, "clip", &e->clip, err);
     if (st != LGM_OK) return st;
     if (e->dim % 32 != 0)

@@ -25,7 +25,7 @@ lgm_status lgm_head_linear(const lgm_model *m, const char *name, uint32_t n_out,
                            lgm_err *err)
 {
     uint32_t dim;
-    lgm_status st = lgm_head_size(m, "dim", 1u << 14, &dim, err);
+    lgm_status st = lgm_head_size(m, "dim", LGM_MODEL_MAX_K, &dim, err);
     if (st == LGM_OK) st = lgm_model_linear(m, name, n_out, dim, out, err);
     if (st == LGM_OK && out->k_pad != dim) /* rows of vectors have no padding behind them */
         return lgm_fail(err, LGM_E_CORRUPT, "layer %s: %u inputs are no multiple of 4", name, dim);

@@ -1,4 +1,6 @@
 /* engine.c - opens a model and binds the heads to it. */
+#include <string.h>
+
 #include "pipeline/pipeline.h"
 #include "read/decode.h"
 
@@ -24,7 +26,7 @@ static lgm_status open_model(lgm_engine *e, const lgm_engine_options *o, lgm_err
     return st;
 }
 
-static lgm_status bind_heads(lgm_engine *e, lgm_err *err)
+static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
 {
     const lgm_model *const m = e->model;
     lgm_status st = lgm_encoder_bind(&e->encoder, m, err);
@@ -33,6 +35,17 @@ static lgm_status bind_heads(lgm_engine *e, lgm_err *err)
     if (st == LGM_OK && !e->syntax_only) st = lgm_entity_bind(&e->entity, m, err);
     if (st == LGM_OK && !e->syntax_only) st = lgm_attrib_bind(&e->attrib, m, err);
     return st;
+}
+
+/* Not every room that refuses a model knows its file: all messages are to name it. */
+static lgm_status bind_heads(lgm_engine *e, lgm_err *err)
+{
+    lgm_err why = {0};
+    const lgm_status st = bind_rooms(e, &why);
+    if (st == LGM_OK) return LGM_OK;
+    const char *const file = lgm_model_what(e->model);
+    if (strncmp(why.message, file, strlen(file)) == 0) return lgm_fail(err, st, "%s", why.message);
+    return lgm_fail(err, st, "%s: %s", file, why.message);
 }
 
 lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, lgm_err *err)

@@ -76,7 +76,8 @@ static void write_report(lgm_json *w, const lgm_doc *doc)
         lgm_json_key(w, "name");
         lgm_json_text(w, doc->model_name);
         lgm_json_key(w, "version");
-        lgm_json_text(w, doc->model_version);
+        const char *const version = doc->model_version;
+        lgm_json_text(w, version && *version ? version : NULL); /* a card may have none */
         lgm_json_close(w);
     } else {
         lgm_json_null(w);

@@ -8,10 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/base.h"
 #include "legomena/engine.h"
 #include "legomena/model_info.h"
+#include "model_builder.h"
 
 static char tiny[4096];
 
@@ -78,6 +80,33 @@ static void a_model_is_found_by_path_and_by_name(void **state)
     assert_int_equal(lgm_engine_open(&e, &o, &err), LGM_E_UNSUPPORTED);
     lgm_engine_close(NULL);
     lgm_worker_free(NULL);
+}
+
+static void a_model_that_does_not_fit_is_named(void **state)
+{
+    (void)state;
+    static const float dim = 33, rows = 1, clip = 1;
+    model_builder b = {0};
+    mb_f32(&b, "config.clip", 1, 1, &clip);
+    mb_f32(&b, "config.dim", 1, 1, &dim);
+    mb_f32(&b, "config.oov_rows", 1, 1, &rows);
+    mb_f32(&b, "config.vocab_rows", 1, 1, &rows);
+    size_t len;
+    uint8_t *const bytes = mb_bytes(&b, &len);
+    char path[] = "/tmp/legomena-odd-XXXXXX";
+    const int fd = mkstemp(path);
+    assert_int_equal(write(fd, bytes, len), len);
+    close(fd);
+    free(bytes);
+
+    lgm_engine *e;
+    lgm_err err;
+    const lgm_engine_options o = {.model = path};
+    assert_int_equal(lgm_engine_open(&e, &o, &err), LGM_E_CORRUPT);
+    char expected[128];
+    snprintf(expected, sizeof expected, "%s: config.dim of the model is 33, no multiple of 32", path);
+    assert_string_equal(err.message, expected);
+    unlink(path);
 }
 
 static void a_folder_in_the_environment_is_looked_in(void **state)
@@ -289,6 +318,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_model_is_found_by_path_and_by_name),
+        cmocka_unit_test(a_model_that_does_not_fit_is_named),
         cmocka_unit_test(a_folder_in_the_environment_is_looked_in),
         cmocka_unit_test(what_is_known_about_a_report_is_copied),
         cmocka_unit_test(empty_and_large_reports),

@@ -40,6 +40,24 @@ static void assert_json(struct json_object *o, const char *name, const char *exp
                         expected);
 }
 
+static void a_model_without_version_has_none(void **state)
+{
+    (void)state;
+    static const char *const versions[][2] = {{"7", "{\"name\":\"m\",\"version\":\"7\"}"},
+                                              {"", "{\"name\":\"m\",\"version\":null}"}};
+    for (size_t i = 0; i < LGM_COUNT(versions); i++) {
+        lgm_doc *const doc = harbour();
+        doc->model_name = "m";
+        doc->model_version = versions[i][0];
+        char *const text = written(doc, LGM_FORMAT_JSONL);
+        struct json_object *const o = json_tokener_parse(text);
+        assert_json(o, "model", versions[i][1]);
+        json_object_put(o);
+        lgm_string_free(text);
+        lgm_doc_free(doc);
+    }
+}
+
 static void every_field_is_there(void **state)
 {
     (void)state;
@@ -218,6 +236,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_field_is_there),
+        cmocka_unit_test(a_model_without_version_has_none),
         cmocka_unit_test(pretty_is_the_same_record),
         cmocka_unit_test(strings_are_escaped),
         cmocka_unit_test(shares_have_two_decimals),
