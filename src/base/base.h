@@ -113,8 +113,6 @@ int32_t lgm_utf8_next(const char *s, size_t len, size_t *used);
 size_t lgm_utf8_put(char out[4], uint32_t cp);
 /* Index of the first malformed byte, or len. Surrogates and overlong forms are malformed. */
 size_t lgm_utf8_valid(const char *s, size_t len);
-/* Number of code points in valid UTF-8. */
-size_t lgm_utf8_count(const char *s, size_t len);
 
 /* ---- hashes -------------------------------------------------------------------------------- */
 

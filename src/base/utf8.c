@@ -76,10 +76,3 @@ size_t lgm_utf8_valid(const char *s, size_t len)
     }
     return len;
 }
-
-size_t lgm_utf8_count(const char *s, size_t len)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < len; i++) n += !is_tail((unsigned char)s[i]);
-    return n;
-}

@@ -31,7 +31,7 @@ void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const flo
                      uint8_t *path, void *scratch);
 
 /* prob f32 [n]: the marginal probability of label path[t] at t, by forward-backward in double with
- * exp and log of our own (nn/detmath.h). */
+ * an exp of our own (nn/detmath.h). */
 size_t lgm_crf_posterior_bytes(size_t n, size_t k);
 void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
                        const uint8_t *path, float *prob, void *scratch);

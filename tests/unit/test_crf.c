@@ -200,19 +200,15 @@ static void numbers_that_are_none_stay_in_range(void **state)
     lgm_crf_viterbi(NULL, 0, 0, 3, p.trans, NULL, NULL);
 }
 
-static void exp_and_log_are_close(void **state)
+static void exp_is_close(void **state)
 {
     (void)state;
     for (int i = -699000; i <= 699000; i += 37) {
         const double x = i / 1000.0;
         assert_true(fabs(lgm_det_exp(x) / exp(x) - 1) < 4e-16);
     }
-    for (double x = 1e-300; x < 1e300; x *= 1.0137) {
-        if (fabs(x - 1) < 1e-3) continue;
-        assert_true(fabs(lgm_det_log(x) / log(x) - 1) < 1e-15);
-    }
-    assert_true(lgm_det_exp(0) == 1 && lgm_det_log(1) == 0);
-    assert_true(lgm_det_exp(-1e30) == 0 && lgm_det_exp(NAN) == 0 && lgm_det_log(0) == -1e300);
+    assert_true(lgm_det_exp(0) == 1);
+    assert_true(lgm_det_exp(-1e30) == 0 && lgm_det_exp(NAN) == 0);
 }
 
 int main(void)
@@ -223,7 +219,7 @@ int main(void)
         cmocka_unit_test(constrained_paths_are_bioes),
         cmocka_unit_test(bad_labels_are_refused),
         cmocka_unit_test(numbers_that_are_none_stay_in_range),
-        cmocka_unit_test(exp_and_log_are_close),
+        cmocka_unit_test(exp_is_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
