@@ -7,7 +7,9 @@
 #include "output.h"
 #include "wrap.h"
 
-enum { WIDTH = 80, FIELD = 16 };
+/* A card of more bytes is not parsed: json-c takes hundreds of bytes for each "{}", and a model
+ * file comes from anywhere. */
+enum { WIDTH = 80, FIELD = 16, CARD_MAX = 256 << 10 };
 
 static void put_field(wrapper *w, const char *name, const char *value, size_t len)
 {
@@ -34,9 +36,9 @@ static void put_json(wrapper *w, const char *name, struct json_object *value)
 static void put_card(wrapper *w, lgm_str card)
 {
     if (!card.ptr) return;
-    struct json_tokener *const parser = json_tokener_new();
-    const int len = card.len < INT32_MAX ? (int)card.len : INT32_MAX;
-    struct json_object *const o = parser ? json_tokener_parse_ex(parser, card.ptr, len) : NULL;
+    struct json_tokener *const parser = card.len <= CARD_MAX ? json_tokener_new() : NULL;
+    struct json_object *const o =
+        parser ? json_tokener_parse_ex(parser, card.ptr, (int)card.len) : NULL;
     strbuf_puts(w->out, "\nCard\n");
     if (o && json_object_is_type(o, json_type_object)) {
         json_object_object_foreach (o, name, value) put_json(w, name, value);

@@ -220,7 +220,7 @@ static bool take_report(pool *p)
     pthread_cond_signal(&p->for_workers);
     if (s->done) pthread_cond_signal(&p->for_writer);
     pthread_mutex_unlock(&p->lock);
-    return st != LGM_E_NOMEM;
+    return true; /* out of memory too is said of one report, and the next may fit */
 }
 
 static void *read_all(void *arg)
