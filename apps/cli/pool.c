@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "args.h"
+#include "wrap.h"
 
 enum { MAX_WORKERS = 256, SLOTS_PER_WORKER = 16, MAX_ROOMS = 16 };
 #define MAX_BYTES_IN_FLIGHT ((size_t)64 << 20)
@@ -96,7 +97,9 @@ static bool keep_input(slot *s, const lgm_input *in)
 static void fail_job(pool_job *job, const char *name, const char *message)
 {
     job->failed = true;
-    strbuf_printf(&job->notes, "legomena: %s%s%s\n", name ? name : "", name ? ": " : "", message);
+    strbuf_puts(&job->notes, "legomena: ");
+    if (name) wrap_shown(&job->notes, name);
+    strbuf_printf(&job->notes, "%s%s\n", name ? ": " : "", message);
 }
 
 /* ---- workers ---- */

@@ -9,6 +9,7 @@
 #include "pool.h"
 #include "progress.h"
 #include "read_options.h"
+#include "wrap.h"
 
 static const char footer[] =
     "A FILE is plain text or JSON Lines (.jsonl, .ndjson), gzipped or not. Of a\n"
@@ -38,7 +39,7 @@ static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes
 {
     for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++) {
         strbuf_puts(notes, "legomena: ");
-        strbuf_puts(notes, in->name ? in->name : "report");
+        wrap_shown(notes, in->name ? in->name : "report");
         strbuf_puts(notes, ": warning: ");
         strbuf_puts(notes, lgm_doc_warning(doc, i));
         strbuf_puts(notes, "\n");

@@ -45,6 +45,17 @@ static utf8proc_int32_t next_char(const char *s, size_t len, size_t *used, int *
     return cp;
 }
 
+void wrap_shown(strbuf *out, const char *s)
+{
+    const size_t len = strlen(s);
+    for (size_t i = 0, used; i < len; i += used) {
+        int cols;
+        utf8proc_uint8_t bytes[4];
+        const utf8proc_int32_t cp = next_char(s + i, len - i, &used, &cols);
+        strbuf_put(out, (const char *)bytes, (size_t)utf8proc_encode_char(cp, bytes));
+    }
+}
+
 int wrap_columns(const char *s, size_t len)
 {
     int sum = 0;

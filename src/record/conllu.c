@@ -18,6 +18,14 @@ static uint32_t surface_end(const lgm_doc *doc, uint32_t t, uint32_t end)
     return t;
 }
 
+/* The id is the input's own word: on one line, and without what would steer a terminal. */
+static void put_id(lgm_buf *b, lgm_slice id)
+{
+    const size_t start = b->len;
+    lgm_buf_words(b, id);
+    if (b->len > start) lgm_printable(b->at + start, b->len - start);
+}
+
 /* A field: never empty, and whitespace inside it is a space. */
 static void field(lgm_buf *b, lgm_slice s)
 {
@@ -92,7 +100,7 @@ static void write_sentence(lgm_buf *b, const lgm_doc *doc, uint32_t i)
     const lgm_tokspan s = doc->sents[i];
     if (has(doc, s.start, LGM_TOK_PAR)) lgm_buf_puts(b, "# newpar\n");
     lgm_buf_puts(b, "# sent_id = ");
-    lgm_buf_words(b, doc->id);
+    put_id(b, doc->id);
     lgm_buf_putc(b, '-');
     lgm_buf_uint(b, i + 1);
     lgm_buf_putc(b, '\n');
@@ -109,7 +117,7 @@ static void write_sentence(lgm_buf *b, const lgm_doc *doc, uint32_t i)
 void lgm_record_conllu(const lgm_doc *doc, lgm_buf *out)
 {
     lgm_buf_puts(out, "# newdoc id = ");
-    lgm_buf_words(out, doc->id);
+    put_id(out, doc->id);
     lgm_buf_putc(out, '\n');
     for (uint32_t i = 0; i < doc->n_sents; i++) write_sentence(out, doc, i);
     if (doc->n_sents == 0) lgm_buf_putc(out, '\n');
