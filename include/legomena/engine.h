@@ -10,7 +10,8 @@
  *
  * An engine is read-only once open and may be shared by any number of threads; a worker holds the
  * scratch memory and caches of one thread. Two engines may live in one process. The library never
- * prints and never exits. The same bytes give the same records with any worker on any machine.
+ * prints and never exits. The same bytes give the same records with any worker on any machine (on
+ * characters newer than its utf8proc a machine may differ).
  */
 #ifndef LEGOMENA_ENGINE_H
 #define LEGOMENA_ENGINE_H

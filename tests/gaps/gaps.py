@@ -48,7 +48,8 @@ def report(program, room):
             if code == SKIPPED:
                 tap.case(title, skip=out.strip())
             else:
-                tap.case(title, problem=None if code else "passes: promote it with gaps.py --move")
+                problems = {0: "passes: promote it with gaps.py --move", 1: None}
+                tap.case(title, problem=problems.get(code, f"ends with {code}\n{out}"))
     tap.end()
 
 
