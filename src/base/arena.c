@@ -176,7 +176,8 @@ lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err)
     assert(a->status != LGM_OK);
     if (a->status != LGM_E_BUDGET) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     if (a->budget == UINT64_MAX) return lgm_fail(err, LGM_E_BUDGET, "a size is out of all bounds");
-    return lgm_fail(err, LGM_E_BUDGET, "more than %llu KiB of working memory would be needed",
+    return lgm_fail(err, LGM_E_BUDGET,
+                    "more than %llu KiB of working memory would be needed; split the input",
                     (unsigned long long)(a->budget >> 10));
 }
 
