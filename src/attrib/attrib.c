@@ -7,6 +7,8 @@
 #include "nn/crf.h"
 #include "nn/head.h"
 
+/* FEATURES: rows of attrib.feat (docs/notes/en-fast.md). LARGEST_LINK: far above the widths we train;
+ * it bounds what a strange model can make us allocate, a few vectors of it a fragment. */
 enum { FEATURES = 48, LARGEST_LINK = 1024 };
 
 static uint8_t role_of(const char *label)

@@ -38,7 +38,8 @@ typedef struct lgm_attrib_head {
     uint32_t link, n_labels;
     lgm_attrib_label label[LGM_ATTRIB_MAX_LABELS];
     float trans[(LGM_ATTRIB_MAX_LABELS + 2) * (LGM_ATTRIB_MAX_LABELS + 2)];
-    bool keep_cueless; /* claims without a cue, from quotations; on after bind */
+    bool keep_cueless; /* claims without a cue, from quotations. A switch for experiments and tests,
+                          which set it by hand; bind turns it on and the pipeline leaves it so */
 } lgm_attrib_head;
 
 LGM_NODISCARD lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model,

@@ -26,7 +26,10 @@
 static const float RULE_0 = 0.88f, RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.87f, RULE_3B = 0.76f,
                    RULE_4 = 0.87f;
 
-enum { SPEECH_WORDS = 5, NAME_TOKENS = 8 };
+enum {
+    SPEECH_WORDS = 5, /* the 98 % above are of those; fewer words are more often a title */
+    NAME_TOKENS = 8   /* 89 % of the sources in PolNeAR; what signs a quotation is a short one */
+};
 
 /* ---- which quotations are speech ------------------------------------------------------------- */
 
@@ -203,34 +206,37 @@ static bool ends_in_colon(const lgm_doc *doc, const lgm_piece *p)
     return form.ptr[form.len - 1] == ':';
 }
 
-/* Is the fragment the first of the piece, but for punctuation? */
-static bool opens(const walk *w, const lgm_frag *f, const lgm_piece *p)
-{
-    uint32_t start = p->at.start;
-    while (start < f->at.start && !lgm_attrib_is_word(w->doc, start)) start++;
-    return start == f->at.start;
-}
+/* What rules 2 and 3 ask about a piece: found once, as it may have thousands of fragments. */
+typedef struct place {
+    uint32_t first_word, words_end; /* all before the one and from the other on is punctuation */
+    bool is_first, after_colon;
+    uint32_t cue, content; /* the last ones in the piece before, or LGM_NONE */
+} place;
 
-static bool ends(const walk *w, const lgm_frag *f, const lgm_piece *p)
+static place place_of(const walk *w, size_t at)
 {
-    uint32_t end = p->at.end;
-    while (end > f->at.end && !lgm_attrib_is_word(w->doc, end - 1)) end--;
-    return end == f->at.end;
-}
-
-/* Rules 2 and 3, for a fragment of piece `at`. */
-static bool after_paragraph(const walk *w, uint32_t frag, size_t at)
-{
-    const lgm_frag *const f = &w->set->frags.at[frag];
     const lgm_piece *const here = &w->set->pieces.at[at];
-    if (at == 0 || !opens(w, f, here)) return false;
-    const lgm_piece *const before = here - 1;
-    if (ends_in_colon(w->doc, before))
-        return take(w, frag, last_of(w, before, LGM_ROLE_CUE), RULE_2);
-    if (!ends(w, f, here)) return false;
+    place p = {here->at.start, here->at.end, at == 0, false, LGM_NONE, LGM_NONE};
+    if (p.is_first) return p;
+    while (p.first_word < here->at.end && !lgm_attrib_is_word(w->doc, p.first_word)) p.first_word++;
+    while (p.words_end > here->at.start && !lgm_attrib_is_word(w->doc, p.words_end - 1))
+        p.words_end--;
+    p.after_colon = ends_in_colon(w->doc, here - 1);
+    p.cue = last_of(w, here - 1, LGM_ROLE_CUE);
+    p.content = last_of(w, here - 1, LGM_ROLE_CONTENT);
+    return p;
+}
+
+/* Rules 2 and 3, for a fragment that opens its paragraph, but for punctuation. */
+static bool after_paragraph(const walk *w, uint32_t frag, const place *p)
+{
+    const lgm_tokspan at = w->set->frags.at[frag].at;
+    if (p->is_first || at.start > p->first_word) return false;
+    if (p->after_colon) return take(w, frag, p->cue, RULE_2);
+    if (at.end < p->words_end) return false;
     const uint32_t quote = w->opening[frag], open = w->previous[quote];
     if (open != LGM_NONE && take(w, frag, cue_of(w, w->holder[open]), RULE_3A)) return true;
-    return take(w, frag, cue_of(w, last_of(w, before, LGM_ROLE_CONTENT)), RULE_3B);
+    return take(w, frag, cue_of(w, p->content), RULE_3B);
 }
 
 static lgm_status forward(const walk *w, lgm_arena *scratch, lgm_err *err)
@@ -238,6 +244,8 @@ static lgm_status forward(const walk *w, lgm_arena *scratch, lgm_err *err)
     uint32_t sentence = 0;
     for (size_t i = 0; i < w->set->pieces.n; i++) {
         const lgm_piece *const p = &w->set->pieces.at[i];
+        if (p->first == p->end) continue;
+        const place here = place_of(w, i);
         uint32_t before = LGM_NONE;
         for (uint32_t f = p->first; f < p->end; f++) {
             if (w->set->frags.at[f].role != LGM_ROLE_CONTENT) continue;
@@ -245,7 +253,7 @@ static lgm_status forward(const walk *w, lgm_arena *scratch, lgm_err *err)
                 const lgm_status st = signed_by(w, f, scratch, err);
                 if (st != LGM_OK) return st;
                 if (cue_of(w, f) == LGM_NONE && !after_claim(w, f, before, &sentence))
-                    after_paragraph(w, f, i);
+                    after_paragraph(w, f, &here);
             }
             before = f;
         }

@@ -10,6 +10,8 @@
 
 #include "attrib/frags.h"
 
+/* Of the quotations in PolNeAR (training part), 90 % of those with four words are content, and more
+ * of the longer ones; of those with fewer it is 57 to 80 %: the rest are titles and nicknames. */
 enum { CUELESS_WORDS = 4 };
 
 typedef struct plan { /* a claim to be made */

@@ -11,6 +11,8 @@
 #include "attrib/frags.h"
 #include "nn/detmath.h"
 
+/* NEAR: in PolNeAR (training part) all 41,164 links within a paragraph are to one of the four nearest
+ * cues on that side; twice that leaves room for cues that are none. */
 enum { NEAR = 8, LANES = 16, N_FEATURES = 4 };
 
 enum { CUE_FIRST, CUE_LAST, FRAG_FIRST, FRAG_LAST }; /* quarters of attrib.span */

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "attrib/frags.h"
 #include "legomena/engine.h"
@@ -968,6 +969,47 @@ static void test_long_paragraphs_are_cut_at_a_sentence(void **state)
     finish(&s);
 }
 
+/* “-”“-”... for whole paragraphs: each fragment opens its paragraph, as no word stands before it.
+ * Looking back to the start for each would take many seconds; a time far above the linear one. */
+static void test_paragraphs_of_nothing_but_marks(void **state)
+{
+    (void)state;
+    enum { PARAGRAPHS = 100, EACH = LGM_PIECE_TOKENS / 3 };
+    static const char FIRST[] = "They said: \"Go on.\"", ONE[] = "\xe2\x80\x9c-\xe2\x80\x9d";
+    char *text = malloc(sizeof FIRST + PARAGRAPHS * (EACH * strlen(ONE) + 2)), *p;
+    assert_non_null(text);
+    p = stpcpy(text, FIRST);
+    for (size_t i = 0; i < PARAGRAPHS; i++) {
+        p = stpcpy(p, "\n\n");
+        for (size_t k = 0; k < EACH; k++) p = stpcpy(p, ONE);
+    }
+    sample s;
+    start(&s, text);
+    free(text);
+    assert_int_equal(lgm_attrib_pieces(s.doc, s.scratch, &s.set, NULL), LGM_OK);
+    assert_int_equal(s.set.pieces.n, PARAGRAPHS + 1);
+    const lgm_tokspan said = {1, 2};
+    assert_true(lgm_vec_push(s.scratch, &s.set.frags,
+                             ((lgm_frag){said, LGM_NONE, 0.5f, 1.0f, LGM_ROLE_CUE})));
+    for (size_t i = 0; i <= PARAGRAPHS; i++) {
+        lgm_piece *const at = &s.set.pieces.at[i];
+        at->first = i == 0 ? 0 : (uint32_t)s.set.frags.n;
+        for (uint32_t t = i == 0 ? 3 : at->at.start; t < at->at.end; t += 3) {
+            const uint32_t end = i == 0 ? at->at.end : t + 3, cue = i == 0 ? 0 : LGM_NONE;
+            const lgm_frag f = {{t, end}, cue, 0.5f, 1.0f, LGM_ROLE_CONTENT};
+            assert_true(lgm_vec_push(s.scratch, &s.set.frags, f));
+            if (i == 0) break;
+        }
+        at->end = (uint32_t)s.set.frags.n;
+    }
+    assert_int_equal(s.set.frags.n, 2 + PARAGRAPHS * EACH);
+    const clock_t before = clock();
+    assert_int_equal(lgm_attrib_adopt(s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_true(clock() - before < CLOCKS_PER_SEC);
+    for (uint32_t i = 1; i < s.set.frags.n; i++) assert_int_equal(s.set.frags.at[i].link, 0);
+    finish(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -982,6 +1024,7 @@ int main(void)
         cmocka_unit_test(test_short_or_partly_quoted_content_is_no_claim),
         cmocka_unit_test(test_a_paragraph_of_its_own),
         cmocka_unit_test(test_a_colon_before_it),
+        cmocka_unit_test(test_paragraphs_of_nothing_but_marks),
         cmocka_unit_test(test_signed_with_a_dash),
         cmocka_unit_test(test_a_quotation_over_paragraphs),
         cmocka_unit_test(test_what_is_speech),
