@@ -142,6 +142,7 @@ class Batcher:
         case = [case_of(w["kind"], self.rng) if self.train else 0 for w in ws]
         feats = pad([self.features[w["form"][:, c]] for w, c in zip(ws, case)], 0, np.int64)
         b = {"windows": ws, "case": case, "feats": feats,
+             "silver": ws[0]["kind"] in ("train.attrib", "dev.attrib", "plain"),     # whose names are machine-made
              "ctx": pad([context(w["flags"].astype(np.int64)) for w in ws], 0, np.int64),
              "mask": pad([np.ones(len(w["form"]), bool) for w in ws], False, bool)}
         width = feats.shape[1]
