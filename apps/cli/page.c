@@ -212,17 +212,18 @@ static void put_paraphrase(wrapper *w, const lgm_doc *doc, uint32_t start, uint3
     if (mark) put(w, STYLE_QUOTE, lgm_doc_quote(doc, last));
 }
 
-static void write_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
+static void write_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c, size_t claim)
 {
+    lgm_cpspan run;
     size_t q = 0;
     for (size_t i = 0; i < c->n_content; i++) {
         const lgm_cpspan part = c->content[i];
         uint32_t at = part.start;
         if (i) wrap_words(w, STYLE_DIM, GAP);
-        for (; q < c->n_quoted && c->quoted[q].start < part.end; q++) {
-            if (c->quoted[q].start < at) continue;
-            put_paraphrase(w, doc, at, c->quoted[q].start);
-            at = put_quoted(w, doc, part, c->quoted[q]);
+        for (; lgm_doc_claim_quoted(doc, claim, q, &run) == LGM_OK && run.start < part.end; q++) {
+            if (run.start < at) continue;
+            put_paraphrase(w, doc, at, run.start);
+            at = put_quoted(w, doc, part, run);
         }
         if (at < part.end) put(w, STYLE_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){at, part.end}));
     }
@@ -260,7 +261,7 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
         write_speaker(w, doc, &c);
         wrap_end(w);
         wrap_indent(w, column + 2, column + 2);
-        write_content(w, doc, &c);
+        write_content(w, doc, &c, i);
         wrap_end(w);
     }
 }

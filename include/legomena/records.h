@@ -67,15 +67,16 @@ enum { LGM_CLAIM_PARTS = 12 }; /* most fragments a role may have */
 typedef struct lgm_claim {
     lgm_cpspan source[LGM_CLAIM_PARTS], cue[LGM_CLAIM_PARTS], content[LGM_CLAIM_PARTS];
     size_t n_source, n_cue, n_content; /* n_source and n_cue may be 0 */
-    lgm_cpspan quoted[LGM_CLAIM_PARTS]; /* the parts of the content inside quotation marks: the first
-                                           of them where there are more, which the JSON has all */
-    size_t n_quoted;
+    size_t n_quoted; /* parts of the content inside quotation marks: lgm_doc_claim_quoted */
     lgm_claim_form form;
     float confidence; /* 0..1, the model's own estimate */
 } lgm_claim;
 
 LGM_API size_t lgm_doc_n_claims(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out);
+/* Part i of the content inside quotation marks, the marks left out; in order, and without a limit. */
+LGM_API lgm_status lgm_doc_claim_quoted(const lgm_doc *doc, size_t claim, size_t i,
+                                        lgm_cpspan *out);
 
 #ifdef __cplusplus
 }

@@ -141,7 +141,7 @@ static void add_part(lgm_parts *parts, lgm_tokspan at)
         parts->at[parts->n++] = at;
 }
 
-static void fill(const work *w, const uint32_t *rank, lgm_doc *doc)
+static lgm_status fill(const work *w, const uint32_t *rank, lgm_doc *doc, lgm_err *err)
 {
     for (size_t i = 0; i < w->plans.n; i++) doc->claims[rank[i]] = begin(w->set, &w->plans.at[i]);
     for (size_t i = 0; i < w->set->frags.n; i++) {
@@ -149,8 +149,12 @@ static void fill(const work *w, const uint32_t *rank, lgm_doc *doc)
         if (f->role == LGM_ROLE_CONTENT && w->plan_of[i] != LGM_NONE)
             add_part(&doc->claims[rank[w->plan_of[i]]].content, f->at);
     }
-    for (size_t i = 0; i < w->plans.n; i++)
+    lgm_status st = LGM_OK;
+    for (size_t i = 0; st == LGM_OK && i < w->plans.n; i++) {
         doc->claims[i].form = (uint8_t)lgm_attrib_form(doc, &doc->claims[i].content);
+        st = lgm_doc_find_quoted(doc, &doc->claims[i], err);
+    }
+    return st;
 }
 
 lgm_status lgm_attrib_gather(bool keep_cueless, lgm_arena *scratch, lgm_doc *doc,
@@ -168,7 +172,7 @@ lgm_status lgm_attrib_gather(bool keep_cueless, lgm_arena *scratch, lgm_doc *doc
     if (st != LGM_OK) return st;
     doc->claims = lgm_arena_calloc(doc->arena, w.plans.n, sizeof *doc->claims);
     if (!doc->claims) return lgm_arena_fail(doc->arena, err);
-    doc->n_claims = (uint32_t)w.plans.n;
-    fill(&w, rank, doc);
-    return LGM_OK;
+    st = fill(&w, rank, doc, err);
+    if (st == LGM_OK) doc->n_claims = (uint32_t)w.plans.n;
+    return st;
 }

@@ -67,6 +67,8 @@ typedef struct lgm_parts {
 
 typedef struct lgm_claim_layer {
     lgm_parts source, cue, content;
+    lgm_tokspan *quoted;  /* the runs of quoted tokens within content, in order; marks left out */
+    uint32_t n_quoted;
     uint8_t form;         /* lgm_claim_form */
     float confidence;
 } lgm_claim_layer;
@@ -130,6 +132,10 @@ LGM_NODISCARD lgm_status lgm_doc_new(lgm_doc **out, uint64_t budget_bytes, lgm_e
 /* Adds a sentence to doc->warnings. */
 LGM_NODISCARD lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fmt, ...)
     LGM_PRINTF(3, 4);
+
+/* Fills quoted and n_quoted of a claim from its content: as many as there are. */
+LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_claim_layer *claim,
+                                             lgm_err *err);
 
 /* The bytes of a token, and of a range of tokens (non-empty). */
 static inline lgm_slice lgm_doc_form(const lgm_doc *doc, uint32_t token)

@@ -217,13 +217,11 @@ static void write_parts(lgm_json *w, const char *key, const lgm_doc *doc, const 
     lgm_json_close(w);
 }
 
-static void write_quoted(lgm_json *w, const lgm_doc *doc, const lgm_parts *content)
+static void write_quoted(lgm_json *w, const lgm_doc *doc, const lgm_claim_layer *c)
 {
-    lgm_record_walk walk = {0};
-    lgm_tokspan run;
     lgm_json_key(w, "quoted");
     lgm_json_row(w, '[');
-    while (lgm_record_next_quoted(doc, content, &walk, &run)) span(w, lgm_record_span(doc, run));
+    for (uint32_t i = 0; i < c->n_quoted; i++) span(w, lgm_record_span(doc, c->quoted[i]));
     lgm_json_close(w);
 }
 
@@ -237,7 +235,7 @@ static void write_claim(lgm_json *w, const lgm_doc *doc, uint32_t i)
     write_parts(w, "content", doc, &c->content);
     lgm_json_key(w, "form");
     lgm_json_text(w, lgm_claim_form_name((lgm_claim_form)c->form));
-    write_quoted(w, doc, &c->content);
+    write_quoted(w, doc, c);
     null_field(w, "act");
     null_field(w, "speaker");
     null_field(w, "speaker_kind");

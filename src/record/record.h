@@ -20,12 +20,4 @@ static inline lgm_cpspan lgm_record_span(const lgm_doc *doc, lgm_tokspan s)
     return (lgm_cpspan){doc->tokens[s.start].cp, doc->tokens[s.end - 1].cp_end};
 }
 
-/* The runs of quoted tokens within the parts of a content, in order; the marks are left out.
- * Start with a zeroed walk; false at the end. */
-typedef struct lgm_record_walk {
-    uint32_t part, token;
-} lgm_record_walk;
-bool lgm_record_next_quoted(const lgm_doc *doc, const lgm_parts *content, lgm_record_walk *walk,
-                            lgm_tokspan *out);
-
 #endif

@@ -114,9 +114,13 @@ lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
     out->n_source = parts(doc, &c->source, out->source);
     out->n_cue = parts(doc, &c->cue, out->cue);
     out->n_content = parts(doc, &c->content, out->content);
-    lgm_record_walk walk = {0};
-    lgm_tokspan run;
-    while (out->n_quoted < LGM_CLAIM_PARTS && lgm_record_next_quoted(doc, &c->content, &walk, &run))
-        out->quoted[out->n_quoted++] = lgm_record_span(doc, run);
+    out->n_quoted = c->n_quoted;
+    return LGM_OK;
+}
+
+lgm_status lgm_doc_claim_quoted(const lgm_doc *doc, size_t claim, size_t i, lgm_cpspan *out)
+{
+    if (claim >= doc->n_claims || i >= doc->claims[claim].n_quoted) return LGM_E_ARG;
+    *out = lgm_record_span(doc, doc->claims[claim].quoted[i]);
     return LGM_OK;
 }

@@ -78,12 +78,17 @@ static void check_entities(const lgm_doc *doc, uint32_t len)
 static void check_claims(const lgm_doc *doc, uint32_t len)
 {
     lgm_claim c;
+    lgm_cpspan quoted;
     for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
         CHECK(c.n_content > 0 && c.confidence >= 0 && c.confidence <= 1);
         for (size_t k = 0; k < c.n_source; k++) check_span(c.source[k], len);
         for (size_t k = 0; k < c.n_cue; k++) check_span(c.cue[k], len);
         for (size_t k = 0; k < c.n_content; k++) check_span(c.content[k], len);
-        for (size_t k = 0; k < c.n_quoted; k++) check_span(c.quoted[k], len);
+        for (size_t k = 0; k < c.n_quoted; k++) {
+            CHECK(lgm_doc_claim_quoted(doc, i, k, &quoted) == LGM_OK);
+            check_span(quoted, len);
+        }
+        CHECK(lgm_doc_claim_quoted(doc, i, c.n_quoted, &quoted) == LGM_E_ARG);
     }
 }
 

@@ -67,13 +67,15 @@ static inline void sample_claim(lgm_doc *doc, const char *after, const char *sou
                                 const char *cue, const char *content, lgm_claim_form form)
 {
     const size_t from = after ? (size_t)(strstr(doc->text.ptr, after) - doc->text.ptr) : 0;
-    doc->claims[doc->n_claims++] = (lgm_claim_layer){
+    lgm_claim_layer *const c = &doc->claims[doc->n_claims++];
+    *c = (lgm_claim_layer){
         .source = sample_parts(doc, source, from),
         .cue = sample_parts(doc, cue, from),
         .content = sample_parts(doc, content, from),
         .form = (uint8_t)form,
         .confidence = 0.875f,
     };
+    assert_int_equal(lgm_doc_find_quoted(doc, c, NULL), LGM_OK);
 }
 
 /* An entity by its mentions, divided by "|", in order of text; the first one is its name. */

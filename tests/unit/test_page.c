@@ -80,6 +80,21 @@ static void colour_sets_quoted_words_apart(void **state)
     lgm_doc_free(doc);
 }
 
+static void every_quoted_word_is_set_apart(void **state)
+{
+    (void)state;
+    static const char TEXT[] = "Jo said a “b” c “b” c “b” c “b” c “b” c “b” c “b” c “b” c "
+                               "“b” c “b” c “b” c “b” c “b” c “z”";
+    lgm_doc *const doc = sample_doc(TEXT);
+    sample_claim(doc, NULL, "Jo", "said", TEXT + strlen("Jo said "), LGM_FORM_MIXED);
+    strbuf b = {0};
+    page_write(&b, doc, NULL, &(page_options){.width = 200, .color = true});
+    strbuf_put(&b, "", 1);
+    assert_non_null(strstr(b.at, "\033[0;32m“z”"));
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
 static void a_report_cannot_steer_the_terminal(void **state)
 {
     (void)state;
@@ -131,6 +146,7 @@ int main(void)
         cmocka_unit_test(a_page_has_claims_and_names),
         cmocka_unit_test(marks_outside_the_span_are_shown),
         cmocka_unit_test(colour_sets_quoted_words_apart),
+        cmocka_unit_test(every_quoted_word_is_set_apart),
         cmocka_unit_test(a_report_cannot_steer_the_terminal),
         cmocka_unit_test(lines_are_broken_by_columns),
     };

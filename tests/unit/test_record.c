@@ -2,6 +2,7 @@
 #include "sample_doc.h"
 
 #include <json-c/json.h>
+#include <stdio.h>
 
 #include "legomena/engine.h"
 #include "record/json.h"
@@ -195,8 +196,11 @@ static void getters_check_their_index(void **state)
     lgm_sentence n;
     assert_int_equal(lgm_doc_claim(doc, 0, &c), LGM_OK);
     assert_int_equal(c.n_quoted, 1);
-    const lgm_str quoted = lgm_doc_quote(doc, c.quoted[0]);
+    assert_int_equal(lgm_doc_claim_quoted(doc, 0, 0, &s), LGM_OK);
+    const lgm_str quoted = lgm_doc_quote(doc, s);
     assert_memory_equal(quoted.ptr, "It\tis ‘odd’,", quoted.len);
+    assert_int_equal(lgm_doc_claim_quoted(doc, 0, 1, &s), LGM_E_ARG);
+    assert_int_equal(lgm_doc_claim_quoted(doc, 1, 0, &s), LGM_E_ARG);
     assert_int_equal(lgm_doc_claim(doc, 1, &c), LGM_E_ARG);
     assert_int_equal(lgm_doc_entity(doc, 0, &e), LGM_OK);
     assert_int_equal(e.n_mentions, 2);
@@ -209,6 +213,29 @@ static void getters_check_their_index(void **state)
     assert_int_equal(lgm_doc_sentence(doc, 3, &n), LGM_E_ARG);
     assert_string_equal(lgm_claim_form_name(LGM_FORM_MIXED), "mixed");
     assert_string_equal(lgm_entity_type_name(LGM_ENTITY_FAC), "FAC");
+    lgm_doc_free(doc);
+}
+
+static void quoted_parts_have_no_limit(void **state)
+{
+    (void)state;
+    static const char CONTENT[] =
+        "it was “a” and “b” and “c” and “d” and “e” and “f” and “g” and “h” and “i” and “j” and “k” "
+        "and “l” and “m” and “n” and “o”";
+    char text[256];
+    snprintf(text, sizeof text, "Jo said %s.", CONTENT);
+    lgm_doc *const doc = sample_doc(text);
+    sample_claim(doc, NULL, "Jo", "said", CONTENT, LGM_FORM_MIXED);
+    lgm_claim c;
+    assert_int_equal(lgm_doc_claim(doc, 0, &c), LGM_OK);
+    assert_int_equal(c.n_quoted, 15);
+    for (size_t i = 0; i < c.n_quoted; i++) {
+        lgm_cpspan s;
+        assert_int_equal(lgm_doc_claim_quoted(doc, 0, i, &s), LGM_OK);
+        const lgm_str word = lgm_doc_quote(doc, s);
+        assert_int_equal(word.len, 1);
+        assert_int_equal(word.ptr[0], 'a' + i);
+    }
     lgm_doc_free(doc);
 }
 
@@ -242,6 +269,7 @@ int main(void)
         cmocka_unit_test(shares_have_two_decimals),
         cmocka_unit_test(conllu_has_ranges_and_spaces),
         cmocka_unit_test(getters_check_their_index),
+        cmocka_unit_test(quoted_parts_have_no_limit),
         cmocka_unit_test(a_failed_allocation_is_a_status),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
