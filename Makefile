@@ -63,7 +63,10 @@ fuzz:
 fmt:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
 
-install: all
+# The prefix is compiled in (where models are looked up): a build for another one is built anew.
+install: $(B)/build.ninja
+	@meson configure $(B) --prefix=$(abspath $(PREFIX))
+	@ninja -C $(B) --quiet
 	@meson install -C $(B) --no-rebuild
 	@[ -n "$(DESTDIR)" ] || ldconfig 2> /dev/null || true
 
