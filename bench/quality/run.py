@@ -41,7 +41,7 @@ def lines(path):
 
 def raw_documents(path):
     """The raw text of a CoNLL-U file: sentences by a space, paragraphs by a blank line."""
-    docs, text, par = [], [], True
+    docs, par = [], True
     with gzip.open(path, "rt", encoding="utf-8") as f:
         for line in f:
             if line.startswith("# newdoc"):

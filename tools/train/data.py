@@ -15,7 +15,6 @@ rel; ner; attrib, with links {"cues": [[s, e]], "frags": [[role, s, e]], "pairs"
 import collections
 import gzip
 import json
-import os
 import pickle
 import re
 import subprocess
@@ -160,14 +159,8 @@ def lemma_script(form, lemma):
 
 # ---- spans on tokens -----------------------------------------------------------------------------
 
-def to_tokens(tokens, s, e):
-    """[first, last + 1) of the tokens that [s, e) touches, or None."""
-    a = [i for i, t in enumerate(tokens) if t[0] < e and s < t[1]]
-    return (a[0], a[-1] + 1) if a else None
-
-
 class Finder:
-    """to_tokens for many spans of one document."""
+    """[first, last + 1) of the tokens that a span [s, e) touches, or None."""
 
     def __init__(self, tokens, n_chars):
         self.at = np.full(n_chars + 1, -1, np.int32)

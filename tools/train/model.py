@@ -160,7 +160,6 @@ class Crf(nn.Module):
     @torch.no_grad()
     def viterbi(self, emit):
         """emit [L][k] -> labels, in numpy."""
-        import numpy as np
         t, e, k = self.scores().numpy(), emit.numpy(), self.k
         v, back = e[0] + t[k, :k], []
         for i in range(1, len(e)):

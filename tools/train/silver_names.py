@@ -34,13 +34,14 @@ def main(argv):
     index = {x: i for i, x in enumerate(store["labels"]["ner"])}
     nlp = spacy.load(folder, exclude=["lemmatizer", "attribute_ruler", "parser", "tagger"])
     by_name = {d["name"]: d for d in store["docs"] if d["kind"] in ("train.attrib", "plain")}
-    for file, prefix in (("polnear/train.jsonl", ""), ("newswire/silver.jsonl.gz", None), ("muc4/train.jsonl", None),
-                         ("timeml/train.jsonl", None), ("stories/ecb-train.jsonl.gz", None)):
+    for file in ("polnear/train.jsonl", "newswire/silver.jsonl.gz", "muc4/train.jsonl", "timeml/train.jsonl",
+                 "stories/ecb-train.jsonl.gz"):
+        prefix = "" if file.startswith("polnear") else file + "/"
         docs = data.read_jsonl(corpora + "/" + file)
         texts = [d["text"] for d in docs]
         n = 0
         for d, tokens, read in zip(docs, data.tokenize(texts, tool), nlp.pipe(texts, batch_size=32)):
-            doc = by_name[d["id"] if prefix == "" else file + "/" + d["id"]]
+            doc = by_name[prefix + d["id"]]
             if len(doc["form"]) != len(tokens) or d["text"].isupper():
                 continue
             labels, find = ["O"] * len(tokens), data.Finder(tokens, len(d["text"]))

@@ -132,7 +132,7 @@ def prf(c):
 @torch.no_grad()
 def evaluate(net, dev, limit=10**9):
     net.eval()
-    c, s = collections.Counter(), {}
+    c = collections.Counter()
     f = collections.defaultdict(lambda: [0, 0, 0])
     for kind, batcher in dev.items():
         batcher.refill()
