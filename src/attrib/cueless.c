@@ -5,8 +5,6 @@
  * rest are mostly titles ("a column headed ..."), which end without sentence punctuation or hold no
  * verb. Every one has a cue somewhere, and gold makes it a further fragment of that claim. The
  * rules, with how often gold does the same:
- *   0. signed: a dash behind it, then a name to the end of the line or to a comma (on a wall of
- *      opinions: "..." - Ann Lee): the dash is the cue; 7 of 8
  *   1. a quotation that opens the sentence after one with a quotation of a claim ("...", she said.
  *      "..."): the same claim; 1,019 of 1,036 that are content
  *   2. a quotation that opens its paragraph, where the paragraph before ends in a colon: the last
@@ -19,16 +17,12 @@
  */
 #include <string.h>
 
-#include <utf8proc.h>
-
 #include "attrib/frags.h"
 
-static const float RULE_0 = 0.88f, RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.87f, RULE_3B = 0.76f,
-                   RULE_4 = 0.87f;
+static const float RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.87f, RULE_3B = 0.76f, RULE_4 = 0.87f;
 
 enum {
-    SPEECH_WORDS = 5, /* the 98 % above are of those; fewer words are more often a title */
-    NAME_TOKENS = 8   /* 89 % of the sources in PolNeAR; what signs a quotation is a short one */
+    SPEECH_WORDS = 5 /* the 98 % above are of those; fewer words are more often a title */
 };
 
 /* ---- which quotations are speech ------------------------------------------------------------- */
@@ -76,13 +70,11 @@ typedef struct walk {
     uint32_t *holder;   /* per quote: the content fragment that holds it, or LGM_NONE */
     uint32_t *previous; /* per quote: the one it goes on with, or LGM_NONE */
     uint32_t *opening;  /* per fragment: the first outermost quote in it, or LGM_NONE */
-    uint32_t n_frags;   /* those of the pieces */
 } walk;
 
 static lgm_status start_walk(walk *w, lgm_arena *scratch, lgm_err *err)
 {
     const size_t nq = w->doc->n_quotes, nf = w->set->frags.n;
-    w->n_frags = (uint32_t)nf;
     w->holder = lgm_arena_alloc(scratch, nq * sizeof(uint32_t));
     w->previous = lgm_arena_alloc(scratch, nq * sizeof(uint32_t));
     w->opening = lgm_arena_alloc(scratch, nf * sizeof(uint32_t));
@@ -116,60 +108,6 @@ static bool take(const walk *w, uint32_t frag, uint32_t cue, float prob)
     w->set->frags.at[frag].link = cue;
     w->set->frags.at[frag].link_prob = prob;
     return true;
-}
-
-static bool is_dash(const lgm_doc *doc, uint32_t token)
-{
-    const lgm_slice form = lgm_doc_form(doc, token);
-    for (size_t i = 0, used; i < form.len; i += used)
-        if (utf8proc_category(lgm_utf8_next(form.ptr + i, form.len - i, &used)) !=
-            UTF8PROC_CATEGORY_PD)
-            return false;
-    return true;
-}
-
-static bool is_capital(const lgm_doc *doc, uint32_t token)
-{
-    size_t used;
-    const lgm_slice form = lgm_doc_form(doc, token);
-    const utf8proc_category_t c = utf8proc_category(lgm_utf8_next(form.ptr, form.len, &used));
-    return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
-}
-
-/* The name that runs from `start` to a comma or the end of its line; empty where there is none. */
-static lgm_tokspan name_at(const lgm_doc *doc, uint32_t start)
-{
-    const lgm_tokspan none = {start, start};
-    uint32_t end = start;
-    for (; end < doc->n_tokens && end <= start + NAME_TOKENS; end++) {
-        if (end > start && (doc->tokens[end].flags & (LGM_TOK_LINE | LGM_TOK_PAR))) break;
-        if (lgm_slice_eq(lgm_doc_form(doc, end), LGM_SLICE(","))) break;
-    }
-    if (end > start + NAME_TOKENS) return none;
-    while (end > start && !lgm_attrib_is_word(doc, end - 1)) end--;
-    if (end == start || !is_capital(doc, start) || !is_capital(doc, end - 1)) return none;
-    return (lgm_tokspan){start, end};
-}
-
-/* Rule 0. The dash and the name become fragments of their own, behind those of the pieces. */
-static lgm_status signed_by(const walk *w, uint32_t frag, lgm_arena *scratch, lgm_err *err)
-{
-    const uint32_t dash = w->set->frags.at[frag].at.end;
-    if (!(w->doc->tokens[dash - 1].flags & LGM_TOK_CLOSE)) return LGM_OK;
-    if (dash == w->doc->n_tokens || !is_dash(w->doc, dash)) return LGM_OK;
-    lgm_frag source = {name_at(w->doc, dash + 1), LGM_NONE, 1.0f, 1.0f, LGM_ROLE_SOURCE};
-    if (source.at.start == source.at.end) return LGM_OK;
-    if (frag + 1 < w->n_frags && w->set->frags.at[frag + 1].at.start < source.at.end) {
-        source = w->set->frags.at[frag + 1];
-        if (source.role != LGM_ROLE_SOURCE || source.at.start != dash + 1) return LGM_OK;
-    }
-    const uint32_t at = (uint32_t)w->set->frags.n;
-    const lgm_frag cue = {{dash, dash + 1}, at, 1.0f, 1.0f, LGM_ROLE_CUE};
-    if (!lgm_vec_push(scratch, &w->set->frags, source) ||
-        !lgm_vec_push(scratch, &w->set->frags, cue))
-        return lgm_arena_fail(scratch, err);
-    take(w, frag, at + 1, RULE_0);
-    return LGM_OK;
 }
 
 /* The sentences between two tokens: do none start in (from, to), and does one start at `to`?
@@ -239,7 +177,7 @@ static bool after_paragraph(const walk *w, uint32_t frag, const place *p)
     return take(w, frag, cue_of(w, p->content), RULE_3B);
 }
 
-static lgm_status forward(const walk *w, lgm_arena *scratch, lgm_err *err)
+static void forward(const walk *w)
 {
     uint32_t sentence = 0;
     for (size_t i = 0; i < w->set->pieces.n; i++) {
@@ -249,16 +187,12 @@ static lgm_status forward(const walk *w, lgm_arena *scratch, lgm_err *err)
         uint32_t before = LGM_NONE;
         for (uint32_t f = p->first; f < p->end; f++) {
             if (w->set->frags.at[f].role != LGM_ROLE_CONTENT) continue;
-            if (cue_of(w, f) == LGM_NONE && w->opening[f] != LGM_NONE) {
-                const lgm_status st = signed_by(w, f, scratch, err);
-                if (st != LGM_OK) return st;
-                if (cue_of(w, f) == LGM_NONE && !after_claim(w, f, before, &sentence))
-                    after_paragraph(w, f, &here);
-            }
+            if (cue_of(w, f) == LGM_NONE && w->opening[f] != LGM_NONE &&
+                !after_claim(w, f, before, &sentence))
+                after_paragraph(w, f, &here);
             before = f;
         }
     }
-    return LGM_OK;
 }
 
 /* Rule 4. */
@@ -275,8 +209,9 @@ lgm_status lgm_attrib_adopt(lgm_arena *scratch, const lgm_doc *doc, lgm_frags *s
 {
     if (doc->n_quotes == 0 || set->frags.n == 0) return LGM_OK;
     walk w = {.doc = doc, .set = set};
-    lgm_status st = start_walk(&w, scratch, err);
-    if (st == LGM_OK) st = forward(&w, scratch, err);
-    if (st == LGM_OK) backward(&w);
-    return st;
+    const lgm_status st = start_walk(&w, scratch, err);
+    if (st != LGM_OK) return st;
+    forward(&w);
+    backward(&w);
+    return LGM_OK;
 }

@@ -343,26 +343,6 @@ static void test_a_colon_before_it(void **state)
                    "direct K=\"We have to go on now.\"\n");
 }
 
-static void test_signed_with_a_dash(void **state)
-{
-    (void)state;
-    check_gathered("{k \"We have to go on now.\"} \xe2\x80\x95 Ann de Vries\n"
-                   "{k \"The town is gone too.\"} - Bo Lee, baker.",
-                   "direct S=Ann de Vries C=\xe2\x80\x95 K=\"We have to go on now.\"\n"
-                   "direct S=Bo Lee C=- K=\"The town is gone too.\"\n");
-    check_gathered("{k \"We have to go on now.\"}\n\n-- {s Ann Lee}.",
-                   "direct S=Ann Lee C=-- K=\"We have to go on now.\"\n");
-    static const char *const NOT[] = {
-        "{k \"We have to go on now.\"} - {c said} Ann",
-        "{k \"We have to go on now.\"} - a baker",
-        "{k \"We have to go on now.\"} - Ann Lee left early",
-        "{k \"We have to go on now.\"} -",
-        "{k \"We have to go on now.\"} - One Two Three Four Five Six Seven Eight Nine",
-    };
-    for (size_t i = 0; i < LGM_COUNT(NOT); i++)
-        check_gathered(NOT[i], "direct K=\"We have to go on now.\"\n");
-}
-
 static void test_a_quotation_over_paragraphs(void **state)
 {
     (void)state;
@@ -1020,7 +1000,6 @@ int main(void)
         cmocka_unit_test(test_a_paragraph_of_its_own),
         cmocka_unit_test(test_a_colon_before_it),
         cmocka_unit_test(test_paragraphs_of_nothing_but_marks),
-        cmocka_unit_test(test_signed_with_a_dash),
         cmocka_unit_test(test_a_quotation_over_paragraphs),
         cmocka_unit_test(test_what_is_speech),
         cmocka_unit_test(test_run),
