@@ -5,6 +5,12 @@ import numpy as np
 import torch
 
 MAX_TOKENS = 512      # longest window
+MAX_PIECES = 254      # of the transformer, without its two marks
+PLACES = 512          # it knows so many places; windows begin anywhere, so that all are trained
+CLS, SEP = 101, 102
+N_SHAPES = 512
+SOFT = ("soft.ner", "soft.attrib")        # what a bigger model said: teach.py
+SILVER_NAMES = ("train.attrib", "dev.attrib", "plain")     # kinds whose names are machine-made
 SPACE, PAR, LINE = 1, 2, 4
 OPEN, CLOSE, QUOTED = 16, 32, 64
 BUCKETS = (0, 1, 2, 4, 8, 16, 32)     # upper ends of the distance buckets; the last is open
@@ -16,18 +22,22 @@ def context(flags):
     return ((flags & SPACE > 0) | (flags & PAR > 0) << 1 | quote << 2 | (flags & LINE > 0) << 4).astype(np.int64)
 
 
-def windows(doc):
-    """The document in pieces of at most MAX_TOKENS, cut where a paragraph (else a sentence) starts."""
+def windows(doc, size, most):
+    """The document in windows, cut where a paragraph (else a sentence) starts: at most `most` in size,
+    where a token i counts size[i]."""
     n = len(doc["form"])
     starts = np.flatnonzero(doc["flags"] & PAR)
     sents = np.flatnonzero(doc["sent"]) if "sent" in doc else starts
+    total = np.concatenate([[0], np.cumsum(size)])
     out, at = [], 0
-    while n - at > MAX_TOKENS:
+    while total[n] - total[at] > most:
+        limit = int(np.searchsorted(total, total[at] + most, "right")) - 1
+        half = int(np.searchsorted(total, total[at] + most // 2))
         for s in (starts, sents):
-            c = s[(s > at + MAX_TOKENS // 2) & (s <= at + MAX_TOKENS)]
+            c = s[(s > half) & (s <= limit)]
             if len(c):
                 break
-        end = int(c[-1]) if len(c) else at + MAX_TOKENS
+        end = max(at + 1, int(c[-1]) if len(c) else limit)
         out.append((at, end))
         at = end
     out.append((at, n))
@@ -37,7 +47,7 @@ def windows(doc):
 def cut(doc, a, b):
     w = {"kind": doc["kind"], "name": doc["name"], "form": doc["form"][a:b], "flags": doc["flags"][a:b],
          "at": a, "doc": doc}
-    for k in ("sent", "upos", "xpos", "lemma", "rel", "ner", "attrib"):
+    for k in ("sent", "upos", "xpos", "lemma", "rel", "ner", "attrib") + SOFT:
         if k in doc:
             w[k] = doc[k][a:b]
     if "head" in doc:
@@ -109,11 +119,21 @@ def pad(rows, fill, dtype):
 
 
 class Batcher:
-    """Batches of about n_tokens of one kind, windows of similar length together, order by seed."""
+    """Batches of about n_tokens of one kind, windows of similar length together, order by seed.
 
-    def __init__(self, data, kind, n_tokens, seed, train=True):
-        self.features = data["features"]
-        self.windows = [w for d in data["docs"] if d["kind"] == kind for w in windows(d)]
+    With data["pieces"] (a list of word pieces a form) they are for the transformer."""
+
+    def __init__(self, data, kind, n_tokens, seed, train=True, leave_out=lambda name: False):
+        self.features, self.pieces = data["features"], data.get("pieces")
+        self.windows = []
+        for d in data["docs"]:
+            if d["kind"] != kind or leave_out(d["name"]):
+                continue
+            if self.pieces:
+                size = np.array([len(self.pieces[f]) for f in d["form"][:, 0]])
+                self.windows += windows(d, size, MAX_PIECES)
+            else:
+                self.windows += windows(d, np.ones(len(d["form"]), int), MAX_TOKENS)
         self.n_tokens, self.train = n_tokens, train
         self.rng = random.Random(seed)
         self.queue = []
@@ -141,14 +161,21 @@ class Batcher:
     def make(self, ws):
         case = [case_of(self.rng) if self.train else 0 for _ in ws]
         feats = pad([self.features[w["form"][:, c]] for w, c in zip(ws, case)], 0, np.int64)
-        b = {"windows": ws, "case": case, "feats": feats,
-             "silver": ws[0]["kind"] in ("train.attrib", "dev.attrib", "plain"),     # whose names are machine-made
+        b = {"windows": ws, "case": case,
+             "silver": ws[0]["kind"] in SILVER_NAMES,
              "ctx": pad([context(w["flags"].astype(np.int64)) for w in ws], 0, np.int64),
              "mask": pad([np.ones(len(w["form"]), bool) for w in ws], False, bool)}
         width = feats.shape[1]
+        if self.pieces:
+            b.update(self.piece_rows(ws, case, width))
+        else:
+            b["feats"] = feats
         for k in ("sent", "upos", "xpos", "lemma", "ner", "attrib"):
             if k in ws[0]:
                 b[k] = pad([w[k].astype(np.int64) for w in ws], -1, np.int64)
+        for k in SOFT:
+            if k in ws[0]:
+                b[k] = pad([w[k].astype(np.float32) for w in ws], 0, np.float32)
         if "lemma" in b:      # the case of a lemma cannot be seen in a text without case
             b["lemma"][torch.tensor(case) > 0] = -1
         if "sents" in ws[0]:
@@ -166,9 +193,40 @@ class Batcher:
             if flat:
                 b["pair"], b["pair_group"] = torch.tensor(flat), torch.tensor(group)
                 b["pair_gold"] = torch.tensor(gold)
-        for k in ("ner", "attrib"):
-            if k in b:
-                b["par"] = paragraphs(ws, width)
+        b["par"] = paragraphs(ws, width)
+        return b
+
+
+    def piece_rows(self, ws, case, width):
+        """What Accurate.encode reads of a batch."""
+        rows = {k: [] for k in ("piece", "place", "piece_ctx", "piece_shape", "featured", "inside", "owner")}
+        for i, (w, c) in enumerate(zip(ws, case)):
+            forms = w["form"][:, c]
+            got = [self.pieces[f] for f in forms]
+            if sum(map(len, got)) > PLACES - 2:     # capitals make more pieces
+                got = [p[:1] for p in got]
+            n = np.array([len(p) for p in got])
+            owner = np.repeat(np.arange(len(forms)), n)
+            wrap = lambda x: np.concatenate([[0], x, [0]]).astype(np.int64)
+            piece = wrap(np.concatenate(got))
+            piece[0], piece[-1] = CLS, SEP
+            free = PLACES - len(piece)
+            place = np.arange(len(piece))
+            if self.train and self.rng.random() < 0.5:
+                place[1:] += self.rng.randint(0, free)
+            ones = np.ones(len(piece), bool)
+            feat = ones.copy()
+            feat[[0, -1]] = False
+            for k, x in (("piece", piece), ("place", place),
+                         ("piece_ctx", wrap(context(w["flags"].astype(np.int64))[owner])),
+                         ("piece_shape", wrap(self.features[forms, 6][owner] % N_SHAPES)), ("featured", feat),
+                         ("inside", ones), ("owner", wrap(owner + i * width))):
+                rows[k].append(x)
+        b = {k: pad(x, False if k in ("featured", "inside") else 0, bool if k in ("featured", "inside") else np.int64)
+             for k, x in rows.items()}
+        at = b["featured"].reshape(-1)
+        b["owner"], b["at"] = b["owner"].reshape(-1)[at], at.nonzero().squeeze(1)
+        b["count"] = torch.bincount(b["owner"], minlength=len(ws) * width).clamp_min(1).float()
         return b
 
 

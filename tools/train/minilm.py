@@ -50,6 +50,27 @@ def norm(w, p):
     return n
 
 
+def shaped(net, config):
+    """Empty tensors by the names of a BERT, of the sizes of a trained Accurate's own, to build one from."""
+    d, f = config["d"], config["ffn"]
+    out = {"embeddings.word_embeddings.weight": torch.zeros_like(net["piece.weight"]),
+           "embeddings.position_embeddings.weight": torch.zeros_like(net["pos.weight"]),
+           "embeddings.token_type_embeddings.weight": torch.zeros(1, d)}
+    lin = lambda p, n, k: out.update({p + ".weight": torch.zeros(n, k), p + ".bias": torch.zeros(n)})
+    ln = lambda p: out.update({p + ".weight": torch.ones(d), p + ".bias": torch.zeros(d)})
+    ln("embeddings.LayerNorm")
+    for i in range(config["depth"]):
+        p = "encoder.layer.%d." % i
+        for x in ("query", "key", "value"):
+            lin(p + "attention.self." + x, d, d)
+        lin(p + "attention.output.dense", d, d)
+        lin(p + "intermediate.dense", f, d)
+        lin(p + "output.dense", d, f)
+        ln(p + "attention.output.LayerNorm")
+        ln(p + "output.LayerNorm")
+    return out
+
+
 class MiniLM(nn.Module):
     def __init__(self, folder):
         super().__init__()

@@ -1,7 +1,11 @@
-"""Train the model `en-fast` on all its tasks at once.
+"""Train a model on all its tasks at once.
 
-usage: train.py DATA.pkl OUT_DIR [--steps N] [--tokens N] [--lr X] [--dim D] [--layers CRCRR]
-                [--seed N] [--threads N] [--states STATES.npz --aux W] [--minutes M] [--bf16]
+usage: train.py DATA.pkl OUT_DIR [--model fast|accurate] [--weights FOLDER] [--minutes M] [--steps N]
+                [--tokens N] [--lr X] [--seed N] [--threads N] [--bf16] [--states STATES.npy --aux W] ...
+
+--model accurate starts from the pre-trained transformer in FOLDER (model.safetensors, vocab.txt); its own
+parameters learn at --slow times the rate of the heads, and --decay slower a layer further down. The last
+part of the run (--int8, a share) rounds weights and activations as the engine does.
 
 Resumable: OUT_DIR/last.pt is written at every evaluation, and picked up by the next run with the same
 OUT_DIR. OUT_DIR/best.pt holds the averaged weights of the last evaluation; OUT_DIR/log.txt the scores.
@@ -17,16 +21,21 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-import batches
-import model as M
+from safetensors.torch import load_file
 
-SHARES = {"train.ud": 0.36, "train.ner": 0.22, "train.attrib": 0.42}
+import accurate
+import batches
+import fast
+import heldout
+import pieces
+
+CRF_WEIGHT = 4.0
+SHARES = {"train.ud": 0.30, "train.ner": 0.25, "train.attrib": 0.45}
 
 
 def losses(net, b, bf16):
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-        v = net.enc(b["feats"], b["ctx"], b["mask"])
-        h = net.head_in(v)
+        h = net.head_in(net.encode(b))
         flat = h.reshape(-1, h.shape[-1])
         out = {}
         if "upos" in b:
@@ -37,15 +46,20 @@ def losses(net, b, bf16):
                 out[k] = w * F.cross_entropy(x.transpose(1, 2), b[k], ignore_index=-1)
         if "sents" in b:
             out["arc"], out["rel"] = parse_losses(net, flat, b["sents"])
-        for k, head, crf, w in (("ner", net.ner, net.ner_crf, 4.0), ("attrib", net.att, net.att_crf, 4.0)):
+        for k, head, crf in (("ner", net.ner, net.ner_crf), ("attrib", net.att, net.att_crf)):
+            taught, marked = "soft." + k in b, k in b and not (k == "ner" and b["silver"])
+            if not taught and k not in b:
+                continue
+            e, inside = batches.gather(head(flat).float(), *b["par"])
             if k in b:
-                if k == "ner" and b["silver"]:
-                    w = 1.0
-                e, inside = batches.gather(head(flat).float(), *b["par"])
+                w = 1.0 if not marked else CRF_WEIGHT / 2 if taught else CRF_WEIGHT
                 gold, _ = batches.gather(b[k].reshape(-1), *b["par"])
                 known = (gold[:, 0] >= 0)
                 if known.any():
                     out[k] = w * crf.nll(e[known], whole(gold[known].clamp_min(0), b["par"][1][known]), inside[known])
+            if taught:
+                q, _ = batches.gather(b["soft." + k].reshape(-1, crf.k), *b["par"])
+                out["soft." + k] = (CRF_WEIGHT / 2 if marked else CRF_WEIGHT) * crf.taught(e, q, inside)
         if "pair" in b:
             score, group = link_scores(net, flat, b).float(), b["pair_group"]
             n = len(b["pair_gold"])
@@ -130,7 +144,7 @@ def prf(c):
 
 
 @torch.no_grad()
-def evaluate(net, dev, limit=10**9):
+def evaluate(net, dev, bf16=False, limit=10**9):
     net.eval()
     c = collections.Counter()
     f = collections.defaultdict(lambda: [0, 0, 0])
@@ -138,7 +152,8 @@ def evaluate(net, dev, limit=10**9):
         batcher.refill()
         for k in range(min(limit, len(batcher.queue))):
             b = batcher.next()
-            v = net.enc(b["feats"], b["ctx"], b["mask"])
+            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+                v = net.encode(b).float()
             flat = v.reshape(-1, v.shape[-1])
             m = b["mask"]
             if "upos" in b:
@@ -190,37 +205,75 @@ def evaluate(net, dev, limit=10**9):
     return out
 
 
-def main():
-    ap = argparse.ArgumentParser(description=__doc__)
+def build(o, data, states):
+    if o.model == "accurate":
+        vocab = pieces.read_vocab(o.weights + "/vocab.txt")
+        data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
+        return accurate.Accurate(data["labels"], load_file(o.weights + "/model.safetensors"), drop=o.drop / 2,
+                                 head_drop=o.drop)
+    return fast.Fast(data["labels"], data["vectors"], 2048, 24576, o.dim, o.layers, drop=o.drop,
+                     hidden=states.shape[1] if o.states else 0)
+
+
+def groups(net, o):
+    """Parameters with their rate: what comes pre-trained learns slowly, lower layers slower still."""
+    rates = collections.defaultdict(list)
+    for k, p in net.named_parameters():
+        if not p.requires_grad:
+            continue
+        scale = 1.0
+        if o.model == "accurate":
+            part = k.split(".")
+            if part[0] == "layers":
+                scale = o.slow * o.decay ** (len(net.layers) - 1 - int(part[1]))
+            elif part[0] in ("piece", "pos", "norm"):
+                scale = o.slow * o.decay ** len(net.layers)
+        rates[scale, p.ndim > 1].append(p)
+    return [dict(params=ps, scale=scale, weight_decay=0.01 if wide else 0.0)
+            for (scale, wide), ps in sorted(rates.items())]
+
+
+def parse_options():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("data")
     ap.add_argument("out")
-    for name, kind, default in (("steps", int, 6000), ("tokens", int, 4096), ("lr", float, 2e-3), ("dim", int, 192),
-                                ("layers", str, "CRCRR"), ("seed", int, 1), ("threads", int, 2), ("states", str, ""),
-                                ("aux", float, 1.0), ("every", int, 1000), ("drop", float, 0.25), ("only", str, ""), ("minutes", float, 1e9)):
+    for name, kind, default in (
+            ("model", str, "fast"), ("weights", str, ""), ("steps", int, 10**9), ("tokens", int, 4096), ("lr", float, 2e-3),
+            ("slow", float, 0.15), ("decay", float, 0.9), ("int8", float, 0.4), ("dim", int, 192), ("layers", str, "CRCRR"),
+            ("seed", int, 1), ("threads", int, 2), ("states", str, ""), ("aux", float, 1.0), ("every", int, 1000),
+            ("drop", float, 0.25), ("only", str, ""), ("minutes", float, 1e9)):
         ap.add_argument("--" + name, type=kind, default=default)
     ap.add_argument("--bf16", action="store_true")
-    o = ap.parse_args()
+    ap.add_argument("--taught", action="store_true", help="learn from teach.py's layers, plain texts too")
+    return ap.parse_args()
+
+
+def kept_out(name):
+    return heldout.held_out(name.removeprefix("worldwide/"))
+
+
+def main():
+    o = parse_options()
     torch.manual_seed(o.seed)
     torch.set_num_threads(o.threads)
     os.makedirs(o.out, exist_ok=True)
     with open(o.data, "rb") as f:
         data = pickle.load(f)
     states = np.load(o.states, mmap_mode="r") if o.states else None
-    net = M.Fast(data["labels"], data["vectors"], 2048, 24576, o.dim, o.layers, drop=o.drop,
-                 hidden=states.shape[1] if o.states else 0)
+    net = build(o, data, states)
     if o.states:
         offset, at = {}, 0
         for d in data["docs"]:
             offset[id(d)] = at
             at += len(d["form"])
     shares = dict(SHARES)
-    if o.states:
-        shares["plain"] = 0.25
+    if o.states or o.taught:
+        shares["plain"] = 0.25 if o.states else 0.6
     if o.only:
         shares = {k: v for k, v in shares.items() if o.only in k}
-    train = {k: batches.Batcher(data, k, o.tokens, o.seed) for k in shares}
+    train = {k: batches.Batcher(data, k, o.tokens, o.seed, leave_out=kept_out) for k in shares}
     dev = {k: batches.Batcher(data, k, 8192, 0, train=False) for k in ("dev.ud", "dev.ner", "dev.attrib")}
-    opt = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=o.lr, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    opt = torch.optim.AdamW(groups(net, o), lr=o.lr, betas=(0.9, 0.98), fused=True)
     ema = {k: p.detach().clone() for k, p in net.named_parameters() if p.requires_grad}
     step, spent = 0, 0.0
     last = o.out + "/last.pt"
@@ -236,7 +289,8 @@ def main():
     while done < 1:
         done = min(1.0, max((step + 1) / o.steps, (spent + time.time() - t0) / 60 / o.minutes))
         for g in opt.param_groups:
-            g["lr"] = o.lr * min(1, step / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+            g["lr"] = o.lr * g["scale"] * min(1, step / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+        net.int8 = done > 1 - o.int8
         b = train[kinds[rng.choice(len(p), p=p / p.sum())]].next()
         if states is not None:
             add_states(b, states, offset)
@@ -251,26 +305,29 @@ def main():
         tokens += int(b["mask"].sum())
         decay = min(0.998, step / (step + 20))
         with torch.no_grad():
-            for k, x in net.named_parameters():
-                if k in ema:
-                    ema[k].lerp_(x, 1 - decay)
+            torch._foreach_lerp_([ema[k] for k in ema], [x for k, x in net.named_parameters() if k in ema], 1 - decay)
         for k, x in ls.items():
             x = x.item()
             mean[k] = 0.98 * mean[k] + 0.02 * x if k in mean else x
-        if step % 100 == 0:
-            print("step %d  %.0f tokens/s  %s" % (step, tokens / (time.time() - t0), "  ".join(
+        if step % 50 == 0:
+            print("step %d  %.2f  %.0f tokens/s  %s" % (step, done, tokens / (time.time() - t0), "  ".join(
                 "%s %.3f" % kv for kv in sorted(mean.items()))), file=log)
         if step % o.every == 0 or done >= 1:
             keep = {k: x.clone() for k, x in net.state_dict().items()}
             net.load_state_dict({**keep, **ema})
-            scores = evaluate(net, dev)
+            scores = evaluate(net, dev, o.bf16)
             print("EVAL step %d  %.0f s  %s" % (step, spent + time.time() - t0, "  ".join(
                 "%s %.2f" % kv for kv in scores.items())), file=log)
-            torch.save({"net": net.state_dict(), "config": net.config, "labels": net.labels, "scores": {k: float(x) for k, x in scores.items()},
-                        "step": step, "args": vars(o)}, o.out + "/best.pt")
+            save(o.out + "/best.pt", {"net": net.state_dict(), "config": net.config, "labels": net.labels, "step": step,
+                                      "scores": {k: float(x) for k, x in scores.items()}, "args": vars(o)})
             net.load_state_dict(keep)
-            torch.save({"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step,
-                        "spent": spent + time.time() - t0}, last)
+            save(last, {"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step, "spent": spent + time.time() - t0})
+
+
+def save(path, what):
+    """Beside its place, then renamed: a run that is stopped leaves a whole file."""
+    torch.save(what, path + ".tmp")
+    os.replace(path + ".tmp", path)
 
 
 def add_states(b, states, offset):
