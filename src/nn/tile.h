@@ -149,6 +149,12 @@ static void tile_run(const tile_job *job)
         size_t col = 0;
         for (; col + 16 * TILE_PANELS <= job->n_pad; col += 16 * TILE_PANELS)
             tile_column(job, row, end, col, TILE_PANELS);
+#if TILE_PANELS > 2
+        if (col + 32 <= job->n_pad) {
+            tile_column(job, row, end, col, 2);
+            col += 32;
+        }
+#endif
 #if TILE_PANELS > 1
         for (; col < job->n_pad; col += 16) tile_column(job, row, end, col, 1);
 #endif
