@@ -83,15 +83,26 @@ static inline float row_finish(const float *x, size_t d, int32_t max_bits, uint8
     return s.size;
 }
 
+static inline int32_t row_largest(const float *x, size_t d)
+{
+    vi max[GROUP] = {{0}};
+    for (size_t i = 0; i < d; i += 16)
+        for (size_t v = 0; v < GROUP; v++)
+            max[v] = larger(max[v], size_bits(load(x + i + v * LANES)));
+    return largest(max);
+}
+
+/* A few rows at a time: while the largest value of one finds its way out of a register, and is divided
+ * by, the others are read. */
 static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
                        float *scale)
 {
-    for (size_t r = 0; r < m; r++, x += ldx, out += ldo) {
-        vi max[GROUP] = {{0}};
-        for (size_t i = 0; i < d; i += 16)
-            for (size_t v = 0; v < GROUP; v++)
-                max[v] = larger(max[v], size_bits(load(x + i + v * LANES)));
-        scale[r] = row_finish(x, d, largest(max), out);
+    for (size_t r = 0; r < m; r += NORM_ROWS) {
+        const size_t end = m - r < NORM_ROWS ? m : r + NORM_ROWS;
+        int32_t max[NORM_ROWS];
+        for (size_t i = r; i < end; i++) max[i - r] = row_largest(x + i * ldx, d);
+        for (size_t i = r; i < end; i++)
+            scale[i] = row_finish(x + i * ldx, d, max[i - r], out + i * ldo);
     }
 }
 
@@ -278,9 +289,14 @@ static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_
 {
     vi mask[GROUP];
     group_mask(n % 16, mask);
-    for (size_t r = 0; r < m; r++, s += lds, out += ldo) {
-        const uint32_t sum = row_weights(s, n, row_top(s, n, mask), mask, out);
-        scale[r] = 1.0f / (float)(int32_t)(sum > 0 ? sum : 1);
+    for (size_t r = 0; r < m; r += NORM_ROWS) { /* a few at a time, as quant_rows does */
+        const size_t end = m - r < NORM_ROWS ? m : r + NORM_ROWS;
+        float top[NORM_ROWS];
+        for (size_t i = r; i < end; i++) top[i - r] = row_top(s + i * lds, n, mask);
+        for (size_t i = r; i < end; i++) {
+            const uint32_t sum = row_weights(s + i * lds, n, top[i - r], mask, out + i * ldo);
+            scale[i] = 1.0f / (float)(int32_t)(sum > 0 ? sum : 1);
+        }
     }
 }
 
