@@ -26,10 +26,26 @@ _Static_assert(FLT_EVAL_METHOD == 0, "floats must be computed as float: use -mss
 #define LGM_EXP2_4 0.009675541f
 #define LGM_EXP2_5 0.0013276471f
 
+/* The same where a byte is all that is kept of the result: relative error 1.01e-4, and exactly 1 at
+ * f = 0 (least squares with Lawson weights). Exponents are kept within LGM_EXP2_MAX. */
+#define LGM_EXP2_BYTE_1 0.693282902f
+#define LGM_EXP2_BYTE_2 0.242211014f
+#define LGM_EXP2_BYTE_3 0.0550089516f
+#define LGM_EXP2_MAX 100.0f
+
+/* u * sigmoid(1.5957691 * (u + 0.044715 * u^3)) = u / (1 + 2^(u * (GELU_1 + GELU_3 * u^2))). */
+#define LGM_GELU_1 -2.30220817f
+#define LGM_GELU_3 -0.102943238f
+
 #define LGM_SIGMOID_MAX 30.0f /* 1 - sigmoid(30) is far below what f32 can tell from 0 */
 #define LGM_NORM_MAX 1e15f    /* its square times any width is finite */
 #define LGM_NORM_EPS 1e-5f
 #define LGM_RELU_MAX 1e30f
 #define LGM_RELU_MIN 1e-30f /* a row whose largest value is below is a row of zeros */
+
+/* Rows that are quantised by their largest value: above, it counts as that, as what is not a number
+ * does; below, the row is one of zeros. The products of two scales and of a sum are finite. */
+#define LGM_QUANT_MAX 1e15f
+#define LGM_QUANT_MIN 1e-30f
 
 #endif

@@ -35,6 +35,12 @@ typedef struct lgm_kernels {
                         const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
                         size_t n_pad, size_t k_pad, float *out, size_t ldo);
 
+    /* The same where an activation is the byte itself, without a zero point:
+     * out = (float)acc * (a_scale[m] * scale[n]) + bias[n]. */
+    void (*linear_bytes)(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                         const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                         size_t n_pad, size_t k_pad, float *out, size_t ldo);
+
     /* x[m][d] (stride ldx), d a multiple of 16 -> normalised (mean 0, variance 1, eps 1e-5), clamped
      * to +-clip, q = 128 + round(x * (127 / clip)), ties to even; out stride ldo. Values beyond
      * +-1e15 count as that, and so does what is not a number. */
@@ -64,6 +70,36 @@ typedef struct lgm_kernels {
     /* One row times a matrix: x[j] = bias[j], then for k ascending x[j] += e[k] * w[k*d + j]; d a
      * multiple of 16. */
     void (*mix)(const float *e, size_t n, const float *w, const float *bias, size_t d, float *x);
+
+    /* ---- transformer ------------------------------------------------------------------------- */
+
+    /* Quantised row by row: scale[r] = max |x| / 127 (1 if the row is zero), out = 128 +
+     * round(x * (127 / max |x|)), ties to even; d a multiple of 16. Values beyond +-1e15 count as
+     * that, and so does what is not a number. */
+    void (*quant_rows)(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale);
+
+    /* x += y (NULL: nothing is added), x = ((x - mean) * inv) * gain + offset with the mean and
+     * 1 / deviation of the row (eps 1e-5), and that quantised as quant_rows does. Sums beyond
+     * +-1e15 count as that, and so does what is not a number. */
+    void (*norm_rows)(float *x, size_t ldx, const float *y, size_t ldy, size_t m, size_t d,
+                      const float *gain, const float *offset, uint8_t *out, size_t ldo,
+                      float *scale);
+
+    /* GELU (its tanh form), then as quant_rows; u is overwritten. */
+    void (*gelu_quant)(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale);
+
+    /* Rows of s[m][n] to weights: out = round(255 * 2^(s - max of the row)), zeros from n up to the
+     * next multiple of 16, which s must be readable and out writable to; scale[r] = 1 / the sum of
+     * the row's bytes (of 1, if s has no numbers). */
+    void (*softmax_quant)(const float *s, size_t lds, size_t m, size_t n, uint8_t *out, size_t ldo,
+                          float *scale);
+
+    /* Columns of x[n][w] to packed int8 weights of w outputs and n inputs (padded with zeros to a
+     * multiple of 4), quantised column by column: scale[c] = max |x| / 127 (1 if zero),
+     * round(x * (127 / max |x|)); w a multiple of 16. Wild values as in quant_rows. */
+    void (*pack_columns)(const float *x, size_t ldx, size_t n, size_t w, int8_t *out, float *scale);
 } lgm_kernels;
 
 /* By name, or the best that this machine has (name NULL). NULL: unknown here. */

@@ -15,7 +15,7 @@
 #ifndef LGM_NN_TILE_H
 #define LGM_NN_TILE_H
 
-#include "nn/lanes.h"
+#include "nn/rows.h"
 
 enum { TILE_VECS = TILE_PANELS * GROUP, TILE_BLOCK = 64 };
 
@@ -28,6 +28,7 @@ typedef struct tile_job {
     size_t a_step;
     const float *scale, *bias;
     const int32_t *sum;
+    bool bytes; /* activations have no zero point */
     float *out; /* or, where that is NULL, the sums themselves: */
     size_t ldo;
     int32_t *acc;
@@ -68,10 +69,11 @@ TILE_INLINE void tile_sums(const tile_job *job, size_t row, size_t col, const in
 TILE_INLINE void tile_floats(const tile_job *job, size_t row, size_t col, const int rows,
                              const int panels, vi acc[TILE_ROWS][TILE_VECS])
 {
+    const int32_t by = TILE_SHIFTED ? -128 : 128;
 #pragma GCC unroll 16
     for (int v = 0; v < panels * GROUP; v++) {
         const size_t n = col + (size_t)v * LANES;
-        const vi zero = TILE_SHIFTED ? (vi){0} : load_i32(job->sum + n) * 128;
+        const vi zero = job->bytes == TILE_SHIFTED ? load_i32(job->sum + n) * by : (vi){0};
         const vf scale = load(job->scale + n), bias = load(job->bias + n);
 #pragma GCC unroll 16
         for (int r = 0; r < rows; r++) {
@@ -163,11 +165,11 @@ static void gemm_i32(const uint8_t *a, size_t lda, size_t m, const int8_t *w, si
 
 static void linear_steps(const uint8_t *a, size_t lda, const float *a_scale, size_t a_step, size_t m,
                          const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
-                         size_t n_pad, size_t k_pad, float *out, size_t ldo)
+                         size_t n_pad, size_t k_pad, float *out, size_t ldo, bool bytes)
 {
     const tile_job job = {.a = a, .lda = lda, .m = m, .w = w, .n_pad = n_pad, .k_pad = k_pad,
                           .a_scale = a_scale, .a_step = a_step, .scale = scale, .bias = bias,
-                          .sum = sum, .out = out, .ldo = ldo};
+                          .sum = sum, .bytes = bytes, .out = out, .ldo = ldo};
     tile_run(&job);
 }
 
@@ -175,14 +177,21 @@ static void linear(const uint8_t *a, size_t lda, float a_scale, size_t m, const 
                    const float *scale, const float *bias, const int32_t *sum, size_t n_pad,
                    size_t k_pad, float *out, size_t ldo)
 {
-    linear_steps(a, lda, &a_scale, 0, m, w, scale, bias, sum, n_pad, k_pad, out, ldo);
+    linear_steps(a, lda, &a_scale, 0, m, w, scale, bias, sum, n_pad, k_pad, out, ldo, false);
 }
 
 static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m, const int8_t *w,
                         const float *scale, const float *bias, const int32_t *sum, size_t n_pad,
                         size_t k_pad, float *out, size_t ldo)
 {
-    linear_steps(a, lda, a_scale, 1, m, w, scale, bias, sum, n_pad, k_pad, out, ldo);
+    linear_steps(a, lda, a_scale, 1, m, w, scale, bias, sum, n_pad, k_pad, out, ldo, false);
+}
+
+static void linear_bytes(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                         const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                         size_t n_pad, size_t k_pad, float *out, size_t ldo)
+{
+    linear_steps(a, lda, a_scale, 1, m, w, scale, bias, sum, n_pad, k_pad, out, ldo, true);
 }
 
 #define LGM_KERNEL_TABLE(symbol, label)   \
@@ -191,12 +200,18 @@ static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size
         .gemm_i32 = gemm_i32,             \
         .linear = linear,                 \
         .linear_rows = linear_rows,       \
+        .linear_bytes = linear_bytes,     \
         .norm_quant = norm_quant,         \
         .glu_add = glu_add,               \
         .recur_add = recur_add,           \
         .relu_quant = relu_quant,         \
         .dots = dots,                     \
         .mix = mix,                       \
+        .quant_rows = quant_rows,         \
+        .norm_rows = norm_rows,           \
+        .gelu_quant = gelu_quant,         \
+        .softmax_quant = softmax_quant,   \
+        .pack_columns = pack_columns,     \
     }
 
 #endif

@@ -115,7 +115,8 @@ static void compare_products(const problem *p)
     const size_t ints = p->m * p->n * sizeof(int32_t);
     const size_t floats = p->m > 0 ? ((p->m - 1) * p->ldo + p->n) * sizeof(float) : 0;
     int32_t *const acc[2] = {take(ints), take(ints)};
-    float *const out[4] = {take(floats), take(floats), take(floats), take(floats)};
+    float *out[6];
+    for (size_t i = 0; i < 6; i++) out[i] = take(floats);
     for (size_t v = 0; v < n_all; v++) {
         const lgm_kernels *const k = all[v];
         const size_t slot = v > 0;
@@ -124,6 +125,8 @@ static void compare_products(const problem *p)
                   p->ldo);
         k->linear_rows(p->a, p->lda, p->a_scale, p->m, p->w, p->scale, p->bias, p->sum, p->n, p->k,
                        out[2 + slot], p->ldo);
+        k->linear_bytes(p->a, p->lda, p->a_scale, p->m, p->w, p->scale, p->bias, p->sum, p->n, p->k,
+                        out[4 + slot], p->ldo);
         if (v == 0) {
             check_definition(p, acc[0]);
             continue;
@@ -131,9 +134,10 @@ static void compare_products(const problem *p)
         same(acc[0], acc[1], ints, k->name, "gemm_i32");
         same(out[0], out[1], floats, k->name, "linear");
         same(out[2], out[3], floats, k->name, "linear_rows");
+        same(out[4], out[5], floats, k->name, "linear_bytes");
     }
     for (size_t i = 0; i < 2; i++) lgm_free(acc[i]);
-    for (size_t i = 0; i < 4; i++) lgm_free(out[i]);
+    for (size_t i = 0; i < 6; i++) lgm_free(out[i]);
 }
 
 static void test_products(void **state)
@@ -363,6 +367,228 @@ static void test_mix(void **state)
     }
 }
 
+/* ---- transformer ---------------------------------------------------------------------------------- */
+
+/* What a kernel that quantises rows gives, of ref and of another: bytes, scales, and the floats that it
+ * leaves. */
+typedef struct quantised {
+    uint8_t *q;
+    float *scale, *x;
+} quantised;
+
+static quantised new_quantised(size_t m, size_t ld, const float *x)
+{
+    const quantised r = {take(m * ld), take(m * sizeof(float)), take(m * ld * sizeof(float))};
+    if (x) memcpy(r.x, x, m * ld * sizeof *x);
+    return r;
+}
+
+static void free_quantised(quantised r)
+{
+    lgm_free(r.q);
+    lgm_free(r.scale);
+    lgm_free(r.x);
+}
+
+static void same_quantised(quantised a, quantised b, size_t m, size_t ld, const char *kernel,
+                           const char *what)
+{
+    same(a.q, b.q, m * ld, kernel, what);
+    same(a.scale, b.scale, m * sizeof(float), kernel, what);
+}
+
+/* Every row uses its whole range, unless it is zero, and no byte is 0. */
+static void check_rows(quantised r, size_t m, size_t ld, size_t d)
+{
+    for (size_t i = 0; i < m; i++) {
+        assert_true(isfinite(r.scale[i]) && r.scale[i] > 0);
+        int most = 0;
+        for (size_t j = 0; j < d; j++) {
+            const int off = abs(r.q[i * ld + j] - 128);
+            most = off > most ? off : most;
+        }
+        assert_true(most == 127 || (most == 0 && r.scale[i] == 1.0f));
+    }
+}
+
+static void test_quant_rows(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 200; round++) {
+        const size_t m = random_below(9), d = 16 + 16 * random_below(13), ld = d + random_below(3);
+        float *const x = floats(m * ld, round % 4);
+        quantised r[2];
+        for (size_t v = 0; v < n_all; v++) {
+            r[v > 0] = new_quantised(m, ld, NULL);
+            all[v]->quant_rows(x, ld, m, d, r[v > 0].q, ld, r[v > 0].scale);
+            same_quantised(r[0], r[v > 0], m, ld, all[v]->name, "quant_rows");
+            if (v > 0) free_quantised(r[1]);
+        }
+        check_rows(r[0], m, ld, d);
+        free_quantised(r[0]);
+        lgm_free(x);
+    }
+}
+
+static void test_quant_rows_by_hand(void **state)
+{
+    (void)state;
+    const float x[16] = {-127, 126.5f, 125.5f, 1, -1, 0.5f, 1.5f, -0.5f, 0};
+    static const int want[16] = {-127, 126, 126, 1, -1, 0, 2, 0, 0}; /* ties to even */
+    for (size_t v = 0; v < n_all; v++) {
+        uint8_t q[16];
+        float scale;
+        all[v]->quant_rows(x, 16, 1, 16, q, 16, &scale);
+        assert_true(scale == 1.0f);
+        for (int i = 0; i < 16; i++) assert_int_equal(q[i], 128 + want[i]);
+    }
+}
+
+static void test_norm_rows(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 240; round++) {
+        const size_t m = random_below(10), d = 16 + 16 * random_below(13), ld = d + random_below(3);
+        float *const x = floats(m * ld, round % 4), *const y = floats(m * ld, round % 3 == 0 ? 0 : round % 4);
+        float *const gain = floats(d, round % 5 == 0), *const offset = floats(d, 0);
+        const float *const add = round % 6 < 2 ? NULL : y;
+        quantised r[2];
+        for (size_t v = 0; v < n_all; v++) {
+            r[v > 0] = new_quantised(m, ld, x);
+            all[v]->norm_rows(r[v > 0].x, ld, add, ld, m, d, gain, offset, r[v > 0].q, ld, r[v > 0].scale);
+            same_quantised(r[0], r[v > 0], m, ld, all[v]->name, "norm_rows");
+            same(r[0].x, r[v > 0].x, m * ld * sizeof *x, all[v]->name, "the floats of norm_rows");
+            if (v > 0) free_quantised(r[1]);
+        }
+        check_rows(r[0], m, ld, d);
+        for (size_t i = 0; i < m * ld; i++)
+            if (i % ld < d) assert_true(isfinite(r[0].x[i]));
+        free_quantised(r[0]);
+        lgm_free(x);
+        lgm_free(y);
+        lgm_free(gain);
+        lgm_free(offset);
+    }
+}
+
+static void test_gelu_quant(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 200; round++) {
+        const size_t m = random_below(6), d = 16 + 16 * random_below(13), ld = d + random_below(3);
+        float *const u = floats(m * ld, round % 4);
+        quantised r[2];
+        for (size_t v = 0; v < n_all; v++) {
+            r[v > 0] = new_quantised(m, ld, u);
+            all[v]->gelu_quant(r[v > 0].x, ld, m, d, r[v > 0].q, ld, r[v > 0].scale);
+            same_quantised(r[0], r[v > 0], m, ld, all[v]->name, "gelu_quant");
+            if (v > 0) free_quantised(r[1]);
+        }
+        check_rows(r[0], m, ld, d);
+        free_quantised(r[0]);
+        lgm_free(u);
+    }
+}
+
+/* Half a step of the byte, and the polynomial's 1.01e-4 of the sigmoid. */
+static void test_gelu_is_close(void **state)
+{
+    (void)state;
+    for (float at = -6; at < 6; at += 0.11f) {
+        float u[16], exact[16], scale;
+        uint8_t q[16];
+        for (int i = 0; i < 16; i++) {
+            u[i] = at + 0.01f * (float)i;
+            exact[i] = u[i] / (1 + expf(-1.5957691f * (u[i] + 0.044715f * u[i] * u[i] * u[i])));
+        }
+        all[0]->gelu_quant(u, 16, 1, 16, q, 16, &scale);
+        for (int i = 0; i < 16; i++) {
+            const float off = fabsf((float)(q[i] - 128) * scale - exact[i]);
+            assert_true(off <= 0.501f * scale + 1.1e-4f * fabsf(exact[i]) + 1e-30f);
+        }
+    }
+}
+
+static void test_softmax_quant(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 240; round++) {
+        const size_t m = random_below(6), n = 1 + random_below(70), lds = (n + 15) / 16 * 16;
+        const size_t ldo = lds + random_below(3);
+        float *const s = floats(m * lds, round % 4);
+        uint8_t *const out[2] = {take(m * ldo), take(m * ldo)};
+        float *const scale[2] = {take(m * sizeof(float)), take(m * sizeof(float))};
+        for (size_t v = 0; v < n_all; v++) {
+            all[v]->softmax_quant(s, lds, m, n, out[v > 0], ldo, scale[v > 0]);
+            same(out[0], out[v > 0], m * ldo, all[v]->name, "softmax_quant");
+            same(scale[0], scale[v > 0], m * sizeof(float), all[v]->name, "the scale of softmax_quant");
+        }
+        for (size_t r = 0; r < m; r++) {
+            int sum = 0;
+            for (size_t j = 0; j < lds; j++) sum += out[0][r * ldo + j];
+            assert_true(scale[0][r] == 1.0f / (float)(sum > 0 ? sum : 1));
+            for (size_t j = n; j < lds; j++) assert_int_equal(out[0][r * ldo + j], 0);
+        }
+        lgm_free(s);
+        for (int i = 0; i < 2; i++) {
+            lgm_free(out[i]);
+            lgm_free(scale[i]);
+        }
+    }
+}
+
+static void test_softmax_is_close(void **state)
+{
+    (void)state;
+    for (int k = 0; k < 100; k++) {
+        float s[16], scale;
+        uint8_t p[16];
+        for (int i = 0; i < 16; i++) s[i] = random_float(5);
+        s[k % 16] = 5;
+        all[0]->softmax_quant(s, 16, 1, 16, p, 16, &scale);
+        assert_int_equal(p[k % 16], 255);
+        for (int i = 0; i < 16; i++)
+            assert_true(fabsf((float)p[i] - 255 * exp2f(s[i] - 5)) <= 0.5f + 255 * 1.02e-4f);
+    }
+}
+
+/* As pack_columns lays them out. */
+static size_t packed_at(size_t c, size_t j, size_t k_pad)
+{
+    return (c / 16 * (k_pad / 4) + j / 4) * 64 + c % 16 * 4 + j % 4;
+}
+
+static void test_pack_columns(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 200; round++) {
+        const size_t n = 1 + random_below(40), w = 16 + 16 * random_below(4), ld = w + random_below(3);
+        const size_t k_pad = (n + 3) / 4 * 4;
+        float *const x = floats(n * ld, round % 4);
+        int8_t *const out[2] = {take(w * k_pad), take(w * k_pad)};
+        float *const scale[2] = {take(w * sizeof(float)), take(w * sizeof(float))};
+        for (size_t v = 0; v < n_all; v++) {
+            all[v]->pack_columns(x, ld, n, w, out[v > 0], scale[v > 0]);
+            same(out[0], out[v > 0], w * k_pad, all[v]->name, "pack_columns");
+            same(scale[0], scale[v > 0], w * sizeof(float), all[v]->name, "the scale of pack_columns");
+        }
+        for (size_t c = 0; c < w; c++) {
+            int most = 0;
+            for (size_t j = 0; j < k_pad; j++) {
+                const int q = abs(out[0][packed_at(c, j, k_pad)]);
+                assert_true(j < n || q == 0);
+                most = q > most ? q : most;
+            }
+            assert_true(most == 127 || (most == 0 && scale[0][c] == 1.0f));
+        }
+        lgm_free(x);
+        for (int i = 0; i < 2; i++) {
+            lgm_free(out[i]);
+            lgm_free(scale[i]);
+        }
+    }
+}
+
 /* ---- dispatch -------------------------------------------------------------------------------------- */
 
 static void test_kernels_by_name(void **state)
@@ -393,6 +619,14 @@ int main(void)
         cmocka_unit_test(test_relu_quant),
         cmocka_unit_test(test_dots),
         cmocka_unit_test(test_mix),
+        cmocka_unit_test(test_quant_rows),
+        cmocka_unit_test(test_quant_rows_by_hand),
+        cmocka_unit_test(test_norm_rows),
+        cmocka_unit_test(test_gelu_quant),
+        cmocka_unit_test(test_gelu_is_close),
+        cmocka_unit_test(test_softmax_quant),
+        cmocka_unit_test(test_softmax_is_close),
+        cmocka_unit_test(test_pack_columns),
         cmocka_unit_test(test_kernels_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

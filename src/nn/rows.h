@@ -1,0 +1,281 @@
+/*
+ * rows.h - what a transformer does to rows between its matrix products: quantise, normalise, GELU,
+ * softmax; compiled once per instruction set, in the vector types of lanes.h.
+ *
+ * The largest value of a row is found among the bits of its floats without the sign, as integers: that
+ * is one instruction less than cleaning each value, and what is infinite or not a number is the
+ * largest of all, so that a wild row shows itself and only such a row is cleaned.
+ */
+#ifndef LGM_NN_ROWS_H
+#define LGM_NN_ROWS_H
+
+#include "nn/lanes.h"
+
+enum { QUANT_MAX_BITS = 0x58635fa9 /* of LGM_QUANT_MAX */, SIGN_OFF = 0x7fffffff };
+
+#if defined(__AVX512F__) && LANES == 16
+static inline vi larger(vi a, vi b) { return (vi)_mm512_max_epi32((__m512i)a, (__m512i)b); }
+#elif defined(__AVX2__) && LANES == 8
+static inline vi larger(vi a, vi b) { return (vi)_mm256_max_epi32((__m256i)a, (__m256i)b); }
+#else
+static inline vi larger(vi a, vi b)
+{
+    const vi mask = a > b;
+    return (a & mask) | (b & ~mask);
+}
+#endif
+
+static inline vi size_bits(vf x) { return (vi)x & SIGN_OFF; }
+
+static inline int32_t largest(const vi v[GROUP])
+{
+    vi m = v[0];
+    for (size_t i = 1; i < GROUP; i++) m = larger(m, v[i]);
+#if defined(__AVX512F__) && LANES == 16
+    return _mm512_reduce_max_epi32((__m512i)m);
+#else
+    int32_t top = m[0];
+    for (int i = 1; i < LANES; i++) top = m[i] > top ? m[i] : top;
+    return top;
+#endif
+}
+
+/* ---- quantise -------------------------------------------------------------------------------- */
+
+typedef struct row_steps {
+    float size, in_1; /* of a step; steps a unit */
+    bool wild;
+} row_steps;
+
+static inline row_steps steps_of(int32_t max_bits)
+{
+    const bool wild = max_bits > QUANT_MAX_BITS;
+    const int32_t bits = wild ? QUANT_MAX_BITS : max_bits;
+    float max;
+    memcpy(&max, &bits, sizeof max);
+    if (max < LGM_QUANT_MIN) return (row_steps){1.0f, 1.0f, wild};
+    return (row_steps){max / 127.0f, 127.0f / max, wild};
+}
+
+static inline __attribute__((always_inline)) void row_bytes(const float *x, size_t d, float in_1,
+                                                            const bool wild, uint8_t *out)
+{
+    for (size_t i = 0; i < d; i += 16) {
+        vf q[GROUP];
+        for (size_t v = 0; v < GROUP; v++) {
+            const vf y = load(x + i + v * LANES);
+            q[v] = (wild ? within(y, LGM_QUANT_MAX) : y) * in_1 + LGM_ROUND_128;
+        }
+        put_bytes(out + i, q);
+    }
+}
+
+/* The row, whose largest value is known, as bytes; the size of a step. */
+static inline float row_finish(const float *x, size_t d, int32_t max_bits, uint8_t *out)
+{
+    const row_steps s = steps_of(max_bits);
+    if (s.wild)
+        row_bytes(x, d, s.in_1, true, out);
+    else
+        row_bytes(x, d, s.in_1, false, out);
+    return s.size;
+}
+
+static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale)
+{
+    for (size_t r = 0; r < m; r++, x += ldx, out += ldo) {
+        vi max[GROUP] = {{0}};
+        for (size_t i = 0; i < d; i += 16)
+            for (size_t v = 0; v < GROUP; v++)
+                max[v] = larger(max[v], size_bits(load(x + i + v * LANES)));
+        scale[r] = row_finish(x, d, largest(max), out);
+    }
+}
+
+/* ---- normalise ------------------------------------------------------------------------------- */
+
+static inline void row_add(float *x, const float *y, size_t d)
+{
+    for (size_t i = 0; i < d; i += LANES) store(x + i, load(x + i) + load(y + i));
+}
+
+static inline __attribute__((always_inline)) int32_t row_norm(float *x, size_t d, row_stats s,
+                                                              const float *gain, const float *offset,
+                                                              const bool clamp)
+{
+    vi max[GROUP] = {{0}};
+    for (size_t i = 0; i < d; i += 16) {
+        for (size_t v = 0; v < GROUP; v++) {
+            const size_t at = i + v * LANES;
+            const vf y = (row_load(x + at, clamp) - s.mean) * s.inv;
+            const vf z = y * load(gain + at) + load(offset + at);
+            max[v] = larger(max[v], size_bits(z));
+            store(x + at, z);
+        }
+    }
+    return largest(max);
+}
+
+static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m, size_t d,
+                      const float *gain, const float *offset, uint8_t *out, size_t ldo, float *scale)
+{
+    for (size_t r = 0; r < m;) {
+        row_stats s[NORM_ROWS];
+        int32_t max[NORM_ROWS];
+        const size_t rows = m - r < NORM_ROWS ? 1 : NORM_ROWS;
+        for (size_t i = 0; i < rows && y; i++) row_add(x + (r + i) * ldx, y + (r + i) * ldy, d);
+        if (rows == 1)
+            row_measure(x + r * ldx, ldx, 1, d, false, s);
+        else
+            row_measure(x + r * ldx, ldx, NORM_ROWS, d, false, s);
+        for (size_t i = 0; i < rows; i++) {
+            float *const row = x + (r + i) * ldx;
+            if (s[i].clamp) row_measure(row, ldx, 1, d, true, s + i);
+            max[i] = s[i].clamp ? row_norm(row, d, s[i], gain, offset, true)
+                                : row_norm(row, d, s[i], gain, offset, false);
+        }
+        for (size_t i = 0; i < rows; i++, r++)
+            scale[r] = row_finish(x + r * ldx, d, max[i], out + r * ldo);
+    }
+}
+
+/* ---- exp --------------------------------------------------------------------------------------- */
+
+/* 2^t where t <= LGM_EXP2_MAX; good enough where a byte is kept. The exponent's bits that the
+ * rounding constant brings along are shifted out. */
+static inline vf exp2_byte(vf x)
+{
+    const vf t = at_least(x, all(-LGM_EXP2_MAX));
+    const vf rounded = t + LGM_ROUND;
+    const vf f = t - (rounded - LGM_ROUND);
+    vf p = LGM_EXP2_BYTE_3 * f + LGM_EXP2_BYTE_2;
+    p = p * f + LGM_EXP2_BYTE_1;
+    p = p * f + 1.0f;
+    return (vf)((vi)p + ((vi)rounded << 23));
+}
+
+static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo, float *scale)
+{
+    for (size_t r = 0; r < m; r++, u += ldu, out += ldo) {
+        vi max[GROUP] = {{0}};
+        for (size_t i = 0; i < d; i += 16) {
+            for (size_t v = 0; v < GROUP; v++) {
+                const vf x = load(u + i + v * LANES);
+                const vf t = x * (LGM_GELU_1 + LGM_GELU_3 * (x * x));
+                const vf y = x / (1.0f + exp2_byte(at_most(t, all(LGM_EXP2_MAX))));
+                max[v] = larger(max[v], size_bits(y));
+                store(u + i + v * LANES, y);
+            }
+        }
+        scale[r] = row_finish(u, d, largest(max), out);
+    }
+}
+
+/* ---- softmax ------------------------------------------------------------------------------------- */
+
+/* Lanes below n of a group. */
+static inline void group_mask(size_t n, vi mask[GROUP])
+{
+    int32_t lanes[16];
+    for (size_t i = 0; i < 16; i++) lanes[i] = i < n ? -1 : 0;
+    memcpy(mask, lanes, sizeof lanes);
+}
+
+static inline vf choose(vi mask, vf a, vf b) { return (vf)(((vi)a & mask) | ((vi)b & ~mask)); }
+
+static inline float row_top(const float *s, size_t n, const vi mask[GROUP])
+{
+    vf top[GROUP];
+    for (size_t v = 0; v < GROUP; v++) top[v] = all(-FLT_MAX);
+    size_t j = 0;
+    for (; j + 16 <= n; j += 16)
+        for (size_t v = 0; v < GROUP; v++) top[v] = at_least(load(s + j + v * LANES), top[v]);
+    if (j < n)
+        for (size_t v = 0; v < GROUP; v++)
+            top[v] = at_least(choose(mask[v], load(s + j + v * LANES), all(-FLT_MAX)), top[v]);
+    vf all_top = top[0];
+    for (size_t v = 1; v < GROUP; v++) all_top = at_least(all_top, top[v]);
+#if defined(__AVX512F__) && LANES == 16
+    return _mm512_reduce_max_ps((__m512)all_top);
+#else
+    float max = all_top[0];
+    for (int i = 1; i < LANES; i++) max = all_top[i] > max ? all_top[i] : max;
+    return max;
+#endif
+}
+
+/* round(255 * 2^(s - top)) in the low bits. */
+static inline vf weight_bits(const float *s, float top)
+{
+    return exp2_byte(load(s) - top) * 255.0f + LGM_ROUND;
+}
+
+static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_t *out, size_t ldo,
+                          float *scale)
+{
+    vi mask[GROUP];
+    group_mask(n % 16, mask);
+    for (size_t r = 0; r < m; r++, s += lds, out += ldo) {
+        const float top = row_top(s, n, mask);
+        vi sums[GROUP] = {{0}};
+        size_t j = 0;
+        for (; j + 16 <= n; j += 16) {
+            vf p[GROUP];
+            for (size_t v = 0; v < GROUP; v++) {
+                p[v] = weight_bits(s + j + v * LANES, top);
+                sums[v] += (vi)p[v] - LGM_ROUND_BITS;
+            }
+            put_bytes(out + j, p);
+        }
+        if (j < n) {
+            vf p[GROUP];
+            for (size_t v = 0; v < GROUP; v++) {
+                const vi bits = ((vi)weight_bits(s + j + v * LANES, top) - LGM_ROUND_BITS) & mask[v];
+                p[v] = (vf)bits;
+                sums[v] += bits;
+            }
+            put_bytes(out + j, p);
+        }
+        int32_t sum = 0;
+        for (size_t v = 0; v < GROUP; v++)
+            for (int i = 0; i < LANES; i++) sum += sums[v][i];
+        scale[r] = 1.0f / (float)(sum > 0 ? sum : 1);
+    }
+}
+
+/* ---- columns to weights ---------------------------------------------------------------------------- */
+
+/* 16 columns, whose panel is out. */
+static void pack_panel(const float *x, size_t ldx, size_t n, int8_t *out, float *scale)
+{
+    vi max[GROUP] = {{0}};
+    for (size_t j = 0; j < n; j++)
+        for (size_t v = 0; v < GROUP; v++)
+            max[v] = larger(max[v], size_bits(load(x + j * ldx + v * LANES)));
+    vf in_1[GROUP];
+    for (size_t v = 0; v < GROUP; v++) {
+        const vf top = within((vf)max[v], LGM_QUANT_MAX);
+        const vi zero = top < LGM_QUANT_MIN;
+        store(scale + v * LANES, choose(zero, all(1.0f), top / 127.0f));
+        in_1[v] = choose(zero, all(1.0f), 127.0f / top);
+    }
+    for (size_t j = 0; j < n; j += 4, out += 64) {
+        for (size_t v = 0; v < GROUP; v++) {
+            vi four = {0};
+            for (size_t k = 0; k < 4 && j + k < n; k++) {
+                const vf y = within(load(x + (j + k) * ldx + v * LANES), LGM_QUANT_MAX);
+                four |= ((vi)(y * in_1[v] + LGM_ROUND) & 255) << (int)(8 * k);
+            }
+            memcpy(out + v * LANES * 4, &four, sizeof four);
+        }
+    }
+}
+
+static void pack_columns(const float *x, size_t ldx, size_t n, size_t w, int8_t *out, float *scale)
+{
+    const size_t k_pad = (n + 3) / 4 * 4;
+    for (size_t c = 0; c < w; c += 16) pack_panel(x + c, ldx, n, out + c * k_pad, scale + c);
+}
+
+#endif
