@@ -14,11 +14,21 @@
 #define LGM_NN_ENCODER_H
 
 #include "nn/hashed.h"
+#include "nn/pieced.h"
+
+typedef enum lgm_encoder_kind {
+    LGM_ENCODER_HASHED, /* docs/notes/en-fast.md */
+    LGM_ENCODER_PIECED  /* docs/notes/en-accurate.md: the file has emb.piece */
+} lgm_encoder_kind;
 
 typedef struct lgm_encoder {
+    lgm_encoder_kind kind;
     uint32_t dim;
     float clip;
-    lgm_hashed hashed;
+    union {
+        lgm_hashed hashed;
+        lgm_pieced pieced;
+    } as;
 } lgm_encoder;
 
 LGM_NODISCARD lgm_status lgm_encoder_bind(lgm_encoder *out, const lgm_model *m, lgm_err *err);

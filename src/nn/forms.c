@@ -5,7 +5,7 @@
 
 /* Texts repeat themselves: 16,384 forms are 19 in 20 of the tokens of newswire. Longer forms (web
  * addresses) hardly come twice. */
-enum { MAX_FORMS = 16384, SLOTS = 2 * MAX_FORMS, MAX_BYTES = 47, ALIGN = 64, SEED = 1 };
+enum { MAX_FORMS = 16384, SLOTS = 2 * MAX_FORMS, MAX_BYTES = 47, ALIGN = 64, STEP = 16, SEED = 1 };
 
 typedef struct known_form {
     uint64_t hash;
@@ -24,7 +24,7 @@ struct lgm_form_cache {
 lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes, lgm_err *err)
 {
     *out = NULL;
-    item_bytes = (item_bytes + ALIGN - 1) / ALIGN * ALIGN;
+    item_bytes = (item_bytes + STEP - 1) / STEP * STEP;
     lgm_form_cache *const c = lgm_calloc(1, sizeof *c);
     char *const items = lgm_aligned_alloc(ALIGN, MAX_FORMS * item_bytes);
     if (!c || !items) {
