@@ -32,6 +32,10 @@ _Static_assert(FLT_EVAL_METHOD == 0, "floats must be computed as float: use -mss
 #define LGM_EXP2_BYTE_2 0.242211014f
 #define LGM_EXP2_BYTE_3 0.0550089516f
 #define LGM_EXP2_MAX 100.0f
+/* 255 times these: weights of attention are bytes. */
+#define LGM_EXP2_255_1 176.787140f
+#define LGM_EXP2_255_2 61.7638086f
+#define LGM_EXP2_255_3 14.0272826f
 
 /* u * sigmoid(1.5957691 * (u + 0.044715 * u^3)) = u / (1 + 2^(u * (GELU_1 + GELU_3 * u^2))). */
 #define LGM_GELU_1 -2.30220817f

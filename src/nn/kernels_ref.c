@@ -221,16 +221,24 @@ static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m
     }
 }
 
-/* 2^t where t <= LGM_EXP2_MAX. */
-static float exp2_byte(float x)
+/* c0 * 2^t where t <= LGM_EXP2_MAX. */
+static float exp2_byte(float x, float c3, float c2, float c1, float c0)
 {
     const float t = at_least(x, -LGM_EXP2_MAX);
     const float rounded = t + LGM_ROUND;
     const float f = t - (rounded - LGM_ROUND);
-    float p = LGM_EXP2_BYTE_3 * f + LGM_EXP2_BYTE_2;
-    p = p * f + LGM_EXP2_BYTE_1;
-    p = p * f + 1.0f;
+    const float p = ((c3 * f + c2) * f + c1) * f + c0;
     return float_of((uint32_t)bits_of(p) + ((uint32_t)bits_of(rounded) << 23));
+}
+
+static float exp2_1(float x)
+{
+    return exp2_byte(x, LGM_EXP2_BYTE_3, LGM_EXP2_BYTE_2, LGM_EXP2_BYTE_1, 1.0f);
+}
+
+static float exp2_255(float x)
+{
+    return exp2_byte(x, LGM_EXP2_255_3, LGM_EXP2_255_2, LGM_EXP2_255_1, 255.0f);
 }
 
 static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo, float *scale)
@@ -239,7 +247,7 @@ static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, s
         float *const row = u + r * ldu;
         for (size_t i = 0; i < d; i++) {
             const float t = row[i] * (LGM_GELU_1 + LGM_GELU_3 * (row[i] * row[i]));
-            row[i] /= 1.0f + exp2_byte(at_most(t, LGM_EXP2_MAX));
+            row[i] /= 1.0f + exp2_1(at_most(t, LGM_EXP2_MAX));
         }
     }
     quant_rows(u, ldu, m, d, out, ldo, scale);
@@ -253,7 +261,7 @@ static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_
         int32_t sum = 0;
         for (size_t j = 0; j < n; j++) max = at_least(s[j], max);
         for (size_t j = 0; j < n; j++) {
-            out[j] = (uint8_t)bits_of(exp2_byte(s[j] - max) * 255.0f + LGM_ROUND);
+            out[j] = (uint8_t)bits_of(exp2_255(s[j] - max) + LGM_ROUND);
             sum += out[j];
         }
         for (size_t j = n; j % 16 != 0; j++) out[j] = 0;

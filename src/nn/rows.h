@@ -11,6 +11,8 @@
 
 #include "nn/lanes.h"
 
+typedef uint32_t vu __attribute__((vector_size(4 * LANES)));
+
 enum { QUANT_MAX_BITS = 0x58635fa9 /* of LGM_QUANT_MAX */, SIGN_OFF = 0x7fffffff };
 
 #if defined(__AVX512F__) && LANES == 16
@@ -81,15 +83,26 @@ static inline float row_finish(const float *x, size_t d, int32_t max_bits, uint8
     return s.size;
 }
 
+static inline int32_t row_largest(const float *x, size_t d)
+{
+    vi max[GROUP] = {{0}};
+    for (size_t i = 0; i < d; i += 16)
+        for (size_t v = 0; v < GROUP; v++)
+            max[v] = larger(max[v], size_bits(load(x + i + v * LANES)));
+    return largest(max);
+}
+
+/* A few rows at a time: while the largest value of one finds its way out of a register, and is divided
+ * by, the others are read. */
 static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
                        float *scale)
 {
-    for (size_t r = 0; r < m; r++, x += ldx, out += ldo) {
-        vi max[GROUP] = {{0}};
-        for (size_t i = 0; i < d; i += 16)
-            for (size_t v = 0; v < GROUP; v++)
-                max[v] = larger(max[v], size_bits(load(x + i + v * LANES)));
-        scale[r] = row_finish(x, d, largest(max), out);
+    for (size_t r = 0; r < m; r += NORM_ROWS) {
+        const size_t end = m - r < NORM_ROWS ? m : r + NORM_ROWS;
+        int32_t max[NORM_ROWS];
+        for (size_t i = r; i < end; i++) max[i - r] = row_largest(x + i * ldx, d);
+        for (size_t i = r; i < end; i++)
+            scale[i] = row_finish(x + i * ldx, d, max[i - r], out + i * ldo);
     }
 }
 
@@ -142,32 +155,55 @@ static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m
 
 /* ---- exp --------------------------------------------------------------------------------------- */
 
-/* 2^t where t <= LGM_EXP2_MAX; good enough where a byte is kept. The exponent's bits that the
+/* Registers that go through a polynomial side by side: its latency, not its work, is what takes time. */
+enum { ABREAST = 4, STEP = ABREAST * LANES };
+
+#define ROWS_INLINE static inline __attribute__((always_inline))
+#define EACH(v, vecs) _Pragma("GCC unroll 16") for (int v = 0; v < (vecs); v++)
+
+typedef struct exp2_terms {
+    float c3, c2, c1, c0;
+} exp2_terms;
+
+static const exp2_terms exp2_1 = {LGM_EXP2_BYTE_3, LGM_EXP2_BYTE_2, LGM_EXP2_BYTE_1, 1.0f};
+static const exp2_terms exp2_255 = {LGM_EXP2_255_3, LGM_EXP2_255_2, LGM_EXP2_255_1, 255.0f};
+
+/* x = c0 * 2^x where x <= LGM_EXP2_MAX; good enough where a byte is kept. The exponent's bits that the
  * rounding constant brings along are shifted out. */
-static inline vf exp2_byte(vf x)
+ROWS_INLINE void exp2_byte(vf *x, const int vecs, const exp2_terms c)
 {
-    const vf t = at_least(x, all(-LGM_EXP2_MAX));
-    const vf rounded = t + LGM_ROUND;
-    const vf f = t - (rounded - LGM_ROUND);
-    vf p = LGM_EXP2_BYTE_3 * f + LGM_EXP2_BYTE_2;
-    p = p * f + LGM_EXP2_BYTE_1;
-    p = p * f + 1.0f;
-    return (vf)((vi)p + ((vi)rounded << 23));
+    vf rounded[16], p[16];
+    EACH(v, vecs) x[v] = at_least(x[v], all(-LGM_EXP2_MAX));
+    EACH(v, vecs) rounded[v] = x[v] + LGM_ROUND;
+    EACH(v, vecs) x[v] -= rounded[v] - LGM_ROUND;
+    EACH(v, vecs) p[v] = c.c3 * x[v] + c.c2;
+    EACH(v, vecs) p[v] = p[v] * x[v] + c.c1;
+    EACH(v, vecs) p[v] = p[v] * x[v] + c.c0;
+    EACH(v, vecs) x[v] = (vf)((vi)p[v] + ((vi)rounded[v] << 23));
+}
+
+/* ---- GELU ---------------------------------------------------------------------------------------- */
+
+ROWS_INLINE void gelu(float *u, const int vecs, vi *max)
+{
+    vf x[16], t[16];
+    EACH(v, vecs) x[v] = load(u + v * LANES);
+    EACH(v, vecs) t[v] = x[v] * x[v];
+    EACH(v, vecs) t[v] = x[v] * (LGM_GELU_1 + LGM_GELU_3 * t[v]);
+    EACH(v, vecs) t[v] = at_most(t[v], all(LGM_EXP2_MAX));
+    exp2_byte(t, vecs, exp2_1);
+    EACH(v, vecs) x[v] = x[v] / (1.0f + t[v]);
+    EACH(v, vecs) max[v % GROUP] = larger(max[v % GROUP], size_bits(x[v]));
+    EACH(v, vecs) store(u + v * LANES, x[v]);
 }
 
 static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo, float *scale)
 {
     for (size_t r = 0; r < m; r++, u += ldu, out += ldo) {
         vi max[GROUP] = {{0}};
-        for (size_t i = 0; i < d; i += 16) {
-            for (size_t v = 0; v < GROUP; v++) {
-                const vf x = load(u + i + v * LANES);
-                const vf t = x * (LGM_GELU_1 + LGM_GELU_3 * (x * x));
-                const vf y = x / (1.0f + exp2_byte(at_most(t, all(LGM_EXP2_MAX))));
-                max[v] = larger(max[v], size_bits(y));
-                store(u + i + v * LANES, y);
-            }
-        }
+        size_t i = 0;
+        for (; i + STEP <= d; i += STEP) gelu(u + i, ABREAST, max);
+        for (; i < d; i += 16) gelu(u + i, GROUP, max);
         scale[r] = row_finish(u, d, largest(max), out);
     }
 }
@@ -186,29 +222,66 @@ static inline vf choose(vi mask, vf a, vf b) { return (vf)(((vi)a & mask) | ((vi
 
 static inline float row_top(const float *s, size_t n, const vi mask[GROUP])
 {
-    vf top[GROUP];
-    for (size_t v = 0; v < GROUP; v++) top[v] = all(-FLT_MAX);
+    vf top[ABREAST];
+    EACH(v, ABREAST) top[v] = all(-FLT_MAX);
     size_t j = 0;
+    for (; j + STEP <= n; j += STEP)
+        EACH(v, ABREAST) top[v] = at_least(load(s + j + v * LANES), top[v]);
     for (; j + 16 <= n; j += 16)
-        for (size_t v = 0; v < GROUP; v++) top[v] = at_least(load(s + j + v * LANES), top[v]);
+        EACH(v, GROUP) top[v] = at_least(load(s + j + v * LANES), top[v]);
     if (j < n)
-        for (size_t v = 0; v < GROUP; v++)
+        EACH(v, GROUP)
             top[v] = at_least(choose(mask[v], load(s + j + v * LANES), all(-FLT_MAX)), top[v]);
-    vf all_top = top[0];
-    for (size_t v = 1; v < GROUP; v++) all_top = at_least(all_top, top[v]);
+    for (int v = 1; v < ABREAST; v++) top[0] = at_least(top[0], top[v]);
 #if defined(__AVX512F__) && LANES == 16
-    return _mm512_reduce_max_ps((__m512)all_top);
+    return _mm512_reduce_max_ps((__m512)top[0]);
 #else
-    float max = all_top[0];
-    for (int i = 1; i < LANES; i++) max = all_top[i] > max ? all_top[i] : max;
+    float max = top[0][0];
+    for (int i = 1; i < LANES; i++) max = top[0][i] > max ? top[0][i] : max;
     return max;
 #endif
 }
 
-/* round(255 * 2^(s - top)) in the low bits. */
-static inline vf weight_bits(const float *s, float top)
+/* round(255 * 2^(s - top)) under the bits of LGM_ROUND. */
+ROWS_INLINE void weights(const float *s, float top, const int vecs, vf *p)
 {
-    return exp2_byte(load(s) - top) * 255.0f + LGM_ROUND;
+    EACH(v, vecs) p[v] = load(s + v * LANES) - top;
+    exp2_byte(p, vecs, exp2_255);
+    EACH(v, vecs) p[v] += LGM_ROUND;
+}
+
+/* Writes the row's bytes; their sum. The rounding constant's bits are summed too, and taken off at the
+ * end: unsigned sums wrap. */
+static inline uint32_t row_weights(const float *s, size_t n, float top, const vi mask[GROUP],
+                                   uint8_t *out)
+{
+    vf p[16];
+    vu sums[ABREAST] = {{0}};
+    size_t j = 0;
+    for (; j + STEP <= n; j += STEP) {
+        weights(s + j, top, ABREAST, p);
+        EACH(v, ABREAST) sums[v] += (vu)p[v];
+        EACH(g, ABREAST / GROUP) put_bytes(out + j + (size_t)g * 16, p + g * GROUP);
+    }
+    for (; j + 16 <= n; j += 16) {
+        weights(s + j, top, GROUP, p);
+        EACH(v, GROUP) sums[v] += (vu)p[v];
+        put_bytes(out + j, p);
+    }
+    if (j < n) {
+        weights(s + j, top, GROUP, p);
+        EACH(v, GROUP) p[v] = (vf)((vi)p[v] & mask[v]);
+        EACH(v, GROUP) sums[v] += (vu)p[v];
+        put_bytes(out + j, p);
+    }
+    for (int v = 1; v < ABREAST; v++) sums[0] += sums[v];
+    uint32_t sum = 0;
+#if defined(__AVX512F__) && LANES == 16
+    sum = (uint32_t)_mm512_reduce_add_epi32((__m512i)sums[0]);
+#else
+    for (int i = 0; i < LANES; i++) sum += sums[0][i];
+#endif
+    return sum - (uint32_t)n * LGM_ROUND_BITS;
 }
 
 static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_t *out, size_t ldo,
@@ -216,31 +289,14 @@ static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_
 {
     vi mask[GROUP];
     group_mask(n % 16, mask);
-    for (size_t r = 0; r < m; r++, s += lds, out += ldo) {
-        const float top = row_top(s, n, mask);
-        vi sums[GROUP] = {{0}};
-        size_t j = 0;
-        for (; j + 16 <= n; j += 16) {
-            vf p[GROUP];
-            for (size_t v = 0; v < GROUP; v++) {
-                p[v] = weight_bits(s + j + v * LANES, top);
-                sums[v] += (vi)p[v] - LGM_ROUND_BITS;
-            }
-            put_bytes(out + j, p);
+    for (size_t r = 0; r < m; r += NORM_ROWS) { /* a few at a time, as quant_rows does */
+        const size_t end = m - r < NORM_ROWS ? m : r + NORM_ROWS;
+        float top[NORM_ROWS];
+        for (size_t i = r; i < end; i++) top[i - r] = row_top(s + i * lds, n, mask);
+        for (size_t i = r; i < end; i++) {
+            const uint32_t sum = row_weights(s + i * lds, n, top[i - r], mask, out + i * ldo);
+            scale[i] = 1.0f / (float)(int32_t)(sum > 0 ? sum : 1);
         }
-        if (j < n) {
-            vf p[GROUP];
-            for (size_t v = 0; v < GROUP; v++) {
-                const vi bits = ((vi)weight_bits(s + j + v * LANES, top) - LGM_ROUND_BITS) & mask[v];
-                p[v] = (vf)bits;
-                sums[v] += bits;
-            }
-            put_bytes(out + j, p);
-        }
-        int32_t sum = 0;
-        for (size_t v = 0; v < GROUP; v++)
-            for (int i = 0; i < LANES; i++) sum += sums[v][i];
-        scale[r] = 1.0f / (float)(sum > 0 ? sum : 1);
     }
 }
 

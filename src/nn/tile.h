@@ -66,20 +66,27 @@ TILE_INLINE void tile_sums(const tile_job *job, size_t row, size_t col, const in
     }
 }
 
+/* What the loops need of the job is copied first: the compiler takes every store for one that may change
+ * the job. */
 TILE_INLINE void tile_floats(const tile_job *job, size_t row, size_t col, const int rows,
                              const int panels, vi acc[TILE_ROWS][TILE_VECS])
 {
-    const int32_t by = TILE_SHIFTED ? -128 : 128;
+    const int32_t by = job->bytes != TILE_SHIFTED ? 0 : TILE_SHIFTED ? -128 : 128;
+    const size_t ldo = job->ldo, a_step = job->a_step;
+    const float *const scale = job->scale + col, *const bias = job->bias + col;
+    const float *const a_scale = job->a_scale + row * a_step;
+    const int32_t *const sum = job->sum + col;
+    float *const out = job->out + row * ldo + col;
 #pragma GCC unroll 16
     for (int v = 0; v < panels * GROUP; v++) {
-        const size_t n = col + (size_t)v * LANES;
-        const vi zero = job->bytes == TILE_SHIFTED ? load_i32(job->sum + n) * by : (vi){0};
-        const vf scale = load(job->scale + n), bias = load(job->bias + n);
+        const int n = v * LANES;
+        const vi zero = load_i32(sum + n) * by;
+        const vf s = load(scale + n), b = load(bias + n);
+        float *to = out + n;
 #pragma GCC unroll 16
-        for (int r = 0; r < rows; r++) {
-            const size_t i = row + (size_t)r;
+        for (int r = 0; r < rows; r++, to += ldo) {
             const vf x = __builtin_convertvector(acc[r][v] - zero, vf);
-            store(job->out + i * job->ldo + n, x * (job->a_scale[i * job->a_step] * scale) + bias);
+            store(to, x * (a_scale[(size_t)r * a_step] * s) + b);
         }
     }
 }
@@ -149,6 +156,12 @@ static void tile_run(const tile_job *job)
         size_t col = 0;
         for (; col + 16 * TILE_PANELS <= job->n_pad; col += 16 * TILE_PANELS)
             tile_column(job, row, end, col, TILE_PANELS);
+#if TILE_PANELS > 2
+        if (col + 32 <= job->n_pad) {
+            tile_column(job, row, end, col, 2);
+            col += 32;
+        }
+#endif
 #if TILE_PANELS > 1
         for (; col < job->n_pad; col += 16) tile_column(job, row, end, col, 1);
 #endif

@@ -55,12 +55,12 @@ static float quantised(const float *x, size_t n, size_t step, int *out)
     return max > 0 ? max / 127.0f : 1.0f;
 }
 
-static float power_of_2(float t)
+static float weight(float t)
 {
     const float whole = rintf(t), f = t - whole;
-    float p = LGM_EXP2_BYTE_3 * f + LGM_EXP2_BYTE_2;
-    p = p * f + LGM_EXP2_BYTE_1;
-    p = p * f + 1.0f;
+    float p = LGM_EXP2_255_3 * f + LGM_EXP2_255_2;
+    p = p * f + LGM_EXP2_255_1;
+    p = p * f + 255.0f;
     return ldexpf(p, (int)whole);
 }
 
@@ -82,7 +82,7 @@ static void plain_head(const float *q, const float *k, const float *v, size_t n,
             top = s[j] > top ? s[j] : top;
         }
         int z = 0, p[ROWS];
-        for (size_t j = 0; j < n; j++) z += p[j] = (int)rintf(255.0f * power_of_2(s[j] - top));
+        for (size_t j = 0; j < n; j++) z += p[j] = (int)rintf(weight(s[j] - top));
         for (size_t c = 0; c < w; c++) {
             int sum = 0;
             for (size_t j = 0; j < n; j++) sum += p[j] * vi[c][j];
