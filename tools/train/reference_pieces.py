@@ -97,14 +97,18 @@ def quantise(x):
             np.where(zero, F(1), top / F(127)).astype(F))
 
 
-def exp2b(t):
+def exp2b(t, c=(0.0550089516, 0.242211014, 0.693282902, 1)):
     t = np.maximum(t, F(-100))
     r = np.rint(t)
     f = t - r
-    p = F(0.0550089516) * f + F(0.242211014)
-    p = p * f + F(0.693282902)
-    p = p * f + F(1)
+    p = F(c[0])
+    for next_c in c[1:]:
+        p = p * f + F(next_c)
     return np.ldexp(p, r.astype(np.int32)).astype(F)
+
+
+def exp2b_255(t):
+    return exp2b(t, (14.0272826, 61.7638086, 176.787140, 255))
 
 
 def gelu(u):
@@ -139,7 +143,7 @@ class Encoder:
             part = slice(h * width, (h + 1) * width)
             (qi, qs), (ki, ks), (vi, vs) = quantise(q[:, part]), quantise(k[:, part]), quantise(v[:, part].T)
             s = (qi @ ki.T).astype(F) * ((qs * factor) * ks.T)
-            p = np.rint(exp2b(s - s.max(axis=1, keepdims=True)) * F(255)).astype(np.int32)
+            p = np.rint(exp2b_255(s - s.max(axis=1, keepdims=True))).astype(np.int32)
             z = F(1) / p.sum(axis=1, keepdims=True).astype(F)
             out.append((p @ vi.T).astype(F) * (z * vs.T))
         return np.concatenate(out, axis=1)
