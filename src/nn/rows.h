@@ -179,7 +179,7 @@ ROWS_INLINE void exp2_byte(vf *x, const int vecs, const exp2_terms c)
     EACH(v, vecs) p[v] = c.c3 * x[v] + c.c2;
     EACH(v, vecs) p[v] = p[v] * x[v] + c.c1;
     EACH(v, vecs) p[v] = p[v] * x[v] + c.c0;
-    EACH(v, vecs) x[v] = (vf)((vi)p[v] + ((vi)rounded[v] << 23));
+    EACH(v, vecs) x[v] = (vf)((vu)p[v] + ((vu)rounded[v] << 23));
 }
 
 /* ---- GELU ---------------------------------------------------------------------------------------- */
@@ -251,8 +251,8 @@ ROWS_INLINE void weights(const float *s, float top, const int vecs, vf *p)
 }
 
 /* Writes the row's bytes; their sum. The rounding constant's bits are summed too, and taken off at the
- * end: unsigned sums wrap. */
-static inline uint32_t row_weights(const float *s, size_t n, float top, const vi mask[GROUP],
+ * end: unsigned vectors wrap. */
+static inline int32_t row_weights(const float *s, size_t n, float top, const vi mask[GROUP],
                                    uint8_t *out)
 {
     vf p[16];
@@ -270,18 +270,19 @@ static inline uint32_t row_weights(const float *s, size_t n, float top, const vi
     }
     if (j < n) {
         weights(s + j, top, GROUP, p);
-        EACH(v, GROUP) p[v] = (vf)((vi)p[v] & mask[v]);
+        EACH(v, GROUP) p[v] = (vf)(((vi)p[v] - LGM_ROUND_BITS) & mask[v]);
         EACH(v, GROUP) sums[v] += (vu)p[v];
         put_bytes(out + j, p);
     }
     for (int v = 1; v < ABREAST; v++) sums[0] += sums[v];
-    uint32_t sum = 0;
+    sums[0] -= (uint32_t)(n / 16 * GROUP) * LGM_ROUND_BITS;
 #if defined(__AVX512F__) && LANES == 16
-    sum = (uint32_t)_mm512_reduce_add_epi32((__m512i)sums[0]);
+    return _mm512_reduce_add_epi32((__m512i)sums[0]);
 #else
-    for (int i = 0; i < LANES; i++) sum += sums[0][i];
+    int32_t sum = 0;
+    for (int i = 0; i < LANES; i++) sum += (int32_t)sums[0][i];
+    return sum;
 #endif
-    return sum - (uint32_t)n * LGM_ROUND_BITS;
 }
 
 static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_t *out, size_t ldo,
@@ -294,8 +295,8 @@ static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_
         float top[NORM_ROWS];
         for (size_t i = r; i < end; i++) top[i - r] = row_top(s + i * lds, n, mask);
         for (size_t i = r; i < end; i++) {
-            const uint32_t sum = row_weights(s + i * lds, n, top[i - r], mask, out + i * ldo);
-            scale[i] = 1.0f / (float)(int32_t)(sum > 0 ? sum : 1);
+            const int32_t sum = row_weights(s + i * lds, n, top[i - r], mask, out + i * ldo);
+            scale[i] = 1.0f / (float)(sum > 0 ? sum : 1);
         }
     }
 }
@@ -318,10 +319,10 @@ static void pack_panel(const float *x, size_t ldx, size_t n, int8_t *out, float 
     }
     for (size_t j = 0; j < n; j += 4, out += 64) {
         for (size_t v = 0; v < GROUP; v++) {
-            vi four = {0};
+            vu four = {0};
             for (size_t k = 0; k < 4 && j + k < n; k++) {
                 const vf y = within(load(x + (j + k) * ldx + v * LANES), LGM_QUANT_MAX);
-                four |= ((vi)(y * in_1[v] + LGM_ROUND) & 255) << (int)(8 * k);
+                four |= ((vu)(y * in_1[v] + LGM_ROUND) & 255) << (unsigned)(8 * k);
             }
             memcpy(out + v * LANES * 4, &four, sizeof four);
         }
