@@ -155,7 +155,7 @@ static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m
 
 /* ---- exp --------------------------------------------------------------------------------------- */
 
-/* Registers that go through a polynomial side by side: its latency, not its work, is what takes time. */
+/* Registers that go through a polynomial side by side: its latency is what takes time. */
 enum { ABREAST = 4, STEP = ABREAST * LANES };
 
 #define ROWS_INLINE static inline __attribute__((always_inline))

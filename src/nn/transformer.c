@@ -24,7 +24,7 @@ static lgm_status bind_sizes(lgm_transformer *t, const lgm_model *m, lgm_err *er
     if (st != LGM_OK) return st;
     if (t->dim % t->heads != 0 || t->dim / t->heads % 16 != 0)
         return lgm_fail(err, LGM_E_CORRUPT,
-                        "%s: config.dim %u over config.heads %u gives no width that is a multiple of 16",
+                        "%s: config.dim %u over config.heads %u is no width that is a multiple of 16",
                         lgm_model_what(m), t->dim, t->heads);
     if (t->ffn % 16 != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "%s: config.ffn is %u, no multiple of 16",
@@ -32,7 +32,7 @@ static lgm_status bind_sizes(lgm_transformer *t, const lgm_model *m, lgm_err *er
     return LGM_OK;
 }
 
-/* All sizes are multiples of 16: no layer has padding, which the rows between them have no room for. */
+/* All sizes are multiples of 16: no layer has padding, for which the rows between have no room. */
 static lgm_status bind_linear(const lgm_model *m, const char *name, uint32_t n_out, uint32_t n_in,
                               lgm_linear *out, lgm_err *err)
 {

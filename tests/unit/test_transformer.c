@@ -31,7 +31,7 @@ static float *floats(size_t n, float size)
 {
     float *const p = lgm_aligned_alloc(64, n * sizeof *p);
     assert_non_null(p);
-    for (size_t i = 0; i < n; i++) p[i] = random_float(size);
+    for (size_t i = 0; i < n; i++) p[i] = size > 0 ? random_float(size) : 0;
     return p;
 }
 
