@@ -137,6 +137,9 @@ LGM_NODISCARD lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fm
 LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_claim_layer *claim,
                                              lgm_err *err);
 
+/* Bytes of the longest token, 0 without any. */
+size_t lgm_doc_longest_form(const lgm_doc *doc);
+
 /* The bytes of a token, and of a range of tokens (non-empty). */
 static inline lgm_slice lgm_doc_form(const lgm_doc *doc, uint32_t token)
 {

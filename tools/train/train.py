@@ -27,6 +27,7 @@ import accurate
 import batches
 import fast
 import heldout
+import minilm
 import pieces
 
 CRF_WEIGHT = 4.0
@@ -209,8 +210,10 @@ def build(o, data, states):
     if o.model == "accurate":
         vocab = pieces.read_vocab(o.weights + "/vocab.txt")
         data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
-        return accurate.Accurate(data["labels"], load_file(o.weights + "/model.safetensors"), drop=o.drop / 2,
-                                 head_drop=o.drop)
+        weights = load_file(o.weights + "/model.safetensors")
+        if "encoder.relative_attention_bias.weight" in weights:
+            weights = minilm.mpnet(weights)
+        return accurate.Accurate(data["labels"], weights, drop=o.drop / 2, head_drop=o.drop)
     return fast.Fast(data["labels"], data["vectors"], 2048, 24576, o.dim, o.layers, drop=o.drop,
                      hidden=states.shape[1] if o.states else 0)
 
@@ -226,7 +229,7 @@ def groups(net, o):
             part = k.split(".")
             if part[0] == "layers":
                 scale = o.slow * o.decay ** (len(net.layers) - 1 - int(part[1]))
-            elif part[0] in ("piece", "pos", "norm"):
+            elif part[0] in ("piece", "pos", "norm", "relative"):
                 scale = o.slow * o.decay ** len(net.layers)
         rates[scale, p.ndim > 1].append(p)
     return [dict(params=ps, scale=scale, weight_decay=0.01 if wide else 0.0)
