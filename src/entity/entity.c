@@ -41,6 +41,26 @@ static lgm_status bind_labels(lgm_entity_head *h, lgm_labels labels, const lgm_t
     return LGM_OK;
 }
 
+/* a > 0, so that what the network is surer of stays surer. Absent: 1 and 0. */
+static lgm_status bind_calibration(lgm_entity_head *h, const lgm_model *model, lgm_err *err)
+{
+    const float most = LGM_ENTITY_CALIB_MAX;
+    const bool has_a = lgm_model_find(model, "config.calib.names.a") != NULL;
+    const bool has_b = lgm_model_find(model, "config.calib.names.b") != NULL;
+    lgm_status st = LGM_OK;
+    h->calibrated = has_a || has_b;
+    h->calib_a = 1;
+    if (has_a) st = lgm_model_number(model, "calib.names.a", &h->calib_a, err);
+    if (st == LGM_OK && has_b) st = lgm_model_number(model, "calib.names.b", &h->calib_b, err);
+    if (st != LGM_OK) return st;
+    if (h->calib_a > 0 && h->calib_a <= most && h->calib_b >= -most && h->calib_b <= most)
+        return LGM_OK;
+    return lgm_fail(err, LGM_E_CORRUPT,
+                    "config.calib.names: a is %g and b is %g, should be above 0 and at most %g, and "
+                    "within +-%g",
+                    (double)h->calib_a, (double)h->calib_b, (double)most, (double)most);
+}
+
 lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err *err)
 {
     lgm_entity_head h = {0};
@@ -55,6 +75,7 @@ lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err
     if (st == LGM_OK)
         st = lgm_model_need(model, "ner.trans", LGM_DTYPE_F32, labels.n + 2, labels.n + 2, 1,
                             &trans, err);
+    if (st == LGM_OK) st = bind_calibration(&h, model, err);
     if (st == LGM_OK) st = bind_labels(&h, labels, trans, err);
     if (st == LGM_OK)
         *out = h;
@@ -100,6 +121,12 @@ static double probability(const float *scores, uint32_t n, uint32_t label)
     return sum >= 1.0 ? lgm_det_exp((double)scores[label] - top) / sum : 0.0;
 }
 
+static float calibrate(const lgm_entity_head *h, double p)
+{
+    if (!h->calibrated) return (float)p;
+    return (float)lgm_det_sigmoid((double)h->calib_a * lgm_det_logit(p) + (double)h->calib_b);
+}
+
 /* scores and path are those of the sentence that starts at token `at`. */
 static bool keep_name(finder *f, const float *scores, uint32_t at, lgm_tokspan name, uint8_t type)
 {
@@ -108,7 +135,7 @@ static bool keep_name(finder *f, const float *scores, uint32_t at, lgm_tokspan n
     for (uint32_t i = t.start; i < t.end; i++)
         sum += probability(scores + (size_t)(i - at) * f->head->layer.n_pad, f->head->n_labels,
                            f->path[i - at]);
-    const float confidence = (float)(sum / (double)(t.end - t.start));
+    const float confidence = calibrate(f->head, sum / (double)(t.end - t.start));
     return lgm_vec_push(f->scratch, &f->names, (lgm_name){t, type, confidence});
 }
 

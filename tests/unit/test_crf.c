@@ -211,6 +211,33 @@ static void exp_is_close(void **state)
     assert_true(lgm_det_exp(-1e30) == 0 && lgm_det_exp(NAN) == 0);
 }
 
+static void log_is_close(void **state)
+{
+    (void)state;
+    double x = 1e-300;
+    for (; x < 1e300; x *= 1.0137) {
+        const double want = log(x), size = fabs(want) > 1 ? fabs(want) : 1;
+        assert_true(fabs(lgm_det_log(x) - want) < 4e-16 * size);
+    }
+    for (x = 0.5; x < 2; x += 1e-4) assert_true(fabs(lgm_det_log(x) - log(x)) < 4e-16);
+    assert_true(lgm_det_log(1) == 0);
+    const double odd[] = {0, -1, NAN, -INFINITY, 1e-310};
+    for (size_t i = 0; i < LGM_COUNT(odd); i++) assert_true(lgm_det_log(odd[i]) < -708);
+    assert_true(lgm_det_log(INFINITY) > 709);
+}
+
+static void logit_and_sigmoid_undo_each_other(void **state)
+{
+    (void)state;
+    for (double p = 0.0002; p < 0.9998; p += 0.0001)
+        assert_true(fabs(lgm_det_sigmoid(lgm_det_logit(p)) - p) < 1e-14);
+    assert_true(lgm_det_logit(0.5) == 0);
+    assert_true(lgm_det_logit(0) == lgm_det_logit(1e-4) && lgm_det_logit(NAN) == lgm_det_logit(0));
+    assert_true(lgm_det_logit(1) == lgm_det_logit(2) && lgm_det_logit(1) > 9.2);
+    assert_true(lgm_det_sigmoid(-1e9) < 1e-300);
+    assert_true(lgm_det_sigmoid(1e9) == 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +247,8 @@ int main(void)
         cmocka_unit_test(bad_labels_are_refused),
         cmocka_unit_test(numbers_that_are_none_stay_in_range),
         cmocka_unit_test(exp_is_close),
+        cmocka_unit_test(log_is_close),
+        cmocka_unit_test(logit_and_sigmoid_undo_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -318,6 +318,44 @@ static void names_are_decoded_with_confidence(void **state)
     lgm_doc_free(doc);
 }
 
+/* The confidence of the one name of a text, with scores that make it p before calibration. */
+static float confidence_with(lgm_entity_head head, float by)
+{
+    static const uint8_t label[] = {1, 3, 0};
+    float scores[3 * WIDE];
+    lgm_doc *const doc = scored("Anna Lund left", 3, label, 3, scores);
+    for (int i = 0; i < 3 * WIDE; i++) scores[i] = scores[i] > 0 ? by : 0;
+    lgm_arena *const scratch = scratch_of();
+    assert_int_equal(lgm_entity_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+    assert_int_equal(doc->n_names, 1);
+    const float c = doc->names[0].confidence;
+    lgm_arena_free(scratch);
+    lgm_doc_free(doc);
+    return c;
+}
+
+static void confidence_is_calibrated(void **state)
+{
+    (void)state;
+    lgm_entity_head head = head_of();
+    const double p = confidence_with(head, 4), odds = p / (1 - p);
+    head.calibrated = true;
+    head.calib_a = 1;
+    head.calib_b = 0;
+    assert_true(fabs(confidence_with(head, 4) - p) < 1e-6);
+    head.calib_a = 0.5f;
+    head.calib_b = -0.25f;
+    const double want = 1 / (1 + exp(-(0.5 * log(odds) - 0.25)));
+    assert_true(fabs(confidence_with(head, 4) - want) < 1e-6);
+    float last = 0; /* what is surer stays surer, and no name is certain */
+    for (float by = 1; by < 8; by += 0.5f) {
+        const float c = confidence_with(head, by);
+        assert_true(c > last && c < 1);
+        last = c;
+    }
+    assert_true(confidence_with(head, 1e4f) < 1);
+}
+
 static void names_end_with_their_sentence(void **state)
 {
     (void)state;
@@ -389,6 +427,7 @@ int main(void)
         cmocka_unit_test(names_lose_titles_and_possessives),
         cmocka_unit_test(folding),
         cmocka_unit_test(names_are_decoded_with_confidence),
+        cmocka_unit_test(confidence_is_calibrated),
         cmocka_unit_test(names_end_with_their_sentence),
         cmocka_unit_test(any_allocation_may_fail),
     };
