@@ -24,7 +24,7 @@ lgm_status lgm_attrib_bind_trust(lgm_attrib_head *h, const lgm_model *model, lgm
     if (st != LGM_OK) return st;
     const float *const w = t->data;
     for (int i = 0; i < LGM_TRUST_WEIGHTS; i++) {
-        const float least = i <= LINK ? 0.0f : -LGM_TRUST_MAX; /* more evidence is never less trust */
+        const float least = i <= LINK ? 0.0f : -LGM_TRUST_MAX; /* evidence never takes trust */
         if (!(w[i] >= least && w[i] <= LGM_TRUST_MAX))
             return lgm_fail(err, LGM_E_CORRUPT, "calib.claims: %g at %d, should be %g to %g",
                             (double)w[i], i, (double)least, (double)LGM_TRUST_MAX);
