@@ -19,14 +19,20 @@ static void print_id(const reports *r)
     json_object_put(id);
 }
 
+/* Entity by entity, as in the record: a mention has the type of its entity. */
 static void print_names(const lgm_doc *doc)
 {
+    const char *comma = "";
     printf(",\"names\":[");
-    for (uint32_t i = 0; i < doc->n_names; i++) {
-        const lgm_name *const n = &doc->names[i];
-        const lgm_cpspan s = lgm_record_span(doc, n->tokens);
-        printf("%s[%zu,%zu,\"%s\",%.7f]", i ? "," : "", (size_t)s.start, (size_t)s.end,
-               lgm_entity_type_name((lgm_entity_type)n->type), (double)n->confidence);
+    for (uint32_t e = 0; e < doc->n_entities; e++) {
+        const lgm_entity_layer *const entity = &doc->entities[e];
+        for (uint32_t i = 0; i < entity->n; i++) {
+            const lgm_name *const n = &doc->names[doc->name_order[entity->first + i]];
+            const lgm_cpspan s = lgm_record_span(doc, n->tokens);
+            printf("%s[%zu,%zu,\"%s\",%.7f]", comma, (size_t)s.start, (size_t)s.end,
+                   lgm_entity_type_name((lgm_entity_type)entity->type), (double)n->confidence);
+            comma = ",";
+        }
     }
     printf("]");
 }
