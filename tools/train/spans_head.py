@@ -17,7 +17,7 @@ import numpy as np
 
 import modelfile
 from add_head import add_head
-from reference_heads import constrained, viterbi
+from reference_heads import constrained
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 SENTENCE, PAR = 128, 2
@@ -86,6 +86,20 @@ def transitions(y, sents, k):
         np.add.at(pair, (path[:-1], path[1:]), 1)
     share = pair / pair.sum(axis=1, keepdims=True)
     return np.log(share / (pair.sum(axis=0) / pair.sum())[None, :]).astype(np.float32)
+
+
+def viterbi(emit, t):
+    """The best path of labels; transitions as in reference_heads.constrained."""
+    k, back = emit.shape[1], []
+    delta = t[k, :k] + emit[0]
+    for row in emit[1:]:
+        step = delta[:, None] + t[:k, :k]
+        back.append(step.argmax(axis=0))
+        delta = step.max(axis=0) + row
+    path = [int((delta + t[:k, k + 1]).argmax())]
+    for b in reversed(back):
+        path.append(int(b[path[-1]]))
+    return path[::-1]
 
 
 def find(model, name, x, tok, docs):
