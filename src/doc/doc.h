@@ -49,7 +49,7 @@ typedef struct lgm_quote {
 typedef struct lgm_name {
     lgm_tokspan tokens;
     uint8_t type;         /* lgm_entity_type */
-    float confidence;
+    float confidence;     /* 0..1 */
 } lgm_name;
 
 typedef struct lgm_entity_layer {
@@ -65,12 +65,20 @@ typedef struct lgm_parts {
     uint8_t n;
 } lgm_parts;
 
+/* What the confidence of a claim is made of: attrib/trust.c. Kept for tools that calibrate it. */
+typedef struct lgm_evidence {
+    float cue, content, source; /* mean posterior of the tags of each role; 1 where there is none */
+    float link;                 /* product of the probabilities of the claim's links */
+    bool no_cue, no_source;     /* no_source: a cue is there, and none */
+} lgm_evidence;
+
 typedef struct lgm_claim_layer {
     lgm_parts source, cue, content;
     lgm_tokspan *quoted;  /* the runs of quoted tokens within content, in order; marks left out */
     uint32_t n_quoted;
     uint8_t form;         /* lgm_claim_form */
-    float confidence;
+    lgm_evidence evidence;
+    float confidence;     /* 0..1 */
 } lgm_claim_layer;
 
 /* Token vectors as the heads read them: u8 [n_tokens][dim], value = (row[k] - 128) * scale. */
