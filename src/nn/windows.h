@@ -17,7 +17,7 @@
 
 #include "doc/doc.h"
 
-enum { LGM_WINDOW_PIECES = 510, LGM_WINDOW_OVERLAP = 96 };
+enum { LGM_WINDOW_PIECES = 382, LGM_WINDOW_OVERLAP = 96 };
 
 typedef struct lgm_window {
     lgm_tokspan read; /* what goes through the layers */

@@ -65,7 +65,7 @@ static uint64_t check(uint32_t n)
 {
     before[0] = 0;
     for (uint32_t i = 0; i < n; i++) before[i + 1] = before[i] + counts[i];
-    const uint64_t all = before[n], most = all <= 510 ? 1 : (all - 96 + 413) / 414;
+    const uint64_t all = before[n], most = all <= 382 ? 1 : (all - 96 + 285) / 286;
 
     const lgm_doc doc = {.tokens = tokens, .n_tokens = n};
     lgm_windows w = lgm_windows_of(&doc, counts);
@@ -119,10 +119,10 @@ static void test_short_documents(void **state)
     memset(counts, 1, ROOM);
     assert_int_equal(check(0), 0);
     assert_int_equal(check(1), 1);
-    assert_int_equal(check(510), 1);
-    assert_int_equal(check(511), 2);
-    assert_int_equal(check(924), 2);
-    assert_int_equal(check(925), 3);
+    assert_int_equal(check(382), 1);
+    assert_int_equal(check(383), 2);
+    assert_int_equal(check(668), 2);
+    assert_int_equal(check(669), 3);
     const lgm_doc doc = {.tokens = tokens, .n_tokens = 511};
     lgm_windows w = lgm_windows_of(&doc, counts);
     lgm_window x;

@@ -15,12 +15,21 @@ from model import Heads, dropout, norm_quant
 N_SHAPES = 512
 
 
-def rounded(x, dim=-1):
+class Rounded(torch.autograd.Function):
     """To 127 steps of the largest of each row (or column); gradients pass through."""
-    with torch.no_grad():
-        s = x.abs().amax(dim, keepdim=True).clamp_min(1e-12) / 127
-        off = torch.round(x / s) * s - x
-    return x + off
+
+    @staticmethod
+    def forward(ctx, x, dim):
+        s = torch.linalg.vector_norm(x, torch.inf, dim, keepdim=True).clamp_min(1e-12)
+        return (x * (127 / s)).round_().mul_(s / 127)
+
+    @staticmethod
+    def backward(ctx, g):
+        return g, None
+
+
+def rounded(x, dim=-1):
+    return Rounded.apply(x, dim)
 
 
 class Linear(nn.Linear):

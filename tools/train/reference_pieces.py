@@ -21,7 +21,7 @@ import reference  # noqa: E402
 
 F = np.float32
 PAR = reference.PAR
-WINDOW, OVERLAP = 510, 96
+WINDOW, OVERLAP = 382, 96
 
 
 # ---- windows (src/nn/windows.c) --------------------------------------------------------------------

@@ -44,7 +44,8 @@ def losses(net, b, bf16):
             m = b["mask"]
             out["sent"] = F.binary_cross_entropy_with_logits(t[0].squeeze(-1)[m], b["sent"][m].float())
             for k, x, w in (("upos", t[1], 0.5), ("xpos", t[2], 0.5), ("lemma", t[3], 0.5)):
-                out[k] = w * F.cross_entropy(x.transpose(1, 2), b[k], ignore_index=-1)
+                known = (b[k] >= 0).sum().clamp_min(1)
+                out[k] = w * F.cross_entropy(x.transpose(1, 2), b[k], ignore_index=-1, reduction="sum") / known
         if "sents" in b:
             out["arc"], out["rel"] = parse_losses(net, flat, b["sents"])
         for k, head, crf in (("ner", net.ner, net.ner_crf), ("attrib", net.att, net.att_crf)):
