@@ -1,6 +1,6 @@
 """The model `en-accurate` in PyTorch, as docs/notes/en-accurate.md defines it.
 
-Where `net.int8` is set, activations and weights are rounded as the engine rounds them (gradients pass
+Where `net.int8` says so, activations and weights are rounded as the engine rounds them (gradients pass
 through), so that the last part of training gets used to what int8 takes away.
 """
 import math
@@ -13,6 +13,7 @@ import minilm
 from model import Heads, dropout, norm_quant
 
 N_SHAPES = 512
+PARTS = ("qkv", "attention", "out", "up", "down")
 
 
 class Rounded(torch.autograd.Function):
@@ -53,19 +54,19 @@ class Layer(nn.Module):
         self.norm1.eps = self.norm2.eps = 1e-5
 
     def forward(self, x, mask, bias, int8):
-        """mask [B][N], what is inside; bias [B or 1][1 or H][1 or N][N], added to the scores."""
+        """mask [B][N], what is inside; bias [B or 1][1 or H][1 or N][N], added to the scores; int8: the
+        parts of PARTS that are rounded."""
         b, n, d = x.shape
-        r = rounded if int8 else lambda y, dim=-1: y
-        q, k, v = self.qkv(r(x), int8).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        if int8:
-            q, k = r(q), r(k)
-            v = r(v * mask[:, None, :, None], 2)
+        r = lambda y, part, dim=-1: rounded(y, dim) if part in int8 else y
+        q, k, v = self.qkv(r(x, "qkv"), "qkv" in int8).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        q, k = r(q, "attention"), r(k, "attention")
+        v = r(v * mask[:, None, :, None], "attention", 2)
         # dropout of attention would take the slow path: half of the time of a step
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        y = self.out(r(a.transpose(1, 2).reshape(b, n, d)), int8)
+        y = self.out(r(a.transpose(1, 2).reshape(b, n, d), "out"), "out" in int8)
         x = self.norm1(x + dropout(y, self.drop, self.training))
-        u = F.gelu(self.up(r(x), int8), approximate="tanh")
-        return self.norm2(x + dropout(self.down(r(u), int8), self.drop, self.training))
+        u = F.gelu(self.up(r(x, "up"), "up" in int8), approximate="tanh")
+        return self.norm2(x + dropout(self.down(r(u, "down"), "down" in int8), self.drop, self.training))
 
 
 def linear(weight, bias):
@@ -102,7 +103,7 @@ class Accurate(Heads):
         self.config.update(kind="accurate", depth=depth, heads=heads, ffn=self.layers[0].up.out_features,
                            cls=101, sep=102, unk=100)
         self.encoder_drop = drop
-        self.int8 = False
+        self.int8 = ()       # what is rounded, of PARTS
 
     def encode(self, b):
         """A batch -> token vectors [B][T][d]: piece, place, ctx, shape [B][N], inside [B][N], and for

@@ -294,7 +294,7 @@ def main():
         done = min(1.0, max((step + 1) / o.steps, (spent + time.time() - t0) / 60 / o.minutes))
         for g in opt.param_groups:
             g["lr"] = o.lr * g["scale"] * min(1, step / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        net.int8 = done > 1 - o.int8
+        net.int8 = accurate.PARTS if done > 1 - o.int8 else ()
         b = train[kinds[rng.choice(len(p), p=p / p.sum())]].next()
         if states is not None:
             add_states(b, states, offset)
