@@ -27,6 +27,9 @@ PUBLISHED = {
     "EWT LAS F1": ("77.0 UDPipe 1.2; 86.8 Stanza 1.5", 82),
     "GUM UPOS F1": ("97.6 Stanza 1.5", None),
     "GUM LAS F1": ("88.2 Stanza 1.5", 84),
+    "times, TimeML, relaxed F1": ("90.3 HeidelTime; 91.4 UWTime", 93),
+    "times, TimeML, value F1": ("77.6 HeidelTime; 82.4 UWTime", 84),
+    "times, TimeML, strict F1": ("81.3 HeidelTime; 83.1 UWTime", None),
     "names, Worldwide, exact F1": ("none on this split", 82),
     "names, wikigold, exact F1": ("", None),
     "names, UNER EWT, exact F1": ("86.0 XLM-R large", None),
@@ -116,6 +119,13 @@ class Bench:
                            "GPE=LOC,FAC=LOC", *extra)
             self.row("names, %s, exact F1" % name, s["mentions"]["micro"]["f1"])
 
+    def times(self, model):
+        for part, name in (("dev", "times, TimeML"), ("train", "times, TimeML train (rules were made on it)")):
+            gold = self.o.corpora + "/timeml/%s.jsonl" % part
+            s = self.score("times.py", gold, self.read(gold, "jsonl", "times-" + part, model), "--json")
+            for k in ("relaxed", "strict", "type", "value"):
+                self.row("%s, %s F1" % (name, k), s[k]["f1"])
+
 
 def table(models, rows):
     names = [n for n, _ in rows[models[0]]]
@@ -142,7 +152,7 @@ def main():
     rows = {}
     for m in o.model:
         b = Bench(o)
-        for part in ("attribution", "syntax", "names"):
+        for part in ("attribution", "syntax", "names", "times"):
             if o.only in part:
                 getattr(b, part)(m)
         rows[m] = b.rows

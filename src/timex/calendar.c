@@ -93,6 +93,7 @@ bool lgm_feast(int32_t feast, int32_t year, int32_t *day)
     case 8: *day = nth_weekday(year, 11, 4, 4); return true;
     case 11: *day = nth_weekday(year, 9, 1, 1); return true;
     case 12: *day = nth_weekday(year, 5, 1, -1); return true;
+    case 23: *day = nth_weekday(year, 11, 1, 1) + 1; return true;
     case 16: *day = nth_weekday(year, 1, 1, 3); return true;
     default: break;
     }

@@ -11,7 +11,11 @@
 #define HAS(name) (p->v[LGM_TF_##name] != LGM_UNSET)
 #define IS(name, number) (p->v[LGM_TF_##name] == (number))
 
-enum { QUARTER_REACH = 400 }; /* tokens from a quarter to the "year earlier" that means its like */
+enum {
+    QUARTER_REACH = 100,
+    RECENT = 3
+}; /* tokens from a quarter to the "year earlier" that means
+                                             its like; quarters that a report may be about */
 
 typedef struct making { /* an expression while its value is made */
     lgm_resolver *r;
@@ -397,7 +401,9 @@ static bool quarter_near(const making *m)
 static void make_period(making *m)
 {
     const lgm_parts_of_time *const p = m->p;
-    if (quarter_near(m)) {
+    const int32_t now = m->r->published;
+    const bool ahead = now != LGM_NO_DAY && m->r->quarter >= quarter_of(now);
+    if (quarter_near(m) && !(IS(end, 1) && ahead)) { /* "the latest" has ended */
         m->t->anchor = m->r->quarter_time;
         if (HAS(year)) {
             put_quarter(m, P(year) * 4 + m->r->quarter % 4);
@@ -553,8 +559,10 @@ static void remember(lgm_resolver *r, const making *m, uint8_t way, uint32_t ind
     if (t->first_day == LGM_NO_DAY || t->type > LGM_TIME_TIME) return;
     r->date = index;
     if (m->is_day) r->day = index;
+    const int32_t quarter = quarter_of(t->first_day);
+    if (r->published != LGM_NO_DAY && quarter_of(r->published) - quarter > RECENT) return;
     if (way == LGM_WAY_quarter || (way == LGM_WAY_period && m->p->v[LGM_TF_dir] == LGM_UNSET)) {
-        r->quarter = quarter_of(t->first_day);
+        r->quarter = quarter;
         r->quarter_time = index;
         r->quarter_token = t->tokens.start;
     }

@@ -8,17 +8,14 @@
 
 enum {
     STEPS = 12,
+    OWNED = 3,
     BEFORE = 8
-}; /* words up the tree; words before a verb in which its auxiliaries stand */
+}; /* words up the tree, in all and from "Sunday's"; words
+                                              before a verb in which its auxiliaries stand */
 
 static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
 {
     return strcmp(doc->xpos[t], tag) == 0;
-}
-
-static bool is_verb(const lgm_doc *doc, uint32_t t)
-{
-    return doc->xpos[t][0] == 'V' && doc->xpos[t][1] == 'B';
 }
 
 static bool lemma_is(const lgm_doc *doc, uint32_t t, const char *word)
@@ -38,9 +35,9 @@ static bool is_future_modal(const lgm_doc *doc, uint32_t t)
 
 static bool looks_ahead(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const verbs[] = {
-        "expect", "plan",   "schedule", "due",     "set",     "intend",    "aim",   "hope",
-        "want",   "likely", "prepare",  "propose", "payable", "effective", "slate", "postpone"};
+    static const char *const verbs[] = {"expect",  "plan",    "schedule",  "due",    "set",
+                                        "intend",  "aim",     "hope",      "likely", "prepare",
+                                        "propose", "payable", "effective", "slate",  "postpone"};
     for (size_t i = 0; i < LGM_COUNT(verbs); i++)
         if (lemma_is(doc, t, verbs[i])) return true;
     return false;
@@ -74,16 +71,18 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
 {
     if (!doc->head || !doc->rel || !doc->xpos) return LGM_TENSE_NONE;
     uint32_t t = tokens.start;
-    for (int i = 0; i < STEPS; i++) {
+    const bool until = t > 0 && (lemma_is(doc, t - 1, "until") || lemma_is(doc, t - 1, "till"));
+    /* "Sunday's election will decide" looks ahead; "ways to get around Sunday's ruling" need not */
+    const bool owns = tokens.end < doc->n_tokens && tagged(doc, tokens.end, "POS");
+    for (int i = 0; i < (owns ? OWNED : STEPS); i++) {
         const bool inside = t >= tokens.start && t < tokens.end;
         if (!inside && !tagged(doc, t, "VBD") && looks_ahead(doc, t)) return LGM_TENSE_FUTURE;
         if (!inside) {
-            const lgm_tense tense = is_verb(doc, t) ? tense_of_verb(doc, t) : LGM_TENSE_NONE;
+            /* "is ready", "will be in town": the copula has the tense */
+            const lgm_tense tense = tense_of_verb(doc, t);
+            /* "they gave him until Friday" looks ahead, "until Friday, they had held him" does not */
+            if (until && t < tokens.start) return LGM_TENSE_FUTURE;
             if (tense != LGM_TENSE_NONE) return tense;
-            if (!is_verb(doc, t)) { /* "is ready", "will be in town": the copula has the tense */
-                const lgm_tense copula = tense_of_verb(doc, t);
-                if (copula != LGM_TENSE_NONE) return copula;
-            }
         }
         if (doc->head[t] == LGM_NONE) break;
         t = doc->head[t];
