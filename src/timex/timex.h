@@ -11,7 +11,7 @@
  *         is a result, not a failure.
  * Cost    linear in the number of tokens, whatever they are; nothing is allocated for a token.
  * Source  Stroetgen & Gertz 2013 (rules apart from code), TimeML and ISO 24617-1 (extents, values).
- *         A weekday is read by the tense of its verb: docs/decisions/0006-days-of-the-week.md.
+ *         A weekday is read by the tense of its verb: docs/decisions/0009-days-of-the-week.md.
  */
 #ifndef LGM_TIMEX_H
 #define LGM_TIMEX_H
