@@ -1,6 +1,7 @@
 /* items.c - look words up, read numbers by their shape, join what is one number. */
 #include "timex/items.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { FORM = 48 }; /* bytes of a form that is looked at */
@@ -396,6 +397,7 @@ const lgm_item *lgm_items_at(lgm_items *items, size_t i)
         if (items->next >= items->doc->n_tokens) return NULL;
         make(items);
     }
+    assert(items->made - i <= LGM_ITEM_RING); /* it has not been written over */
     return &items->ring[i % LGM_ITEM_RING];
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "legomena/records.h"
+#include "timex/resolve.h"
 #include "timex/timex.h"
 
 enum {
@@ -89,7 +90,8 @@ enum {
     LOOK = 16
 }; /* times of a sentence that are looked at, so that lists of dates cost no more */
 
-static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c)
+/* What is yet to come was not said then: "results are due to be announced on Saturday". */
+static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
 {
     if (c->cue.n == 0) return 0;
     const lgm_tokspan cue = c->cue.at[0], s = sentence_of(doc, cue.start);
@@ -99,8 +101,8 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c)
     for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
         const lgm_time_layer *const t = &doc->times[i];
         if (t->tokens.start >= s.end) break;
-        if (!is_when(t) || within(&c->content, t->tokens.start) ||
-            within(&c->source, t->tokens.start))
+        if (!is_when(t) || (published != LGM_NO_DAY && t->first_day > published) ||
+            within(&c->content, t->tokens.start) || within(&c->source, t->tokens.start))
             continue;
         if (hangs_on(doc, c, t)) return i + 1;
         if (near == 0 && stands_by(doc, c, t)) near = i + 1;
@@ -147,8 +149,9 @@ static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
 lgm_status lgm_timex_date_claims(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     const lgm_arena_mark mark = lgm_arena_save(scratch);
+    const int32_t published = lgm_timex_published(doc->date);
     for (uint32_t i = 0; i < doc->n_claims; i++)
-        doc->claims[i].said = said_of(doc, &doc->claims[i]);
+        doc->claims[i].said = said_of(doc, &doc->claims[i], published);
     const bool ok = make_timeline(scratch, doc);
     lgm_status st = LGM_OK;
     if (!ok)

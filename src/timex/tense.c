@@ -55,6 +55,7 @@ static lgm_tense tense_of_verb(const lgm_doc *doc, uint32_t v)
         if (tagged(doc, t, "MD"))
             return is_future_modal(doc, t) ? LGM_TENSE_FUTURE : LGM_TENSE_NONE;
         if (tagged(doc, t, "TO")) to = true;
+        if (lemma_is(doc, t, "due")) return LGM_TENSE_FUTURE; /* "due to meet", however it is cut */
         if (strncmp(doc->rel[t], "aux", 3) != 0 && strncmp(doc->rel[t], "cop", 3) != 0) continue;
         if (tagged(doc, t, "VBD")) tense = LGM_TENSE_PAST;
         /* "has met" is past to the calendar; "is met" and "is meeting" are not */
