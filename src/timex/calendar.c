@@ -38,7 +38,7 @@ int32_t lgm_month_days(int32_t year, int32_t month)
 
 bool lgm_ymd_ok(lgm_ymd d)
 {
-    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+    return lgm_year_ok(d.year) && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
            d.day <= lgm_month_days(d.year, d.month);
 }
 

@@ -17,6 +17,10 @@ lgm_ymd lgm_ymd_of(int32_t day);
 int32_t lgm_weekday_of(int32_t day);
 int32_t lgm_month_days(int32_t year, int32_t month);
 bool lgm_ymd_ok(lgm_ymd d); /* a day that there is */
+static inline bool lgm_year_ok(int32_t year)
+{
+    return year >= 1 && year <= 9999;
+}
 
 /* The year and number of the ISO week of a day. */
 void lgm_iso_week(int32_t day, int32_t *year, int32_t *week);

@@ -31,6 +31,20 @@ typedef struct lgm_items {
     lgm_item ring[LGM_ITEM_RING];
 } lgm_items;
 
+/* ---- for numbers.c ---- */
+
+enum { LGM_ITEM_FORM = 48 }; /* bytes of a form that is looked at */
+
+void lgm_item_add(lgm_item *it, unsigned symbol, int32_t number);
+/* The number that goes with a symbol, LGM_UNSET where the item has it not. */
+int32_t lgm_item_number(const lgm_item *it, unsigned symbol);
+/* Lower case, no periods, ’ as ', dashes as -; 0 where it is too long to be of interest. */
+uint32_t lgm_item_form(lgm_slice form, char out[LGM_ITEM_FORM]);
+/* Adds what the word lists say of a form. */
+void lgm_item_word(lgm_item *it, const char *s, uint32_t len);
+
+/* ---- the walk ---- */
+
 void lgm_items_start(lgm_items *items, const lgm_doc *doc);
 /* Item i, counted from the start of the text; NULL behind the last. Valid until item i + RING. */
 const lgm_item *lgm_items_at(lgm_items *items, size_t i);

@@ -36,7 +36,7 @@ enum { LGM_VALUE = 48 }; /* bytes of a value */
 int32_t lgm_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day);
 /* "P3D"; n in thousandths, LGM_SOME = "PXD". */
 void lgm_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n);
-/* A day moved by n thousandths of a unit. */
+/* A day moved by n thousandths of a unit; LGM_NO_DAY out of the years 1 to 9999. */
 int32_t lgm_value_shift(int32_t day, int32_t unit, int32_t n);
 
 /* ---- tense.c ---- */

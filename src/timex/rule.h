@@ -16,9 +16,11 @@
 #define LGM_TIMEX_FIELDS(X)                                                                        \
     X(year)                                                                                        \
     X(month)                                                                                       \
-    X(day) X(wday) X(n) X(other) X(unit) X(dir) X(part) X(season) X(q) X(half) X(hour) X(minute)   \
-        X(ampm) X(mod) X(decade) X(holiday) X(iso) X(rel) X(bare) X(fiscal) X(days) X(end) X(week) \
-            X(quant) X(ref) X(century) X(plus)
+    X(day)                                                                                         \
+    X(wday)                                                                                        \
+    X(n) X(other) X(unit) X(dir) X(part) X(season) X(q) X(half) X(hour) X(minute) X(ampm) X(mod)   \
+        X(decade) X(holiday) X(iso) X(rel) X(bare) X(fiscal) X(days) X(end) X(week) X(quant)       \
+            X(ref) X(century) X(plus)
 enum lgm_timex_field {
 #define LGM_TIMEX_FIELD(name) LGM_TF_##name,
     LGM_TIMEX_FIELDS(LGM_TIMEX_FIELD)
@@ -60,13 +62,15 @@ enum lgm_timex_symbol {
         LGM_SYM_WORDS /* the first that the word lists give out */
 };
 
-/* How a value is made (src/timex/resolve.c has a function for each). */
+/* How a value is made (making.h has a function for each). */
 #define LGM_TIMEX_WAYS(X)                                                                          \
     X(day)                                                                                         \
     X(month)                                                                                       \
-    X(year) X(decade) X(century) X(quarter) X(half) X(season) X(weekday) X(holiday) X(holidayweek) \
-        X(deictic) X(unitref) X(weekof) X(period) X(length) X(shift) X(event) X(clock) X(part)     \
-            X(every) X(ref) X(none)
+    X(year)                                                                                        \
+    X(decade)                                                                                      \
+    X(century) X(quarter) X(half) X(season) X(weekday) X(holiday) X(holidayweek) X(deictic)        \
+        X(unitref) X(weekof) X(period) X(length) X(shift) X(event) X(clock) X(part) X(every)       \
+            X(ref) X(none)
 enum lgm_timex_way {
 #define LGM_TIMEX_WAY(name) LGM_WAY_##name,
     LGM_TIMEX_WAYS(LGM_TIMEX_WAY)

@@ -86,9 +86,8 @@ static uint32_t first_time(const lgm_doc *doc, uint32_t token)
     return lo;
 }
 
-enum {
-    LOOK = 16
-}; /* times of a sentence that are looked at, so that lists of dates cost no more */
+/* Times of a sentence that are looked at: a list of dates costs no more. */
+enum { LOOK = 16 };
 
 /* What is yet to come was not said then: "results are due to be announced on Saturday". */
 static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
@@ -113,16 +112,31 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
 /* ---- timeline ---- */
 
 typedef struct entry {
-    int32_t day;
+    int32_t day, hour;
     lgm_dated dated;
     const char *value;
 } entry;
+
+/* The hour, or that in which the part of the day begins; -1 for a whole day. */
+static int32_t hour_of(const char *value)
+{
+    const char *const t = strchr(value, 'T');
+    if (!t) return -1;
+    switch (t[1]) {
+    case 'M': return 6;
+    case 'A': return 12;
+    case 'E': return 18;
+    case 'N': return 21;
+    default: return (t[1] - '0') * 10 + t[2] - '0';
+    }
+}
 
 static int earliest(const void *x, const void *y)
 {
     const entry *const a = x, *const b = y;
     if (a->day != b->day) return a->day < b->day ? -1 : 1;
-    const int c = strcmp(a->value, b->value); /* wholes before their parts, hours in their order */
+    if (a->hour != b->hour) return a->hour < b->hour ? -1 : 1;
+    const int c = strcmp(a->value, b->value); /* wholes before their parts */
     if (c) return c;
     return a->dated.claim < b->dated.claim ? -1 : a->dated.claim > b->dated.claim;
 }
@@ -136,7 +150,7 @@ static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
         if (doc->claims[i].said == 0) continue;
         const lgm_time_layer *const t = &doc->times[doc->claims[i].said - 1];
         if (t->first_day == LGM_NO_DAY) continue;
-        at[n++] = (entry){t->first_day, {i, doc->claims[i].said - 1}, t->value};
+        at[n++] = (entry){t->first_day, hour_of(t->value), {i, doc->claims[i].said - 1}, t->value};
     }
     qsort(at, n, sizeof *at, earliest);
     doc->timeline = lgm_arena_calloc(doc->arena, n + 1, sizeof *doc->timeline);

@@ -97,6 +97,7 @@ void lgm_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n)
 int32_t lgm_value_shift(int32_t day, int32_t unit, int32_t n)
 {
     int64_t days = 0, months = 0;
+    if (day == LGM_NO_DAY) return day;
     switch (unit) {
     case LGM_UNIT_DAY:
     case LGM_UNIT_NIGHT: days = n / 1000; break;
@@ -116,8 +117,8 @@ int32_t lgm_value_shift(int32_t day, int32_t unit, int32_t n)
     if (months > 12 * 9999 || months < -12 * 9999 || days > 9999 * 366 || days < -9999 * 366)
         return LGM_NO_DAY;
     if (months) d = lgm_add_months(d, (int32_t)months);
-    if (d.year < 1 || d.year > 9999) return LGM_NO_DAY;
+    if (!lgm_year_ok(d.year)) return LGM_NO_DAY;
     day = lgm_day_of(d) + (int32_t)days;
     d = lgm_ymd_of(day);
-    return d.year >= 1 && d.year <= 9999 ? day : LGM_NO_DAY;
+    return lgm_year_ok(d.year) ? day : LGM_NO_DAY;
 }

@@ -230,6 +230,10 @@ static void the_ends_of_the_calendar_hold(void **state)
     assert_values("9000 years ago. The following year, 9999 centuries later.", "9999-12-31",
                   "0999 1000 -");
     assert_values("Yesterday, last year, last month.", "0001-01-01", "- - -");
+    assert_values("Last November, last winter, the third quarter, a year earlier.", "0001-01-01",
+                  "- - - -");
+    assert_values("Next March, next winter, the year-earlier quarter.", "9999-12-31", "- - 9998");
+    assert_values("On March 3, on Friday, by Easter.", "9999-12-31", "- 9999-12-31 -");
 }
 
 /* The same words again and again: as much again of the text costs as much again, and no more. */
