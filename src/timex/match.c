@@ -70,7 +70,7 @@ static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_parts_of_t
         strcmp(tag, "NNS") != 0)
         return false; /* "the 1988 quarter" */
     if (rule->way == LGM_WAY_length && p->v[LGM_TF_other] != LGM_UNSET && p->v[LGM_TF_n] >= 1900000)
-        return false; /* "sentenced in 1995 to 15 years" */
+        return false; /* "the term was raised in 1995 to 15 years" */
     /* "the past three summers" is more than the past */
     if (rule->way == LGM_WAY_ref && s.end - s.start > 1 && (tag[0] == 'J' || tag[0] == 'C'))
         return false;

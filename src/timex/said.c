@@ -89,7 +89,7 @@ static uint32_t first_time(const lgm_doc *doc, uint32_t token)
 /* Times of a sentence that are looked at: a list of dates costs no more. */
 enum { LOOK = 16 };
 
-/* What is yet to come was not said then: "results are due to be announced on Saturday". */
+/* What is yet to come was not said then: "the jury is due to speak on Saturday". */
 static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
 {
     if (c->cue.n == 0) return 0;

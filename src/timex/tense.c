@@ -73,7 +73,7 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
     if (!doc->head || !doc->rel || !doc->xpos) return LGM_TENSE_NONE;
     uint32_t t = tokens.start;
     const bool until = t > 0 && (lemma_is(doc, t - 1, "until") || lemma_is(doc, t - 1, "till"));
-    /* "Sunday's election will decide" looks ahead; "ways to get around Sunday's ruling" need not */
+    /* "Sunday's election will decide" looks ahead; "they will learn to live with Sunday's loss" does not */
     const bool owns = tokens.end < doc->n_tokens && tagged(doc, tokens.end, "POS");
     for (int i = 0; i < (owns ? OWNED : STEPS); i++) {
         const bool inside = t >= tokens.start && t < tokens.end;
