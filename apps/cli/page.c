@@ -11,6 +11,9 @@
  *
  *     Names
  *         People         Ada Lind ×3, Jo Marsh
+ *
+ *     Timeline
+ *         2024-05-23  the harbour master — said: the quay had been “closed …
  */
 #include "page.h"
 
@@ -18,6 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "timeline.h"
 #include "wrap.h"
 
 #define DOT " \u00b7 "
@@ -357,5 +361,6 @@ void page_write(strbuf *out, const lgm_doc *doc, const char *name, const page_op
     write_head(&w, doc, name);
     write_claims(&w, doc);
     write_names(&w, doc);
+    timeline_write(&w, doc);
     write_warnings(&w, doc);
 }

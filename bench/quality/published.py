@@ -3,6 +3,7 @@
 Sources: PolNeAR: CofeNet (Wang et al., COLING 2022, tables 6 to 8); "a second human" is measured on the 18
 articles that several people coded. UD: documentation of UDPipe 2, Stanza 1.5.1 and Trankit, the card of
 spaCy's en_udv25_englishewt_trf. UNER: its authors' baseline.
+Times: TempEval-3 (UzZaman et al. 2013), Lee et al. 2014 (UWTime).
 """
 
 AIMS = {
@@ -10,11 +11,13 @@ AIMS = {
         "PolNeAR source, exact F1": 85, "PolNeAR cue, exact F1": 78, "PolNeAR content, exact F1": 76,
         "PolNeAR whole attribution, relaxed F1": 77, "EWT UPOS F1": 97, "EWT LAS F1": 88, "GUM LAS F1": 89,
         "names, Worldwide, exact F1": 88,
+        "times, TimeML, relaxed F1": 93, "times, TimeML, value F1": 84,
     },
     "en-fast": {
         "PolNeAR source, exact F1": 74, "PolNeAR cue, exact F1": 68, "PolNeAR content, exact F1": 70.5,
         "PolNeAR whole attribution, relaxed F1": 68, "EWT sentences F1": 85, "EWT UPOS F1": 95,
         "EWT LAS F1": 82, "GUM LAS F1": 84, "names, Worldwide, exact F1": 82,
+        "times, TimeML, relaxed F1": 93, "times, TimeML, value F1": 84,
     },
 }
 
@@ -51,4 +54,7 @@ PUBLISHED = {
     "names, Worldwide, exact F1": "none on this split",
     "names, wikigold, exact F1": "none on this split",
     "names, UNER EWT, exact F1": "86.0 XLM-R large",
+    "times, TimeML, relaxed F1": "91.4 UWTime; 90.3 HeidelTime",
+    "times, TimeML, strict F1": "83.1 UWTime; 81.3 HeidelTime",
+    "times, TimeML, value F1": "82.4 UWTime; 77.6 HeidelTime",
 }

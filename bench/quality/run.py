@@ -25,7 +25,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names")
+PARTS = ("attribution", "syntax", "names", "times")
 
 
 def raw_documents(path):
@@ -138,6 +138,13 @@ class Bench:
             self.row("names, %s, exact F1" % name, s["mentions"]["micro"]["f1"])
             if name == "Worldwide":
                 self.pairs["names"] = [x for d in right.read_jsonl(gold) for x in right.names(d, found[d["id"]])]
+
+    def times(self):
+        for part, name in (("dev", "times, TimeML"), ("train", "times, TimeML train (rules were made on it)")):
+            gold = self.o.corpora + "/timeml/%s.jsonl" % part
+            s = self.score("times.py", gold, self.read(gold, "jsonl", "times-" + part), "--json")
+            for k in ("relaxed", "strict", "type", "value"):
+                self.row("%s, %s F1" % (name, k), s[k]["f1"])
 
 
 def table(benches):

@@ -1,5 +1,5 @@
 /*
- * records.h - the records of a document: sentences, tokens, entities, claims.
+ * records.h - the records of a document: sentences, tokens, entities, times, claims.
  *
  * Every getter fills a plain struct by value; the strings and arrays in it are borrowed from the
  * document. Indices run from 0; a getter with an index out of range returns LGM_E_ARG.
@@ -59,6 +59,32 @@ LGM_API lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, 
 LGM_API lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i,
                                               float *out);
 
+/* ---- times ---- */
+
+#define LGM_TIME_TYPES(X) X(DATE) X(TIME) X(DURATION) X(SET)
+typedef enum lgm_time_type {
+#define LGM_TIME_ENUM(name) LGM_TIME_##name,
+    LGM_TIME_TYPES(LGM_TIME_ENUM)
+#undef LGM_TIME_ENUM
+} lgm_time_type;
+
+LGM_API const char *lgm_time_type_name(lgm_time_type type); /* "DATE" */
+
+/* Where a time expression's value was counted from, beside an index of another one. */
+enum { LGM_TIME_ALONE = -1, LGM_TIME_PUBLISHED = -2 };
+
+typedef struct lgm_time { /* a time expression, as TIMEX3 has it */
+    lgm_cpspan span;
+    lgm_time_type type;
+    const char *value; /* "2024-03-22", "P3D", "PAST_REF"; NULL = not known */
+    const char *mod;   /* "START", "APPROX", ...; NULL = none */
+    const char *quant; /* of a SET: "EVERY", "EACH"; NULL = none */
+    int64_t anchor;    /* index of another time, or one of the two above */
+} lgm_time;
+
+LGM_API size_t lgm_doc_n_times(const lgm_doc *doc);
+LGM_API lgm_status lgm_doc_time(const lgm_doc *doc, size_t i, lgm_time *out);
+
 /* ---- claims ---- */
 
 typedef enum lgm_claim_form { LGM_FORM_DIRECT, LGM_FORM_INDIRECT, LGM_FORM_MIXED } lgm_claim_form;
@@ -72,6 +98,7 @@ typedef struct lgm_claim {
     size_t n_source, n_cue, n_content; /* n_source and n_cue may be 0 */
     size_t n_quoted; /* parts of the content inside quotation marks: lgm_doc_claim_quoted */
     lgm_claim_form form;
+    int64_t said;     /* index of the time that says when it was said; -1 = not known */
     float confidence; /* 0..1: how likely the claim is right, its source and most of its content */
 } lgm_claim;
 
@@ -80,6 +107,16 @@ LGM_API lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out);
 /* Part i of the content inside quotation marks, the marks left out; in order, and without a limit. */
 LGM_API lgm_status lgm_doc_claim_quoted(const lgm_doc *doc, size_t claim, size_t i,
                                         lgm_cpspan *out);
+
+/* ---- timeline ---- */
+
+typedef struct lgm_timeline_entry { /* a claim and when it was made */
+    size_t claim, time;
+} lgm_timeline_entry;
+
+LGM_API size_t lgm_doc_n_timeline(const lgm_doc *doc);
+/* Earliest first; a week or month stands where it begins. */
+LGM_API lgm_status lgm_doc_timeline(const lgm_doc *doc, size_t i, lgm_timeline_entry *out);
 
 #ifdef __cplusplus
 }

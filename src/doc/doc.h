@@ -44,7 +44,7 @@ typedef struct lgm_quote {
 
 #define LGM_NONE UINT32_MAX
 
-/* ---- names, claims ---------------------------------------------------------------------------- */
+/* ---- names, times, claims ---------------------------------------------------------------------- */
 
 typedef struct lgm_name {
     lgm_tokspan tokens;
@@ -57,6 +57,30 @@ typedef struct lgm_entity_layer {
     uint32_t first, n;    /* mentions: name_order[first .. first + n), in text order */
     uint8_t type;
 } lgm_entity_layer;
+
+/* Values of TIMEX3's mod, from 1 on: data/timex gives them by number. */
+#define LGM_TIME_MODS(X)                                                                           \
+    X(START) X(MID) X(END) X(APPROX) X(LESS_THAN) X(MORE_THAN) X(EQUAL_OR_MORE) X(EQUAL_OR_LESS)   \
+    X(BEFORE) X(AFTER)
+enum { LGM_QUANT_EVERY = 1, LGM_QUANT_EACH = 2 };
+
+/* A time expression, as TIMEX3. */
+typedef struct lgm_time_layer {
+    lgm_tokspan tokens;
+    const char *value;    /* NUL-terminated, in the arena; NULL = not known */
+    int32_t first_day;    /* days since 1970-01-01 of the first day it may mean, or LGM_NO_DAY */
+    uint32_t anchor;      /* what the value was counted from: an index in times, LGM_NONE where it
+                             stands alone, or LGM_ANCHOR_PUBLISHED */
+    uint8_t type;         /* lgm_time_type */
+    uint8_t mod, quant;   /* 1 + place in LGM_TIME_MODS, LGM_QUANT_*; 0 = none */
+} lgm_time_layer;
+
+#define LGM_NO_DAY INT32_MIN
+#define LGM_ANCHOR_PUBLISHED (UINT32_MAX - 1)
+
+typedef struct lgm_dated { /* an entry of the timeline */
+    uint32_t claim, time;
+} lgm_dated;
 
 /* Up to LGM_MAX_PARTS fragments a role; PolNeAR has 11 at most, and 99.98 % have one or two. */
 enum { LGM_MAX_PARTS = 12 };
@@ -76,6 +100,7 @@ typedef struct lgm_claim_layer {
     lgm_parts source, cue, content;
     lgm_tokspan *quoted;  /* the runs of quoted tokens within content, in order; marks left out */
     uint32_t n_quoted;
+    uint32_t said;        /* when: 1 + index in times; 0 = not known */
     uint8_t form;         /* lgm_claim_form */
     lgm_evidence evidence;
     float confidence;     /* 0..1 */
@@ -126,6 +151,12 @@ struct lgm_doc {
     lgm_entity_layer *entities;
     uint32_t n_entities;
     uint32_t *name_order; /* indices of names grouped by entity */
+
+    /* timex; the timeline is written once there are claims */
+    lgm_time_layer *times; /* in order of text, not overlapping */
+    uint32_t n_times;
+    lgm_dated *timeline; /* earliest first */
+    uint32_t n_timeline;
 
     /* attrib */
     lgm_claim_layer *claims; /* in order of first span */

@@ -20,6 +20,7 @@
 #include "nn/nn.h"
 #include "parse/parse.h"
 #include "tag/tag.h"
+#include "timex/timex.h"
 
 #define LGM_DEFAULT_MODEL "en-fast"
 
@@ -36,7 +37,7 @@ struct lgm_engine {
 };
 
 /* The rooms whose time is kept, in processing order. */
-#define LGM_TIMED_ROOMS(X) X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(attrib)
+#define LGM_TIMED_ROOMS(X) X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

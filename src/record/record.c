@@ -209,6 +209,93 @@ static lgm_status write_entities(lgm_json *w, const lgm_doc *doc, lgm_arena *scr
     return LGM_OK;
 }
 
+/* ---- times ---- */
+
+static void id_text(char id[24], char letter, uint64_t i)
+{
+    snprintf(id, 24, "%c%llu", letter, (unsigned long long)(i + 1));
+}
+
+static void anchor_field(lgm_json *w, uint32_t anchor)
+{
+    char id[24];
+    lgm_json_key(w, "anchor");
+    if (anchor == LGM_NONE) {
+        lgm_json_null(w);
+    } else if (anchor == LGM_ANCHOR_PUBLISHED) {
+        lgm_json_text(w, "published");
+    } else {
+        id_text(id, 't', anchor);
+        lgm_json_text(w, id);
+    }
+}
+
+static void write_time(lgm_json *w, const lgm_doc *doc, uint32_t i)
+{
+    const lgm_time_layer *const t = &doc->times[i];
+    const lgm_cpspan cp = lgm_record_span(doc, t->tokens);
+    lgm_json_row(w, '{');
+    id_field(w, 't', i);
+    lgm_json_key(w, "start");
+    lgm_json_uint(w, cp.start);
+    lgm_json_key(w, "end");
+    lgm_json_uint(w, cp.end);
+    lgm_json_key(w, "type");
+    lgm_json_text(w, lgm_time_type_name((lgm_time_type)t->type));
+    lgm_json_key(w, "value");
+    lgm_json_text(w, t->value);
+    lgm_json_key(w, "mod");
+    lgm_json_text(w, lgm_record_mod(t->mod));
+    if (t->quant) {
+        lgm_json_key(w, "quant");
+        lgm_json_text(w, lgm_record_quant(t->quant));
+    }
+    anchor_field(w, t->anchor);
+    lgm_json_close(w);
+}
+
+static void write_times(lgm_json *w, const lgm_doc *doc)
+{
+    lgm_json_key(w, "times");
+    lgm_json_open(w, '[');
+    for (uint32_t i = 0; i < doc->n_times; i++) write_time(w, doc, i);
+    lgm_json_close(w);
+}
+
+static void write_said(lgm_json *w, const lgm_doc *doc, const lgm_claim_layer *c)
+{
+    char id[24];
+    lgm_json_key(w, "said");
+    if (c->said == 0) {
+        lgm_json_null(w);
+        return;
+    }
+    id_text(id, 't', c->said - 1);
+    lgm_json_row(w, '{');
+    lgm_json_key(w, "value");
+    lgm_json_text(w, doc->times[c->said - 1].value);
+    lgm_json_key(w, "time");
+    lgm_json_text(w, id);
+    lgm_json_close(w);
+}
+
+static void write_timeline(lgm_json *w, const lgm_doc *doc)
+{
+    lgm_json_key(w, "timeline");
+    lgm_json_open(w, '[');
+    for (uint32_t i = 0; i < doc->n_timeline; i++) {
+        char id[24];
+        id_text(id, 'c', doc->timeline[i].claim);
+        lgm_json_row(w, '{');
+        lgm_json_key(w, "value");
+        lgm_json_text(w, doc->times[doc->timeline[i].time].value);
+        lgm_json_key(w, "record");
+        lgm_json_text(w, id);
+        lgm_json_close(w);
+    }
+    lgm_json_close(w);
+}
+
 /* ---- claims ---- */
 
 static void write_parts(lgm_json *w, const char *key, const lgm_doc *doc, const lgm_parts *p)
@@ -243,7 +330,7 @@ static void write_claim(lgm_json *w, const lgm_doc *doc, uint32_t i)
     null_field(w, "speaker_kind");
     empty_field(w, "via");
     null_field(w, "venue");
-    null_field(w, "said");
+    write_said(w, doc, c);
     null_field(w, "parent");
     null_field(w, "certainty");
     null_field(w, "evidence");
@@ -282,11 +369,11 @@ lgm_status lgm_record_json(const lgm_doc *doc, bool pretty, lgm_buf *out, lgm_er
     write_sentences(&w, doc);
     st = write_entities(&w, doc, scratch, err);
     if (st == LGM_OK) {
-        empty_field(&w, "times");
+        write_times(&w, doc);
         write_claims(&w, doc);
         empty_field(&w, "events");
         empty_field(&w, "incidents");
-        empty_field(&w, "timeline");
+        write_timeline(&w, doc);
         empty_field(&w, "disputes");
         write_warnings(&w, doc);
         lgm_json_close(&w);

@@ -14,6 +14,10 @@ LGM_NODISCARD lgm_status lgm_record_json(const lgm_doc *doc, bool pretty, lgm_bu
                                          lgm_err *err);
 void lgm_record_conllu(const lgm_doc *doc, lgm_buf *out);
 
+/* Names of lgm_time_layer's mod and quant in TIMEX3; NULL for none. */
+const char *lgm_record_mod(uint8_t mod);
+const char *lgm_record_quant(uint8_t quant);
+
 /* Code points of a range of tokens (non-empty). */
 static inline lgm_cpspan lgm_record_span(const lgm_doc *doc, lgm_tokspan s)
 {

@@ -91,6 +91,71 @@ lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t 
     return LGM_OK;
 }
 
+/* ---- times ---- */
+
+const char *lgm_time_type_name(lgm_time_type type)
+{
+    static const char *const names[] = {
+#define NAME(name) #name,
+        LGM_TIME_TYPES(NAME)
+#undef NAME
+    };
+    return (size_t)type < LGM_COUNT(names) ? names[type] : "DATE";
+}
+
+const char *lgm_record_mod(uint8_t mod)
+{
+    static const char *const names[] = {NULL,
+#define NAME(name) #name,
+                                        LGM_TIME_MODS(NAME)
+#undef NAME
+    };
+    return mod < LGM_COUNT(names) ? names[mod] : NULL;
+}
+
+const char *lgm_record_quant(uint8_t quant)
+{
+    return quant == LGM_QUANT_EVERY ? "EVERY" : quant == LGM_QUANT_EACH ? "EACH" : NULL;
+}
+
+size_t lgm_doc_n_times(const lgm_doc *doc)
+{
+    return doc->n_times;
+}
+
+static int64_t anchor_of(uint32_t anchor)
+{
+    if (anchor == LGM_NONE) return LGM_TIME_ALONE;
+    return anchor == LGM_ANCHOR_PUBLISHED ? LGM_TIME_PUBLISHED : (int64_t)anchor;
+}
+
+lgm_status lgm_doc_time(const lgm_doc *doc, size_t i, lgm_time *out)
+{
+    if (i >= doc->n_times) return LGM_E_ARG;
+    const lgm_time_layer *const t = &doc->times[i];
+    *out = (lgm_time){
+        .span = lgm_record_span(doc, t->tokens),
+        .type = (lgm_time_type)t->type,
+        .value = t->value,
+        .mod = lgm_record_mod(t->mod),
+        .quant = lgm_record_quant(t->quant),
+        .anchor = anchor_of(t->anchor),
+    };
+    return LGM_OK;
+}
+
+size_t lgm_doc_n_timeline(const lgm_doc *doc)
+{
+    return doc->n_timeline;
+}
+
+lgm_status lgm_doc_timeline(const lgm_doc *doc, size_t i, lgm_timeline_entry *out)
+{
+    if (i >= doc->n_timeline) return LGM_E_ARG;
+    *out = (lgm_timeline_entry){doc->timeline[i].claim, doc->timeline[i].time};
+    return LGM_OK;
+}
+
 /* ---- claims ---- */
 
 _Static_assert((int)LGM_CLAIM_PARTS == (int)LGM_MAX_PARTS, "one limit, said twice");
@@ -118,6 +183,7 @@ lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
     if (i >= doc->n_claims) return LGM_E_ARG;
     const lgm_claim_layer *const c = &doc->claims[i];
     *out = (lgm_claim){.form = (lgm_claim_form)c->form, .confidence = c->confidence};
+    out->said = (int64_t)c->said - 1;
     out->n_source = parts(doc, &c->source, out->source);
     out->n_cue = parts(doc, &c->cue, out->cue);
     out->n_content = parts(doc, &c->content, out->content);

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -19,7 +20,14 @@ try:
 except ImportError:
     jsonschema = None
 
+# What a TIMEX3 value may be.
+DATE = r"[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?|-W[0-9X]{2}(-WE|-[1-7])?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?"
+VALUE = re.compile(r"%s|%s(T[0-9]{2}:[0-9]{2}|TMO|TAF|TEV|TNI)|[0-9]{1,3}|(PAST|PRESENT|FUTURE)_REF|"
+                   r"P(T?([0-9.]+|X)(S|M|H|D|WE|W|Q|Y|X|DE|CE|NI)(T?[0-9]+[DMSH])?)" % (DATE, DATE))
+
 TEXTS = {
+    "times": "On May 3, 1998 and Friday night, the mid-1990s, two and a half years ago, it rained daily. "
+             "A day later, at 7:15 p.m., for weeks, in the third quarter, three days before the vote.",
     "one word": "Fire",
     "no words": "...\n\n?!",
     "quotation over paragraphs": "“We left,” Ada Lind said.\n\n“And then\n\n“we came back,” she said.",
@@ -46,6 +54,18 @@ def check(r, raw):
         spans += mentions
         firsts.append(mentions[0])
     assert firsts == sorted(firsts), "entities in order"
+    last = 0
+    for i, t in enumerate(r["times"], 1):
+        assert t["id"] == f"t{i}" and t["start"] >= last, "times in order"
+        last = t["end"]
+        spans.append([t["start"], t["end"]])
+        assert t["value"] is None or VALUE.fullmatch(t["value"]), f"value {t['value']}"
+        assert t["anchor"] in (None, "published") or int(t["anchor"][1:]) <= len(r["times"]), "anchor"
+    values = {t["id"]: t["value"] for t in r["times"]}
+    dated = {c["id"]: c["said"]["value"] for c in r["claims"] if c["said"]}
+    for c in r["claims"]:
+        assert not c["said"] or values[c["said"]["time"]] == c["said"]["value"], "said"
+    assert all(dated[x["record"]] == x["value"] for x in r["timeline"]), "timeline"
     firsts = []
     for i, c in enumerate(r["claims"], 1):
         assert c["id"] == f"c{i}", "claim ids"

@@ -1,8 +1,9 @@
 /*
  * fuzz_record.c - any bytes as a report: it is read, every span of its records lies inside the
- * text, heads form trees within their sentences, all formats can be written, and the same bytes
+ * text, heads form trees within their sentences, values of times are TIMEX3, all formats can be written, and the same bytes
  * with a worker that has read other reports say the same.
  */
+#include <stdbool.h>
 #include <string.h>
 
 #include <json-c/json.h>
@@ -92,6 +93,69 @@ static void check_claims(const lgm_doc *doc, uint32_t len)
     }
 }
 
+static bool digits(const char **s, unsigned least, unsigned most)
+{
+    unsigned n = 0;
+    while (n < most && ((**s >= '0' && **s <= '9') || **s == 'X')) {
+        ++*s;
+        n++;
+    }
+    return n >= least;
+}
+
+/* "P3D", "PT2H30M", "PXY" behind the P. */
+static bool is_length(const char *s)
+{
+    if (*s == 'T') s++;
+    if (!digits(&s, 1, 12)) return false;
+    if (*s == '.') {
+        s++;
+        if (!digits(&s, 1, 1)) return false;
+    }
+    s += strcspn(s, "T0123456789"); /* a letter or two */
+    if (*s == 'T') s++;
+    if (*s && digits(&s, 1, 4)) s++;
+    return strlen(s) <= 2;
+}
+
+/* Does it begin as a TIMEX3 date and go on as one? */
+static bool is_date(const char *s)
+{
+    static const char *const ends[] = {"",    "-Q1", "-Q2", "-Q3", "-Q4", "-H1",
+                                       "-H2", "-SP", "-SU", "-FA", "-WI"};
+    if (!digits(&s, 1, 4)) return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (strcmp(s, ends[i]) == 0) return true;
+    if (*s++ != '-') return false;
+    if (*s == 'W') {
+        s++;
+        return digits(&s, 2, 2) && (*s == '\0' || *s == '-');
+    }
+    if (!digits(&s, 2, 2)) return false;
+    if (*s == '\0') return true;
+    if (*s++ != '-' || !digits(&s, 2, 2)) return false;
+    return *s == '\0' || *s == 'T';
+}
+
+static void check_times(const lgm_doc *doc, uint32_t len)
+{
+    lgm_time t;
+    uint32_t last = 0;
+    const size_t n = lgm_doc_n_times(doc);
+    for (size_t i = 0; lgm_doc_time(doc, i, &t) == LGM_OK; i++) {
+        check_span(t.span, len);
+        CHECK(t.span.start >= last);
+        last = t.span.end;
+        CHECK(t.anchor < (int64_t)n && t.anchor >= LGM_TIME_PUBLISHED);
+        if (t.value)
+            CHECK(strstr(t.value, "_REF") || (t.value[0] == 'P' && is_length(t.value + 1)) ||
+                  is_date(t.value));
+    }
+    lgm_timeline_entry e;
+    for (size_t i = 0; lgm_doc_timeline(doc, i, &e) == LGM_OK; i++)
+        CHECK(e.time < n && e.claim < lgm_doc_n_claims(doc));
+}
+
 /* The record of the bytes in one format; checked on the way. */
 static char *read_with(lgm_worker *w, const uint8_t *data, size_t size, lgm_format format)
 {
@@ -103,6 +167,7 @@ static char *read_with(lgm_worker *w, const uint8_t *data, size_t size, lgm_form
     check_sentences(doc, len);
     check_entities(doc, len);
     check_claims(doc, len);
+    check_times(doc, len);
     CHECK(lgm_doc_write(doc, format, &out, NULL, NULL) == LGM_OK);
     lgm_doc_free(doc);
     return out;

@@ -39,6 +39,23 @@ static size_t unescape(char *s, size_t len)
     return n;
 }
 
+static char published[32]; /* of the case at hand: golden_render takes no context */
+
+const char *golden_published(void)
+{
+    return published;
+}
+
+static void note_published(const char *line, size_t n)
+{
+    static const char key[] = "published: ";
+    const size_t skip = sizeof key - 1;
+    if (n >= 4 && memcmp(line, "=== ", 4) == 0) published[0] = '\0';
+    if (n <= skip || n - skip >= sizeof published || memcmp(line, key, skip) != 0) return;
+    memcpy(published, line + skip, n - skip);
+    published[n - skip] = '\0';
+}
+
 /* Writes the file anew to out: sections of the data go, those of the program come. */
 static int rewrite(const char *data, size_t len, golden_render render, FILE *out)
 {
@@ -54,6 +71,7 @@ static int rewrite(const char *data, size_t len, golden_render render, FILE *out
             in_sections = false;
         }
         if (in_sections) continue;
+        note_published(line, n);
         fprintf(out, "%.*s\n", (int)n, line);
         if (n >= 6 && memcmp(line, "text: ", 6) == 0) {
             char *const text = malloc(n);

@@ -4,7 +4,7 @@
  *
  * A file is read, every section is written anew, and the outcome must be the file itself; with
  * --update it is written back, and the diff is reviewed as code. In a text \n, \t, \r, \\ and
- * \u{hex} are escapes. Lines before the first section of a case that are not "text:" pass through.
+ * \u{hex} are escapes. "published: 2024-03-13" before the text is the report's date. Other lines before the first section of a case that are not "text:" pass through.
  */
 #ifndef LGM_GOLDEN_H
 #define LGM_GOLDEN_H
@@ -15,6 +15,9 @@
 
 /* Writes the sections of one text, "--- name" lines included. Returns 0, or 1 where it failed. */
 typedef int (*golden_render)(lgm_slice text, FILE *out);
+
+/* What the line "published: ..." of the case says; "" without one. */
+const char *golden_published(void);
 
 /* argv: [--update] FILE... Returns the exit code: 0, or 1 where a file differs. */
 int golden_main(int argc, char **argv, golden_render render);

@@ -48,6 +48,37 @@ static void a_page_has_claims_and_names(void **state)
     lgm_doc_free(doc);
 }
 
+static void a_timeline_is_short(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc(
+        "On Friday, said harbour master Ada Lind, the quay fell into the water and took with it "
+        "all "
+        "that stood on it, three cranes and the hut. Jo Marsh warned in 2019 that it would.");
+    sample_claim(doc, NULL, "harbour master Ada Lind", "said",
+                 "the quay fell into the water and took with it all that stood on it, three cranes "
+                 "and the hut",
+                 LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "Jo Marsh", "warned", "that it would", LGM_FORM_INDIRECT);
+    static lgm_time_layer times[] = {{.value = "2024-03-08TNI"}, {.value = "2019"}};
+    static lgm_dated timeline[] = {{1, 1}, {0, 0}};
+    times[0].tokens = sample_span(doc, "Friday", 0);
+    times[1].tokens = sample_span(doc, "2019", 0);
+    doc->times = times;
+    doc->timeline = timeline;
+    doc->n_times = doc->n_timeline = 2;
+    strbuf b = {0};
+    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
+    strbuf_put(&b, "", 1);
+    assert_string_equal(strstr(b.at, "\nTimeline"),
+                        "\nTimeline\n"
+                        "    2019              Jo Marsh — warned: that it would\n"
+                        "    2024-03-08 night  harbour master Ada Lind — said: the\n"
+                        "                      quay fell into the water and took …\n");
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
 static void marks_outside_the_span_are_shown(void **state)
 {
     (void)state;
@@ -144,6 +175,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_has_claims_and_names),
+        cmocka_unit_test(a_timeline_is_short),
         cmocka_unit_test(marks_outside_the_span_are_shown),
         cmocka_unit_test(colour_sets_quoted_words_apart),
         cmocka_unit_test(every_quoted_word_is_set_apart),

@@ -1,0 +1,51 @@
+/* anchor.c - the days that a value may count from, and which year is meant. */
+#include "timex/making.h"
+
+int32_t lgm_anchor_published(lgm_making *m)
+{
+    m->t->anchor = LGM_ANCHOR_PUBLISHED;
+    return m->r->published;
+}
+
+int32_t lgm_anchor_narrative(lgm_making *m)
+{
+    if (m->r->day == LGM_NONE) return lgm_anchor_published(m);
+    m->t->anchor = m->r->day;
+    return m->r->doc->times[m->r->day].first_day;
+}
+
+int32_t lgm_anchor_day(lgm_making *m)
+{
+    const lgm_parts_of_time *const p = m->p;
+    if (IS(rel, 4) && m->r->day == LGM_NONE)
+        return LGM_NO_DAY; /* "that day": of which we know none */
+    return IS(rel, 2) || IS(rel, 4) ? lgm_anchor_narrative(m) : lgm_anchor_published(m);
+}
+
+lgm_tense lgm_making_tense(const lgm_making *m)
+{
+    return lgm_timex_tense(m->r->doc, m->tokens);
+}
+
+int32_t lgm_nearest_year(const lgm_making *m, int32_t base, int32_t month, int32_t day)
+{
+    const lgm_tense t = lgm_making_tense(m);
+    const int32_t year = lgm_ymd_of(base).year;
+    int32_t best = year, least = INT32_MAX;
+    for (int32_t y = year - 1; y <= year + 1; y++) {
+        const int32_t off = lgm_day_of((lgm_ymd){y, month, day}) - base;
+        int32_t far = off < 0 ? -off : off;
+        if (off > 0)
+            far += t == LGM_TENSE_PAST   ? m->p->v[LGM_TF_day] != LGM_UNSET ? 120 : 170
+                   : t == LGM_TENSE_NONE ? 60
+                                         : 0;
+        if (off < 0 && t == LGM_TENSE_FUTURE) far += 250;
+        if (m->p->v[LGM_TF_wday] != LGM_UNSET && lgm_weekday_of(base + off) == m->p->v[LGM_TF_wday])
+            far -= 1000;
+        if (far < least) {
+            least = far;
+            best = y;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,25 @@
+/* match.h - the longest rule that fits from an item on. Internal. */
+#ifndef LGM_TIMEX_MATCH_H
+#define LGM_TIMEX_MATCH_H
+
+#include "timex/items.h"
+
+typedef struct lgm_timex_match {
+    const lgm_timex_rule *rule; /* NULL = none fits */
+    lgm_tokspan tokens;         /* the expression */
+    size_t first, next;         /* its first item; the item behind it */
+    lgm_parts_of_time parts;
+} lgm_timex_match;
+
+/*
+ * The rule that fits from item i on whose expression begins first; among those the one that reaches
+ * furthest, then the one with more words of context, then the earlier one.
+ * Cost    bounded by the size of the rules, whatever the text.
+ */
+lgm_timex_match lgm_timex_match_at(lgm_items *items, size_t i);
+
+/* A rule whose context is the expression before: the "4" of "May 3 and 4". That one began with item i
+ * and ended before token `from`. */
+lgm_timex_match lgm_timex_match_after(lgm_items *items, size_t i, uint32_t from);
+
+#endif

@@ -1,0 +1,176 @@
+/*
+ * said.c - when a claim was made, and the timeline.
+ *
+ * "said on Friday", "told reporters Tuesday": the time hangs on the cue in the tree, or stands beside the cue with nothing but the speaker and those spoken to between them. A time inside what is
+ * said is the content's, never the claim's.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "legomena/records.h"
+#include "timex/resolve.h"
+#include "timex/timex.h"
+
+enum {
+    UP = 8,
+    NEAR = 3
+}; /* steps up the tree within a time; words between a cue and a time that belongs to it */
+
+static bool within(const lgm_parts *p, uint32_t token)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (token >= p->at[i].start && token < p->at[i].end) return true;
+    return false;
+}
+
+static bool is_when(const lgm_time_layer *t)
+{
+    return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value &&
+           t->first_day != LGM_NO_DAY && strlen(t->value) >= 4; /* a decade dates no claim */
+}
+
+/* Is the word that the time hangs on in the tree one of the cue's? */
+static bool hangs_on(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
+{
+    uint32_t at = t->tokens.start;
+    if (!doc->head) return false;
+    for (int i = 0; i < UP; i++) {
+        if (doc->head[at] == LGM_NONE) return false;
+        at = doc->head[at];
+        if (at < t->tokens.start || at >= t->tokens.end) return within(&c->cue, at);
+    }
+    return false;
+}
+
+/* Words between cue and time: few, none of the content. */
+static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
+{
+    const lgm_tokspan cue = c->cue.at[c->cue.n - 1];
+    const bool after = t->tokens.start >= cue.end;
+    const uint32_t from = after ? cue.end : t->tokens.end;
+    const uint32_t to = after ? t->tokens.start : c->cue.at[0].start;
+    if (from > to || to - from > NEAR) return false;
+    for (uint32_t k = from; k < to; k++) {
+        const lgm_slice f = lgm_doc_form(doc, k);
+        if (within(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
+        if (f.len == 1 && strchr(".;:,", f.ptr[0])) return false;
+        if (doc->xpos && (doc->xpos[k][0] == 'V' || strcmp(doc->xpos[k], "CC") == 0)) return false;
+    }
+    return true;
+}
+
+static lgm_tokspan sentence_of(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_sents;
+    while (lo < hi) {
+        const uint32_t mid = (lo + hi) / 2;
+        if (doc->sents[mid].end <= token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < doc->n_sents ? doc->sents[lo] : (lgm_tokspan){token, token};
+}
+
+/* The first time at or behind a token. */
+static uint32_t first_time(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_times;
+    while (lo < hi) {
+        const uint32_t mid = (lo + hi) / 2;
+        if (doc->times[mid].tokens.start < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+/* Times of a sentence that are looked at: a list of dates costs no more. */
+enum { LOOK = 16 };
+
+/* What is yet to come was not said then: "the jury is due to speak on Saturday". */
+static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
+{
+    if (c->cue.n == 0) return 0;
+    const lgm_tokspan cue = c->cue.at[0], s = sentence_of(doc, cue.start);
+    uint32_t near = 0, first = first_time(doc, s.start);
+    const uint32_t here = first_time(doc, cue.start);
+    if (here > first + LOOK / 2) first = here - LOOK / 2;
+    for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
+        const lgm_time_layer *const t = &doc->times[i];
+        if (t->tokens.start >= s.end) break;
+        if (!is_when(t) || (published != LGM_NO_DAY && t->first_day > published) ||
+            within(&c->content, t->tokens.start) || within(&c->source, t->tokens.start))
+            continue;
+        if (hangs_on(doc, c, t)) return i + 1;
+        if (near == 0 && stands_by(doc, c, t)) near = i + 1;
+    }
+    return near;
+}
+
+/* ---- timeline ---- */
+
+typedef struct entry {
+    int32_t day, hour;
+    lgm_dated dated;
+    const char *value;
+} entry;
+
+/* The hour, or that in which the part of the day begins; -1 for a whole day. */
+static int32_t hour_of(const char *value)
+{
+    const char *const t = strchr(value, 'T');
+    if (!t) return -1;
+    switch (t[1]) {
+    case 'M': return 6;
+    case 'A': return 12;
+    case 'E': return 18;
+    case 'N': return 21;
+    default: return (t[1] - '0') * 10 + t[2] - '0';
+    }
+}
+
+static int earliest(const void *x, const void *y)
+{
+    const entry *const a = x, *const b = y;
+    if (a->day != b->day) return a->day < b->day ? -1 : 1;
+    if (a->hour != b->hour) return a->hour < b->hour ? -1 : 1;
+    const int c = strcmp(a->value, b->value); /* wholes before their parts */
+    if (c) return c;
+    return a->dated.claim < b->dated.claim ? -1 : a->dated.claim > b->dated.claim;
+}
+
+static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
+{
+    uint32_t n = 0;
+    entry *const at = lgm_arena_calloc(scratch, doc->n_claims + 1, sizeof *at);
+    if (!at) return false;
+    for (uint32_t i = 0; i < doc->n_claims; i++) {
+        if (doc->claims[i].said == 0) continue;
+        const lgm_time_layer *const t = &doc->times[doc->claims[i].said - 1];
+        if (t->first_day == LGM_NO_DAY) continue;
+        at[n++] = (entry){t->first_day, hour_of(t->value), {i, doc->claims[i].said - 1}, t->value};
+    }
+    qsort(at, n, sizeof *at, earliest);
+    doc->timeline = lgm_arena_calloc(doc->arena, n + 1, sizeof *doc->timeline);
+    if (!doc->timeline) return false;
+    for (uint32_t i = 0; i < n; i++) doc->timeline[i] = at[i].dated;
+    doc->n_timeline = n;
+    return true;
+}
+
+lgm_status lgm_timex_date_claims(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+{
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    const int32_t published = lgm_timex_published(doc->date);
+    for (uint32_t i = 0; i < doc->n_claims; i++)
+        doc->claims[i].said = said_of(doc, &doc->claims[i], published);
+    const bool ok = make_timeline(scratch, doc);
+    lgm_status st = LGM_OK;
+    if (!ok)
+        st = lgm_arena_status(doc->arena) != LGM_OK ? lgm_arena_fail(doc->arena, err)
+                                                    : lgm_arena_fail(scratch, err);
+    lgm_arena_rewind(scratch, mark);
+    return st;
+}

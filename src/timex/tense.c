@@ -1,0 +1,92 @@
+/*
+ * tense.c - the tense of the verb above an expression in the tree: past for "met on Friday", future
+ * for "will meet on Friday" and "is expected to meet on Friday".
+ */
+#include <string.h>
+
+#include "timex/resolve.h"
+
+enum {
+    STEPS = 12,
+    OWNED = 3,
+    BEFORE = 8
+}; /* words up the tree, in all and from "Sunday's"; words
+                                              before a verb in which its auxiliaries stand */
+
+static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
+{
+    return strcmp(doc->xpos[t], tag) == 0;
+}
+
+static bool lemma_is(const lgm_doc *doc, uint32_t t, const char *word)
+{
+    const lgm_slice l = doc->lemma ? doc->lemma[t] : lgm_doc_form(doc, t);
+    return l.len == strlen(word) && memcmp(l.ptr, word, l.len) == 0;
+}
+
+/* A modal that speaks of what is to come. */
+static bool is_future_modal(const lgm_doc *doc, uint32_t t)
+{
+    static const char *const modals[] = {"will", "shall", "may", "must", "'ll", "wo", "would"};
+    for (size_t i = 0; i < LGM_COUNT(modals); i++)
+        if (lemma_is(doc, t, modals[i])) return true;
+    return false;
+}
+
+static bool looks_ahead(const lgm_doc *doc, uint32_t t)
+{
+    static const char *const verbs[] = {"expect",  "plan",    "schedule",  "due",    "set",
+                                        "intend",  "aim",     "hope",      "likely", "prepare",
+                                        "propose", "payable", "effective", "slate",  "postpone"};
+    for (size_t i = 0; i < LGM_COUNT(verbs); i++)
+        if (lemma_is(doc, t, verbs[i])) return true;
+    return false;
+}
+
+static lgm_tense tense_of_verb(const lgm_doc *doc, uint32_t v)
+{
+    lgm_tense tense = tagged(doc, v, "VBD")                            ? LGM_TENSE_PAST
+                      : tagged(doc, v, "VBZ") || tagged(doc, v, "VBP") ? LGM_TENSE_PRESENT
+                                                                       : LGM_TENSE_NONE;
+    bool to = false;
+    for (uint32_t t = v; t > 0 && v - t < BEFORE;) {
+        t--;
+        if (doc->head[t] != v) continue;
+        if (tagged(doc, t, "MD"))
+            return is_future_modal(doc, t) ? LGM_TENSE_FUTURE : LGM_TENSE_NONE;
+        if (tagged(doc, t, "TO")) to = true;
+        if (lemma_is(doc, t, "due")) return LGM_TENSE_FUTURE; /* "due to meet", however it is cut */
+        if (strncmp(doc->rel[t], "aux", 3) != 0 && strncmp(doc->rel[t], "cop", 3) != 0) continue;
+        if (tagged(doc, t, "VBD")) tense = LGM_TENSE_PAST;
+        /* "has met" is past to the calendar; "is met" and "is meeting" are not */
+        if (tagged(doc, t, "VBZ") || tagged(doc, t, "VBP"))
+            tense = lemma_is(doc, t, "have") ? LGM_TENSE_PAST : LGM_TENSE_PRESENT;
+    }
+    if (!to) return tense;
+    /* "is expected to meet" speaks of what is to come, "came to meet" does not */
+    return doc->head[v] != LGM_NONE && looks_ahead(doc, doc->head[v]) ? LGM_TENSE_FUTURE
+                                                                      : LGM_TENSE_NONE;
+}
+
+lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
+{
+    if (!doc->head || !doc->rel || !doc->xpos) return LGM_TENSE_NONE;
+    uint32_t t = tokens.start;
+    const bool until = t > 0 && (lemma_is(doc, t - 1, "until") || lemma_is(doc, t - 1, "till"));
+    /* "Sunday's election will decide" looks ahead; "they will learn to live with Sunday's loss" does not */
+    const bool owns = tokens.end < doc->n_tokens && tagged(doc, tokens.end, "POS");
+    for (int i = 0; i < (owns ? OWNED : STEPS); i++) {
+        const bool inside = t >= tokens.start && t < tokens.end;
+        if (!inside && !tagged(doc, t, "VBD") && looks_ahead(doc, t)) return LGM_TENSE_FUTURE;
+        if (!inside) {
+            /* "is ready", "will be in town": the copula has the tense */
+            const lgm_tense tense = tense_of_verb(doc, t);
+            /* "they gave him until Friday" looks ahead, "until Friday, they had held him" does not */
+            if (until && t < tokens.start) return LGM_TENSE_FUTURE;
+            if (tense != LGM_TENSE_NONE) return tense;
+        }
+        if (doc->head[t] == LGM_NONE) break;
+        t = doc->head[t];
+    }
+    return LGM_TENSE_NONE;
+}
