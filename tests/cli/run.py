@@ -3,7 +3,8 @@
 
 A case is NAME.sh; NAME.stdout, NAME.stderr and NAME.exit beside it say what is expected (absent:
 nothing, nothing, 0). Each runs with sh in an empty folder of its own, with $LEGOMENA (the command),
-$SAMPLE (data/samples/report.txt) and $LEGOMENA_MODELS, where MODEL stands as en-fast. A case that
+$SAMPLE (data/samples/report.txt) and $LEGOMENA_MODELS, where MODEL stands as en-fast and a small table
+of places beside it. A case that
 ends with 77 is skipped and says why on standard output. --update rewrites what is expected: review
 the difference as code.
 """
@@ -69,6 +70,7 @@ def main():
     with tempfile.TemporaryDirectory() as models:
         if model.exists():
             shutil.copy(model, pathlib.Path(models) / "en-fast.lgm")
+            shutil.copy(HERE.parent / "golden/place/tiny.tbl", pathlib.Path(models) / "places.tbl")
         env = environment(legomena, models)
         for case in sorted(HERE.glob("*.sh")):
             if names and case.stem not in names:
