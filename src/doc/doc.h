@@ -137,12 +137,12 @@ struct lgm_doc {
     uint32_t n_entities;
     uint32_t *name_order; /* indices of names grouped by entity */
 
-    /* place: [n_entities], or NULL where there is no table of places */
-    lgm_place_layer *places;
-
     /* attrib */
     lgm_claim_layer *claims; /* in order of first span */
     uint32_t n_claims;
+
+    /* place: [n_entities], or NULL where there is no table of places */
+    lgm_place_layer *places;
 
     /* actor: [n_entities] and [n_names], or NULL where the room did not run */
     lgm_actor_layer *actors;

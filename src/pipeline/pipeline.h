@@ -41,7 +41,7 @@ struct lgm_engine {
 
 /* The rooms whose time is kept, in processing order. */
 #define LGM_TIMED_ROOMS(X)                                                                         \
-    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(place) X(attrib) X(actor)
+    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(attrib) X(place) X(actor)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

@@ -44,9 +44,9 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(parse, lgm_parse_run(&e->parse, k, scratch, doc, err)); /* trees */
     if (st != LGM_OK || e->syntax_only) return st;
     STAGE(entity, lgm_entity_run(&e->entity, k, scratch, doc, err)); /* names, entities */
+    STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
-    STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */
     return st;
 }

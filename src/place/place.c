@@ -30,7 +30,7 @@ enum {
 typedef struct resolver {
     const lgm_places *places;
     lgm_doc *doc;
-    lgm_evidence evidence;
+    lgm_place_evidence evidence;
     uint32_t *parent; /* [n_entities]: the entity that it is said to lie in, LGM_NONE */
     uint32_t *owner;  /* [n_names]: entity of the name */
     lgm_place_layer *out;
@@ -60,8 +60,9 @@ static void candidates_of(const resolver *r, uint32_t entity, lgm_candidates *ou
 {
     const lgm_doc *const doc = r->doc;
     const lgm_entity_layer *const e = &doc->entities[entity];
-    const lgm_slice best = lgm_doc_words(doc, doc->names[e->name].tokens);
     out->n = 0;
+    if (e->n == 0) return; /* what is never named has no place */
+    const lgm_slice best = lgm_doc_words(doc, doc->names[e->name].tokens);
     if (!has_capital(best)) return;
     lgm_place_candidates(r->places, best, out);
     enum { OTHERS = 8 }; /* more ways to write one place are not looked at */

@@ -142,7 +142,7 @@ static bool has_namesake(const lgm_places *places, const lgm_candidates *c)
     return country && division;
 }
 
-void lgm_place_weigh(const lgm_evidence *e, lgm_candidates *c)
+void lgm_place_weigh(const lgm_place_evidence *e, lgm_candidates *c)
 {
     const bool namesakes = has_namesake(e->places, c);
     for (uint32_t i = 0; i < c->n; i++) {

@@ -11,7 +11,7 @@
 #include "world/places.h"
 
 /* What the report says of countries and of their divisions. */
-typedef struct lgm_evidence {
+typedef struct lgm_place_evidence {
     const lgm_places *places;
     uint16_t country[LGM_PLACES_NO_COUNTRY + 1]; /* mentions, of its people and surely known places
     too */
@@ -19,7 +19,7 @@ typedef struct lgm_evidence {
     bool set; /* it is set in a country: one is named again and again */
     uint8_t *division;                           /* [n_divisions + 1]; 1 = named, or a place of
                                                   * it */
-} lgm_evidence;
+} lgm_place_evidence;
 
 typedef struct lgm_candidate {
     uint32_t place;
@@ -42,7 +42,7 @@ typedef struct lgm_candidates {
 void lgm_place_candidates(const lgm_places *places, lgm_slice name, lgm_candidates *out);
 
 /* Adds to each what the report says. */
-void lgm_place_weigh(const lgm_evidence *e, lgm_candidates *c);
+void lgm_place_weigh(const lgm_place_evidence *e, lgm_candidates *c);
 
 /* Does place a lie in place b, a country or a division? */
 bool lgm_place_within(const lgm_places *places, uint32_t a, uint32_t b);
