@@ -4,9 +4,10 @@
 #   make test                   install what is missing, build, run all tests
 #   make sanitize               the same tests under AddressSanitizer and UBSan
 #   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
-#   make bench-quality CORPORA=FOLDER    scores on development sets
+#   make bench-quality CORPORA=FOLDER    every model's scores on development sets, reliability
+#   make bench-speed [TEXTS=FILE.jsonl]  every model's words a second, memory, start-up, time by room
+#                               (both: MODELS="NAME ..." for some of models/MANIFEST)
 #   make readme-sample          put the page of the sample report into README.md
-#   make bench-speed [TEXTS=FILE.jsonl]  words a second, memory, start-up, time by room
 #   make fmt                    clang-format over our own files
 #   make install [PREFIX=/usr/local]
 B ?= build
@@ -51,10 +52,10 @@ readme-sample: all
 
 bench-quality: all
 	@test -n "$(CORPORA)" || { echo "make bench-quality CORPORA=folder of the corpora" >&2; exit 2; }
-	@python3 bench/quality/run.py --corpora $(CORPORA) --binary $(B)/legomena
+	@python3 bench/quality/run.py --corpora $(CORPORA) --binary $(B)/legomena $(if $(MODELS),--model $(MODELS))
 
 bench-speed: all
-	@bench/speed/run $(B) $(if $(TEXTS),--texts $(TEXTS))
+	@bench/speed/run $(B) $(if $(TEXTS),--texts $(TEXTS)) $(if $(MODELS),--model $(MODELS))
 
 fuzz:
 	@tools/deps.sh clang libclang-rt-dev

@@ -1,42 +1,31 @@
 #!/usr/bin/env python3
-"""Run the engine over every development set and print one table beside published figures.
+"""Run the engine over every development set and print one table beside published figures, and how far
+confidence can be trusted.
 
-usage: run.py --corpora DIR [--score DIR] [--binary build/legomena] [--model NAME ...] [--only WORD] [--out DIR]
+usage: run.py --corpora DIR [--score DIR] [--binary build/legomena] [--model NAME|FILE ...] [--only WORD]
+              [--out DIR]
 
 CORPORA holds the development data, SCORE its scorers (default: CORPORA/../score); neither is part of
-this project. Everything scored here was written by the shipped command from the shipped model file.
-The records and the scorers' full output stay in OUT (default build/quality).
+this project. Everything scored here was written by the shipped command from the shipped model files
+(default: all of models/MANIFEST). Records stay in OUT (default build/quality) under the checksum of
+program, model and text, and are used again where all three are the same.
 """
 import argparse
 import gzip
+import hashlib
 import json
 import os
 import subprocess
 import sys
 import time
 
-PUBLISHED = {
-    "PolNeAR source, exact F1 (CofeNet's instances)": ("71.2 BiLSTM+Cofe; 83.2 BERT+Cofe", 74),
-    "PolNeAR cue, exact F1 (CofeNet's instances)": ("67.0 BiLSTM+Cofe; 75.3 BERT+Cofe", 68),
-    "PolNeAR content, exact F1 (CofeNet's instances)": ("62.2 BiLSTM+Cofe; 72.9 BERT+Cofe", 65),
-    "PolNeAR whole attribution, relaxed F1": ("77.4 a second human", 68),
-    "EWT sentences F1": ("89.2 Stanza 1.5", 85),
-    "EWT words F1": ("98.9 Stanza 1.5", None),
-    "EWT UPOS F1": ("96.2 Stanza 1.5", 95),
-    "EWT lemmas F1": ("96.6 Stanza 1.5", None),
-    "EWT LAS F1": ("77.0 UDPipe 1.2; 86.8 Stanza 1.5", 82),
-    "GUM UPOS F1": ("97.6 Stanza 1.5", None),
-    "GUM LAS F1": ("88.2 Stanza 1.5", 84),
-    "names, Worldwide, exact F1": ("none on this split", 82),
-    "names, wikigold, exact F1": ("", None),
-    "names, UNER EWT, exact F1": ("86.0 XLM-R large", None),
-}
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.join(HERE, "..")]
+import manifest  # noqa: E402
+import right  # noqa: E402
+from published import AIMS, PUBLISHED  # noqa: E402
 
-
-def lines(path):
-    op = gzip.open if path.endswith(".gz") else open
-    with op(path, "rt", encoding="utf-8") as f:
-        return [json.loads(x) for x in f if x.strip()]
+PARTS = ("attribution", "syntax", "names")
 
 
 def raw_documents(path):
@@ -55,18 +44,40 @@ def raw_documents(path):
     return ["".join(d) for d in docs]
 
 
+def digest(*files):
+    h = hashlib.sha256()
+    for path in files:
+        with open(path, "rb") as f:
+            h.update(hashlib.sha256(f.read()).digest())
+    return h.hexdigest()[:16]
+
+
 class Bench:
-    def __init__(self, o):
-        self.o, self.rows = o, []
+    """Scores of one model: rows [(what, value)] and pairs {head: [(confidence, right)]}."""
+
+    def __init__(self, o, name, model):
+        self.o, self.name, self.model, self.rows, self.pairs = o, name, model, [], {}
         os.makedirs(o.out, exist_ok=True)
 
-    def read(self, path, form, name, model):
-        out = os.path.join(self.o.out, "%s.%s.%s" % (name, os.path.basename(model).removesuffix(".lgm"), form))
-        cmd = [self.o.binary, "read", "--format", form, "--model", model, "--max-size", "64M", path]
+    def say(self, text):
+        print("%s: %s" % (self.name, text), file=sys.stderr, flush=True)
+
+    def read(self, path, form, name):
+        stem = "%s.%s." % (name, self.name)
+        out = os.path.join(self.o.out, stem + digest(self.o.binary, self.model, path) + "." + form)
+        if os.path.exists(out):
+            self.say("%s: as read before" % name)
+            return out
+        for old in os.listdir(self.o.out):  # of another program, model or text
+            if old.startswith(stem):
+                os.remove(os.path.join(self.o.out, old))
+        cmd = [self.o.binary, "read", "--format", form, "--model", self.model, "--max-size", "64M",
+               "--no-progress", path]
         t = time.time()
-        with open(out, "wb") as f:
+        with open(out + ".part", "wb") as f:
             subprocess.run(cmd, stdout=f, check=True)
-        print("%s: read in %.1f s" % (name, time.time() - t), file=sys.stderr)
+        os.replace(out + ".part", out)
+        self.say("%s: read in %.1f s" % (name, time.time() - t))
         return out
 
     def score(self, scorer, *args):
@@ -76,57 +87,89 @@ class Bench:
     def row(self, what, value):
         self.rows.append((what, value))
 
-    def attribution(self, model):
+    def attribution(self):
         gold = self.o.corpora + "/polnear/dev.jsonl"
-        pred = self.read(gold, "jsonl", "polnear", model)
+        pred = self.read(gold, "jsonl", "polnear")
         s = self.score("attribution.py", gold, pred, "--cofenet", self.o.corpora + "/polnear/dev.cofenet.jsonl")
-        for r in ("source", "cue", "content"):
-            self.row("PolNeAR %s, exact F1 (CofeNet's instances)" % r, s["cofenet"][r]["exact_match"]["f1"])
-        for r in ("source", "cue", "content"):
+        roles, c = ("source", "cue", "content"), s["cofenet"]
+        for r in roles:
+            self.row("PolNeAR %s, exact F1" % r, c[r]["exact_match"]["f1"])
+        for r in roles:
+            self.row("PolNeAR %s, begin F1" % r, c[r]["begin_match"]["f1"])
+        for r in roles:
+            self.row("PolNeAR %s, Jaccard" % r, c[r]["jaccard"])
+        for r in roles:
             self.row("PolNeAR %s, tokens F1" % r, s["tokens"][r]["f1"])
         for k in ("relaxed", "exact"):
             self.row("PolNeAR whole attribution, %s F1" % k, s["attributions"][k]["f1"])
         self.row("PolNeAR source right where content is", s["relaxed_source"]["accuracy"])
+        scorer, by = right.load_scorer(self.o.score), {d["id"]: d for d in right.read_jsonl(gold)}
+        self.pairs["claims"] = [
+            (c["confidence"], ok) for d in right.read_jsonl(pred)
+            for c, ok in zip(d["claims"], right.claims(by[d["id"]], d["claims"], scorer))]
 
-    def syntax(self, model):
+    def syntax(self):
         for which in ("ewt", "gum"):
             gold = self.o.corpora + "/ud/%s-dev.conllu.gz" % which
             feed = os.path.join(self.o.out, which + ".jsonl")
             with open(feed, "w", encoding="utf-8") as f:
                 for i, t in enumerate(raw_documents(gold)):
                     f.write(json.dumps({"id": "%s-%d" % (which, i), "text": t}) + "\n")
-            s = self.score("syntax.py", gold, self.read(feed, "conllu", which, model), "--json")
+            s = self.score("syntax.py", gold, self.read(feed, "conllu", which), "--json")
             for k, name in (("Words", "words"), ("Sentences", "sentences"), ("UPOS", "UPOS"), ("XPOS", "XPOS"),
                             ("Lemmas", "lemmas"), ("UAS", "UAS"), ("LAS", "LAS")):
                 self.row("%s %s F1" % (which.upper(), name), s[k]["f1"])
 
-    def names(self, model):
+    def names(self):
         kinds = "person=PER,organization=ORG,location=LOC,facility=LOC"
         for name, path, extra in (("Worldwide", "worldwide-dev.jsonl.gz", ["--map", kinds]),
                                   ("wikigold", "wikigold-dev.jsonl", []), ("UNER EWT", "uner-ewt-dev.jsonl", [])):
             gold = self.o.corpora + "/ner/" + path
-            pred = self.read(gold, "jsonl", name.replace(" ", "-").lower(), model)
-            flat = pred + ".entities"
+            pred = self.read(gold, "jsonl", name.replace(" ", "-").lower())
+            records, flat = right.read_jsonl(pred), pred + ".entities"
+            found = {d["id"]: [(m["start"], m["end"], e["type"], m["confidence"]) for e in d["entities"]
+                               for m in e["mentions"] if m["form"] == "name"] for d in records}
             with open(flat, "w", encoding="utf-8") as f:
-                for d in lines(pred):
+                for d in records:
                     f.write(json.dumps({"id": d["id"], "entities": [
-                        {"start": m["start"], "end": m["end"], "type": e["type"]}
-                        for e in d["entities"] for m in e["mentions"] if m["form"] == "name"]}) + "\n")
+                        {"start": s, "end": e, "type": t} for s, e, t, _ in found[d["id"]]]}) + "\n")
             s = self.score("entities.py", gold, flat, "--json", "--types", "PER,ORG,LOC", "--pred-map",
                            "GPE=LOC,FAC=LOC", *extra)
             self.row("names, %s, exact F1" % name, s["mentions"]["micro"]["f1"])
+            if name == "Worldwide":
+                self.pairs["names"] = [x for d in right.read_jsonl(gold) for x in right.names(d, found[d["id"]])]
 
 
-def table(models, rows):
-    names = [n for n, _ in rows[models[0]]]
-    got = {m: dict(rows[m]) for m in models}
-    width = max(map(len, names))
-    print("| %s | %s | aim | published |" % ("development set".ljust(width), " | ".join(models)))
-    print("| %s |%s ---: | --- |" % ("-" * width, " ---: |" * len(models)))
-    for n in names:
-        pub, aim = PUBLISHED.get(n, ("", None))
-        print("| %s | %s | %s | %s |" % (n.ljust(width), " | ".join("%5.1f" % (100 * got[m][n]) for m in models),
-                                         aim or "", pub))
+def table(benches):
+    """A column and an aim a model, the published best last."""
+    rows = [what for what, _ in benches[0].rows]
+    got = [dict(b.rows) for b in benches]
+    width = max(map(len, rows))
+    print("| %s | %s | published |" % ("development set".ljust(width), " | ".join(b.name + " | aim" for b in benches)))
+    print("| %s |%s --- |" % ("-" * width, " ---: | ---: |" * len(benches)))
+    for what in rows:
+        cells = ["%5.1f | %s" % (100 * g[what], AIMS.get(b.name, {}).get(what, "")) for b, g in zip(benches, got)]
+        print("| %s | %s | %s |" % (what.ljust(width), " | ".join(cells), PUBLISHED.get(what, "")))
+
+
+def reliability(benches):
+    """Of all that has about this confidence: how many, what was said, what was right."""
+    columns = [(b.name, head, pairs) for b in benches for head, pairs in sorted(b.pairs.items()) if pairs]
+    if not columns:
+        return
+    print("\n| confidence | " + " | ".join("%s %s: count | mean | right" % c[:2] for c in columns) + " |")
+    print("| ---------- |" + " ---: | ---: | ---: |" * len(columns))
+    binned = [right.bins(pairs) for _, _, pairs in columns]
+    for k in range(10):
+        cells = ["%d | %.2f | %.2f" % rows[k] if rows[k][0] else "0 | |" for rows, _ in binned]
+        print("| %.1f to %.1f | %s |" % (k / 10, (k + 1) / 10, " | ".join(cells)))
+    mean = lambda xs: sum(xs) / len(xs)
+    print("| all        | %s |" % " | ".join("%d | %.2f | %.2f" % (
+        len(p), mean([c for c, _ in p]), mean([r for _, r in p])) for _, _, p in columns))
+    print()
+    for (name, head, pairs), (_, ece) in zip(columns, binned):
+        print("%s, %s: calibration error (ECE) %.3f, right above wrong in %.3f of the pairs" % (
+            name, head, ece, right.ranking(pairs)))
 
 
 def main():
@@ -134,19 +177,20 @@ def main():
     ap.add_argument("--corpora", required=True)
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
-    ap.add_argument("--model", nargs="+", default=["en-fast"])
-    ap.add_argument("--only", default="")
+    ap.add_argument("--model", nargs="+", default=[])
+    ap.add_argument("--only", default="", help="attribution, syntax or names")
     ap.add_argument("--out", default="build/quality")
     o = ap.parse_args()
     o.score = o.score or os.path.join(o.corpora, "..", "score")
-    rows = {}
-    for m in o.model:
-        b = Bench(o)
-        for part in ("attribution", "syntax", "names"):
+    benches = []
+    for name, path in manifest.paths(o.model).items():
+        b = Bench(o, name, path)
+        for part in PARTS:
             if o.only in part:
-                getattr(b, part)(m)
-        rows[m] = b.rows
-    table(o.model, rows)
+                getattr(b, part)()
+        benches.append(b)
+    table(benches)
+    reliability(benches)
 
 
 if __name__ == "__main__":

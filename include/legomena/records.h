@@ -67,6 +67,9 @@ typedef struct lgm_entity_place { /* strings are borrowed from the engine */
 LGM_API size_t lgm_doc_n_entities(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out);
 LGM_API lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out);
+/* 0..1: how likely the mention's words and type are right. */
+LGM_API lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i,
+                                              float *out);
 
 /* What the report calls a person: "spokesperson for ...". In text order. */
 LGM_API lgm_status lgm_doc_role(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out);
@@ -87,7 +90,7 @@ typedef struct lgm_claim {
     size_t n_source, n_cue, n_content; /* n_source and n_cue may be 0 */
     size_t n_quoted; /* parts of the content inside quotation marks: lgm_doc_claim_quoted */
     lgm_claim_form form;
-    float confidence; /* 0..1, the model's own estimate */
+    float confidence; /* 0..1: how likely the claim is right, its source and most of its content */
 } lgm_claim;
 
 LGM_API size_t lgm_doc_n_claims(const lgm_doc *doc);

@@ -73,6 +73,7 @@ lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model, lgm_err
     lgm_status st = bind_labels(&h, model, err);
     if (st == LGM_OK) st = lgm_head_linear(model, "attrib.tag", h.n_labels, &h.tag, err);
     if (st == LGM_OK) st = bind_link(&h, model, err);
+    if (st == LGM_OK) st = lgm_attrib_bind_trust(&h, model, err);
     if (st == LGM_OK) *out = h;
     return st;
 }
@@ -92,7 +93,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     if (st == LGM_OK) st = lgm_attrib_tags(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_link(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_adopt(scratch, doc, &set, err);
-    if (st == LGM_OK) st = lgm_attrib_gather(head->keep_cueless, scratch, doc, &set, err);
+    if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

@@ -22,7 +22,8 @@
 #include "model/model.h"
 #include "nn/nn.h"
 
-enum { LGM_ATTRIB_MAX_LABELS = 16 };
+enum { LGM_ATTRIB_MAX_LABELS = 16, LGM_TRUST_WEIGHTS = 7 };
+#define LGM_TRUST_MAX 100.0f /* most that a weight of calib.claims may be */
 
 typedef struct lgm_attrib_label {
     char kind;    /* O B I E S */
@@ -35,6 +36,7 @@ typedef struct lgm_attrib_head {
     const float *feat;     /* f32 [48 or more][link] */
     const float *out;      /* f32 [2][link] */
     const float *out_bias; /* f32 [2] */
+    const float *trust;    /* f32 [LGM_TRUST_WEIGHTS], or NULL: trust.c */
     uint32_t link, n_labels;
     lgm_attrib_label label[LGM_ATTRIB_MAX_LABELS];
     float trans[(LGM_ATTRIB_MAX_LABELS + 2) * (LGM_ATTRIB_MAX_LABELS + 2)];

@@ -55,9 +55,14 @@ LGM_NODISCARD lgm_status lgm_attrib_link(const lgm_attrib_head *head, const lgm_
 LGM_NODISCARD lgm_status lgm_attrib_adopt(lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set,
                                           lgm_err *err);
 
-/* Makes doc->claims of linked fragments: gather.c. */
-LGM_NODISCARD lgm_status lgm_attrib_gather(bool keep_cueless, lgm_arena *scratch, lgm_doc *doc,
-                                           const lgm_frags *set, lgm_err *err);
+/* Makes doc->claims of linked fragments: gather.c. Of the head: keep_cueless and trust. */
+LGM_NODISCARD lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch,
+                                           lgm_doc *doc, const lgm_frags *set, lgm_err *err);
+
+/* The confidence of a claim, and what a model has for it: trust.c. */
+LGM_NODISCARD lgm_status lgm_attrib_bind_trust(lgm_attrib_head *h, const lgm_model *model,
+                                               lgm_err *err);
+float lgm_attrib_trust(const lgm_attrib_head *h, const lgm_evidence *e);
 
 /* Is quote q, of the outermost level, a sentence that somebody says: cueless.c. */
 bool lgm_attrib_is_speech(const lgm_doc *doc, const lgm_quote *q);

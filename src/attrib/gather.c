@@ -119,17 +119,25 @@ static lgm_status rank_plans(const work *w, lgm_arena *scratch, uint32_t **rank,
 }
 
 /* Source, cue and confidence; contents follow. */
-static lgm_claim_layer begin(const lgm_frags *set, const plan *p)
+static lgm_claim_layer begin(const lgm_attrib_head *head, const lgm_frags *set, const plan *p)
 {
     lgm_claim_layer c = {0};
     const uint32_t source = source_of(set, p->cue);
-    double sure = p->tag_sum / p->n_tokens * p->link_prob;
+    c.evidence = (lgm_evidence){.cue = 1,
+                                .content = (float)(p->tag_sum / p->n_tokens),
+                                .source = 1,
+                                .link = (float)p->link_prob,
+                                .no_cue = p->cue == LGM_NONE,
+                                .no_source = p->cue != LGM_NONE && source == LGM_NONE};
     if (p->cue != LGM_NONE) {
         c.cue.at[c.cue.n++] = set->frags.at[p->cue].at;
-        sure *= (double)set->frags.at[p->cue].prob;
+        c.evidence.cue = set->frags.at[p->cue].prob;
     }
-    if (source != LGM_NONE) c.source.at[c.source.n++] = set->frags.at[source].at;
-    c.confidence = (float)sure;
+    if (source != LGM_NONE) {
+        c.source.at[c.source.n++] = set->frags.at[source].at;
+        c.evidence.source = set->frags.at[source].prob;
+    }
+    c.confidence = lgm_attrib_trust(head, &c.evidence);
     return c;
 }
 
@@ -141,9 +149,11 @@ static void add_part(lgm_parts *parts, lgm_tokspan at)
         parts->at[parts->n++] = at;
 }
 
-static lgm_status fill(const work *w, const uint32_t *rank, lgm_doc *doc, lgm_err *err)
+static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_t *rank,
+                       lgm_doc *doc, lgm_err *err)
 {
-    for (size_t i = 0; i < w->plans.n; i++) doc->claims[rank[i]] = begin(w->set, &w->plans.at[i]);
+    for (size_t i = 0; i < w->plans.n; i++)
+        doc->claims[rank[i]] = begin(head, w->set, &w->plans.at[i]);
     for (size_t i = 0; i < w->set->frags.n; i++) {
         const lgm_frag *const f = &w->set->frags.at[i];
         if (f->role == LGM_ROLE_CONTENT && w->plan_of[i] != LGM_NONE)
@@ -157,7 +167,7 @@ static lgm_status fill(const work *w, const uint32_t *rank, lgm_doc *doc, lgm_er
     return st;
 }
 
-lgm_status lgm_attrib_gather(bool keep_cueless, lgm_arena *scratch, lgm_doc *doc,
+lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, lgm_doc *doc,
                              const lgm_frags *set, lgm_err *err)
 {
     const size_t n = set->frags.n;
@@ -165,14 +175,14 @@ lgm_status lgm_attrib_gather(bool keep_cueless, lgm_arena *scratch, lgm_doc *doc
     if (!w.plan_of) return lgm_arena_fail(scratch, err);
     for (size_t i = 0; i < n; i++) w.plan_of[i] = LGM_NONE;
 
-    lgm_status st = make_plans(&w, keep_cueless, scratch, doc, err);
+    lgm_status st = make_plans(&w, head->keep_cueless, scratch, doc, err);
     if (st != LGM_OK || w.plans.n == 0) return st;
     uint32_t *rank;
     st = rank_plans(&w, scratch, &rank, err);
     if (st != LGM_OK) return st;
     doc->claims = lgm_arena_calloc(doc->arena, w.plans.n, sizeof *doc->claims);
     if (!doc->claims) return lgm_arena_fail(doc->arena, err);
-    st = fill(&w, rank, doc, err);
+    st = fill(head, &w, rank, doc, err);
     if (st == LGM_OK) doc->n_claims = (uint32_t)w.plans.n;
     return st;
 }

@@ -138,15 +138,10 @@ static float score(const lgm_attrib_head *h, const float *cue, const float *firs
     return sum[0] + h->out_bias[r];
 }
 
-static float sigmoid(float x)
-{
-    return (float)(1.0 / (1.0 + lgm_det_exp(-(double)x)));
-}
-
 static void set_link(lgm_frag *f, uint32_t to, float with)
 {
     f->link = to;
-    f->link_prob = sigmoid(with);
+    f->link_prob = (float)lgm_det_sigmoid((double)with);
 }
 
 /* Compares other `o` with the cues near it; a content takes the best, a source offers itself. */

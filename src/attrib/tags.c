@@ -16,7 +16,7 @@ static const float BOUNDARY_INSIDE = 5.0f;
 typedef struct work { /* for the longest piece */
     float *emit, *prob;
     uint8_t *path;
-    void *crf;
+    void *crf, *odds;
 } work;
 
 static size_t larger(size_t a, size_t b)
@@ -36,7 +36,11 @@ static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_
     w->prob = lgm_arena_alloc(scratch, n * sizeof(float));
     w->path = lgm_arena_alloc(scratch, n);
     w->crf = lgm_arena_aligned(scratch, 64, crf);
-    return w->emit && w->prob && w->path && w->crf ? LGM_OK : lgm_arena_fail(scratch, err);
+    w->odds = lgm_arena_aligned(scratch, 64, lgm_crf_odds_bytes(h->n_labels));
+    if (!w->emit || !w->prob || !w->path || !w->crf || !w->odds)
+        return lgm_arena_fail(scratch, err);
+    lgm_crf_odds(h->trans, h->n_labels, w->odds);
+    return LGM_OK;
 }
 
 /* Makes labels that start or end a fragment at this token less likely. */
@@ -159,8 +163,9 @@ static lgm_status collect(const lgm_attrib_head *h, lgm_arena *scratch, const lg
 static void judge(const lgm_attrib_head *h, const lgm_piece *p, work *w, lgm_frags *set)
 {
     if (p->first == p->end) return;
-    lgm_crf_posterior(w->emit, h->tag.n_pad, p->at.end - p->at.start, h->n_labels, h->trans,
-                      w->path, w->prob, w->crf);
+    const size_t n = p->at.end - p->at.start, edge = h->n_labels;
+    lgm_crf_posterior(w->emit, h->tag.n_pad, n, h->n_labels, w->odds, edge, edge, w->path, w->prob,
+                      w->crf);
     for (uint32_t i = p->first; i < p->end; i++) {
         lgm_frag *const f = &set->frags.at[i];
         double sum = 0;

@@ -119,6 +119,10 @@ size_t lgm_utf8_valid(const char *s, size_t len);
 /* FNV-1a, 64 bit, over seed and bytes, then the finaliser of MurmurHash3. tools/train/features.py
  * computes the same: the two must never differ. */
 uint64_t lgm_hash64(uint64_t seed, const char *s, size_t len);
+/* The same in steps, for the hashes of all prefixes in one pass: end(add(begin(seed), s, len)). */
+uint64_t lgm_hash64_begin(uint64_t seed);
+uint64_t lgm_hash64_add(uint64_t h, const char *s, size_t len);
+uint64_t lgm_hash64_end(uint64_t h);
 void lgm_sha256(const void *data, size_t len, uint8_t out[32]);
 void lgm_hex(const uint8_t *bytes, size_t n, char *out); /* 2n characters and a NUL */
 

@@ -1,7 +1,21 @@
 /* hash.c - the hash that picks embedding rows. tools/train computes the same: see base.h. */
 #include "base/base.h"
 
-static uint64_t finish(uint64_t h)
+uint64_t lgm_hash64_begin(uint64_t seed)
+{
+    return 14695981039346656037u ^ seed * 0x9e3779b97f4a7c15u;
+}
+
+uint64_t lgm_hash64_add(uint64_t h, const char *s, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        h ^= (unsigned char)s[i];
+        h *= 1099511628211u;
+    }
+    return h;
+}
+
+uint64_t lgm_hash64_end(uint64_t h)
 {
     h ^= h >> 33;
     h *= 0xff51afd7ed558ccdu;
@@ -12,12 +26,7 @@ static uint64_t finish(uint64_t h)
 
 uint64_t lgm_hash64(uint64_t seed, const char *s, size_t len)
 {
-    uint64_t h = 14695981039346656037u ^ seed * 0x9e3779b97f4a7c15u;
-    for (size_t i = 0; i < len; i++) {
-        h ^= (unsigned char)s[i];
-        h *= 1099511628211u;
-    }
-    return finish(h);
+    return lgm_hash64_end(lgm_hash64_add(lgm_hash64_begin(seed), s, len));
 }
 
 void lgm_hex(const uint8_t *bytes, size_t n, char *out)

@@ -123,3 +123,13 @@ const char *lgm_doc_warning(const lgm_doc *doc, size_t i)
 {
     return i < doc->warnings.n ? doc->warnings.at[i].text : NULL;
 }
+
+size_t lgm_doc_longest_form(const lgm_doc *doc)
+{
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < doc->n_tokens; i++) {
+        const uint32_t len = doc->tokens[i].end - doc->tokens[i].start;
+        longest = len > longest ? len : longest;
+    }
+    return longest;
+}

@@ -49,7 +49,7 @@ typedef struct lgm_quote {
 typedef struct lgm_name {
     lgm_tokspan tokens;
     uint8_t type;         /* lgm_entity_type */
-    float confidence;
+    float confidence;     /* 0..1 */
 } lgm_name;
 
 typedef struct lgm_entity_layer {
@@ -83,12 +83,20 @@ typedef struct lgm_parts {
     uint8_t n;
 } lgm_parts;
 
+/* What the confidence of a claim is made of: attrib/trust.c. Kept for tools that calibrate it. */
+typedef struct lgm_evidence {
+    float cue, content, source; /* mean posterior of the tags of each role; 1 where there is none */
+    float link;                 /* product of the probabilities of the claim's links */
+    bool no_cue, no_source;     /* no_source: a cue is there, and none */
+} lgm_evidence;
+
 typedef struct lgm_claim_layer {
     lgm_parts source, cue, content;
     lgm_tokspan *quoted;  /* the runs of quoted tokens within content, in order; marks left out */
     uint32_t n_quoted;
     uint8_t form;         /* lgm_claim_form */
-    float confidence;
+    lgm_evidence evidence;
+    float confidence;     /* 0..1 */
 } lgm_claim_layer;
 
 /* Token vectors as the heads read them: u8 [n_tokens][dim], value = (row[k] - 128) * scale. */
@@ -163,6 +171,9 @@ LGM_NODISCARD lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fm
 /* Fills quoted and n_quoted of a claim from its content: as many as there are. */
 LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_claim_layer *claim,
                                              lgm_err *err);
+
+/* Bytes of the longest token, 0 without any. */
+size_t lgm_doc_longest_form(const lgm_doc *doc);
 
 /* The bytes of a token, and of a range of tokens (non-empty). */
 static inline lgm_slice lgm_doc_form(const lgm_doc *doc, uint32_t token)

@@ -8,7 +8,10 @@
 #include "nn/detmath.h"
 #include "nn/head.h"
 
-enum { GROUP = 64 }; /* tokens worth a matrix product */
+enum {
+    GROUP = 64, /* tokens worth a matrix product */
+    AROUND = 2  /* tokens on either side of a name over which its marginals run */
+};
 
 /* ---- bind ------------------------------------------------------------------------------------ */
 
@@ -41,6 +44,26 @@ static lgm_status bind_labels(lgm_entity_head *h, lgm_labels labels, const lgm_t
     return LGM_OK;
 }
 
+/* a > 0, so that what the network is surer of stays surer. Absent: 1 and 0. */
+static lgm_status bind_calibration(lgm_entity_head *h, const lgm_model *model, lgm_err *err)
+{
+    const float most = LGM_ENTITY_CALIB_MAX;
+    const bool has_a = lgm_model_find(model, "config.calib.names.a") != NULL;
+    const bool has_b = lgm_model_find(model, "config.calib.names.b") != NULL;
+    lgm_status st = LGM_OK;
+    h->calibrated = has_a || has_b;
+    h->calib_a = 1;
+    if (has_a) st = lgm_model_number(model, "calib.names.a", &h->calib_a, err);
+    if (st == LGM_OK && has_b) st = lgm_model_number(model, "calib.names.b", &h->calib_b, err);
+    if (st != LGM_OK) return st;
+    if (h->calib_a > 0 && h->calib_a <= most && h->calib_b >= -most && h->calib_b <= most)
+        return LGM_OK;
+    return lgm_fail(err, LGM_E_CORRUPT,
+                    "config.calib.names: a is %g and b is %g, should be above 0 and at most %g, and "
+                    "within +-%g",
+                    (double)h->calib_a, (double)h->calib_b, (double)most, (double)most);
+}
+
 lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err *err)
 {
     lgm_entity_head h = {0};
@@ -55,6 +78,7 @@ lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err
     if (st == LGM_OK)
         st = lgm_model_need(model, "ner.trans", LGM_DTYPE_F32, labels.n + 2, labels.n + 2, 1,
                             &trans, err);
+    if (st == LGM_OK) st = bind_calibration(&h, model, err);
     if (st == LGM_OK) st = bind_labels(&h, labels, trans, err);
     if (st == LGM_OK)
         *out = h;
@@ -77,7 +101,8 @@ typedef struct finder {
     lgm_arena *scratch;
     float *scores; /* [largest group][n_pad] */
     uint8_t *path; /* [longest sentence] */
-    void *crf;
+    float *prob;   /* [longest sentence]: marginals of path, around a name */
+    void *crf, *odds;
     LGM_VEC(lgm_name) names;
 } finder;
 
@@ -85,31 +110,47 @@ static bool make_room(finder *f)
 {
     const lgm_entity_head *const h = f->head;
     const size_t rows = lgm_head_largest(f->doc, GROUP), longest = lgm_head_largest(f->doc, 1);
+    const size_t best = lgm_crf_scratch_bytes(longest, h->n_labels),
+                 sure = lgm_crf_posterior_bytes(longest, h->n_labels);
     f->scores = lgm_arena_aligned(f->scratch, 64, rows * h->layer.n_pad * sizeof *f->scores);
     f->path = lgm_arena_alloc(f->scratch, longest);
-    f->crf = lgm_arena_aligned(f->scratch, 64, lgm_crf_scratch_bytes(longest, h->n_labels));
-    return f->scores && f->path && f->crf;
+    f->prob = lgm_arena_alloc(f->scratch, longest * sizeof *f->prob);
+    f->crf = lgm_arena_aligned(f->scratch, 64, best > sure ? best : sure);
+    f->odds = lgm_arena_aligned(f->scratch, 64, lgm_crf_odds_bytes(h->n_labels));
+    if (!f->scores || !f->path || !f->prob || !f->crf || !f->odds) return false;
+    lgm_crf_odds(h->trans, h->n_labels, f->odds);
+    return true;
 }
 
-/* Softmax probability of one label. */
-static double probability(const float *scores, uint32_t n, uint32_t label)
+static float calibrate(const lgm_entity_head *h, float p)
 {
-    const double top = (double)scores[lgm_argmax(scores, n)];
-    double sum = 0.0;
-    for (uint32_t i = 0; i < n; i++) sum += lgm_det_exp((double)scores[i] - top);
-    return sum >= 1.0 ? lgm_det_exp((double)scores[label] - top) / sum : 0.0;
+    if (!h->calibrated) return p;
+    const double x = lgm_det_logit((double)p);
+    return (float)lgm_det_sigmoid((double)h->calib_a * x + (double)h->calib_b);
 }
 
-/* scores and path are those of the sentence that starts at token `at`. */
-static bool keep_name(finder *f, const float *scores, uint32_t at, lgm_tokspan name, uint8_t type)
+/* A name is as sure as its least sure label. Marginals run over the name and AROUND tokens on
+ * either side, given the labels beyond. On Worldwide's development part that ranks right before
+ * wrong names in 0.834 of the pairs, marginals over the sentence in 0.835 and twice the time, the
+ * mean softmax of the labels, without transitions, in 0.780. name: within the sentence. */
+static float least_sure(finder *f, const float *scores, uint32_t n, lgm_tokspan name)
 {
-    const lgm_tokspan t = lgm_name_trim(f->doc, name, type);
-    double sum = 0.0;
-    for (uint32_t i = t.start; i < t.end; i++)
-        sum += probability(scores + (size_t)(i - at) * f->head->layer.n_pad, f->head->n_labels,
-                           f->path[i - at]);
-    const float confidence = (float)(sum / (double)(t.end - t.start));
-    return lgm_vec_push(f->scratch, &f->names, (lgm_name){t, type, confidence});
+    const size_t ld = f->head->layer.n_pad, k = f->head->n_labels;
+    const uint32_t from = name.start > AROUND ? name.start - AROUND : 0;
+    const uint32_t to = n - name.end > AROUND ? name.end + AROUND : n;
+    const size_t before = from > 0 ? f->path[from - 1] : k, after = to < n ? f->path[to] : k;
+    lgm_crf_posterior(scores + from * ld, ld, to - from, k, f->odds, before, after, f->path + from,
+                      f->prob + from, f->crf);
+    float least = 1.0f;
+    for (uint32_t i = name.start; i < name.end; i++)
+        if (f->prob[i] < least) least = f->prob[i];
+    return least;
+}
+
+static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
+{
+    const lgm_name n = {lgm_name_trim(f->doc, name, type), type, calibrate(f->head, p)};
+    return lgm_vec_push(f->scratch, &f->names, n);
 }
 
 static bool find_in_sentence(finder *f, const float *scores, lgm_tokspan sent)
@@ -117,19 +158,20 @@ static bool find_in_sentence(finder *f, const float *scores, lgm_tokspan sent)
     const lgm_entity_head *const h = f->head;
     const uint32_t n = sent.end - sent.start;
     lgm_crf_viterbi(scores, h->layer.n_pad, n, h->n_labels, h->trans, f->path, f->crf);
-    uint32_t start = 0;
-    uint8_t open = LGM_ENTITY_LEFT_OUT; /* type of the name that start begins */
+    lgm_tokspan name = {0};
+    uint8_t open = LGM_ENTITY_LEFT_OUT; /* type of the name that name.start begins */
     for (uint32_t i = 0; i < n; i++) {
         const char part = h->part[f->path[i]];
         const uint8_t type = h->type[f->path[i]];
         if (part == 'B' || part == 'S') {
-            start = i;
+            name.start = i;
             open = type;
         }
         if (part == 'O') open = LGM_ENTITY_LEFT_OUT;
         if ((part != 'E' && part != 'S') || type == LGM_ENTITY_LEFT_OUT || open != type) continue;
-        const lgm_tokspan name = {sent.start + start, sent.start + i + 1};
-        if (!keep_name(f, scores, sent.start, name, type)) return false;
+        name.end = i + 1;
+        const lgm_tokspan at = {sent.start + name.start, sent.start + name.end};
+        if (!keep_name(f, at, type, least_sure(f, scores, n, name))) return false;
         open = LGM_ENTITY_LEFT_OUT;
     }
     return true;

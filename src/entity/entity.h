@@ -10,8 +10,10 @@
  *         on return and must not be the document's arena.
  * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the
  *         document's layers are left as they were.
- * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/group.c). Confidence
- *         of a name: mean softmax probability of its labels.
+ * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/group.c).
+ * Trust   confidence of a name: p, the marginal probability of the least sure of its labels; with
+ *         `config.calib.names.a` and `.b` sigmoid(a * logit(p) + b), learned by
+ *         tools/train/calibrate.py.
  */
 #ifndef LGM_ENTITY_H
 #define LGM_ENTITY_H
@@ -23,11 +25,14 @@
 #include "nn/nn.h"
 
 enum { LGM_ENTITY_LEFT_OUT = 255 }; /* a type that is decoded and not kept */
+#define LGM_ENTITY_CALIB_MAX 100.0f /* most that a and b may be */
 
 typedef struct lgm_entity_head {
     lgm_linear layer;
     float *trans; /* [n+2][n+2], what BIOES forbids taken out */
     uint32_t n_labels;
+    bool calibrated; /* calib_a > 0 and calib_b are set */
+    float calib_a, calib_b;
     char part[LGM_CRF_MAX_LABELS];    /* O B I E S */
     uint8_t type[LGM_CRF_MAX_LABELS]; /* lgm_entity_type or LGM_ENTITY_LEFT_OUT */
 } lgm_entity_head;

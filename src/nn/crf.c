@@ -120,33 +120,43 @@ void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const flo
 
 /* ---- how sure ------------------------------------------------------------------------------------ */
 
-/* Scratch, all double: transitions [k][pad] | the same transposed [k][pad] | start, end, one row to
- * work in [3][pad] | emissions [n][pad] | forward [n][pad]. Rows are padded with zeros. */
-size_t lgm_crf_posterior_bytes(size_t n, size_t k)
-{
-    return (2 * k + 3 + 2 * n) * padded(k) * sizeof(double);
-}
-
 typedef double doubles __attribute__((vector_size(16), may_alias));
 
 typedef struct chain {
     size_t k, pad;
-    double *trans, *back, *start, *end, *row; /* exp of the scores */
+    const double *trans, *back, *start, *end; /* exp of the scores, back = trans transposed */
 } chain;
 
-static chain make_chain(const float *trans, size_t k, double *scratch)
+/* All double: transitions [k][pad] | the same transposed [k][pad] | start [pad] | end [pad]. Rows
+ * are padded with zeros. */
+size_t lgm_crf_odds_bytes(size_t k)
+{
+    return (2 * k + 2) * padded(k) * sizeof(double);
+}
+
+void lgm_crf_odds(const float *trans, size_t k, void *odds)
 {
     const size_t pad = padded(k), stride = k + 2;
-    const chain c = {k, pad, scratch, scratch + k * pad, scratch + 2 * k * pad,
-                     scratch + (2 * k + 1) * pad, scratch + (2 * k + 2) * pad};
-    memset(scratch, 0, (2 * k + 3) * pad * sizeof *scratch);
+    double *const to = odds, *const back = to + k * pad, *const start = back + k * pad;
+    memset(odds, 0, lgm_crf_odds_bytes(k));
     for (size_t i = 0; i < k; i++) {
         for (size_t j = 0; j < k; j++)
-            c.trans[i * pad + j] = c.back[j * pad + i] = lgm_det_exp((double)trans[i * stride + j]);
-        c.start[i] = lgm_det_exp((double)trans[k * stride + i]);
-        c.end[i] = lgm_det_exp((double)trans[i * stride + k + 1]);
+            to[i * pad + j] = back[j * pad + i] = lgm_det_exp((double)trans[i * stride + j]);
+        start[i] = lgm_det_exp((double)trans[k * stride + i]);
+        start[pad + i] = lgm_det_exp((double)trans[i * stride + k + 1]);
     }
-    return c;
+}
+
+static chain chain_of(const double *odds, size_t k)
+{
+    const size_t pad = padded(k);
+    return (chain){k, pad, odds, odds + k * pad, odds + 2 * k * pad, odds + (2 * k + 1) * pad};
+}
+
+/* Scratch, all double: two rows to work in [2][pad] | emissions [n][pad] | forward [n][pad]. */
+size_t lgm_crf_posterior_bytes(size_t n, size_t k)
+{
+    return (2 + 2 * n) * padded(k) * sizeof(double);
 }
 
 /* to[j] = sum over i of from[i] * m[i][j]. */
@@ -195,23 +205,24 @@ static float share(const chain *c, const double *alpha, const double *beta, size
     return p < 1.0 ? (float)p : 1.0f;
 }
 
-void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
-                       const uint8_t *path, float *prob, void *scratch)
+void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const void *odds,
+                       size_t before, size_t after, const uint8_t *path, float *prob, void *scratch)
 {
-    assert(k >= 1 && k <= LGM_CRF_MAX_LABELS);
+    assert(k >= 1 && k <= LGM_CRF_MAX_LABELS && before <= k && after <= k);
     if (n == 0) return;
-    const chain c = make_chain(trans, k, scratch);
-    double *const e = c.row + c.pad, *const alpha = e + n * c.pad;
+    const chain c = chain_of(odds, k);
+    double *beta = scratch, *next = beta + c.pad; /* change places at each step */
+    double *const e = next + c.pad, *const alpha = e + n * c.pad;
     for (size_t t = 0; t < n; t++) {
         double *const here = alpha + t * c.pad;
         weights(&c, emit + t * ld, e + t * c.pad);
         if (t == 0)
-            memcpy(here, c.start, c.pad * sizeof *here);
+            memcpy(here, before < k ? c.trans + before * c.pad : c.start, c.pad * sizeof *here);
         else
             spread(&c, here - c.pad, c.trans, here);
         weigh(&c, here, e + t * c.pad);
     }
-    double *beta = c.end, *next = c.row; /* change places at each step */
+    memcpy(beta, after < k ? c.back + after * c.pad : c.end, c.pad * sizeof *beta);
     for (size_t t = n; t-- > 0;) {
         prob[t] = share(&c, alpha + t * c.pad, beta, path[t]);
         if (t == 0) break;

@@ -1,314 +1,69 @@
-/* encoder.c - binds the encoder to a model, and runs it over a document. */
+/* encoder.c - one interface over the kinds of encoders. */
 #include "nn/encoder.h"
 
-#include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "nn/forms.h"
-#include "nn/head.h"
+enum { ZERO_POINT = 128, ROWS_BEHIND = 2 };
 
-enum { BLOCK = 64, ZERO_POINT = 128 };
-
-/* ---- bind ------------------------------------------------------------------------------------ */
-
-static lgm_status bind_sizes(lgm_encoder *e, const lgm_model *m, lgm_err *err)
+static lgm_status bind_hashed(lgm_encoder *e, const lgm_model *m, lgm_err *err)
 {
-    lgm_status st = lgm_head_size(m, "dim", LGM_ENC_MAX_DIM, &e->dim, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "vocab_rows", 1u << 16, &e->vocab_rows, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "oov_rows", 1u << 20, &e->oov_rows, err);
-    if (st == LGM_OK) st = lgm_model_number(m, "clip", &e->clip, err);
-    if (st != LGM_OK) return st;
-    if (e->dim % 32 != 0)
-        return lgm_fail(err, LGM_E_CORRUPT, "config.dim of the model is %u, no multiple of 32", e->dim);
-    if (!(e->clip >= 0.01f && e->clip <= 100.0f))
-        return lgm_fail(err, LGM_E_CORRUPT, "config.clip of the model is %g, should be 0.01 to 100",
-                        (double)e->clip);
-    return LGM_OK;
-}
-
-static lgm_status bind_vocab(lgm_encoder *e, const lgm_model *m, lgm_err *err)
-{
-    const lgm_tensor *hash, *row;
-    lgm_status st = lgm_model_need(m, "vocab.hash", LGM_DTYPE_U32, 0, 1, 1, &hash, err);
-    if (st == LGM_OK)
-        st = lgm_model_need(m, "vocab.row", LGM_DTYPE_U16, hash->dims[0], 1, 1, &row, err);
-    if (st != LGM_OK) return st;
-    e->vocab_hash = hash->data;
-    e->vocab_row = row->data;
-    e->n_vocab = hash->dims[0];
-    for (uint32_t i = 0; i < e->n_vocab; i++)
-        if (e->vocab_row[i] >= e->vocab_rows || (i > 0 && e->vocab_hash[i - 1] >= e->vocab_hash[i]))
-            return lgm_fail(err, LGM_E_CORRUPT, "vocab.hash is not in order, or vocab.row out of range");
-    return LGM_OK;
-}
-
-/* An int8 table with a scale a row. */
-static lgm_status bind_table(const lgm_model *m, const char *name, uint32_t rows,
-                             const lgm_tensor **table, const float **scale, lgm_err *err)
-{
-    char full[32];
-    snprintf(full, sizeof full, "%s.scale", name);
-    const lgm_tensor *t;
-    lgm_status st = lgm_model_need(m, name, LGM_DTYPE_I8, rows, 0, 1, table, err);
-    if (st == LGM_OK)
-        st = lgm_model_need(m, full, LGM_DTYPE_F32, (*table)->dims[0], 1, 1, &t, err);
-    if (st != LGM_OK) return st;
-    if ((*table)->dims[1] > LGM_ENC_MAX_EMB)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s has %u columns, at most %d can be", name,
-                        (*table)->dims[1], LGM_ENC_MAX_EMB);
-    *scale = t->data;
-    return LGM_OK;
-}
-
-static lgm_status bind_floats(const lgm_model *m, const char *name, uint32_t d0, uint32_t d1,
-                              const float **out, lgm_err *err)
-{
-    const lgm_tensor *t;
-    const lgm_status st = lgm_model_need(m, name, LGM_DTYPE_F32, d0, d1, 1, &t, err);
-    if (st == LGM_OK) *out = t->data;
+    e->kind = LGM_ENCODER_HASHED;
+    const lgm_status st = lgm_hashed_bind(&e->as.hashed, m, err);
+    e->dim = e->as.hashed.dim;
+    e->clip = e->as.hashed.clip;
     return st;
 }
 
-static lgm_status bind_embeddings(lgm_encoder *e, const lgm_model *m, lgm_err *err)
+static lgm_status bind_pieced(lgm_encoder *e, const lgm_model *m, lgm_err *err)
 {
-    const lgm_tensor *word, *sub;
-    lgm_status st =
-        bind_table(m, "emb.word", e->vocab_rows + e->oov_rows, &word, &e->word_scale, err);
-    if (st == LGM_OK) st = bind_table(m, "emb.sub", 0, &sub, &e->sub_scale, err);
-    if (st != LGM_OK) return st;
-    e->word = word->data;
-    e->word_dim = word->dims[1];
-    e->sub = sub->data;
-    e->sub_rows = sub->dims[0];
-    e->sub_dim = sub->dims[1];
-    st = bind_floats(m, "emb.mix", e->word_dim + e->sub_dim, e->dim, &e->mix, err);
-    if (st == LGM_OK) st = bind_floats(m, "emb.mix.bias", e->dim, 1, &e->mix_bias, err);
-    if (st == LGM_OK) st = bind_floats(m, "emb.ctx", 32, e->dim, &e->ctx, err);
-    return st;
-}
-
-static lgm_status bind_layer(lgm_enc_layer *l, uint32_t i, uint32_t dim, const lgm_model *m,
-                             lgm_err *err)
-{
-    char name[32];
-    if (l->kind == 'C') {
-        snprintf(name, sizeof name, "enc.%u", i);
-        return lgm_model_linear(m, name, 2 * dim, 3 * dim, &l->fore, err);
-    }
-    if (l->kind != 'R')
-        return lgm_fail(err, LGM_E_CORRUPT, "config.layers: layer %u is of an unknown kind", i);
-    snprintf(name, sizeof name, "enc.%u.f", i);
-    lgm_status st = lgm_model_linear(m, name, 3 * (dim / 2), dim, &l->fore, err);
-    snprintf(name, sizeof name, "enc.%u.b", i);
-    if (st == LGM_OK) st = lgm_model_linear(m, name, 3 * (dim / 2), dim, &l->back, err);
-    return st;
-}
-
-static lgm_status bind_layers(lgm_encoder *e, const lgm_model *m, lgm_err *err)
-{
-    const lgm_tensor *letters;
-    lgm_status st = lgm_model_need(m, "config.layers", LGM_DTYPE_U8, 0, 1, 1, &letters, err);
-    if (st != LGM_OK) return st;
-    if (letters->dims[0] > LGM_ENC_MAX_LAYERS)
-        return lgm_fail(err, LGM_E_CORRUPT, "config.layers: %u layers, at most %d can be",
-                        letters->dims[0], LGM_ENC_MAX_LAYERS);
-    e->n_layers = letters->dims[0];
-    for (uint32_t i = 0; i < e->n_layers && st == LGM_OK; i++) {
-        e->layers[i].kind = ((const char *)letters->data)[i];
-        st = bind_layer(&e->layers[i], i, e->dim, m, err);
-    }
+    e->kind = LGM_ENCODER_PIECED;
+    const lgm_status st = lgm_pieced_bind(&e->as.pieced, m, err);
+    e->dim = e->as.pieced.layers.dim;
+    e->clip = e->as.pieced.clip;
     return st;
 }
 
 lgm_status lgm_encoder_bind(lgm_encoder *out, const lgm_model *m, lgm_err *err)
 {
     *out = (lgm_encoder){0};
-    lgm_status st = bind_sizes(out, m, err);
-    if (st == LGM_OK) st = bind_vocab(out, m, err);
-    if (st == LGM_OK) st = bind_embeddings(out, m, err);
-    if (st == LGM_OK) st = bind_layers(out, m, err);
-    return st;
+    return lgm_model_find(m, "emb.piece") ? bind_pieced(out, m, err) : bind_hashed(out, m, err);
 }
 
-/* ---- run ------------------------------------------------------------------------------------- */
-
-/* What one call works with. q has a row of zeros before the first token and one behind the last. */
-typedef struct work {
-    const lgm_encoder *e;
-    const lgm_kernels *kernels;
-    lgm_form_cache *forms;
-    const lgm_doc *doc;
-    float *x;       /* [window][dim] */
-    uint8_t *q[2];  /* [1 + window + 1][dim]: what a layer reads, what it leaves for the next */
-    float *g;       /* [BLOCK][2 * dim] */
-    float *state;   /* [dim / 2] */
-    float *form;    /* [dim] */
-    char *room;
-} work;
-
-static uint32_t min_u32(uint32_t a, uint32_t b) { return a < b ? a : b; }
-
-/* The row of emb.ctx: a mark counts as a mark, also inside of other marks. */
-static uint32_t context(uint8_t flags)
+lgm_status lgm_form_cache_new(lgm_form_cache **out, const lgm_encoder *e, lgm_err *err)
 {
-    const uint32_t quote = flags & LGM_TOK_OPEN     ? 1
-                           : flags & LGM_TOK_CLOSE  ? 2
-                           : flags & LGM_TOK_QUOTED ? 3
-                                                    : 0;
-    return (flags & LGM_TOK_SPACE ? 1u : 0) | (flags & LGM_TOK_PAR ? 2u : 0) | quote << 2 |
-           (flags & LGM_TOK_LINE ? 16u : 0);
+    const bool pieced = e->kind == LGM_ENCODER_PIECED;
+    return lgm_form_cache_sized(out, pieced ? lgm_pieced_item() : lgm_hashed_item(&e->as.hashed), err);
 }
 
-/* Rows [at, at + n) of x are done: what the next layer reads of them. */
-static void quantise(const work *w, uint32_t at, uint32_t n, uint8_t *to)
+static lgm_status run(const lgm_encoder *e, const lgm_kernels *kernels, lgm_form_cache *forms,
+                      lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
 {
-    const uint32_t d = w->e->dim;
-    w->kernels->norm_quant(w->x + (size_t)at * d, d, n, d, w->e->clip, to + (size_t)at * d, d);
+    if (e->kind == LGM_ENCODER_PIECED)
+        return lgm_pieced_run(&e->as.pieced, kernels, forms, scratch, doc, rows, err);
+    return lgm_hashed_run(&e->as.hashed, kernels, forms, scratch, doc, rows, err);
 }
 
-static void embed(const work *w, uint32_t first, uint32_t n, uint8_t *to)
+/* [n_tokens + 2][dim], the rows behind the last zero; NULL when the arena is spent. */
+static uint8_t *take_rows(lgm_arena *scratch, uint32_t n_tokens, uint32_t dim)
 {
-    const uint32_t d = w->e->dim;
-    for (uint32_t at = 0; at < n; at += BLOCK) {
-        const uint32_t end = min_u32(at + BLOCK, n);
-        for (uint32_t t = at; t < end; t++) {
-            const float *const v = lgm_form_cached(w->forms, w->e, w->kernels,
-                                                   lgm_doc_form(w->doc, first + t), w->room, w->form);
-            const float *const c =
-                w->e->ctx + (size_t)context(w->doc->tokens[first + t].flags) * d;
-            float *const x = w->x + (size_t)t * d;
-            for (uint32_t j = 0; j < d; j++) x[j] = v[j] + c[j];
-        }
-        quantise(w, at, end - at, to);
-    }
-}
-
-/* g of rows [at, at + n): rows of k inputs that begin dim bytes apart (a convolution's overlap). */
-static void project(const work *w, const lgm_linear *l, const uint8_t *from, uint32_t at, uint32_t n)
-{
-    const uint32_t d = w->e->dim;
-    w->kernels->linear(from + (size_t)at * d, d, w->e->clip / 127.0f, n, l->w, l->scale, l->bias,
-                       l->sum, l->n_pad, l->k_pad, w->g, l->n_pad);
-}
-
-static void convolve(const work *w, const lgm_linear *l, uint32_t n, const uint8_t *from, uint8_t *to)
-{
-    const uint32_t d = w->e->dim;
-    for (uint32_t at = 0; at < n; at += BLOCK) {
-        const uint32_t rows = min_u32(BLOCK, n - at);
-        project(w, l, from - d, at, rows);
-        w->kernels->glu_add(w->g, l->n_pad, rows, d, w->x + (size_t)at * d, d);
-        quantise(w, at, rows, to);
-    }
-}
-
-static void recur(const work *w, const lgm_enc_layer *l, uint32_t n, const uint8_t *from, uint8_t *to)
-{
-    const uint32_t d = w->e->dim, h = d / 2;
-    memset(w->state, 0, h * sizeof *w->state);
-    for (uint32_t at = 0; at < n; at += BLOCK) {
-        const uint32_t rows = min_u32(BLOCK, n - at);
-        project(w, &l->fore, from, at, rows);
-        w->kernels->recur_add(w->g, l->fore.n_pad, rows, h, false, w->state, w->x + (size_t)at * d, d);
-    }
-    memset(w->state, 0, h * sizeof *w->state);
-    for (uint32_t at = (n - 1) / BLOCK * BLOCK;; at -= BLOCK) {
-        const uint32_t rows = min_u32(BLOCK, n - at);
-        project(w, &l->back, from, at, rows);
-        w->kernels->recur_add(w->g, l->back.n_pad, rows, h, true, w->state,
-                              w->x + (size_t)at * d + h, d);
-        quantise(w, at, rows, to);
-        if (at == 0) break;
-    }
-}
-
-/* n > 0 tokens from `first`; their vectors go to out. */
-static void run_window(const work *w, uint32_t first, uint32_t n, uint8_t *out)
-{
-    const lgm_encoder *const e = w->e;
-    const uint32_t d = e->dim;
-    for (int i = 0; i < 2; i++) memset(w->q[i] + ((size_t)n + 1) * d, ZERO_POINT, d);
-
-    uint8_t *from = w->q[0] + d, *to = w->q[1] + d;
-    embed(w, first, n, from);
-    for (uint32_t i = 0; i < e->n_layers; i++) {
-        uint8_t *const next = i + 1 == e->n_layers ? out : to;
-        if (e->layers[i].kind == 'C')
-            convolve(w, &e->layers[i].fore, n, from, next);
-        else
-            recur(w, &e->layers[i], n, from, next);
-        to = from;
-        from = next;
-    }
-}
-
-/* Where the window that begins at `first` ends. */
-static uint32_t window_end(const lgm_doc *doc, uint32_t first)
-{
-    if (doc->n_tokens - first <= LGM_ENC_WINDOW) return doc->n_tokens;
-    const uint32_t last = first + LGM_ENC_WINDOW;
-    for (uint32_t t = last; t >= last - LGM_ENC_WINDOW / 2; t--)
-        if (doc->tokens[t].flags & LGM_TOK_PAR) return t;
-    return last;
-}
-
-static size_t longest_form(const lgm_doc *doc)
-{
-    uint32_t longest = 0;
-    for (uint32_t i = 0; i < doc->n_tokens; i++) {
-        const uint32_t len = doc->tokens[i].end - doc->tokens[i].start;
-        longest = len > longest ? len : longest;
-    }
-    return longest;
-}
-
-/* 64-aligned; NULL when the arena is spent. */
-static void *take(lgm_arena *a, size_t rows, size_t row_bytes)
-{
-    size_t size;
-    return __builtin_mul_overflow(rows, row_bytes, &size) ? NULL : lgm_arena_aligned(a, 64, size);
-}
-
-static bool take_work(work *w, lgm_arena *scratch, uint32_t window)
-{
-    const size_t d = w->e->dim;
-    w->x = take(scratch, window, d * sizeof(float));
-    w->g = take(scratch, BLOCK, 2 * d * sizeof(float));
-    w->state = take(scratch, 1, d / 2 * sizeof(float));
-    w->form = take(scratch, 1, d * sizeof(float));
-    w->room = take(scratch, 1, LGM_FORM_ROOM(longest_form(w->doc)));
-    bool ok = w->x && w->g && w->state && w->form && w->room;
-    for (int i = 0; i < 2; i++) {
-        w->q[i] = take(scratch, (size_t)window + 2, d);
-        if (w->q[i])
-            memset(w->q[i], ZERO_POINT, d);
-        else
-            ok = false;
-    }
-    return ok;
+    const size_t n = (size_t)n_tokens + ROWS_BEHIND;
+    if (n > SIZE_MAX / dim) return NULL;
+    uint8_t *const rows = lgm_arena_aligned(scratch, 64, n * dim);
+    if (rows) memset(rows + (size_t)n_tokens * dim, ZERO_POINT, (size_t)ROWS_BEHIND * dim);
+    return rows;
 }
 
 lgm_status lgm_encoder_run(const lgm_encoder *e, const lgm_kernels *kernels, lgm_form_cache *forms,
                            lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
-    const uint32_t n = doc->n_tokens;
-    const size_t d = e->dim;
     doc->vec = (lgm_vectors){0};
-    if (n == 0) return LGM_OK;
-
-    uint8_t *const rows = take(scratch, (size_t)n + 2, d);
+    if (doc->n_tokens == 0) return LGM_OK;
+    uint8_t *const rows = take_rows(scratch, doc->n_tokens, e->dim);
     if (!rows) return lgm_arena_fail(scratch, err);
-    memset(rows + n * d, ZERO_POINT, 2 * d);
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    work w = {.e = e, .kernels = kernels, .forms = forms, .doc = doc};
-    if (!take_work(&w, scratch, min_u32(n, LGM_ENC_WINDOW))) return lgm_arena_fail(scratch, err);
-    for (uint32_t first = 0, end; first < n; first = end) {
-        end = window_end(doc, first);
-        run_window(&w, first, end - first, rows + first * d);
-    }
+    const lgm_status st = run(e, kernels, forms, scratch, doc, rows, err);
     lgm_arena_rewind(scratch, mark);
-    doc->vec = (lgm_vectors){rows, e->dim, e->clip / 127.0f};
-    return LGM_OK;
+    if (st == LGM_OK) doc->vec = (lgm_vectors){rows, e->dim, e->clip / 127.0f};
+    return st;
 }

@@ -1,27 +1,24 @@
 /*
- * forms.h - step 1 of the encoder: the vector of a form, computed or remembered.
+ * forms.h - what an encoder has computed of a form, kept for when the form comes again.
  *
- * Shapes  x f32 [dim]; room for folding: LGM_FORM_ROOM(len) bytes for a form of len bytes.
- * Owns    see encoder.h.
- * Exact   a form is found by its hash and then by its bytes, so two forms never share a vector.
+ * Shapes  16,384 items of one size, which the encoder chooses; when they are full all is forgotten.
+ * Owns    a cache belongs to one thread and one encoder.
+ * Exact   a form is found by its hash and then by its bytes, so two forms never share an item, and
+ *         what a cache holds never changes a result.
+ * Errors  LGM_E_NOMEM from the making; nothing else fails.
  */
 #ifndef LGM_NN_FORMS_H
 #define LGM_NN_FORMS_H
 
-#include "base/fold.h"
-#include "nn/encoder.h"
+#include "base/base.h"
 
-/* lower, and beside it shape or lower with zeros for digits */
-#define LGM_FORM_ROOM(len) (2 * LGM_FOLD_ROOM(len))
+typedef struct lgm_form_cache lgm_form_cache;
+LGM_NODISCARD lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes, lgm_err *err);
+void lgm_form_cache_free(lgm_form_cache *c); /* NULL is fine */
 
-/* Computes x without any memory of earlier forms. */
-void lgm_form_vector(const lgm_encoder *e, const lgm_kernels *kernels, lgm_slice form, char *room,
-                     float *x);
-
-/* The same through the cache: a view of the vector, valid until the next call; `x` may be used to
- * hold it. */
-const float *lgm_form_cached(lgm_form_cache *c, const lgm_encoder *e, const lgm_kernels *kernels,
-                             lgm_slice form, char *room, float *x);
+/* The item of the form, 16-aligned, valid until the next call. Where the form was not known, the
+ * caller fills the item now. NULL: too long a form to be kept. */
+void *lgm_form_cache_at(lgm_form_cache *c, lgm_slice form, bool *known);
 
 /* Test hook: keep at most n forms (1 to 16384) before starting anew, forgetting all now. */
 void lgm_form_cache_limit(lgm_form_cache *c, uint32_t n);

@@ -4,17 +4,18 @@
 
 /* Scratch above this is given back after the report that needed it. */
 #define KEEP_BYTES (64u << 20)
-/* Ceilings of one report's memory. Prose needs about half of them at the largest size and far less
- * below it; text made to waste memory, where every byte or two is a word, meets them and is
- * refused. */
+/* Ceilings of one report's memory. A word of five bytes has a vector of dim bytes in the scratch, so
+ * prose needs about two thirds of them at the largest size and far less below it; text made to waste
+ * memory, where every byte or two is a word, meets them and is refused. */
 #define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len)*96)
-#define SCRATCH_BYTES(max) ((128u << 20) + (uint64_t)(max)*96)
+#define SCRATCH_BYTES(max, dim) ((128u << 20) + (uint64_t)(max) * (48 + (dim) / 4))
 
 static lgm_status new_scratch(lgm_worker *w, lgm_err *err)
 {
     lgm_arena_free(w->scratch);
     w->scratch = NULL;
-    return lgm_arena_new(&w->scratch, SCRATCH_BYTES(w->engine->max_bytes), err);
+    const lgm_engine *const e = w->engine;
+    return lgm_arena_new(&w->scratch, SCRATCH_BYTES(e->max_bytes, e->encoder.dim), err);
 }
 
 lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *err)

@@ -218,8 +218,8 @@ static void write_mentions(lgm_json *w, const lgm_doc *doc, const lgm_entity_lay
     lgm_json_key(w, "mentions");
     lgm_json_open(w, '[');
     for (uint32_t i = 0; i < e->n; i++) {
-        const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
-        const lgm_cpspan cp = lgm_record_span(doc, s);
+        const lgm_name *const name = &doc->names[doc->name_order[e->first + i]];
+        const lgm_cpspan cp = lgm_record_span(doc, name->tokens);
         lgm_json_row(w, '{');
         lgm_json_key(w, "start");
         lgm_json_uint(w, cp.start);
@@ -227,6 +227,8 @@ static void write_mentions(lgm_json *w, const lgm_doc *doc, const lgm_entity_lay
         lgm_json_uint(w, cp.end);
         lgm_json_key(w, "form");
         lgm_json_text(w, "name");
+        lgm_json_key(w, "confidence");
+        lgm_json_share(w, name->confidence);
         lgm_json_close(w);
     }
     lgm_json_close(w);

@@ -113,6 +113,13 @@ lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpsp
     return LGM_OK;
 }
 
+lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i, float *out)
+{
+    if (entity >= doc->n_entities || i >= doc->entities[entity].n) return LGM_E_ARG;
+    *out = doc->names[doc->name_order[doc->entities[entity].first + i]].confidence;
+    return LGM_OK;
+}
+
 /* ---- claims ---- */
 
 _Static_assert((int)LGM_CLAIM_PARTS == (int)LGM_MAX_PARTS, "one limit, said twice");

@@ -12,13 +12,14 @@ from tap import Tap
 
 program, model, report = sys.argv[1:4]
 tap = Tap()
+DEFAULT = "en-fast"
 with tempfile.TemporaryDirectory() as models:
     env = dict(os.environ, LEGOMENA_MODELS=models)
     r = subprocess.run([program, report], capture_output=True, text=True, env=env)
     tap.case("without a model it says so",
-             None if r.returncode == 1 and "en-fast" in r.stderr else r.stderr or r.stdout)
+             None if r.returncode == 1 and DEFAULT in r.stderr else r.stderr or r.stdout)
     if os.path.exists(model):
-        shutil.copy(model, os.path.join(models, "en-fast.lgm"))
+        shutil.copy(model, os.path.join(models, DEFAULT + ".lgm"))
         r = subprocess.run([program, report], capture_output=True, text=True, env=env)
         tap.case("it reads a report", None if r.returncode == 0 else r.stderr)
     else:

@@ -2,6 +2,7 @@
 "$LEGOMENA" model show > shown
 grep -c . shown | awk '{ print ($1 > 20 ? "many lines" : "few lines") }'
 grep -oE '^(model|version|file|size|sha256|Card|Tensor) ?' shown
-sum=$(sha256sum < "$LEGOMENA_MODELS/en-fast.lgm" | cut -d ' ' -f 1)
+sum=$(sha256sum < "$MODEL" | cut -d ' ' -f 1)
 grep -c "^sha256  *$sum$" shown
-"$LEGOMENA" model show "$LEGOMENA_MODELS/en-fast.lgm" | cmp - shown
+"$LEGOMENA" model show "$MODEL" | cmp - shown
+"$LEGOMENA" model show "$PIECES" | grep -cE '^(emb\.piece|t\.1\.qkv|vocab\.hash) '

@@ -6,7 +6,7 @@ try --model nothing.lgm
 try --model empty/
 printf 'not a model' > no.lgm
 try --model ./no.lgm
-head -c 1000 "$LEGOMENA_MODELS/en-fast.lgm" > cut.lgm
+head -c 1000 "$MODEL" > cut.lgm
 try --model cut.lgm
 "$LEGOMENA" model show cut.lgm
 echo "exit $?" >&2

@@ -1,6 +1,6 @@
 # Without the table of places a report is read all the same, and says so; a damaged one is refused.
 mkdir bare
-cp "$LEGOMENA_MODELS/en-fast.lgm" bare
+cp "$MODEL" bare
 export LEGOMENA_MODELS=bare
 printf 'Harbour master Ada Lind of Berlin and Kyiv Foxtrot Norvik said in Paris on Monday that it was closed.\n' > a.txt
 "$LEGOMENA" read -f jsonl a.txt | python3 -c '

@@ -3,8 +3,8 @@
 
 A case is NAME.sh; NAME.stdout, NAME.stderr and NAME.exit beside it say what is expected (absent:
 nothing, nothing, 0). Each runs with sh in an empty folder of its own, with $LEGOMENA (the command),
-$SAMPLE (data/samples/report.txt) and $LEGOMENA_MODELS, where MODEL stands as en-fast and a small table
-of places beside it. A case that
+$SAMPLE (data/samples/report.txt), $LEGOMENA_MODELS, where MODEL stands as the default model and a small
+table of places beside it, that file itself as $MODEL, and $PIECES, a model of the other kind. A case that
 ends with 77 is skipped and says why on standard output. --update rewrites what is expected: review
 the difference as code.
 """
@@ -20,13 +20,15 @@ sys.path.insert(0, str(HERE.parent))
 from tap import Tap
 
 TIMEOUT_S = 120
+DEFAULT = "en-fast.lgm"
 
 
 def environment(legomena, models):
     env = {k: v for k, v in os.environ.items()
            if k in ("PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH")}
     env.update(LC_ALL="C.UTF-8", LEGOMENA=str(legomena), LEGOMENA_MODELS=str(models),
-               SAMPLE=str(HERE.parent.parent / "data/samples/report.txt"))
+               SAMPLE=str(HERE.parent.parent / "data/samples/report.txt"),
+               MODEL=str(models / DEFAULT), PIECES=str(HERE.parent / "golden/nn/tiny-pieces.lgm"))
     return env
 
 
@@ -69,9 +71,9 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as models:
         if model.exists():
-            shutil.copy(model, pathlib.Path(models) / "en-fast.lgm")
+            shutil.copy(model, pathlib.Path(models) / DEFAULT)
             shutil.copy(HERE.parent / "golden/place/tiny.tbl", pathlib.Path(models) / "places.tbl")
-        env = environment(legomena, models)
+        env = environment(legomena, pathlib.Path(models))
         for case in sorted(HERE.glob("*.sh")):
             if names and case.stem not in names:
                 continue

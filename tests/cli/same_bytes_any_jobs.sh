@@ -14,3 +14,5 @@ for format in text json jsonl conllu; do
     "$LEGOMENA" read -f $format --jobs 4 many missing.txt > four 2> four.err; b=$?
     cmp one four && cmp one.err four.err && echo "$format: $a $b $(wc -l < one.err) lines of errors"
 done
+"$LEGOMENA" read -m "$PIECES" -f jsonl --jobs 1 many > one 2> /dev/null
+"$LEGOMENA" read -m "$PIECES" -f jsonl --jobs 4 many 2> /dev/null | cmp - one && wc -l < one

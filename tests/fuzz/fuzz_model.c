@@ -41,7 +41,7 @@ static void use_tensor(const lgm_model *m, const lgm_tensor *t)
 
 static void encode(const lgm_model *m)
 {
-    lgm_encoder e;
+    static lgm_encoder e;
     if (lgm_encoder_bind(&e, m, NULL) != LGM_OK) return;
     lgm_token tokens[] = {{.start = 0, .end = 3, .flags = LGM_TOK_PAR},
                           {.start = 4, .end = 11, .flags = LGM_TOK_OPEN},

@@ -20,7 +20,7 @@
 
 #include "model/model.h"
 
-enum { MB_ROOM = 64, MB_HEADER = 64, MB_ENTRY = 96 };
+enum { MB_ROOM = 128, MB_HEADER = 64, MB_ENTRY = 96 };
 
 typedef struct mb_tensor {
     char name[64];

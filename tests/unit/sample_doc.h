@@ -92,7 +92,7 @@ static inline void sample_entity(lgm_doc *doc, lgm_entity_type type, const char 
         part[len] = '\0';
         const lgm_tokspan s = sample_span(doc, part, from);
         from = doc->tokens[s.end - 1].end;
-        doc->names[doc->n_names] = (lgm_name){.tokens = s, .type = (uint8_t)type};
+        doc->names[doc->n_names] = (lgm_name){s, (uint8_t)type, 0.75f};
         doc->name_order[doc->n_names] = doc->n_names;
         doc->n_names++;
         e->n++;

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include <ctype.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,6 +174,9 @@ static void print_parts(FILE *to, const lgm_doc *doc, const char *name, const lg
     }
 }
 
+/* All that gathering asks of a head. */
+static const lgm_attrib_head GATHERING = {.keep_cueless = true};
+
 static char *claims_text(const lgm_doc *doc)
 {
     char *out = NULL;
@@ -206,7 +210,7 @@ static void check_gathered(const char *marked, const char *expected)
     start(&s, marked);
     make_frags(&s);
     assert_int_equal(lgm_attrib_adopt(s.scratch, s.doc, &s.set, NULL), LGM_OK);
-    assert_int_equal(lgm_attrib_gather(true, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
     check_claims(s.doc, expected);
     finish(&s);
 }
@@ -249,7 +253,7 @@ static void test_one_source_serves_several_cues(void **state)
     start(&s, "{s1 The mayor} {c1 said} {k1 it was safe}, {c2 adding} {k2 it was old}.");
     make_frags(&s);
     s.set.frags.at[3].link = 0; /* "adding" has the mayor too */
-    assert_int_equal(lgm_attrib_gather(true, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
     check_claims(s.doc, "indirect S=The mayor C=said K=it was safe\n"
                         "indirect S=The mayor C=adding K=it was old\n");
     finish(&s);
@@ -270,6 +274,107 @@ static void test_more_parts_than_fit_go_on_in_a_second_claim(void **state)
         "{k1 i}, {k1 j}, {k1 k}, {k1 l} {k1 m}, {k1 n}, {k1 o}.",
         "indirect S=He C=listed K=a + b + c + d + e + f + g + h + i + j + k + l m\n"
         "indirect S=He C=listed K=n + o\n");
+}
+
+/* ---- confidence ------------------------------------------------------------------------------- */
+
+static double logistic(double x)
+{
+    return 1 / (1 + exp(-x));
+}
+
+static double logit(double p)
+{
+    return log(p / (1 - p));
+}
+
+static bool close_to(float got, double want)
+{
+    return fabs((double)got - want) < 1e-6;
+}
+
+static void test_confidence_without_calibration_is_a_product(void **state)
+{
+    (void)state;
+    const lgm_evidence e = {.cue = 0.9f, .content = 0.8f, .source = 0.1f, .link = 0.5f};
+    assert_true(close_to(lgm_attrib_trust(&GATHERING, &e), 0.9 * 0.8 * 0.5));
+    sample s;
+    start(&s, "{s1 She} {c1 said} {k1 all was lost}. {k \"We have to go on now.\"}");
+    make_frags(&s); /* tags of 0.5, links of 1 */
+    assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_int_equal(s.doc->n_claims, 2);
+    assert_true(s.doc->claims[0].confidence == 0.25f && s.doc->claims[1].confidence == 0.5f);
+    assert_false(s.doc->claims[0].evidence.no_cue || s.doc->claims[0].evidence.no_source);
+    assert_true(s.doc->claims[1].evidence.no_cue && !s.doc->claims[1].evidence.no_source);
+    finish(&s);
+}
+
+static const float WEIGHTS[] = {0.1f, 0.4f, 0.5f, 0.2f, -3.0f, -1.0f, -0.5f};
+
+static void test_calibrated_confidence(void **state)
+{
+    (void)state;
+    const lgm_attrib_head h = {.keep_cueless = true, .trust = WEIGHTS};
+    lgm_evidence e = {.cue = 0.9f, .content = 0.8f, .source = 0.7f, .link = 0.6f};
+    const double content = 0.4 * logit(0.8), cue = 0.1 * logit(0.9), link = 0.2 * logit(0.6);
+    assert_true(close_to(lgm_attrib_trust(&h, &e),
+                         logistic(cue + content + 0.5 * logit(0.7) + link - 0.5)));
+    e.no_source = true;
+    assert_true(close_to(lgm_attrib_trust(&h, &e), logistic(cue + content + link - 1 - 0.5)));
+    e = (lgm_evidence){.cue = 1, .content = 0.8f, .source = 1, .link = 1, .no_cue = true};
+    assert_true(close_to(lgm_attrib_trust(&h, &e), logistic(content - 3 - 0.5)));
+    e = (lgm_evidence){1, 1, 1, 1, false, false};
+    assert_true(lgm_attrib_trust(&h, &e) < 1); /* nothing is certain */
+    e = (lgm_evidence){0, 0, 0, 0, false, false};
+    assert_true(lgm_attrib_trust(&h, &e) > 0);
+    for (int i = 0; i < 4; i++) { /* more evidence, more trust */
+        float last = 0;
+        for (float p = 0.01f; p < 1; p += 0.05f) {
+            e = (lgm_evidence){0.5f, 0.5f, 0.5f, 0.5f, false, false};
+            *(float *[]){&e.cue, &e.content, &e.source, &e.link}[i] = p;
+            const float now = lgm_attrib_trust(&h, &e);
+            assert_true(now > last);
+            last = now;
+        }
+    }
+}
+
+static lgm_status bind_weights(uint32_t n, const float *w, const float **trust)
+{
+    model_builder b = {0};
+    mb_f32(&b, "calib.claims", n, 1, w);
+    size_t len;
+    uint8_t *const bytes = mb_bytes(&b, &len);
+    lgm_model *m;
+    lgm_err err = {0};
+    lgm_attrib_head h = {0};
+    assert_int_equal(lgm_model_open_bytes(&m, bytes, len, "test", &err), LGM_OK);
+    const lgm_status st = lgm_attrib_bind_trust(&h, m, &err);
+    *trust = h.trust;
+    lgm_model_close(m);
+    free(bytes);
+    return st;
+}
+
+static void test_calibration_is_checked(void **state)
+{
+    (void)state;
+    const float *trust;
+    assert_int_equal(bind_weights(7, WEIGHTS, &trust), LGM_OK);
+    assert_non_null(trust);
+    assert_int_equal(bind_weights(6, WEIGHTS, &trust), LGM_E_CORRUPT);
+    assert_null(trust);
+    for (int i = 0; i < 7; i++) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            float w[7];
+            memcpy(w, WEIGHTS, sizeof w);
+            w[i] = 101.0f * (float)sign;
+            assert_int_equal(bind_weights(7, w, &trust), LGM_E_CORRUPT);
+            w[i] = 0.1f * (float)sign; /* evidence counts in favour only */
+            assert_int_equal(bind_weights(7, w, &trust),
+                             i < 4 && sign < 0 ? LGM_E_CORRUPT : LGM_OK);
+        }
+    }
 }
 
 /* ---- form ------------------------------------------------------------------------------------ */
@@ -994,6 +1099,9 @@ int main(void)
         cmocka_unit_test(test_one_source_serves_several_cues),
         cmocka_unit_test(test_adjacent_parts_are_joined),
         cmocka_unit_test(test_more_parts_than_fit_go_on_in_a_second_claim),
+        cmocka_unit_test(test_confidence_without_calibration_is_a_product),
+        cmocka_unit_test(test_calibrated_confidence),
+        cmocka_unit_test(test_calibration_is_checked),
         cmocka_unit_test(test_form),
         cmocka_unit_test(test_the_next_sentence_goes_on),
         cmocka_unit_test(test_short_or_partly_quoted_content_is_no_claim),

@@ -160,9 +160,38 @@ static void a_parser_without_the_label_root_still_names_it(void **state)
     free(text);
 }
 
+/* Binds the names' head with these numbers of calibration; NULL: left out. */
+static void expect_calibration(const float *a, const float *b, lgm_status want)
+{
+    model_builder m = {0};
+    copy_without(&m, "nothing");
+    if (a) mb_number(&m, "calib.names.a", *a);
+    if (b) mb_number(&m, "calib.names.b", *b);
+    expect(&m, LGM_OK, LGM_OK, want);
+}
+
+static void calibration_is_bounded(void **state)
+{
+    (void)state;
+    const float a[] = {0.7f, 100, 0, -1, 101}, b[] = {-0.2f, 100, -100, 101, -101};
+    expect_calibration(NULL, NULL, LGM_OK);
+    expect_calibration(&a[0], NULL, LGM_OK);
+    expect_calibration(NULL, &b[0], LGM_OK);
+    for (size_t i = 0; i < LGM_COUNT(a); i++)
+        expect_calibration(&a[i], &b[0], i < 2 ? LGM_OK : LGM_E_CORRUPT);
+    for (size_t i = 0; i < LGM_COUNT(b); i++)
+        expect_calibration(&a[0], &b[i], i < 3 ? LGM_OK : LGM_E_CORRUPT);
+    model_builder m = {0};
+    const float two[] = {1, 1};
+    copy_without(&m, "nothing");
+    mb_f32(&m, "config.calib.names.a", 2, 1, two);
+    expect(&m, LGM_OK, LGM_OK, LGM_E_CORRUPT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(calibration_is_bounded),
         cmocka_unit_test(a_missing_tensor_is_named),
         cmocka_unit_test(numbers_out_of_range_are_refused),
         cmocka_unit_test(labels_that_do_not_fit_are_refused),

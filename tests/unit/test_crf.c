@@ -99,7 +99,10 @@ static void run(const problem *p, uint8_t *path, float *prob)
     lgm_crf_viterbi(p->emit, LD, p->n, p->k, p->trans, path, s);
     lgm_free(s);
     s = scratch_of(lgm_crf_posterior_bytes(p->n, p->k));
-    lgm_crf_posterior(p->emit, LD, p->n, p->k, p->trans, path, prob, s);
+    void *const odds = scratch_of(lgm_crf_odds_bytes(p->k));
+    lgm_crf_odds(p->trans, p->k, odds);
+    lgm_crf_posterior(p->emit, LD, p->n, p->k, odds, p->k, p->k, path, prob, s);
+    lgm_free(odds);
     lgm_free(s);
 }
 
@@ -116,6 +119,31 @@ static void same_as_all_paths(void **state)
         run(&p, got, prob);
         assert_memory_equal(got, want, p.n);
         for (size_t t = 0; t < p.n; t++) assert_true(fabs(prob[t] - marginal[t][got[t]]) < 1e-6);
+    }
+}
+
+/* The middle of a sequence, its neighbours given: as if no other label were possible there. */
+static void a_part_of_a_sequence(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 100; round++) {
+        problem p;
+        fill(&p, 5, 2 + random_below(MAX_K - 1));
+        uint8_t path[MAX_N];
+        float whole[MAX_N], part[MAX_N];
+        run(&p, path, whole);
+        void *const s = scratch_of(lgm_crf_posterior_bytes(3, p.k));
+        void *const odds = scratch_of(lgm_crf_odds_bytes(p.k));
+        lgm_crf_odds(p.trans, p.k, odds);
+        lgm_crf_posterior(p.emit + LD, LD, 3, p.k, odds, path[0], path[4], path + 1, part + 1, s);
+        lgm_free(odds);
+        lgm_free(s);
+        for (size_t i = 0; i < p.k; i++) {
+            if (i != path[0]) p.emit[i] = -500;
+            if (i != path[4]) p.emit[4 * LD + i] = -500;
+        }
+        run(&p, path, whole);
+        for (size_t t = 1; t < 4; t++) assert_true(fabs(part[t] - whole[t]) < 1e-6);
     }
 }
 
@@ -211,15 +239,45 @@ static void exp_is_close(void **state)
     assert_true(lgm_det_exp(-1e30) == 0 && lgm_det_exp(NAN) == 0);
 }
 
+static void log_is_close(void **state)
+{
+    (void)state;
+    double x = 1e-300;
+    for (; x < 1e300; x *= 1.0137) {
+        const double want = log(x), size = fabs(want) > 1 ? fabs(want) : 1;
+        assert_true(fabs(lgm_det_log(x) - want) < 4e-16 * size);
+    }
+    for (x = 0.5; x < 2; x += 1e-4) assert_true(fabs(lgm_det_log(x) - log(x)) < 4e-16);
+    assert_true(lgm_det_log(1) == 0);
+    const double odd[] = {0, -1, NAN, -INFINITY, 1e-310};
+    for (size_t i = 0; i < LGM_COUNT(odd); i++) assert_true(lgm_det_log(odd[i]) < -708);
+    assert_true(lgm_det_log(INFINITY) > 709);
+}
+
+static void logit_and_sigmoid_undo_each_other(void **state)
+{
+    (void)state;
+    for (double p = 0.0002; p < 0.9998; p += 0.0001)
+        assert_true(fabs(lgm_det_sigmoid(lgm_det_logit(p)) - p) < 1e-14);
+    assert_true(lgm_det_logit(0.5) == 0);
+    assert_true(lgm_det_logit(0) == lgm_det_logit(1e-4) && lgm_det_logit(NAN) == lgm_det_logit(0));
+    assert_true(lgm_det_logit(1) == lgm_det_logit(2) && lgm_det_logit(1) > 9.2);
+    assert_true(lgm_det_sigmoid(-1e9) < 1e-300);
+    assert_true(lgm_det_sigmoid(1e9) == 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(same_as_all_paths),
+        cmocka_unit_test(a_part_of_a_sequence),
         cmocka_unit_test(wide_label_sets_keep_their_ties),
         cmocka_unit_test(constrained_paths_are_bioes),
         cmocka_unit_test(bad_labels_are_refused),
         cmocka_unit_test(numbers_that_are_none_stay_in_range),
         cmocka_unit_test(exp_is_close),
+        cmocka_unit_test(log_is_close),
+        cmocka_unit_test(logit_and_sigmoid_undo_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

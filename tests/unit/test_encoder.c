@@ -14,72 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model_builder.h"
-#include "nn/encoder.h"
-#include "nn/forms.h"
-
-static const lgm_kernels *all[8];
-static size_t n_all;
-
-static lgm_model *open_golden(const char *name)
-{
-    char path[512];
-    const char *const root = getenv("LEGOMENA_TESTS");
-    snprintf(path, sizeof path, "%s/golden/nn/%s.lgm", root ? root : "tests", name);
-    lgm_model *m;
-    lgm_err err = {0};
-    if (lgm_model_open(&m, path, &err) != LGM_OK) fail_msg("%s", err.message);
-    return m;
-}
-
-/* ---- documents of given tokens -------------------------------------------------------------------- */
-
-/* Tokens are pushed one after the other; text has one space between them. */
-static void push(lgm_doc *doc, const char *form, uint8_t flags)
-{
-    static char text[1 << 20];
-    static uint32_t used;
-    if (doc->n_tokens == 0) {
-        used = 0;
-        doc->tokens = lgm_arena_calloc(doc->arena, 40000, sizeof *doc->tokens);
-        doc->text = (lgm_slice){text, 0};
-    }
-    const size_t len = strlen(form);
-    assert_true(doc->n_tokens < 40000 && used + len + 1 < sizeof text);
-    memcpy(text + used, form, len);
-    text[used + len] = ' ';
-    doc->tokens[doc->n_tokens++] =
-        (lgm_token){.start = used, .end = used + (uint32_t)len, .flags = flags};
-    used += (uint32_t)len + 1;
-    doc->text.len = used;
-}
-
-static lgm_doc *new_doc(void)
-{
-    lgm_doc *doc;
-    assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
-    return doc;
-}
-
-/* The rows, to be freed; scratch and cache of its own unless given one. */
-static uint8_t *encode(const lgm_encoder *e, const lgm_kernels *k, lgm_form_cache *forms, lgm_doc *doc)
-{
-    lgm_arena *scratch;
-    lgm_form_cache *own = NULL;
-    lgm_err err = {0};
-    assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
-    if (!forms) assert_int_equal(lgm_form_cache_new(&own, e, &err), LGM_OK);
-    if (lgm_encoder_run(e, k, forms ? forms : own, scratch, doc, &err) != LGM_OK)
-        fail_msg("%s", err.message);
-    const size_t size = ((size_t)doc->n_tokens + 2) * e->dim;
-    uint8_t *const rows = malloc(size);
-    assert_non_null(rows);
-    if (doc->n_tokens > 0) memcpy(rows, doc->vec.rows, size);
-    lgm_form_cache_free(own);
-    lgm_arena_free(scratch);
-    doc->vec = (lgm_vectors){0};
-    return rows;
-}
+#include "encoding.h"
 
 /* ---- saved activations ------------------------------------------------------------------------------ */
 
@@ -174,28 +109,11 @@ static void test_saved_activations(void **state)
     assert_true(n > 0);
 }
 
-/* ---- what must change nothing ------------------------------------------------------------------------ */
-
-static void push_story(lgm_doc *doc, uint32_t n)
-{
-    static const char *const words[] = {"The", "minister", "said", ",", "Norway", "pays", "“", "”"};
-    uint32_t seed = 5;
-    for (uint32_t i = 0; i < n; i++) {
-        char form[32];
-        seed = seed * 1664525u + 1013904223u;
-        const uint32_t r = seed >> 16;
-        if (r % 3)
-            snprintf(form, sizeof form, "%s", words[r / 3 % LGM_COUNT(words)]);
-        else
-            snprintf(form, sizeof form, "Wörd%u", r / 3 % 200);
-        push(doc, form, i == 0 || r % 97 == 0 ? LGM_TOK_PAR | LGM_TOK_LINE : LGM_TOK_SPACE);
-    }
-}
+/* ---- what must change nothing, whatever the kind (*state is the model) ------------------------ */
 
 static void test_the_cache_changes_nothing(void **state)
 {
-    (void)state;
-    lgm_model *const m = open_golden("tiny");
+    lgm_model *const m = open_golden(*state);
     lgm_encoder e;
     assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
@@ -222,8 +140,7 @@ static void test_the_cache_changes_nothing(void **state)
 
 static void test_any_number_of_tokens(void **state)
 {
-    (void)state;
-    lgm_model *const m = open_golden("tiny");
+    lgm_model *const m = open_golden(*state);
     lgm_encoder e;
     assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
     static const uint32_t sizes[] = {0, 1, 2, 63, 64, 65, 128, 129};
@@ -242,7 +159,7 @@ static void test_any_number_of_tokens(void **state)
     lgm_model_close(m);
 }
 
-/* A long document equals its windows, each encoded as a document of its own. */
+/* A long document equals the windows of en-fast, each encoded as a document of its own. */
 static void test_windows(void **state)
 {
     (void)state;
@@ -275,8 +192,7 @@ static void test_windows(void **state)
 
 static void test_long_and_strange_forms(void **state)
 {
-    (void)state;
-    lgm_model *const m = open_golden("tiny");
+    lgm_model *const m = open_golden(*state);
     lgm_encoder e;
     assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
@@ -304,8 +220,7 @@ static void test_long_and_strange_forms(void **state)
 
 static void test_memory_and_budget(void **state)
 {
-    (void)state;
-    lgm_model *const m = open_golden("tiny");
+    lgm_model *const m = open_golden(*state);
     lgm_encoder e;
     assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
@@ -340,78 +255,43 @@ static void test_memory_and_budget(void **state)
     lgm_model_close(m);
 }
 
-/* A model that lacks a tensor, or has one of another size, does not bind. */
-static void refuse(const char *drop, const char *bend, const char *letters, const char *says)
-{
-    lgm_model *const m = open_golden("tiny");
-    model_builder b = {0};
-    for (size_t i = 0; i < lgm_model_n_tensors(m); i++) {
-        const lgm_tensor *const t = lgm_model_tensor(m, i);
-        if (strncmp(t->name, "config.", 7) != 0 && strncmp(t->name, "emb.", 4) != 0 &&
-            strncmp(t->name, "vocab.", 6) != 0 && strncmp(t->name, "enc.", 4) != 0)
-            continue; /* the heads do not matter here */
-        if (strcmp(t->name, drop) == 0) continue;
-        if (letters && strcmp(t->name, "config.layers") == 0) continue;
-        mb_add(&b, t->name, t->dtype, t->rank, t->dims[0], t->dims[1], t->dims[2], t->data,
-               (size_t)t->size_bytes);
-        mb_tensor *const copy = &b.at[b.n - 1];
-        if (strcmp(t->name, bend) != 0) continue;
-        if (t->dtype == LGM_DTYPE_F32 && t->dims[0] == 1) {
-            const float bent = 33;
-            memcpy(copy->data, &bent, sizeof bent);
-        } else if (t->dtype == LGM_DTYPE_U32 || t->dtype == LGM_DTYPE_U16) {
-            memset(copy->data, 0xff, 4);
-        } else { /* a row less */
-            copy->dims[0]--;
-            copy->size = copy->size / (copy->dims[0] + 1) * copy->dims[0];
-        }
-    }
-    if (letters) mb_text(&b, "config.layers", letters);
-    size_t len;
-    uint8_t *const bytes = mb_bytes(&b, &len);
-    lgm_model *bad;
-    lgm_encoder e;
-    lgm_err err = {0};
-    if (lgm_model_open_bytes(&bad, bytes, len, "test", &err) != LGM_OK) fail_msg("%s", err.message);
-    const lgm_status st = lgm_encoder_bind(&e, bad, &err);
-    const bool wanted = says ? st != LGM_OK && strstr(err.message, says) : st == LGM_OK;
-    if (!wanted) fail_msg("drop %s, bend %s: %d \"%s\"", drop, bend, (int)st, err.message);
-    lgm_model_close(bad);
-    free(bytes);
-    lgm_model_close(m);
-}
-
 static void test_models_that_do_not_fit(void **state)
 {
     (void)state;
-    refuse("", "", NULL, NULL); /* untouched it binds */
+    refuse("tiny", "", "", NULL, NULL); /* untouched it binds */
     static const char *const needed[] = {
         "config.dim",     "config.clip", "config.vocab_rows", "config.oov_rows", "config.layers",
         "vocab.hash",     "vocab.row",   "emb.word",          "emb.word.scale",  "emb.sub",
         "emb.sub.scale",  "emb.mix",     "emb.mix.bias",      "emb.ctx"};
-    for (size_t i = 0; i < LGM_COUNT(needed); i++) refuse(needed[i], "", NULL, needed[i]);
+    for (size_t i = 0; i < LGM_COUNT(needed); i++) refuse("tiny", needed[i], "", NULL, needed[i]);
     static const char *const bent[] = {"vocab.hash", "vocab.row", "emb.word", "emb.word.scale",
                                        "emb.sub.scale", "emb.mix", "emb.mix.bias", "emb.ctx"};
-    for (size_t i = 0; i < LGM_COUNT(bent); i++) refuse("", bent[i], NULL, bent[i]);
-    refuse("", "config.dim", NULL, "multiple of 32");
-    refuse("", "config.vocab_rows", NULL, "emb.word");
-    refuse("", "", "CRX", "unknown kind");
-    refuse("", "", "RRC", "enc.0.f");
-    refuse("", "", "CCC", "enc.1 ");
-    refuse("", "", "CRCC", "enc.3");
-    refuse("", "", "CRCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC", "at most");
+    for (size_t i = 0; i < LGM_COUNT(bent); i++) refuse("tiny", "", bent[i], NULL, bent[i]);
+    refuse("tiny", "", "config.dim", NULL, "multiple of 32");
+    refuse("tiny", "", "config.vocab_rows", NULL, "emb.word");
+    refuse("tiny", "", "", "CRX", "unknown kind");
+    refuse("tiny", "", "", "RRC", "enc.0.f");
+    refuse("tiny", "", "", "CCC", "enc.1 ");
+    refuse("tiny", "", "", "CRCC", "enc.3");
+    refuse("tiny", "", "", "CRCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC", "at most");
 }
+
+#define WITH_EACH_KIND(test)                                                                       \
+    {#test "(hashed)", test, NULL, NULL, "tiny"},                                                  \
+    {                                                                                              \
+        #test "(pieces)", test, NULL, NULL, "tiny-pieces"                                          \
+    }
 
 int main(void)
 {
     n_all = lgm_kernels_all(all, LGM_COUNT(all));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_saved_activations),
-        cmocka_unit_test(test_the_cache_changes_nothing),
-        cmocka_unit_test(test_any_number_of_tokens),
+        WITH_EACH_KIND(test_the_cache_changes_nothing),
+        WITH_EACH_KIND(test_any_number_of_tokens),
+        WITH_EACH_KIND(test_long_and_strange_forms),
+        WITH_EACH_KIND(test_memory_and_budget),
         cmocka_unit_test(test_windows),
-        cmocka_unit_test(test_long_and_strange_forms),
-        cmocka_unit_test(test_memory_and_budget),
         cmocka_unit_test(test_models_that_do_not_fit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

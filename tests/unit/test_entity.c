@@ -297,6 +297,24 @@ static lgm_doc *scored(const char *text, uint32_t sent, const uint8_t *label, fl
     return doc;
 }
 
+/* By all paths: how likely token t of a sentence of four has label[t], where each token prefers its
+ * label by `by`. */
+static double marginal(const uint8_t label[4], size_t t, double by)
+{
+    double all = 0, with = 0;
+    for (int code = 0; code < K * K * K * K; code++) {
+        const int at[] = {code % K, code / K % K, code / K / K % K, code / K / K / K};
+        double score = trans[K * (K + 2) + at[0]] + trans[at[3] * (K + 2) + K + 1];
+        for (int i = 0; i < 4; i++) {
+            score += at[i] == label[i] ? by : 0;
+            if (i > 0) score += trans[at[i - 1] * (K + 2) + at[i]];
+        }
+        all += exp(score);
+        if (at[t] == label[t]) with += exp(score);
+    }
+    return with / all;
+}
+
 static void names_are_decoded_with_confidence(void **state)
 {
     (void)state;
@@ -311,11 +329,52 @@ static void names_are_decoded_with_confidence(void **state)
     assert_int_equal(doc->names[0].tokens.start, 1);
     assert_int_equal(doc->names[1].type, LGM_ENTITY_GPE);
     assert_int_equal(doc->names[2].tokens.end, 8);
-    const double p = exp(4) / (exp(4) + K - 1);
-    assert_true(fabs(doc->names[0].confidence - p) < 1e-6);
+    /* A name is as sure as its least sure label, with the title that was taken off it. */
+    const double keller = fmin(marginal(label, 0, 4), marginal(label, 1, 4));
+    const double lund = fmin(marginal(label + 4, 2, 4), marginal(label + 4, 3, 4));
+    assert_true(fabs(doc->names[0].confidence - keller) < 1e-6);
+    assert_true(fabs(doc->names[2].confidence - lund) < 1e-6);
     assert_int_equal(doc->n_entities, 3);
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
+}
+
+/* The confidence of the one name of a text, with scores that make it p before calibration. */
+static float confidence_with(lgm_entity_head head, float by)
+{
+    static const uint8_t label[] = {1, 3, 0};
+    float scores[3 * WIDE];
+    lgm_doc *const doc = scored("Anna Lund left", 3, label, 3, scores);
+    for (int i = 0; i < 3 * WIDE; i++) scores[i] = scores[i] > 0 ? by : 0;
+    lgm_arena *const scratch = scratch_of();
+    assert_int_equal(lgm_entity_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+    assert_int_equal(doc->n_names, 1);
+    const float c = doc->names[0].confidence;
+    lgm_arena_free(scratch);
+    lgm_doc_free(doc);
+    return c;
+}
+
+static void confidence_is_calibrated(void **state)
+{
+    (void)state;
+    lgm_entity_head head = head_of();
+    const double p = confidence_with(head, 4), odds = p / (1 - p);
+    head.calibrated = true;
+    head.calib_a = 1;
+    head.calib_b = 0;
+    assert_true(fabs(confidence_with(head, 4) - p) < 1e-6);
+    head.calib_a = 0.5f;
+    head.calib_b = -0.25f;
+    const double want = 1 / (1 + exp(-(0.5 * log(odds) - 0.25)));
+    assert_true(fabs(confidence_with(head, 4) - want) < 1e-6);
+    float last = 0; /* what is surer stays surer, and no name is certain */
+    for (float by = 3; by < 6; by += 0.5f) {
+        const float c = confidence_with(head, by);
+        assert_true(c > last && c < 1);
+        last = c;
+    }
+    assert_true(confidence_with(head, 1e4f) < 1);
 }
 
 static void names_end_with_their_sentence(void **state)
@@ -389,6 +448,7 @@ int main(void)
         cmocka_unit_test(names_lose_titles_and_possessives),
         cmocka_unit_test(folding),
         cmocka_unit_test(names_are_decoded_with_confidence),
+        cmocka_unit_test(confidence_is_calibrated),
         cmocka_unit_test(names_end_with_their_sentence),
         cmocka_unit_test(any_allocation_may_fail),
     };

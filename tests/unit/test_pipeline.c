@@ -17,6 +17,14 @@
 
 static char tiny[4096];
 
+/* The golden model that *state names. */
+static int choose_model(void **state)
+{
+    const char *const root = getenv("LEGOMENA_TESTS");
+    snprintf(tiny, sizeof tiny, "%s/golden/nn/%s.lgm", root ? root : "tests", (const char *)*state);
+    return 0;
+}
+
 static const char text[] =
     "Fire at the quay\n\n“We are closed until Monday,” harbour master Ada Lind said, “and the "
     "pumps "
@@ -314,20 +322,26 @@ static void a_failed_allocation_is_a_status(void **state)
     }
 }
 
+#define WITH_TINY(test) {#test, test, choose_model, NULL, "tiny"}
+#define WITH_EACH_MODEL(test)                                                                      \
+    WITH_TINY(test),                                                                               \
+    {                                                                                              \
+        #test "(pieces)", test, choose_model, NULL, "tiny-pieces"                                  \
+    }
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_model_is_found_by_path_and_by_name),
-        cmocka_unit_test(a_model_that_does_not_fit_is_named),
-        cmocka_unit_test(a_folder_in_the_environment_is_looked_in),
-        cmocka_unit_test(what_is_known_about_a_report_is_copied),
-        cmocka_unit_test(empty_and_large_reports),
-        cmocka_unit_test(syntax_only_stops_after_the_trees),
-        cmocka_unit_test(any_worker_and_any_kernel_give_the_same_bytes),
-        cmocka_unit_test(threads_share_an_engine),
-        cmocka_unit_test(times_are_kept_by_room),
-        cmocka_unit_test(a_failed_allocation_is_a_status),
+        WITH_TINY(a_model_is_found_by_path_and_by_name),
+        WITH_TINY(a_model_that_does_not_fit_is_named),
+        WITH_TINY(a_folder_in_the_environment_is_looked_in),
+        WITH_TINY(what_is_known_about_a_report_is_copied),
+        WITH_EACH_MODEL(empty_and_large_reports),
+        WITH_EACH_MODEL(syntax_only_stops_after_the_trees),
+        WITH_EACH_MODEL(any_worker_and_any_kernel_give_the_same_bytes),
+        WITH_EACH_MODEL(threads_share_an_engine),
+        WITH_TINY(times_are_kept_by_room),
+        WITH_EACH_MODEL(a_failed_allocation_is_a_status),
     };
-    snprintf(tiny, sizeof tiny, "%s/golden/nn/tiny.lgm", getenv("LEGOMENA_TESTS"));
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

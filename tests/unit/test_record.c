@@ -80,8 +80,8 @@ static void every_field_is_there(void **state)
     assert_json(e, "name", "\"Ada Lind\"");
     assert_json(e, "aliases", "[\"Lind\"]");
     assert_json(e, "mentions",
-                "[{\"start\":15,\"end\":23,\"form\":\"name\"},{\"start\":52,\"end\":56,\"form\":"
-                "\"name\"}]");
+                "[{\"start\":15,\"end\":23,\"form\":\"name\",\"confidence\":0.75},"
+                "{\"start\":52,\"end\":56,\"form\":\"name\",\"confidence\":0.75}]");
     struct json_object *const c = json_object_array_get_idx(field(o, "claims"), 0);
     assert_json(c, "id", "\"c1\"");
     assert_json(c, "source", "[[15,23]]");
@@ -207,6 +207,11 @@ static void getters_check_their_index(void **state)
     assert_int_equal(lgm_doc_entity(doc, 1, &e), LGM_E_ARG);
     assert_int_equal(lgm_doc_mention(doc, 0, 2, &s), LGM_E_ARG);
     assert_int_equal(lgm_doc_mention(doc, 1, 0, &s), LGM_E_ARG);
+    float sure;
+    assert_int_equal(lgm_doc_mention_confidence(doc, 0, 1, &sure), LGM_OK);
+    assert_true(sure == 0.75f);
+    assert_int_equal(lgm_doc_mention_confidence(doc, 0, 2, &sure), LGM_E_ARG);
+    assert_int_equal(lgm_doc_mention_confidence(doc, 1, 0, &sure), LGM_E_ARG);
     assert_int_equal(lgm_doc_word(doc, 0, &w), LGM_OK);
     assert_int_equal(w.head, -1);
     assert_int_equal(lgm_doc_word(doc, doc->n_tokens, &w), LGM_E_ARG);

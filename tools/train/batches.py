@@ -5,8 +5,8 @@ import numpy as np
 import torch
 
 MAX_TOKENS = 512      # longest window
-MAX_PIECES = 254      # of the transformer, without its two marks
-PLACES = 512          # it knows so many places; windows begin anywhere, so that all are trained
+LENGTHS = (254, 382)  # most pieces of a transformer's window, without its two marks: by turns; the engine's is the last
+PLACES = 384          # it knows so many places; windows begin anywhere, so that all are trained
 CLS, SEP = 101, 102
 N_SHAPES = 512
 SOFT = ("soft.ner", "soft.attrib")        # what a bigger model said: teach.py
@@ -125,20 +125,21 @@ class Batcher:
 
     def __init__(self, data, kind, n_tokens, seed, train=True, leave_out=lambda name: False):
         self.features, self.pieces = data["features"], data.get("pieces")
-        self.windows = []
-        for d in data["docs"]:
-            if d["kind"] != kind or leave_out(d["name"]):
-                continue
-            if self.pieces:
-                size = np.array([len(self.pieces[f]) for f in d["form"][:, 0]])
-                self.windows += windows(d, size, MAX_PIECES)
-            else:
-                self.windows += windows(d, np.ones(len(d["form"]), int), MAX_TOKENS)
+        docs = [d for d in data["docs"] if d["kind"] == kind and len(d["form"]) and not leave_out(d["name"])]
+        if self.pieces:
+            sizes = [np.array([len(self.pieces[f]) for f in d["form"][:, 0]]) for d in docs]
+            self.sets = [[w for d, size in zip(docs, sizes) for w in windows(d, size, most)]
+                         for most in (LENGTHS if train else LENGTHS[-1:])]
+        else:
+            self.sets = [[w for d in docs for w in windows(d, np.ones(len(d["form"]), int), MAX_TOKENS)]]
+        self.turn = 0
         self.n_tokens, self.train = n_tokens, train
         self.rng = random.Random(seed)
         self.queue = []
 
     def refill(self):
+        self.windows = self.sets[self.turn % len(self.sets)]
+        self.turn += 1
         order = sorted(range(len(self.windows)),
                        key=lambda i: len(self.windows[i]["form"]) * (self.rng.uniform(0.8, 1.25) if self.train else 1))
         groups, now, longest = [], [], 0

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 import accurate
+import batches
 import fast
 import minilm
 import modelfile
@@ -70,7 +71,8 @@ def write_accurate(w, net, vocab):
     w.add("vocab.hash", hashes, "u64")
     w.add("vocab.row", rows, "u16")
     for k in ("piece", "pos", "ctx", "shape"):
-        w.rows("emb." + k, a(getattr(net, k).weight))
+        table = a(getattr(net, k).weight)
+        w.rows("emb." + k, table[:batches.PLACES] if k == "pos" else table)
     norm(w, "emb.norm", net.norm)
     for i, layer in enumerate(net.layers):
         for k in ("qkv", "out", "up", "down"):

@@ -71,6 +71,26 @@ def shaped(net, config):
     return out
 
 
+def mpnet(w):
+    """The tensors of an MPNet by the names, and for the piece ids, of a BERT, and its relative bias."""
+    out = {"relative": w["encoder.relative_attention_bias.weight"],
+           "embeddings.position_embeddings.weight": w["embeddings.position_embeddings.weight"][2:],
+           "embeddings.token_type_embeddings.weight": torch.zeros(1, w["embeddings.LayerNorm.weight"].shape[0])}
+    words = w["embeddings.word_embeddings.weight"]
+    rows = words[4:].clone()
+    rows[100], rows[101], rows[102] = words[3], words[0], words[2]     # unknown, start, end
+    out["embeddings.word_embeddings.weight"] = rows
+    names = {"attention.attn.q": "attention.self.query", "attention.attn.k": "attention.self.key",
+             "attention.attn.v": "attention.self.value", "attention.attn.o": "attention.output.dense",
+             "attention.LayerNorm": "attention.output.LayerNorm"}
+    for k, x in w.items():
+        for old, new in names.items():
+            k = k.replace(old, new)
+        if k.startswith(("encoder.layer.", "embeddings.LayerNorm")):
+            out[k] = x
+    return out
+
+
 class MiniLM(nn.Module):
     def __init__(self, folder):
         super().__init__()

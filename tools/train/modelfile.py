@@ -10,6 +10,10 @@
 
     r = Reader('models/en-fast.lgm')
     r['labels.upos'], r.labels('upos'), r.number('dim'), r.linear('enc.0')
+
+    w = Writer(r)                               # all of it, tensor by tensor; the same bytes if left so
+    w.remove('tag')                             # with what belongs to a linear layer
+    w.linear('tag', weights, bias)
 """
 import ctypes
 import ctypes.util
@@ -70,9 +74,22 @@ def _up(n, to):
     return (n + to - 1) // to * to
 
 
+COMPANIONS = ('.scale', '.bias', '.sum', '.shape')
+
+
 class Writer:
-    def __init__(self):
-        self.tensors = {}  # name bytes -> (dtype number, dims, bytes)
+    def __init__(self, reader=None):
+        self.tensors = {}  # name bytes -> (dtype number, rank, dims, bytes)
+        for name in reader.tensors if reader else ():
+            self.add(name, reader[name], reader.kinds[name])
+
+    def __contains__(self, name):
+        return name.encode('ascii') in self.tensors
+
+    def remove(self, name):
+        """Takes a tensor out, with what belongs to it where it is a linear layer or a table of rows."""
+        for full in (name,) + tuple(name + suffix for suffix in COMPANIONS):
+            self.tensors.pop(full.encode('ascii'), None)
 
     def add(self, name, array, dtype):
         """One tensor of one to three dims; values must fit the type exactly (floats: be finite)."""

@@ -12,6 +12,8 @@ import os
 import sys
 import unicodedata
 
+import numpy as np
+
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import features  # noqa: E402
 
@@ -105,7 +107,7 @@ def table(vocab):
     seen.sort()
     if any(a == b for (a, _), (b, _) in zip(seen, seen[1:])):
         raise ValueError("two pieces with one hash")
-    return [h for h, _ in seen], [row for _, row in seen]
+    return np.array([h for h, _ in seen], np.uint64), np.array([row for _, row in seen], np.uint16)
 
 
 def main():

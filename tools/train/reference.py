@@ -122,6 +122,26 @@ def bioes(types):
     return ['O'] + [f'{p}-{t}' for t in types for p in 'BIES']
 
 
+def random_heads(w, gauss, linear):
+    labels = dict(upos=UPOS, xpos=XPOS, lemma=LEMMA, rel=REL, ner=bioes(TYPES), attrib=bioes(ROLES))
+    for what, list_ in labels.items():
+        w.labels(what, list_)
+    linear('tag', 1 + len(UPOS) + len(XPOS) + len(LEMMA), DIM)
+    linear('parse.mlp', 2 * ARC + 2 * RELS, DIM)
+    linear('parse.key', ARC, ARC)
+    linear('parse.rel', len(REL), RELS)
+    w.add('parse.dist', gauss(65), 'f32')
+    w.add('parse.root', gauss(ARC), 'f32')
+    linear('ner', len(labels['ner']), DIM, 2)
+    w.add('ner.trans', gauss(len(labels['ner']) + 2, len(labels['ner']) + 2, size=0.5), 'f32')
+    linear('attrib.tag', len(labels['attrib']), DIM, 2)
+    w.add('attrib.trans', gauss(len(labels['attrib']) + 2, len(labels['attrib']) + 2, size=0.5), 'f32')
+    linear('attrib.span', 4 * LINK, DIM)
+    w.add('attrib.feat', gauss(FEATS, LINK, size=0.5), 'f32')
+    w.add('attrib.out', gauss(2, LINK), 'f32')
+    w.add('attrib.out.bias', gauss(2), 'f32')
+
+
 def tiny(path, word_dim=128, sub_dim=64, layers='CRC', seed=7):
     rng = np.random.default_rng(seed)
     w = modelfile.Writer()
@@ -156,23 +176,7 @@ def tiny(path, word_dim=128, sub_dim=64, layers='CRC', seed=7):
             linear(f'enc.{i}.f', 3 * DIM // 2, DIM, 1.5)
             linear(f'enc.{i}.b', 3 * DIM // 2, DIM, 1.5)
 
-    labels = dict(upos=UPOS, xpos=XPOS, lemma=LEMMA, rel=REL, ner=bioes(TYPES), attrib=bioes(ROLES))
-    for what, list_ in labels.items():
-        w.labels(what, list_)
-    linear('tag', 1 + len(UPOS) + len(XPOS) + len(LEMMA), DIM)
-    linear('parse.mlp', 2 * ARC + 2 * RELS, DIM)
-    linear('parse.key', ARC, ARC)
-    linear('parse.rel', len(REL), RELS)
-    w.add('parse.dist', gauss(65), 'f32')
-    w.add('parse.root', gauss(ARC), 'f32')
-    linear('ner', len(labels['ner']), DIM, 2)
-    w.add('ner.trans', gauss(len(labels['ner']) + 2, len(labels['ner']) + 2, size=0.5), 'f32')
-    linear('attrib.tag', len(labels['attrib']), DIM, 2)
-    w.add('attrib.trans', gauss(len(labels['attrib']) + 2, len(labels['attrib']) + 2, size=0.5), 'f32')
-    linear('attrib.span', 4 * LINK, DIM)
-    w.add('attrib.feat', gauss(FEATS, LINK, size=0.5), 'f32')
-    w.add('attrib.out', gauss(2, LINK), 'f32')
-    w.add('attrib.out.bias', gauss(2), 'f32')
+    random_heads(w, gauss, linear)
     w.write(path)
 
 
@@ -207,8 +211,8 @@ def make(folder):
             out.write(json.dumps({'forms': forms, 'flags': flags, 'vec': rows}, ensure_ascii=False) + '\n')
 
 
-def compare(model, lines):
-    encoder, n, off, worst = Encoder(modelfile.Reader(model)), 0, 0, 0
+def compare(encoder, lines):
+    n, off, worst = 0, 0, 0
     for line in open(lines, encoding='utf-8'):
         case = json.loads(line)
         want = np.array([list(bytes.fromhex(row)) for row in case['vec']], int)
@@ -223,4 +227,4 @@ if __name__ == '__main__':
     elif sys.argv[1] == 'seed':
         tiny(os.path.join(sys.argv[2], 'tiny'), word_dim=8, sub_dim=8, layers='RC')
     else:
-        compare(sys.argv[2], sys.argv[3])
+        compare(Encoder(modelfile.Reader(sys.argv[2])), sys.argv[3])

@@ -20,6 +20,7 @@ import modelfile  # noqa: E402
 F = np.float32
 PAR, JOINED = 2, 8
 CLOSE = 1e-4
+AROUND = 2  # src/entity/entity.c
 NEVER = -1e30
 
 
@@ -131,13 +132,18 @@ def may_follow(a, b):
     return opened == inside and (not opened or a[1:] == b[1:])
 
 
-def viterbi(emit, trans, labels):
+def constrained(trans, labels):
     k = len(labels)
     t = trans.astype(float).copy()
     for i in range(k + 1):
         for j in list(range(k)) + [k + 1]:
             if not may_follow(labels[i] if i < k else None, labels[j] if j < k else None):
                 t[i][j] = NEVER
+    return t
+
+
+def viterbi(emit, t):
+    k = emit.shape[1]
     delta, back = t[k, :k] + emit[0], []
     for row in emit[1:]:
         step = delta[:, None] + t[:k, :k]
@@ -149,19 +155,32 @@ def viterbi(emit, trans, labels):
     return path[::-1]
 
 
+def marginals(emit, t, path, a, b):
+    """Of path[a:b], given the labels of path on either side."""
+    k, n = emit.shape[1], len(path)
+    alpha = [t[path[a - 1] if a > 0 else k, :k] + emit[a]]
+    for i in range(a + 1, b):
+        alpha.append(np.logaddexp.reduce(alpha[-1][:, None] + t[:k, :k], axis=0) + emit[i])
+    beta = [t[:k, path[b] if b < n else k + 1]]
+    for i in range(b - 1, a, -1):
+        beta.append(np.logaddexp.reduce(t[:k, :k] + (beta[-1] + emit[i])[None, :], axis=1))
+    both = [x + y for x, y in zip(alpha, reversed(beta))]
+    return [float(np.exp(x[path[a + i]] - np.logaddexp.reduce(x))) for i, x in enumerate(both)]
+
+
 def names(m, scores, sent, out):
     labels = m.labels('ner')
     emit = scores[sent[0]:sent[1]]
-    path, start = viterbi(emit, m['ner.trans'], labels), 0
-    soft = np.exp(emit - emit.max(axis=1, keepdims=True))
-    soft /= soft.sum(axis=1, keepdims=True)
+    t = constrained(m['ner.trans'], labels)
+    path, start = viterbi(emit, t), 0
     for i, label in enumerate(path):
         part, kind = labels[label][0], labels[label][2:]
         if part in 'BS':
             start = i
         if part in 'ES' and kind != 'NORP':
-            sure = [round(float(soft[t][path[t]]), 6) for t in range(start, i + 1)]
-            out['names'].append([sent[0] + start, sent[0] + i + 1, kind, sure])
+            a, b = max(0, start - AROUND), min(len(path), i + 1 + AROUND)
+            sure = min(marginals(emit, t, path, a, b)[start - a:i + 1 - a])
+            out['names'].append([sent[0] + start, sent[0] + i + 1, kind, round(sure, 6)])
 
 
 def heads(m, case):

@@ -14,6 +14,7 @@ import pickle
 import numpy as np
 import torch
 
+import accurate
 import batches
 import export
 import model
@@ -92,7 +93,7 @@ def main():
     with open(o.data, "rb") as f:
         data = pickle.load(f)
     net, _ = export.load(o.checkpoint, data["vectors"])
-    net.int8 = True
+    net.int8 = accurate.PARTS
     if o.weights:
         vocab = pieces.read_vocab(o.weights + "/vocab.txt")
         data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]

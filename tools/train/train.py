@@ -27,6 +27,7 @@ import accurate
 import batches
 import fast
 import heldout
+import minilm
 import pieces
 
 CRF_WEIGHT = 4.0
@@ -43,7 +44,8 @@ def losses(net, b, bf16):
             m = b["mask"]
             out["sent"] = F.binary_cross_entropy_with_logits(t[0].squeeze(-1)[m], b["sent"][m].float())
             for k, x, w in (("upos", t[1], 0.5), ("xpos", t[2], 0.5), ("lemma", t[3], 0.5)):
-                out[k] = w * F.cross_entropy(x.transpose(1, 2), b[k], ignore_index=-1)
+                known = (b[k] >= 0).sum().clamp_min(1)
+                out[k] = w * F.cross_entropy(x.transpose(1, 2), b[k], ignore_index=-1, reduction="sum") / known
         if "sents" in b:
             out["arc"], out["rel"] = parse_losses(net, flat, b["sents"])
         for k, head, crf in (("ner", net.ner, net.ner_crf), ("attrib", net.att, net.att_crf)):
@@ -209,8 +211,10 @@ def build(o, data, states):
     if o.model == "accurate":
         vocab = pieces.read_vocab(o.weights + "/vocab.txt")
         data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
-        return accurate.Accurate(data["labels"], load_file(o.weights + "/model.safetensors"), drop=o.drop / 2,
-                                 head_drop=o.drop)
+        weights = load_file(o.weights + "/model.safetensors")
+        if "encoder.relative_attention_bias.weight" in weights:
+            weights = minilm.mpnet(weights)
+        return accurate.Accurate(data["labels"], weights, drop=o.drop / 2, head_drop=o.drop)
     return fast.Fast(data["labels"], data["vectors"], 2048, 24576, o.dim, o.layers, drop=o.drop,
                      hidden=states.shape[1] if o.states else 0)
 
@@ -226,7 +230,7 @@ def groups(net, o):
             part = k.split(".")
             if part[0] == "layers":
                 scale = o.slow * o.decay ** (len(net.layers) - 1 - int(part[1]))
-            elif part[0] in ("piece", "pos", "norm"):
+            elif part[0] in ("piece", "pos", "norm", "relative"):
                 scale = o.slow * o.decay ** len(net.layers)
         rates[scale, p.ndim > 1].append(p)
     return [dict(params=ps, scale=scale, weight_decay=0.01 if wide else 0.0)
@@ -290,7 +294,7 @@ def main():
         done = min(1.0, max((step + 1) / o.steps, (spent + time.time() - t0) / 60 / o.minutes))
         for g in opt.param_groups:
             g["lr"] = o.lr * g["scale"] * min(1, step / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        net.int8 = done > 1 - o.int8
+        net.int8 = accurate.PARTS if done > 1 - o.int8 else ()
         b = train[kinds[rng.choice(len(p), p=p / p.sum())]].next()
         if states is not None:
             add_states(b, states, offset)

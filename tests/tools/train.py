@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""train.py LEGOMENA MODEL TOOLS_TRAIN - model files that the Python tools write, in the engine."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from tap import Tap
+
+HELD_OUT = [37, 78, 87, 90]  # of report-0 to report-99
+TEXT = b"Police in the town said people were at the fair.\n"
+
+
+def read(legomena, model):
+    r = subprocess.run([legomena, "read", "--format", "jsonl", "--model", model, "-"], input=TEXT, capture_output=True)
+    return r.stdout or r.stderr
+
+
+def check_held_out(tap):
+    from heldout import held_out
+    share = sum(held_out("report-%d" % i) for i in range(20000)) / 20000
+    tap.case("held out: one in twenty", None if abs(share - 0.05) < 0.005 else share)
+    same = [i for i in range(100) if held_out("report-%d" % i)]
+    tap.case("held out: the same for ever", None if same == HELD_OUT else same)
+
+
+def check_files(tap, legomena, model, np):
+    import add_head
+    import calibrate
+    import modelfile
+    again = modelfile.Writer(modelfile.Reader(model)).bytes()
+    tap.case("a copy has the same bytes", None if again == pathlib.Path(model).read_bytes() else "they differ")
+    dim, before = int(modelfile.Reader(model).number("dim")), read(legomena, model)
+    with tempfile.TemporaryDirectory() as folder:
+        out = folder + "/more.lgm"
+        add_head.add_head(model, {"more.w": np.ones((5, dim)), "more.b": np.arange(5), "labels.more": list("OABCD"),
+                                  "more.trans": np.zeros((7, 7)), "config.more": np.array(3)}, out)
+        r = modelfile.Reader(out)
+        tap.case("a head is added", None if r.labels("more") == list("OABCD") and r.number("more") == 3 and
+                 np.allclose(r.linear("more")[0], 1) and np.allclose(r.linear("more")[1], np.arange(5)) else r.kinds)
+        tap.case("records stay as they were", None if read(legomena, out) == before else read(legomena, out))
+        w = modelfile.Writer(modelfile.Reader(model))
+        w.number("calib.names.a", 0.5)
+        w.number("calib.names.b", -4.0)
+        w.write(out)
+        tap.case("numbers of confidence are read", None if read(legomena, out) != before else before)
+        w.remove("config.calib.names.a")
+        w.number("calib.names.a", -1.0)
+        w.write(out)
+        tap.case("and refused where they cannot be", None if b"calib.names" in read(legomena, out) else before)
+    rng = np.random.default_rng(1)
+    x = np.stack([rng.normal(size=20000), rng.normal(size=20000), np.ones(20000)], axis=1)
+    y = (rng.random(20000) < calibrate.logistic(x @ [0.8, -0.5, 0.3])).astype(float)
+    w = calibrate.fit(x, y, [])
+    tap.case("a regression finds its weights", None if np.abs(w - [0.8, -0.5, 0.3]).max() < 0.06 else w)
+    w = calibrate.fit(x, y, [0, 1])
+    tap.case("and keeps to those that may not be negative", None if w[1] == 0 and abs(w[0] - 0.78) < 0.1 else w)
+
+
+def main():
+    legomena, model, tools = sys.argv[1:]
+    sys.path.insert(0, tools)
+    sys.dont_write_bytecode = True
+    tap = Tap()
+    check_held_out(tap)
+    try:
+        import numpy
+        check_files(tap, legomena, model, numpy)
+    except ImportError as e:
+        tap.case("model files", skip=str(e))
+    tap.end()
+
+
+main()
