@@ -39,8 +39,9 @@ static const char *look_up(const lgm_doc *doc, lgm_world_kind kind, lgm_tokspan 
 {
     char folded[LGM_WORLD_FOLDED];
     if (!is_phrase(doc, span)) return NULL;
-    if (lgm_world_fold(lgm_doc_words(doc, span), folded) == 0) return NULL;
-    return lgm_world_find(kind, folded);
+    const size_t len = lgm_world_fold(lgm_doc_words(doc, span), folded);
+    const bool word = kind == LGM_WORLD_BODY && lgm_world_is_word(lgm_doc_words(doc, span), len);
+    return len == 0 || word ? NULL : lgm_world_find(kind, folded);
 }
 
 uint32_t lgm_phrase_from(const lgm_doc *doc, lgm_world_kind kind, uint32_t at, uint32_t end,

@@ -155,7 +155,8 @@ void lgm_place_weigh(const lgm_place_evidence *e, lgm_candidates *c)
             k->weight += COUNTRY_NAMED + (mentions >= OFTEN ? COUNTRY_OFTEN : 0);
         }
         /* A report from Panama that says "Ojo de Agua" does not mean a suburb of Mexico City. */
-        if (mentions == 0 && e->set && p.kind > LGM_PLACE_ADMIN1 && p.size < HUGE) k->supported = false;
+        if (mentions == 0 && e->set && p.kind > LGM_PLACE_ADMIN1 && p.size < HUGE)
+            k->supported = false;
         if (p.kind == LGM_PLACE_COUNTRY) {
             if (namesakes && mentions > 0) k->weight += OWN_PLACES;
             continue;

@@ -125,3 +125,11 @@ size_t lgm_world_fold(lgm_slice name, char out[LGM_WORLD_FOLDED])
     out[f.n] = 0;
     return f.n;
 }
+
+bool lgm_world_is_word(lgm_slice written, size_t folded)
+{
+    bool lower = false;
+    for (size_t i = 0; folded <= 3 && i < written.len; i++)
+        lower = lower || (written.ptr[i] >= 'a' && written.ptr[i] <= 'z');
+    return lower;
+}

@@ -17,4 +17,8 @@ enum { LGM_WORLD_NAME = 96, LGM_WORLD_FOLDED = 160 };
  * digit, and for one too long to be in a table. */
 size_t lgm_world_fold(lgm_slice name, char out[LGM_WORLD_FOLDED]);
 
+/* Up to three letters, not all of them capitals: "Un", "Who" and "us" are words, "UN", "WHO" and
+ * "U.S." are names. folded: bytes of the folded form. */
+bool lgm_world_is_word(lgm_slice written, size_t folded);
+
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-const char *lgm_world_find(lgm_world_kind kind, const char *phrase)
+static const lgm_world_entry *find(lgm_world_kind kind, const char *phrase)
 {
     uint32_t lo = 0, hi = lgm_world_table_size;
     while (lo < hi) {
@@ -14,8 +14,20 @@ const char *lgm_world_find(lgm_world_kind kind, const char *phrase)
             hi = mid;
     }
     for (; lo < lgm_world_table_size && strcmp(lgm_world_table[lo].phrase, phrase) == 0; lo++)
-        if (lgm_world_table[lo].kind == kind) return lgm_world_table[lo].value;
+        if (lgm_world_table[lo].kind == kind) return &lgm_world_table[lo];
     return NULL;
+}
+
+const char *lgm_world_find(lgm_world_kind kind, const char *phrase)
+{
+    const lgm_world_entry *const e = find(kind, phrase);
+    return e ? e->value : NULL;
+}
+
+const char *lgm_world_body(const char *phrase)
+{
+    const lgm_world_entry *const e = find(LGM_WORLD_BODY, phrase);
+    return e ? e->first : NULL;
 }
 
 const char *lgm_world_alpha3(const char *alpha2)

@@ -24,6 +24,7 @@ typedef enum lgm_world_kind { /* and what the value is */
 
 typedef struct lgm_world_entry {
     const char *phrase, *value;
+    const char *first; /* of a body: the first of its names, folded; else NULL */
     lgm_world_kind kind;
 } lgm_world_entry;
 
@@ -38,6 +39,9 @@ extern const uint32_t lgm_world_states_size;
 
 /* The value of a NUL-terminated folded phrase; NULL where it is not listed as of this kind. */
 const char *lgm_world_find(lgm_world_kind kind, const char *phrase);
+/* The first name of the body that a folded phrase is a name of, so that "ISIS" and "ISIL" are one;
+ * NULL = no body of record. */
+const char *lgm_world_body(const char *phrase);
 /* "UA" to "UKR" and back; NULL = no such country. */
 const char *lgm_world_alpha3(const char *alpha2);
 const char *lgm_world_alpha2(const char *alpha3);

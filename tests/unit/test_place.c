@@ -220,12 +220,9 @@ static void groups_have_codes_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_table_will_do),
-        cmocka_unit_test(no_table),
-        cmocka_unit_test(nothing_to_do),
-        cmocka_unit_test(a_failed_allocation_is_a_status),
-        cmocka_unit_test(a_budget_that_is_spent),
-        cmocka_unit_test(a_capital_that_acts),
+        cmocka_unit_test(a_small_table_will_do),  cmocka_unit_test(no_table),
+        cmocka_unit_test(nothing_to_do),          cmocka_unit_test(a_failed_allocation_is_a_status),
+        cmocka_unit_test(a_budget_that_is_spent), cmocka_unit_test(a_capital_that_acts),
         cmocka_unit_test(groups_have_codes_too),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);

@@ -47,6 +47,16 @@ static void names_are_folded(void **state)
     assert_folds("...", "");
 }
 
+static void short_words_are_no_names(void **state)
+{
+    (void)state;
+    assert_true(lgm_world_is_word(LGM_SLICE("Un"), 2));
+    assert_true(lgm_world_is_word(LGM_SLICE("Who"), 3));
+    assert_false(lgm_world_is_word(LGM_SLICE("U.N."), 2));
+    assert_false(lgm_world_is_word(LGM_SLICE("WHO"), 3));
+    assert_false(lgm_world_is_word(LGM_SLICE("Nato"), 4));
+}
+
 static void long_names_are_no_names(void **state)
 {
     (void)state;
@@ -258,6 +268,8 @@ static void states_are_known(void **state)
     assert_string_equal(value_of(LGM_WORLD_BODY_WORD, "military intelligence agency"), "SPY");
     assert_string_equal(lgm_world_alpha3("UA"), "UKR");
     assert_string_equal(lgm_world_alpha2("UKR"), "UA");
+    assert_string_equal(lgm_world_body("isis"), lgm_world_body("isil"));
+    assert_null(lgm_world_body("harbour workers union"));
     assert_null(lgm_world_alpha3("ZZ"));
     assert_null(lgm_world_alpha2(""));
 }
@@ -281,11 +293,12 @@ static void the_tables_are_in_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_are_folded),      cmocka_unit_test(long_names_are_no_names),
-        cmocka_unit_test(the_table_is_read),     cmocka_unit_test(damage_is_told),
-        cmocka_unit_test(lies_are_found),        cmocka_unit_test(another_version_is_told),
-        cmocka_unit_test(no_memory_is_a_status), cmocka_unit_test(the_table_that_ships),
-        cmocka_unit_test(states_are_known),      cmocka_unit_test(the_tables_are_in_order),
+        cmocka_unit_test(short_words_are_no_names), cmocka_unit_test(names_are_folded),
+        cmocka_unit_test(long_names_are_no_names),  cmocka_unit_test(the_table_is_read),
+        cmocka_unit_test(damage_is_told),           cmocka_unit_test(lies_are_found),
+        cmocka_unit_test(another_version_is_told),  cmocka_unit_test(no_memory_is_a_status),
+        cmocka_unit_test(the_table_that_ships),     cmocka_unit_test(states_are_known),
+        cmocka_unit_test(the_tables_are_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,7 +36,8 @@ def plural(role):
     return role + ("es" if role.endswith(("ch", "sh", "x")) else "s")
 
 
-def entries(folder):
+def entries(folder, same):
+    """(phrase, kind, value); same gets the first name of a body for each of its names, folded."""
     for codes, names, people, seats in lines(folder, "countries"):
         code = codes.split()[1]
         for kind, text in (("COUNTRY", names), ("DEMONYM", people), ("CAPITAL", seats)):
@@ -47,6 +48,7 @@ def entries(folder):
     for names, code in lines(folder, "bodies"):
         for name in listed(names, ";"):
             yield name, "BODY", code
+            same.setdefault(fold(name), fold(listed(names, ";")[0]))
     for what, phrases in lines(folder, "roles"):
         kind, sector = what.split()
         for phrase in listed(phrases):
@@ -62,8 +64,8 @@ def entries(folder):
 
 def main():
     out, folder = sys.argv[1:]
-    table = {}
-    for phrase, kind, value in entries(folder):
+    table, same = {}, {}
+    for phrase, kind, value in entries(folder, same):
         folded = fold(phrase)
         if not folded or len(folded.encode()) > MAX:
             raise SystemExit("states.py: cannot be a phrase: %r" % phrase)
@@ -79,7 +81,8 @@ def main():
         f.write("const uint32_t lgm_world_table_size = %d;\n" % len(rows))
         f.write("const lgm_world_entry lgm_world_table[%d] = {\n" % len(rows))
         for phrase, kind, value in sorted(rows):
-            f.write('    {"%s", "%s", LGM_WORLD_%s},\n' % (phrase.decode(), value, kind))
+            first = '"%s"' % same[phrase.decode()] if kind == "BODY" else "0"
+            f.write('    {"%s", "%s", %s, LGM_WORLD_%s},\n' % (phrase.decode(), value, first, kind))
         f.write("};\n\nconst uint32_t lgm_world_states_size = %d;\n" % len(states))
         f.write("const lgm_world_state lgm_world_states[%d] = {\n" % len(states))
         for alpha2 in sorted(states):
