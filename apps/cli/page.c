@@ -283,6 +283,7 @@ static void write_heading(wrapper *w, const char *heading)
 typedef struct name_count {
     lgm_str name;
     size_t n, order;
+    const char *country; /* of a place that is not a country; NULL = not known */
 } name_count;
 
 static int most_first(const void *x, const void *y)
@@ -317,10 +318,20 @@ static void write_group(wrapper *w, const char *heading, const name_count *at, s
         char times[32];
         if (i) wrap_words(w, STYLE_PLAIN, ", ");
         put(w, STYLE_PLAIN, at[i].name);
+        if (at[i].country) {
+            snprintf(times, sizeof times, "\u00a0(%s)", at[i].country);
+            wrap_words(w, STYLE_DIM, times);
+        }
         snprintf(times, sizeof times, "\u00a0\u00d7%zu", at[i].n);
         if (at[i].n > 1) wrap_words(w, STYLE_DIM, times);
     }
     wrap_end(w);
+}
+
+static const char *country_of(const lgm_doc *doc, size_t entity)
+{
+    lgm_entity_place p;
+    return lgm_doc_place(doc, entity, &p) == LGM_OK && !p.is_country ? p.country : NULL;
 }
 
 static void write_names(wrapper *w, const lgm_doc *doc)
@@ -336,7 +347,8 @@ static void write_names(wrapper *w, const lgm_doc *doc)
         size_t k = 0;
         lgm_entity e;
         for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++)
-            if (group_of(e.type) == g) at[k++] = (name_count){e.name, e.n_mentions, i};
+            if (group_of(e.type) == g)
+                at[k++] = (name_count){e.name, e.n_mentions, i, country_of(doc, i)};
         qsort(at, k, sizeof *at, most_first);
         if (k) write_group(w, headings[g], at, k);
     }

@@ -50,7 +50,19 @@ typedef struct lgm_entity {
     lgm_entity_type type;
     lgm_str name; /* best name in the report, as it stands there: it may run over a line break */
     size_t n_mentions;
+    size_t n_roles;    /* lgm_doc_role */
+    const char *actor; /* CAMEO-style code: "RUSGOV"; NULL = not known; the document's */
 } lgm_entity;
+
+typedef struct lgm_entity_place { /* strings are borrowed from the engine */
+    uint32_t geonames;            /* GeoNames id */
+    const char *name;             /* as GeoNames has it */
+    const char *country;          /* ISO 3166-1 alpha-2; NULL = none */
+    const char *admin1;           /* GeoNames code of the state or province; NULL = none */
+    double lat, lon; /* degrees; of a country or division the middle of where people live */
+    int is_country;
+    float confidence; /* 0..1, set by hand from what speaks for it */
+} lgm_entity_place;
 
 LGM_API size_t lgm_doc_n_entities(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out);
@@ -58,6 +70,12 @@ LGM_API lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, 
 /* 0..1: how likely the mention's words and type are right. */
 LGM_API lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i,
                                               float *out);
+
+/* What the report calls a person: "spokesperson for ...". In text order. */
+LGM_API lgm_status lgm_doc_role(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out);
+/* Where an entity is. LGM_E_NOTFOUND where that is not known. */
+LGM_NODISCARD LGM_API lgm_status lgm_doc_place(const lgm_doc *doc, size_t entity,
+                                               lgm_entity_place *out);
 
 /* ---- times ---- */
 

@@ -82,6 +82,24 @@ typedef struct lgm_dated { /* an entry of the timeline */
     uint32_t claim, time;
 } lgm_dated;
 
+/* Where an entity is on the map (room: place). */
+typedef struct lgm_place_layer {
+    uint32_t geonames;    /* GeoNames id; 0 = not resolved, and all else is empty */
+    const char *name;     /* of the table, which lives with the engine */
+    const char *cc;       /* ISO 3166-1 alpha-2; NULL = none, as for a continent */
+    const char *admin1;   /* GeoNames code of the first-order division; NULL = none */
+    int32_t lat, lon;     /* 1e-5 degrees */
+    bool is_country;
+    float confidence;
+} lgm_place_layer;
+
+/* Who an entity is in the manner of CAMEO, and as what the report names it (room: actor). */
+enum { LGM_ACTOR_CODE = 16 };
+typedef struct lgm_actor_layer {
+    char code[LGM_ACTOR_CODE]; /* "RUSGOV"; "" = unknown */
+    uint32_t first_role, n_roles; /* doc->roles[first_role ..) */
+} lgm_actor_layer;
+
 /* Up to LGM_MAX_PARTS fragments a role; PolNeAR has 11 at most, and 99.98 % have one or two. */
 enum { LGM_MAX_PARTS = 12 };
 typedef struct lgm_parts {
@@ -161,6 +179,15 @@ struct lgm_doc {
     /* attrib */
     lgm_claim_layer *claims; /* in order of first span */
     uint32_t n_claims;
+
+    /* place: [n_entities], or NULL where there is no table of places */
+    lgm_place_layer *places;
+
+    /* actor: [n_entities] and [n_names], or NULL where the room did not run */
+    lgm_actor_layer *actors;
+    lgm_tokspan *roles;      /* of all entities, an entity's together and in text order */
+    uint32_t n_roles;
+    uint8_t *stands;         /* 1 = the name of a place stands for the government that sits there */
 
     const char *model_name, *model_version; /* NULL where no model ran; live with the engine */
 };

@@ -102,8 +102,12 @@ static bool group_names(lgm_grouper *g)
         g->next[i] = LGM_NONE;
         uint32_t group = name->type == LGM_ENTITY_PER ? lgm_person_find(g, &f)
                                                       : lgm_thing_find(g, &f, name->type);
+        const uint64_t alias = lgm_alias_key(doc, name);
+        const lgm_index_slot *const same = alias ? lgm_index_get(&g->index, alias) : NULL;
+        if (group == LGM_NONE && same) group = same->entity;
         if (group == LGM_NONE && in_brackets(doc, i, f.acronym, acronym_before)) group = before;
         if (!join(g, i, &f, &group)) return false;
+        if (alias && !lgm_index_put(&g->index, alias, group)) return false;
         before = group;
         acronym_before = f.acronym;
     }

@@ -42,6 +42,9 @@ uint32_t lgm_thing_find(const lgm_grouper *g, const lgm_form *f, uint8_t type);
 bool lgm_person_note(lgm_grouper *g, const lgm_form *f, uint32_t group);
 bool lgm_thing_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint32_t group);
 
+/* What a name is by the tables of data/states, for the index; 0 = in none of them. */
+uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name);
+
 /* The type that most names of a group have; among equals that of its first name. */
 uint8_t lgm_group_type(const lgm_group *group);
 
@@ -57,6 +60,7 @@ enum lgm_name_key {
     LGM_KEY_TAIL,     /* person: the last words, two or more but not all */
     LGM_KEY_PLACE_ACRONYM,
     LGM_KEY_BODY_ACRONYM,
+    LGM_KEY_ALIAS, /* the country, or the body of record */
     LGM_KEY_CORE /* body: all words but "Foundation", "Party"... at the end */
 };
 

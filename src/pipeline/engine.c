@@ -26,6 +26,15 @@ static lgm_status open_model(lgm_engine *e, const lgm_engine_options *o, lgm_err
     return st;
 }
 
+static lgm_status open_places(lgm_engine *e, const lgm_engine_options *o, lgm_err *err)
+{
+    char *path = NULL;
+    lgm_status st = lgm_pipeline_find_places(&path, o->model_dir, err);
+    if (st == LGM_OK && path) st = lgm_places_open(&e->places, path, err);
+    lgm_free(path);
+    return st;
+}
+
 static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
 {
     const lgm_model *const m = e->model;
@@ -61,6 +70,7 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     lgm_status st = choose_kernels(e, o.kernel, err);
     if (st == LGM_OK) st = open_model(e, &o, err);
     if (st == LGM_OK) st = bind_heads(e, err);
+    if (st == LGM_OK && !e->syntax_only) st = open_places(e, &o, err);
     if (st != LGM_OK) goto done;
     *out = e;
     e = NULL;
@@ -74,6 +84,7 @@ void lgm_engine_close(lgm_engine *engine)
     if (!engine) return;
     lgm_tag_done(&engine->tag);
     lgm_entity_done(&engine->entity);
+    lgm_places_close(engine->places);
     lgm_model_close(engine->model);
     lgm_free(engine);
 }

@@ -1,10 +1,10 @@
 /*
- * find.c - where the models are.
+ * find.c - where the models and the table of places are.
  *
  * A word with a slash in it, or one that ends in ".lgm", is a path. Anything else is a name, looked
  * up as NAME.lgm in the folder that the caller gave; if none was given, in $LEGOMENA_MODELS; if
  * that is not set, in ../models beside the program (a checkout), then where `make install` puts
- * them.
+ * them. The table of places, places.tbl, lies in the same folder.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,9 +35,10 @@ static lgm_status keep(char **out, const char *path, lgm_err *err)
     return LGM_OK;
 }
 
-static bool in_folder(char path[MAX_PATH], const char *dir, const char *below, const char *name)
+static bool in_folder(char path[MAX_PATH], const char *dir, const char *below, const char *name,
+                      const char *ending)
 {
-    const int n = snprintf(path, MAX_PATH, "%s%s/%s.lgm", dir, below, name);
+    const int n = snprintf(path, MAX_PATH, "%s%s/%s%s", dir, below, name, ending);
     return n > 0 && n < MAX_PATH && access(path, F_OK) == 0;
 }
 
@@ -64,16 +65,28 @@ lgm_status lgm_pipeline_find_model(char **out, const char *model, const char *mo
     char path[MAX_PATH], program[MAX_PATH];
     const char *const dir = model_dir ? model_dir : secure_getenv("LEGOMENA_MODELS");
     if (dir && *dir) {
-        if (in_folder(path, dir, "", name)) return keep(out, path, err);
+        if (in_folder(path, dir, "", name, ".lgm")) return keep(out, path, err);
         return lgm_fail(err, LGM_E_NOTFOUND, "no model %s.lgm in %s; another is chosen with --model",
                         name, dir);
     }
     const bool known = program_folder(program);
-    if ((known && in_folder(path, program, "/../models", name)) ||
-        in_folder(path, LGM_MODEL_DIR, "", name))
+    if ((known && in_folder(path, program, "/../models", name, ".lgm")) ||
+        in_folder(path, LGM_MODEL_DIR, "", name, ".lgm"))
         return keep(out, path, err);
     return lgm_fail(err, LGM_E_NOTFOUND,
                     "no model %s.lgm in %s%s%s; set LEGOMENA_MODELS to its folder, or choose another "
                     "with --model",
                     name, known ? program : "", known ? "/../models or " : "", LGM_MODEL_DIR);
+}
+
+lgm_status lgm_pipeline_find_places(char **out, const char *model_dir, lgm_err *err)
+{
+    char path[MAX_PATH], program[MAX_PATH];
+    const char *const dir = model_dir ? model_dir : secure_getenv("LEGOMENA_MODELS");
+    *out = NULL;
+    const bool found = dir && *dir ? in_folder(path, dir, "", "places", ".tbl")
+                                   : (program_folder(program) &&
+                                      in_folder(path, program, "/../models", "places", ".tbl")) ||
+                                         in_folder(path, LGM_MODEL_DIR, "", "places", ".tbl");
+    return found ? keep(out, path, err) : LGM_OK;
 }

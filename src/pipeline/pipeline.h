@@ -11,6 +11,7 @@
 #ifndef LGM_PIPELINE_H
 #define LGM_PIPELINE_H
 
+#include "actor/actor.h"
 #include "attrib/attrib.h"
 #include "doc/doc.h"
 #include "entity/entity.h"
@@ -19,13 +20,16 @@
 #include "nn/encoder.h"
 #include "nn/nn.h"
 #include "parse/parse.h"
+#include "place/place.h"
 #include "tag/tag.h"
 #include "timex/timex.h"
+#include "world/places.h"
 
 #define LGM_DEFAULT_MODEL "en-fast"
 
 struct lgm_engine {
     lgm_model *model;
+    lgm_places *places; /* NULL = there is no table of places */
     const lgm_kernels *kernels;
     lgm_encoder encoder;
     lgm_tag_head tag;
@@ -37,7 +41,8 @@ struct lgm_engine {
 };
 
 /* The rooms whose time is kept, in processing order. */
-#define LGM_TIMED_ROOMS(X) X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib)
+#define LGM_TIMED_ROOMS(X)                                                                         \
+    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(place) X(actor)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)
@@ -63,5 +68,7 @@ LGM_NODISCARD lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *
  * be freed with lgm_free. */
 LGM_NODISCARD lgm_status lgm_pipeline_find_model(char **path, const char *model,
                                                  const char *model_dir, lgm_err *err);
+/* The table of places, looked for as a model is. *path is NULL where there is none. */
+LGM_NODISCARD lgm_status lgm_pipeline_find_places(char **path, const char *model_dir, lgm_err *err);
 
 #endif

@@ -13,6 +13,20 @@
         lgm_worker_lap(w, LGM_ROOM_##room);                                                        \
     } while (0)
 
+/* Without the table a report is read all the same; its places say nothing, and the record says
+ * why. */
+static lgm_status warn_of_places(lgm_doc *doc, lgm_err *err)
+{
+    for (uint32_t i = 0; i < doc->n_entities; i++) {
+        const uint8_t type = doc->entities[i].type;
+        if (type != LGM_ENTITY_GPE && type != LGM_ENTITY_LOC && type != LGM_ENTITY_FAC) continue;
+        return lgm_doc_warn(doc, err,
+                            "no table of places (places.tbl) beside the models: places are "
+                            "left open");
+    }
+    return LGM_OK;
+}
+
 lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
 {
     const lgm_engine *const e = w->engine;
@@ -33,5 +47,8 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     STAGE(timex, lgm_timex_date_claims(scratch, doc, err));          /* and when */
+    if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
+    STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
+    STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */
     return st;
 }

@@ -135,3 +135,18 @@ void lgm_json_share(lgm_json *w, float value)
     lgm_buf_uint(w->out, hundredths % 100 / 10);
     if (hundredths % 10) lgm_buf_uint(w->out, hundredths % 10);
 }
+
+void lgm_json_degrees(lgm_json *w, int32_t value)
+{
+    uint32_t size = value < 0 ? 0u - (uint32_t)value : (uint32_t)value, unit = 10000;
+    separate(w);
+    if (value < 0) lgm_buf_putc(w->out, '-');
+    lgm_buf_uint(w->out, size / 100000);
+    size %= 100000;
+    lgm_buf_putc(w->out, '.');
+    do {
+        lgm_buf_putc(w->out, (char)('0' + size / unit % 10));
+        size %= unit;
+        unit /= 10;
+    } while (size > 0);
+}

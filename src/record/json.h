@@ -35,6 +35,8 @@ void lgm_json_uint(lgm_json *w, uint64_t value);
 /* Valid UTF-8; ptr NULL gives null. Control characters, those above 0x7e included, are escaped. */
 void lgm_json_str(lgm_json *w, lgm_slice s);
 void lgm_json_text(lgm_json *w, const char *s); /* NULL gives null */
+/* value * 1e-5, without zeros at its end: 5045466 is 50.45466. */
+void lgm_json_degrees(lgm_json *w, int32_t value);
 /* value in 0..1 with two decimals, rounded in integers so that it is the same everywhere. */
 void lgm_json_share(lgm_json *w, float value);
 

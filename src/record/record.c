@@ -165,6 +165,54 @@ static bool write_names(lgm_json *w, const lgm_doc *doc, const lgm_entity_layer 
     return true;
 }
 
+static bool write_roles(lgm_json *w, const lgm_doc *doc, uint32_t entity, lgm_arena *scratch)
+{
+    const lgm_actor_layer *const a = doc->actors ? &doc->actors[entity] : NULL;
+    lgm_json_key(w, "roles");
+    lgm_json_row(w, '[');
+    for (uint32_t i = 0; a && i < a->n_roles; i++) {
+        lgm_slice words;
+        if (!one_line(scratch, lgm_doc_words(doc, doc->roles[a->first_role + i]), &words))
+            return false;
+        lgm_json_str(w, words);
+    }
+    lgm_json_close(w);
+    return true;
+}
+
+static void write_place(lgm_json *w, const lgm_doc *doc, uint32_t entity)
+{
+    const lgm_place_layer *const p = doc->places ? &doc->places[entity] : NULL;
+    lgm_json_key(w, "place");
+    if (!p || p->geonames == 0) {
+        lgm_json_null(w);
+        return;
+    }
+    lgm_json_row(w, '{');
+    lgm_json_key(w, "geonames");
+    lgm_json_uint(w, p->geonames);
+    lgm_json_key(w, "name");
+    lgm_json_text(w, p->name);
+    lgm_json_key(w, "country");
+    lgm_json_text(w, p->cc);
+    lgm_json_key(w, "admin1");
+    lgm_json_text(w, p->admin1);
+    lgm_json_key(w, "lat");
+    lgm_json_degrees(w, p->lat);
+    lgm_json_key(w, "lon");
+    lgm_json_degrees(w, p->lon);
+    lgm_json_key(w, "confidence");
+    lgm_json_share(w, p->confidence);
+    lgm_json_close(w);
+}
+
+static void write_actor(lgm_json *w, const lgm_doc *doc, uint32_t entity)
+{
+    const char *const code = doc->actors ? doc->actors[entity].code : "";
+    lgm_json_key(w, "actor");
+    lgm_json_text(w, *code ? code : NULL);
+}
+
 static void write_mentions(lgm_json *w, const lgm_doc *doc, const lgm_entity_layer *e)
 {
     lgm_json_key(w, "mentions");
@@ -196,12 +244,11 @@ static lgm_status write_entities(lgm_json *w, const lgm_doc *doc, lgm_arena *scr
         id_field(w, 'e', i);
         lgm_json_key(w, "type");
         lgm_json_text(w, lgm_entity_type_name((lgm_entity_type)e->type));
-        if (!write_names(w, doc, e, scratch))
+        if (!write_names(w, doc, e, scratch) || !write_roles(w, doc, i, scratch))
             return lgm_fail(err, LGM_E_NOMEM, "out of memory while the record was written");
         lgm_arena_reset(scratch);
-        empty_field(w, "roles");
-        null_field(w, "place");
-        null_field(w, "actor");
+        write_place(w, doc, i);
+        write_actor(w, doc, i);
         write_mentions(w, doc, e);
         lgm_json_close(w);
     }

@@ -73,6 +73,35 @@ lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out)
         .name = view(lgm_doc_words(doc, doc->names[e->name].tokens)),
         .n_mentions = e->n,
     };
+    if (doc->actors) {
+        const lgm_actor_layer *const a = &doc->actors[i];
+        out->n_roles = a->n_roles;
+        out->actor = *a->code ? a->code : NULL;
+    }
+    return LGM_OK;
+}
+
+lgm_status lgm_doc_role(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out)
+{
+    if (entity >= doc->n_entities || !doc->actors || i >= doc->actors[entity].n_roles)
+        return LGM_E_ARG;
+    *out = lgm_record_span(doc, doc->roles[doc->actors[entity].first_role + i]);
+    return LGM_OK;
+}
+
+lgm_status lgm_doc_place(const lgm_doc *doc, size_t entity, lgm_entity_place *out)
+{
+    if (entity >= doc->n_entities) return LGM_E_ARG;
+    const lgm_place_layer *const p = doc->places ? &doc->places[entity] : NULL;
+    if (!p || p->geonames == 0) return LGM_E_NOTFOUND;
+    *out = (lgm_entity_place){.geonames = p->geonames,
+                              .name = p->name,
+                              .country = p->cc,
+                              .admin1 = p->admin1,
+                              .lat = p->lat / 1e5,
+                              .lon = p->lon / 1e5,
+                              .is_country = p->is_country,
+                              .confidence = p->confidence};
     return LGM_OK;
 }
 

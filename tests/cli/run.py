@@ -3,8 +3,9 @@
 
 A case is NAME.sh; NAME.stdout, NAME.stderr and NAME.exit beside it say what is expected (absent:
 nothing, nothing, 0). Each runs with sh in an empty folder of its own, with $LEGOMENA (the command),
-$SAMPLE (data/samples/report.txt), $LEGOMENA_MODELS, where MODEL stands as the default model, that file
-itself as $MODEL, and $PIECES, a model of the other kind. A case that ends with 77 is skipped and says why on standard output. --update rewrites what is expected: review
+$SAMPLE (data/samples/report.txt), $LEGOMENA_MODELS, where MODEL stands as the default model and a small
+table of places beside it, that file itself as $MODEL, and $PIECES, a model of the other kind. A case that
+ends with 77 is skipped and says why on standard output. --update rewrites what is expected: review
 the difference as code.
 """
 import os
@@ -71,6 +72,7 @@ def main():
     with tempfile.TemporaryDirectory() as models:
         if model.exists():
             shutil.copy(model, pathlib.Path(models) / DEFAULT)
+            shutil.copy(HERE.parent / "golden/place/tiny.tbl", pathlib.Path(models) / "places.tbl")
         env = environment(legomena, pathlib.Path(models))
         for case in sorted(HERE.glob("*.sh")):
             if names and case.stem not in names:

@@ -166,6 +166,21 @@ static void acronyms_stand_for_initials(void **state)
             "ORG ABC = ABC\n");
 }
 
+static void names_that_the_tables_make_one(void **state)
+{
+    (void)state;
+    grouped("[ORG ISIL] ( [ORG ISIS] ) or the [ORG Islamic State] group",
+            "ORG Islamic State = ISIL | ISIS | Islamic State\n");
+    grouped("[ORG MSF] that is [ORG Doctors Without Borders]",
+            "ORG Doctors Without Borders = MSF | Doctors Without Borders\n");
+    grouped("[GPE Britain] and [GPE France] and the [GPE UK] 's",
+            "GPE Britain = Britain | UK\nGPE France = France\n");
+    grouped("the [GPE United States] or [GPE America] not [ORG America]",
+            "GPE United States = United States | America\nORG America = America\n");
+    grouped("[GPE North Korea] and [GPE South Korea] and the [GPE DPRK]",
+            "GPE North Korea = North Korea | DPRK\nGPE South Korea = South Korea\n");
+}
+
 static void organisations_without_their_last_noun(void **state)
 {
     (void)state;
@@ -443,6 +458,7 @@ int main(void)
         cmocka_unit_test(persons_who_are_two),
         cmocka_unit_test(capitals_are_the_same_words),
         cmocka_unit_test(acronyms_stand_for_initials),
+        cmocka_unit_test(names_that_the_tables_make_one),
         cmocka_unit_test(organisations_without_their_last_noun),
         cmocka_unit_test(odd_names_stand_alone),
         cmocka_unit_test(names_lose_titles_and_possessives),

@@ -79,6 +79,27 @@ static void a_timeline_is_short(void **state)
     lgm_doc_free(doc);
 }
 
+static void places_show_their_country(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Kyiv wrote to Merrow and Chile. Kyiv waits.");
+    sample_entity(doc, LGM_ENTITY_GPE, "Kyiv|Kyiv");
+    sample_entity(doc, LGM_ENTITY_GPE, "Merrow");
+    sample_entity(doc, LGM_ENTITY_GPE, "Chile");
+    lgm_place_layer places[3] = {{.geonames = 703448, .name = "Kyiv", .cc = "UA"},
+                                 {0},
+                                 {.geonames = 3895114, .name = "Chile", .cc = "CL", .is_country = true}};
+    doc->places = places;
+    assert_page(doc, false, 60,
+                "Untitled report\n"
+                "no date · harbour.txt\n"
+                "8 words · 0 claims · 3 names\n" RULE60
+                "\nNobody is reported as saying anything.\n"
+                "\nNames\n"
+                "    Places         Kyiv\u00a0(UA)\u00a0×2, Merrow, Chile\n");
+    lgm_doc_free(doc);
+}
+
 static void marks_outside_the_span_are_shown(void **state)
 {
     (void)state;
@@ -176,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_has_claims_and_names),
         cmocka_unit_test(a_timeline_is_short),
+        cmocka_unit_test(places_show_their_country),
         cmocka_unit_test(marks_outside_the_span_are_shown),
         cmocka_unit_test(colour_sets_quoted_words_apart),
         cmocka_unit_test(every_quoted_word_is_set_apart),

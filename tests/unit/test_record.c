@@ -221,6 +221,47 @@ static void getters_check_their_index(void **state)
     lgm_doc_free(doc);
 }
 
+static void places_and_actors_are_written(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = harbour();
+    lgm_entity e;
+    lgm_entity_place p;
+    lgm_cpspan s;
+    assert_int_equal(lgm_doc_place(doc, 0, &p), LGM_E_NOTFOUND);
+    assert_int_equal(lgm_doc_role(doc, 0, 0, &s), LGM_E_ARG);
+
+    lgm_place_layer place = {.geonames = 7,
+                             .name = "Norvik",
+                             .cc = "IS",
+                             .lat = -5,
+                             .lon = -12345600,
+                             .confidence = 0.75f};
+    lgm_actor_layer actor = {.code = "ISLGOV", .n_roles = 1};
+    lgm_tokspan role = sample_span(doc, "know\nher", 0);
+    doc->places = &place;
+    doc->actors = &actor;
+    doc->roles = &role;
+    doc->n_roles = 1;
+    assert_int_equal(lgm_doc_entity(doc, 0, &e), LGM_OK);
+    assert_string_equal(e.actor, "ISLGOV");
+    assert_int_equal(e.n_roles, 1);
+    assert_int_equal(lgm_doc_role(doc, 0, 0, &s), LGM_OK);
+    assert_int_equal(lgm_doc_role(doc, 0, 1, &s), LGM_E_ARG);
+    assert_int_equal(lgm_doc_place(doc, 0, &p), LGM_OK);
+    assert_int_equal(lgm_doc_place(doc, 1, &p), LGM_E_ARG);
+    assert_string_equal(p.name, "Norvik");
+    assert_float_equal(p.lon, -123.456, 1e-9);
+    assert_null(p.admin1);
+
+    char *const text = written(doc, LGM_FORMAT_JSONL);
+    assert_non_null(strstr(text, "\"roles\":[\"know her\"],\"place\":{\"geonames\":7,\"name\":"
+                                 "\"Norvik\",\"country\":\"IS\",\"admin1\":null,\"lat\":-0.00005,"
+                                 "\"lon\":-123.456,\"confidence\":0.75},\"actor\":\"ISLGOV\""));
+    lgm_string_free(text);
+    lgm_doc_free(doc);
+}
+
 static void quoted_parts_have_no_limit(void **state)
 {
     (void)state;
@@ -274,6 +315,7 @@ int main(void)
         cmocka_unit_test(shares_have_two_decimals),
         cmocka_unit_test(conllu_has_ranges_and_spaces),
         cmocka_unit_test(getters_check_their_index),
+        cmocka_unit_test(places_and_actors_are_written),
         cmocka_unit_test(quoted_parts_have_no_limit),
         cmocka_unit_test(a_failed_allocation_is_a_status),
     };

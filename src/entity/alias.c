@@ -1,0 +1,25 @@
+/*
+ * alias.c - names that are one by the tables of data/states alone.
+ *
+ * "ISIL" and "ISIS", "Doctors Without Borders" and "MSF"; "Britain" and "the UK". Countries have one
+ * entity for all their names, bodies of record too; a name that is in no table is left to thing.c.
+ */
+#include <string.h>
+
+#include "entity/group.h"
+#include "world/names.h"
+#include "world/states.h"
+
+uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name)
+{
+    char folded[LGM_WORLD_FOLDED];
+    lgm_tokspan s = name->tokens;
+    if (name->type != LGM_ENTITY_ORG && name->type != LGM_ENTITY_GPE) return 0;
+    while (s.end - s.start > 1 && lgm_name_possessive(lgm_doc_form(doc, s.end - 1))) s.end--;
+    const size_t len = lgm_world_fold(lgm_doc_words(doc, s), folded);
+    if (len == 0 || lgm_world_is_word(lgm_doc_words(doc, s), len)) return 0;
+    const bool body = name->type == LGM_ENTITY_ORG;
+    const char *const is =
+        body ? lgm_world_body(folded) : lgm_world_find(LGM_WORLD_COUNTRY, folded);
+    return is ? lgm_name_key(LGM_KEY_ALIAS, lgm_hash64(body, is, strlen(is))) : 0;
+}

@@ -1,0 +1,49 @@
+/*
+ * states.h - what is known of states and institutions: the tables of data/states, by phrase.
+ *
+ * Phrases are folded as names of places are (names.h). The table is written at build time by
+ * tools/places/states.py; data/states/SOURCE.md says where its lines come from.
+ */
+#ifndef LGM_WORLD_STATES_H
+#define LGM_WORLD_STATES_H
+
+#include "base/base.h"
+
+typedef enum lgm_world_kind { /* and what the value is */
+    LGM_WORLD_ACT_DOES,       /* lemma of what a government does; no value */
+    LGM_WORLD_ACT_DONE,       /* lemma of what is done to one; no value */
+    LGM_WORLD_BODY,           /* organisation: actor code, "-" = known, without one */
+    LGM_WORLD_BODY_WORD,      /* "foreign ministry": sector */
+    LGM_WORLD_CAPITAL,        /* where a government sits: alpha-3 */
+    LGM_WORLD_COUNTRY,        /* alpha-3 */
+    LGM_WORLD_DEMONYM,        /* alpha-3 */
+    LGM_WORLD_NO_PLACE,       /* "west": some town is called so, and not meant; no value */
+    LGM_WORLD_ROLE_WORD,      /* "mayor": sector, "-" = that of the body it goes with */
+    LGM_WORLD_SEAT            /* palace, street: actor code, "-" as above */
+} lgm_world_kind;
+
+typedef struct lgm_world_entry {
+    const char *phrase, *value;
+    const char *first; /* of a body: the first of its names, folded; else NULL */
+    lgm_world_kind kind;
+} lgm_world_entry;
+
+typedef struct lgm_world_state {
+    const char *alpha2, *alpha3;
+} lgm_world_state;
+
+extern const lgm_world_entry lgm_world_table[]; /* ascending by phrase */
+extern const uint32_t lgm_world_table_size;
+extern const lgm_world_state lgm_world_states[]; /* ascending by alpha2 */
+extern const uint32_t lgm_world_states_size;
+
+/* The value of a NUL-terminated folded phrase; NULL where it is not listed as of this kind. */
+const char *lgm_world_find(lgm_world_kind kind, const char *phrase);
+/* The first name of the body that a folded phrase is a name of, so that "ISIS" and "ISIL" are one;
+ * NULL = no body of record. */
+const char *lgm_world_body(const char *phrase);
+/* "UA" to "UKR" and back; NULL = no such country. */
+const char *lgm_world_alpha3(const char *alpha2);
+const char *lgm_world_alpha2(const char *alpha3);
+
+#endif

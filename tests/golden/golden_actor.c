@@ -1,0 +1,45 @@
+/*
+ * golden_actor.c - actors of the cases in tests/golden/actor: name, code ("-" where it is not
+ * known), and the roles. Names and sources are marked in the text (marked.h).
+ */
+#include "actor/actor.h"
+
+#include "golden.h"
+#include "place/place.h"
+#include "marked.h"
+
+enum { SKIPPED = 77 };
+
+static lgm_places *places; /* of this program: golden_render takes no context */
+
+static int render(lgm_slice text, FILE *out)
+{
+    lgm_arena *scratch;
+    if (lgm_arena_new(&scratch, 0, NULL) != LGM_OK) return 1;
+    lgm_doc *const doc = marked_doc(text, scratch);
+    const int bad = lgm_place_run(places, scratch, doc, NULL) != LGM_OK ||
+                    lgm_actor_run(scratch, doc, NULL) != LGM_OK;
+    fputs("--- actors\n", out);
+    for (uint32_t e = 0; !bad && e < doc->n_entities; e++) {
+        const lgm_actor_layer *const a = &doc->actors[e];
+        marked_name(doc, e, out);
+        fprintf(out, " %s", *a->code ? a->code : "-");
+        for (uint32_t i = 0; i < a->n_roles; i++) {
+            const lgm_slice w = lgm_doc_words(doc, doc->roles[a->first_role + i]);
+            fprintf(out, " | %.*s", (int)w.len, w.ptr);
+        }
+        putc('\n', out);
+    }
+    lgm_doc_free(doc);
+    lgm_arena_free(scratch);
+    return bad;
+}
+
+int main(int argc, char **argv)
+{
+    places = marked_places();
+    if (!places) return SKIPPED;
+    const int bad = golden_main(argc, argv, render);
+    lgm_places_close(places);
+    return bad;
+}

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Turn the tables of data/states into one sorted table in C.
+
+usage: states.py OUT.c DIR
+Called by the build. Phrases are folded as names of places are (placefile.py) and ascend in byte order,
+so that src/world/states.c can halve its way. A phrase that would have two values of one kind ("Congolese")
+is left out: it tells nothing.
+"""
+import os
+import sys
+
+from placefile import fold
+
+MAX = 95  # longest phrase in bytes: LGM_WORLD_NAME
+
+
+def lines(folder, name):
+    with open(os.path.join(folder, name + ".txt"), encoding="utf-8") as f:
+        for line in f:
+            line = line.strip()
+            if line and not line.startswith("#"):
+                yield [x.strip() for x in line.split("|")]
+
+
+def listed(text, mark=","):
+    return [x.strip() for x in text.split(mark) if x.strip()]
+
+
+def plural(role):
+    if role.endswith(("men", "s")):
+        return role
+    if role.endswith("man"):
+        return role[:-3] + "men"
+    if role.endswith("y") and role[-2] not in "aeiou":
+        return role[:-1] + "ies"
+    return role + ("es" if role.endswith(("ch", "sh", "x")) else "s")
+
+
+def entries(folder, same):
+    """(phrase, kind, value); same gets the first name of a body for each of its names, folded."""
+    for codes, names, people, seats in lines(folder, "countries"):
+        code = codes.split()[1]
+        for kind, text in (("COUNTRY", names), ("DEMONYM", people), ("CAPITAL", seats)):
+            for phrase in listed(text):
+                yield phrase, kind, code
+    for name, code in lines(folder, "seats"):
+        yield name, "SEAT", code
+    for names, code in lines(folder, "bodies"):
+        for name in listed(names, ";"):
+            yield name, "BODY", code
+            same.setdefault(fold(name), fold(listed(names, ";")[0]))
+    for what, phrases in lines(folder, "roles"):
+        kind, sector = what.split()
+        for phrase in listed(phrases):
+            yield phrase, kind.upper() + "_WORD", sector
+            if kind == "role":
+                yield plural(phrase), "ROLE_WORD", sector
+    for line in lines(folder, "not_places"):
+        yield line[0], "NO_PLACE", "-"
+    for kind, lemmas in lines(folder, "acts"):
+        for lemma in listed(lemmas):
+            yield lemma, "ACT_" + kind.upper(), "-"
+
+
+def main():
+    out, folder = sys.argv[1:]
+    table, same = {}, {}
+    for phrase, kind, value in entries(folder, same):
+        folded = fold(phrase)
+        if not folded or len(folded.encode()) > MAX:
+            raise SystemExit("states.py: cannot be a phrase: %r" % phrase)
+        table.setdefault((folded.encode(), kind), []).append(value)
+    rows = [(p, k, v[0]) for (p, k), v in table.items() if len(set(v)) == 1]
+    states = {}
+    for codes, names, _, _ in lines(folder, "countries"):
+        if names:
+            states[codes.split()[0]] = (codes.split()[1], listed(names)[0])
+    with open(out, "w", encoding="utf-8") as f:
+        f.write("/* Built by tools/places/states.py from data/states: do not edit. */\n")
+        f.write('#include "world/states.h"\n\n')
+        f.write("const uint32_t lgm_world_table_size = %d;\n" % len(rows))
+        f.write("const lgm_world_entry lgm_world_table[%d] = {\n" % len(rows))
+        for phrase, kind, value in sorted(rows):
+            first = '"%s"' % same[phrase.decode()] if kind == "BODY" else "0"
+            f.write('    {"%s", "%s", %s, LGM_WORLD_%s},\n' % (phrase.decode(), value, first, kind))
+        f.write("};\n\nconst uint32_t lgm_world_states_size = %d;\n" % len(states))
+        f.write("const lgm_world_state lgm_world_states[%d] = {\n" % len(states))
+        for alpha2 in sorted(states):
+            f.write('    {"%s", "%s"},\n' % (alpha2, states[alpha2][0]))
+        f.write("};\n")
+
+
+main()
