@@ -17,8 +17,8 @@
  * cues on that side; twice that leaves room for cues that are none. */
 enum { NEAR = 8, LANES = 16, N_FEATURES = 4 };
 
-/* The score of a link must be above this: by role, source and content. Chosen on the held-out part of
- * PolNeAR's training documents. */
+/* The score of a link must be above this: by role, source and content. Chosen on the held-out part
+ * of PolNeAR's training documents. */
 static const float LEAST[] = {-2.0f, -1.0f};
 
 enum { CUE_FIRST, CUE_LAST, FRAG_FIRST, FRAG_LAST }; /* quarters of attrib.span */

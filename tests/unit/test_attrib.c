@@ -266,6 +266,30 @@ static void test_adjacent_parts_are_joined(void **state)
                    "indirect S=He C=said K=it was\nsafe + and dry\n");
 }
 
+/* Of several contents the surest stays, others at 0.7 and more, and quotations. */
+static void test_further_contents_have_to_be_sure(void **state)
+{
+    (void)state;
+    static const struct {
+        float first, second;
+        const char *expected;
+    } cases[] = {{0.6f, 0.5f, "mixed S=he C=said K=So + \"or not\"\n"},
+                 {0.5f, 0.6f, "mixed S=he C=said K=it was \"or not\"\n"},
+                 {0.6f, 0.75f, "mixed S=he C=said K=it was \"or not\"\n"},
+                 {0.75f, 0.8f, "mixed S=he C=said K=So + it was \"or not\"\n"}};
+    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
+        sample s;
+        start(&s, "{k1 So}, {s1 he} {c1 said}, {k1 it was} {k1 \"or not\"}.");
+        make_frags(&s);
+        s.set.frags.at[0].prob = cases[i].first;
+        s.set.frags.at[3].prob = cases[i].second;
+        s.set.frags.at[4].prob = 0.1f;
+        assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+        check_claims(s.doc, cases[i].expected);
+        finish(&s);
+    }
+}
+
 static void test_more_parts_than_fit_go_on_in_a_second_claim(void **state)
 {
     (void)state;
@@ -339,28 +363,29 @@ static void test_calibrated_confidence(void **state)
     }
 }
 
-/* With calibration a claim below 0.35 goes, if it has a cue; without, all stay. */
+/* With calibration a claim below 0.30 goes, but for direct speech; without, all stay. */
 static void test_unlikely_claims_are_left_out(void **state)
 {
     (void)state;
     static const char TEXT[] = "{s1 Bo} {c1 said} {k1 so}. {s2 She} {c2 said} {k2 all was lost}. "
-                               "{k \"We have to go on now.\"} {c3 Saying} {k3 it}.";
+                               "{k \"We have to go on now.\"} {c3 Saying} {k3 \"it\"}.";
     static const struct {
         const float *trust;
         const char *expected;
     } cases[] = {{WEIGHTS, "indirect S=She C=said K=all was lost\n"
                            "direct K=\"We have to go on now.\"\n"
-                           "indirect C=Saying K=it\n"},
+                           "direct C=Saying K=\"it\"\n"},
                  {NULL, "indirect S=Bo C=said K=so\n"
                         "indirect S=She C=said K=all was lost\n"
                         "direct K=\"We have to go on now.\"\n"
-                        "indirect C=Saying K=it\n"}};
+                        "direct C=Saying K=\"it\"\n"}};
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         const lgm_attrib_head h = {.keep_cueless = true, .trust = cases[i].trust};
         sample s;
         start(&s, TEXT);
         make_frags(&s);                    /* tags of 0.5, links of 1 */
-        s.set.frags.at[2].link_prob = 0.05f; /* "so" */
+        s.set.frags.at[2].link_prob = 0.05f; /* so */
+        s.set.frags.at[8].link_prob = 0.01f; /* "it" */
         assert_int_equal(lgm_attrib_gather(&h, s.scratch, s.doc, &s.set, NULL), LGM_OK);
         check_claims(s.doc, cases[i].expected);
         finish(&s);
@@ -1180,6 +1205,7 @@ int main(void)
         cmocka_unit_test(test_order_is_that_of_the_first_span),
         cmocka_unit_test(test_one_source_serves_several_cues),
         cmocka_unit_test(test_adjacent_parts_are_joined),
+        cmocka_unit_test(test_further_contents_have_to_be_sure),
         cmocka_unit_test(test_more_parts_than_fit_go_on_in_a_second_claim),
         cmocka_unit_test(test_confidence_without_calibration_is_a_product),
         cmocka_unit_test(test_calibrated_confidence),
