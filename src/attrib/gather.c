@@ -2,9 +2,11 @@
  * gather.c - linked fragments become claims.
  *
  * A cue with content is a claim; content that no cue took is one where it is a quotation, and is
- * left out otherwise, as is a cue without content. Contents of one claim that only whitespace
- * separates are one part. A claim with more than LGM_MAX_PARTS parts goes on in a second one of the
- * same source and cue.
+ * left out otherwise, as is a cue without content. Of the contents of a cue the surest makes the
+ * claim; more of them have to be sure themselves, or quotations. Contents of one claim that only
+ * whitespace separates are one part. With calibrated confidence a claim that is too unlikely is
+ * left out, unless it is direct speech: its words are right even where nobody knows the speaker. A
+ * claim with more than LGM_MAX_PARTS parts goes on in a second one of the same source and cue.
  */
 #include <string.h>
 
@@ -13,6 +15,15 @@
 /* Of the quotations in PolNeAR (training part), 90 % of those with four words are content, and more
  * of the longer ones; of those with fewer it is 57 to 80 %: the rest are titles and nicknames. */
 enum { CUELESS_WORDS = 4 };
+
+/* On the held-out part of PolNeAR's training documents F1 of whole attributions is as good from 0.30
+ * to 0.45, and the lower end loses fewer true words. A model without calib.claims keeps everything:
+ * its numbers are no frequencies. */
+static const float LEAST_TRUST = 0.30f;
+
+/* What further contents of a cue must have: probability of their tags times that of their link. On
+ * the held-out part of PolNeAR's training documents exact claims rise up to 0.7 and stay there. */
+static const float SURE = 0.7f;
 
 typedef struct plan { /* a claim to be made */
     uint32_t cue;     /* fragment, or LGM_NONE */
@@ -28,6 +39,7 @@ typedef struct work {
     const lgm_frags *set;
     LGM_VEC(plan) plans;
     uint32_t *plan_of; /* per fragment: of a content its plan, of a cue its latest; LGM_NONE */
+    float *surest;     /* per fragment: of a cue, the surest of its contents */
 } work;
 
 static uint32_t source_of(const lgm_frags *set, uint32_t cue)
@@ -57,10 +69,31 @@ static void add_content(plan *p, const lgm_frag *f)
     p->link_prob *= (double)f->link_prob;
 }
 
-static bool is_quotation(const lgm_doc *doc, const lgm_frag *f)
+static bool is_quotation(const lgm_doc *doc, const lgm_frag *f, uint32_t least_words)
 {
     const lgm_word_count n = lgm_attrib_count(doc, f->at);
-    return n.words >= CUELESS_WORDS && n.quoted == n.words;
+    return n.words >= least_words && n.quoted == n.words;
+}
+
+static float sure(const lgm_frag *content)
+{
+    return content->prob * content->link_prob;
+}
+
+static void find_surest(const work *w)
+{
+    for (uint32_t i = 0; i < w->set->frags.n; i++) {
+        const lgm_frag *const f = &w->set->frags.at[i];
+        if (f->role != LGM_ROLE_CONTENT || f->link == LGM_NONE) continue;
+        if (sure(f) > w->surest[f->link]) w->surest[f->link] = sure(f);
+    }
+}
+
+/* Is this content part of a claim? */
+static bool has_part(const work *w, const lgm_doc *doc, const lgm_frag *f, bool keep_cueless)
+{
+    if (f->link == LGM_NONE) return keep_cueless && is_quotation(doc, f, CUELESS_WORDS);
+    return sure(f) >= SURE || sure(f) >= w->surest[f->link] || is_quotation(doc, f, 1);
 }
 
 static lgm_status make_plans(work *w, bool keep_cueless, lgm_arena *scratch, const lgm_doc *doc,
@@ -68,9 +101,7 @@ static lgm_status make_plans(work *w, bool keep_cueless, lgm_arena *scratch, con
 {
     for (uint32_t i = 0; i < w->set->frags.n; i++) {
         const lgm_frag *const f = &w->set->frags.at[i];
-        if (f->role != LGM_ROLE_CONTENT) continue;
-        if (f->link == LGM_NONE && !(keep_cueless && is_quotation(doc, f))) continue;
-
+        if (f->role != LGM_ROLE_CONTENT || !has_part(w, doc, f, keep_cueless)) continue;
         uint32_t at = f->link == LGM_NONE ? LGM_NONE : w->plan_of[f->link];
         const plan *const have = at == LGM_NONE ? NULL : &w->plans.at[at];
         if (!have || (have->n_parts == LGM_MAX_PARTS && have->end != f->at.start)) {
@@ -149,6 +180,21 @@ static void add_part(lgm_parts *parts, lgm_tokspan at)
         parts->at[parts->n++] = at;
 }
 
+/* Drops what is not likely enough; the order stays. Returns how many are left. */
+static uint32_t keep_likely(const lgm_attrib_head *head, const lgm_doc *doc,
+                            lgm_claim_layer *claims, size_t n)
+{
+    uint32_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        const lgm_claim_layer *const c = &claims[i];
+        const bool likely = !head->trust || c->confidence >= LEAST_TRUST;
+        if (!likely && lgm_attrib_form(doc, &c->content) != LGM_FORM_DIRECT) continue;
+        if (kept < i) claims[kept] = *c;
+        kept++;
+    }
+    return kept;
+}
+
 static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_t *rank,
                        lgm_doc *doc, lgm_err *err)
 {
@@ -159,8 +205,9 @@ static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_
         if (f->role == LGM_ROLE_CONTENT && w->plan_of[i] != LGM_NONE)
             add_part(&doc->claims[rank[w->plan_of[i]]].content, f->at);
     }
+    doc->n_claims = keep_likely(head, doc, doc->claims, w->plans.n);
     lgm_status st = LGM_OK;
-    for (size_t i = 0; st == LGM_OK && i < w->plans.n; i++) {
+    for (size_t i = 0; st == LGM_OK && i < doc->n_claims; i++) {
         doc->claims[i].form = (uint8_t)lgm_attrib_form(doc, &doc->claims[i].content);
         st = lgm_doc_find_quoted(doc, &doc->claims[i], err);
     }
@@ -171,9 +218,12 @@ lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, lg
                              const lgm_frags *set, lgm_err *err)
 {
     const size_t n = set->frags.n;
-    work w = {.set = set, .plan_of = lgm_arena_alloc(scratch, n * sizeof(uint32_t))};
-    if (!w.plan_of) return lgm_arena_fail(scratch, err);
+    work w = {.set = set,
+              .plan_of = lgm_arena_alloc(scratch, n * sizeof(uint32_t)),
+              .surest = lgm_arena_calloc(scratch, n, sizeof(float))};
+    if (!w.plan_of || !w.surest) return lgm_arena_fail(scratch, err);
     for (size_t i = 0; i < n; i++) w.plan_of[i] = LGM_NONE;
+    find_surest(&w);
 
     lgm_status st = make_plans(&w, head->keep_cueless, scratch, doc, err);
     if (st != LGM_OK || w.plans.n == 0) return st;
@@ -183,6 +233,6 @@ lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, lg
     doc->claims = lgm_arena_calloc(doc->arena, w.plans.n, sizeof *doc->claims);
     if (!doc->claims) return lgm_arena_fail(doc->arena, err);
     st = fill(head, &w, rank, doc, err);
-    if (st == LGM_OK) doc->n_claims = (uint32_t)w.plans.n;
+    if (st != LGM_OK) doc->n_claims = 0;
     return st;
 }

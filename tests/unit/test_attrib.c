@@ -266,6 +266,30 @@ static void test_adjacent_parts_are_joined(void **state)
                    "indirect S=He C=said K=it was\nsafe + and dry\n");
 }
 
+/* Of several contents the surest stays, others at 0.7 and more, and quotations. */
+static void test_further_contents_have_to_be_sure(void **state)
+{
+    (void)state;
+    static const struct {
+        float first, second;
+        const char *expected;
+    } cases[] = {{0.6f, 0.5f, "mixed S=he C=said K=So + \"or not\"\n"},
+                 {0.5f, 0.6f, "mixed S=he C=said K=it was \"or not\"\n"},
+                 {0.6f, 0.75f, "mixed S=he C=said K=it was \"or not\"\n"},
+                 {0.75f, 0.8f, "mixed S=he C=said K=So + it was \"or not\"\n"}};
+    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
+        sample s;
+        start(&s, "{k1 So}, {s1 he} {c1 said}, {k1 it was} {k1 \"or not\"}.");
+        make_frags(&s);
+        s.set.frags.at[0].prob = cases[i].first;
+        s.set.frags.at[3].prob = cases[i].second;
+        s.set.frags.at[4].prob = 0.1f;
+        assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+        check_claims(s.doc, cases[i].expected);
+        finish(&s);
+    }
+}
+
 static void test_more_parts_than_fit_go_on_in_a_second_claim(void **state)
 {
     (void)state;
@@ -336,6 +360,35 @@ static void test_calibrated_confidence(void **state)
             assert_true(now > last);
             last = now;
         }
+    }
+}
+
+/* With calibration a claim below 0.30 goes, but for direct speech; without, all stay. */
+static void test_unlikely_claims_are_left_out(void **state)
+{
+    (void)state;
+    static const char TEXT[] = "{s1 Bo} {c1 said} {k1 so}. {s2 She} {c2 said} {k2 all was lost}. "
+                               "{k \"We have to go on now.\"} {c3 Saying} {k3 \"it\"}.";
+    static const struct {
+        const float *trust;
+        const char *expected;
+    } cases[] = {{WEIGHTS, "indirect S=She C=said K=all was lost\n"
+                           "direct K=\"We have to go on now.\"\n"
+                           "direct C=Saying K=\"it\"\n"},
+                 {NULL, "indirect S=Bo C=said K=so\n"
+                        "indirect S=She C=said K=all was lost\n"
+                        "direct K=\"We have to go on now.\"\n"
+                        "direct C=Saying K=\"it\"\n"}};
+    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
+        const lgm_attrib_head h = {.keep_cueless = true, .trust = cases[i].trust};
+        sample s;
+        start(&s, TEXT);
+        make_frags(&s);                    /* tags of 0.5, links of 1 */
+        s.set.frags.at[2].link_prob = 0.05f; /* so */
+        s.set.frags.at[8].link_prob = 0.01f; /* "it" */
+        assert_int_equal(lgm_attrib_gather(&h, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+        check_claims(s.doc, cases[i].expected);
+        finish(&s);
     }
 }
 
@@ -654,6 +707,60 @@ static void test_quotations_stay_whole(void **state)
     close_fixture(&f);
 }
 
+/* Outside of all roles scores `by` more than the roles that are marked. */
+static void test_tags_are_generous(void **state)
+{
+    (void)state;
+    static const float BY[] = {0.4f, 0.6f};
+    fixture f;
+    make_fixture(&f);
+    for (size_t i = 0; i < LGM_COUNT(BY); i++) {
+        sample s;
+        start(&s, "{s She} {c said} {k so}.");
+        set_vectors(&s);
+        for (uint32_t t = 0; t < 3; t++) { /* one of a lane is 1/32 */
+            uint8_t *const row = (uint8_t *)s.doc->vec.rows + (size_t)t * DIM;
+            row[0] = 228;
+            row[label_at(&s, t)] = (uint8_t)(228 - (int)(32 * BY[i]));
+        }
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        check_claims(s.doc, i == 0 ? "indirect S=She C=said K=so\n" : "");
+        finish(&s);
+    }
+    close_fixture(&f);
+}
+
+/* The near layer gives 5 to neighbours; how much is taken off that. */
+static void test_doubtful_links_are_taken(void **state)
+{
+    (void)state;
+    static const struct {
+        float off[2]; /* of sources, of contents */
+        const char *expected;
+    } cases[] = {
+        {{6.5f, 5.5f}, "indirect S=She C=said K=so\n"}, /* -1.5 and -0.5 */
+        {{7.5f, 5.5f}, "indirect C=said K=so\n"},
+        {{6.5f, 6.5f}, ""},
+    };
+    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
+        model_builder b = {0};
+        fixture f;
+        sample s;
+        add_tag_layer(&b);
+        add_near_layer(&b);
+        for (size_t t = 0; t < b.n; t++)
+            if (strcmp(b.at[t].name, "attrib.out.bias") == 0)
+                for (size_t r = 0; r < 2; r++) ((float *)b.at[t].data)[r] = -cases[i].off[r];
+        open_fixture(&f, &b);
+        start(&s, "{s She} {c said} {k so}.");
+        set_vectors(&s);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        check_claims(s.doc, cases[i].expected);
+        finish(&s);
+        close_fixture(&f);
+    }
+}
+
 static void test_cueless_claims_can_be_left_out(void **state)
 {
     (void)state;
@@ -847,7 +954,7 @@ static uint32_t plain_link(const plain *w, const lgm_doc *doc, const lgm_frags *
     const lgm_frag *const x = &set->frags.at[i];
     const uint8_t wanted = x->role == LGM_ROLE_CUE ? LGM_ROLE_SOURCE : LGM_ROLE_CUE;
     uint32_t found = LGM_NONE;
-    float best = 0;
+    float best = wanted == LGM_ROLE_SOURCE ? -2 : -1;
     size_t p = 0;
     while (set->pieces.at[p].end <= i) p++;
     for (uint32_t j = set->pieces.at[p].first; j < set->pieces.at[p].end; j++) {
@@ -1098,10 +1205,12 @@ int main(void)
         cmocka_unit_test(test_order_is_that_of_the_first_span),
         cmocka_unit_test(test_one_source_serves_several_cues),
         cmocka_unit_test(test_adjacent_parts_are_joined),
+        cmocka_unit_test(test_further_contents_have_to_be_sure),
         cmocka_unit_test(test_more_parts_than_fit_go_on_in_a_second_claim),
         cmocka_unit_test(test_confidence_without_calibration_is_a_product),
         cmocka_unit_test(test_calibrated_confidence),
         cmocka_unit_test(test_calibration_is_checked),
+        cmocka_unit_test(test_unlikely_claims_are_left_out),
         cmocka_unit_test(test_form),
         cmocka_unit_test(test_the_next_sentence_goes_on),
         cmocka_unit_test(test_short_or_partly_quoted_content_is_no_claim),
@@ -1112,6 +1221,8 @@ int main(void)
         cmocka_unit_test(test_what_is_speech),
         cmocka_unit_test(test_run),
         cmocka_unit_test(test_quotations_stay_whole),
+        cmocka_unit_test(test_tags_are_generous),
+        cmocka_unit_test(test_doubtful_links_are_taken),
         cmocka_unit_test(test_cueless_claims_can_be_left_out),
         cmocka_unit_test(test_vectors_of_another_model_are_refused),
         cmocka_unit_test(test_allocation_failures),
