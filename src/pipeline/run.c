@@ -31,5 +31,6 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     if (st != LGM_OK || e->syntax_only) return st;
     STAGE(entity, lgm_entity_run(&e->entity, k, scratch, doc, err)); /* names, entities */
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
+    STAGE(coref, lgm_coref_run(&e->coref, k, scratch, doc, err));    /* who "he" is, who speaks */
     return st;
 }

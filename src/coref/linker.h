@@ -1,0 +1,39 @@
+/*
+ * linker.h - from mentions to clusters. Internal.
+ *
+ * The mentions that are tried as such are numbered from 0 in text order; `prev_*` lead from one to
+ * the last before it that has the same lemma, the same words or the same named entity.
+ */
+#ifndef LGM_COREF_LINK_H
+#define LGM_COREF_LINK_H
+
+#include "coref/mentions.h"
+
+/* WINDOW: the nearest mentions, whatever they are. LIKE: further back, those with the same head
+ * word. BEST: of these, what the larger network compares. */
+enum { LGM_LINK_WINDOW = 40, LGM_LINK_LIKE = 3, LGM_LINK_MOST = LGM_LINK_WINDOW + LGM_LINK_LIKE + 2,
+       LGM_LINK_BEST = 8 };
+
+typedef struct lgm_linker {
+    const lgm_trees *t;
+    lgm_mention *at; /* [n] */
+    uint32_t n;
+    uint32_t *prev_lemma, *prev_words, *prev_group;
+    uint32_t *content; /* [n_tokens]: the innermost claim whose content has the token */
+    uint32_t *cluster; /* [n]: number of the first mention of its cluster */
+} lgm_linker;
+
+/* The kept ones of all, with their chains. False when scratch is spent. */
+bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t,
+                     const lgm_mentions *all);
+
+/* Candidates for the antecedent of i: numbers of mentions before it. Returns how many. */
+uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LINK_MOST]);
+void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row);
+void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);
+
+/* cluster of all. */
+bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
+                  lgm_linker *l);
+
+#endif

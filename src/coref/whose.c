@@ -1,0 +1,73 @@
+/*
+ * whose.c - which mention the source of a claim is.
+ *
+ * The source "the head of the port, Ada Lind" is what its head word is: the word that hangs on
+ * nothing inside of it.
+ */
+#include "coref/settle.h"
+
+static bool covers(const lgm_parts *p, uint32_t token)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (token >= p->at[i].start && token < p->at[i].end) return true;
+    return false;
+}
+
+static bool is_top(const lgm_doc *doc, const lgm_parts *p, uint32_t token)
+{
+    return doc->head[token] == LGM_NONE || !covers(p, doc->head[token]);
+}
+
+/* "Ann Lee and Bo Ek said": both, where the mention of both ends within the source. */
+static uint32_t widest(const lgm_doc *doc, uint32_t m, const lgm_parts *p)
+{
+    const uint32_t head = doc->mentions[m].head;
+    uint32_t best = m;
+    for (uint32_t i = m; i-- > 0 && doc->mentions[i].tokens.end > head;)
+        if (doc->mentions[i].head == head && covers(p, doc->mentions[i].tokens.start) &&
+            covers(p, doc->mentions[i].tokens.end - 1))
+            best = i;
+    return best;
+}
+
+/* "the mayor, who said": the noun that the clause of the word belongs to. */
+static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
+{
+    const bool relative = t->word[word] == LGM_PRO_WHO || t->word[word] == LGM_PRO_WHICH ||
+                          t->word[word] == LGM_PRO_THIS;
+    const uint32_t verb = t->doc->head[word];
+    if (!relative || t->upos[word] != LGM_UPOS_PRON || verb == LGM_NONE ||
+        t->rel[verb] != LGM_REL_acl)
+        return LGM_NONE;
+    const uint32_t noun = t->doc->head[verb];
+    return noun == LGM_NONE ? LGM_NONE : by_head[noun];
+}
+
+uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
+{
+    const lgm_doc *const doc = t->doc;
+    uint32_t any = LGM_NONE;
+    for (uint32_t i = 0; i < source->n; i++)
+        for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
+            const uint32_t noun = antecedent(t, by_head, k);
+            if (noun != LGM_NONE) return noun;
+            if (by_head[k] == LGM_NONE) continue;
+            if (is_top(doc, source, k)) return widest(doc, by_head[k], source);
+            if (any == LGM_NONE) any = by_head[k];
+        }
+    return any;
+}
+
+uint32_t lgm_source_name(const lgm_trees *t, const lgm_parts *source)
+{
+    for (uint32_t i = 0; i < source->n; i++)
+        for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
+            if (!is_top(t->doc, source, k)) continue;
+            if (t->name[k] != LGM_NONE) return t->name[k];
+            for (uint32_t c = t->right[k]; c != LGM_NONE; c = t->next[c])
+                if ((t->rel[c] == LGM_REL_flat || t->rel[c] == LGM_REL_appos) &&
+                    t->name[c] != LGM_NONE && covers(source, c))
+                    return t->name[c];
+        }
+    return LGM_NONE;
+}
