@@ -81,7 +81,7 @@ static lgm_status bind_link(lgm_coref_head *h, const lgm_model *m, lgm_err *err)
     if (st == LGM_OK)
         st = lgm_head_linear(m, "coref.link", 2 * h->ana + 3 * h->pair, &h->link, err);
     if (st == LGM_OK) st = table(m, "coref.pair.feat", LGM_PAIR_ROWS, h->pair, &h->pair_feat, err);
-    if (st == LGM_OK) st = table(m, "coref.pair.flat", LGM_PAIR_ROWS, 1, &h->pair_flat, err);
+    if (st == LGM_OK) st = table(m, "coref.pair.flat", LGM_FIRST_ROWS, 1, &h->pair_flat, err);
     if (st == LGM_OK) st = table(m, "coref.new.feat", LGM_NEW_ROWS, h->pair, &h->new_feat, err);
     if (st == LGM_OK) st = table(m, "coref.link.out", 2, h->pair, &h->link_out, err);
     return st;

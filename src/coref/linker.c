@@ -13,6 +13,7 @@
 #include "nn/head.h"
 
 enum { GROUP = 64 };
+#define BEHIND 1.0f /* a candidate so far behind the best by the first score is not compared again */
 
 /* ---- chains ---------------------------------------------------------------------------------- */
 
@@ -173,7 +174,7 @@ static uint32_t choose(const scorer *s, uint32_t i, choice best[LGM_LINK_BEST])
 {
     const lgm_coref_head *const h = s->h;
     const size_t ld = h->link.n_pad;
-    uint32_t at[LGM_LINK_MOST], row[LGM_N_PAIR_FEATURES], n_best = 0;
+    uint32_t at[LGM_LINK_MOST], row[LGM_N_FIRST_FEATURES], n_best = 0;
     float dot[LGM_LINK_MOST];
     const uint32_t n = lgm_link_candidates(s->l, i, at);
     const uint32_t near = i < LGM_LINK_WINDOW ? i : LGM_LINK_WINDOW;
@@ -183,17 +184,19 @@ static uint32_t choose(const scorer *s, uint32_t i, choice best[LGM_LINK_BEST])
         s->k->dots(part(s, i, 0), ld, 1, part(s, at[c], h->ana), ld, 1, h->ana, dot + c, 1);
     for (uint32_t c = 0; c < n; c++) {
         float score = c < near ? dot[near - 1 - c] : dot[c];
-        lgm_pair_rows(s->l, i, at[c], row);
-        for (uint32_t r = 0; r < LGM_N_PAIR_FEATURES; r++) score += h->pair_flat[row[r]];
+        lgm_first_rows(s->l, i, at[c], row);
+        for (uint32_t r = 0; r < LGM_N_FIRST_FEATURES; r++) score += h->pair_flat[row[r]];
         n_best = insert(best, n_best, LGM_LINK_BEST, (choice){at[c], score});
     }
     return n_best;
 }
 
-static void refine(const scorer *s, uint32_t i, choice *at, uint32_t n)
+/* Adds the second score. Returns how many are left. */
+static uint32_t refine(const scorer *s, uint32_t i, choice *at, uint32_t n)
 {
     const lgm_coref_head *const h = s->h;
     uint32_t row[LGM_N_PAIR_FEATURES];
+    while (n > 0 && at[n - 1].score < at[0].score - BEHIND) n--;
     for (uint32_t c = 0; c < n; c++) {
         lgm_pair_rows(s->l, i, at[c].ante, row);
         at[c].score += lgm_coref_score(part(s, i, 2 * h->ana),
@@ -201,6 +204,7 @@ static void refine(const scorer *s, uint32_t i, choice *at, uint32_t n)
                                        LGM_N_PAIR_FEATURES, h->link_out, h->pair) +
                        h->bias[2];
     }
+    return n;
 }
 
 static float newness(const scorer *s, uint32_t i)
@@ -234,8 +238,7 @@ static uint32_t cluster_for(const scorer *s, uint32_t i)
     const uint32_t group = s->l->at[i].group;
     if (group != LGM_NONE && s->placed[group] != LGM_NONE) return s->placed[group];
     choice at[LGM_LINK_BEST];
-    const uint32_t n = choose(s, i, at);
-    refine(s, i, at, n);
+    const uint32_t n = refine(s, i, at, choose(s, i, at));
     float best = newness(s, i);
     uint32_t cluster = i;
     for (uint32_t c = 0; c < n; c++) {

@@ -11,8 +11,8 @@
 
 /* WINDOW: the nearest mentions, whatever they are. LIKE: further back, those with the same head
  * word. BEST: of these, what the larger network compares. */
-enum { LGM_LINK_WINDOW = 40, LGM_LINK_LIKE = 3, LGM_LINK_MOST = LGM_LINK_WINDOW + LGM_LINK_LIKE + 2,
-       LGM_LINK_BEST = 8 };
+enum { LGM_LINK_WINDOW = 20, LGM_LINK_LIKE = 3, LGM_LINK_MOST = LGM_LINK_WINDOW + LGM_LINK_LIKE + 2,
+       LGM_LINK_BEST = 4 };
 
 typedef struct lgm_linker {
     const lgm_trees *t;
@@ -29,6 +29,9 @@ bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t,
 
 /* Candidates for the antecedent of i: numbers of mentions before it. Returns how many. */
 uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LINK_MOST]);
+/* The first of the rows of lgm_pair_rows: what the first score knows. */
+void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante,
+                    uint32_t row[LGM_N_FIRST_FEATURES]);
 void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row);
 void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "legomena/records.h"
 #include "nn/head.h"
 
 enum { GROUP = 64, LANES = 16 };
@@ -180,17 +181,32 @@ static bool has_conjunct(const lgm_trees *t, uint32_t i)
     return false;
 }
 
-/* The entity of each name, by the index of the name. */
-static bool mark_groups(const lgm_doc *doc, lgm_arena *scratch, lgm_mentions *all)
+/* "the mayor, Ada Lind" and "mayor Ada Lind": the name of a person that a description goes with. */
+static uint32_t title_of(const lgm_trees *t, const lgm_mention *m)
 {
+    if (m->make < LGM_MAKE_PROPER || m->make > LGM_MAKE_BARE || m->number == 2) return LGM_NONE;
+    for (uint32_t c = t->right[m->head]; c != LGM_NONE; c = t->next[c]) {
+        if (t->rel[c] != LGM_REL_flat && t->rel[c] != LGM_REL_appos) continue;
+        if (heads_name(t, c) && t->doc->names[t->name[c]].type == LGM_ENTITY_PER) return t->name[c];
+    }
+    return LGM_NONE;
+}
+
+/* The entity of each name, by the index of the name. */
+static bool mark_groups(const lgm_trees *t, lgm_arena *scratch, lgm_mentions *all)
+{
+    const lgm_doc *const doc = t->doc;
     uint32_t *const of = lgm_arena_alloc(scratch, doc->n_names * sizeof *of);
     if (!of) return false;
     for (uint32_t e = 0; e < doc->n_entities; e++)
         for (uint32_t i = 0; i < doc->entities[e].n; i++)
             of[doc->name_order[doc->entities[e].first + i]] = e;
-    for (size_t i = 0; i < all->n; i++)
-        if (all->at[i].name != LGM_NONE && !all->at[i].is_group)
-            all->at[i].group = of[all->at[i].name];
+    for (size_t i = 0; i < all->n; i++) {
+        lgm_mention *const m = &all->at[i];
+        if (m->is_group) continue;
+        const uint32_t name = m->name != LGM_NONE ? m->name : title_of(t, m);
+        if (name != LGM_NONE) m->group = of[name];
+    }
     return true;
 }
 
@@ -211,7 +227,7 @@ bool lgm_mentions_collect(const lgm_trees *t, lgm_arena *scratch, lgm_mentions *
         m.lemma = lgm_hash64(3, (const char *)&m.lemma, sizeof m.lemma);
         if (!lgm_vec_push(scratch, out, m)) return false;
     }
-    return mark_groups(t->doc, scratch, out);
+    return mark_groups(t, scratch, out);
 }
 
 /* ---- features -------------------------------------------------------------------------------- */

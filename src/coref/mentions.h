@@ -67,9 +67,9 @@ typedef LGM_VEC(lgm_mention) lgm_mentions;
     X(LGM_N_UPOS) X(LGM_N_RELS) X(LGM_N_MAKES) X(LGM_N_UPOS) X(LGM_N_RELS) X(LGM_NAMED_STATES) \
     X(16) X(6) X(3) X(LGM_N_PRO)
 #define LGM_SPAN_FEATURES(X) \
-    X(4 * LGM_N_RELS) X(2 * LGM_N_UPOS) X(LGM_N_UPOS) X(8) X(6) X(6) X(3)
+    X(5 * LGM_N_RELS) X(2 * LGM_N_UPOS) X(LGM_N_UPOS) X(8) X(6) X(6) X(3)
 #define LGM_PAIR_FEATURES(X) \
-    X(30) X(21) X(32) X(LGM_N_MAKES *LGM_N_MAKES) X(24) X(64) X(3) X(30) X(9) X(17 * 17) X(36) X(20) \
+    X(30) X(32) X(LGM_N_MAKES *LGM_N_MAKES) X(3) X(21) X(24) X(64) X(30) X(9) X(17 * 17) X(36) X(20) \
     X(6) X(15)
 #define LGM_NEW_FEATURES(X) X(LGM_N_MAKES) X(12) X(8) X(6) X(17) X(6)
 
@@ -81,6 +81,8 @@ enum {
     LGM_N_SPAN_FEATURES = 0 LGM_SPAN_FEATURES(LGM_COREF_ONE),
     LGM_SPAN_ROWS = 0 LGM_SPAN_FEATURES(LGM_COREF_WIDTH),
     LGM_N_PAIR_FEATURES = 0 LGM_PAIR_FEATURES(LGM_COREF_ONE),
+    LGM_N_FIRST_FEATURES = 4, /* those of a pair that the first, cheap score knows */
+    LGM_FIRST_ROWS = 30 + 32 + LGM_N_MAKES * LGM_N_MAKES + 3,
     LGM_PAIR_ROWS = 0 LGM_PAIR_FEATURES(LGM_COREF_WIDTH),
     LGM_N_NEW_FEATURES = 0 LGM_NEW_FEATURES(LGM_COREF_ONE),
     LGM_NEW_ROWS = 0 LGM_NEW_FEATURES(LGM_COREF_WIDTH)
@@ -94,7 +96,13 @@ void lgm_mention_rows(const lgm_trees *t, const lgm_mention *m, uint32_t *row);
 bool lgm_mentions_score(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                         const lgm_trees *t, lgm_mentions *all);
 
-/* Rows for a child of a mention's head; a child that is punctuation has no say. */
+/* The branches that may belong to a mention, of one side, the nearest first: the children of its head
+ * but for punctuation; to the right also what follows them, if it hangs on the head's own parent, as
+ * in "saw [a man with a dog]", where a tree may be wrong. Returns how many. */
+enum { LGM_SPAN_MOST = 24 };
+uint32_t lgm_span_branches(const lgm_trees *t, const lgm_mention *m, bool right,
+                           uint32_t at[LGM_SPAN_MOST]);
+/* Rows for the branch at its place `order` among those of its side. */
 void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uint32_t order,
                    uint32_t *row);
 /* span of all: the head, the name that it heads, and those branches that belong to it. Without a

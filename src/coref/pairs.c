@@ -122,6 +122,15 @@ static uint32_t least(uint32_t x, uint32_t most)
     return x < most ? x : most;
 }
 
+void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t row[LGM_N_FIRST_FEATURES])
+{
+    const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
+    row[0] = class_of(a) * 10 + far(i - ante);
+    row[1] = 30 + kind_of(a) * 8 + likeness(a, b);
+    row[2] = 30 + 32 + (uint32_t)a->make * LGM_N_MAKES + b->make;
+    row[3] = 30 + 32 + LGM_N_MAKES * LGM_N_MAKES + groups(a, b);
+}
+
 void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row)
 {
     static const uint32_t WIDTH[] = {
@@ -131,14 +140,10 @@ void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row
     const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
     const uint32_t who = person(a), class = class_of(a), how = relation(t, a, b);
     const uint32_t apart = t->sent[a->head] - t->sent[b->head];
-    const uint32_t value[LGM_N_PAIR_FEATURES] = {
-        class * 10 + far(i - ante),
+    const uint32_t value[LGM_N_PAIR_FEATURES - LGM_N_FIRST_FEATURES] = {
         class * 7 + sentences_apart(apart),
-        kind_of(a) * 8 + likeness(a, b),
-        (uint32_t)a->make * LGM_N_MAKES + b->make,
         class * 8 + how,
         name_type(t, a) * 8 + name_type(t, b),
-        groups(a, b),
         who * 6 + quotes(t, a, b),
         a->number * 3u + b->number,
         a->type * 17u + b->type,
@@ -146,8 +151,11 @@ void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row
         who * 4 + least(t->par[a->head] - t->par[b->head], 3),
         (a->reflexive ? 3u : 0) + (how == 6 ? 2 : apart == 0 ? 1 : 0),
         who * 3 + speech(l, a, b)};
-    for (uint32_t k = 0, base = 0; k < LGM_N_PAIR_FEATURES; base += WIDTH[k++])
-        row[k] = base + value[k];
+    lgm_first_rows(l, i, ante, row);
+    for (uint32_t k = LGM_N_FIRST_FEATURES, base = LGM_FIRST_ROWS; k < LGM_N_PAIR_FEATURES; k++) {
+        row[k] = base + value[k - LGM_N_FIRST_FEATURES];
+        base += WIDTH[k];
+    }
 }
 
 static uint32_t seen(const uint32_t *prev, uint32_t i, uint32_t most)

@@ -24,6 +24,34 @@ static uint32_t opener(const lgm_trees *t, uint32_t child)
     return 0;
 }
 
+/* Does the branch follow right behind all that hangs on the head? */
+static bool follows(const lgm_trees *t, uint32_t head, uint32_t branch)
+{
+    switch (t->rel[branch]) {
+    case LGM_REL_obl:
+    case LGM_REL_nmod:
+    case LGM_REL_acl:
+    case LGM_REL_advcl:
+    case LGM_REL_advmod:
+    case LGM_REL_xcomp:
+    case LGM_REL_ccomp: return t->first[branch] == t->last[head];
+    default: return false;
+    }
+}
+
+uint32_t lgm_span_branches(const lgm_trees *t, const lgm_mention *m, bool right,
+                           uint32_t at[LGM_SPAN_MOST])
+{
+    const uint32_t head = m->head, parent = t->doc->head[head];
+    uint32_t n = 0, c = right ? t->right[head] : t->left[head];
+    for (; c != LGM_NONE && n < LGM_SPAN_MOST - 1; c = t->next[c])
+        if (t->rel[c] != LGM_REL_punct) at[n++] = c;
+    if (!right || parent == LGM_NONE || parent > head) return n;
+    c = t->next[head];
+    if (c != LGM_NONE && follows(t, head, c)) at[n++] = c;
+    return n;
+}
+
 void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uint32_t order,
                    uint32_t *row)
 {
@@ -32,8 +60,9 @@ void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uin
 #define WIDTH_OF(n) n,
         LGM_SPAN_FEATURES(WIDTH_OF)};
     const uint32_t side = child > m->head;
+    const bool foreign = t->doc->head[child] != m->head;
     const uint32_t value[LGM_N_SPAN_FEATURES] = {
-        (m->is_group * 2u + side) * LGM_N_RELS + t->rel[child],
+        (foreign ? 4u : m->is_group * 2u + side) * LGM_N_RELS + t->rel[child],
         side * LGM_N_UPOS + t->upos[child],
         t->upos[m->head],
         side * 4 + (order < 3 ? order : 3),
@@ -44,33 +73,52 @@ void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uin
         row[k] = base + value[k];
 }
 
-/* Takes the branches of one side; scores of tokens [first, ...) or NULL. */
-static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_mention *m, uint32_t chain,
+static float branch_score(const lgm_coref_head *h, const lgm_trees *t, const lgm_mention *m,
+                          uint32_t child, uint32_t order, const float *scores, uint32_t first)
+{
+    uint32_t row[LGM_N_SPAN_FEATURES];
+    if (!scores) return t->doc->head[child] == m->head ? 1 : -1;
+    lgm_span_rows(t, m, child, order, row);
+    const size_t ld = h->span.n_pad;
+    return lgm_coref_score(scores + (child - first) * ld,
+                           scores + (m->head - first) * ld + h->branch, h->span_feat, row,
+                           LGM_N_SPAN_FEATURES, h->span_out, h->branch) +
+           h->bias[1];
+}
+
+/* Takes the branches of one side; scores of tokens [first, ...), or NULL for all that hang on it. */
+static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_mention *m, bool right,
                       const float *scores, uint32_t first)
 {
+    uint32_t at[LGM_SPAN_MOST];
+    const uint32_t n = lgm_span_branches(t, m, right, at);
     float sum = 0, best = 0;
-    uint32_t order = 0;
-    lgm_tokspan at = m->span;
-    for (uint32_t c = chain; c != LGM_NONE; c = t->next[c]) {
-        if (t->rel[c] == LGM_REL_punct) continue;
-        uint32_t row[LGM_N_SPAN_FEATURES];
-        lgm_span_rows(t, m, c, order++, row);
-        if (scores) {
-            const size_t ld = h->span.n_pad;
-            sum += lgm_coref_score(scores + (c - first) * ld,
-                                   scores + (m->head - first) * ld + h->branch, h->span_feat, row,
-                                   LGM_N_SPAN_FEATURES, h->span_out, h->branch) +
-                   h->bias[1];
-        } else {
-            sum += 1;
-        }
-        if (t->first[c] < at.start) at.start = t->first[c];
-        if (t->last[c] > at.end) at.end = t->last[c];
-        if (sum > best) {
-            best = sum;
-            m->span = at;
-        }
+    lgm_tokspan span = m->span;
+    for (uint32_t i = 0; i < n; i++) {
+        sum += branch_score(h, t, m, at[i], i, scores, first);
+        if (t->first[at[i]] < span.start) span.start = t->first[at[i]];
+        if (t->last[at[i]] > span.end) span.end = t->last[at[i]];
+        if (!(sum > best)) continue;
+        best = sum;
+        m->span = span;
     }
+}
+
+/* Commas and the like at either end belong to the sentence; an opening mark to what it closes. */
+static bool is_loose(const lgm_trees *t, uint32_t token, lgm_tokspan span)
+{
+    if (t->upos[token] != LGM_UPOS_PUNCT) return false;
+    const lgm_slice form = lgm_doc_form(t->doc, token);
+    const bool first = token == span.start;
+    const uint8_t flags = t->doc->tokens[token].flags;
+    if (form.len == 1 && strchr(first ? "([{" : ")]}.", form.ptr[0])) return false;
+    return !(flags & (first ? LGM_TOK_OPEN : LGM_TOK_CLOSE));
+}
+
+static void trim(const lgm_trees *t, lgm_mention *m)
+{
+    while (m->span.start < m->head && is_loose(t, m->span.start, m->span)) m->span.start++;
+    while (m->span.end - 1 > m->head && is_loose(t, m->span.end - 1, m->span)) m->span.end--;
 }
 
 static void take_name(const lgm_doc *doc, lgm_mention *m)
@@ -132,8 +180,9 @@ bool lgm_spans_find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *sc
         if (h->on) lgm_head_scores(&h->span, k, doc, first, last - first, scores);
         for (; m < all->n && all->at[m].head < last; m++) {
             lgm_mention *const at = &all->at[m];
-            take_side(h, t, at, t->left[at->head], scores, first);
-            take_side(h, t, at, t->right[at->head], scores, first);
+            take_side(h, t, at, false, scores, first);
+            take_side(h, t, at, true, scores, first);
+            trim(t, at);
             take_name(doc, at);
         }
         s = end;

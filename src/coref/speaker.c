@@ -70,10 +70,10 @@ static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
     return kinds;
 }
 
-/* By the words of the source, or where it was described ("a clerk who asked not to be named"). */
+/* By the words of the source, or where an entity without a name was described ("a clerk who asked not to be named"). */
 static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
 {
-    unsigned kinds = e ? kinds_within(doc, lgm_doc_entity_words(doc, e)) : 0;
+    unsigned kinds = e ? kinds_within(doc, doc->mentions[e->called].tokens) : 0;
     for (uint32_t i = 0; i < c->source.n; i++) kinds |= kinds_within(doc, c->source.at[i]);
     return (kinds & LGM_SPEAKS_ANONYMOUS) != 0;
 }

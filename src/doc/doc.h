@@ -183,10 +183,7 @@ static inline lgm_slice lgm_doc_words(const lgm_doc *doc, lgm_tokspan s)
     return (lgm_slice){doc->text.ptr + a, b - a};
 }
 
-/* What an entity is called: its best name, or the description that tells most. */
-static inline lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e)
-{
-    return e->name != LGM_NONE ? doc->names[e->name].tokens : doc->mentions[e->called].tokens;
-}
+/* What an entity is called: its best name, or the description that tells most, up to a comma. */
+lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e);
 
 #endif

@@ -11,7 +11,8 @@
  *   OUT.span      number of the mention, child, features: a row for a branch of the head
  *   OUT.new       number of the mention, count of candidates, features: a row for a mention that is kept
  *   OUT.pair      number of the antecedent, features: a row for a candidate, in the order of OUT.new
- *   OUT.json      {"mention": [row, rows of the table], "span": ..., "new": ..., "pair": ...}
+ *   OUT.json      {"mention": [row, rows of the table], "span": ..., "new": ..., "pair": ..., "first":
+ *                 [features, rows] of the first score, the first features of a pair}
  * Words count over all reports, as the rows of legomena-vectors do; a feature is a row of its table.
  */
 #include <inttypes.h>
@@ -53,13 +54,13 @@ static void write_mentions(files *f, const lgm_trees *t, const lgm_mentions *all
 }
 
 static void write_side(files *f, const lgm_trees *t, const lgm_mention *m, uint32_t number,
-                       uint32_t chain)
+                       bool right)
 {
-    uint32_t order = 0;
-    for (uint32_t c = chain; c != LGM_NONE; c = t->next[c]) {
-        if (t->rel[c] == LGM_REL_punct) continue;
-        uint32_t row[2 + LGM_N_SPAN_FEATURES] = {number, f->words + c};
-        lgm_span_rows(t, m, c, order++, row + 2);
+    uint32_t at[LGM_SPAN_MOST];
+    const uint32_t n = lgm_span_branches(t, m, right, at);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t row[2 + LGM_N_SPAN_FEATURES] = {number, f->words + at[i]};
+        lgm_span_rows(t, m, at[i], i, row + 2);
         put(f->span, row, LGM_COUNT(row));
     }
 }
@@ -99,8 +100,8 @@ static bool write_report(files *f, reports *r)
     write_mentions(f, &t, &all, (uint32_t)r->number - 1);
     for (size_t i = 0, n = 0; i < all.n; i++) {
         const lgm_mention *const m = &all.at[i];
-        write_side(f, &t, m, f->mentions + (uint32_t)i, t.left[m->head]);
-        write_side(f, &t, m, f->mentions + (uint32_t)i, t.right[m->head]);
+        write_side(f, &t, m, f->mentions + (uint32_t)i, false);
+        write_side(f, &t, m, f->mentions + (uint32_t)i, true);
         if (m->kept) number[n++] = f->mentions + (uint32_t)i;
     }
     if (h->on) write_pairs(f, &l, number);
@@ -119,9 +120,11 @@ static int dump(reports *r, const char *stem)
     while (ok && reports_next(r, &code)) ok = write_report(&f, r);
     if (ok)
         fprintf(f.json,
-                "{\"mention\": [%d, %d], \"span\": [%d, %d], \"new\": [%d, %d], \"pair\": [%d, %d]}\n",
+                "{\"mention\": [%d, %d], \"span\": [%d, %d], \"new\": [%d, %d], \"pair\": [%d, %d], "
+                "\"first\": [%d, %d]}\n",
                 8 + LGM_N_MENTION_FEATURES, LGM_MENTION_ROWS, 2 + LGM_N_SPAN_FEATURES, LGM_SPAN_ROWS,
-                2 + LGM_N_NEW_FEATURES, LGM_NEW_ROWS, 1 + LGM_N_PAIR_FEATURES, LGM_PAIR_ROWS);
+                2 + LGM_N_NEW_FEATURES, LGM_NEW_ROWS, 1 + LGM_N_PAIR_FEATURES, LGM_PAIR_ROWS,
+                LGM_N_FIRST_FEATURES, LGM_FIRST_ROWS);
     for (size_t i = 0; i < LGM_COUNT(each); i++) {
         if (!each[i]) continue;
         ok = ok && !ferror(each[i]);
