@@ -9,12 +9,14 @@ AIMS = {
     "en-accurate": {
         "PolNeAR source, exact F1": 85, "PolNeAR cue, exact F1": 78, "PolNeAR content, exact F1": 76,
         "PolNeAR whole attribution, relaxed F1": 77, "EWT UPOS F1": 97, "EWT LAS F1": 88, "GUM LAS F1": 89,
-        "names, Worldwide, exact F1": 88,
+        "names, Worldwide, exact F1": 88, "coref, GUM, CoNLL F1": 65,
+        "coref, GUM without singletons, CoNLL F1": 65,
     },
     "en-fast": {
         "PolNeAR source, exact F1": 74, "PolNeAR cue, exact F1": 68, "PolNeAR content, exact F1": 70.5,
         "PolNeAR whole attribution, relaxed F1": 68, "EWT sentences F1": 85, "EWT UPOS F1": 95,
         "EWT LAS F1": 82, "GUM LAS F1": 84, "names, Worldwide, exact F1": 82,
+        "coref, GUM, CoNLL F1": 55, "coref, GUM without singletons, CoNLL F1": 55,
     },
 }
 
@@ -51,4 +53,6 @@ PUBLISHED = {
     "names, Worldwide, exact F1": "none on this split",
     "names, wikigold, exact F1": "none on this split",
     "names, UNER EWT, exact F1": "86.0 XLM-R large",
+    "coref, GUM, CoNLL F1": "none comparable found",
+    "coref, GUM without singletons, CoNLL F1": "none comparable found",
 }

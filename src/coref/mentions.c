@@ -181,14 +181,33 @@ static bool has_conjunct(const lgm_trees *t, uint32_t i)
     return false;
 }
 
-/* "the mayor, Ada Lind" and "mayor Ada Lind": the name of a person that a description goes with. */
+static bool has_case(const lgm_trees *t, uint32_t i)
+{
+    for (uint32_t c = t->left[i]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_case || t->rel[c] == LGM_REL_cc) return true;
+    return false;
+}
+
+bool lgm_is_title_of(const lgm_trees *t, uint32_t branch)
+{
+    switch (t->rel[branch]) {
+    case LGM_REL_flat:
+    case LGM_REL_appos:
+    case LGM_REL_compound:
+    case LGM_REL_nmod:
+    case LGM_REL_dep: break;
+    default: return false;
+    }
+    return heads_name(t, branch) && t->doc->names[t->name[branch]].type == LGM_ENTITY_PER &&
+           !has_case(t, branch);
+}
+
+/* The name of a person that a description goes with. */
 static uint32_t title_of(const lgm_trees *t, const lgm_mention *m)
 {
     if (m->make < LGM_MAKE_PROPER || m->make > LGM_MAKE_BARE || m->number == 2) return LGM_NONE;
-    for (uint32_t c = t->right[m->head]; c != LGM_NONE; c = t->next[c]) {
-        if (t->rel[c] != LGM_REL_flat && t->rel[c] != LGM_REL_appos) continue;
-        if (heads_name(t, c) && t->doc->names[t->name[c]].type == LGM_ENTITY_PER) return t->name[c];
-    }
+    for (uint32_t c = t->right[m->head]; c != LGM_NONE; c = t->next[c])
+        if (lgm_is_title_of(t, c)) return t->name[c];
     return LGM_NONE;
 }
 

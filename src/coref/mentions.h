@@ -91,6 +91,8 @@ enum {
 /* All words that may head a mention, in text order, with what does not depend on a model but for
  * their spans. False when scratch is spent. */
 bool lgm_mentions_collect(const lgm_trees *t, lgm_arena *scratch, lgm_mentions *out);
+/* Is this branch of a description the name that it goes with ("mayor Ada Lind", "the mayor, Ada Lind")? */
+bool lgm_is_title_of(const lgm_trees *t, uint32_t branch);
 void lgm_mention_rows(const lgm_trees *t, const lgm_mention *m, uint32_t *row);
 /* score and type of all; kept where the score is high enough. */
 bool lgm_mentions_score(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,

@@ -6,6 +6,7 @@
  *   named      it is a person with a name
  *   group      it is anything else with a name ("Norway", "the Red Cross")
  *   anonymous  the report says so ("people familiar with the matter", "a witness")
+ *   unknown    it is no one but a text ("the report")
  *   group      several, a body, a place ("officials", "the ministry", "they")
  *   role       one person ("the spokesman")
  * and otherwise unknown: a pronoun that leads nowhere.
@@ -128,6 +129,7 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
     }
     if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
+    if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
     if ((head & LGM_SPEAKS_CROWD) || is_several(t, top)) return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))

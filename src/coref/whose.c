@@ -30,23 +30,27 @@ static uint32_t widest(const lgm_doc *doc, uint32_t m, const lgm_parts *p)
     return best;
 }
 
+enum { CLIMB = 3, FEW_WORDS = 3 };
+
 /* "the mayor, who said": the noun that the clause of the word belongs to. */
 static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
 {
     const bool relative = t->word[word] == LGM_PRO_WHO || t->word[word] == LGM_PRO_WHICH ||
                           t->word[word] == LGM_PRO_THIS;
-    const uint32_t verb = t->doc->head[word];
-    if (!relative || t->upos[word] != LGM_UPOS_PRON || verb == LGM_NONE ||
-        t->rel[verb] != LGM_REL_acl)
-        return LGM_NONE;
+    if (!relative || t->upos[word] != LGM_UPOS_PRON) return LGM_NONE;
+    uint32_t verb = t->doc->head[word]; /* or another that it stands in a row with, or depends on */
+    for (int i = 0; i < CLIMB && verb != LGM_NONE && t->rel[verb] != LGM_REL_acl; i++)
+        verb = t->doc->head[verb];
+    if (verb == LGM_NONE || t->rel[verb] != LGM_REL_acl) return LGM_NONE;
     const uint32_t noun = t->doc->head[verb];
-    return noun == LGM_NONE ? LGM_NONE : by_head[noun];
+    return noun == LGM_NONE || noun > word ? LGM_NONE : by_head[noun];
 }
 
 uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
 {
     const lgm_doc *const doc = t->doc;
-    uint32_t any = LGM_NONE;
+    uint32_t any = LGM_NONE, words = 0;
+    for (uint32_t i = 0; i < source->n; i++) words += source->at[i].end - source->at[i].start;
     for (uint32_t i = 0; i < source->n; i++)
         for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
             const uint32_t noun = antecedent(t, by_head, k);
@@ -55,7 +59,7 @@ uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const l
             if (is_top(doc, source, k)) return widest(doc, by_head[k], source);
             if (any == LGM_NONE) any = by_head[k];
         }
-    return any;
+    return words <= FEW_WORDS ? any : LGM_NONE; /* of more, a part is not the whole */
 }
 
 uint32_t lgm_source_name(const lgm_trees *t, const lgm_parts *source)
@@ -65,9 +69,7 @@ uint32_t lgm_source_name(const lgm_trees *t, const lgm_parts *source)
             if (!is_top(t->doc, source, k)) continue;
             if (t->name[k] != LGM_NONE) return t->name[k];
             for (uint32_t c = t->right[k]; c != LGM_NONE; c = t->next[c])
-                if ((t->rel[c] == LGM_REL_flat || t->rel[c] == LGM_REL_appos) &&
-                    t->name[c] != LGM_NONE && covers(source, c))
-                    return t->name[c];
+                if (lgm_is_title_of(t, c) && covers(source, c)) return t->name[c];
         }
     return LGM_NONE;
 }

@@ -553,13 +553,13 @@ static void strange_trees_are_survived(void **state)
     char *const flat = repeated("x/NOUN/1/nmod ", 500);
     lgm_doc *doc = doc_of(flat);
     doc->head[0] = LGM_NONE;
-    for (int shape = 0; shape < 4; shape++) {
+    for (int kind = 0; kind < 4; kind++) {
         doc->n_entities = doc->n_mentions = 0; /* as the room entity leaves a text without names */
         run(doc, &wild, 1);
         for (uint32_t i = 1; i < doc->n_tokens; i++) {
-            if (shape == 0) doc->head[i] = i - 1;
-            if (shape == 1) doc->head[i] = (i * 7 + 1) % doc->n_tokens;
-            if (shape == 2) doc->head[i] = i;
+            if (kind == 0) doc->head[i] = i - 1;
+            if (kind == 1) doc->head[i] = (i * 7 + 1) % doc->n_tokens;
+            if (kind == 2) doc->head[i] = i;
         }
     }
     lgm_doc_free(doc);

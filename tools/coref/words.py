@@ -7,7 +7,8 @@ Called by the build. Entries ascend in byte order, so that src/coref/speaker.c c
 import os
 import sys
 
-FILES = [("outlets", "OUTLET"), ("outlet_words", "OUTLET_WORD"), ("anonymous", "ANONYMOUS"), ("crowds", "CROWD")]
+FILES = [("outlets", "OUTLET"), ("outlet_words", "OUTLET_WORD"), ("anonymous", "ANONYMOUS"), ("crowds", "CROWD"),
+         ("documents", "DOCUMENT")]
 MAX = 47  # longest entry in bytes
 WORDS = 4  # and in words
 

@@ -22,7 +22,7 @@ from add_head import add_head
 from data import GUM_CLOSED, read_jsonl
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-HIDDEN, BRANCH, ANA, PAIR = [int(x) for x in __import__('os').environ.get('DIMS','32,16,32,32').split(',')]
+HIDDEN, BRANCH, ANA, PAIR = 32, 16, 32, 32
 LEAST, ALONE = -3.0, 0.0  # of the score of a mention: to be tried at all, to stand alone
 NEWS = 0.8  # how much less is new than the training set says: best on GUM dev, where links are missed otherwise
 NONE, CONJ, N_RELS = 2 ** 32 - 1, 6, 37  # LGM_REL_conj and LGM_N_RELS of src/coref/tree.h
@@ -170,8 +170,9 @@ def train_spans(t, rng, epochs):
 
 
 class Links(nn.Module):
-    def __init__(self, dim, pair_rows, new_rows, first):
+    def __init__(self, dim, pair_rows, new_rows, first, drop):
         super().__init__()
+        self.drop = drop
         self.layer = nn.Linear(dim, 2 * ANA + 3 * PAIR)
         self.first, first_rows = first
         self.flat = nn.EmbeddingBag(first_rows, 1, mode="sum")
@@ -187,7 +188,7 @@ class Links(nn.Module):
         """x: vectors of the mentions; ana, ante: indices of them, an item a pair. Scores of pairs by the first
         network and by both, and of each mention as new."""
         drop = lambda h: nn.functional.dropout(h, 0.2, self.training)
-        p = self.layer(nn.functional.dropout(x, 0.25, self.training))
+        p = self.layer(nn.functional.dropout(x, self.drop, self.training))
         a, b = p[:, :ANA], p[:, ANA:2 * ANA]
         ga, gb, gn = (p[:, 2 * ANA + i * PAIR:2 * ANA + (i + 1) * PAIR] for i in range(3))
         first = (a[ana] * b[ante]).sum(1) + self.flat(pair[:, :self.first])[:, 0]
@@ -227,8 +228,8 @@ def marginal(new, pairs, ana, good):
     return (torch.log(torch.zeros(n).index_add(0, ana, e) + en) - torch.log(right + 1e-9)).mean()
 
 
-def train_links(t, rng, epochs):
-    net, docs = Links(t.vec.shape[1], t.shape["pair"][1], t.shape["new"][1], t.shape["first"]), link_documents(t)
+def train_links(t, rng, epochs, drop):
+    net, docs = Links(t.vec.shape[1], t.shape["pair"][1], t.shape["new"][1], t.shape["first"], drop), link_documents(t)
 
     def loss(i):
         head, ana, ante, pair, new, good = docs[i]
@@ -274,7 +275,7 @@ def main():
     add_head(o.model, plain(head), o.out, replace=True)
     t.look(o.out)
     t.align()
-    links, b_link = train_links(t, rng, o.epochs)
+    links, b_link = train_links(t, rng, o.epochs, o.drop)
     head.update(links)
     head.update({"config.coref.ana": ANA, "config.coref.pair": PAIR,
                  "coref.bias": torch.stack([b_mention, b_span, b_link[0], b_link[1] - NEWS])})
