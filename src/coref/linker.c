@@ -4,12 +4,14 @@
  * Candidates are bounded in number, so the whole is linear. A dot product of two short vectors and a
  * weight for each feature choose the best few of them, exactly; a small network then adds its score
  * to theirs. The best of them against the score for something new: mentions are taken in text order.
- * What the entity room found to be one name stays one, and two of its entities are never joined.
+ * What the entity room found to be one name stays one, and two of its entities are never joined. Last,
+ * who says "I" in a quotation is the source of the claim.
  */
 #include "coref/linker.h"
 
 #include <string.h>
 
+#include "legomena/records.h"
 #include "nn/head.h"
 
 enum { GROUP = 64 };
@@ -127,6 +129,7 @@ typedef struct scorer {
     lgm_linker *l;
     float *vec;      /* [n][n_pad]: ana | ante | pair of ana | pair of ante | new */
     uint32_t *named; /* [n]: the named entity of the cluster that begins with this mention */
+    int8_t *kind;    /* [n]: a person (1), none (-1), or not known what, likewise */
     uint32_t *placed; /* [n_entities]: the cluster of an entity, LGM_NONE before its first mention */
 } scorer;
 
@@ -217,18 +220,57 @@ static float newness(const scorer *s, uint32_t i)
            h->bias[3];
 }
 
-/* May mention i go into this cluster? */
-static bool may_join(const scorer *s, uint32_t i, uint32_t cluster)
+/* Is what the mention is called, by its word or its learned type, a person (1), none (-1), or either? */
+static int personal(const lgm_coref_head *h, const lgm_mention *m)
 {
-    const uint32_t group = s->l->at[i].group, named = s->named[cluster];
-    return group == LGM_NONE || named == LGM_NONE || group == named;
+    switch (m->make) {
+    case LGM_MAKE_I:
+    case LGM_MAKE_HE:
+    case LGM_MAKE_SHE: return 1;
+    case LGM_MAKE_IT: return -1;
+    case LGM_MAKE_DEF:
+    case LGM_MAKE_INDEF:
+    case LGM_MAKE_DEM:
+    case LGM_MAKE_POSS:
+    case LGM_MAKE_QUANT:
+    case LGM_MAKE_BARE: break;
+    default: return 0;
+    }
+    if (m->type >= h->n_types) return 0;
+    return h->type[m->type] == LGM_ENTITY_PER ? 1 : h->type[m->type] == LGM_ENTITY_OTH ? 0 : -1;
+}
+
+/* The same of a named entity. */
+static int personal_name(uint8_t type)
+{
+    return type == LGM_ENTITY_PER ? 1 : type == LGM_ENTITY_OTH ? 0 : -1;
+}
+
+static int personal_kind(const scorer *s, const lgm_mention *m)
+{
+    if (m->group == LGM_NONE) return personal(s->h, m);
+    return personal_name(s->l->t->doc->entities[m->group].type);
+}
+
+/* May mention i, with this antecedent, go into its cluster? A person is called no company, and a
+ * company no "she". */
+static bool may_join(const scorer *s, uint32_t i, uint32_t ante)
+{
+    const uint32_t to = s->l->cluster[ante];
+    const lgm_mention *const m = &s->l->at[i];
+    if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
+    if (m->group != LGM_NONE && s->named[to] != LGM_NONE) return m->group == s->named[to];
+    return personal_kind(s, m) * s->kind[to] >= 0;
 }
 
 static void place(scorer *s, uint32_t i, uint32_t cluster)
 {
     const uint32_t group = s->l->at[i].group;
+    const int kind = personal_kind(s, &s->l->at[i]);
     s->l->cluster[i] = cluster;
+    if (s->kind[cluster] == 0) s->kind[cluster] = (int8_t)kind;
     if (group == LGM_NONE) return;
+    if (kind != 0) s->kind[cluster] = (int8_t)kind; /* a name tells more than a description */
     s->named[cluster] = group;
     s->placed[group] = cluster;
 }
@@ -243,11 +285,39 @@ static uint32_t cluster_for(const scorer *s, uint32_t i)
     uint32_t cluster = i;
     for (uint32_t c = 0; c < n; c++) {
         const uint32_t to = s->l->cluster[at[c].ante];
-        if (!(at[c].score > best) || !may_join(s, i, to)) continue;
+        if (!(at[c].score > best) || !may_join(s, i, at[c].ante)) continue;
         best = at[c].score;
         cluster = to;
     }
     return cluster;
+}
+
+/* ---- "I" ------------------------------------------------------------------------------------- */
+
+static bool can_say_i(const lgm_doc *doc, const lgm_mention *m)
+{
+    return m->make != LGM_MAKE_GROUP && m->number != 2 &&
+           (m->name == LGM_NONE || doc->names[m->name].type == LGM_ENTITY_PER);
+}
+
+/* "I saw nothing," Ada Lind said: who says "I" in a quotation is its source, though it may come after. */
+static bool join_first_persons(lgm_linker *l, lgm_arena *scratch)
+{
+    const lgm_trees *const t = l->t;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    uint32_t *const by_head = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof *by_head);
+    if (!by_head) return false;
+    for (uint32_t i = 0; i < t->doc->n_tokens; i++) by_head[i] = LGM_NONE;
+    for (uint32_t i = 0; i < l->n; i++)
+        if (!l->at[i].is_group) by_head[l->at[i].head] = i;
+    for (uint32_t i = 0; i < l->n; i++) {
+        const uint32_t head = l->at[i].head, c = l->content[head];
+        if (l->at[i].make != LGM_MAKE_I || t->quote[head] == LGM_NONE || c == LGM_NONE) continue;
+        const uint32_t by = lgm_source_head(t, by_head, &t->doc->claims[c].source);
+        if (by != LGM_NONE && can_say_i(t->doc, &l->at[by])) l->cluster[i] = l->cluster[by];
+    }
+    lgm_arena_rewind(scratch, mark);
+    return true;
 }
 
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch, lgm_linker *l)
@@ -256,10 +326,11 @@ bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scra
     scorer s = {.h = h, .k = k, .l = l};
     s.vec = lgm_arena_aligned(scratch, 64, l->n * h->link.n_pad * sizeof *s.vec);
     s.named = lgm_arena_alloc(scratch, l->n * sizeof *s.named);
+    s.kind = lgm_arena_calloc(scratch, l->n, sizeof *s.kind);
     s.placed = lgm_arena_alloc(scratch, n_entities * sizeof *s.placed);
-    if (!s.vec || !s.named || !s.placed || !project(&s, scratch)) return false;
+    if (!s.vec || !s.named || !s.kind || !s.placed || !project(&s, scratch)) return false;
     for (uint32_t i = 0; i < l->n; i++) s.named[i] = LGM_NONE;
     for (size_t e = 0; e < n_entities; e++) s.placed[e] = LGM_NONE;
     for (uint32_t i = 0; i < l->n; i++) place(&s, i, cluster_for(&s, i));
-    return true;
+    return join_first_persons(l, scratch);
 }

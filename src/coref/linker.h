@@ -33,7 +33,13 @@ uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LI
 void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante,
                     uint32_t row[LGM_N_FIRST_FEATURES]);
 void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row);
+/* "Lind, a lawyer", "Lind is a lawyer", or the same noun again: what else is "a lawyer" is new. */
+bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante);
 void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);
+
+/* The mention that the source of a claim is, by its head word; LGM_NONE for none. by_head: [n_tokens],
+ * what mention has this head word. */
+uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source);
 
 /* cluster of all. */
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,

@@ -323,6 +323,7 @@ static void score_batch(const lgm_coref_head *h, const lgm_trees *t, lgm_mention
                                       h->mention_out, h->hidden) +
                       h->bias[0];
         at[i].type = (uint8_t)lgm_argmax(s + h->hidden, h->n_types);
+        t->person[at[i].head] = h->type[at[i].type] == LGM_ENTITY_PER;
         at[i].kept = at[i].score >= h->least || at[i].group != LGM_NONE;
     }
 }

@@ -158,6 +158,13 @@ void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row
     }
 }
 
+bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante)
+{
+    const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
+    const uint32_t how = relation(l->t, a, b);
+    return how == 1 || how == 2 || a->lemma == b->lemma;
+}
+
 static uint32_t seen(const uint32_t *prev, uint32_t i, uint32_t most)
 {
     uint32_t n = 0;

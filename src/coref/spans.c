@@ -15,6 +15,7 @@
 enum { GROUP = 64, LONG = 24 };
 
 static const char *const OPENERS[] = {"(", ",", "-", "\"", ":"}; /* how a branch begins */
+enum { COMMA = 2 };
 
 static uint32_t opener(const lgm_trees *t, uint32_t child)
 {
@@ -73,6 +74,13 @@ void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uin
         row[k] = base + value[k];
 }
 
+static bool has_comma(const lgm_trees *t, uint32_t branch)
+{
+    const uint32_t first = t->first[branch];
+    return opener(t, branch) == COMMA ||
+           (first > 0 && lgm_slice_eq(lgm_doc_form(t->doc, first - 1), LGM_SLICE(",")));
+}
+
 static float branch_score(const lgm_coref_head *h, const lgm_trees *t, const lgm_mention *m,
                           uint32_t child, uint32_t order, const float *scores, uint32_t first)
 {
@@ -86,6 +94,18 @@ static float branch_score(const lgm_coref_head *h, const lgm_trees *t, const lgm
            h->bias[1];
 }
 
+/* Is there nothing but punctuation between the span and the branch? A wrong tree may hang on a word
+ * an article from the other end of the sentence. */
+static bool adjoins(const lgm_trees *t, lgm_tokspan span, uint32_t branch)
+{
+    const bool right = t->first[branch] >= span.end;
+    const uint32_t from = right ? span.end : t->last[branch];
+    const uint32_t to = right ? t->first[branch] : span.start;
+    for (uint32_t i = from; i < to; i++)
+        if (t->upos[i] != LGM_UPOS_PUNCT) return false;
+    return true;
+}
+
 /* Takes the branches of one side; scores of tokens [first, ...), or NULL for all that hang on it. */
 static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_mention *m, bool right,
                       const float *scores, uint32_t first)
@@ -95,6 +115,8 @@ static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_mention *
     float sum = 0, best = 0;
     lgm_tokspan span = m->span;
     for (uint32_t i = 0; i < n; i++) {
+        if (right && lgm_is_title_of(t, at[i]) && has_comma(t, at[i])) break; /* [the mayor], [Ada] */
+        if (!adjoins(t, span, at[i])) break;
         sum += branch_score(h, t, m, at[i], i, scores, first);
         if (t->first[at[i]] < span.start) span.start = t->first[at[i]];
         if (t->last[at[i]] > span.end) span.end = t->last[at[i]];

@@ -128,8 +128,9 @@ bool lgm_trees_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
     *t = (lgm_trees){.doc = doc,
                      .upos = lgm_arena_alloc(scratch, n),
                      .rel = lgm_arena_alloc(scratch, n),
-                     .word = lgm_arena_alloc(scratch, n)};
-    bool ok = t->upos && t->rel && t->word;
+                     .word = lgm_arena_alloc(scratch, n),
+                     .person = lgm_arena_calloc(scratch, n, 1)};
+    bool ok = t->upos && t->rel && t->word && t->person;
     for (size_t i = 0; i < LGM_COUNT(at) && ok; i++)
         ok = (*at[i] = lgm_arena_alloc(scratch, words)) != NULL;
     if (!ok) return false;

@@ -42,13 +42,17 @@ static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t
     for (int i = 0; i < CLIMB && verb != LGM_NONE && t->rel[verb] != LGM_REL_acl; i++)
         verb = t->doc->head[verb];
     if (verb == LGM_NONE || t->rel[verb] != LGM_REL_acl) return LGM_NONE;
-    const uint32_t noun = t->doc->head[verb];
-    return noun == LGM_NONE || noun > word ? LGM_NONE : by_head[noun];
+    uint32_t noun = t->doc->head[verb];
+    if (noun == LGM_NONE || noun > word) return LGM_NONE;
+    const uint32_t of = t->doc->head[noun]; /* "officials in the ministry, who": officials are persons */
+    if (t->word[word] == LGM_PRO_WHO && !t->person[noun] && t->rel[noun] == LGM_REL_nmod &&
+        of != LGM_NONE && t->person[of] && by_head[of] != LGM_NONE)
+        noun = of;
+    return by_head[noun];
 }
 
-uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
+uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
 {
-    const lgm_doc *const doc = t->doc;
     uint32_t any = LGM_NONE, words = 0;
     for (uint32_t i = 0; i < source->n; i++) words += source->at[i].end - source->at[i].start;
     for (uint32_t i = 0; i < source->n; i++)
@@ -56,10 +60,16 @@ uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const l
             const uint32_t noun = antecedent(t, by_head, k);
             if (noun != LGM_NONE) return noun;
             if (by_head[k] == LGM_NONE) continue;
-            if (is_top(doc, source, k)) return widest(doc, by_head[k], source);
+            if (is_top(t->doc, source, k)) return by_head[k];
             if (any == LGM_NONE) any = by_head[k];
         }
     return words <= FEW_WORDS ? any : LGM_NONE; /* of more, a part is not the whole */
+}
+
+uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
+{
+    const uint32_t m = lgm_source_head(t, by_head, source);
+    return m == LGM_NONE ? m : widest(t->doc, m, source);
 }
 
 uint32_t lgm_source_name(const lgm_trees *t, const lgm_parts *source)

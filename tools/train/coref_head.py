@@ -1,10 +1,10 @@
 """The head of the room coref: which words head a mention, what belongs to them, and who is who.
 
-usage: coref_head.py MODEL.lgm GUM_TRAIN.jsonl.gz OUT.lgm [--tools DIR] [--seed N] [--epochs N]
+usage: coref_head.py MODEL.lgm GUM_TRAIN.jsonl.gz OUT.lgm [--version V] [--tools DIR] [--seed N] [--epochs N]
 
 Learns gold.entities (start, end, cluster, type; code points) on the model's frozen token vectors and its own
 trees, as legomena-vectors and legomena-coref (tools/vectors) write them, and adds the head to a copy of MODEL.
-First the mentions; then, over those that the model so far finds, the links. A few minutes on one core.
+First the mentions; then, over those that the model so far finds, the links. Under a minute on one core.
 src/coref/README.md has the formulas, docs/notes/adding-a-head.md the idea.
 """
 import argparse
@@ -252,9 +252,10 @@ def main():
     ap.add_argument("train")
     ap.add_argument("out")
     ap.add_argument("--tools", default=os.path.join(ROOT, "build/tools/vectors"))
+    ap.add_argument("--version", help="of the new model file")
     ap.add_argument("--drop", type=float, default=0.25)
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--epochs", type=int, default=12)
+    ap.add_argument("--epochs", type=int, default=15)
     o = ap.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(o.seed)
@@ -279,7 +280,7 @@ def main():
     head.update(links)
     head.update({"config.coref.ana": ANA, "config.coref.pair": PAIR,
                  "coref.bias": torch.stack([b_mention, b_span, b_link[0], b_link[1] - NEWS])})
-    add_head(o.model, plain(head), o.out, replace=True)
+    add_head(o.model, plain(head), o.out, replace=True, version=o.version)
 
 
 if __name__ == "__main__":
