@@ -259,6 +259,8 @@ static bool may_join(const scorer *s, uint32_t i, uint32_t ante)
     const uint32_t to = s->l->cluster[ante];
     const lgm_mention *const m = &s->l->at[i];
     if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
+    if (m->make == LGM_MAKE_PROPER && s->named[to] != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
+        return false;
     if (m->group != LGM_NONE && s->named[to] != LGM_NONE) return m->group == s->named[to];
     return personal_kind(s, m) * s->kind[to] >= 0;
 }
@@ -275,10 +277,21 @@ static void place(scorer *s, uint32_t i, uint32_t cluster)
     s->placed[group] = cluster;
 }
 
+/* What needs no scores: a name of an entity that was met before, or the same words as one of its. */
+static uint32_t certain(const scorer *s, uint32_t i)
+{
+    const lgm_mention *const m = &s->l->at[i];
+    const uint32_t same = s->l->prev_words[i];
+    if (m->group != LGM_NONE) return s->placed[m->group];
+    if (m->make != LGM_MAKE_PROPER || same == LGM_NONE || s->l->at[same].name == LGM_NONE)
+        return LGM_NONE;
+    return s->l->cluster[same];
+}
+
 static uint32_t cluster_for(const scorer *s, uint32_t i)
 {
-    const uint32_t group = s->l->at[i].group;
-    if (group != LGM_NONE && s->placed[group] != LGM_NONE) return s->placed[group];
+    const uint32_t known = certain(s, i);
+    if (known != LGM_NONE) return known;
     choice at[LGM_LINK_BEST];
     const uint32_t n = refine(s, i, at, choose(s, i, at));
     float best = newness(s, i);

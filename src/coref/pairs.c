@@ -165,6 +165,12 @@ bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante)
     return how == 1 || how == 2 || a->lemma == b->lemma;
 }
 
+bool lgm_pair_alike(const lgm_linker *l, uint32_t i, uint32_t ante)
+{
+    const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
+    return likeness(a, b) >= 2 || lgm_pair_said_of(l, i, ante);
+}
+
 static uint32_t seen(const uint32_t *prev, uint32_t i, uint32_t most)
 {
     uint32_t n = 0;

@@ -131,7 +131,8 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
     if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
-    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top)) return LGM_SPEAKER_GROUP;
+    const bool told_several = e && is_several(t, doc->mentions[e->called].head);
+    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top) || told_several) return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
         return LGM_SPEAKER_GROUP;
     if (is_pronoun(t, top) && !e) return LGM_SPEAKER_UNKNOWN;
