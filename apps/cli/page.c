@@ -9,6 +9,9 @@
  *      1  the harbour master — said                 mixed · line 3
  *         the quay had been “closed for a week” before the fire
  *
+ *      2  she (Ada Lind) — added                  indirect · line 5
+ *         it would open again
+ *
  *     Names
  *         People         Ada Lind ×3, Jo Marsh
  *
@@ -21,6 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "known_as.h"
 #include "timeline.h"
 #include "wrap.h"
 
@@ -54,6 +58,14 @@ static size_t count_words(const lgm_doc *doc)
     lgm_word word;
     for (size_t i = 0; lgm_doc_word(doc, i, &word) == LGM_OK; i++)
         n += !word.joined && is_word(&word);
+    return n;
+}
+
+static size_t count_named(const lgm_doc *doc)
+{
+    size_t n = 0;
+    lgm_entity e;
+    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) n += e.named != 0;
     return n;
 }
 
@@ -110,7 +122,7 @@ static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
     wrap_words(w, STYLE_DIM, DOT);
     put_count(w, lgm_doc_n_claims(doc), "claim", "claims");
     wrap_words(w, STYLE_DIM, DOT);
-    put_count(w, lgm_doc_n_entities(doc), "name", "names");
+    put_count(w, count_named(doc), "name", "names");
     wrap_end(w);
     strbuf_fill(w->out, RULE, (size_t)w->width);
     strbuf_puts(w->out, "\n");
@@ -156,13 +168,19 @@ static void put_parts(wrapper *w, text_style style, const lgm_doc *doc, const lg
     }
 }
 
-/* Who and how: "the mayor — told reporters". */
+/* Who and how: "the mayor (Ada Lind) — told reporters". */
 static void write_speaker(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
 {
+    lgm_str name;
     if (c->n_source)
         put_parts(w, STYLE_BOLD, doc, c->source, c->n_source);
     else
         wrap_words(w, STYLE_DIM, "(no source named)");
+    if (known_as(doc, c, &name)) {
+        wrap_words(w, STYLE_DIM, " (");
+        put(w, STYLE_BOLD, trimmed(name));
+        wrap_words(w, STYLE_DIM, ")");
+    }
     if (c->n_cue) {
         wrap_words(w, STYLE_DIM, " \u2014 ");
         put_parts(w, STYLE_PLAIN, doc, c->cue, c->n_cue);
@@ -338,7 +356,7 @@ static void write_names(wrapper *w, const lgm_doc *doc)
 {
     static const char *const headings[] = {"People",    "Organisations", "Places",
                                            "Buildings", "Events",        "Other"};
-    const size_t n = lgm_doc_n_entities(doc);
+    const size_t n = count_named(doc);
     name_count *const at = n ? calloc(n, sizeof *at) : NULL;
     if (n && !at) w->out->failed = true;
     if (!at) return;
@@ -347,7 +365,7 @@ static void write_names(wrapper *w, const lgm_doc *doc)
         size_t k = 0;
         lgm_entity e;
         for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++)
-            if (group_of(e.type) == g)
+            if (e.named && group_of(e.type) == g)
                 at[k++] = (name_count){e.name, e.n_mentions, i, country_of(doc, i)};
         qsort(at, k, sizeof *at, most_first);
         if (k) write_group(w, headings[g], at, k);

@@ -3,11 +3,12 @@
 confidence can be trusted.
 
 usage: run.py --corpora DIR [--score DIR] [--binary build/legomena] [--model NAME|FILE ...] [--only WORD]
-              [--out DIR]
+              [--out DIR] [--tools DIR]
 
 CORPORA holds the development data, SCORE its scorers (default: CORPORA/../score); neither is part of
 this project. Everything scored here was written by the shipped command from the shipped model files
-(default: all of models/MANIFEST). Records stay in OUT (default build/quality) under the checksum of
+(default: all of models/MANIFEST); but for coreference by build/tools/vectors/legomena-coref, since a record
+leaves out what is mentioned once and in passing. Records stay in OUT (default build/quality) under the checksum of
 program, model and text, and are used again where all three are the same.
 """
 import argparse
@@ -25,7 +26,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times")
+PARTS = ("attribution", "syntax", "names", "times", "coref")
 
 
 def raw_documents(path):
@@ -147,6 +148,17 @@ class Bench:
                 self.row("%s, %s F1" % (name, k), s[k]["f1"])
 
 
+    def coref(self):
+        gold, tool = self.o.corpora + "/ner/gum-dev.jsonl", os.path.join(self.o.tools, "legomena-coref")
+        pred = os.path.join(self.o.out, "coref.%s.jsonl" % self.name)
+        with open(gold, "rb") as feed, open(pred, "wb") as f:
+            subprocess.run([tool, self.model], stdin=feed, stdout=f, check=True)
+        for what, extra in (("coref, GUM", []), ("coref, GUM without singletons", ["--no-singletons"])):
+            s = self.score("entities.py", gold, pred, "--json", "--coref", *extra)["coref"]
+            self.row(what + ", CoNLL F1", s["conll"])
+            self.row(what + ", mentions F1", s["mentions"]["f1"])
+
+
 def table(benches):
     """A column and an aim a model, the published best last."""
     rows = [what for what, _ in benches[0].rows]
@@ -185,9 +197,11 @@ def main():
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--model", nargs="+", default=[])
-    ap.add_argument("--only", default="", help="attribution, syntax or names")
+    ap.add_argument("--only", default="", help="attribution, syntax, names or coref")
     ap.add_argument("--out", default="build/quality")
+    ap.add_argument("--tools", help="folder of legomena-coref (default: tools/vectors beside the binary)")
     o = ap.parse_args()
+    o.tools = o.tools or os.path.join(os.path.dirname(o.binary) or ".", "tools", "vectors")
     o.score = o.score or os.path.join(o.corpora, "..", "score")
     benches = []
     for name, path in manifest.paths(o.model).items():

@@ -46,10 +46,20 @@ typedef enum lgm_entity_type {
 
 LGM_API const char *lgm_entity_type_name(lgm_entity_type type); /* "PER" */
 
+typedef enum lgm_mention_form {
+    LGM_MENTION_NAME,
+    LGM_MENTION_NOMINAL, /* "the minister" */
+    LGM_MENTION_PRONOUN
+} lgm_mention_form;
+
+LGM_API const char *lgm_mention_form_name(lgm_mention_form form); /* "nominal" */
+
 typedef struct lgm_entity {
     lgm_entity_type type;
-    lgm_str name; /* best name in the report, as it stands there: it may run over a line break */
-    size_t n_mentions;
+    lgm_str name; /* best name in the report, as it stands there: it may run over a line break;
+                     where it is never named, what the report calls it */
+    size_t n_mentions; /* of any form */
+    int named;         /* 1 = name is a name, 0 = a description */
     size_t n_roles;    /* lgm_doc_role */
     const char *actor; /* CAMEO-style code: "RUSGOV"; NULL = not known; the document's */
 } lgm_entity;
@@ -67,7 +77,10 @@ typedef struct lgm_entity_place { /* strings are borrowed from the engine */
 LGM_API size_t lgm_doc_n_entities(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out);
 LGM_API lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out);
-/* 0..1: how likely the mention's words and type are right. */
+LGM_API lgm_status lgm_doc_mention_form(const lgm_doc *doc, size_t entity, size_t i,
+                                        lgm_mention_form *out);
+/* 0..1: how likely the mention's words and type are right; LGM_E_NOTFOUND for mentions that are no
+ * names, of which that is not known. */
 LGM_API lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i,
                                               float *out);
 
@@ -109,6 +122,18 @@ typedef enum lgm_claim_form { LGM_FORM_DIRECT, LGM_FORM_INDIRECT, LGM_FORM_MIXED
 
 LGM_API const char *lgm_claim_form_name(lgm_claim_form form); /* "direct" */
 
+/* What the source of a claim is to a reader. */
+typedef enum lgm_speaker_kind {
+    LGM_SPEAKER_UNKNOWN, /* no source, or none of these */
+    LGM_SPEAKER_NAMED,   /* a person with a name */
+    LGM_SPEAKER_ROLE,    /* one person, by office alone: "the spokesman" */
+    LGM_SPEAKER_GROUP,   /* a body or several people */
+    LGM_SPEAKER_ANONYMOUS, /* a source that is kept unnamed: "people familiar with the matter" */
+    LGM_SPEAKER_OUTLET     /* a newspaper, an agency, a broadcaster */
+} lgm_speaker_kind;
+
+LGM_API const char *lgm_speaker_kind_name(lgm_speaker_kind kind); /* "named" */
+
 enum { LGM_CLAIM_PARTS = 12 }; /* most fragments a role may have */
 
 typedef struct lgm_claim {
@@ -118,6 +143,8 @@ typedef struct lgm_claim {
     lgm_claim_form form;
     int64_t said;     /* index of the time that says when it was said; -1 = not known */
     float confidence; /* 0..1: how likely the claim is right, its source and most of its content */
+    lgm_speaker_kind speaker_kind;
+    int64_t speaker; /* index of the entity that is the source; -1 = not known */
 } lgm_claim;
 
 LGM_API size_t lgm_doc_n_claims(const lgm_doc *doc);

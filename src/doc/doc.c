@@ -133,3 +133,13 @@ size_t lgm_doc_longest_form(const lgm_doc *doc)
     }
     return longest;
 }
+
+lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e)
+{
+    if (e->name != LGM_NONE) return doc->names[e->name].tokens;
+    const lgm_mention_layer *const m = &doc->mentions[e->called];
+    for (uint32_t i = m->head + 1; i < m->tokens.end; i++)
+        if (lgm_slice_eq(lgm_doc_form(doc, i), LGM_SLICE(",")))
+            return (lgm_tokspan){m->tokens.start, i};
+    return m->tokens;
+}

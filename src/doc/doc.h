@@ -53,9 +53,12 @@ typedef struct lgm_name {
 } lgm_name;
 
 typedef struct lgm_entity_layer {
-    uint32_t name;        /* index in names: the best name */
-    uint32_t first, n;    /* mentions: name_order[first .. first + n), in text order */
+    uint32_t name;        /* index in names: the best name; LGM_NONE where it has none */
+    uint32_t first, n;    /* its names: name_order[first .. first + n), in text order */
     uint8_t type;
+    uint32_t mention, n_mentions; /* all its mentions, names too: mention_order[mention ..), in text
+                                     order; none where the model finds but names */
+    uint32_t called;      /* index of the mention that tells most; without a name only */
 } lgm_entity_layer;
 
 /* Values of TIMEX3's mod, from 1 on: data/timex gives them by number. */
@@ -100,6 +103,19 @@ typedef struct lgm_actor_layer {
     uint32_t first_role, n_roles; /* doc->roles[first_role ..) */
 } lgm_actor_layer;
 
+/* Whatever the text speaks of, by a name, a description or a pronoun; those of no further use for
+ * the record too. */
+typedef struct lgm_mention_layer {
+    lgm_tokspan tokens;   /* a possessive mark at its end left out */
+    uint32_t head;        /* its head word */
+    uint32_t name;        /* the name that it is, or LGM_NONE */
+    uint32_t cluster;     /* mentions of one thing have the same: the first of them */
+    uint32_t entity;      /* LGM_NONE: not among the entities */
+    uint8_t form;         /* lgm_mention_form */
+    uint8_t type;         /* lgm_entity_type */
+    bool possessive;      /* a possessive mark follows */
+} lgm_mention_layer;
+
 /* Up to LGM_MAX_PARTS fragments a role; PolNeAR has 11 at most, and 99.98 % have one or two. */
 enum { LGM_MAX_PARTS = 12 };
 typedef struct lgm_parts {
@@ -120,6 +136,8 @@ typedef struct lgm_claim_layer {
     uint32_t n_quoted;
     uint32_t said;        /* when: 1 + index in times; 0 = not known */
     uint8_t form;         /* lgm_claim_form */
+    uint8_t speaker_kind; /* lgm_speaker_kind */
+    uint32_t speaker;     /* one more than the index of its entity; 0 = not known */
     lgm_evidence evidence;
     float confidence;     /* 0..1 */
 } lgm_claim_layer;
@@ -180,6 +198,11 @@ struct lgm_doc {
     lgm_claim_layer *claims; /* in order of first span */
     uint32_t n_claims;
 
+    /* coref; without mentions where the model finds none */
+    lgm_mention_layer *mentions; /* in order of start, the longer first */
+    uint32_t n_mentions;
+    uint32_t *mention_order; /* indices of mentions, grouped by entity */
+
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_place_layer *places;
 
@@ -217,5 +240,8 @@ static inline lgm_slice lgm_doc_words(const lgm_doc *doc, lgm_tokspan s)
     const uint32_t a = doc->tokens[s.start].start, b = doc->tokens[s.end - 1].end;
     return (lgm_slice){doc->text.ptr + a, b - a};
 }
+
+/* What an entity is called: its best name, or the description that tells most, up to a comma. */
+lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e);
 
 #endif

@@ -43,6 +43,7 @@ static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
     if (st == LGM_OK) st = lgm_parse_bind(&e->parse, m, err);
     if (st == LGM_OK && !e->syntax_only) st = lgm_entity_bind(&e->entity, m, err);
     if (st == LGM_OK && !e->syntax_only) st = lgm_attrib_bind(&e->attrib, m, err);
+    if (st == LGM_OK && !e->syntax_only) st = lgm_coref_bind(&e->coref, m, err);
     return st;
 }
 

@@ -13,6 +13,7 @@
 
 #include "actor/actor.h"
 #include "attrib/attrib.h"
+#include "coref/coref.h"
 #include "doc/doc.h"
 #include "entity/entity.h"
 #include "legomena/engine.h"
@@ -36,13 +37,14 @@ struct lgm_engine {
     lgm_parse_head parse;
     lgm_entity_head entity;
     lgm_attrib_head attrib;
+    lgm_coref_head coref;
     uint64_t max_bytes;
     bool syntax_only;
 };
 
 /* The rooms whose time is kept, in processing order. */
 #define LGM_TIMED_ROOMS(X)                                                                         \
-    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(place) X(actor)
+    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(place) X(actor)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

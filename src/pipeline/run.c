@@ -47,6 +47,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     STAGE(timex, lgm_timex_date_claims(scratch, doc, err));          /* and when */
+    STAGE(coref, lgm_coref_run(&e->coref, k, scratch, doc, err));    /* who "he" is, who speaks */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */

@@ -29,12 +29,17 @@ static void empty_field(lgm_json *w, const char *key)
     lgm_json_close(w);
 }
 
-static void id_field(lgm_json *w, char letter, uint64_t i)
+static void id_text(lgm_json *w, char letter, uint64_t i)
 {
     char id[24];
     snprintf(id, sizeof id, "%c%llu", letter, (unsigned long long)(i + 1));
-    lgm_json_key(w, "id");
     lgm_json_text(w, id);
+}
+
+static void id_field(lgm_json *w, char letter, uint64_t i)
+{
+    lgm_json_key(w, "id");
+    id_text(w, letter, i);
 }
 
 static void hash_field(lgm_json *w, const char *key, const uint8_t sha[32])
@@ -149,7 +154,7 @@ static bool write_names(lgm_json *w, const lgm_doc *doc, const lgm_entity_layer 
 {
     lgm_slice name;
     alias *const at = lgm_arena_calloc(scratch, e->n, sizeof *at);
-    if (!at || !one_line(scratch, lgm_doc_words(doc, doc->names[e->name].tokens), &name))
+    if (!at || !one_line(scratch, lgm_doc_words(doc, lgm_doc_entity_words(doc, e)), &name))
         return false;
     for (uint32_t i = 0; i < e->n; i++) {
         const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
@@ -217,18 +222,20 @@ static void write_mentions(lgm_json *w, const lgm_doc *doc, const lgm_entity_lay
 {
     lgm_json_key(w, "mentions");
     lgm_json_open(w, '[');
-    for (uint32_t i = 0; i < e->n; i++) {
-        const lgm_name *const name = &doc->names[doc->name_order[e->first + i]];
-        const lgm_cpspan cp = lgm_record_span(doc, name->tokens);
+    for (uint32_t i = 0; i < lgm_record_n_mentions(e); i++) {
+        const lgm_mention_ref m = lgm_record_mention(doc, e, i);
+        const lgm_cpspan cp = lgm_record_span(doc, m.tokens);
         lgm_json_row(w, '{');
         lgm_json_key(w, "start");
         lgm_json_uint(w, cp.start);
         lgm_json_key(w, "end");
         lgm_json_uint(w, cp.end);
         lgm_json_key(w, "form");
-        lgm_json_text(w, "name");
-        lgm_json_key(w, "confidence");
-        lgm_json_share(w, name->confidence);
+        lgm_json_text(w, lgm_mention_form_name((lgm_mention_form)m.form));
+        if (m.form == LGM_MENTION_NAME) {
+            lgm_json_key(w, "confidence");
+            lgm_json_share(w, m.confidence);
+        }
         lgm_json_close(w);
     }
     lgm_json_close(w);
@@ -258,22 +265,15 @@ static lgm_status write_entities(lgm_json *w, const lgm_doc *doc, lgm_arena *scr
 
 /* ---- times ---- */
 
-static void id_text(char id[24], char letter, uint64_t i)
-{
-    snprintf(id, 24, "%c%llu", letter, (unsigned long long)(i + 1));
-}
-
 static void anchor_field(lgm_json *w, uint32_t anchor)
 {
-    char id[24];
     lgm_json_key(w, "anchor");
     if (anchor == LGM_NONE) {
         lgm_json_null(w);
     } else if (anchor == LGM_ANCHOR_PUBLISHED) {
         lgm_json_text(w, "published");
     } else {
-        id_text(id, 't', anchor);
-        lgm_json_text(w, id);
+        id_text(w, 't', anchor);
     }
 }
 
@@ -311,18 +311,16 @@ static void write_times(lgm_json *w, const lgm_doc *doc)
 
 static void write_said(lgm_json *w, const lgm_doc *doc, const lgm_claim_layer *c)
 {
-    char id[24];
     lgm_json_key(w, "said");
     if (c->said == 0) {
         lgm_json_null(w);
         return;
     }
-    id_text(id, 't', c->said - 1);
     lgm_json_row(w, '{');
     lgm_json_key(w, "value");
     lgm_json_text(w, doc->times[c->said - 1].value);
     lgm_json_key(w, "time");
-    lgm_json_text(w, id);
+    id_text(w, 't', c->said - 1);
     lgm_json_close(w);
 }
 
@@ -331,13 +329,11 @@ static void write_timeline(lgm_json *w, const lgm_doc *doc)
     lgm_json_key(w, "timeline");
     lgm_json_open(w, '[');
     for (uint32_t i = 0; i < doc->n_timeline; i++) {
-        char id[24];
-        id_text(id, 'c', doc->timeline[i].claim);
         lgm_json_row(w, '{');
         lgm_json_key(w, "value");
         lgm_json_text(w, doc->times[doc->timeline[i].time].value);
         lgm_json_key(w, "record");
-        lgm_json_text(w, id);
+        id_text(w, 'c', doc->timeline[i].claim);
         lgm_json_close(w);
     }
     lgm_json_close(w);
@@ -373,8 +369,13 @@ static void write_claim(lgm_json *w, const lgm_doc *doc, uint32_t i)
     lgm_json_text(w, lgm_claim_form_name((lgm_claim_form)c->form));
     write_quoted(w, doc, c);
     null_field(w, "act");
-    null_field(w, "speaker");
-    null_field(w, "speaker_kind");
+    lgm_json_key(w, "speaker");
+    if (c->speaker)
+        id_text(w, 'e', c->speaker - 1);
+    else
+        lgm_json_null(w);
+    lgm_json_key(w, "speaker_kind");
+    lgm_json_text(w, lgm_speaker_kind_name((lgm_speaker_kind)c->speaker_kind));
     empty_field(w, "via");
     null_field(w, "venue");
     write_said(w, doc, c);

@@ -70,8 +70,9 @@ lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out)
     const lgm_entity_layer *const e = &doc->entities[i];
     *out = (lgm_entity){
         .type = (lgm_entity_type)e->type,
-        .name = view(lgm_doc_words(doc, doc->names[e->name].tokens)),
-        .n_mentions = e->n,
+        .name = view(lgm_doc_words(doc, lgm_doc_entity_words(doc, e))),
+        .n_mentions = lgm_record_n_mentions(e),
+        .named = e->name != LGM_NONE,
     };
     if (doc->actors) {
         const lgm_actor_layer *const a = &doc->actors[i];
@@ -105,18 +106,44 @@ lgm_status lgm_doc_place(const lgm_doc *doc, size_t entity, lgm_entity_place *ou
     return LGM_OK;
 }
 
+/* Mention i of an entity, of any form. False: there is none. */
+static bool find_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_mention_ref *out)
+{
+    if (entity >= doc->n_entities) return false;
+    const lgm_entity_layer *const e = &doc->entities[entity];
+    if (i >= lgm_record_n_mentions(e)) return false;
+    *out = lgm_record_mention(doc, e, (uint32_t)i);
+    return true;
+}
+
 lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out)
 {
-    if (entity >= doc->n_entities || i >= doc->entities[entity].n) return LGM_E_ARG;
-    const uint32_t name = doc->name_order[doc->entities[entity].first + i];
-    *out = lgm_record_span(doc, doc->names[name].tokens);
+    lgm_mention_ref m;
+    if (!find_mention(doc, entity, i, &m)) return LGM_E_ARG;
+    *out = lgm_record_span(doc, m.tokens);
+    return LGM_OK;
+}
+
+const char *lgm_mention_form_name(lgm_mention_form form)
+{
+    static const char *const names[] = {"name", "nominal", "pronoun"};
+    return (size_t)form < LGM_COUNT(names) ? names[form] : "nominal";
+}
+
+lgm_status lgm_doc_mention_form(const lgm_doc *doc, size_t entity, size_t i, lgm_mention_form *out)
+{
+    lgm_mention_ref m;
+    if (!find_mention(doc, entity, i, &m)) return LGM_E_ARG;
+    *out = (lgm_mention_form)m.form;
     return LGM_OK;
 }
 
 lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i, float *out)
 {
-    if (entity >= doc->n_entities || i >= doc->entities[entity].n) return LGM_E_ARG;
-    *out = doc->names[doc->name_order[doc->entities[entity].first + i]].confidence;
+    lgm_mention_ref m;
+    if (!find_mention(doc, entity, i, &m)) return LGM_E_ARG;
+    if (m.form != LGM_MENTION_NAME) return LGM_E_NOTFOUND;
+    *out = m.confidence;
     return LGM_OK;
 }
 
@@ -196,6 +223,15 @@ const char *lgm_claim_form_name(lgm_claim_form form)
     return (size_t)form < LGM_COUNT(names) ? names[form] : "indirect";
 }
 
+const char *lgm_speaker_kind_name(lgm_speaker_kind kind)
+{
+    static const char *const names[] = {
+        [LGM_SPEAKER_UNKNOWN] = "unknown", [LGM_SPEAKER_NAMED] = "named",
+        [LGM_SPEAKER_ROLE] = "role",       [LGM_SPEAKER_GROUP] = "group",
+        [LGM_SPEAKER_ANONYMOUS] = "anonymous", [LGM_SPEAKER_OUTLET] = "outlet"};
+    return (size_t)kind < LGM_COUNT(names) ? names[kind] : "unknown";
+}
+
 size_t lgm_doc_n_claims(const lgm_doc *doc)
 {
     return doc->n_claims;
@@ -211,8 +247,11 @@ lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
 {
     if (i >= doc->n_claims) return LGM_E_ARG;
     const lgm_claim_layer *const c = &doc->claims[i];
-    *out = (lgm_claim){.form = (lgm_claim_form)c->form, .confidence = c->confidence};
-    out->said = (int64_t)c->said - 1;
+    *out = (lgm_claim){.form = (lgm_claim_form)c->form,
+                       .confidence = c->confidence,
+                       .speaker_kind = (lgm_speaker_kind)c->speaker_kind,
+                       .speaker = (int64_t)c->speaker - 1,
+                       .said = (int64_t)c->said - 1};
     out->n_source = parts(doc, &c->source, out->source);
     out->n_cue = parts(doc, &c->cue, out->cue);
     out->n_content = parts(doc, &c->content, out->content);

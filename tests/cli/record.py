@@ -2,7 +2,8 @@
 """record.py LEGOMENA MODEL ROOT - every record fits docs/schema/report-1.json, and means what it says.
 
 Beyond the schema: spans lie inside the text and in order, ids count up, hashes are those of the text
-and of the bytes read, quoted words lie inside the content, aliases are mentions.
+and of the bytes read, quoted words lie inside the content, aliases are mentions,
+speakers are entities.
 """
 import hashlib
 import json
@@ -49,8 +50,10 @@ def check(r, raw):
         assert e["id"] == f"e{i}", "entity ids"
         mentions = [[m["start"], m["end"]] for m in e["mentions"]]
         assert mentions == sorted(mentions), "mentions in order"
-        said = {" ".join(text[a:b].split()) for a, b in mentions}
-        assert {e["name"], *e["aliases"]} == said and e["name"] not in e["aliases"], "names"
+        said = {" ".join(text[m["start"]:m["end"]].split()) for m in e["mentions"] if m["form"] == "name"}
+        assert {e["name"], *e["aliases"]} == said if said else not e["aliases"], "names"
+        assert e["name"] not in e["aliases"], "a name is no alias"
+        assert all(("confidence" in m) == (m["form"] == "name") for m in e["mentions"]), "confidence of names"
         spans += mentions
         firsts.append(mentions[0])
     assert firsts == sorted(firsts), "entities in order"
@@ -69,6 +72,7 @@ def check(r, raw):
     firsts = []
     for i, c in enumerate(r["claims"], 1):
         assert c["id"] == f"c{i}", "claim ids"
+        assert c["speaker"] is None or c["speaker"] in {e["id"] for e in r["entities"]}, "speaker"
         for part in ("source", "cue", "content", "quoted"):
             assert c[part] == sorted(c[part]), f"{part} in order"
             spans += c[part]

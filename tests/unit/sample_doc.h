@@ -29,6 +29,8 @@ static inline lgm_doc *sample_doc(const char *text)
     doc->name_order = lgm_arena_calloc(doc->arena, 64, sizeof *doc->name_order);
     doc->entities = lgm_arena_calloc(doc->arena, 64, sizeof *doc->entities);
     doc->sents = lgm_arena_calloc(doc->arena, 64, sizeof *doc->sents);
+    doc->mentions = lgm_arena_calloc(doc->arena, 64, sizeof *doc->mentions);
+    doc->mention_order = lgm_arena_calloc(doc->arena, 64, sizeof *doc->mention_order);
     return doc;
 }
 
@@ -98,6 +100,45 @@ static inline void sample_entity(lgm_doc *doc, lgm_entity_type type, const char 
         e->n++;
         mentions += len + (mentions[len] == '|');
     }
+}
+
+/* The mentions of the last entity, divided by "|", in order of text: "=Ada Lind" is its next name,
+ * "the mayor" describes it, "~she" is a pronoun. For an entity without a name sample_unnamed first. */
+static inline void sample_mentions(lgm_doc *doc, const char *mentions)
+{
+    lgm_entity_layer *const e = &doc->entities[doc->n_entities - 1];
+    size_t from = 0;
+    uint32_t names = 0;
+    e->mention = doc->n_mentions;
+    while (*mentions) {
+        char part[128];
+        const size_t len = strcspn(mentions, "|");
+        const bool is_name = *mentions == '=', is_pronoun = *mentions == '~', mark = is_name || is_pronoun;
+        assert_true(len < sizeof part);
+        memcpy(part, mentions + mark, len - mark);
+        part[len - mark] = '\0';
+        const lgm_tokspan s = sample_span(doc, part, from);
+        from = doc->tokens[s.end - 1].end;
+        doc->mention_order[doc->n_mentions] = doc->n_mentions;
+        doc->mentions[doc->n_mentions++] = (lgm_mention_layer){
+            .tokens = s,
+            .head = s.end - 1,
+            .name = is_name ? doc->name_order[e->first + names++] : LGM_NONE,
+            .entity = doc->n_entities - 1,
+            .form = is_name      ? LGM_MENTION_NAME
+                    : is_pronoun ? LGM_MENTION_PRONOUN
+                                 : LGM_MENTION_NOMINAL};
+        e->n_mentions++;
+        mentions += len + (mentions[len] == '|');
+    }
+}
+
+/* An entity without a name: it is called by its first mention. */
+static inline void sample_unnamed(lgm_doc *doc, lgm_entity_type type, const char *mentions)
+{
+    doc->entities[doc->n_entities++] = (lgm_entity_layer){
+        .name = LGM_NONE, .called = doc->n_mentions, .type = (uint8_t)type};
+    sample_mentions(doc, mentions);
 }
 
 /* One sentence up to and with the phrase. */

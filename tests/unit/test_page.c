@@ -100,6 +100,43 @@ static void places_show_their_country(void **state)
     lgm_doc_free(doc);
 }
 
+/* "She" needs her name, the mayor hers, "Lind" none; a clerk without a name keeps what he is called. */
+static void a_speaker_is_told_by_name(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("The mayor said no. She said why. Lind said when. Ada Lind left. "
+                                    "A clerk, who nodded, said so. He said more.");
+    sample_claim(doc, NULL, "The mayor", "said", "no", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "She", "said", "why", LGM_FORM_INDIRECT);
+    sample_claim(doc, "Lind said", "Lind", "said", "when", LGM_FORM_INDIRECT);
+    sample_claim(doc, "A clerk", "A clerk", "said", "so", LGM_FORM_INDIRECT);
+    sample_claim(doc, "He said", "He", "said", "more", LGM_FORM_INDIRECT);
+    sample_entity(doc, LGM_ENTITY_PER, "Lind|Ada Lind");
+    doc->entities[0].name = 1;
+    sample_mentions(doc, "The mayor|~She|=Lind|=Ada Lind");
+    sample_unnamed(doc, LGM_ENTITY_PER, "A clerk, who nodded,|~He");
+    doc->mentions[4].head = doc->mentions[4].tokens.start + 1;
+    for (int i = 0; i < 3; i++) doc->claims[i].speaker = 1;
+    for (int i = 3; i < 5; i++) doc->claims[i].speaker = 2;
+    assert_page(doc, false, 60,
+                "Untitled report\n"
+                "no date · harbour.txt\n"
+                "22 words · 5 claims · 1 name\n" RULE60
+                "\n 1  The mayor (Ada Lind) — said            indirect · line 1\n"
+                "    no\n"
+                "\n 2  She (Ada Lind) — said                  indirect · line 1\n"
+                "    why\n"
+                "\n 3  Lind — said                            indirect · line 1\n"
+                "    when\n"
+                "\n 4  A clerk — said                         indirect · line 1\n"
+                "    so\n"
+                "\n 5  He (A clerk) — said                    indirect · line 1\n"
+                "    more\n"
+                "\nNames\n"
+                "    People         Ada Lind\u00a0×4\n");
+    lgm_doc_free(doc);
+}
+
 static void marks_outside_the_span_are_shown(void **state)
 {
     (void)state;
@@ -198,6 +235,7 @@ int main(void)
         cmocka_unit_test(a_page_has_claims_and_names),
         cmocka_unit_test(a_timeline_is_short),
         cmocka_unit_test(places_show_their_country),
+        cmocka_unit_test(a_speaker_is_told_by_name),
         cmocka_unit_test(marks_outside_the_span_are_shown),
         cmocka_unit_test(colour_sets_quoted_words_apart),
         cmocka_unit_test(every_quoted_word_is_set_apart),

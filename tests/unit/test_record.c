@@ -96,6 +96,47 @@ static void every_field_is_there(void **state)
     lgm_doc_free(doc);
 }
 
+static void mentions_have_a_form(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("The mayor said no. She left. A clerk, in tears, stayed.");
+    sample_claim(doc, NULL, "The mayor", "said", "no", LGM_FORM_INDIRECT);
+    doc->claims[0].speaker = 1;
+    doc->claims[0].speaker_kind = LGM_SPEAKER_ROLE;
+    sample_unnamed(doc, LGM_ENTITY_PER, "The mayor|~She");
+    sample_unnamed(doc, LGM_ENTITY_PER, "A clerk, in tears,");
+    doc->mentions[2].head = doc->mentions[2].tokens.start + 1;
+    char *const text = written(doc, LGM_FORMAT_JSONL);
+    struct json_object *const o = json_tokener_parse(text);
+    struct json_object *e = json_object_array_get_idx(field(o, "entities"), 0);
+    assert_json(e, "name", "\"The mayor\"");
+    assert_json(e, "aliases", "[]");
+    assert_json(e, "mentions", "[{\"start\":0,\"end\":9,\"form\":\"nominal\"},"
+                               "{\"start\":19,\"end\":22,\"form\":\"pronoun\"}]");
+    e = json_object_array_get_idx(field(o, "entities"), 1);
+    assert_json(e, "name", "\"A clerk\"");
+    struct json_object *const c = json_object_array_get_idx(field(o, "claims"), 0);
+    assert_json(c, "speaker", "\"e1\"");
+    assert_json(c, "speaker_kind", "\"role\"");
+    json_object_put(o);
+    lgm_string_free(text);
+
+    lgm_entity entity;
+    lgm_mention_form form;
+    lgm_claim claim;
+    float share;
+    assert_int_equal(lgm_doc_entity(doc, 0, &entity), LGM_OK);
+    assert_int_equal(entity.named, 0);
+    assert_int_equal(entity.n_mentions, 2);
+    assert_int_equal(lgm_doc_mention_form(doc, 0, 1, &form), LGM_OK);
+    assert_string_equal(lgm_mention_form_name(form), "pronoun");
+    assert_int_equal(lgm_doc_mention_form(doc, 0, 2, &form), LGM_E_ARG);
+    assert_int_equal(lgm_doc_mention_confidence(doc, 0, 0, &share), LGM_E_NOTFOUND);
+    assert_int_equal(lgm_doc_claim(doc, 0, &claim), LGM_OK);
+    assert_int_equal(claim.speaker, 0);
+    lgm_doc_free(doc);
+}
+
 static void pretty_is_the_same_record(void **state)
 {
     (void)state;
@@ -310,6 +351,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_field_is_there),
         cmocka_unit_test(a_model_without_version_has_none),
+        cmocka_unit_test(mentions_have_a_form),
         cmocka_unit_test(pretty_is_the_same_record),
         cmocka_unit_test(strings_are_escaped),
         cmocka_unit_test(shares_have_two_decimals),

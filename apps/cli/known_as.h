@@ -1,0 +1,16 @@
+/*
+ * known_as.h - whom the words of a claim's source stand for, where they do not say it.
+ *
+ * "he" is Ada Lind's deputy: a reader of one claim does not have the sentence before it at hand.
+ */
+#ifndef CLI_KNOWN_AS_H
+#define CLI_KNOWN_AS_H
+
+#include <stdbool.h>
+
+#include "legomena/records.h"
+
+/* What to call the speaker besides the source's own words; false where these say it themselves. */
+bool known_as(const lgm_doc *doc, const lgm_claim *claim, lgm_str *name);
+
+#endif

@@ -1,0 +1,349 @@
+/*
+ * linker.c - the antecedent of each mention.
+ *
+ * Candidates are bounded in number, so the whole is linear. A dot product of two short vectors and a
+ * weight for each feature choose the best few of them, exactly; a small network then adds its score
+ * to theirs. The best of them against the score for something new: mentions are taken in text order.
+ * What the entity room found to be one name stays one, and two of its entities are never joined. Last,
+ * who says "I" in a quotation is the source of the claim.
+ */
+#include "coref/linker.h"
+
+#include <string.h>
+
+#include "legomena/records.h"
+#include "nn/head.h"
+
+enum { GROUP = 64 };
+#define BEHIND 1.0f /* a candidate so far behind the best by the first score is not compared again */
+
+/* ---- chains ---------------------------------------------------------------------------------- */
+
+typedef struct slot {
+    uint64_t key;
+    uint32_t last; /* plus one; 0 = free */
+} slot;
+
+static size_t table_size(size_t n)
+{
+    size_t room = 16;
+    while (room < 2 * n) room *= 2;
+    return room;
+}
+
+static uint32_t put(slot *table, size_t room, uint64_t key, uint32_t i)
+{
+    size_t at = (size_t)key & (room - 1);
+    while (table[at].last != 0 && table[at].key != key) at = (at + 1) & (room - 1);
+    const uint32_t before = table[at].last;
+    table[at] = (slot){key, i + 1};
+    return before == 0 ? LGM_NONE : before - 1;
+}
+
+static bool chain(lgm_linker *l, lgm_arena *scratch)
+{
+    const size_t room = table_size(l->n);
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    slot *const lemmas = lgm_arena_calloc(scratch, room, sizeof *lemmas);
+    slot *const words = lgm_arena_calloc(scratch, room, sizeof *words);
+    slot *const names = lgm_arena_calloc(scratch, room, sizeof *names);
+    if (!lemmas || !words || !names) return false;
+    for (uint32_t i = 0; i < l->n; i++) {
+        const lgm_mention *const m = &l->at[i];
+        const uint64_t group = lgm_hash64(7, (const char *)&m->group, sizeof m->group);
+        l->prev_lemma[i] = put(lemmas, room, m->lemma, i);
+        l->prev_words[i] = put(words, room, m->words, i);
+        l->prev_group[i] = m->group == LGM_NONE ? LGM_NONE : put(names, room, group, i);
+    }
+    lgm_arena_rewind(scratch, mark);
+    return true;
+}
+
+static void mark_content(const lgm_linker *l)
+{
+    const lgm_doc *const doc = l->t->doc;
+    for (uint32_t i = 0; i < doc->n_tokens; i++) l->content[i] = LGM_NONE;
+    for (uint32_t c = 0; c < doc->n_claims; c++) {
+        const lgm_parts *const p = &doc->claims[c].content;
+        for (uint32_t k = 0; k < p->n; k++)
+            for (uint32_t i = p->at[k].start; i < p->at[k].end; i++) l->content[i] = c;
+    }
+}
+
+bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t,
+                     const lgm_mentions *all)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < all->n; i++) n += all->at[i].kept;
+    const size_t words = n * sizeof(uint32_t);
+    *l = (lgm_linker){.t = t,
+                      .n = n,
+                      .at = lgm_arena_alloc(scratch, n * sizeof *l->at),
+                      .prev_lemma = lgm_arena_alloc(scratch, words),
+                      .prev_words = lgm_arena_alloc(scratch, words),
+                      .prev_group = lgm_arena_alloc(scratch, words),
+                      .content = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof(uint32_t)),
+                      .cluster = lgm_arena_alloc(scratch, words)};
+    if (!l->at || !l->prev_lemma || !l->prev_words || !l->prev_group || !l->content || !l->cluster)
+        return false;
+    n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        if (!all->at[i].kept) continue;
+        l->at[n] = all->at[i];
+        lgm_mention_words(t, &l->at[n]);
+        l->cluster[n] = n;
+        n++;
+    }
+    mark_content(l);
+    return chain(l, scratch);
+}
+
+static uint32_t add(uint32_t *at, uint32_t n, uint32_t from, uint32_t j)
+{
+    for (uint32_t k = from; k < n; k++)
+        if (at[k] == j) return n;
+    at[n] = j;
+    return n + 1;
+}
+
+uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LINK_MOST])
+{
+    const uint32_t from = i > LGM_LINK_WINDOW ? i - LGM_LINK_WINDOW : 0;
+    uint32_t n = 0, like = 0;
+    for (uint32_t j = i; j-- > from;) at[n++] = j;
+    const uint32_t near = n;
+    for (uint32_t j = l->prev_lemma[i]; j != LGM_NONE && like < LGM_LINK_LIKE; j = l->prev_lemma[j]) {
+        like++;
+        if (j < from) n = add(at, n, near, j);
+    }
+    if (l->prev_words[i] < from) n = add(at, n, near, l->prev_words[i]);
+    if (l->prev_group[i] < from) n = add(at, n, near, l->prev_group[i]);
+    return n;
+}
+
+/* ---- scores ---------------------------------------------------------------------------------- */
+
+typedef struct scorer {
+    const lgm_coref_head *h;
+    const lgm_kernels *k;
+    lgm_linker *l;
+    float *vec;      /* [n][n_pad]: ana | ante | pair of ana | pair of ante | new */
+    uint32_t *named; /* [n]: the named entity of the cluster that begins with this mention */
+    int8_t *kind;    /* [n]: a person (1), none (-1), or not known what, likewise */
+    uint32_t *placed; /* [n_entities]: the cluster of an entity, LGM_NONE before its first mention */
+} scorer;
+
+static const float *part(const scorer *s, uint32_t i, uint32_t at)
+{
+    return s->vec + (size_t)i * s->h->link.n_pad + at;
+}
+
+static bool project(scorer *s, lgm_arena *scratch)
+{
+    const lgm_linear *const w = &s->h->link;
+    const lgm_doc *const doc = s->l->t->doc;
+    const size_t dim = doc->vec.dim;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    uint8_t *const rows = lgm_arena_aligned(scratch, 64, GROUP * dim);
+    if (!rows) return false;
+    for (uint32_t from = 0; from < s->l->n; from += GROUP) {
+        const uint32_t n = s->l->n - from < GROUP ? s->l->n - from : GROUP;
+        for (uint32_t i = 0; i < n; i++)
+            memcpy(rows + i * dim, doc->vec.rows + s->l->at[from + i].head * dim, dim);
+        s->k->linear(rows, dim, doc->vec.scale, n, w->w, w->scale, w->bias, w->sum, w->n_pad,
+                     w->k_pad, s->vec + (size_t)from * w->n_pad, w->n_pad);
+    }
+    lgm_arena_rewind(scratch, mark);
+    return true;
+}
+
+typedef struct choice {
+    uint32_t ante;
+    float score;
+} choice;
+
+/* Keeps at[0..n) the best, highest first; the first of equals first. */
+static uint32_t insert(choice *at, uint32_t n, uint32_t most, choice c)
+{
+    uint32_t k = n < most ? n : most - 1;
+    if (n == most && !(c.score > at[k].score)) return n;
+    for (; k > 0 && c.score > at[k - 1].score; k--) at[k] = at[k - 1];
+    at[k] = c;
+    return n < most ? n + 1 : n;
+}
+
+/* The first, cheap score of all candidates; the best of them. */
+static uint32_t choose(const scorer *s, uint32_t i, choice best[LGM_LINK_BEST])
+{
+    const lgm_coref_head *const h = s->h;
+    const size_t ld = h->link.n_pad;
+    uint32_t at[LGM_LINK_MOST], row[LGM_N_FIRST_FEATURES], n_best = 0;
+    float dot[LGM_LINK_MOST];
+    const uint32_t n = lgm_link_candidates(s->l, i, at);
+    const uint32_t near = i < LGM_LINK_WINDOW ? i : LGM_LINK_WINDOW;
+    if (near > 0) /* a row a candidate, the furthest first */
+        s->k->dots(part(s, i, 0), ld, 1, part(s, i - near, h->ana), ld, near, h->ana, dot, near);
+    for (uint32_t c = near; c < n; c++)
+        s->k->dots(part(s, i, 0), ld, 1, part(s, at[c], h->ana), ld, 1, h->ana, dot + c, 1);
+    for (uint32_t c = 0; c < n; c++) {
+        float score = c < near ? dot[near - 1 - c] : dot[c];
+        lgm_first_rows(s->l, i, at[c], row);
+        for (uint32_t r = 0; r < LGM_N_FIRST_FEATURES; r++) score += h->pair_flat[row[r]];
+        n_best = insert(best, n_best, LGM_LINK_BEST, (choice){at[c], score});
+    }
+    return n_best;
+}
+
+/* Adds the second score. Returns how many are left. */
+static uint32_t refine(const scorer *s, uint32_t i, choice *at, uint32_t n)
+{
+    const lgm_coref_head *const h = s->h;
+    uint32_t row[LGM_N_PAIR_FEATURES];
+    while (n > 0 && at[n - 1].score < at[0].score - BEHIND) n--;
+    for (uint32_t c = 0; c < n; c++) {
+        lgm_pair_rows(s->l, i, at[c].ante, row);
+        at[c].score += lgm_coref_score(part(s, i, 2 * h->ana),
+                                       part(s, at[c].ante, 2 * h->ana + h->pair), h->pair_feat, row,
+                                       LGM_N_PAIR_FEATURES, h->link_out, h->pair) +
+                       h->bias[2];
+    }
+    return n;
+}
+
+static float newness(const scorer *s, uint32_t i)
+{
+    const lgm_coref_head *const h = s->h;
+    uint32_t row[LGM_N_NEW_FEATURES];
+    lgm_new_rows(s->l, i, row);
+    return lgm_coref_score(part(s, i, 2 * h->ana + 2 * h->pair), NULL, h->new_feat, row,
+                           LGM_N_NEW_FEATURES, h->link_out + h->pair, h->pair) +
+           h->bias[3];
+}
+
+/* Is what the mention is called, by its word or its learned type, a person (1), none (-1), or either? */
+static int personal(const lgm_coref_head *h, const lgm_mention *m)
+{
+    switch (m->make) {
+    case LGM_MAKE_I:
+    case LGM_MAKE_HE:
+    case LGM_MAKE_SHE: return 1;
+    case LGM_MAKE_IT: return -1;
+    case LGM_MAKE_DEF:
+    case LGM_MAKE_INDEF:
+    case LGM_MAKE_DEM:
+    case LGM_MAKE_POSS:
+    case LGM_MAKE_QUANT:
+    case LGM_MAKE_BARE: break;
+    default: return 0;
+    }
+    if (m->type >= h->n_types) return 0;
+    return h->type[m->type] == LGM_ENTITY_PER ? 1 : h->type[m->type] == LGM_ENTITY_OTH ? 0 : -1;
+}
+
+/* The same of a named entity. */
+static int personal_name(uint8_t type)
+{
+    return type == LGM_ENTITY_PER ? 1 : type == LGM_ENTITY_OTH ? 0 : -1;
+}
+
+static int personal_kind(const scorer *s, const lgm_mention *m)
+{
+    if (m->group == LGM_NONE) return personal(s->h, m);
+    return personal_name(s->l->t->doc->entities[m->group].type);
+}
+
+/* May mention i, with this antecedent, go into its cluster? A person is called no company, and a
+ * company no "she". */
+static bool may_join(const scorer *s, uint32_t i, uint32_t ante)
+{
+    const uint32_t to = s->l->cluster[ante];
+    const lgm_mention *const m = &s->l->at[i];
+    if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
+    if (m->make == LGM_MAKE_PROPER && s->named[to] != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
+        return false;
+    if (m->group != LGM_NONE && s->named[to] != LGM_NONE) return m->group == s->named[to];
+    return personal_kind(s, m) * s->kind[to] >= 0;
+}
+
+static void place(scorer *s, uint32_t i, uint32_t cluster)
+{
+    const uint32_t group = s->l->at[i].group;
+    const int kind = personal_kind(s, &s->l->at[i]);
+    s->l->cluster[i] = cluster;
+    if (s->kind[cluster] == 0) s->kind[cluster] = (int8_t)kind;
+    if (group == LGM_NONE) return;
+    if (kind != 0) s->kind[cluster] = (int8_t)kind; /* a name tells more than a description */
+    s->named[cluster] = group;
+    s->placed[group] = cluster;
+}
+
+/* What needs no scores: a name of an entity that was met before, or the same words as one of its. */
+static uint32_t certain(const scorer *s, uint32_t i)
+{
+    const lgm_mention *const m = &s->l->at[i];
+    const uint32_t same = s->l->prev_words[i];
+    if (m->group != LGM_NONE) return s->placed[m->group];
+    if (m->make != LGM_MAKE_PROPER || same == LGM_NONE || s->l->at[same].name == LGM_NONE)
+        return LGM_NONE;
+    return s->l->cluster[same];
+}
+
+static uint32_t cluster_for(const scorer *s, uint32_t i)
+{
+    const uint32_t known = certain(s, i);
+    if (known != LGM_NONE) return known;
+    choice at[LGM_LINK_BEST];
+    const uint32_t n = refine(s, i, at, choose(s, i, at));
+    float best = newness(s, i);
+    uint32_t cluster = i;
+    for (uint32_t c = 0; c < n; c++) {
+        const uint32_t to = s->l->cluster[at[c].ante];
+        if (!(at[c].score > best) || !may_join(s, i, at[c].ante)) continue;
+        best = at[c].score;
+        cluster = to;
+    }
+    return cluster;
+}
+
+/* ---- "I" ------------------------------------------------------------------------------------- */
+
+static bool can_say_i(const lgm_doc *doc, const lgm_mention *m)
+{
+    return m->make != LGM_MAKE_GROUP && m->number != 2 &&
+           (m->name == LGM_NONE || doc->names[m->name].type == LGM_ENTITY_PER);
+}
+
+/* "I saw nothing," Ada Lind said: who says "I" in a quotation is its source, though it may come after. */
+static bool join_first_persons(lgm_linker *l, lgm_arena *scratch)
+{
+    const lgm_trees *const t = l->t;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    uint32_t *const by_head = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof *by_head);
+    if (!by_head) return false;
+    for (uint32_t i = 0; i < t->doc->n_tokens; i++) by_head[i] = LGM_NONE;
+    for (uint32_t i = 0; i < l->n; i++)
+        if (!l->at[i].is_group) by_head[l->at[i].head] = i;
+    for (uint32_t i = 0; i < l->n; i++) {
+        const uint32_t head = l->at[i].head, c = l->content[head];
+        if (l->at[i].make != LGM_MAKE_I || t->quote[head] == LGM_NONE || c == LGM_NONE) continue;
+        const uint32_t by = lgm_source_head(t, by_head, &t->doc->claims[c].source);
+        if (by != LGM_NONE && can_say_i(t->doc, &l->at[by])) l->cluster[i] = l->cluster[by];
+    }
+    lgm_arena_rewind(scratch, mark);
+    return true;
+}
+
+bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch, lgm_linker *l)
+{
+    const size_t n_entities = l->t->doc->n_entities;
+    scorer s = {.h = h, .k = k, .l = l};
+    s.vec = lgm_arena_aligned(scratch, 64, l->n * h->link.n_pad * sizeof *s.vec);
+    s.named = lgm_arena_alloc(scratch, l->n * sizeof *s.named);
+    s.kind = lgm_arena_calloc(scratch, l->n, sizeof *s.kind);
+    s.placed = lgm_arena_alloc(scratch, n_entities * sizeof *s.placed);
+    if (!s.vec || !s.named || !s.kind || !s.placed || !project(&s, scratch)) return false;
+    for (uint32_t i = 0; i < l->n; i++) s.named[i] = LGM_NONE;
+    for (size_t e = 0; e < n_entities; e++) s.placed[e] = LGM_NONE;
+    for (uint32_t i = 0; i < l->n; i++) place(&s, i, cluster_for(&s, i));
+    return join_first_persons(l, scratch);
+}

@@ -1,0 +1,50 @@
+/*
+ * linker.h - from mentions to clusters. Internal.
+ *
+ * The mentions that are tried as such are numbered from 0 in text order; `prev_*` lead from one to
+ * the last before it that has the same lemma, the same words or the same named entity.
+ */
+#ifndef LGM_COREF_LINK_H
+#define LGM_COREF_LINK_H
+
+#include "coref/mentions.h"
+
+/* WINDOW: the nearest mentions, whatever they are. LIKE: further back, those with the same head
+ * word. BEST: of these, what the larger network compares. */
+enum { LGM_LINK_WINDOW = 20, LGM_LINK_LIKE = 3, LGM_LINK_MOST = LGM_LINK_WINDOW + LGM_LINK_LIKE + 2,
+       LGM_LINK_BEST = 4 };
+
+typedef struct lgm_linker {
+    const lgm_trees *t;
+    lgm_mention *at; /* [n] */
+    uint32_t n;
+    uint32_t *prev_lemma, *prev_words, *prev_group;
+    uint32_t *content; /* [n_tokens]: the innermost claim whose content has the token */
+    uint32_t *cluster; /* [n]: number of the first mention of its cluster */
+} lgm_linker;
+
+/* The kept ones of all, with their chains. False when scratch is spent. */
+bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t,
+                     const lgm_mentions *all);
+
+/* Candidates for the antecedent of i: numbers of mentions before it. Returns how many. */
+uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LINK_MOST]);
+/* The first of the rows of lgm_pair_rows: what the first score knows. */
+void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante,
+                    uint32_t row[LGM_N_FIRST_FEATURES]);
+void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row);
+/* "Lind, a lawyer", "Lind is a lawyer", or the same noun again: what else is "a lawyer" is new. */
+bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante);
+/* Do they share a word, or does the tree say one of the other? */
+bool lgm_pair_alike(const lgm_linker *l, uint32_t i, uint32_t ante);
+void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);
+
+/* The mention that the source of a claim is, by its head word; LGM_NONE for none. by_head: [n_tokens],
+ * what mention has this head word. */
+uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source);
+
+/* cluster of all. */
+bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
+                  lgm_linker *l);
+
+#endif

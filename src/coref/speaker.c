@@ -1,0 +1,147 @@
+/*
+ * speaker.c - what the source of a claim is to a reader: a person with a name, an office, a body...
+ *
+ * By the words of the source and the entity that it is. The first that holds:
+ *   outlet     its name, or the noun that it is called by, is in the tables ("the Harbour Gazette")
+ *   named      it is a person with a name
+ *   group      it is anything else with a name ("Norway", "the Red Cross")
+ *   anonymous  the report says so ("people familiar with the matter", "a witness")
+ *   unknown    it is no one but a text ("the report")
+ *   group      several, a body, a place ("officials", "the ministry", "they")
+ *   role       one person ("the spokesman")
+ * and otherwise unknown: a pronoun that leads nowhere.
+ */
+#include <string.h>
+
+#include "base/fold.h"
+#include "coref/settle.h"
+#include "coref/speaks.h"
+#include "legomena/records.h"
+
+enum { LONGEST_SOURCE = 64 }; /* tokens that are looked at */
+
+static unsigned kinds_of(const char *phrase)
+{
+    uint32_t lo = 0, hi = lgm_speaks_table_size;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        const int order = strcmp(lgm_speaks_table[mid].phrase, phrase);
+        if (order == 0) return lgm_speaks_table[mid].kinds;
+        if (order < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return 0;
+}
+
+/* The tokens in lower case, a space between them; false where they are longer than any entry. */
+static bool phrase_of(const lgm_doc *doc, lgm_tokspan s, char out[LGM_SPEAKS_MAX])
+{
+    size_t n = 0;
+    for (uint32_t i = s.start; i < s.end; i++) {
+        const lgm_slice form = lgm_doc_form(doc, i);
+        char lower[LGM_FOLD_ROOM(LGM_SPEAKS_MAX)];
+        if (form.len >= LGM_SPEAKS_MAX) return false;
+        const size_t len = lgm_fold_lower(form.ptr, form.len, lower);
+        const bool space = i > s.start && (doc->tokens[i].flags & LGM_TOK_SPACE);
+        if (n + space + len >= LGM_SPEAKS_MAX) return false;
+        if (space) out[n++] = ' ';
+        memcpy(out + n, lower, len);
+        n += len;
+    }
+    out[n] = '\0';
+    return true;
+}
+
+static unsigned kinds_at(const lgm_doc *doc, uint32_t from, uint32_t to)
+{
+    char phrase[LGM_SPEAKS_MAX];
+    return phrase_of(doc, (lgm_tokspan){from, to}, phrase) ? kinds_of(phrase) : 0;
+}
+
+/* All that is said by these words, in phrases of up to LGM_SPEAKS_WORDS. */
+static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
+{
+    const uint32_t end = at.end - at.start > LONGEST_SOURCE ? at.start + LONGEST_SOURCE : at.end;
+    unsigned kinds = 0;
+    for (uint32_t k = at.start; k < end; k++)
+        for (uint32_t to = k + 1; to <= end && to <= k + LGM_SPEAKS_WORDS; to++)
+            kinds |= kinds_at(doc, k, to);
+    return kinds;
+}
+
+/* By the words of the source, or where an entity without a name was described ("a clerk who asked not to be named"). */
+static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
+{
+    unsigned kinds = e ? kinds_within(doc, doc->mentions[e->called].tokens) : 0;
+    for (uint32_t i = 0; i < c->source.n; i++) kinds |= kinds_within(doc, c->source.at[i]);
+    return (kinds & LGM_SPEAKS_ANONYMOUS) != 0;
+}
+
+static bool is_outlet_name(const lgm_doc *doc, const lgm_entity_layer *e)
+{
+    if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
+    for (uint32_t i = 0; i < e->n && i < LGM_SPEAKS_MAX; i++) {
+        const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
+        if (kinds_at(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
+        if (s.end - s.start > 1 && (kinds_at(doc, s.end - 1, s.end) & LGM_SPEAKS_OUTLET_WORD))
+            return true;
+    }
+    return false;
+}
+
+/* The word of the source that the rest of it hangs on. */
+static uint32_t top_of(const lgm_doc *doc, const lgm_parts *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        for (uint32_t k = p->at[i].start; k < p->at[i].end; k++) {
+            const uint32_t h = doc->head[k];
+            if (h == LGM_NONE || h < p->at[i].start || h >= p->at[i].end) return k;
+        }
+    return p->at[0].start;
+}
+
+static bool is_several(const lgm_trees *t, uint32_t word)
+{
+    const char *const x = t->doc->xpos[word];
+    if (t->word[word] == LGM_PRO_WE || t->word[word] == LGM_PRO_THEY || t->word[word] == LGM_PRO_QUANT)
+        return true;
+    for (uint32_t c = t->right[word]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_conj) return true;
+    return x && x[0] == 'N' && strchr("NP", x[1] ? x[1] : '-') && x[strlen(x) - 1] == 'S';
+}
+
+static bool is_pronoun(const lgm_trees *t, uint32_t word)
+{
+    return t->upos[word] == LGM_UPOS_PRON;
+}
+
+static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
+{
+    const lgm_doc *const doc = t->doc;
+    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
+    const lgm_entity_layer *const e = c->speaker ? &doc->entities[c->speaker - 1] : NULL;
+    const uint32_t top = top_of(doc, &c->source);
+    const unsigned head = kinds_at(doc, top, top + 1);
+    if (e && e->name != LGM_NONE) {
+        if (is_outlet_name(doc, e)) return LGM_SPEAKER_OUTLET;
+        return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
+    }
+    if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
+    if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
+    if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
+    const bool told_several = e && is_several(t, doc->mentions[e->called].head);
+    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top) || told_several) return LGM_SPEAKER_GROUP;
+    if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
+        return LGM_SPEAKER_GROUP;
+    if (is_pronoun(t, top) && !e) return LGM_SPEAKER_UNKNOWN;
+    if (e && e->type == LGM_ENTITY_PER) return LGM_SPEAKER_ROLE;
+    return t->upos[top] == LGM_UPOS_NOUN && !e ? LGM_SPEAKER_ROLE : LGM_SPEAKER_UNKNOWN;
+}
+
+void lgm_coref_speaker_kinds(const lgm_trees *t, lgm_doc *doc)
+{
+    for (uint32_t c = 0; c < doc->n_claims; c++)
+        doc->claims[c].speaker_kind = (uint8_t)kind_of(t, &doc->claims[c]);
+}

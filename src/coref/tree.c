@@ -1,0 +1,152 @@
+/* tree.c - classes of words, chains of children and yields, each in one pass. */
+#include "coref/tree.h"
+
+#include <string.h>
+
+/* ---- classes: the labels of a model are few, so each address is looked up once ---------------- */
+
+enum { MEMO = 128 };
+typedef struct memo {
+    const char *at[MEMO];
+    uint8_t is[MEMO];
+    const char *const *names;
+    uint8_t n;
+} memo;
+
+static uint8_t number_of(const memo *m, const char *label)
+{
+    const size_t len = strcspn(label, ":");
+    for (uint8_t i = 0; i < m->n; i++)
+        if (strlen(m->names[i]) == len && memcmp(m->names[i], label, len) == 0) return i;
+    return m->n;
+}
+
+static uint8_t class_of(memo *m, const char *label)
+{
+    if (!label) return m->n;
+    const size_t slot = (size_t)(((uintptr_t)label * 0x9e3779b97f4a7c15ull) >> 57);
+    if (m->at[slot] != label) {
+        m->at[slot] = label;
+        m->is[slot] = number_of(m, label);
+    }
+    return m->is[slot];
+}
+
+static void classify(lgm_trees *t)
+{
+    static const char *const upos[] = {
+#define NAME(name) #name,
+        LGM_COREF_UPOS(NAME)
+    };
+    static const char *const rels[] = {LGM_COREF_RELS(NAME)
+#undef NAME
+    };
+    const lgm_doc *const doc = t->doc;
+    memo u = {.names = upos, .n = LGM_COUNT(upos)}, r = {.names = rels, .n = LGM_COUNT(rels)};
+    for (uint32_t i = 0; i < doc->n_tokens; i++) {
+        t->upos[i] = class_of(&u, doc->upos[i]);
+        t->rel[i] = class_of(&r, doc->rel[i]);
+        const uint8_t p = t->upos[i];
+        const bool closed = p == LGM_UPOS_PRON || p == LGM_UPOS_DET || p == LGM_UPOS_ADV ||
+                            p == LGM_UPOS_NUM || p == LGM_UPOS_ADJ || p == LGM_UPOS_SCONJ;
+        t->word[i] = closed ? lgm_pronoun_kind(lgm_doc_form(doc, i)) : LGM_PRO_NONE;
+    }
+}
+
+/* ---- trees ----------------------------------------------------------------------------------- */
+
+static uint32_t parent_in(const lgm_trees *t, lgm_tokspan sent, uint32_t i)
+{
+    const uint32_t h = t->doc->head[i];
+    return h >= sent.start && h < sent.end && h != i ? h : LGM_NONE;
+}
+
+static void chain_children(lgm_trees *t, lgm_tokspan sent)
+{
+    for (uint32_t i = sent.start; i < sent.end; i++) {
+        t->left[i] = t->right[i] = t->next[i] = LGM_NONE;
+        t->first[i] = i;
+        t->last[i] = i + 1;
+    }
+    for (uint32_t i = sent.start; i < sent.end; i++) {
+        const uint32_t h = parent_in(t, sent, i);
+        if (h == LGM_NONE || h < i) continue;
+        t->next[i] = t->left[h];
+        t->left[h] = i;
+    }
+    for (uint32_t i = sent.end; i-- > sent.start;) {
+        const uint32_t h = parent_in(t, sent, i);
+        if (h == LGM_NONE || h > i) continue;
+        t->next[i] = t->right[h];
+        t->right[h] = i;
+    }
+}
+
+/* Yields from the leaves up. `open` counts the children that have not reported yet. */
+static void find_yields(lgm_trees *t, lgm_tokspan sent, uint32_t *open, uint32_t *stack)
+{
+    uint32_t n = 0;
+    for (uint32_t i = sent.start; i < sent.end; i++) open[i] = 0;
+    for (uint32_t i = sent.start; i < sent.end; i++) {
+        const uint32_t h = parent_in(t, sent, i);
+        if (h != LGM_NONE) open[h]++;
+    }
+    for (uint32_t i = sent.start; i < sent.end; i++)
+        if (open[i] == 0) stack[n++] = i;
+    while (n > 0) {
+        const uint32_t i = stack[--n], h = parent_in(t, sent, i);
+        if (h == LGM_NONE) continue;
+        if (t->first[i] < t->first[h]) t->first[h] = t->first[i];
+        if (t->last[i] > t->last[h]) t->last[h] = t->last[i];
+        if (--open[h] == 0) stack[n++] = h;
+    }
+}
+
+static void mark_regions(lgm_trees *t)
+{
+    const lgm_doc *const doc = t->doc;
+    uint32_t par = 0;
+    for (uint32_t i = 0; i < doc->n_tokens; i++) {
+        par += (doc->tokens[i].flags & (LGM_TOK_PAR | LGM_TOK_LINE)) != 0;
+        t->par[i] = par;
+        t->name[i] = t->quote[i] = LGM_NONE;
+    }
+    for (uint32_t k = 0; k < doc->n_names; k++)
+        for (uint32_t i = doc->names[k].tokens.start; i < doc->names[k].tokens.end; i++)
+            t->name[i] = k;
+    for (uint32_t q = 0; q < doc->n_quotes; q++)
+        if (doc->quotes[q].depth == 0)
+            for (uint32_t i = doc->quotes[q].tokens.start; i < doc->quotes[q].tokens.end; i++)
+                t->quote[i] = q;
+}
+
+bool lgm_trees_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
+{
+    const size_t n = doc->n_tokens, words = n * sizeof(uint32_t);
+    uint32_t **const at[] = {&t->first, &t->last, &t->left, &t->right, &t->next,
+                             &t->sent,  &t->par,  &t->name, &t->quote};
+    *t = (lgm_trees){.doc = doc,
+                     .upos = lgm_arena_alloc(scratch, n),
+                     .rel = lgm_arena_alloc(scratch, n),
+                     .word = lgm_arena_alloc(scratch, n),
+                     .person = lgm_arena_calloc(scratch, n, 1)};
+    bool ok = t->upos && t->rel && t->word && t->person;
+    for (size_t i = 0; i < LGM_COUNT(at) && ok; i++)
+        ok = (*at[i] = lgm_arena_alloc(scratch, words)) != NULL;
+    if (!ok) return false;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    uint32_t *const open = lgm_arena_alloc(scratch, words), *const stack =
+                                                                lgm_arena_alloc(scratch, words);
+    ok = open && stack;
+    if (ok) {
+        classify(t);
+        mark_regions(t);
+        for (uint32_t s = 0; s < doc->n_sents; s++) {
+            for (uint32_t i = doc->sents[s].start; i < doc->sents[s].end; i++) t->sent[i] = s;
+            chain_children(t, doc->sents[s]);
+            find_yields(t, doc->sents[s], open, stack);
+        }
+        lgm_arena_rewind(scratch, mark);
+    }
+    return ok;
+}

@@ -1,0 +1,85 @@
+/*
+ * whose.c - which mention the source of a claim is.
+ *
+ * The source "the head of the port, Ada Lind" is what its head word is: the word that hangs on
+ * nothing inside of it.
+ */
+#include "coref/settle.h"
+
+static bool covers(const lgm_parts *p, uint32_t token)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (token >= p->at[i].start && token < p->at[i].end) return true;
+    return false;
+}
+
+static bool is_top(const lgm_doc *doc, const lgm_parts *p, uint32_t token)
+{
+    return doc->head[token] == LGM_NONE || !covers(p, doc->head[token]);
+}
+
+/* "Ann Lee and Bo Ek said": both, where the mention of both ends within the source. */
+static uint32_t widest(const lgm_doc *doc, uint32_t m, const lgm_parts *p)
+{
+    const uint32_t head = doc->mentions[m].head;
+    uint32_t best = m;
+    for (uint32_t i = m; i-- > 0 && doc->mentions[i].tokens.end > head;)
+        if (doc->mentions[i].head == head && covers(p, doc->mentions[i].tokens.start) &&
+            covers(p, doc->mentions[i].tokens.end - 1))
+            best = i;
+    return best;
+}
+
+enum { CLIMB = 3, FEW_WORDS = 3 };
+
+/* "the mayor, who said": the noun that the clause of the word belongs to. */
+static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
+{
+    const bool relative = t->word[word] == LGM_PRO_WHO || t->word[word] == LGM_PRO_WHICH ||
+                          t->word[word] == LGM_PRO_THIS;
+    if (!relative || t->upos[word] != LGM_UPOS_PRON) return LGM_NONE;
+    uint32_t verb = t->doc->head[word]; /* or another that it stands in a row with, or depends on */
+    for (int i = 0; i < CLIMB && verb != LGM_NONE && t->rel[verb] != LGM_REL_acl; i++)
+        verb = t->doc->head[verb];
+    if (verb == LGM_NONE || t->rel[verb] != LGM_REL_acl) return LGM_NONE;
+    uint32_t noun = t->doc->head[verb];
+    if (noun == LGM_NONE || noun > word) return LGM_NONE;
+    const uint32_t of = t->doc->head[noun]; /* "officials in the ministry, who": officials are persons */
+    if (t->word[word] == LGM_PRO_WHO && !t->person[noun] && t->rel[noun] == LGM_REL_nmod &&
+        of != LGM_NONE && t->person[of] && by_head[of] != LGM_NONE)
+        noun = of;
+    return by_head[noun];
+}
+
+uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
+{
+    uint32_t any = LGM_NONE, words = 0;
+    for (uint32_t i = 0; i < source->n; i++) words += source->at[i].end - source->at[i].start;
+    for (uint32_t i = 0; i < source->n; i++)
+        for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
+            const uint32_t noun = antecedent(t, by_head, k);
+            if (noun != LGM_NONE) return noun;
+            if (by_head[k] == LGM_NONE) continue;
+            if (is_top(t->doc, source, k)) return by_head[k];
+            if (any == LGM_NONE) any = by_head[k];
+        }
+    return words <= FEW_WORDS ? any : LGM_NONE; /* of more, a part is not the whole */
+}
+
+uint32_t lgm_source_mention(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
+{
+    const uint32_t m = lgm_source_head(t, by_head, source);
+    return m == LGM_NONE ? m : widest(t->doc, m, source);
+}
+
+uint32_t lgm_source_name(const lgm_trees *t, const lgm_parts *source)
+{
+    for (uint32_t i = 0; i < source->n; i++)
+        for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
+            if (!is_top(t->doc, source, k)) continue;
+            if (t->name[k] != LGM_NONE) return t->name[k];
+            for (uint32_t c = t->right[k]; c != LGM_NONE; c = t->next[c])
+                if (lgm_is_title_of(t, c) && covers(source, c)) return t->name[c];
+        }
+    return LGM_NONE;
+}

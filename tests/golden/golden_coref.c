@@ -1,0 +1,111 @@
+/*
+ * golden_coref.c - entities with their mentions, and the speakers of claims, of the cases in
+ * tests/golden/coref and tests/gaps/coref.
+ *
+ * An entity: its type and name, then a line a mention with its form. A claim: its source and cue, then
+ * the kind of its speaker and who that is. Needs the model: without it the test is skipped (exit
+ * code 77).
+ */
+#include <stdlib.h>
+
+#include "golden.h"
+#include "legomena/engine.h"
+
+enum { SKIPPED = 77 };
+
+static lgm_worker *worker; /* of this program: golden_render takes no context */
+
+static void write_words(lgm_str s, FILE *out)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] == '\n')
+            fputs("\\n", out);
+        else if (s.ptr[i] == '\\')
+            fputs("\\\\", out);
+        else
+            putc(s.ptr[i], out);
+    }
+}
+
+static void write_mentions(const lgm_doc *doc, size_t entity, FILE *out)
+{
+    lgm_cpspan at;
+    lgm_mention_form form;
+    for (size_t i = 0; lgm_doc_mention(doc, entity, i, &at) == LGM_OK; i++) {
+        if (lgm_doc_mention_form(doc, entity, i, &form) != LGM_OK) abort();
+        fprintf(out, "  %-7s [%u,%u) ", lgm_mention_form_name(form), at.start, at.end);
+        write_words(lgm_doc_quote(doc, at), out);
+        putc('\n', out);
+    }
+}
+
+static void write_entities(const lgm_doc *doc, FILE *out)
+{
+    lgm_entity e;
+    fputs("--- entities\n", out);
+    if (lgm_doc_n_entities(doc) == 0) fputs("(none)\n", out);
+    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) {
+        fprintf(out, "%s ", lgm_entity_type_name(e.type));
+        write_words(e.name, out);
+        fputs(e.named ? "\n" : " (unnamed)\n", out);
+        write_mentions(doc, i, out);
+    }
+}
+
+static void write_speakers(const lgm_doc *doc, FILE *out)
+{
+    lgm_claim c;
+    fputs("--- speakers\n", out);
+    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
+        lgm_entity e = {.name = {"nobody known", 12}};
+        for (size_t k = 0; k < c.n_source; k++) {
+            write_words(lgm_doc_quote(doc, c.source[k]), out);
+            putc(' ', out);
+        }
+        fputs("— ", out);
+        for (size_t k = 0; k < c.n_cue; k++) {
+            write_words(lgm_doc_quote(doc, c.cue[k]), out);
+            putc(' ', out);
+        }
+        if (c.speaker >= 0 && lgm_doc_entity(doc, (size_t)c.speaker, &e) != LGM_OK) abort();
+        fprintf(out, "= %s ", lgm_speaker_kind_name(c.speaker_kind));
+        write_words(e.name, out);
+        putc('\n', out);
+    }
+}
+
+static int render(lgm_slice text, FILE *out)
+{
+    const lgm_input in = {.text = text.ptr, .len = text.len};
+    lgm_doc *doc;
+    lgm_err err = {0};
+    if (lgm_read(worker, &in, &doc, &err) != LGM_OK) {
+        fprintf(out, "--- error\n%s\n", err.message);
+        return 1;
+    }
+    write_entities(doc, out);
+    write_speakers(doc, out);
+    lgm_doc_free(doc);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    lgm_engine *engine;
+    lgm_err err = {0};
+    lgm_engine_options options = lgm_engine_default_options();
+    options.model = "en-fast";
+    const lgm_status st = lgm_engine_open(&engine, &options, &err);
+    if (st == LGM_E_NOTFOUND) {
+        printf("skipped: %s\n", err.message);
+        return SKIPPED;
+    }
+    int bad = 1;
+    if (st == LGM_OK && lgm_worker_new(&worker, engine, &err) == LGM_OK)
+        bad = golden_main(argc, argv, render);
+    else
+        printf("%s\n", err.message);
+    lgm_worker_free(worker);
+    lgm_engine_close(st == LGM_OK ? engine : NULL);
+    return bad;
+}
