@@ -77,6 +77,7 @@ static lgm_status bind_mentions(lgm_coref_head *h, const lgm_model *m, lgm_err *
 static lgm_status bind_link(lgm_coref_head *h, const lgm_model *m, lgm_err *err)
 {
     lgm_status st = width(m, "coref.ana", &h->ana, err);
+    if (st == LGM_OK) st = lgm_model_number(m, "coref.behind", &h->behind, err);
     if (st == LGM_OK) st = width(m, "coref.pair", &h->pair, err);
     if (st == LGM_OK)
         st = lgm_head_linear(m, "coref.link", 2 * h->ana + 3 * h->pair, &h->link, err);

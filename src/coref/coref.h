@@ -36,6 +36,7 @@ typedef struct lgm_coref_head {
     const float *link_out;                   /* f32 [2][pair]: of a pair, of a new thing */
     const float *bias;                       /* f32 [4]: mention, span, pair, new */
     float alone; /* least score of a mention that no other goes with */
+    float behind; /* a candidate that is so far behind the best by the first score is dropped */
     float least; /* least score of a word that is tried as a mention */
     uint32_t hidden, branch, ana, pair, n_types;
     uint8_t type[LGM_COREF_TYPES]; /* lgm_entity_type of a label */

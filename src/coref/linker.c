@@ -15,7 +15,6 @@
 #include "nn/head.h"
 
 enum { GROUP = 64 };
-#define BEHIND 1.0f /* a candidate so far behind the best by the first score is not compared again */
 
 /* ---- chains ---------------------------------------------------------------------------------- */
 
@@ -157,6 +156,24 @@ static bool project(scorer *s, lgm_arena *scratch)
     return true;
 }
 
+/* Dot products of a block of mentions with all that may be near to them: rows [first, first + BLOCK)
+ * by columns from first - LGM_LINK_WINDOW, or 0. One product of the block costs less than one a row. */
+enum { BLOCK = LGM_LINK_WINDOW };
+typedef struct block {
+    uint32_t first, column;
+    float dot[BLOCK][BLOCK + LGM_LINK_WINDOW];
+} block;
+
+static void fill(const scorer *s, uint32_t first, block *b)
+{
+    const size_t ld = s->h->link.n_pad;
+    const uint32_t n = s->l->n - first < BLOCK ? s->l->n - first : BLOCK;
+    b->first = first;
+    b->column = first > LGM_LINK_WINDOW ? first - LGM_LINK_WINDOW : 0;
+    s->k->dots(part(s, first, 0), ld, n, part(s, b->column, s->h->ana), ld, first + n - b->column,
+               s->h->ana, b->dot[0], BLOCK + LGM_LINK_WINDOW);
+}
+
 typedef struct choice {
     uint32_t ante;
     float score;
@@ -173,24 +190,20 @@ static uint32_t insert(choice *at, uint32_t n, uint32_t most, choice c)
 }
 
 /* The first, cheap score of all candidates; the best of them. */
-static uint32_t choose(const scorer *s, uint32_t i, choice best[LGM_LINK_BEST])
+static uint32_t choose(const scorer *s, const block *b, uint32_t i, choice best[LGM_LINK_BEST])
 {
     const lgm_coref_head *const h = s->h;
     const size_t ld = h->link.n_pad;
-    uint32_t at[LGM_LINK_MOST], row[LGM_N_FIRST_FEATURES], n_best = 0;
-    float dot[LGM_LINK_MOST];
+    uint32_t at[LGM_LINK_MOST], n_best = 0;
+    float score[LGM_LINK_MOST];
     const uint32_t n = lgm_link_candidates(s->l, i, at);
     const uint32_t near = i < LGM_LINK_WINDOW ? i : LGM_LINK_WINDOW;
-    if (near > 0) /* a row a candidate, the furthest first */
-        s->k->dots(part(s, i, 0), ld, 1, part(s, i - near, h->ana), ld, near, h->ana, dot, near);
+    for (uint32_t c = 0; c < near; c++) score[c] = b->dot[i - b->first][at[c] - b->column];
     for (uint32_t c = near; c < n; c++)
-        s->k->dots(part(s, i, 0), ld, 1, part(s, at[c], h->ana), ld, 1, h->ana, dot + c, 1);
-    for (uint32_t c = 0; c < n; c++) {
-        float score = c < near ? dot[near - 1 - c] : dot[c];
-        lgm_first_rows(s->l, i, at[c], row);
-        for (uint32_t r = 0; r < LGM_N_FIRST_FEATURES; r++) score += h->pair_flat[row[r]];
-        n_best = insert(best, n_best, LGM_LINK_BEST, (choice){at[c], score});
-    }
+        s->k->dots(part(s, i, 0), ld, 1, part(s, at[c], h->ana), ld, 1, h->ana, score + c, 1);
+    lgm_first_scores(s->l, h->pair_flat, i, at, n, score);
+    for (uint32_t c = 0; c < n; c++)
+        n_best = insert(best, n_best, LGM_LINK_BEST, (choice){at[c], score[c]});
     return n_best;
 }
 
@@ -199,7 +212,7 @@ static uint32_t refine(const scorer *s, uint32_t i, choice *at, uint32_t n)
 {
     const lgm_coref_head *const h = s->h;
     uint32_t row[LGM_N_PAIR_FEATURES];
-    while (n > 0 && at[n - 1].score < at[0].score - BEHIND) n--;
+    while (n > 0 && at[n - 1].score < at[0].score - s->h->behind) n--;
     for (uint32_t c = 0; c < n; c++) {
         lgm_pair_rows(s->l, i, at[c].ante, row);
         at[c].score += lgm_coref_score(part(s, i, 2 * h->ana),
@@ -288,12 +301,12 @@ static uint32_t certain(const scorer *s, uint32_t i)
     return s->l->cluster[same];
 }
 
-static uint32_t cluster_for(const scorer *s, uint32_t i)
+static uint32_t cluster_for(const scorer *s, const block *b, uint32_t i)
 {
     const uint32_t known = certain(s, i);
     if (known != LGM_NONE) return known;
     choice at[LGM_LINK_BEST];
-    const uint32_t n = refine(s, i, at, choose(s, i, at));
+    const uint32_t n = refine(s, i, at, choose(s, b, i, at));
     float best = newness(s, i);
     uint32_t cluster = i;
     for (uint32_t c = 0; c < n; c++) {
@@ -344,6 +357,10 @@ bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scra
     if (!s.vec || !s.named || !s.kind || !s.placed || !project(&s, scratch)) return false;
     for (uint32_t i = 0; i < l->n; i++) s.named[i] = LGM_NONE;
     for (size_t e = 0; e < n_entities; e++) s.placed[e] = LGM_NONE;
-    for (uint32_t i = 0; i < l->n; i++) place(&s, i, cluster_for(&s, i));
+    block b;
+    for (uint32_t i = 0; i < l->n; i++) {
+        if (i % BLOCK == 0) fill(&s, i, &b);
+        place(&s, i, cluster_for(&s, &b, i));
+    }
     return join_first_persons(l, scratch);
 }

@@ -32,6 +32,9 @@ uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LI
 /* The first of the rows of lgm_pair_rows: what the first score knows. */
 void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante,
                     uint32_t row[LGM_N_FIRST_FEATURES]);
+/* Adds the weights of those rows to the scores of n candidates. */
+void lgm_first_scores(const lgm_linker *l, const float *flat, uint32_t i, const uint32_t *at,
+                      uint32_t n, float *score);
 void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row);
 /* "Lind, a lawyer", "Lind is a lawyer", or the same noun again: what else is "a lawyer" is new. */
 bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante);

@@ -32,10 +32,12 @@ static uint32_t kind_of(const lgm_mention *m)
     return m->make == LGM_MAKE_DEF || m->make == LGM_MAKE_DEM || m->make == LGM_MAKE_POSS ? 1 : 2;
 }
 
+/* Up to 1, 2, 3, 4, 7, 11, 16, 24, 48 mentions, and more. */
 static uint32_t far(uint32_t mentions)
 {
-    static const uint32_t UP_TO[] = {1, 2, 3, 4, 7, 11, 16, 24, 48};
-    return lgm_bucket(mentions, UP_TO, LGM_COUNT(UP_TO));
+    static const uint8_t NEAR[25] = {0, 0, 1, 2, 3, 4, 4, 4, 5, 5, 5, 5, 6,
+                                     6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+    return mentions < LGM_COUNT(NEAR) ? NEAR[mentions] : mentions <= 48 ? 8 : 9;
 }
 
 static uint32_t sentences_apart(uint32_t n)
@@ -155,6 +157,22 @@ void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row
     for (uint32_t k = LGM_N_FIRST_FEATURES, base = LGM_FIRST_ROWS; k < LGM_N_PAIR_FEATURES; k++) {
         row[k] = base + value[k - LGM_N_FIRST_FEATURES];
         base += WIDTH[k];
+    }
+}
+
+void lgm_first_scores(const lgm_linker *l, const float *flat, uint32_t i, const uint32_t *at,
+                      uint32_t n, float *score)
+{
+    const lgm_mention *const a = &l->at[i];
+    const float *const by_far = flat + class_of(a) * 10, *const by_likeness = flat + 30 + kind_of(a) * 8;
+    const float *const by_make = flat + 30 + 32 + (size_t)a->make * LGM_N_MAKES;
+    const float *const by_group = flat + 30 + 32 + LGM_N_MAKES * LGM_N_MAKES;
+    for (uint32_t c = 0; c < n; c++) {
+        const lgm_mention *const b = &l->at[at[c]];
+        score[c] += by_far[far(i - at[c])];
+        score[c] += by_likeness[likeness(a, b)];
+        score[c] += by_make[b->make];
+        score[c] += by_group[groups(a, b)];
     }
 }
 

@@ -177,6 +177,7 @@ static uint8_t *head_bytes(const tables *t, shape s, int weight, size_t *len)
     }
     if (s.link) {
         mb_number(&b, "coref.ana", ANA);
+        mb_number(&b, "coref.behind", 4);
         mb_number(&b, "coref.pair", s.pair);
         add_layer(&b, "coref.link", 2 * ANA + 3 * PAIR, weight);
         mb_f32(&b, "coref.pair.feat", s.pair_rows, PAIR, t->pair);

@@ -23,7 +23,7 @@ from data import GUM_CLOSED, read_jsonl
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 HIDDEN, BRANCH, ANA, PAIR = 32, 16, 32, 32
-LEAST, ALONE = -3.0, 0.0  # of the score of a mention: to be tried at all, to stand alone
+TRIED, LEAST, ALONE = -3.0, -1.5, 0.0  # of the score of a mention: to learn links of, to be tried at all, to stand alone
 NEWS = 0.8  # how much less is new than the training set says: best on GUM dev, where links are missed otherwise
 NONE, CONJ, N_RELS = 2 ** 32 - 1, 6, 37  # LGM_REL_conj and LGM_N_RELS of src/coref/tree.h
 FIXED = 8  # numbers before the features in a row of OUT.mention
@@ -252,6 +252,8 @@ def main():
     ap.add_argument("train")
     ap.add_argument("out")
     ap.add_argument("--tools", default=os.path.join(ROOT, "build/tools/vectors"))
+    ap.add_argument("--behind", type=float, default=2.0, help="drop candidates so far behind the best by the first "
+                    "score; less is faster")
     ap.add_argument("--version", help="of the new model file")
     ap.add_argument("--drop", type=float, default=0.25)
     ap.add_argument("--seed", type=int, default=1)
@@ -270,7 +272,7 @@ def main():
     head, b_mention = train_mentions(t, types, rng, o.epochs)
     spans, b_span = train_spans(t, rng, o.epochs)
     head.update(spans)
-    head.update({"config.coref.hidden": HIDDEN, "config.coref.branch": BRANCH, "config.coref.least": LEAST,
+    head.update({"config.coref.hidden": HIDDEN, "config.coref.branch": BRANCH, "config.coref.least": TRIED,
                  "config.coref.alone": ALONE, "labels.coref": types,
                  "coref.bias": torch.stack([b_mention, b_span, torch.zeros(()), torch.zeros(())])})
     add_head(o.model, plain(head), o.out, replace=True)
@@ -278,7 +280,8 @@ def main():
     t.align()
     links, b_link = train_links(t, rng, o.epochs, o.drop)
     head.update(links)
-    head.update({"config.coref.ana": ANA, "config.coref.pair": PAIR,
+    head.update({"config.coref.ana": ANA, "config.coref.behind": o.behind, "config.coref.least": LEAST,
+                 "config.coref.pair": PAIR,
                  "coref.bias": torch.stack([b_mention, b_span, b_link[0], b_link[1] - NEWS])})
     add_head(o.model, plain(head), o.out, replace=True, version=o.version)
 
