@@ -67,6 +67,25 @@ lgm_str shown_trimmed(lgm_str s)
     return len ? (lgm_str){s.ptr, len} : s;
 }
 
+static void join(strbuf *out, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const lgm_str s = shown_trimmed(lgm_doc_quote(doc, at[i]));
+        if (i) strbuf_puts(out, SHOWN_GAP);
+        if (s.ptr) strbuf_put(out, s.ptr, s.len);
+    }
+}
+
+void shown_who(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+{
+    if (c->n_source)
+        join(out, doc, c->source, c->n_source);
+    else
+        strbuf_puts(out, SHOWN_NO_SOURCE);
+    if (c->n_cue) strbuf_puts(out, " \u2014 ");
+    join(out, doc, c->cue, c->n_cue);
+}
+
 size_t shown_line_of(shown_lines *c, const lgm_doc *doc, lgm_cpspan span)
 {
     const lgm_str text = lgm_doc_text(doc), place = lgm_doc_quote(doc, span);
@@ -143,8 +162,7 @@ static void put_mark(const sink *to, uint32_t at, const char *otherwise)
  * without it a reader would take the words for paraphrase. Returns where the part goes on. */
 static uint32_t put_quoted(const sink *to, lgm_cpspan part, lgm_cpspan run)
 {
-    if (run.start == part.start)
-        put_mark(to, run.start ? run.start - 1 : UINT32_MAX - 1, "\u201c");
+    if (run.start == part.start) put_mark(to, run.start ? run.start - 1 : UINT32_MAX - 1, "\u201c");
     put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, run));
     if (run.end == part.end) {
         put_mark(to, run.end, "\u201d");

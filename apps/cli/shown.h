@@ -10,8 +10,9 @@
 #include <stdbool.h>
 
 #include "legomena/records.h"
+#include "strbuf.h"
 
-#define SHOWN_UNSURE 0.5f /* below this confidence a claim is marked: nobody takes it as read */
+#define SHOWN_UNSURE 0.5f    /* below this confidence a claim is marked: nobody takes it as read */
 #define SHOWN_GAP " \u2026 " /* where something that is not part of the claim stands in between */
 #define SHOWN_NO_SOURCE "(no source named)"
 #define SHOWN_NO_CLAIMS "Nobody is reported as saying anything."
@@ -30,6 +31,9 @@ size_t shown_word_count(const lgm_doc *doc);
 
 /* The words without a comma at their end, which belongs to the sentence they come from. */
 lgm_str shown_trimmed(lgm_str s);
+
+/* Who and how, the words alone: "the mayor — told reporters". */
+void shown_who(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
 
 /* Lines along the text; places are asked for in ascending order. Start with {0, 0}. */
 typedef struct shown_lines {

@@ -5,8 +5,8 @@
 
 #include "shown.h"
 
-enum { INDENT = 4, LEAST = 24 };      /* columns: before a date; least of the content */
-enum { MOST = 1024 };                 /* bytes: most of the content */
+enum { INDENT = 4, LEAST = 24 }; /* columns: before a date; least of the content */
+enum { MOST = 1024 };            /* bytes: most of the content */
 
 static bool entry_at(const lgm_doc *doc, size_t i, lgm_claim *claim, char date[SHOWN_DATE_ROOM])
 {
