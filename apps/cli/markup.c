@@ -50,6 +50,7 @@ void markup_text(strbuf *out, lgm_str s)
     for (size_t i = 0, used; s.ptr && i < s.len; i += used) put_char(out, next_char(s, i, &used));
 }
 
+/* Wide and narrow letters are told apart roughly. */
 static double columns_of(utf8proc_int32_t cp)
 {
     if (cp < 0x80 && strchr("iljtfrI.,:;'|!()[] ", cp)) return 0.62;
@@ -64,10 +65,10 @@ static bool is_blank(utf8proc_int32_t cp)
     return cp == ' ' || cp == '\n' || cp == '\t';
 }
 
-/* The line as it is written; out NULL = only measured. Returns its columns, at most `most`. */
-static double line(strbuf *out, lgm_str s, double most)
+void markup_line(strbuf *out, lgm_str s, double columns)
 {
-    double columns = 0;
+    const double most = columns > 0 ? columns : 1e12;
+    double taken = 0;
     bool space = false, any = false;
     for (size_t i = 0, used; s.ptr && i < s.len; i += used) {
         const utf8proc_int32_t cp = next_char(s, i, &used);
@@ -75,28 +76,16 @@ static double line(strbuf *out, lgm_str s, double most)
             space = any;
             continue;
         }
-        columns += columns_of(cp) + (space ? columns_of(' ') : 0);
-        if (columns > most) {
-            if (out) strbuf_puts(out, space ? " \u2026" : "\u2026");
-            return most;
+        taken += columns_of(cp) + (space ? columns_of(' ') : 0);
+        if (taken > most) {
+            strbuf_puts(out, space ? " \u2026" : "\u2026");
+            return;
         }
-        if (out && space) strbuf_puts(out, " ");
-        if (out) put_char(out, cp);
+        if (space) strbuf_puts(out, " ");
+        put_char(out, cp);
         space = false;
         any = true;
     }
-    return columns;
-}
-
-void markup_line(strbuf *out, lgm_str s, double columns)
-{
-    const double all = 1e12;
-    line(out, s, columns > 0 ? columns : all);
-}
-
-double markup_columns(lgm_str s)
-{
-    return line(NULL, s, 1e12);
 }
 
 void markup_puts(strbuf *out, const char *s)

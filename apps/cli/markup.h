@@ -12,12 +12,9 @@
 #include "strbuf.h"
 
 void markup_text(strbuf *out, lgm_str s);
-/* On one line, every run of white space one space. At most so many columns, "…" for the rest; 0 = all. */
+/* On one line, every run of white space one space. At most so many columns, "…" for the rest; 0 = all.
+ * A column is somewhat less than the width of a lower case letter. */
 void markup_line(strbuf *out, lgm_str s, double columns);
 void markup_puts(strbuf *out, const char *s);
-
-/* The columns that a line would take, somewhat less than the width of a lower case letter each. Wide
- * and narrow letters are told apart roughly. */
-double markup_columns(lgm_str s);
 
 #endif
