@@ -25,13 +25,12 @@
 #include <string.h>
 
 #include "known_as.h"
+#include "shown.h"
 #include "timeline.h"
 #include "wrap.h"
 
 #define DOT " \u00b7 "
 #define RULE "\u2500"
-#define UNSURE 0.5f /* below this confidence a claim is marked, so that nobody takes it as read */
-#define GAP " \u2026 " /* where something that is not part of the claim stands in between */
 
 static void put(wrapper *w, text_style style, lgm_str s)
 {
@@ -39,35 +38,6 @@ static void put(wrapper *w, text_style style, lgm_str s)
 }
 
 /* ---- head ---- */
-
-static bool is_word(const lgm_word *word)
-{
-    for (size_t i = 0; i < word->form.len; i++) {
-        const unsigned char c = (unsigned char)word->form.ptr[i];
-        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z')) return true;
-        if (c >= 0xc3 && c != 0xe2) /* a letter of another script, not a dash or a quotation mark */
-            return true;
-    }
-    return false;
-}
-
-/* Words as a person counts them: "don't" is one, a comma is none. */
-static size_t count_words(const lgm_doc *doc)
-{
-    size_t n = 0;
-    lgm_word word;
-    for (size_t i = 0; lgm_doc_word(doc, i, &word) == LGM_OK; i++)
-        n += !word.joined && is_word(&word);
-    return n;
-}
-
-static size_t count_named(const lgm_doc *doc)
-{
-    size_t n = 0;
-    lgm_entity e;
-    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) n += e.named != 0;
-    return n;
-}
 
 static void put_count(wrapper *w, size_t n, const char *one, const char *many)
 {
@@ -77,18 +47,6 @@ static void put_count(wrapper *w, size_t n, const char *one, const char *many)
     strbuf_puts(&b, n == 1 ? one : many);
     wrap_text(w, STYLE_DIM, b.at, b.len);
     strbuf_done(&b);
-}
-
-/* Plain text has no title of its own; a short first line that stands alone and is no sentence is
- * its headline to any reader. Shown, and not recorded. */
-static lgm_str headline(const lgm_doc *doc)
-{
-    const lgm_str text = lgm_doc_text(doc);
-    const lgm_str none = {NULL, 0};
-    const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
-    const size_t len = end ? (size_t)(end - text.ptr) : 0;
-    if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n') return none;
-    return text.ptr[len - 1] == '.' ? none : (lgm_str){text.ptr, len};
 }
 
 /* One item of a list divided by dots. */
@@ -104,7 +62,7 @@ static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
 {
     const lgm_str date = lgm_doc_date(doc), from = {name, name ? strlen(name) : 0};
     const lgm_str undated = {"no date", 7}, untitled = {"Untitled report", 15};
-    const lgm_str title = lgm_doc_title(doc).ptr ? lgm_doc_title(doc) : headline(doc);
+    const lgm_str title = lgm_doc_title(doc).ptr ? lgm_doc_title(doc) : shown_headline(doc);
     bool any = false;
     wrap_indent(w, 0, 0);
     put(w, STYLE_HEAD, title.ptr ? title : untitled);
@@ -118,11 +76,11 @@ static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
     wrap_end(w);
 
     wrap_indent(w, 0, 0);
-    put_count(w, count_words(doc), "word", "words");
+    put_count(w, shown_word_count(doc), "word", "words");
     wrap_words(w, STYLE_DIM, DOT);
     put_count(w, lgm_doc_n_claims(doc), "claim", "claims");
     wrap_words(w, STYLE_DIM, DOT);
-    put_count(w, count_named(doc), "name", "names");
+    put_count(w, shown_name_count(doc), "name", "names");
     wrap_end(w);
     strbuf_fill(w->out, RULE, (size_t)w->width);
     strbuf_puts(w->out, "\n");
@@ -130,41 +88,12 @@ static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
 
 /* ---- claims ---- */
 
-/* Counts lines along the text; places are asked for in ascending order. */
-typedef struct line_counter {
-    size_t at, line;
-} line_counter;
-
-static size_t line_of(line_counter *c, const lgm_doc *doc, lgm_cpspan span)
-{
-    const lgm_str text = lgm_doc_text(doc), place = lgm_doc_quote(doc, span);
-    const size_t end = place.ptr >= text.ptr && place.len ? (size_t)(place.ptr - text.ptr) : c->at;
-    for (; c->at < end; c->at++) c->line += text.ptr[c->at] == '\n';
-    return c->line + 1;
-}
-
-static lgm_cpspan first_span(const lgm_claim *c)
-{
-    lgm_cpspan first = c->n_content ? c->content[0] : (lgm_cpspan){0, 0};
-    if (c->n_source && c->source[0].start < first.start) first = c->source[0];
-    if (c->n_cue && c->cue[0].start < first.start) first = c->cue[0];
-    return first;
-}
-
-/* The words without a comma at their end, which belongs to the sentence they come from. */
-static lgm_str trimmed(lgm_str s)
-{
-    size_t len = s.len;
-    while (len > 0 && strchr(",;: ", s.ptr[len - 1])) len--;
-    return len ? (lgm_str){s.ptr, len} : s;
-}
-
 static void put_parts(wrapper *w, text_style style, const lgm_doc *doc, const lgm_cpspan *at,
                       size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (i) wrap_words(w, STYLE_DIM, GAP);
-        put(w, style, trimmed(lgm_doc_quote(doc, at[i])));
+        if (i) wrap_words(w, STYLE_DIM, SHOWN_GAP);
+        put(w, style, shown_trimmed(lgm_doc_quote(doc, at[i])));
     }
 }
 
@@ -175,10 +104,10 @@ static void write_speaker(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
     if (c->n_source)
         put_parts(w, STYLE_BOLD, doc, c->source, c->n_source);
     else
-        wrap_words(w, STYLE_DIM, "(no source named)");
+        wrap_words(w, STYLE_DIM, SHOWN_NO_SOURCE);
     if (known_as(doc, c, &name)) {
         wrap_words(w, STYLE_DIM, " (");
-        put(w, STYLE_BOLD, trimmed(name));
+        put(w, STYLE_BOLD, shown_trimmed(name));
         wrap_words(w, STYLE_DIM, ")");
     }
     if (c->n_cue) {
@@ -187,68 +116,11 @@ static void write_speaker(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
     }
 }
 
-static bool is_mark(lgm_str s)
+static void put_content(void *ctx, shown_kind kind, lgm_str s)
 {
-    static const char *const marks[] = {"\"",     "'",      "`",      "\u201c", "\u201d",
-                                        "\u201e", "\u201f", "\u2018", "\u2019", "\u201a",
-                                        "\u00ab", "\u00bb", "\u2039", "\u203a"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (s.len == strlen(marks[i]) && memcmp(s.ptr, marks[i], s.len) == 0) return true;
-    return false;
-}
-
-/* The mark at this code point of the text, or the one given where none stands there. */
-static void put_mark(wrapper *w, const lgm_doc *doc, uint32_t at, const char *otherwise)
-{
-    const lgm_str there = lgm_doc_quote(doc, (lgm_cpspan){at, at + 1});
-    if (is_mark(there))
-        put(w, STYLE_QUOTE, there);
-    else
-        wrap_words(w, STYLE_QUOTE, otherwise);
-}
-
-/* One quoted run of a part. Where its mark is not in the part, it is put there all the same:
- * without it a reader would take the words for paraphrase. Returns where the part goes on. */
-static uint32_t put_quoted(wrapper *w, const lgm_doc *doc, lgm_cpspan part, lgm_cpspan run)
-{
-    if (run.start == part.start)
-        put_mark(w, doc, run.start ? run.start - 1 : UINT32_MAX - 1, "\u201c");
-    put(w, STYLE_QUOTE, lgm_doc_quote(doc, run));
-    if (run.end == part.end) {
-        put_mark(w, doc, run.end, "\u201d");
-        return run.end;
-    }
-    const lgm_cpspan after = {run.end, run.end + 1};
-    if (!is_mark(lgm_doc_quote(doc, after))) return run.end;
-    put(w, STYLE_QUOTE, lgm_doc_quote(doc, after));
-    return run.end + 1;
-}
-
-/* Paraphrase up to `end`; a mark at its end opens the quoted run behind it, and looks like it. */
-static void put_paraphrase(wrapper *w, const lgm_doc *doc, uint32_t start, uint32_t end)
-{
-    const lgm_cpspan last = {end - 1, end};
-    const bool mark = end > start && is_mark(lgm_doc_quote(doc, last));
-    if (end > start)
-        put(w, STYLE_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){start, mark ? end - 1 : end}));
-    if (mark) put(w, STYLE_QUOTE, lgm_doc_quote(doc, last));
-}
-
-static void write_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c, size_t claim)
-{
-    lgm_cpspan run;
-    size_t q = 0;
-    for (size_t i = 0; i < c->n_content; i++) {
-        const lgm_cpspan part = c->content[i];
-        uint32_t at = part.start;
-        if (i) wrap_words(w, STYLE_DIM, GAP);
-        for (; lgm_doc_claim_quoted(doc, claim, q, &run) == LGM_OK && run.start < part.end; q++) {
-            if (run.start < at) continue;
-            put_paraphrase(w, doc, at, run.start);
-            at = put_quoted(w, doc, part, run);
-        }
-        if (at < part.end) put(w, STYLE_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){at, part.end}));
-    }
+    static const text_style styles[] = {
+        [SHOWN_PLAIN] = STYLE_PLAIN, [SHOWN_QUOTED] = STYLE_QUOTE, [SHOWN_BETWEEN] = STYLE_DIM};
+    put(ctx, styles[kind], s);
 }
 
 static int digits(size_t n)
@@ -265,14 +137,14 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
 {
     const size_t n = lgm_doc_n_claims(doc);
     const int column = digits(n) < 2 ? 2 : digits(n);
-    line_counter lines = {0, 0};
+    shown_lines lines = {0, 0};
     lgm_claim c;
-    if (n == 0) strbuf_puts(w->out, "\nNobody is reported as saying anything.\n");
+    if (n == 0) strbuf_puts(w->out, "\n" SHOWN_NO_CLAIMS "\n");
     for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
         char tail[64], number[24];
         snprintf(tail, sizeof tail, "%s%s" DOT "line %zu",
-                 c.confidence < UNSURE ? "unsure" DOT : "", lgm_claim_form_name(c.form),
-                 line_of(&lines, doc, first_span(&c)));
+                 c.confidence < SHOWN_UNSURE ? "unsure" DOT : "", lgm_claim_form_name(c.form),
+                 shown_line_of(&lines, doc, shown_first_span(&c)));
         snprintf(number, sizeof number, "%*zu", column, i + 1);
         strbuf_puts(w->out, "\n");
         strbuf_puts(w->out, number);
@@ -283,7 +155,7 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
         write_speaker(w, doc, &c);
         wrap_end(w);
         wrap_indent(w, column + 2, column + 2);
-        write_content(w, doc, &c, i);
+        shown_content(doc, i, put_content, w);
         wrap_end(w);
     }
 }
@@ -309,20 +181,6 @@ static int most_first(const void *x, const void *y)
     const name_count *const a = x, *const b = y;
     if (a->n != b->n) return a->n > b->n ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
-}
-
-/* Which heading a name goes under. */
-static unsigned group_of(lgm_entity_type type)
-{
-    switch (type) {
-    case LGM_ENTITY_PER: return 0;
-    case LGM_ENTITY_ORG: return 1;
-    case LGM_ENTITY_GPE:
-    case LGM_ENTITY_LOC: return 2;
-    case LGM_ENTITY_FAC: return 3;
-    case LGM_ENTITY_EVT: return 4;
-    default: return 5;
-    }
 }
 
 static void write_group(wrapper *w, const char *heading, const name_count *at, size_t n)
@@ -354,21 +212,19 @@ static const char *country_of(const lgm_doc *doc, size_t entity)
 
 static void write_names(wrapper *w, const lgm_doc *doc)
 {
-    static const char *const headings[] = {"People",    "Organisations", "Places",
-                                           "Buildings", "Events",        "Other"};
-    const size_t n = count_named(doc);
+    const size_t n = shown_name_count(doc);
     name_count *const at = n ? calloc(n, sizeof *at) : NULL;
     if (n && !at) w->out->failed = true;
     if (!at) return;
     write_heading(w, "Names");
-    for (unsigned g = 0; g < sizeof headings / sizeof *headings; g++) {
+    for (unsigned g = 0; g < SHOWN_N_GROUPS; g++) {
         size_t k = 0;
         lgm_entity e;
         for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++)
-            if (e.named && group_of(e.type) == g)
+            if (e.named && shown_group(e.type) == g)
                 at[k++] = (name_count){e.name, e.n_mentions, i, country_of(doc, i)};
         qsort(at, k, sizeof *at, most_first);
-        if (k) write_group(w, headings[g], at, k);
+        if (k) write_group(w, shown_group_names[g], at, k);
     }
     free(at);
 }

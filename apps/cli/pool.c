@@ -111,10 +111,11 @@ static void read_report(pool *p, lgm_worker *worker, slot *s)
     lgm_status st = lgm_read(worker, &s->in, &doc, &err);
     if (st == LGM_OK) {
         s->job.words = lgm_doc_n_words(doc);
-        st = p->setup.render(p->setup.ctx, doc, &s->in, &s->job.out, &s->job.notes, &err);
+        st = p->setup.render(p->setup.ctx, doc, &s->in, &s->job, &err);
     }
     lgm_doc_free(doc);
-    if (st == LGM_OK && (s->job.out.failed || s->job.notes.failed)) {
+    if (st == LGM_OK &&
+        (s->job.out.failed || s->job.notes.failed || s->job.title.failed || s->job.entry.failed)) {
         strbuf_done(&s->job.notes);
         st = LGM_E_NOMEM;
     }
@@ -209,7 +210,7 @@ static bool take_report(pool *p)
     pthread_mutex_lock(&p->lock);
     while (!has_room(p)) pthread_cond_wait(&p->for_reader, &p->lock);
     slot *const s = &p->slots[p->taken % p->n_slots];
-    *s = (slot){0};
+    *s = (slot){.job = {.number = p->taken + 1}};
     if (st != LGM_OK)
         fail_job(&s->job, NULL, err.message[0] ? err.message : lgm_status_text(st));
     else if (!keep_input(s, &in))
@@ -312,6 +313,8 @@ void pool_release(pool *p, pool_job *job)
     pthread_mutex_lock(&p->lock);
     p->bytes -= job->out.len;
     strbuf_done(&job->out);
+    strbuf_done(&job->title);
+    strbuf_done(&job->entry);
     strbuf_done(&job->notes);
     p->written++;
     pthread_cond_signal(&p->for_reader);

@@ -19,23 +19,25 @@
 
 typedef struct pool pool;
 
+typedef struct pool_job {
+    unsigned long long number; /* from 1, as the source has them, those not read counted too */
+    bool failed;
+    strbuf out;          /* of a report that was read */
+    strbuf title, entry; /* for what goes around the reports, where the format has such */
+    strbuf notes;        /* lines for standard error: warnings, or why it was not read */
+    uint64_t words;
+} pool_job;
+
 typedef struct pool_setup {
     const lgm_engine *engine;
     lgm_source *source; /* the pool's own until pool_finish has returned */
     unsigned n_workers;
     bool count_bytes; /* ask the source how far it is: this makes it look at all files first */
-    /* Output of one report, and lines for standard error, from any thread. */
-    lgm_status (*render)(void *ctx, const lgm_doc *doc, const lgm_input *in, strbuf *out,
-                         strbuf *notes, lgm_err *err);
+    /* Fills in what a job has of one report, from any thread. */
+    lgm_status (*render)(void *ctx, const lgm_doc *doc, const lgm_input *in, pool_job *job,
+                         lgm_err *err);
     void *ctx;
 } pool_setup;
-
-typedef struct pool_job {
-    bool failed;
-    strbuf out;   /* of a report that was read */
-    strbuf notes; /* lines for standard error: warnings, or why it was not read */
-    uint64_t words;
-} pool_job;
 
 typedef enum pool_state { POOL_JOB, POOL_WAITING, POOL_ENDED } pool_state;
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "legomena/source.h"
+#include "html.h"
 #include "output.h"
 #include "own_output.h"
 #include "page.h"
@@ -31,6 +32,7 @@ typedef struct run { /* of one command */
     progress progress;
     progress_counts counts;
     bool out_failed;
+    strbuf contents; /* of a web page: a line a report */
 } run;
 
 /* ---- one report, on any thread ---- */
@@ -46,27 +48,75 @@ static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes
     }
 }
 
-static lgm_status render(void *ctx, const lgm_doc *doc, const lgm_input *in, strbuf *out,
-                         strbuf *notes, lgm_err *err)
+/* Both kinds of pages have the warnings themselves. */
+static bool render_page(const read_options *o, const lgm_doc *doc, const lgm_input *in,
+                        pool_job *job)
+{
+    switch (o->format) {
+    case READ_TEXT:
+        page_write(&job->out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
+        return true;
+    case READ_HTML:
+        html_report(&job->out, doc, in->name, job->number);
+        html_title(&job->title, doc);
+        html_entry(&job->entry, doc, job->number);
+        return true;
+    default: return false;
+    }
+}
+
+static lgm_status render(void *ctx, const lgm_doc *doc, const lgm_input *in, pool_job *job,
+                         lgm_err *err)
 {
     static const lgm_format formats[] = {[READ_JSON] = LGM_FORMAT_JSON,
                                          [READ_JSONL] = LGM_FORMAT_JSONL,
                                          [READ_CONLLU] = LGM_FORMAT_CONLLU};
     const read_options *const o = ctx;
-    if (o->format == READ_TEXT) { /* the page has the warnings */
-        page_write(out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
-        return LGM_OK;
-    }
-    if (o->warnings) note_warnings(doc, in, notes);
+    if (render_page(o, doc, in, job)) return LGM_OK;
+    if (o->warnings) note_warnings(doc, in, &job->notes);
     char *text;
     size_t len;
     const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
-    if (st == LGM_OK) strbuf_put(out, text, len);
+    if (st == LGM_OK) strbuf_put(&job->out, text, len);
     lgm_string_free(text);
     return st;
 }
 
 /* ---- all reports, in order ---- */
+
+static bool put_and_free(run *r, strbuf *b)
+{
+    const bool ok = !b->failed && output_put(&r->out, b->at, b->len);
+    if (b->failed) cli_error("out of memory");
+    strbuf_done(b);
+    return ok;
+}
+
+/* What stands before a report. */
+static bool begin_report(run *r, const pool_job *job)
+{
+    static const char between_pages[] = "\n\n";
+    strbuf b = {0};
+    if (r->options->format == READ_HTML && r->counts.reports == 0) html_begin(&b, &job->title);
+    if (r->options->format == READ_TEXT && r->counts.reports) strbuf_puts(&b, between_pages);
+    strbuf_put(&r->contents, job->entry.at, job->entry.len);
+    return put_and_free(r, &b);
+}
+
+/* What stands behind the last report: a web page is whole also where nothing could be read. */
+static bool end_reports(run *r)
+{
+    strbuf b = {0};
+    if (r->options->format != READ_HTML) return true;
+    if (r->counts.reports == 0) html_begin(&b, &(strbuf){0});
+    html_end(&b, &(html_closing){.contents = &r->contents,
+                                 .n_reports = r->counts.reports,
+                                 .n_failed = r->counts.failed,
+                                 .model = lgm_engine_model_name(r->engine),
+                                 .version = lgm_engine_model_version(r->engine)});
+    if (r->contents.failed) b.failed = true;
+    return put_and_free(r, &b);
+}
 
 static void show_progress(run *r)
 {
@@ -77,7 +127,6 @@ static void show_progress(run *r)
 
 static void write_job(run *r, pool_job *job)
 {
-    static const char between_pages[] = "\n\n";
     if (job->notes.len) {
         progress_wipe(&r->progress);
         fwrite(job->notes.at, 1, job->notes.len, stderr);
@@ -86,9 +135,7 @@ static void write_job(run *r, pool_job *job)
         r->counts.failed++;
         return;
     }
-    if (r->options->format == READ_TEXT && r->counts.reports)
-        output_put(&r->out, between_pages, sizeof between_pages - 1);
-    r->out_failed = !output_put(&r->out, job->out.at, job->out.len);
+    r->out_failed = !begin_report(r, job) || !output_put(&r->out, job->out.at, job->out.len);
     r->counts.reports++;
     r->counts.words += job->words;
 }
@@ -112,7 +159,7 @@ static bool write_all(run *r)
         show_progress(r);
     }
     progress_wipe(&r->progress);
-    return true;
+    return end_reports(r);
 }
 
 /* ---- after the last report ---- */
@@ -229,6 +276,7 @@ static int run_read(const cli_command *self, int argc, char **argv)
     if (code == EXIT_ALL_READ && !output_open(&r.out, options.output)) code = EXIT_OUTPUT;
     if (code == EXIT_ALL_READ) code = read_reports(&r);
 done:
+    strbuf_done(&r.contents);
     lgm_source_close(r.source);
     lgm_engine_close(r.engine);
     read_options_done(&options);

@@ -107,7 +107,7 @@ static bool bad(const cli_command *c, const char *option, const char *value, con
 
 static bool take(read_options *o, choices *chosen, int id, const char *value)
 {
-    static const char *const formats[] = {"text", "json", "jsonl", "conllu"};
+    static const char *const formats[] = {"text", "html", "json", "jsonl", "conllu"};
     static const char *const colors[] = {"auto", "always", "never"};
     const cli_command *const c = o->args.command;
     const char *const name = read_option_table[id].name;
@@ -115,8 +115,8 @@ static bool take(read_options *o, choices *chosen, int id, const char *value)
     int i = 0;
     switch (id) {
     case OPTION_FORMAT:
-        if ((i = word_index(value, formats, 4)) < 0)
-            return bad(c, name, value, "text, json, jsonl or conllu");
+        if ((i = word_index(value, formats, 5)) < 0)
+            return bad(c, name, value, "text, html, json, jsonl or conllu");
         o->format = (read_format)i;
         return true;
     case OPTION_DATE:

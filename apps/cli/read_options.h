@@ -12,7 +12,7 @@
 
 #define READ_OPTIONS(X)                                                                            \
     X(FORMAT, "format", 'f', "FORMAT",                                                             \
-      "text (a page to read; the default), json, jsonl or conllu")                                 \
+      "text (a page to read; the default), html (a web page), json, jsonl or conllu")              \
     X(DATE, "date", 'd', "YYYY-MM-DD", "publication day of reports that state none")               \
     X(MODEL, "model", 'm', "NAME|FILE", "the model to read with; default en-fast")                 \
     X(OUTPUT, "output", 'o', "FILE", "write there instead of to standard output")                  \
@@ -25,7 +25,7 @@
     X(NO_PROGRESS, "no-progress", 0, NULL, "no line that says how far it is")                      \
     X(QUIET, "quiet", 'q', NULL, "no warnings and no progress; errors are still said")
 
-typedef enum read_format { READ_TEXT, READ_JSON, READ_JSONL, READ_CONLLU } read_format;
+typedef enum read_format { READ_TEXT, READ_HTML, READ_JSON, READ_JSONL, READ_CONLLU } read_format;
 
 typedef struct read_options {
     read_format format;

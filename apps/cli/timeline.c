@@ -1,40 +1,14 @@
 /* timeline.c - date, source, cue, and as much of the content as two lines hold. */
 #include "timeline.h"
 
-#include <stdio.h>
 #include <string.h>
 
-enum { INDENT = 4, LEAST = 24 };      /* columns: before a date; least of the content */
-enum { DATE_ROOM = 32, MOST = 1024 }; /* bytes: of a date; most of the content */
+#include "shown.h"
 
-/* A TIMEX3 value as a reader would write it: "2024-03-13TNI" is "2024-03-13 night". */
-static void shown_date(char out[DATE_ROOM], const char *value)
-{
-    static const char *const parts[][2] = {
-        {"TMO", "morning"}, {"TAF", "afternoon"}, {"TEV", "evening"}, {"TNI", "night"}};
-    static const char *const seasons[][2] = {
-        {"-SP", "spring"}, {"-SU", "summer"}, {"-FA", "autumn"}, {"-WI", "winter"}};
-    const char *const t = strchr(value, 'T'), *const year = strchr(value, '-');
-    const size_t len = strlen(value);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (t && strcmp(t, parts[i][0]) == 0) {
-            snprintf(out, DATE_ROOM, "%.*s %s", (int)(t - value), value, parts[i][1]);
-            return;
-        }
-        if (year && strcmp(year, seasons[i][0]) == 0) {
-            snprintf(out, DATE_ROOM, "%s %.*s", seasons[i][1], (int)(year - value), value);
-            return;
-        }
-    }
-    if (len == 3)
-        snprintf(out, DATE_ROOM, "%s0s", value);
-    else if (t)
-        snprintf(out, DATE_ROOM, "%.*s %s", (int)(t - value), value, t + 1);
-    else
-        snprintf(out, DATE_ROOM, "%s", value);
-}
+enum { INDENT = 4, LEAST = 24 }; /* columns: before a date; least of the content */
+enum { MOST = 1024 };            /* bytes: most of the content */
 
-static bool entry_at(const lgm_doc *doc, size_t i, lgm_claim *claim, char date[DATE_ROOM])
+static bool entry_at(const lgm_doc *doc, size_t i, lgm_claim *claim, char date[SHOWN_DATE_ROOM])
 {
     lgm_timeline_entry e;
     lgm_time time;
@@ -49,7 +23,7 @@ static bool entry_at(const lgm_doc *doc, size_t i, lgm_claim *claim, char date[D
 static int date_columns(const lgm_doc *doc)
 {
     lgm_claim claim;
-    char date[DATE_ROOM];
+    char date[SHOWN_DATE_ROOM];
     int most = 0;
     for (size_t i = 0; entry_at(doc, i, &claim, date); i++)
         if ((int)strlen(date) > most) most = (int)strlen(date);
@@ -62,9 +36,8 @@ static int put_spans(wrapper *w, text_style style, const lgm_doc *doc, const lgm
 {
     int columns = 0;
     for (size_t i = 0; i < n; i++) {
-        lgm_str s = lgm_doc_quote(doc, at[i]);
-        while (s.len > 0 && strchr(",;: ", s.ptr[s.len - 1])) s.len--;
-        if (i) wrap_words(w, STYLE_DIM, " \u2026 ");
+        const lgm_str s = shown_trimmed(lgm_doc_quote(doc, at[i]));
+        if (i) wrap_words(w, STYLE_DIM, SHOWN_GAP);
         if (s.len) wrap_text(w, style, s.ptr, s.len);
         columns += wrap_columns(s.ptr ? s.ptr : "", s.len) + (i ? 3 : 0);
     }
@@ -104,7 +77,7 @@ static void put_entry(wrapper *w, const lgm_doc *doc, const lgm_claim *c, const 
     if (c->n_source)
         taken += put_spans(w, STYLE_BOLD, doc, c->source, c->n_source);
     else
-        wrap_words(w, STYLE_DIM, "(no source named)");
+        wrap_words(w, STYLE_DIM, SHOWN_NO_SOURCE);
     wrap_words(w, STYLE_DIM, " \u2014 ");
     taken += put_spans(w, STYLE_PLAIN, doc, c->cue, c->n_cue) + 2;
     wrap_words(w, STYLE_DIM, ": ");
@@ -116,7 +89,7 @@ static void put_entry(wrapper *w, const lgm_doc *doc, const lgm_claim *c, const 
 void timeline_write(wrapper *w, const lgm_doc *doc)
 {
     lgm_claim claim;
-    char date[DATE_ROOM];
+    char date[SHOWN_DATE_ROOM];
     const int column = INDENT + date_columns(doc) + 2;
     for (size_t i = 0; entry_at(doc, i, &claim, date); i++) {
         if (i == 0) {

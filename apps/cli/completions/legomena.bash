@@ -18,7 +18,7 @@ _legomena() {
         ;;
     read)
         case $prev in
-        -f | --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl conllu' -- "$cur") ;;
+        -f | --format) mapfile -t COMPREPLY < <(compgen -W 'text html json jsonl conllu' -- "$cur") ;;
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur") ;;
         --kernel) mapfile -t COMPREPLY < <(compgen -W 'ref avx2 avxvnni avx512vnni neon' -- "$cur") ;;
         -m | --model) mapfile -t COMPREPLY < <(compgen -f -W 'en-fast' -- "$cur") ;;

@@ -8,7 +8,7 @@ complete -c legomena -n '__fish_seen_subcommand_from model' -f -a show -d 'Its c
 complete -c legomena -n '__fish_seen_subcommand_from help' -f -a 'read model'
 
 set -l read __fish_seen_subcommand_from read
-complete -c legomena -n "$read" -s f -l format -x -a 'text json jsonl conllu' -d 'Form of the output'
+complete -c legomena -n "$read" -s f -l format -x -a 'text html json jsonl conllu' -d 'Form of the output'
 complete -c legomena -n "$read" -s d -l date -x -d 'Publication day, YYYY-MM-DD'
 complete -c legomena -n "$read" -s m -l model -r -d 'Model to read with'
 complete -c legomena -n "$read" -s o -l output -r -d 'Write to a file'

@@ -1,0 +1,383 @@
+/* html.c - the parts of the page, from top to bottom. */
+#include "html.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "legomena/engine.h"
+#include "known_as.h"
+#include "lit.h"
+#include "longdate.h"
+#include "markup.h"
+#include "picture.h"
+#include "shown.h"
+
+#define DOT " \u00b7 "
+
+enum { PREFIX_ROOM = 24 };
+
+/* ---- small things ---- */
+
+static lgm_str title_of(const lgm_doc *doc)
+{
+    const lgm_str title = lgm_doc_title(doc);
+    return title.ptr ? title : shown_headline(doc);
+}
+
+void html_title(strbuf *out, const lgm_doc *doc)
+{
+    const double columns = 96;
+    const size_t before = out->len;
+    markup_line(out, title_of(doc), columns);
+    if (out->len == before) strbuf_puts(out, "Untitled report");
+}
+
+static void put_count(strbuf *out, size_t n, const char *one, const char *many)
+{
+    strbuf_number(out, n);
+    strbuf_printf(out, " %s", n == 1 ? one : many);
+}
+
+/* One item of a list divided by dots. */
+static void put_item(strbuf *out, bool *any, lgm_str s)
+{
+    if (!s.ptr || !s.len) return;
+    if (*any) strbuf_puts(out, DOT);
+    markup_line(out, s, 0);
+    *any = true;
+}
+
+/* "14 March 2024", readable by programs too. */
+static void put_date(strbuf *out, const char *value, const char *mod)
+{
+    char date[LONGDATE_ROOM];
+    longdate(date, value, mod);
+    markup_puts(out, date);
+}
+
+static bool published(const lgm_doc *doc, char date[SHOWN_DATE_ROOM])
+{
+    const lgm_str s = lgm_doc_date(doc);
+    if (!s.ptr || s.len >= SHOWN_DATE_ROOM) return false;
+    memcpy(date, s.ptr, s.len);
+    date[s.len] = '\0';
+    return true;
+}
+
+/* ---- head and text ---- */
+
+static void write_facts(strbuf *out, const lgm_doc *doc, const char *name)
+{
+    char date[SHOWN_DATE_ROOM];
+    bool any = false;
+    strbuf_puts(out, "<p class=\"facts\">");
+    put_item(out, &any, lgm_doc_publisher(doc));
+    if (any) strbuf_puts(out, DOT);
+    if (published(doc, date)) {
+        strbuf_puts(out, "<time datetime=\"");
+        markup_puts(out, date);
+        strbuf_puts(out, "\">");
+        put_date(out, date, NULL);
+        strbuf_puts(out, "</time>");
+    } else {
+        strbuf_puts(out, "no date");
+    }
+    any = true;
+    put_item(out, &any, lgm_doc_byline(doc));
+    put_item(out, &any, (lgm_str){name, name ? strlen(name) : 0});
+    put_item(out, &any, lgm_doc_url(doc));
+    strbuf_puts(out, "<br>\n");
+    put_count(out, shown_word_count(doc), "word", "words");
+    strbuf_puts(out, DOT);
+    put_count(out, lgm_doc_n_claims(doc), "claim", "claims");
+    strbuf_puts(out, DOT);
+    put_count(out, shown_name_count(doc), "name", "names");
+    strbuf_puts(out, "</p>\n");
+}
+
+/* A headline that stands in the text is the heading, with whatever is lit up in it; a title of the
+ * report's own stands above the text, which then follows from its first line. */
+static void write_text(strbuf *out, const lgm_doc *doc, const char *name, const char *prefix)
+{
+    const bool own_title = lgm_doc_title(doc).ptr && lgm_doc_title(doc).len;
+    const bool in_text = !own_title && shown_headline(doc).ptr;
+    lit *const l = lit_start(doc, prefix);
+    if (!l) {
+        out->failed = true;
+        return;
+    }
+    strbuf_puts(out, in_text || own_title ? "<header>\n<h1>" : "<header>\n<h1 class=\"none\">");
+    if (!in_text || !lit_paragraph(l, out)) html_title(out, doc);
+    strbuf_puts(out, "</h1>\n");
+    write_facts(out, doc, name);
+    strbuf_puts(out, "</header>\n<section class=\"text\" aria-label=\"The text\">\n");
+    while (!lit_at_end(l)) {
+        strbuf paragraph = {0};
+        if (lit_paragraph(l, &paragraph)) {
+            strbuf_puts(out, "<p>");
+            strbuf_put(out, paragraph.at, paragraph.len);
+            strbuf_puts(out, "</p>\n");
+        }
+        if (paragraph.failed) out->failed = true;
+        strbuf_done(&paragraph);
+    }
+    strbuf_puts(out, "</section>\n");
+    lit_done(l);
+}
+
+/* ---- cards ---- */
+
+static void put_parts(strbuf *out, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i) strbuf_puts(out, SHOWN_GAP);
+        markup_line(out, shown_trimmed(lgm_doc_quote(doc, at[i])), 0);
+    }
+}
+
+/* A card shows words in lines of its own: white space is what the browser makes of it. */
+static void put_content(void *ctx, shown_kind kind, lgm_str s)
+{
+    strbuf *const out = ctx;
+    if (kind == SHOWN_QUOTED) strbuf_puts(out, "<u>");
+    markup_text(out, s);
+    if (kind == SHOWN_QUOTED) strbuf_puts(out, "</u>");
+}
+
+static bool same_words(const char *date, lgm_str s)
+{
+    if (!s.ptr || s.len != strlen(date)) return false;
+    for (size_t i = 0; i < s.len; i++)
+        if ((date[i] | 32) != (s.ptr[i] | 32)) return false;
+    return true;
+}
+
+/* When it was said: the date, and the words that the report has for it where they are others. */
+static void put_said(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+{
+    lgm_time t;
+    if (c->said < 0 || lgm_doc_time(doc, (size_t)c->said, &t) != LGM_OK || !t.value) return;
+    char date[LONGDATE_ROOM];
+    const lgm_str words = lgm_doc_quote(doc, t.span);
+    longdate(date, t.value, t.mod);
+    markup_puts(out, date);
+    if (!same_words(date, words)) {
+        strbuf_puts(out, " (\u201c");
+        markup_line(out, words, 60);
+        strbuf_puts(out, "\u201d)");
+    }
+    strbuf_puts(out, DOT);
+}
+
+static void write_card(strbuf *out, const lgm_doc *doc, size_t i, const char *prefix,
+                       shown_lines *lines)
+{
+    lgm_claim c;
+    lgm_str name;
+    if (lgm_doc_claim(doc, i, &c) != LGM_OK) return;
+    const size_t n = i + 1;
+    strbuf_printf(out, "<li id=\"%s-c%zu\" data-c=\"%s-c%zu\">", prefix, n, prefix, n);
+    strbuf_printf(
+        out, "<a class=\"n\" href=\"#%s-t%zu\" aria-label=\"claim %zu, in the text\">%zu</a>\n",
+        prefix, n, n, n);
+    strbuf_puts(out, "<p class=\"who\">");
+    if (c.n_source) {
+        strbuf_puts(out, "<b>");
+        put_parts(out, doc, c.source, c.n_source);
+        strbuf_puts(out, "</b>");
+    } else {
+        strbuf_puts(out, "<span class=\"none\">" SHOWN_NO_SOURCE "</span>");
+    }
+    if (known_as(doc, &c, &name)) {
+        strbuf_puts(out, " (");
+        markup_line(out, shown_trimmed(name), 0);
+        strbuf_puts(out, ")");
+    }
+    if (c.n_cue) {
+        strbuf_puts(out, " \u2014\u00a0<i>");
+        put_parts(out, doc, c.cue, c.n_cue);
+        strbuf_puts(out, "</i>");
+    }
+    strbuf_puts(out, "</p>\n<p class=\"what\">");
+    shown_content(doc, i, put_content, out);
+    strbuf_puts(out, "</p>\n<p class=\"how\">");
+    put_said(out, doc, &c);
+    if (c.confidence < SHOWN_UNSURE) strbuf_puts(out, "<em>unsure</em>" DOT);
+    strbuf_printf(out, "%s" DOT "line %zu</p></li>\n", lgm_claim_form_name(c.form),
+                  shown_line_of(lines, doc, shown_first_span(&c)));
+}
+
+static void write_cards(strbuf *out, const lgm_doc *doc, const char *prefix)
+{
+    const size_t n = lgm_doc_n_claims(doc);
+    shown_lines lines = {0, 0};
+    strbuf_puts(out, "<section class=\"claims\">\n<h2>Claims</h2>\n");
+    if (n == 0) strbuf_puts(out, "<p class=\"none\">" SHOWN_NO_CLAIMS "</p>\n");
+    if (n) strbuf_puts(out, "<ol>\n");
+    for (size_t i = 0; i < n; i++) write_card(out, doc, i, prefix, &lines);
+    strbuf_puts(out, n ? "</ol>\n</section>\n" : "</section>\n");
+}
+
+/* ---- names ---- */
+
+static void put_place(strbuf *out, const lgm_doc *doc, size_t i, const lgm_entity *e, bool *any)
+{
+    lgm_entity_place p;
+    if (lgm_doc_place(doc, i, &p) != LGM_OK) return;
+    const lgm_str name = {p.name, p.name ? strlen(p.name) : 0};
+    const bool other =
+        name.ptr && (name.len != e->name.len || memcmp(name.ptr, e->name.ptr, name.len));
+    if (other) put_item(out, any, name);
+    if (p.country) put_item(out, any, (lgm_str){p.country, strlen(p.country)});
+    char at[64];
+    snprintf(at, sizeof at, "%.2f\u00b0\u00a0%c %.2f\u00b0\u00a0%c", p.lat < 0 ? -p.lat : p.lat,
+             p.lat < 0 ? 'S' : 'N', p.lon < 0 ? -p.lon : p.lon, p.lon < 0 ? 'W' : 'E');
+    if (!p.is_country) put_item(out, any, (lgm_str){at, strlen(at)});
+}
+
+static void write_name(strbuf *out, const lgm_doc *doc, size_t i, const char *prefix)
+{
+    lgm_entity e;
+    lgm_cpspan role;
+    bool any = false;
+    if (lgm_doc_entity(doc, i, &e) != LGM_OK) return;
+    strbuf_printf(out, "<li><a href=\"#%s-e%zu\">", prefix, i + 1);
+    markup_line(out, e.name, 0);
+    strbuf_puts(out, "</a>");
+    if (e.n_mentions > 1) strbuf_printf(out, "\u00a0<small>\u00d7%zu</small>", e.n_mentions);
+    strbuf known = {0};
+    for (size_t k = 0; lgm_doc_role(doc, i, k, &role) == LGM_OK; k++)
+        put_item(&known, &any, lgm_doc_quote(doc, role));
+    put_place(&known, doc, i, &e, &any);
+    if (e.actor) {
+        if (any) strbuf_puts(&known, DOT);
+        strbuf_puts(&known, "<code>");
+        markup_puts(&known, e.actor);
+        strbuf_puts(&known, "</code>");
+    }
+    if (known.len) strbuf_puts(out, " <span>");
+    strbuf_put(out, known.at, known.len);
+    strbuf_puts(out, known.len ? "</span></li>\n" : "</li>\n");
+    if (known.failed) out->failed = true;
+    strbuf_done(&known);
+}
+
+static void write_names(strbuf *out, const lgm_doc *doc, const char *prefix)
+{
+    if (shown_name_count(doc) == 0) return;
+    strbuf_puts(out, "<section class=\"names\">\n<h2>Names</h2>\n");
+    for (unsigned g = 0; g < SHOWN_N_GROUPS; g++) {
+        bool any = false;
+        lgm_entity e;
+        for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) {
+            if (!e.named || shown_group(e.type) != g) continue;
+            if (!any) strbuf_printf(out, "<div><h3>%s</h3>\n<ul>\n", shown_group_names[g]);
+            any = true;
+            write_name(out, doc, i, prefix);
+        }
+        if (any) strbuf_puts(out, "</ul></div>\n");
+    }
+    strbuf_puts(out, "</section>\n");
+}
+
+static void write_warnings(strbuf *out, const lgm_doc *doc)
+{
+    const size_t n = lgm_doc_n_warnings(doc);
+    if (n) strbuf_puts(out, "<section class=\"warnings\">\n<h2>Warnings</h2>\n<ul>\n");
+    for (size_t i = 0; i < n; i++) {
+        strbuf_puts(out, "<li>");
+        markup_puts(out, lgm_doc_warning(doc, i));
+        strbuf_puts(out, "</li>\n");
+    }
+    if (n) strbuf_puts(out, "</ul>\n</section>\n");
+}
+
+void html_report(strbuf *out, const lgm_doc *doc, const char *name, unsigned long long number)
+{
+    char prefix[PREFIX_ROOM];
+    snprintf(prefix, sizeof prefix, "r%llu", number);
+    strbuf_printf(out, "<article id=\"%s\">\n", prefix);
+    write_text(out, doc, name, prefix);
+    write_cards(out, doc, prefix);
+    strbuf_puts(out, "<div class=\"aside\">\n");
+    if (lgm_doc_n_timeline(doc)) {
+        strbuf_puts(out, "<section class=\"timeline\">\n<h2>Timeline</h2>\n");
+        picture_write(out, doc, prefix);
+        strbuf_puts(out, "</section>\n");
+    }
+    write_names(out, doc, prefix);
+    write_warnings(out, doc);
+    strbuf_puts(out, "</div>\n</article>\n");
+}
+
+/* ---- around the reports ---- */
+
+static const char key[] =
+    "<p class=\"key\"><span class=\"brand\">Who said what</span> In the text: <b "
+    "class=\"s\">source</b>, "
+    "<i class=\"u\">cue</i>, <mark>what is said</mark>, <mark><u>words quoted</u></mark>, "
+    "<span class=\"e\">name</span>. A number leads to the claim and back.</p>\n";
+
+void html_begin(strbuf *out, const strbuf *title)
+{
+    strbuf_puts(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    strbuf_printf(
+        out,
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
+        html_style_sha256, html_script_sha256);
+    strbuf_puts(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                     "<meta name=\"referrer\" content=\"no-referrer\">\n"
+                     "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    strbuf_put(out, title->at, title->len);
+    strbuf_puts(out, title->len ? " \u2014 who said what</title>\n" : "Who said what</title>\n");
+    strbuf_puts(out, "<style>");
+    strbuf_puts(out, html_style);
+    strbuf_puts(out, "</style>\n</head>\n<body>\n");
+    strbuf_puts(out, key);
+    strbuf_puts(out, "<main>\n");
+}
+
+void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number)
+{
+    char date[SHOWN_DATE_ROOM];
+    strbuf_printf(contents, "<li><a href=\"#r%llu\">", number);
+    html_title(contents, doc);
+    strbuf_puts(contents, "</a> <small>");
+    if (published(doc, date)) {
+        put_date(contents, date, NULL);
+        strbuf_puts(contents, DOT);
+    }
+    put_count(contents, lgm_doc_n_claims(doc), "claim", "claims");
+    strbuf_puts(contents, "</small></li>\n");
+}
+
+void html_end(strbuf *out, const html_closing *c)
+{
+    strbuf_puts(out, "</main>\n");
+    if (c->n_reports > 1) {
+        strbuf_puts(out, "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n");
+        strbuf_put(out, c->contents->at, c->contents->len);
+        strbuf_puts(out, "</ol>\n</nav>\n");
+    }
+    strbuf_puts(out, "<footer>");
+    if (c->n_failed) {
+        put_count(out, c->n_failed, "report", "reports");
+        strbuf_puts(out, " could not be read and ");
+        strbuf_puts(out, c->n_failed == 1 ? "is" : "are");
+        strbuf_puts(out, " not on this page.<br>\n");
+    }
+    strbuf_puts(out, "legomena " LGM_VERSION);
+    if (c->model && *c->model) {
+        strbuf_puts(out, ", model ");
+        markup_puts(out, c->model);
+        if (c->version && *c->version) strbuf_puts(out, " ");
+        markup_puts(out, c->version);
+    }
+    strbuf_puts(out,
+                ". It reads who said what and judges nothing of it; it errs, and what is marked "
+                "<em>unsure</em> errs more. Places: GeoNames, CC BY 4.0.</footer>\n<script>");
+    strbuf_puts(out, html_script);
+    strbuf_puts(out, "</script>\n</body>\n</html>\n");
+}

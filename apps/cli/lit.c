@@ -1,0 +1,268 @@
+/* lit.c - one walk along the text; a stack of the elements that are open. */
+#include "lit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "markup.h"
+
+/* Of two stretches that begin and end together the earlier kind is outside. */
+typedef enum kind { CONTENT, SOURCE, CUE, QUOTED, NAME } kind;
+
+typedef struct stretch {
+    lgm_cpspan at;
+    uint32_t number; /* of the claim or name, from 1 */
+    uint8_t kind;
+    bool first;    /* its id is written here */
+    bool numbered; /* a claim's number stands before it */
+} stretch;
+
+struct lit {
+    const char *prefix;
+    const char *text, *end;
+    uint32_t cp; /* code points before text */
+    stretch *all;
+    size_t n, next;        /* next: the first that has not begun */
+    const stretch **open;  /* innermost last; NULLs never */
+    const stretch **again; /* to be opened, outermost first */
+    size_t n_open;
+};
+
+/* ---- what is to be lit ---- */
+
+static void add(lit *l, lgm_cpspan at, kind k, size_t i, bool first, bool numbered)
+{
+    l->all[l->n++] = (stretch){at, (uint32_t)i + 1, (uint8_t)k, first, numbered};
+}
+
+static void add_claim(lit *l, const lgm_doc *doc, size_t i)
+{
+    lgm_claim c;
+    lgm_cpspan run;
+    if (lgm_doc_claim(doc, i, &c) != LGM_OK) return;
+    for (size_t k = 0; k < c.n_content; k++) add(l, c.content[k], CONTENT, i, k == 0, true);
+    for (size_t k = 0; k < c.n_source; k++)
+        add(l, c.source[k], SOURCE, i, c.n_content == 0 && k == 0, false);
+    for (size_t k = 0; k < c.n_cue; k++)
+        add(l, c.cue[k], CUE, i, c.n_content + c.n_source == 0 && k == 0, false);
+    for (size_t k = 0; lgm_doc_claim_quoted(doc, i, k, &run) == LGM_OK; k++)
+        add(l, run, QUOTED, i, false, false);
+}
+
+static void add_entity(lit *l, const lgm_doc *doc, size_t i)
+{
+    lgm_cpspan at;
+    lgm_mention_form form;
+    bool first = true;
+    for (size_t k = 0; lgm_doc_mention(doc, i, k, &at) == LGM_OK; k++) {
+        if (lgm_doc_mention_form(doc, i, k, &form) != LGM_OK || form != LGM_MENTION_NAME) continue;
+        add(l, at, NAME, i, first, false);
+        first = false;
+    }
+}
+
+static size_t count(const lgm_doc *doc)
+{
+    size_t n = 0;
+    lgm_claim c;
+    lgm_entity e;
+    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++)
+        n += c.n_content + c.n_source + c.n_cue + c.n_quoted;
+    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) n += e.n_mentions;
+    return n;
+}
+
+static bool inside(const stretch *a, const stretch *b) /* a within b, where both are open */
+{
+    if (a->at.end != b->at.end) return a->at.end < b->at.end;
+    if (a->kind != b->kind) return a->kind > b->kind;
+    return a->number > b->number;
+}
+
+static int in_order(const void *x, const void *y)
+{
+    const stretch *const a = x, *const b = y;
+    if (a->at.start != b->at.start) return a->at.start < b->at.start ? -1 : 1;
+    return inside(a, b) ? 1 : inside(b, a) ? -1 : 0;
+}
+
+lit *lit_start(const lgm_doc *doc, const char *prefix)
+{
+    const lgm_str text = lgm_doc_text(doc);
+    const size_t n = count(doc);
+    lit *const l = calloc(1, sizeof *l);
+    if (!l) return NULL;
+    l->prefix = prefix;
+    l->text = text.ptr ? text.ptr : "";
+    l->end = l->text + text.len;
+    l->all = calloc(n + 1, sizeof *l->all);
+    l->open = calloc(2 * n + 2, sizeof *l->open);
+    if (!l->all || !l->open) {
+        lit_done(l);
+        return NULL;
+    }
+    l->again = l->open + n + 1;
+    lgm_claim c;
+    lgm_entity e;
+    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) add_claim(l, doc, i);
+    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) add_entity(l, doc, i);
+    qsort(l->all, l->n, sizeof *l->all, in_order);
+    return l;
+}
+
+void lit_done(lit *l)
+{
+    if (!l) return;
+    free(l->all);
+    free(l->open);
+    free(l);
+}
+
+bool lit_at_end(const lit *l)
+{
+    return l->text == l->end;
+}
+
+/* ---- elements ---- */
+
+static const struct {
+    const char *element, *cls;
+} shapes[] = {[CONTENT] = {"mark", NULL},
+              [SOURCE] = {"b", "s"},
+              [CUE] = {"i", "u"},
+              [QUOTED] = {"u", NULL},
+              [NAME] = {"span", "e"}};
+
+static void put_number(const lit *l, strbuf *out, const stretch *s)
+{
+    strbuf_puts(out, "<a class=\"n\"");
+    if (s->first) strbuf_printf(out, " id=\"%s-t%u\"", l->prefix, s->number);
+    strbuf_printf(out, " href=\"#%s-c%u\" aria-label=\"claim %u\">%u</a>", l->prefix, s->number,
+                  s->number, s->number);
+}
+
+static void open_element(lit *l, strbuf *out, const stretch *s)
+{
+    strbuf_printf(out, "<%s", shapes[s->kind].element);
+    if (shapes[s->kind].cls) strbuf_printf(out, " class=\"%s\"", shapes[s->kind].cls);
+    if (s->kind != NAME) strbuf_printf(out, " data-c=\"%s-c%u\"", l->prefix, s->number);
+    strbuf_puts(out, ">");
+    l->open[l->n_open++] = s;
+}
+
+/* What stands once where a stretch begins, whether it is lit or not. */
+static void begin(lit *l, strbuf *out, const stretch *s)
+{
+    if (s->numbered)
+        put_number(l, out, s);
+    else if (s->first)
+        strbuf_printf(out, "<a id=\"%s-%c%u\"></a>", l->prefix, s->kind == NAME ? 'e' : 't',
+                      s->number);
+}
+
+static void close_element(lit *l, strbuf *out)
+{
+    strbuf_printf(out, "</%s>", shapes[l->open[--l->n_open]->kind].element);
+}
+
+/* Closes whatever is above the outermost element that ends here, and what ends here; the rest of it
+ * waits in `again`, outermost first. */
+static size_t close_ended(lit *l, strbuf *out)
+{
+    size_t keep = 0, n = 0;
+    while (keep < l->n_open && l->open[keep]->at.end > l->cp) keep++;
+    for (size_t i = keep; i < l->n_open; i++)
+        if (l->open[i]->at.end > l->cp) l->again[n++] = l->open[i];
+    while (l->n_open > keep) close_element(l, out);
+    return n;
+}
+
+/* What begins here goes among what is opened again, the longest outside. */
+static void open_begun(lit *l, strbuf *out, size_t n_again)
+{
+    size_t i = 0;
+    for (;;) {
+        const stretch *const new =
+            l->next < l->n && l->all[l->next].at.start <= l->cp ? &l->all[l->next] : NULL;
+        if (i < n_again && (!new || !inside(l->again[i], new))) {
+            open_element(l, out, l->again[i++]);
+        } else if (new) {
+            l->next++;
+            if (new->at.end > l->cp && l->n_open + (n_again - i) < LIT_DEEPEST)
+                open_element(l, out, new);
+            begin(l, out, new);
+        } else {
+            return;
+        }
+    }
+}
+
+/* Up to the code point, or to the end of the text. */
+static const char *forward(lit *l, uint32_t cp, const char *stop)
+{
+    const char *p = l->text;
+    while (p < stop && l->cp < cp) {
+        do p++;
+        while (p < stop && ((unsigned char)*p & 0xc0) == 0x80);
+        l->cp++;
+    }
+    return p;
+}
+
+static uint32_t next_boundary(const lit *l)
+{
+    uint32_t at = l->next < l->n ? l->all[l->next].at.start : UINT32_MAX;
+    for (size_t i = 0; i < l->n_open; i++)
+        if (l->open[i]->at.end < at) at = l->open[i]->at.end;
+    return at;
+}
+
+static void run_to(lit *l, strbuf *out, const char *stop)
+{
+    while (l->text < stop) {
+        const size_t n_again = close_ended(l, out);
+        open_begun(l, out, n_again);
+        const char *const p = forward(l, next_boundary(l), stop);
+        markup_text(out, (lgm_str){l->text, (size_t)(p - l->text)});
+        l->text = p;
+    }
+}
+
+/* ---- paragraphs ---- */
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* The end of the paragraph that begins at p: before a line without words, or the end of the text. */
+static const char *paragraph_end(const char *p, const char *end)
+{
+    for (const char *line = p; line < end;) {
+        const char *const stop = memchr(line, '\n', (size_t)(end - line));
+        if (!stop) return end;
+        const char *next = stop + 1;
+        while (next < end && is_blank(*next) && *next != '\n') next++;
+        if (next == end || *next == '\n') return stop;
+        line = stop + 1;
+    }
+    return end;
+}
+
+bool lit_paragraph(lit *l, strbuf *out)
+{
+    while (l->text < l->end && is_blank(*l->text)) { /* between paragraphs */
+        l->text++;
+        l->cp++;
+    }
+    if (l->text == l->end) return false;
+    const size_t kept = l->n_open; /* what went on over the end of the last paragraph */
+    memcpy(l->again, l->open, kept * sizeof *l->open);
+    l->n_open = 0;
+    for (size_t i = 0; i < kept; i++)
+        if (l->again[i]->at.end > l->cp) open_element(l, out, l->again[i]);
+    run_to(l, out, paragraph_end(l->text, l->end));
+    for (size_t i = l->n_open; i-- > 0;)
+        strbuf_printf(out, "</%s>", shapes[l->open[i]->kind].element);
+    return true;
+}

@@ -1,0 +1,314 @@
+/* picture.c - dates into groups, groups onto the axis, labels beside it. */
+#include "picture.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "axis.h"
+#include "longdate.h"
+#include "markup.h"
+#include "shown.h"
+
+enum { AXIS_X = 70, LANES = 4, LANE = 9, LEFT = 60, SHIFT = 9 };
+enum { DATE_HEIGHT = 19, CLAIM_HEIGHT = 37, REST_HEIGHT = 18, BLOCK_GAP = 9 };
+enum { PAGEFUL = 1200 }; /* a picture up to this height is printed on one page */
+#define COLUMN 7.6       /* width of a column of markup.h in the widest of the usual fonts */
+
+typedef struct group { /* claims of one date */
+    const char *value, *mod;
+    size_t first, n; /* in the timeline */
+    bool published;  /* it is the day of the report */
+    axis_span span;
+    int lane; /* -1: a dot */
+} group;
+
+typedef struct picture {
+    strbuf *out;
+    const lgm_doc *doc;
+    const char *prefix;
+    group *groups;
+    size_t n, left_out; /* left_out: dates without a place in time */
+    axis axis;
+    char date[SHOWN_DATE_ROOM]; /* of the report */
+} picture;
+
+/* ---- groups ---- */
+
+static bool same(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static int earlier(const void *x, const void *y)
+{
+    const group *const a = x, *const b = y;
+    if (a->span.from != b->span.from) return a->span.from < b->span.from ? -1 : 1;
+    if (a->span.to != b->span.to) return a->span.to > b->span.to ? -1 : 1;
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+static void add_group(picture *p, const lgm_time *t, size_t entry)
+{
+    group *const last = p->n ? &p->groups[p->n - 1] : NULL;
+    group g = {.value = t->value, .mod = t->mod, .first = entry, .n = 1};
+    if (last && last->first + last->n == entry && same(last->value, t->value) &&
+        same(last->mod, t->mod))
+        last->n++;
+    else if (axis_span_of(&g.span, t->value, t->mod))
+        p->groups[p->n++] = g;
+    else
+        p->left_out++;
+}
+
+/* The day of the report, at its claims or on its own. */
+static void add_published(picture *p)
+{
+    const lgm_str date = lgm_doc_date(p->doc);
+    group g = {.value = p->date, .first = SIZE_MAX, .published = true};
+    if (!p->n || !date.ptr || date.len >= sizeof p->date) return;
+    memcpy(p->date, date.ptr, date.len);
+    for (size_t i = 0; i < p->n; i++)
+        if (same(p->groups[i].value, p->date) && !p->groups[i].mod) {
+            p->groups[i].published = true;
+            return;
+        }
+    if (axis_span_of(&g.span, g.value, NULL)) p->groups[p->n++] = g;
+}
+
+static bool gather(picture *p)
+{
+    const size_t n = lgm_doc_n_timeline(p->doc);
+    lgm_timeline_entry e;
+    lgm_time t;
+    p->groups = calloc(n + 1, sizeof *p->groups);
+    if (!p->groups) return false;
+    for (size_t i = 0; lgm_doc_timeline(p->doc, i, &e) == LGM_OK; i++)
+        if (lgm_doc_time(p->doc, e.time, &t) == LGM_OK && t.value) add_group(p, &t, i);
+    add_published(p);
+    qsort(p->groups, p->n, sizeof *p->groups, earlier);
+    return true;
+}
+
+/* Bars that overlap stand side by side, as far as there are lanes. */
+static void give_lanes(picture *p)
+{
+    double taken[LANES];
+    for (int k = 0; k < LANES; k++) taken[k] = -1e18;
+    for (size_t i = 0; i < p->n; i++) {
+        group *const g = &p->groups[i];
+        g->lane = -1;
+        if (g->span.exact) continue;
+        for (g->lane = 0; g->lane < LANES - 1 && taken[g->lane] > g->span.from;) g->lane++;
+        taken[g->lane] = g->span.to;
+    }
+}
+
+/* ---- axis ---- */
+
+static void put_length(strbuf *out, double days)
+{
+    const double month = 30.44, year = 365.25;
+    if (days >= 2 * year)
+        strbuf_printf(out, "%.0f years", days / year);
+    else if (days >= 2 * month)
+        strbuf_printf(out, "%.0f months", days / month);
+    else
+        strbuf_printf(out, "%.0f days", days);
+}
+
+static void write_axis(const picture *p)
+{
+    for (size_t i = 0; i < p->axis.n_gaps; i++) {
+        const axis_gap *const g = &p->axis.gaps[i];
+        const bool broken = !g->true_scale && g->y1 - g->y0 > AXIS_LEAST;
+        strbuf_printf(p->out, "<line class=\"%s\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"",
+                      g->true_scale ? "ax" : "ax cut", AXIS_X, g->y0 + SHIFT, AXIS_X,
+                      g->y1 + SHIFT);
+        strbuf_puts(p->out, g->true_scale ? "/>\n" : " stroke-dasharray=\"2 3\"/>\n");
+        if (!broken) continue;
+        strbuf_printf(p->out, "<text class=\"gap\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">", LEFT,
+                      (g->y0 + g->y1) / 2 + SHIFT + 4);
+        put_length(p->out, g->to - g->from);
+        strbuf_puts(p->out, "</text>\n");
+    }
+}
+
+/* The year beside the first mark of each, where there is room. */
+static void write_years(const picture *p)
+{
+    const double room = 15;
+    double last_y = -room;
+    int last = 0, y, m, d;
+    for (size_t i = 0; i < p->n; i++) {
+        const double at = axis_y(&p->axis, p->groups[i].span.from);
+        axis_civil(p->groups[i].span.from, &y, &m, &d);
+        if ((i && y == last) || at - last_y < room) continue;
+        strbuf_printf(p->out,
+                      "<text class=\"yr\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%d</text>\n",
+                      LEFT, at + SHIFT + 4, y);
+        last_y = at;
+        last = y;
+    }
+}
+
+static void write_mark(const picture *p, const group *g)
+{
+    const double y = axis_y(&p->axis, g->span.from) + SHIFT;
+    if (g->lane < 0) {
+        strbuf_printf(p->out, "<circle class=\"%s\" cx=\"%d\" cy=\"%.1f\" r=\"4.5\"/>",
+                      g->n ? "dot" : "dot pub", AXIS_X, y);
+        return;
+    }
+    const double h = axis_y(&p->axis, g->span.to) + SHIFT - y;
+    strbuf_printf(
+        p->out, "<rect class=\"%s\" x=\"%d\" y=\"%.1f\" width=\"6\" height=\"%.1f\" rx=\"3\"/>",
+        g->span.about ? "bar about" : "bar", AXIS_X + 8 + g->lane * LANE, y, h > 6 ? h : 6);
+}
+
+/* From the mark to its label. */
+static void write_leader(const picture *p, const group *g, double label)
+{
+    const double y = axis_y(&p->axis, g->span.from) + SHIFT + (g->lane < 0 ? 0 : 3);
+    const int x = g->lane < 0 ? AXIS_X + 5 : AXIS_X + 14 + g->lane * LANE;
+    strbuf_printf(p->out, "<path class=\"lead\" fill=\"none\" d=\"M%d %.1fH%dL%d %.1f\"/>", x, y,
+                  x > 108 ? x : 108, PICTURE_LABELS - 4, label + SHIFT);
+}
+
+/* ---- labels ---- */
+
+static double label_height(const group *g)
+{
+    const size_t shown = g->n > PICTURE_MOST ? PICTURE_MOST : g->n;
+    return DATE_HEIGHT + (double)shown * CLAIM_HEIGHT + (g->n > shown ? REST_HEIGHT : 0) +
+           BLOCK_GAP;
+}
+
+static void open_text(const picture *p, const char *cls, double y)
+{
+    strbuf_printf(p->out, "<text class=\"%s\" x=\"%d\" y=\"%.1f\">", cls, PICTURE_LABELS, y);
+}
+
+/* Number, who and how on one line, the first words of what is said on the next; returns the y after. */
+static double write_claim(const picture *p, size_t claim, double y)
+{
+    const double room = (PICTURE_WIDTH - PICTURE_LABELS) / COLUMN;
+    lgm_claim c;
+    strbuf who = {0}, number = {0};
+    if (lgm_doc_claim(p->doc, claim, &c) != LGM_OK) return y;
+    strbuf_printf(&number, "%zu\u2002", claim + 1);
+    shown_who(&who, p->doc, &c);
+    strbuf_printf(p->out, "<a href=\"#%s-c%zu\" data-c=\"%s-c%zu\">", p->prefix, claim + 1,
+                  p->prefix, claim + 1);
+    open_text(p, "who", y + 13);
+    strbuf_puts(p->out, "<tspan class=\"no\">");
+    strbuf_put(p->out, number.at, number.len);
+    strbuf_puts(p->out, "</tspan>");
+    markup_line(p->out, (lgm_str){who.at, who.len}, room - (double)number.len * 1.2);
+    strbuf_puts(p->out, "</text>\n");
+    if (c.n_content) {
+        open_text(p, "say", y + 29);
+        markup_line(p->out, lgm_doc_quote(p->doc, c.content[0]), room);
+        strbuf_puts(p->out, "</text>");
+    }
+    strbuf_puts(p->out, "</a>\n");
+    if (who.failed || number.failed) p->out->failed = true;
+    strbuf_done(&who);
+    strbuf_done(&number);
+    return y + CLAIM_HEIGHT;
+}
+
+static void write_group(const picture *p, const group *g, double top)
+{
+    char date[LONGDATE_ROOM];
+    lgm_timeline_entry e;
+    longdate(date, g->value, g->mod);
+    strbuf_printf(p->out, "<g><title>%s: %zu claim%s</title>", date, g->n, g->n == 1 ? "" : "s");
+    write_leader(p, g, top);
+    write_mark(p, g);
+    strbuf_puts(p->out, "\n");
+    open_text(p, "day", top + SHIFT + 4.5);
+    strbuf_printf(p->out, "%s%s</text>\n", date,
+                  g->published ? "<tspan class=\"no\"> \u00b7 report published</tspan>" : "");
+    double y = top + DATE_HEIGHT;
+    size_t i = 0;
+    for (; i < g->n && i < PICTURE_MOST; i++)
+        if (lgm_doc_timeline(p->doc, g->first + i, &e) == LGM_OK) y = write_claim(p, e.claim, y);
+    if (i < g->n) {
+        open_text(p, "say", y + 12);
+        strbuf_printf(p->out, "and %zu more</text>", g->n - i);
+    }
+    strbuf_puts(p->out, "</g>\n");
+}
+
+/* ---- the picture ---- */
+
+static void write_head(const picture *p, double height)
+{
+    char first[LONGDATE_ROOM], last[LONGDATE_ROOM];
+    const group *const end = &p->groups[p->n - 1];
+    size_t n = 0;
+    for (size_t i = 0; i < p->n; i++) n += p->groups[i].n;
+    longdate(first, p->groups[0].value, p->groups[0].mod);
+    longdate(last, end->value, end->mod);
+    strbuf_printf(p->out,
+                  "<svg class=\"%s\" viewBox=\"0 0 %d %.0f\" preserveAspectRatio=\"xMinYMin\" "
+                  "role=\"group\" aria-labelledby=\"%s-lt %s-ld\" "
+                  "font-family=\"system-ui, sans-serif\" font-size=\"13\">\n",
+                  height > PAGEFUL ? "time tall" : "time", PICTURE_WIDTH, height, p->prefix,
+                  p->prefix);
+    strbuf_printf(p->out, "<title id=\"%s-lt\">Timeline</title>\n", p->prefix);
+    strbuf_printf(
+        p->out,
+        "<desc id=\"%s-ld\">%zu dated claim%s, earliest first, from %s to %s. A dot is a day, "
+        "a bar a longer time within which it was.</desc>\n",
+        p->prefix, n, n == 1 ? "" : "s", first, last);
+}
+
+/* What the signs mean, as far as they occur. */
+static void write_note(const picture *p)
+{
+    bool bar = false, cut = false;
+    for (size_t i = 0; i < p->n; i++) bar = bar || !p->groups[i].span.exact;
+    for (size_t i = 0; i < p->axis.n_gaps; i++) cut = cut || !p->axis.gaps[i].true_scale;
+    strbuf_puts(p->out, "<figcaption>When the claims were made.");
+    if (bar) strbuf_puts(p->out, " A bar is a time within which it was.");
+    if (cut) strbuf_puts(p->out, " Where the line is dashed the axis is not to scale.");
+    if (p->left_out) strbuf_printf(p->out, " Left out, without a place in time: %zu.", p->left_out);
+    strbuf_puts(p->out, "</figcaption>\n");
+}
+
+static bool draw(picture *p)
+{
+    axis_span *const spans = calloc(p->n, sizeof *spans);
+    axis_label *const labels = calloc(p->n, sizeof *labels);
+    double wanted = -label_height(&p->groups[p->n - 1]); /* the last mark is at its label's top */
+    for (size_t i = 0; i < p->n; i++) wanted += label_height(&p->groups[i]);
+    for (size_t i = 0; spans && i < p->n; i++) spans[i] = p->groups[i].span;
+    const bool ok = spans && labels && axis_make(&p->axis, spans, p->n, wanted);
+    if (ok) {
+        for (size_t i = 0; i < p->n; i++)
+            labels[i] = (axis_label){.want = axis_y(&p->axis, spans[i].from),
+                                     .height = label_height(&p->groups[i])};
+        const double bottom = axis_place_labels(labels, p->n), least = p->axis.height + 2 * SHIFT;
+        give_lanes(p);
+        strbuf_puts(p->out, "<figure>\n");
+        write_head(p, bottom > least ? bottom : least);
+        write_axis(p);
+        write_years(p);
+        for (size_t i = 0; i < p->n; i++) write_group(p, &p->groups[i], labels[i].top);
+        strbuf_puts(p->out, "</svg>\n");
+        write_note(p);
+        strbuf_puts(p->out, "</figure>\n");
+    }
+    free(spans);
+    free(labels);
+    axis_done(&p->axis);
+    return ok;
+}
+
+void picture_write(strbuf *out, const lgm_doc *doc, const char *prefix)
+{
+    picture p = {.out = out, .doc = doc, .prefix = prefix};
+    if (!gather(&p) || (p.n && !draw(&p))) out->failed = true;
+    free(p.groups);
+}

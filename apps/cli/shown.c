@@ -1,0 +1,213 @@
+/* shown.c - see shown.h. */
+#include "shown.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void shown_date(char out[SHOWN_DATE_ROOM], const char *value)
+{
+    static const char *const parts[][2] = {
+        {"TMO", "morning"}, {"TAF", "afternoon"}, {"TEV", "evening"}, {"TNI", "night"}};
+    static const char *const seasons[][2] = {
+        {"-SP", "spring"}, {"-SU", "summer"}, {"-FA", "autumn"}, {"-WI", "winter"}};
+    const char *const t = strchr(value, 'T'), *const year = strchr(value, '-');
+    const size_t len = strlen(value);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (t && strcmp(t, parts[i][0]) == 0) {
+            snprintf(out, SHOWN_DATE_ROOM, "%.*s %s", (int)(t - value), value, parts[i][1]);
+            return;
+        }
+        if (year && strcmp(year, seasons[i][0]) == 0) {
+            snprintf(out, SHOWN_DATE_ROOM, "%s %.*s", seasons[i][1], (int)(year - value), value);
+            return;
+        }
+    }
+    if (len == 3)
+        snprintf(out, SHOWN_DATE_ROOM, "%s0s", value);
+    else if (t)
+        snprintf(out, SHOWN_DATE_ROOM, "%.*s %s", (int)(t - value), value, t + 1);
+    else
+        snprintf(out, SHOWN_DATE_ROOM, "%s", value);
+}
+
+lgm_str shown_headline(const lgm_doc *doc)
+{
+    const lgm_str text = lgm_doc_text(doc);
+    const lgm_str none = {NULL, 0};
+    const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
+    const size_t len = end ? (size_t)(end - text.ptr) : 0;
+    if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n') return none;
+    return text.ptr[len - 1] == '.' ? none : (lgm_str){text.ptr, len};
+}
+
+static bool is_word(const lgm_word *word)
+{
+    for (size_t i = 0; i < word->form.len; i++) {
+        const unsigned char c = (unsigned char)word->form.ptr[i];
+        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z')) return true;
+        if (c >= 0xc3 && c != 0xe2) /* a letter of another script, not a dash or a quotation mark */
+            return true;
+    }
+    return false;
+}
+
+size_t shown_word_count(const lgm_doc *doc)
+{
+    size_t n = 0;
+    lgm_word word;
+    for (size_t i = 0; lgm_doc_word(doc, i, &word) == LGM_OK; i++)
+        n += !word.joined && is_word(&word);
+    return n;
+}
+
+size_t shown_name_count(const lgm_doc *doc)
+{
+    size_t n = 0;
+    lgm_entity e;
+    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) n += e.named != 0;
+    return n;
+}
+
+lgm_str shown_trimmed(lgm_str s)
+{
+    size_t len = s.len;
+    while (len > 0 && strchr(",;: ", s.ptr[len - 1])) len--;
+    return len ? (lgm_str){s.ptr, len} : s;
+}
+
+static void join(strbuf *out, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const lgm_str s = shown_trimmed(lgm_doc_quote(doc, at[i]));
+        if (i) strbuf_puts(out, SHOWN_GAP);
+        if (s.ptr) strbuf_put(out, s.ptr, s.len);
+    }
+}
+
+void shown_who(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+{
+    if (c->n_source)
+        join(out, doc, c->source, c->n_source);
+    else
+        strbuf_puts(out, SHOWN_NO_SOURCE);
+    if (c->n_cue) strbuf_puts(out, " \u2014 ");
+    join(out, doc, c->cue, c->n_cue);
+}
+
+size_t shown_line_of(shown_lines *c, const lgm_doc *doc, lgm_cpspan span)
+{
+    const lgm_str text = lgm_doc_text(doc), place = lgm_doc_quote(doc, span);
+    const size_t end = place.ptr >= text.ptr && place.len ? (size_t)(place.ptr - text.ptr) : c->at;
+    for (; c->at < end; c->at++) c->line += text.ptr[c->at] == '\n';
+    return c->line + 1;
+}
+
+lgm_cpspan shown_first_span(const lgm_claim *c)
+{
+    lgm_cpspan first = c->n_content ? c->content[0] : (lgm_cpspan){0, 0};
+    if (c->n_source && c->source[0].start < first.start) first = c->source[0];
+    if (c->n_cue && c->cue[0].start < first.start) first = c->cue[0];
+    return first;
+}
+
+/* ---- names ---- */
+
+const char *const shown_group_names[SHOWN_N_GROUPS] = {"People",    "Organisations", "Places",
+                                                       "Buildings", "Events",        "Other"};
+
+unsigned shown_group(lgm_entity_type type)
+{
+    switch (type) {
+    case LGM_ENTITY_PER: return 0;
+    case LGM_ENTITY_ORG: return 1;
+    case LGM_ENTITY_GPE:
+    case LGM_ENTITY_LOC: return 2;
+    case LGM_ENTITY_FAC: return 3;
+    case LGM_ENTITY_EVT: return 4;
+    default: return 5;
+    }
+}
+
+/* ---- content ---- */
+
+typedef struct sink { /* where the pieces go */
+    const lgm_doc *doc;
+    void (*put)(void *ctx, shown_kind kind, lgm_str s);
+    void *ctx;
+} sink;
+
+static void put(const sink *to, shown_kind kind, lgm_str s)
+{
+    if (s.ptr && s.len) to->put(to->ctx, kind, s);
+}
+
+static lgm_str words(const char *s)
+{
+    return (lgm_str){s, strlen(s)};
+}
+
+static bool is_mark(lgm_str s)
+{
+    static const char *const marks[] = {"\"",     "'",      "`",      "\u201c", "\u201d",
+                                        "\u201e", "\u201f", "\u2018", "\u2019", "\u201a",
+                                        "\u00ab", "\u00bb", "\u2039", "\u203a"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (s.len == strlen(marks[i]) && memcmp(s.ptr, marks[i], s.len) == 0) return true;
+    return false;
+}
+
+/* The mark at this code point of the text, or the one given where none stands there. */
+static void put_mark(const sink *to, uint32_t at, const char *otherwise)
+{
+    const lgm_str there = lgm_doc_quote(to->doc, (lgm_cpspan){at, at + 1});
+    if (is_mark(there))
+        put(to, SHOWN_QUOTED, there);
+    else
+        put(to, SHOWN_QUOTED, words(otherwise));
+}
+
+/* One quoted run of a part. Where its mark is not in the part, it is put there all the same:
+ * without it a reader would take the words for paraphrase. Returns where the part goes on. */
+static uint32_t put_quoted(const sink *to, lgm_cpspan part, lgm_cpspan run)
+{
+    if (run.start == part.start) put_mark(to, run.start ? run.start - 1 : UINT32_MAX - 1, "\u201c");
+    put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, run));
+    if (run.end == part.end) {
+        put_mark(to, run.end, "\u201d");
+        return run.end;
+    }
+    const lgm_cpspan after = {run.end, run.end + 1};
+    if (!is_mark(lgm_doc_quote(to->doc, after))) return run.end;
+    put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, after));
+    return run.end + 1;
+}
+
+/* Paraphrase up to `end`; a mark at its end opens the quoted run behind it, and looks like it. */
+static void put_paraphrase(const sink *to, uint32_t start, uint32_t end)
+{
+    const lgm_cpspan last = {end - 1, end};
+    const bool mark = end > start && is_mark(lgm_doc_quote(to->doc, last));
+    if (end > start)
+        put(to, SHOWN_PLAIN, lgm_doc_quote(to->doc, (lgm_cpspan){start, mark ? end - 1 : end}));
+    if (mark) put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, last));
+}
+
+void shown_content(const lgm_doc *doc, size_t claim,
+                   void (*put_piece)(void *ctx, shown_kind kind, lgm_str s), void *ctx)
+{
+    const sink to = {doc, put_piece, ctx};
+    lgm_claim c;
+    lgm_cpspan run;
+    if (lgm_doc_claim(doc, claim, &c) != LGM_OK) return;
+    for (size_t i = 0, q = 0; i < c.n_content; i++) {
+        const lgm_cpspan part = c.content[i];
+        uint32_t at = part.start;
+        if (i) put(&to, SHOWN_BETWEEN, words(SHOWN_GAP));
+        for (; lgm_doc_claim_quoted(doc, claim, q, &run) == LGM_OK && run.start < part.end; q++) {
+            if (run.start < at) continue;
+            put_paraphrase(&to, at, run.start);
+            at = put_quoted(&to, part, run);
+        }
+        if (at < part.end) put(&to, SHOWN_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){at, part.end}));
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * shown.h - what the pages for people have in common: how a date reads, what stands for a title,
+ * which words of a claim are quoted and which are the report's own.
+ *
+ * All that is handed out is borrowed from the document, or is static.
+ */
+#ifndef CLI_SHOWN_H
+#define CLI_SHOWN_H
+
+#include <stdbool.h>
+
+#include "legomena/records.h"
+#include "strbuf.h"
+
+#define SHOWN_UNSURE 0.5f    /* below this confidence a claim is marked: nobody takes it as read */
+#define SHOWN_GAP " \u2026 " /* where something that is not part of the claim stands in between */
+#define SHOWN_NO_SOURCE "(no source named)"
+#define SHOWN_NO_CLAIMS "Nobody is reported as saying anything."
+
+enum { SHOWN_DATE_ROOM = 32 }; /* bytes of a date */
+
+/* A TIMEX3 value as a reader would write it: "2024-03-13TNI" is "2024-03-13 night". */
+void shown_date(char out[SHOWN_DATE_ROOM], const char *value);
+
+/* Plain text has no title of its own; a short first line that stands alone and is no sentence is
+ * its headline to any reader. Shown, and not recorded. ptr NULL = there is none. */
+lgm_str shown_headline(const lgm_doc *doc);
+
+/* Words as a person counts them: "don't" is one, a comma is none. */
+size_t shown_word_count(const lgm_doc *doc);
+
+/* Entities that the report names; of the others only claims tell. */
+size_t shown_name_count(const lgm_doc *doc);
+
+/* The words without a comma at their end, which belongs to the sentence they come from. */
+lgm_str shown_trimmed(lgm_str s);
+
+/* Who and how, the words alone: "the mayor — told reporters". */
+void shown_who(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
+
+/* Lines along the text; places are asked for in ascending order. Start with {0, 0}. */
+typedef struct shown_lines {
+    size_t at, line;
+} shown_lines;
+
+lgm_cpspan shown_first_span(const lgm_claim *c);
+/* 1-based line on which the span begins. */
+size_t shown_line_of(shown_lines *lines, const lgm_doc *doc, lgm_cpspan span);
+
+/* Headings for names, in the order in which they are shown. */
+enum { SHOWN_N_GROUPS = 6 };
+extern const char *const shown_group_names[SHOWN_N_GROUPS];
+unsigned shown_group(lgm_entity_type type);
+
+/* What a stretch of a claim's content is. */
+typedef enum shown_kind { SHOWN_PLAIN, SHOWN_QUOTED, SHOWN_BETWEEN } shown_kind;
+
+/* The content of a claim, piece by piece: its quoted runs with their marks, the paraphrase, and
+ * SHOWN_GAP between its parts. A quoted run whose mark is not in the content gets it all the same:
+ * without it a reader would take the words for paraphrase. */
+void shown_content(const lgm_doc *doc, size_t claim,
+                   void (*put)(void *ctx, shown_kind kind, lgm_str s), void *ctx);
+
+#endif
