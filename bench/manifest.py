@@ -8,7 +8,7 @@ def paths(chosen=()):
     """{name: path} of all of them, or of those chosen: names, or paths of model files."""
     if not chosen:
         with open(os.path.join(FOLDER, "MANIFEST"), encoding="utf-8") as f:
-            chosen = sorted(x.split()[0] for x in f if x.strip() and x[0] != "#")
+            chosen = sorted(x.split()[0] for x in f if ".lgm " in x)     # not the table of places
     out = {}
     for c in chosen:
         name = os.path.basename(c).removesuffix(".lgm")

@@ -14,7 +14,7 @@
     X(FORMAT, "format", 'f', "FORMAT",                                                             \
       "text (a page to read; the default), html (a web page), json, jsonl or conllu")              \
     X(DATE, "date", 'd', "YYYY-MM-DD", "publication day of reports that state none")               \
-    X(MODEL, "model", 'm', "NAME|FILE", "the model to read with; default en-fast")                 \
+    X(MODEL, "model", 'm', "NAME|FILE", "the model to read with; default en-accurate")                 \
     X(OUTPUT, "output", 'o', "FILE", "write there instead of to standard output")                  \
     X(JOBS, "jobs", 'j', "N", "reports read at a time, at most; default one a processor")          \
     X(MAX_SIZE, "max-size", 0, "SIZE", "largest report, as in 500K, 16M or 1G; default 16M")       \

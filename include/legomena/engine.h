@@ -31,7 +31,8 @@ typedef struct lgm_engine lgm_engine;
 typedef struct lgm_worker lgm_worker;
 
 typedef struct lgm_engine_options {
-    const char *model;     /* a name ("en-fast") or a path to a model file; NULL = the default */
+    const char *model;     /* a name ("en-accurate", the default, or "en-fast") or a path to a model
+                              file; NULL = the default */
     const char *model_dir; /* where names are looked up; NULL = the folder that the environment has
                               as LEGOMENA_MODELS; without it ../models beside the program, then
                               where models were installed */

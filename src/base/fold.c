@@ -73,3 +73,18 @@ size_t lgm_fold_shape(const char *form, size_t len, char *out)
     }
     return n;
 }
+
+size_t lgm_fold_quotes(const char *form, size_t len, char *out)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < len; i++) {
+        const unsigned char *const p = (const unsigned char *)form + i;
+        if (len - i >= 3 && p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x98 && p[2] <= 0x9f) {
+            out[n++] = p[2] < 0x9c ? '\'' : '"';
+            i += 2;
+        } else {
+            out[n++] = form[i];
+        }
+    }
+    return n;
+}

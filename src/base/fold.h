@@ -1,5 +1,6 @@
 /*
- * fold.h - lower case, shape and digits of a form, as docs/notes/en-fast.md defines them.
+ * fold.h - lower case, shape, digits and quotation marks of a form, as docs/notes/en-fast.md and
+ *          en-accurate.md define them.
  *
  * The training code computes the same (tools/train/features.py): the two must never differ.
  * Input is valid UTF-8; a malformed byte is copied as it is. Output is not NUL-terminated.
@@ -20,5 +21,6 @@ uint32_t lgm_lower_cp(uint32_t cp);
 size_t lgm_fold_lower(const char *form, size_t len, char *out);
 size_t lgm_fold_shape(const char *form, size_t len, char *out);
 size_t lgm_fold_digits(const char *lower, size_t len, char *out); /* decimal digits become "0" */
+size_t lgm_fold_quotes(const char *form, size_t len, char *out); /* U+2018..201F become ' and " */
 
 #endif

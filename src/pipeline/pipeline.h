@@ -26,7 +26,7 @@
 #include "timex/timex.h"
 #include "world/places.h"
 
-#define LGM_DEFAULT_MODEL "en-fast"
+#define LGM_DEFAULT_MODEL "en-accurate"
 
 struct lgm_engine {
     lgm_model *model;

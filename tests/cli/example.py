@@ -12,7 +12,7 @@ from tap import Tap
 
 program, model, report = sys.argv[1:4]
 tap = Tap()
-DEFAULT = "en-fast"
+DEFAULT = "en-accurate"
 with tempfile.TemporaryDirectory() as models:
     env = dict(os.environ, LEGOMENA_MODELS=models)
     r = subprocess.run([program, report], capture_output=True, text=True, env=env)

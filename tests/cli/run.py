@@ -20,7 +20,7 @@ sys.path.insert(0, str(HERE.parent))
 from tap import Tap
 
 TIMEOUT_S = 120
-DEFAULT = "en-fast.lgm"
+DEFAULT = "en-accurate.lgm"
 
 
 def environment(legomena, models):

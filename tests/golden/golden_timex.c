@@ -76,8 +76,7 @@ int main(int argc, char **argv)
 {
     lgm_engine *engine;
     lgm_err err = {0};
-    lgm_engine_options options = lgm_engine_default_options();
-    options.model = "en-fast";
+    const lgm_engine_options options = lgm_engine_default_options();
     const lgm_status st = lgm_engine_open(&engine, &options, &err);
     if (st == LGM_E_NOTFOUND) {
         printf("skipped: %s\n", err.message);

@@ -81,10 +81,13 @@ def cut(word, vocab):
     return out
 
 
+STRAIGHT = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f", "\'" * 4 + '"' * 4)
+
+
 def pieces(form, vocab):
     """The ids of the pieces of one form: at least one, at most MAX_PIECES."""
     out = []
-    for word in words(form):
+    for word in words(form.translate(STRAIGHT)):
         out += cut(word, vocab)
         if len(out) >= MAX_PIECES:
             return out[:MAX_PIECES]
@@ -92,7 +95,7 @@ def pieces(form, vocab):
 
 
 def shape_row(form, n_rows=512):
-    return features.hash64(SHAPE_SEED, features.shape(form)) % n_rows
+    return features.hash64(SHAPE_SEED, features.shape(form.translate(STRAIGHT))) % n_rows
 
 
 def table(vocab):

@@ -211,6 +211,7 @@ def build(o, data, states):
     if o.model == "accurate":
         vocab = pieces.read_vocab(o.weights + "/vocab.txt")
         data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
+        data["features"][:, 6] = [pieces.shape_row(f) for f in data["forms"]]
         weights = load_file(o.weights + "/model.safetensors")
         if "encoder.relative_attention_bias.weight" in weights:
             weights = minilm.mpnet(weights)

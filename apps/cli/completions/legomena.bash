@@ -13,7 +13,7 @@ _legomena() {
         if ((COMP_CWORD == 2)); then
             mapfile -t COMPREPLY < <(compgen -W 'show --help' -- "$cur")
         else
-            mapfile -t COMPREPLY < <(compgen -f -W 'en-fast' -- "$cur")
+            mapfile -t COMPREPLY < <(compgen -f -W 'en-accurate en-fast' -- "$cur")
         fi
         ;;
     read)
@@ -21,7 +21,7 @@ _legomena() {
         -f | --format) mapfile -t COMPREPLY < <(compgen -W 'text html json jsonl conllu' -- "$cur") ;;
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur") ;;
         --kernel) mapfile -t COMPREPLY < <(compgen -W 'ref avx2 avxvnni avx512vnni neon' -- "$cur") ;;
-        -m | --model) mapfile -t COMPREPLY < <(compgen -f -W 'en-fast' -- "$cur") ;;
+        -m | --model) mapfile -t COMPREPLY < <(compgen -f -W 'en-accurate en-fast' -- "$cur") ;;
         -d | --date | -j | --jobs | --max-size | --width) ;;
         *)
             if [[ $cur == -* ]]; then
