@@ -134,3 +134,46 @@ int golden_main(int argc, char **argv, golden_render render)
     }
     return bad;
 }
+
+/* ---- texts read by the default model ---- */
+
+enum { SKIPPED = 77 };
+
+static lgm_worker *worker; /* of the program: golden_render takes no context */
+static golden_write write_sections;
+
+static int read_and_write(lgm_slice text, FILE *out)
+{
+    const char *const date = golden_published();
+    const lgm_input in = {.text = text.ptr, .len = text.len, .date = date[0] ? date : NULL};
+    lgm_doc *doc;
+    lgm_err err = {0};
+    if (lgm_read(worker, &in, &doc, &err) != LGM_OK) {
+        fprintf(out, "--- error\n%s\n", err.message);
+        return 1;
+    }
+    write_sections(doc, out);
+    lgm_doc_free(doc);
+    return 0;
+}
+
+int golden_read_main(int argc, char **argv, golden_write write)
+{
+    lgm_engine *engine;
+    lgm_err err = {0};
+    const lgm_engine_options options = lgm_engine_default_options();
+    const lgm_status st = lgm_engine_open(&engine, &options, &err);
+    if (st == LGM_E_NOTFOUND) {
+        printf("skipped: %s\n", err.message);
+        return SKIPPED;
+    }
+    int bad = 1;
+    write_sections = write;
+    if (st == LGM_OK && lgm_worker_new(&worker, engine, &err) == LGM_OK)
+        bad = golden_main(argc, argv, read_and_write);
+    else
+        printf("%s\n", err.message);
+    lgm_worker_free(worker);
+    lgm_engine_close(st == LGM_OK ? engine : NULL);
+    return bad;
+}

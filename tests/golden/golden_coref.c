@@ -11,10 +11,6 @@
 #include "golden.h"
 #include "legomena/engine.h"
 
-enum { SKIPPED = 77 };
-
-static lgm_worker *worker; /* of this program: golden_render takes no context */
-
 static void write_words(lgm_str s, FILE *out)
 {
     for (size_t i = 0; i < s.len; i++) {
@@ -74,37 +70,13 @@ static void write_speakers(const lgm_doc *doc, FILE *out)
     }
 }
 
-static int render(lgm_slice text, FILE *out)
+static void write_all(const lgm_doc *doc, FILE *out)
 {
-    const lgm_input in = {.text = text.ptr, .len = text.len};
-    lgm_doc *doc;
-    lgm_err err = {0};
-    if (lgm_read(worker, &in, &doc, &err) != LGM_OK) {
-        fprintf(out, "--- error\n%s\n", err.message);
-        return 1;
-    }
     write_entities(doc, out);
     write_speakers(doc, out);
-    lgm_doc_free(doc);
-    return 0;
 }
 
 int main(int argc, char **argv)
 {
-    lgm_engine *engine;
-    lgm_err err = {0};
-    const lgm_engine_options options = lgm_engine_default_options();
-    const lgm_status st = lgm_engine_open(&engine, &options, &err);
-    if (st == LGM_E_NOTFOUND) {
-        printf("skipped: %s\n", err.message);
-        return SKIPPED;
-    }
-    int bad = 1;
-    if (st == LGM_OK && lgm_worker_new(&worker, engine, &err) == LGM_OK)
-        bad = golden_main(argc, argv, render);
-    else
-        printf("%s\n", err.message);
-    lgm_worker_free(worker);
-    lgm_engine_close(st == LGM_OK ? engine : NULL);
-    return bad;
+    return golden_read_main(argc, argv, write_all);
 }

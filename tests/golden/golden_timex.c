@@ -13,10 +13,6 @@
 #include "golden.h"
 #include "legomena/engine.h"
 
-enum { SKIPPED = 77 };
-
-static lgm_worker *worker; /* of this program: golden_render takes no context */
-
 static void write_quote(const lgm_doc *doc, lgm_cpspan span, FILE *out)
 {
     const lgm_str s = lgm_doc_quote(doc, span);
@@ -53,41 +49,16 @@ static void write_said(const lgm_doc *doc, FILE *out)
     }
 }
 
-static int render(lgm_slice text, FILE *out)
+static void write_all(const lgm_doc *doc, FILE *out)
 {
-    const char *const date = golden_published();
-    const lgm_input in = {.text = text.ptr, .len = text.len, .date = date[0] ? date : NULL};
-    lgm_doc *doc;
-    lgm_err err = {0};
-    if (lgm_read(worker, &in, &doc, &err) != LGM_OK) {
-        fprintf(out, "--- error\n%s\n", err.message);
-        return 1;
-    }
     lgm_time t;
     fputs("--- times\n", out);
     if (lgm_doc_n_times(doc) == 0) fputs("(none)\n", out);
     for (size_t i = 0; lgm_doc_time(doc, i, &t) == LGM_OK; i++) write_time(doc, &t, out);
     write_said(doc, out);
-    lgm_doc_free(doc);
-    return 0;
 }
 
 int main(int argc, char **argv)
 {
-    lgm_engine *engine;
-    lgm_err err = {0};
-    const lgm_engine_options options = lgm_engine_default_options();
-    const lgm_status st = lgm_engine_open(&engine, &options, &err);
-    if (st == LGM_E_NOTFOUND) {
-        printf("skipped: %s\n", err.message);
-        return SKIPPED;
-    }
-    int bad = 1;
-    if (st == LGM_OK && lgm_worker_new(&worker, engine, &err) == LGM_OK)
-        bad = golden_main(argc, argv, render);
-    else
-        printf("%s\n", err.message);
-    lgm_worker_free(worker);
-    lgm_engine_close(st == LGM_OK ? engine : NULL);
-    return bad;
+    return golden_read_main(argc, argv, write_all);
 }
