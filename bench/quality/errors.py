@@ -168,7 +168,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("gold")
     ap.add_argument("records", nargs="?")
-    ap.add_argument("--model", default="en-fast")
+    ap.add_argument("--model", default="en-accurate")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--examples", type=int, default=0)
     ap.add_argument("--kind", default="")

@@ -139,6 +139,18 @@ int golden_main(int argc, char **argv, golden_render render)
 
 enum { SKIPPED = 77 };
 
+void golden_words(lgm_str s, FILE *out)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] == '\n')
+            fputs("\\n", out);
+        else if (s.ptr[i] == '\\')
+            fputs("\\\\", out);
+        else
+            putc(s.ptr[i], out);
+    }
+}
+
 static lgm_worker *worker; /* of the program: golden_render takes no context */
 static golden_write write_sections;
 

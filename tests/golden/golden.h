@@ -24,6 +24,9 @@ const char *golden_published(void);
 /* argv: [--update] FILE... Returns the exit code: 0, or 1 where a file differs. */
 int golden_main(int argc, char **argv, golden_render render);
 
+/* Words of a text on one line: its line breaks and backslashes as escapes. */
+void golden_words(lgm_str s, FILE *out);
+
 /* Writes the sections of one document. */
 typedef void (*golden_write)(const lgm_doc *doc, FILE *out);
 

@@ -8,26 +8,13 @@
 #include <stdlib.h>
 
 #include "golden.h"
-#include "legomena/engine.h"
-
-static void write_words(lgm_str s, FILE *out)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.ptr[i] == '\n')
-            fputs("\\n", out);
-        else if (s.ptr[i] == '\\')
-            fputs("\\\\", out);
-        else
-            putc(s.ptr[i], out);
-    }
-}
 
 static void write_parts(const lgm_doc *doc, const char *role, const lgm_cpspan *at, size_t n,
                         FILE *out)
 {
     for (size_t i = 0; i < n; i++) {
         fprintf(out, "  %-7s [%u,%u) ", role, at[i].start, at[i].end);
-        write_words(lgm_doc_quote(doc, at[i]), out);
+        golden_words(lgm_doc_quote(doc, at[i]), out);
         putc('\n', out);
     }
 }

@@ -9,19 +9,6 @@
 #include <stdlib.h>
 
 #include "golden.h"
-#include "legomena/engine.h"
-
-static void write_words(lgm_str s, FILE *out)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.ptr[i] == '\n')
-            fputs("\\n", out);
-        else if (s.ptr[i] == '\\')
-            fputs("\\\\", out);
-        else
-            putc(s.ptr[i], out);
-    }
-}
 
 static void write_mentions(const lgm_doc *doc, size_t entity, FILE *out)
 {
@@ -30,7 +17,7 @@ static void write_mentions(const lgm_doc *doc, size_t entity, FILE *out)
     for (size_t i = 0; lgm_doc_mention(doc, entity, i, &at) == LGM_OK; i++) {
         if (lgm_doc_mention_form(doc, entity, i, &form) != LGM_OK) abort();
         fprintf(out, "  %-7s [%u,%u) ", lgm_mention_form_name(form), at.start, at.end);
-        write_words(lgm_doc_quote(doc, at), out);
+        golden_words(lgm_doc_quote(doc, at), out);
         putc('\n', out);
     }
 }
@@ -42,7 +29,7 @@ static void write_entities(const lgm_doc *doc, FILE *out)
     if (lgm_doc_n_entities(doc) == 0) fputs("(none)\n", out);
     for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) {
         fprintf(out, "%s ", lgm_entity_type_name(e.type));
-        write_words(e.name, out);
+        golden_words(e.name, out);
         fputs(e.named ? "\n" : " (unnamed)\n", out);
         write_mentions(doc, i, out);
     }
@@ -55,17 +42,17 @@ static void write_speakers(const lgm_doc *doc, FILE *out)
     for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
         lgm_entity e = {.name = {"nobody known", 12}};
         for (size_t k = 0; k < c.n_source; k++) {
-            write_words(lgm_doc_quote(doc, c.source[k]), out);
+            golden_words(lgm_doc_quote(doc, c.source[k]), out);
             putc(' ', out);
         }
         fputs("— ", out);
         for (size_t k = 0; k < c.n_cue; k++) {
-            write_words(lgm_doc_quote(doc, c.cue[k]), out);
+            golden_words(lgm_doc_quote(doc, c.cue[k]), out);
             putc(' ', out);
         }
         if (c.speaker >= 0 && lgm_doc_entity(doc, (size_t)c.speaker, &e) != LGM_OK) abort();
         fprintf(out, "= %s ", lgm_speaker_kind_name(c.speaker_kind));
-        write_words(e.name, out);
+        golden_words(e.name, out);
         putc('\n', out);
     }
 }
