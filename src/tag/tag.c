@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "nn/head.h"
 
 enum { BLOCK = 64 };
@@ -34,6 +35,7 @@ lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err)
     if (st == LGM_OK)
         st = lgm_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
     if (st == LGM_OK) st = bind_scripts(&h, lemma, err);
+    if (st == LGM_OK) st = lgm_lexicon_bind(&h.lexicon, model, h.n_scripts, err);
     if (st == LGM_OK)
         *out = h;
     else
@@ -87,8 +89,21 @@ static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, lgm
     return true;
 }
 
+/* As it was in training, where that is known: true with *out, ptr NULL when memory is spent. */
+static bool known_lemma(tagger *t, lgm_slice form, uint32_t upos, lgm_slice *out)
+{
+    uint32_t script;
+    *out = (lgm_slice){0};
+    if (t->head->lexicon.n == 0) return false;
+    char *const buf = lemma_buffer(t, LGM_FOLD_ROOM(form.len));
+    if (!buf) return true;
+    const lgm_slice lower = {buf, lgm_fold_lower(form.ptr, form.len, buf)};
+    return lgm_lexicon_find(&t->head->lexicon, lower, upos, &script) &&
+           try_script(t, &t->head->scripts[script], form, out);
+}
+
 /* The best script that applies; the form itself where none does. scores are used up. */
-static lgm_slice lemma_of(tagger *t, lgm_slice form, float *scores)
+static lgm_slice best_lemma(tagger *t, lgm_slice form, float *scores)
 {
     for (uint32_t tries = 0; tries < t->head->n_scripts; tries++) {
         const uint32_t best = lgm_argmax(scores, t->head->n_scripts);
@@ -105,9 +120,11 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
     const lgm_tag_head *const h = t->head;
     float *const upos = scores + 1, *const xpos = upos + h->upos.n, *const lemma = xpos + h->xpos.n;
     t->start[i] = scores[0];
-    t->upos[i] = h->upos.at[lgm_argmax(upos, h->upos.n)];
+    const uint32_t part = lgm_argmax(upos, h->upos.n);
+    const lgm_slice form = lgm_doc_form(t->doc, i);
+    t->upos[i] = h->upos.at[part];
     t->xpos[i] = h->xpos.at[lgm_argmax(xpos, h->xpos.n)];
-    t->lemma[i] = lemma_of(t, lgm_doc_form(t->doc, i), lemma);
+    if (!known_lemma(t, form, part, &t->lemma[i])) t->lemma[i] = best_lemma(t, form, lemma);
     return t->lemma[i].ptr != NULL;
 }
 

@@ -188,6 +188,29 @@ static void calibration_is_bounded(void **state)
     expect(&m, LGM_OK, LGM_OK, LGM_E_CORRUPT);
 }
 
+/* Binds the tagger with a dictionary of three words. */
+static void expect_lexicon(const uint32_t key[3], const uint16_t *script, uint32_t n, lgm_status want)
+{
+    model_builder m = {0};
+    copy_without(&m, "nothing");
+    mb_add(&m, "lemma.key", LGM_DTYPE_U32, 1, 3, 1, 1, key, 3 * sizeof *key);
+    if (script) mb_add(&m, "lemma.script", LGM_DTYPE_U16, 1, n, 1, 1, script, n * sizeof *script);
+    expect(&m, want, LGM_OK, LGM_OK);
+}
+
+static void a_dictionary_is_in_order_and_of_known_scripts(void **state)
+{
+    (void)state;
+    const uint32_t rising[] = {0, 7, UINT32_MAX}, twice[] = {0, 7, 7}, falling[] = {0, 7, 5};
+    const uint16_t good[] = {1, 0, 1}, far[] = {0, 0, 60000};
+    expect_lexicon(rising, good, 3, LGM_OK);
+    expect_lexicon(twice, good, 3, LGM_E_CORRUPT);
+    expect_lexicon(falling, good, 3, LGM_E_CORRUPT);
+    expect_lexicon(rising, far, 3, LGM_E_CORRUPT);
+    expect_lexicon(rising, good, 2, LGM_E_CORRUPT);
+    expect_lexicon(rising, NULL, 0, LGM_E_NOTFOUND);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +219,7 @@ int main(void)
         cmocka_unit_test(numbers_out_of_range_are_refused),
         cmocka_unit_test(labels_that_do_not_fit_are_refused),
         cmocka_unit_test(a_parser_without_the_label_root_still_names_it),
+        cmocka_unit_test(a_dictionary_is_in_order_and_of_known_scripts),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -185,6 +185,38 @@ static void a_script_that_does_not_apply_gives_way(void **state)
     lgm_doc_free(doc);
 }
 
+static void a_known_word_has_the_lemma_it_had(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = doc_of("Reports fell réports");
+    float scores[3 * WIDE];
+    one_hot(scores, -1, 0, 1, 0);
+    one_hot(scores + WIDE, -1, 1, 2, 0);
+    one_hot(scores + 2 * WIDE, -1, 1, 1, 0);
+    use(doc, scores);
+    lgm_arena *scratch;
+    assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
+    const uint32_t key = (uint32_t)lgm_hash64(LGM_LEXICON_SEED + 0, "reports", 7);
+    const uint32_t keys[] = {key - 1, key, key + 1};
+    const uint16_t rows[] = {2, 1, 2};
+    lgm_tag_head head = head_of();
+    for (uint32_t from = 0; from < 2; from++) { /* as the middle, as the first */
+        head.lexicon = (lgm_lexicon){keys + from, rows + from, 3 - from};
+        assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+        assert_lemma(doc, 0, "report");
+        assert_lemma(doc, 1, "fell");
+        assert_lemma(doc, 2, "réports");
+    }
+    head.lexicon.n = 1; /* alone */
+    assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+    assert_lemma(doc, 0, "report");
+    one_hot(scores, -1, 1, 1, 0); /* as a verb it is not known */
+    assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+    assert_lemma(doc, 0, "Reports");
+    lgm_arena_free(scratch);
+    lgm_doc_free(doc);
+}
+
 /* ---- sentences ------------------------------------------------------------------------------- */
 
 static lgm_doc *doc_of_n(uint32_t n)
@@ -305,6 +337,7 @@ int main(void)
         cmocka_unit_test(what_is_no_script_is_refused),
         cmocka_unit_test(tokens_get_their_best_labels),
         cmocka_unit_test(a_script_that_does_not_apply_gives_way),
+        cmocka_unit_test(a_known_word_has_the_lemma_it_had),
         cmocka_unit_test(flags_overrule_scores),
         cmocka_unit_test(long_sentences_are_cut_at_the_best_place),
         cmocka_unit_test(any_allocation_may_fail),

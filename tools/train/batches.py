@@ -4,8 +4,9 @@ import random
 import numpy as np
 import torch
 
-MAX_TOKENS = 512      # longest window
-LENGTHS = (254, 382)  # most pieces of a transformer's window, without its two marks: by turns; the engine's is the last
+# Longest windows, by turns: short ones too, for single sentences are to be read as surely as whole reports.
+TOKENS = (96, 512)        # in tokens
+PIECES = (96, 254, 382)   # of a transformer, in pieces, without its two marks; the engine's is the last
 PLACES = 384          # it knows so many places; windows begin anywhere, so that all are trained
 CLS, SEP = 101, 102
 N_SHAPES = 512
@@ -128,10 +129,11 @@ class Batcher:
         docs = [d for d in data["docs"] if d["kind"] == kind and len(d["form"]) and not leave_out(d["name"])]
         if self.pieces:
             sizes = [np.array([len(self.pieces[f]) for f in d["form"][:, 0]]) for d in docs]
-            self.sets = [[w for d, size in zip(docs, sizes) for w in windows(d, size, most)]
-                         for most in (LENGTHS if train else LENGTHS[-1:])]
         else:
-            self.sets = [[w for d in docs for w in windows(d, np.ones(len(d["form"]), int), MAX_TOKENS)]]
+            sizes = [np.ones(len(d["form"]), int) for d in docs]
+        lengths = PIECES if self.pieces else TOKENS
+        self.sets = [[w for d, size in zip(docs, sizes) for w in windows(d, size, most)]
+                     for most in (lengths if train else lengths[-1:])]
         self.turn = 0
         self.n_tokens, self.train = n_tokens, train
         self.rng = random.Random(seed)

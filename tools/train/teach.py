@@ -1,6 +1,6 @@
 """What a trained model says about every training text: the targets from which a smaller one learns.
 
-usage: teach.py CHECKPOINT.pt DATA.pkl OUT.pkl [--weights FOLDER] [--threads N]
+usage: teach.py CHECKPOINT.pt DATA.pkl OUT.pkl [--weights FOLDER] [--threads N] [--bf16]
 
 Adds to each document of training, and to each plain one, for the layers that people have not marked in it:
   soft.ner, soft.attrib   f16 [tokens][labels]: the probability of every label at every token, by
@@ -14,7 +14,6 @@ import pickle
 import numpy as np
 import torch
 
-import accurate
 import batches
 import export
 import model
@@ -32,11 +31,10 @@ def marginals(crf, emit, inside):
 
 
 @torch.no_grad()
-def read(net, b):
+def read(net, b, bf16):
     """Layers of each window of a batch."""
-    with torch.autocast("cpu", torch.bfloat16):
-        v = net.encode(b)
-    v = v.float()
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        v = net.encode(b).float()
     rows, width = b["mask"].shape
     flat = v.reshape(rows * width, -1)
     out = [{} for _ in range(rows)]
@@ -88,12 +86,12 @@ def main():
         ap.add_argument(x)
     ap.add_argument("--weights", default="")
     ap.add_argument("--threads", type=int, default=2)
+    ap.add_argument("--bf16", action="store_true")
     o = ap.parse_args()
     torch.set_num_threads(o.threads)
     with open(o.data, "rb") as f:
         data = pickle.load(f)
     net, _ = export.load(o.checkpoint, data["vectors"])
-    net.int8 = accurate.PARTS
     if o.weights:
         vocab = pieces.read_vocab(o.weights + "/vocab.txt")
         data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
@@ -109,7 +107,7 @@ def main():
         batcher.refill()
         while batcher.queue:
             b = batcher.next()
-            for w, layers in zip(b["windows"], read(net, b)):
+            for w, layers in zip(b["windows"], read(net, b, o.bf16)):
                 w["doc"]["parts"].append((w["at"], layers))
         print(kind, flush=True)
     for d in todo:

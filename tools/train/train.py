@@ -1,7 +1,8 @@
 """Train a model on all its tasks at once.
 
 usage: train.py DATA.pkl OUT_DIR [--model fast|accurate] [--weights FOLDER] [--minutes M] [--steps N]
-                [--tokens N] [--lr X] [--seed N] [--threads N] [--bf16] [--states STATES.npy --aux W] ...
+                [--tokens N] [--lr X] [--seed N] [--threads N] [--bf16] [--states STATES.npy --aux W]
+                [--start CHECKPOINT.pt] [--taught] [--shares KIND=X,...] ...
 
 --model accurate starts from the pre-trained transformer in FOLDER (model.safetensors, vocab.txt); its own
 parameters learn at --slow times the rate of the heads, and --decay slower a layer further down. The last
@@ -25,6 +26,7 @@ from safetensors.torch import load_file
 
 import accurate
 import batches
+import export
 import fast
 import heldout
 import minilm
@@ -212,6 +214,12 @@ def build(o, data, states):
         vocab = pieces.read_vocab(o.weights + "/vocab.txt")
         data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
         data["features"][:, 6] = [pieces.shape_row(f) for f in data["forms"]]
+    if o.start:
+        net, _ = export.load(o.start, data["vectors"], drop=o.drop)
+        if any(net.labels[k] != data["labels"][k] for k in net.labels):
+            raise SystemExit("%s and %s: not the same labels in the same order" % (o.start, o.data))
+        return net.train()
+    if o.model == "accurate":
         weights = load_file(o.weights + "/model.safetensors")
         if "encoder.relative_attention_bias.weight" in weights:
             weights = minilm.mpnet(weights)
@@ -246,7 +254,7 @@ def parse_options():
             ("model", str, "fast"), ("weights", str, ""), ("steps", int, 10**9), ("tokens", int, 4096), ("lr", float, 2e-3),
             ("slow", float, 0.15), ("decay", float, 0.9), ("int8", float, 0.4), ("dim", int, 192), ("layers", str, "CRCRR"),
             ("seed", int, 1), ("threads", int, 2), ("states", str, ""), ("aux", float, 1.0), ("every", int, 1000),
-            ("drop", float, 0.25), ("only", str, ""), ("minutes", float, 1e9)):
+            ("drop", float, 0.25), ("shares", str, ""), ("start", str, ""), ("minutes", float, 1e9)):
         ap.add_argument("--" + name, type=kind, default=default)
     ap.add_argument("--bf16", action="store_true")
     ap.add_argument("--taught", action="store_true", help="learn from teach.py's layers, plain texts too")
@@ -274,8 +282,8 @@ def main():
     shares = dict(SHARES)
     if o.states or o.taught:
         shares["plain"] = 0.25 if o.states else 0.6
-    if o.only:
-        shares = {k: v for k, v in shares.items() if o.only in k}
+    if o.shares:
+        shares = {k: float(v) for k, v in (x.split("=") for x in o.shares.split(","))}
     train = {k: batches.Batcher(data, k, o.tokens, o.seed, leave_out=kept_out) for k in shares}
     dev = {k: batches.Batcher(data, k, 8192, 0, train=False) for k in ("dev.ud", "dev.ner", "dev.attrib")}
     opt = torch.optim.AdamW(groups(net, o), lr=o.lr, betas=(0.9, 0.98), fused=True)
