@@ -33,6 +33,7 @@ import minilm
 import pieces
 
 CRF_WEIGHT = 4.0
+TREES = ("sent", "upos", "xpos", "lemma", "head", "rel")
 SHARES = {"train.ud": 0.30, "train.ner": 0.25, "train.attrib": 0.45}
 
 
@@ -258,6 +259,7 @@ def parse_options():
         ap.add_argument("--" + name, type=kind, default=default)
     ap.add_argument("--bf16", action="store_true")
     ap.add_argument("--taught", action="store_true", help="learn from teach.py's layers, plain texts too")
+    ap.add_argument("--soft", action="store_true", help="of those only the probabilities, not the trees and tags")
     return ap.parse_args()
 
 
@@ -272,6 +274,10 @@ def main():
     os.makedirs(o.out, exist_ok=True)
     with open(o.data, "rb") as f:
         data = pickle.load(f)
+    if o.soft:
+        for d in data["docs"]:
+            for k in TREES if not d["kind"].endswith(".ud") else ():
+                d.pop(k, None)
     states = np.load(o.states, mmap_mode="r") if o.states else None
     net = build(o, data, states)
     if o.states:
