@@ -50,4 +50,7 @@ uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                   lgm_linker *l);
 
+/* Then: clusters that are called by an office go to the person who holds it (offices.c). */
+bool lgm_coref_join_offices(lgm_linker *l, lgm_arena *scratch);
+
 #endif

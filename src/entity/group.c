@@ -48,16 +48,42 @@ static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name
     return (uint64_t)has_lower_case(words) << 63 | n << 32 | bytes;
 }
 
-/* Is the name i an acronym in brackets right behind the name before it, or explained by it so?
- * "the Kurdistan Workers' Party (PKK)": the letters need not be those of the English words. */
-static bool in_brackets(const lgm_doc *doc, uint32_t i, bool acronym, bool acronym_before)
+static bool token_is(const lgm_doc *doc, uint32_t t, const char *a, const char *b)
 {
-    if (i == 0 || acronym == acronym_before) return false;
+    const lgm_slice w = lgm_doc_form(doc, t);
+    return (w.len == strlen(a) && memcmp(w.ptr, a, w.len) == 0) ||
+           (w.len == strlen(b) && memcmp(w.ptr, b, w.len) == 0);
+}
+
+/* Do the first letters of the words stand in the acronym, in their order? "Khorasan Province", ISKP. */
+static bool spells(const lgm_form *words, lgm_slice acronym)
+{
+    uint32_t k = 0;
+    for (size_t i = 0; i < acronym.len && k < words->n; i++)
+        k += (uint32_t)((unsigned char)acronym.ptr[i] | 32) == words->initial[k];
+    return words->n > 1 && k == words->n;
+}
+
+/* A name, and what there is to know of it when the next one comes. */
+typedef struct last_name {
+    lgm_form form;
+    uint32_t group;
+    bool bracketed; /* it stands in brackets behind another name for the same */
+} last_name;
+
+/* Is the name i in brackets right behind the name before it, as its acronym or explained by it? "the Kurdistan
+ * Workers' Party (PKK)": the letters need not be those of the English words; but where the two are not of one type
+ * they must ("Khorasan Province [ISKP or ISIS-K]", not "Geneva (AP)"). */
+static bool in_brackets(const lgm_doc *doc, uint32_t i, const lgm_form *f, const last_name *last)
+{
+    if (i == 0) return false;
     const lgm_name *const a = &doc->names[i - 1], *const b = &doc->names[i];
-    return a->type == b->type && b->tokens.start == a->tokens.end + 1 &&
-           b->tokens.end < doc->n_tokens &&
-           lgm_slice_eq(lgm_doc_form(doc, a->tokens.end), LGM_SLICE("(")) &&
-           lgm_slice_eq(lgm_doc_form(doc, b->tokens.end), LGM_SLICE(")"));
+    if (b->tokens.start != a->tokens.end + 1 || b->tokens.end >= doc->n_tokens) return false;
+    const bool closed = token_is(doc, b->tokens.end, ")", "]");
+    if (last->bracketed) return closed && token_is(doc, a->tokens.end, "or", "or");
+    if (!token_is(doc, a->tokens.end, "(", "[") || f->acronym == last->form.acronym) return false;
+    if (!closed && !token_is(doc, b->tokens.end, "or", "or")) return false;
+    return a->type == b->type || (f->acronym && spells(&last->form, lgm_doc_words(doc, b->tokens)));
 }
 
 /* Adds name i to the group; LGM_NONE: a new one. */
@@ -78,7 +104,7 @@ static bool join(lgm_grouper *g, uint32_t i, const lgm_form *f, uint32_t *group)
     if (p->n > 0) g->next[p->last] = i;
     p->last = i;
     p->n++;
-    p->types[name->type]++;
+    p->types[name->type] += lgm_name_votes(name);
     const uint64_t r = rank(g->doc, f, name);
     if (r > p->best_rank) {
         p->best = i;
@@ -93,8 +119,7 @@ static bool join(lgm_grouper *g, uint32_t i, const lgm_form *f, uint32_t *group)
 static bool group_names(lgm_grouper *g)
 {
     const lgm_doc *const doc = g->doc;
-    uint32_t before = LGM_NONE; /* the group of the name before */
-    bool acronym_before = false;
+    last_name last = {.group = LGM_NONE};
     for (uint32_t i = 0; i < doc->n_names; i++) {
         const lgm_name *const name = &doc->names[i];
         assert(name->type < LGM_ENTITY_TYPE_COUNT && name->tokens.start < name->tokens.end);
@@ -105,11 +130,11 @@ static bool group_names(lgm_grouper *g)
         const uint64_t alias = lgm_alias_key(doc, name);
         const lgm_index_slot *const same = alias ? lgm_index_get(&g->index, alias) : NULL;
         if (group == LGM_NONE && same) group = same->entity;
-        if (group == LGM_NONE && in_brackets(doc, i, f.acronym, acronym_before)) group = before;
+        const bool bracketed = in_brackets(doc, i, &f, &last);
+        if (group == LGM_NONE && bracketed) group = last.group;
         if (!join(g, i, &f, &group)) return false;
         if (alias && !lgm_index_put(&g->index, alias, group)) return false;
-        before = group;
-        acronym_before = f.acronym;
+        last = (last_name){f, group, bracketed};
     }
     return true;
 }

@@ -45,7 +45,13 @@ bool lgm_thing_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint32_t gr
 /* What a name is by the tables of data/states, for the index; 0 = in none of them. */
 uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name);
 
-/* The type that most names of a group have; among equals that of its first name. */
+/* A surer name has more of a say in what type its entity is. */
+static inline uint32_t lgm_name_votes(const lgm_name *name)
+{
+    return 1 + (uint32_t)(name->confidence * 99.0f);
+}
+
+/* The type that most votes are for; among equals that of its first name. */
 uint8_t lgm_group_type(const lgm_group *group);
 
 /* What names are looked up by. */

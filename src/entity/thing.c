@@ -22,7 +22,8 @@ static enum lgm_name_key acronym_key(uint8_t type)
     return is_place(type) ? LGM_KEY_PLACE_ACRONYM : LGM_KEY_BODY_ACRONYM;
 }
 
-/* The same words. A building may stand for what sits in it ("White House"): types may differ. */
+/* The same words. Types may differ where a building stands for what sits in it ("White House"), and of
+ * acronyms. */
 static uint32_t find_same(const lgm_grouper *g, const lgm_form *f, uint8_t type)
 {
     const uint32_t found = lgm_group_under(g, whole_key(type), f->all);
@@ -32,7 +33,7 @@ static uint32_t find_same(const lgm_grouper *g, const lgm_form *f, uint8_t type)
     if (other == LGM_NONE) return LGM_NONE;
     const bool building =
         type == LGM_ENTITY_FAC || lgm_group_type(&g->groups.at[other]) == LGM_ENTITY_FAC;
-    return building ? other : LGM_NONE;
+    return building || f->acronym ? other : LGM_NONE;
 }
 
 /* One that was named by the initials of this name only. */

@@ -35,7 +35,7 @@ lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err)
     if (st == LGM_OK)
         st = lgm_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
     if (st == LGM_OK) st = bind_scripts(&h, lemma, err);
-    if (st == LGM_OK) st = lgm_lexicon_bind(&h.lexicon, model, h.n_scripts, err);
+    if (st == LGM_OK) st = lgm_lemma_words_bind(&h.known, model, h.n_scripts, err);
     if (st == LGM_OK)
         *out = h;
     else
@@ -94,11 +94,11 @@ static bool known_lemma(tagger *t, lgm_slice form, uint32_t upos, lgm_slice *out
 {
     uint32_t script;
     *out = (lgm_slice){0};
-    if (t->head->lexicon.n == 0) return false;
+    if (t->head->known.n == 0) return false;
     char *const buf = lemma_buffer(t, LGM_FOLD_ROOM(form.len));
     if (!buf) return true;
     const lgm_slice lower = {buf, lgm_fold_lower(form.ptr, form.len, buf)};
-    return lgm_lexicon_find(&t->head->lexicon, lower, upos, &script) &&
+    return lgm_lemma_words_find(&t->head->known, lower, upos, &script) &&
            try_script(t, &t->head->scripts[script], form, out);
 }
 

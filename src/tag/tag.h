@@ -4,7 +4,7 @@
  * Reads   tokens, doc->vec.                   Writes  doc->sents, upos, xpos, lemma.
  * Units   sentences are half-open ranges of tokens; they are never empty, cover all tokens, and
  *         have at most LGM_SENT_MAX (512) tokens.
- * Shapes  tag linear {1 + U + X + L, dim}: sentence start, UPOS, XPOS, lemma script; lexicon.h: lemmas
+ * Shapes  tag linear {1 + U + X + L, dim}: sentence start, UPOS, XPOS, lemma script; lemma_words.h: lemmas
  *         seen in training, which go first.
  * Owns    results live in the document's arena; tags point into the model's label tables; a lemma
  *         that equals its token is a view of the text. A bound head is read-only and may be shared
@@ -21,14 +21,14 @@
 #include "model/model.h"
 #include "nn/nn.h"
 #include "tag/lemma.h"
-#include "tag/lexicon.h"
+#include "tag/lemma_words.h"
 
 typedef struct lgm_tag_head {
     lgm_linear layer;
     lgm_labels upos, xpos;
     lgm_lemma_script *scripts;
     uint32_t n_scripts;
-    lgm_lexicon lexicon; /* empty in models without */
+    lgm_lemma_words known; /* empty in models without */
 } lgm_tag_head;
 
 LGM_NODISCARD lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err);

@@ -1,8 +1,10 @@
 /*
  * said.c - when a claim was made, and the timeline.
  *
- * "said on Friday", "told reporters Tuesday": the time hangs on the cue in the tree, or stands beside the cue with nothing but the speaker and those spoken to between them. A time inside what is
- * said is the content's, never the claim's.
+ * "said on Friday", "told reporters Tuesday": the time hangs on the cue in the tree, or stands beside the cue
+ * with nothing but the speaker and those spoken to between them; a day that nothing hangs on may stand further
+ * off ("was quoted as saying by the Harbour News agency on Friday"). A time inside what is said is the
+ * content's, never the claim's.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +13,8 @@
 #include "timex/resolve.h"
 #include "timex/timex.h"
 
-enum {
-    UP = 8,
-    NEAR = 3
-}; /* steps up the tree within a time; words between a cue and a time that belongs to it */
+/* Steps up the tree within a time; words between a cue and a time that belongs to it, and a day behind it. */
+enum { UP = 8, NEAR = 3, NEAR_DAY = 8 };
 
 static bool within(const lgm_parts *p, uint32_t token)
 {
@@ -42,6 +42,14 @@ static bool hangs_on(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_tim
     return false;
 }
 
+/* "on Friday", and not "on the Friday protests". */
+static bool is_day_alone(const lgm_doc *doc, const lgm_time_layer *t)
+{
+    const uint32_t next = t->tokens.end;
+    if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-') return false;
+    return next >= doc->n_tokens || !doc->xpos || !strchr("NJ", doc->xpos[next][0]);
+}
+
 /* Words between cue and time: few, none of the content. */
 static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
 {
@@ -49,7 +57,7 @@ static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_ti
     const bool after = t->tokens.start >= cue.end;
     const uint32_t from = after ? cue.end : t->tokens.end;
     const uint32_t to = after ? t->tokens.start : c->cue.at[0].start;
-    if (from > to || to - from > NEAR) return false;
+    if (from > to || to - from > (after && is_day_alone(doc, t) ? NEAR_DAY : NEAR)) return false;
     for (uint32_t k = from; k < to; k++) {
         const lgm_slice f = lgm_doc_form(doc, k);
         if (within(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;

@@ -196,18 +196,18 @@ static void a_known_word_has_the_lemma_it_had(void **state)
     use(doc, scores);
     lgm_arena *scratch;
     assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
-    const uint32_t key = (uint32_t)lgm_hash64(LGM_LEXICON_SEED + 0, "reports", 7);
+    const uint32_t key = (uint32_t)lgm_hash64(LGM_LEMMA_WORDS_SEED + 0, "reports", 7);
     const uint32_t keys[] = {key - 1, key, key + 1};
     const uint16_t rows[] = {2, 1, 2};
     lgm_tag_head head = head_of();
     for (uint32_t from = 0; from < 2; from++) { /* as the middle, as the first */
-        head.lexicon = (lgm_lexicon){keys + from, rows + from, 3 - from};
+        head.known = (lgm_lemma_words){keys + from, rows + from, 3 - from};
         assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
         assert_lemma(doc, 0, "report");
         assert_lemma(doc, 1, "fell");
         assert_lemma(doc, 2, "réports");
     }
-    head.lexicon.n = 1; /* alone */
+    head.known.n = 1; /* alone */
     assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
     assert_lemma(doc, 0, "report");
     one_hot(scores, -1, 1, 1, 0); /* as a verb it is not known */

@@ -1,8 +1,8 @@
 """Lemmas by dictionary: what a word's lemma was in training, for the words that always had the same.
 
-usage: lexicon.py MODEL.lgm CORPORA OUT.lgm
+usage: lemma_words.py MODEL.lgm CORPORA OUT.lgm
 
-Adds the tensors of src/tag/lexicon.h, from the trees' training parts (EWT, and what is open of GUM): the edit
+Adds the tensors of src/tag/lemma_words.h, from the trees' training parts (EWT, and what is open of GUM): the edit
 script of every lower-cased form and part of speech, where one script is right for nine in ten of its words.
 """
 import collections
@@ -14,7 +14,7 @@ import data
 import features
 import modelfile
 
-SEED = 256      # LGM_LEXICON_SEED
+SEED = 256      # LGM_LEMMA_WORDS_SEED
 SHARE = 0.9
 TENSORS = (("lemma.key", "u32"), ("lemma.script", "u16"))
 
@@ -47,7 +47,7 @@ def best_script(pairs):
     return max(sorted(right.items()), key=lambda item: item[1])
 
 
-def lexicon(counts, scripts, upos):
+def table_of(counts, scripts, upos):
     """{key: row of the script}; two words of one key, should that ever be, are left out."""
     rows, parts, out, twice = {s: i for i, s in enumerate(scripts)}, {u: i for i, u in enumerate(upos)}, {}, set()
     for (form, part), pairs in sorted(counts.items()):
@@ -63,7 +63,7 @@ def lexicon(counts, scripts, upos):
 def main(argv):
     model, corpora, path = argv
     r = modelfile.Reader(model)
-    table = sorted(lexicon(counted(corpora), r.labels("lemma"), r.labels("upos")).items())
+    table = sorted(table_of(counted(corpora), r.labels("lemma"), r.labels("upos")).items())
     w = modelfile.Writer(r)
     for (name, kind), values in zip(TENSORS, np.array(table).T):
         w.remove(name)

@@ -1,31 +1,31 @@
 /*
- * lexicon.h - lemmas that were seen in training: a word's edit script, by its lower-cased form and
+ * lemma_words.h - lemmas that were seen in training: a word's edit script, by its lower-cased form and
  *             its part of speech. Internal to the room tag.
  *
  * Shapes  tensors "lemma.key" u32 [n], ascending, and "lemma.script" u16 [n], rows of labels.lemma. A key is
- *         the low half of lgm_hash64(LGM_LEXICON_SEED + row of labels.upos, lower-cased form).
+ *         the low half of lgm_hash64(LGM_LEMMA_WORDS_SEED + row of labels.upos, lower-cased form).
  * Owns    a view of the model.
  * Errors  LGM_E_CORRUPT: keys out of order, scripts that do not exist. A model without is fine: n = 0.
  * Source  dictionary first, network second: the lemmatiser of Stanza (Qi et al. 2020).
- *         Made by tools/train/lexicon.py.
+ *         Made by tools/train/lemma_words.py.
  */
-#ifndef LGM_TAG_LEXICON_H
-#define LGM_TAG_LEXICON_H
+#ifndef LGM_TAG_LEMMA_WORDS_H
+#define LGM_TAG_LEMMA_WORDS_H
 
 #include "model/model.h"
 
-enum { LGM_LEXICON_SEED = 256 };
+enum { LGM_LEMMA_WORDS_SEED = 256 };
 
-typedef struct lgm_lexicon {
+typedef struct lgm_lemma_words {
     const uint32_t *key;
     const uint16_t *script;
     uint32_t n;
-} lgm_lexicon;
+} lgm_lemma_words;
 
-LGM_NODISCARD lgm_status lgm_lexicon_bind(lgm_lexicon *out, const lgm_model *model, uint32_t n_scripts,
+LGM_NODISCARD lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model, uint32_t n_scripts,
                                           lgm_err *err);
 
 /* lower: the form in lower case. False where the word was not seen, or not with one lemma. */
-bool lgm_lexicon_find(const lgm_lexicon *lex, lgm_slice lower, uint32_t upos, uint32_t *script);
+bool lgm_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t upos, uint32_t *script);
 
 #endif
