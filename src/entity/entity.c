@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "entity/again.h"
 #include "entity/words.h"
 #include "nn/detmath.h"
 #include "nn/head.h"
@@ -103,7 +104,7 @@ typedef struct finder {
     uint8_t *path; /* [longest sentence] */
     float *prob;   /* [longest sentence]: marginals of path, around a name */
     void *crf, *odds;
-    LGM_VEC(lgm_name) names;
+    lgm_names names;
 } finder;
 
 static bool make_room(finder *f)
@@ -219,7 +220,7 @@ lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernel
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     finder f = {.head = head, .doc = doc, .scratch = scratch};
-    if (make_room(&f) && find_names(&f, kernels))
+    if (make_room(&f) && find_names(&f, kernels) && lgm_names_again(scratch, doc, &f.names))
         st = keep_names(&f, doc, err);
     else
         st = lgm_arena_fail(scratch, err);

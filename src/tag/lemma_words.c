@@ -12,7 +12,7 @@ lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model, ui
     if (st != LGM_OK) return st;
     const lgm_lemma_words lex = {key->data, script->data, key->dims[0]};
     for (uint32_t i = 0; i < lex.n; i++)
-        if (lex.script[i] >= n_scripts || (i > 0 && lex.key[i - 1] >= lex.key[i]))
+        if (lex.script[i] > n_scripts || (i > 0 && lex.key[i - 1] >= lex.key[i]))
             return lgm_fail(err, LGM_E_CORRUPT,
                             "lemma.key is not in order, or lemma.script not in labels.lemma, at %u", i);
     *out = lex;

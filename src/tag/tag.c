@@ -49,6 +49,17 @@ void lgm_tag_done(lgm_tag_head *head)
     *head = (lgm_tag_head){0};
 }
 
+/* UPOS and XPOS of words that are all in a dictionary. */
+static bool is_closed(const char *label)
+{
+    static const char *const CLOSED[] = {"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "CC",
+                                         "DT", "EX", "IN", "MD", "PDT", "POS", "PRP", "PRP$",
+                                         "RP", "TO", "WDT", "WP", "WP$", "WRB"};
+    for (size_t i = 0; i < LGM_COUNT(CLOSED); i++)
+        if (strcmp(label, CLOSED[i]) == 0) return true;
+    return false;
+}
+
 /* ---- run ------------------------------------------------------------------------------------- */
 
 typedef struct tagger {
@@ -58,6 +69,8 @@ typedef struct tagger {
     lgm_lemma_pool pool;
     char *buf; /* where lemmas are tried */
     size_t buf_room;
+    char *low; /* a form in lower case */
+    size_t low_room;
     float *scores; /* [BLOCK][n_pad] */
     float *start;  /* [n_tokens] */
     const char **upos, **xpos;
@@ -72,6 +85,17 @@ static char *lemma_buffer(tagger *t, size_t room)
     t->buf = lgm_arena_alloc(t->scratch, 2 * room);
     if (t->buf) t->buf_room = 2 * room;
     return t->buf;
+}
+
+/* Room for the form in lower case, apart from where lemmas are tried. */
+static char *lower_buffer(tagger *t, lgm_slice form)
+{
+    const size_t room = LGM_FOLD_ROOM(form.len);
+    if (room <= t->low_room) return t->low;
+    t->low_room = 0;
+    t->low = lgm_arena_alloc(t->scratch, 2 * room);
+    if (t->low) t->low_room = 2 * room;
+    return t->low;
 }
 
 /* The lemma of form by script s: true with *out, ptr NULL when memory is spent. */
@@ -89,16 +113,16 @@ static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, lgm
     return true;
 }
 
+static bool is_known(const tagger *t, lgm_slice lower, uint32_t upos, uint32_t *script)
+{
+    return lgm_lemma_words_find(&t->head->known, lower, upos, script);
+}
+
 /* As it was in training, where that is known: true with *out, ptr NULL when memory is spent. */
-static bool known_lemma(tagger *t, lgm_slice form, uint32_t upos, lgm_slice *out)
+static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upos, lgm_slice *out)
 {
     uint32_t script;
-    *out = (lgm_slice){0};
-    if (t->head->known.n == 0) return false;
-    char *const buf = lemma_buffer(t, LGM_FOLD_ROOM(form.len));
-    if (!buf) return true;
-    const lgm_slice lower = {buf, lgm_fold_lower(form.ptr, form.len, buf)};
-    return lgm_lemma_words_find(&t->head->known, lower, upos, &script) &&
+    return is_known(t, lower, upos, &script) && script < t->head->n_scripts &&
            try_script(t, &t->head->scripts[script], form, out);
 }
 
@@ -115,16 +139,35 @@ static lgm_slice best_lemma(tagger *t, lgm_slice form, float *scores)
     return form;
 }
 
+/* The best label. With `open`, the best of those that name no closed class. */
+static uint32_t best_label(const lgm_labels *labels, float *scores, bool open)
+{
+    for (uint32_t i = 0; open && i < labels->n; i++)
+        if (is_closed(labels->at[i])) scores[i] = -INFINITY;
+    return lgm_argmax(scores, labels->n);
+}
+
 static bool tag_token(tagger *t, uint32_t i, float *scores)
 {
     const lgm_tag_head *const h = t->head;
     float *const upos = scores + 1, *const xpos = upos + h->upos.n, *const lemma = xpos + h->xpos.n;
-    t->start[i] = scores[0];
-    const uint32_t part = lgm_argmax(upos, h->upos.n);
     const lgm_slice form = lgm_doc_form(t->doc, i);
+    uint32_t part = lgm_argmax(upos, h->upos.n), script;
+    bool open = false;
+    t->start[i] = scores[0];
+    t->lemma[i] = (lgm_slice){0};
+    if (h->known.n > 0) {
+        char *const low = lower_buffer(t, form);
+        if (!low) return false;
+        const lgm_slice lower = {low, lgm_fold_lower(form.ptr, form.len, low)};
+        open = is_closed(h->upos.at[part]) && !lgm_slice_eq(lower, form) &&
+               !is_known(t, lower, part, &script); /* a name: "Trump" is no pronoun */
+        if (open) part = best_label(&h->upos, upos, true);
+        if (known_lemma(t, form, lower, part, &t->lemma[i]) && !t->lemma[i].ptr) return false;
+    }
     t->upos[i] = h->upos.at[part];
-    t->xpos[i] = h->xpos.at[lgm_argmax(xpos, h->xpos.n)];
-    if (!known_lemma(t, form, part, &t->lemma[i])) t->lemma[i] = best_lemma(t, form, lemma);
+    t->xpos[i] = h->xpos.at[best_label(&h->xpos, xpos, open)];
+    if (!t->lemma[i].ptr) t->lemma[i] = best_lemma(t, form, lemma);
     return t->lemma[i].ptr != NULL;
 }
 

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entity/again.h"
 #include "entity/entity.h"
 #include "entity/words.h"
 #include "nn/detmath.h"
@@ -88,6 +89,58 @@ static void grouped(const char *marked, const char *want)
     assert_string_equal(got, want);
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
+}
+
+/* ---- surnames again -------------------------------------------------------------------------- */
+
+/* Names after lgm_names_again as "TYPE words|". A word with a capital is a proper noun; a network is `sure` of
+ * names of one word, and has no doubt of longer ones. */
+static void again(const char *marked, float sure, const char *want)
+{
+    lgm_doc *const doc = doc_of(marked);
+    lgm_arena *const scratch = scratch_of();
+    char got[1024], *out = got;
+    doc->upos = lgm_arena_calloc(doc->arena, doc->n_tokens, sizeof *doc->upos);
+    for (uint32_t i = 0; i < doc->n_tokens; i++) {
+        const char c = lgm_doc_form(doc, i).ptr[0];
+        doc->upos[i] = c >= 'A' && c <= 'Z' ? "PROPN" : "NOUN";
+    }
+    lgm_names names = {0};
+    for (uint32_t i = 0; i < doc->n_names; i++) {
+        lgm_name n = doc->names[i];
+        n.confidence = n.tokens.end - n.tokens.start > 1 ? 1.0f : sure;
+        assert_true(lgm_vec_push(scratch, &names, n));
+    }
+    assert_true(lgm_names_again(scratch, doc, &names));
+    for (uint32_t i = 0; i < names.n; i++) {
+        const lgm_slice m = lgm_doc_words(doc, names.at[i].tokens);
+        out += sprintf(out, "%s %.*s|", types[names.at[i].type], (int)m.len, m.ptr);
+    }
+    *out = 0;
+    assert_string_equal(got, want);
+    lgm_arena_free(scratch);
+    lgm_doc_free(doc);
+}
+
+static void a_surname_is_a_person_again(void **state)
+{
+    (void)state;
+    again("Keller resigned , [PER Maria Keller] said", 0, "PER Keller|PER Maria Keller|");
+    again("[PER Maria Keller] spoke , and Keller 's aide , and Mr. Keller", 0,
+          "PER Maria Keller|PER Keller|PER Keller|");
+    again("[PER Maria Keller] met [ORG Keller]", 0.7f, "PER Maria Keller|PER Keller|");
+    again("[PER Maria Keller] met [ORG Keller]", 0.95f, "PER Maria Keller|ORG Keller|");
+    again("[PER Sam Houston] left [GPE Houston]", 0.7f, "PER Sam Houston|GPE Houston|");
+    again("[PER Sam Houston] left [GPE Houston]", 0.4f, "PER Sam Houston|PER Houston|");
+}
+
+static void a_surname_is_nothing_else(void **state)
+{
+    (void)state;
+    again("[PER Maria Keller] of Keller Street , Old Keller and keller", 0, "PER Maria Keller|");
+    again("[PER Keller] said so , and Keller left", 0.9f, "PER Keller|"); /* no name in full */
+    again("[PER Maria K.] met K. and [PER Ann Jr] saw Jr", 0, "PER Maria K.|PER Ann Jr|");
+    again("", 0, "");
 }
 
 /* ---- grouping -------------------------------------------------------------------------------- */
@@ -452,6 +505,8 @@ static void any_allocation_may_fail(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_surname_is_a_person_again),
+        cmocka_unit_test(a_surname_is_nothing_else),
         cmocka_unit_test(persons_by_a_part_of_their_name),
         cmocka_unit_test(a_surname_joins_the_nearest_of_two),
         cmocka_unit_test(a_first_name_of_two_joins_neither),

@@ -207,12 +207,46 @@ static void a_known_word_has_the_lemma_it_had(void **state)
         assert_lemma(doc, 1, "fell");
         assert_lemma(doc, 2, "réports");
     }
-    head.known.n = 1; /* alone */
+    const uint16_t several[] = {LEMMA, LEMMA, LEMMA};
+    head.known = (lgm_lemma_words){keys, several, 3}; /* seen, with no one lemma */
+    assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+    assert_lemma(doc, 0, "Reports");
+    head.known = (lgm_lemma_words){keys + 1, rows + 1, 1}; /* alone */
     assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
     assert_lemma(doc, 0, "report");
     one_hot(scores, -1, 1, 1, 0); /* as a verb it is not known */
     assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
     assert_lemma(doc, 0, "Reports");
+    lgm_arena_free(scratch);
+    lgm_doc_free(doc);
+}
+
+static void a_name_is_of_no_closed_class(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"PRON", "PROPN"}, *const fine[] = {"PRP", "NNP", "DT"};
+    lgm_doc *const doc = doc_of("Keller keller He");
+    float scores[3 * WIDE];
+    for (int i = 0; i < 3; i++) {
+        one_hot(scores + i * WIDE, -1, 0, 0, 0);
+        scores[i * WIDE + 1 + UPOS + 1] = 0.5f;
+    }
+    use(doc, scores);
+    lgm_arena *scratch;
+    assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
+    const uint32_t key = (uint32_t)lgm_hash64(LGM_LEMMA_WORDS_SEED + 0, "he", 2);
+    const uint16_t row = 3;
+    lgm_tag_head head = head_of();
+    head.upos.at = parts;
+    head.xpos.at = fine;
+    head.known = (lgm_lemma_words){&key, &row, 1};
+    assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
+    assert_string_equal(doc->upos[0], "PROPN");
+    assert_string_equal(doc->xpos[0], "NNP");
+    assert_string_equal(doc->upos[1], "PRON"); /* a slip of the pen may be anything */
+    assert_string_equal(doc->upos[2], "PRON");
+    assert_string_equal(doc->xpos[2], "PRP");
+    assert_lemma(doc, 2, "he");
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
 }
@@ -338,6 +372,7 @@ int main(void)
         cmocka_unit_test(tokens_get_their_best_labels),
         cmocka_unit_test(a_script_that_does_not_apply_gives_way),
         cmocka_unit_test(a_known_word_has_the_lemma_it_had),
+        cmocka_unit_test(a_name_is_of_no_closed_class),
         cmocka_unit_test(flags_overrule_scores),
         cmocka_unit_test(long_sentences_are_cut_at_the_best_place),
         cmocka_unit_test(any_allocation_may_fail),

@@ -3,7 +3,8 @@
 usage: lemma_words.py MODEL.lgm CORPORA OUT.lgm
 
 Adds the tensors of src/tag/lemma_words.h, from the trees' training parts (EWT, and what is open of GUM): the edit
-script of every lower-cased form and part of speech, where one script is right for nine in ten of its words.
+script of every lower-cased form and part of speech, where one script is right for nine in ten of its words. Words
+of closed classes are all there, so that the engine knows what is none ("Trump" is no pronoun).
 """
 import collections
 import sys
@@ -16,6 +17,7 @@ import modelfile
 
 SEED = 256      # LGM_LEMMA_WORDS_SEED
 SHARE = 0.9
+CLOSED = ("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ")     # as in src/tag/tag.c
 TENSORS = (("lemma.key", "u32"), ("lemma.script", "u16"))
 
 
@@ -52,11 +54,12 @@ def table_of(counts, scripts, upos):
     rows, parts, out, twice = {s: i for i, s in enumerate(scripts)}, {u: i for i, u in enumerate(upos)}, {}, set()
     for (form, part), pairs in sorted(counts.items()):
         script, n = best_script(pairs)
-        if n < SHARE * sum(pairs.values()) or script not in rows or part not in parts:
+        row = rows.get(script, len(rows)) if n >= SHARE * sum(pairs.values()) else len(rows)
+        if part not in parts or row == len(rows) and part not in CLOSED:
             continue
         key = features.hash64(SEED + parts[part], form) & 0xFFFFFFFF
         twice |= {key} & out.keys()
-        out[key] = rows[script]
+        out[key] = row
     return {k: v for k, v in out.items() if k not in twice}
 
 

@@ -1,0 +1,112 @@
+/* again.c - "Donald Keller", and then every "Keller". */
+#include "entity/again.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+#include "entity/index.h"
+#include "entity/nameform.h"
+#include "legomena/records.h"
+
+/* A full name is believed from FULL on. A word that is a name of something else stays what it is from SURE on,
+ * a place from SURE_PLACE on ("Houston"). A surname alone is a little less sure than the name in full. */
+#define FULL 0.5f
+#define SURE 0.9f
+#define SURE_PLACE 0.6f
+#define ALONE 0.95f
+
+typedef struct again {
+    const lgm_doc *doc;
+    const lgm_names *names;
+    lgm_index surnames; /* hash of the word -> the surest full name that ends in it */
+} again;
+
+static bool is_capital(lgm_slice form)
+{
+    size_t used;
+    const int32_t cp = lgm_utf8_next(form.ptr, form.len, &used);
+    return cp > 0 && lgm_lower_cp((uint32_t)cp) != (uint32_t)cp;
+}
+
+static bool is_proper(const lgm_doc *doc, uint32_t t)
+{
+    return strcmp(doc->upos[t], "PROPN") == 0;
+}
+
+static uint64_t word_hash(lgm_slice form)
+{
+    char word[LGM_NAME_FOLDED];
+    const size_t len = lgm_name_fold(form, word);
+    return len > 2 && lgm_name_kinds(word) == 0 ? lgm_hash64(0, word, len) : 0;
+}
+
+static bool note_surnames(again *a)
+{
+    for (uint32_t i = 0; i < a->names->n; i++) {
+        const lgm_name *const name = &a->names->at[i];
+        if (name->type != LGM_ENTITY_PER || name->confidence < FULL) continue;
+        const lgm_form f = lgm_form_of(a->doc, name);
+        if (f.n < 2 || f.is_initial[f.n - 1] || f.kinds[f.n - 1]) continue;
+        const lgm_index_slot *const s = lgm_index_get(&a->surnames, f.word[f.n - 1]);
+        if (s && a->names->at[s->entity].confidence >= name->confidence) continue;
+        if (!lgm_index_put(&a->surnames, f.word[f.n - 1], i)) return false;
+    }
+    return true;
+}
+
+static float confidence_of(const again *a, uint64_t surname)
+{
+    const lgm_index_slot *const s = surname ? lgm_index_get(&a->surnames, surname) : NULL;
+    return s ? ALONE * a->names->at[s->entity].confidence : 0;
+}
+
+static void retype(const again *a, lgm_name *name)
+{
+    const bool place = name->type == LGM_ENTITY_GPE || name->type == LGM_ENTITY_LOC;
+    if (name->type == LGM_ENTITY_PER || name->confidence >= (place ? SURE_PLACE : SURE)) return;
+    const lgm_form f = lgm_form_of(a->doc, name);
+    const float confidence = f.n == 1 ? confidence_of(a, f.word[0]) : 0;
+    if (confidence <= name->confidence) return;
+    name->type = LGM_ENTITY_PER;
+    name->confidence = confidence;
+}
+
+/* Is the token a surname that is no name yet, and no part of another ("Keller Street")? */
+static bool found(const again *a, uint32_t t, lgm_name *out)
+{
+    const lgm_doc *const doc = a->doc;
+    if (!is_proper(doc, t) || !is_capital(lgm_doc_form(doc, t))) return false;
+    const float confidence = confidence_of(a, word_hash(lgm_doc_form(doc, t)));
+    if (confidence == 0) return false;
+    const uint32_t next = t + 1;
+    if (next < doc->n_tokens && is_proper(doc, next) && is_capital(lgm_doc_form(doc, next))) return false;
+    if (t > 0 && is_proper(doc, t - 1) && is_capital(lgm_doc_form(doc, t - 1))) {
+        char word[LGM_NAME_FOLDED];
+        if (lgm_name_fold(lgm_doc_form(doc, t - 1), word) == 0 || !(lgm_name_kinds(word) & LGM_NAME_TITLE)) return false;
+    }
+    *out = (lgm_name){{t, t + 1}, LGM_ENTITY_PER, confidence};
+    return true;
+}
+
+bool lgm_names_again(lgm_arena *scratch, const lgm_doc *doc, lgm_names *names)
+{
+    again a = {.doc = doc, .names = names, .surnames = {.scratch = scratch}};
+    lgm_names out = {0};
+    if (!doc->upos) return true;
+    if (!note_surnames(&a)) return false;
+    if (a.surnames.n == 0) return true;
+    uint32_t t = 0;
+    for (uint32_t i = 0; i <= names->n; i++) {
+        const uint32_t until = i < names->n ? names->at[i].tokens.start : doc->n_tokens;
+        lgm_name name;
+        for (; t < until; t++)
+            if (found(&a, t, &name) && !lgm_vec_push(scratch, &out, name)) return false;
+        if (i == names->n) break;
+        name = names->at[i];
+        retype(&a, &name);
+        if (!lgm_vec_push(scratch, &out, name)) return false;
+        t = name.tokens.end;
+    }
+    *names = out;
+    return true;
+}

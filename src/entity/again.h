@@ -1,0 +1,18 @@
+/*
+ * again.h - surnames of persons whom the report has named in full, where the network misses them. Internal.
+ *
+ * A report says "Maria Keller" once and "Keller" ten times. What is a person by its full name is one by its
+ * surname: a single word of another type that the network is not sure of becomes a person, and a proper noun
+ * that is no name yet becomes one.
+ */
+#ifndef LGM_ENTITY_AGAIN_H
+#define LGM_ENTITY_AGAIN_H
+
+#include "doc/doc.h"
+
+typedef LGM_VEC(lgm_name) lgm_names;
+
+/* names: those found, in order; what comes out is in order too. False when scratch is spent. */
+bool lgm_names_again(lgm_arena *scratch, const lgm_doc *doc, lgm_names *names);
+
+#endif
