@@ -102,13 +102,14 @@ static uint32_t top_of(const lgm_doc *doc, const lgm_parts *p)
     return p->at[0].start;
 }
 
-static bool is_several(const lgm_trees *t, uint32_t word)
+/* Is the word several by itself, or joined to others within these tokens? */
+static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
 {
     const char *const x = t->doc->xpos[word];
     if (t->word[word] == LGM_PRO_WE || t->word[word] == LGM_PRO_THEY || t->word[word] == LGM_PRO_QUANT)
         return true;
     for (uint32_t c = t->right[word]; c != LGM_NONE; c = t->next[c])
-        if (t->rel[c] == LGM_REL_conj) return true;
+        if (t->rel[c] == LGM_REL_conj && c < within.end) return true;
     return x && x[0] == 'N' && strchr("NP", x[1] ? x[1] : '-') && x[strlen(x) - 1] == 'S';
 }
 
@@ -131,8 +132,11 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
     if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
-    const bool told_several = e && is_several(t, doc->mentions[e->called].head);
-    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top) || told_several) return LGM_SPEAKER_GROUP;
+    const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
+    const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
+    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top, source) ||
+        (called && is_several(t, called->head, called->tokens)))
+        return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
         return LGM_SPEAKER_GROUP;
     if (is_pronoun(t, top) && !e) return LGM_SPEAKER_UNKNOWN;

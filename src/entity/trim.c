@@ -44,3 +44,21 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
     for (uint32_t n; person && (n = title_length(doc, name)) > 0;) name.start += n;
     return name;
 }
+
+static bool is_quote(lgm_slice form)
+{
+    static const char *const MARKS[] = {"\"", "'", "''", "``", "\xe2\x80\x9c", "\xe2\x80\x9d"};
+    for (size_t i = 0; i < LGM_COUNT(MARKS); i++)
+        if (form.len == strlen(MARKS[i]) && memcmp(form.ptr, MARKS[i], form.len) == 0) return true;
+    return false;
+}
+
+bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)
+{
+    enum { BETWEEN = 2 }; /* the mark, and a period that is a token */
+    if (b.start <= a.end || b.start - a.end > BETWEEN || !is_quote(lgm_doc_form(doc, b.start - 1))) return false;
+    if (b.start - a.end == BETWEEN && !lgm_slice_eq(lgm_doc_form(doc, a.end), LGM_SLICE("."))) return false;
+    uint32_t marks = 0;
+    for (uint32_t t = b.start + 1; t + 1 < b.end; t++) marks += is_quote(lgm_doc_form(doc, t));
+    return marks == 1;
+}
