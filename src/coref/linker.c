@@ -130,6 +130,8 @@ typedef struct scorer {
     uint32_t *named; /* [n]: the named entity of the cluster that begins with this mention */
     int8_t *kind;    /* [n]: a person (1), none (-1), or not known what, likewise */
     uint32_t *placed; /* [n_entities]: the cluster of an entity, LGM_NONE before its first mention */
+    uint32_t *owner;  /* [n_names]: its entity */
+    uint32_t *whose;  /* [n]: the mention that says of the cluster whose it is, LGM_NONE */
 } scorer;
 
 static const float *part(const scorer *s, uint32_t i, uint32_t at)
@@ -265,6 +267,24 @@ static int personal_kind(const scorer *s, const lgm_mention *m)
     return personal_name(s->l->t->doc->entities[m->group].type);
 }
 
+/* The entity that stands before the noun in a description, "the Keller campaign"; LGM_NONE. */
+static uint32_t whose(const scorer *s, uint32_t i)
+{
+    const lgm_mention *const m = &s->l->at[i];
+    if (m->name != LGM_NONE) return LGM_NONE;
+    for (uint32_t t = m->head; t-- > m->span.start;)
+        if (s->l->t->name[t] != LGM_NONE) return s->owner[s->l->t->name[t]];
+    return LGM_NONE;
+}
+
+/* Not the Keller campaign and the Lind campaign. */
+static bool is_another(const scorer *s, uint32_t i, uint32_t to)
+{
+    const uint32_t of = whose(s, i), other = s->whose[to];
+    return of != LGM_NONE && other != LGM_NONE && s->l->at[i].lemma == s->l->at[other].lemma &&
+           of != whose(s, other);
+}
+
 /* May mention i, with this antecedent, go into its cluster? A person is called no company, and a
  * company no "she". */
 static bool may_join(const scorer *s, uint32_t i, uint32_t ante)
@@ -275,6 +295,7 @@ static bool may_join(const scorer *s, uint32_t i, uint32_t ante)
     if (m->make == LGM_MAKE_PROPER && s->named[to] != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
         return false;
     if (m->group != LGM_NONE && s->named[to] != LGM_NONE) return m->group == s->named[to];
+    if (is_another(s, i, to)) return false;
     return personal_kind(s, m) * s->kind[to] >= 0;
 }
 
@@ -283,6 +304,7 @@ static void place(scorer *s, uint32_t i, uint32_t cluster)
     const uint32_t group = s->l->at[i].group;
     const int kind = personal_kind(s, &s->l->at[i]);
     s->l->cluster[i] = cluster;
+    if (s->whose[cluster] == LGM_NONE && whose(s, i) != LGM_NONE) s->whose[cluster] = i;
     if (s->kind[cluster] == 0) s->kind[cluster] = (int8_t)kind;
     if (group == LGM_NONE) return;
     if (kind != 0) s->kind[cluster] = (int8_t)kind; /* a name tells more than a description */
@@ -346,6 +368,15 @@ static bool join_first_persons(lgm_linker *l, lgm_arena *scratch)
     return true;
 }
 
+uint32_t *lgm_coref_owners(const lgm_doc *doc, lgm_arena *scratch)
+{
+    uint32_t *const owner = lgm_arena_calloc(scratch, doc->n_names, sizeof *owner);
+    for (uint32_t e = 0; owner && e < doc->n_entities; e++)
+        for (uint32_t i = 0; i < doc->entities[e].n; i++)
+            owner[doc->name_order[doc->entities[e].first + i]] = e;
+    return owner;
+}
+
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch, lgm_linker *l)
 {
     const size_t n_entities = l->t->doc->n_entities;
@@ -354,8 +385,11 @@ bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scra
     s.named = lgm_arena_alloc(scratch, l->n * sizeof *s.named);
     s.kind = lgm_arena_calloc(scratch, l->n, sizeof *s.kind);
     s.placed = lgm_arena_alloc(scratch, n_entities * sizeof *s.placed);
-    if (!s.vec || !s.named || !s.kind || !s.placed || !project(&s, scratch)) return false;
-    for (uint32_t i = 0; i < l->n; i++) s.named[i] = LGM_NONE;
+    s.owner = lgm_coref_owners(l->t->doc, scratch);
+    s.whose = lgm_arena_alloc(scratch, l->n * sizeof *s.whose);
+    if (!s.vec || !s.named || !s.kind || !s.placed || !s.owner || !s.whose || !project(&s, scratch))
+        return false;
+    for (uint32_t i = 0; i < l->n; i++) s.named[i] = s.whose[i] = LGM_NONE;
     for (size_t e = 0; e < n_entities; e++) s.placed[e] = LGM_NONE;
     block b;
     for (uint32_t i = 0; i < l->n; i++) {

@@ -143,6 +143,18 @@ static void trim(const lgm_trees *t, lgm_mention *m)
     while (m->span.end - 1 > m->head && is_loose(t, m->span.end - 1, m->span)) m->span.end--;
 }
 
+/* Where a tree takes a sentence for a noun: what stands right behind the noun and is said of it begins the rest
+ * of the sentence. Past tenses may be participles, "the woman quoted below", and stay. */
+static void cut_predicate(const lgm_trees *t, lgm_mention *m)
+{
+    const uint32_t next = m->head + 1;
+    if (next >= m->span.end || !t->doc->xpos) return;
+    const char *const x = t->doc->xpos[next];
+    const bool aux = t->upos[next] == LGM_UPOS_AUX && strcmp(x, "VBG") != 0 && strcmp(x, "VBN") != 0;
+    if (aux || strcmp(x, "VBZ") == 0 || strcmp(x, "VBP") == 0 || strcmp(x, "MD") == 0)
+        m->span.end = next;
+}
+
 static void take_name(const lgm_doc *doc, lgm_mention *m)
 {
     if (m->name == LGM_NONE) return;
@@ -204,6 +216,7 @@ bool lgm_spans_find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *sc
             lgm_mention *const at = &all->at[m];
             take_side(h, t, at, false, scores, first);
             take_side(h, t, at, true, scores, first);
+            cut_predicate(t, at);
             trim(t, at);
             take_name(doc, at);
         }

@@ -232,18 +232,14 @@ bool lgm_coref_join_offices(lgm_linker *l, lgm_arena *scratch)
 {
     const lgm_doc *const doc = l->t->doc;
     reader r = {.l = l, .doc = doc};
-    uint32_t *const owner = lgm_arena_calloc(scratch, doc->n_names, sizeof *owner);
+    const uint32_t *const owner = lgm_coref_owners(doc, scratch);
     uint32_t *const of_entity = lgm_arena_calloc(scratch, doc->n_entities, sizeof *of_entity);
     uint32_t *const who = lgm_arena_calloc(scratch, l->n, sizeof *who);
     uint32_t *const of = lgm_arena_calloc(scratch, l->n, sizeof *of);
     uint32_t *const first = lgm_arena_calloc(scratch, l->n, sizeof *first);
     bool *const named = lgm_arena_calloc(scratch, l->n, sizeof *named);
     if (!owner || !of_entity || !who || !of || !first || !named) return false;
-    for (uint32_t e = 0; e < doc->n_entities; e++) {
-        of_entity[e] = LGM_NONE;
-        for (uint32_t i = 0; i < doc->entities[e].n; i++)
-            owner[doc->name_order[doc->entities[e].first + i]] = e;
-    }
+    for (uint32_t e = 0; e < doc->n_entities; e++) of_entity[e] = LGM_NONE;
     r.owner = owner;
     for (uint32_t i = 0; i < doc->n_names; i++)
         if (doc->names[i].type == LGM_ENTITY_PER) read_name(&r, i);
