@@ -6,12 +6,8 @@
 
 #include "timex/resolve.h"
 
-enum {
-    STEPS = 12,
-    OWNED = 3,
-    BEFORE = 8
-}; /* words up the tree, in all and from "Sunday's"; words
-                                              before a verb in which its auxiliaries stand */
+/* Words up the tree, in all and from "Sunday's"; words before a verb in which its auxiliaries stand. */
+enum { STEPS = 12, OWNED = 3, BEFORE = 8 };
 
 static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
 {
@@ -38,6 +34,7 @@ static bool looks_ahead(const lgm_doc *doc, uint32_t t)
     static const char *const verbs[] = {"expect",  "plan",    "schedule",  "due",    "set",
                                         "intend",  "aim",     "hope",      "likely", "prepare",
                                         "propose", "payable", "effective", "slate",  "postpone"};
+    if (doc->xpos[t][0] == 'N') return false; /* "announced the plan on Aug. 21" */
     for (size_t i = 0; i < LGM_COUNT(verbs); i++)
         if (lemma_is(doc, t, verbs[i])) return true;
     return false;
