@@ -1,11 +1,10 @@
-/* again.c - "Donald Keller", and then every "Keller". */
+/* again.c - "Maria Keller", and then every "Keller"; one acronym, one type. */
 #include "entity/again.h"
 
 #include <string.h>
 
 #include "base/fold.h"
-#include "entity/index.h"
-#include "entity/nameform.h"
+#include "entity/group.h"
 #include "legomena/records.h"
 
 /* A full name is believed from FULL on. A word that is a name of something else stays what it is from SURE on,
@@ -14,6 +13,8 @@
 #define SURE 0.9f
 #define SURE_PLACE 0.6f
 #define ALONE 0.95f
+
+/* ---- surnames -------------------------------------------------------------------------------- */
 
 typedef struct again {
     const lgm_doc *doc;
@@ -88,10 +89,51 @@ static bool found(const again *a, uint32_t t, lgm_name *out)
     return true;
 }
 
+/* ---- acronyms -------------------------------------------------------------------------------- */
+
+/* One acronym is one thing all through a report: "KUNA", once taken for a person, is the agency it is elsewhere.
+ * by_form: from the hash of an acronym to the first name that it is; sums: [names], for that one, votes by type. */
+typedef uint32_t by_type[LGM_ENTITY_TYPE_COUNT];
+
+static uint64_t acronym_hash(const lgm_doc *doc, const lgm_name *name)
+{
+    const lgm_slice w = lgm_doc_form(doc, name->tokens.start);
+    uint32_t capitals = 0;
+    if (name->tokens.end - name->tokens.start != 1) return 0;
+    for (size_t i = 0; i < w.len; i++) {
+        if (w.ptr[i] < 'A' || w.ptr[i] > 'Z') return 0;
+        capitals++;
+    }
+    return capitals > 1 && capitals <= 6 ? lgm_hash64(3, w.ptr, w.len) : 0;
+}
+
+static bool settle_acronyms(lgm_arena *scratch, const lgm_doc *doc, lgm_names *names)
+{
+    lgm_index by_form = {.scratch = scratch};
+    by_type *const sums = lgm_arena_calloc(scratch, names->n, sizeof *sums);
+    if (!sums) return false;
+    for (uint32_t i = 0; i < names->n; i++) {
+        const uint64_t h = acronym_hash(doc, &names->at[i]);
+        const lgm_index_slot *const s = lgm_index_get(&by_form, h);
+        sums[s ? s->entity : i][names->at[i].type] += lgm_name_votes(&names->at[i]);
+        if (h && !s && !lgm_index_put(&by_form, h, i)) return false;
+    }
+    for (uint32_t i = 0; i < names->n; i++) {
+        const lgm_index_slot *const s = lgm_index_get(&by_form, acronym_hash(doc, &names->at[i]));
+        if (!s) continue;
+        uint8_t best = names->at[i].type;
+        for (uint8_t t = 0; t < LGM_ENTITY_TYPE_COUNT; t++)
+            if (sums[s->entity][t] > sums[s->entity][best]) best = t;
+        names->at[i].type = best;
+    }
+    return true;
+}
+
 bool lgm_names_again(lgm_arena *scratch, const lgm_doc *doc, lgm_names *names)
 {
     again a = {.doc = doc, .names = names, .surnames = {.scratch = scratch}};
     lgm_names out = {0};
+    if (!settle_acronyms(scratch, doc, names)) return false;
     if (!doc->upos) return true;
     if (!note_surnames(&a)) return false;
     if (a.surnames.n == 0) return true;

@@ -134,6 +134,14 @@ static void a_surname_is_a_person_again(void **state)
     again("[PER Sam Houston] left [GPE Houston]", 0.4f, "PER Sam Houston|PER Houston|");
 }
 
+static void an_acronym_is_one_thing(void **state)
+{
+    (void)state;
+    again("[ORG KUNA] wrote , and [PER KUNA] did , and [ORG KUNA]", 0.7f, "ORG KUNA|ORG KUNA|ORG KUNA|");
+    again("[ORG Kuna] wrote , and [PER Kuna] did , and [ORG Kuna]", 0.7f, "ORG Kuna|PER Kuna|ORG Kuna|");
+    again("[ORG A] and [PER A] and [ORG A]", 0.7f, "ORG A|PER A|ORG A|");
+}
+
 static void a_surname_is_nothing_else(void **state)
 {
     (void)state;
@@ -506,6 +514,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_surname_is_a_person_again),
+        cmocka_unit_test(an_acronym_is_one_thing),
         cmocka_unit_test(a_surname_is_nothing_else),
         cmocka_unit_test(persons_by_a_part_of_their_name),
         cmocka_unit_test(a_surname_joins_the_nearest_of_two),
