@@ -37,7 +37,8 @@ lgm_str shown_headline(const lgm_doc *doc)
     const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
     const size_t len = end ? (size_t)(end - text.ptr) : 0;
     if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n') return none;
-    return text.ptr[len - 1] == '.' ? none : (lgm_str){text.ptr, len};
+    /* A sentence, or what stands before one: "GENEVA (AP) --". */
+    return strchr(".-_", text.ptr[len - 1]) ? none : (lgm_str){text.ptr, len};
 }
 
 static bool is_word(const lgm_word *word)
