@@ -64,6 +64,10 @@ LGM_NODISCARD lgm_status lgm_attrib_bind_trust(lgm_attrib_head *h, const lgm_mod
                                                lgm_err *err);
 float lgm_attrib_trust(const lgm_attrib_head *h, const lgm_evidence *e);
 
+/* The name that a quotation which ends before token t is signed with, behind a dash; empty where it is not:
+ * signed.c. */
+lgm_tokspan lgm_attrib_signature(const lgm_doc *doc, uint32_t t);
+
 /* Is quote q, of the outermost level, a sentence that somebody says: cueless.c. */
 bool lgm_attrib_is_speech(const lgm_doc *doc, const lgm_quote *q);
 

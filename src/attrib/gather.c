@@ -208,8 +208,11 @@ static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_
     doc->n_claims = keep_likely(head, doc, doc->claims, w->plans.n);
     lgm_status st = LGM_OK;
     for (size_t i = 0; st == LGM_OK && i < doc->n_claims; i++) {
-        doc->claims[i].form = (uint8_t)lgm_attrib_form(doc, &doc->claims[i].content);
-        st = lgm_doc_find_quoted(doc, &doc->claims[i], err);
+        lgm_claim_layer *const c = &doc->claims[i];
+        const lgm_tokspan by = lgm_attrib_signature(doc, c->content.at[c->content.n - 1].end);
+        c->form = (uint8_t)lgm_attrib_form(doc, &c->content);
+        if (c->cue.n == 0 && by.end > by.start) c->source.at[c->source.n++] = by;
+        st = lgm_doc_find_quoted(doc, c, err);
     }
     return st;
 }
