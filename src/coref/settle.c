@@ -28,7 +28,7 @@ typedef struct cluster { /* the mentions that the linker put together */
 } cluster;
 
 typedef struct fresh { /* an entity to be */
-    uint32_t start;    /* of its first mention */
+    lgm_tokspan first; /* its first mention, as the record has it */
     uint32_t old;      /* by the room entity, LGM_NONE without a name */
     uint32_t cluster;  /* LGM_NONE where no mention was found but its names */
 } fresh;
@@ -179,10 +179,23 @@ static bool is_entity(const cluster *c)
     return c->is_source || (c->n >= TOLD_TWICE && voted(c) != LGM_ENTITY_OTH);
 }
 
+/* Where the record has it: a name is its own words, not those around it. */
+static lgm_tokspan words_of(const settler *s, uint32_t mention)
+{
+    const lgm_mention_layer *const m = &s->mentions[mention];
+    return m->name == LGM_NONE ? m->tokens : s->doc->names[m->name].tokens;
+}
+
+static bool is_before(lgm_tokspan a, lgm_tokspan b)
+{
+    return a.start != b.start ? a.start < b.start : a.end < b.end;
+}
+
 static int by_start(const void *x, const void *y)
 {
     const fresh *const a = x, *const b = y;
-    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    if (is_before(a->first, b->first) || is_before(b->first, a->first))
+        return is_before(a->first, b->first) ? -1 : 1;
     if (a->old != b->old) return a->old < b->old ? -1 : 1;
     return a->cluster < b->cluster ? -1 : a->cluster > b->cluster;
 }
@@ -195,19 +208,19 @@ static bool list_entities(settler *s)
     if (!s->entities) return false;
     for (uint32_t e = 0; e < doc->n_entities; e++) {
         const lgm_name *const name = &doc->names[doc->name_order[doc->entities[e].first]];
-        s->entities[e] = (fresh){name->tokens.start, e, LGM_NONE};
+        s->entities[e] = (fresh){name->tokens, e, LGM_NONE};
     }
     s->n_entities = doc->n_entities;
     for (uint32_t i = 0; i < s->l->n; i++) {
         const cluster *const c = &s->clusters[i];
         if (c->n == 0) continue;
-        const uint32_t start = s->mentions[c->first].tokens.start;
+        const lgm_tokspan first = words_of(s, c->first);
         if (c->group != LGM_NONE) {
             fresh *const e = &s->entities[c->group];
             e->cluster = i;
-            if (start < e->start) e->start = start;
+            if (is_before(first, e->first)) e->first = first;
         } else if (is_entity(c)) {
-            s->entities[s->n_entities++] = (fresh){start, LGM_NONE, i};
+            s->entities[s->n_entities++] = (fresh){first, LGM_NONE, i};
         }
     }
     qsort(s->entities, s->n_entities, sizeof *s->entities, by_start);
@@ -221,13 +234,6 @@ static lgm_entity_layer entity_of(const settler *s, const fresh *f)
     if (f->old != LGM_NONE) return s->doc->entities[f->old];
     const cluster *const c = &s->clusters[f->cluster];
     return (lgm_entity_layer){.name = LGM_NONE, .called = c->called, .type = voted(c)};
-}
-
-/* Where the record has it: a name is its own words, not those around it. */
-static uint32_t start_of(const settler *s, uint32_t mention)
-{
-    const lgm_mention_layer *const m = &s->mentions[mention];
-    return m->name == LGM_NONE ? m->tokens.start : s->doc->names[m->name].tokens.start;
 }
 
 /* Mentions, entity after entity, in order of text: nearly so as they come. */
@@ -248,7 +254,7 @@ static void order_mentions(const settler *s, lgm_entity_layer *entities, uint32_
         if (s->mentions[m].entity == LGM_NONE) continue;
         lgm_entity_layer *const e = &entities[s->mentions[m].entity];
         uint32_t k = e->mention + e->n_mentions++;
-        for (; k > e->mention && start_of(s, order[k - 1]) > start_of(s, m); k--)
+        for (; k > e->mention && is_before(words_of(s, m), words_of(s, order[k - 1])); k--)
             order[k] = order[k - 1];
         order[k] = m;
     }
