@@ -58,6 +58,29 @@ def check_files(tap, legomena, model, np):
     tap.case("and keeps to those that may not be negative", None if w[1] == 0 and abs(w[0] - 0.78) < 0.1 else w)
 
 
+def check_lemmas(tap, legomena, model, np):
+    """A dictionary that the tool makes is one that the engine finds its words in."""
+    import lemma_words
+    import modelfile
+    pairs = {("I", "I"): 3, ("i", "I"): 2, ("i", "i"): 1}
+    got = lemma_words.best_script(pairs)
+    tap.case("lemmas: one script for most", None if got[1] == 5 and lemma_words.applied(got[0], "i") == "I" else got)
+    r = modelfile.Reader(model)
+    drop = [s for s in r.labels("lemma") if s[0] in "kl" and s[2] != "0" and s.endswith("|")][0]
+    counts = {("police", u): {("police", lemma_words.applied(drop, "police")): 1} for u in r.labels("upos")}
+    table = sorted(lemma_words.table_of(counts, r.labels("lemma"), r.labels("upos")).items())
+    with tempfile.TemporaryDirectory() as folder:
+        w = modelfile.Writer(r)
+        for (name, kind), values in zip(lemma_words.TENSORS, np.array(table).T):
+            w.add(name, values, kind)
+        w.write(folder + "/words.lgm")
+        out = subprocess.run([legomena, "read", "--format", "conllu", "--model", folder + "/words.lgm", "-"], input=TEXT,
+                             capture_output=True).stdout.decode()
+    row = [line.split("\t") for line in out.splitlines() if line.startswith("1\t")][0]
+    wanted = lemma_words.applied(drop, "police")
+    tap.case("lemmas: the engine finds what the tool wrote", None if row[2].lower() == wanted else (row, wanted))
+
+
 def main():
     legomena, model, tools = sys.argv[1:]
     sys.path.insert(0, tools)
@@ -67,6 +90,7 @@ def main():
     try:
         import numpy
         check_files(tap, legomena, model, numpy)
+        check_lemmas(tap, legomena, model, numpy)
     except ImportError as e:
         tap.case("model files", skip=str(e))
     tap.end()
