@@ -32,14 +32,16 @@ static bool is_capital(lgm_slice form)
 /* A word that a name may be of, and not begin or end with: "Lars von Marsh". */
 static bool is_particle(lgm_slice form)
 {
-    static const char *const WORDS[] = {"de", "del", "da", "di", "van", "von", "der", "bin", "al", "y"};
+    static const char *const WORDS[] = {"de",  "del", "da",  "di", "van",
+                                        "von", "der", "bin", "al", "y"};
     return is_one(form, WORDS, LGM_COUNT(WORDS));
 }
 
 /* Does something else begin at t: a paragraph, a line, a quotation? */
 static bool begins(const lgm_doc *doc, uint32_t t)
 {
-    return t >= doc->n_tokens || (doc->tokens[t].flags & (LGM_TOK_PAR | LGM_TOK_LINE | LGM_TOK_OPEN)) != 0;
+    return t >= doc->n_tokens ||
+           (doc->tokens[t].flags & (LGM_TOK_PAR | LGM_TOK_LINE | LGM_TOK_OPEN)) != 0;
 }
 
 lgm_tokspan lgm_attrib_signature(const lgm_doc *doc, uint32_t t)
@@ -55,6 +57,7 @@ lgm_tokspan lgm_attrib_signature(const lgm_doc *doc, uint32_t t)
     const uint32_t n = end - start;
     const bool stop = end < doc->n_tokens && lgm_slice_eq(lgm_doc_form(doc, end), LGM_SLICE("."));
     if (n < FEWEST || n > MOST || !begins(doc, end + stop)) return none;
-    if (!is_capital(lgm_doc_form(doc, start)) || !is_capital(lgm_doc_form(doc, end - 1))) return none;
+    if (!is_capital(lgm_doc_form(doc, start)) || !is_capital(lgm_doc_form(doc, end - 1)))
+        return none;
     return (lgm_tokspan){start, end};
 }

@@ -69,8 +69,7 @@ static void mark_content(const lgm_linker *l)
     }
 }
 
-bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t,
-                     const lgm_mentions *all)
+bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, const lgm_mentions *all)
 {
     uint32_t n = 0;
     for (size_t i = 0; i < all->n; i++) n += all->at[i].kept;
@@ -111,7 +110,8 @@ uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LI
     uint32_t n = 0, like = 0;
     for (uint32_t j = i; j-- > from;) at[n++] = j;
     const uint32_t near = n;
-    for (uint32_t j = l->prev_lemma[i]; j != LGM_NONE && like < LGM_LINK_LIKE; j = l->prev_lemma[j]) {
+    for (uint32_t j = l->prev_lemma[i]; j != LGM_NONE && like < LGM_LINK_LIKE;
+         j = l->prev_lemma[j]) {
         like++;
         if (j < from) n = add(at, n, near, j);
     }
@@ -129,9 +129,10 @@ typedef struct scorer {
     float *vec;      /* [n][n_pad]: ana | ante | pair of ana | pair of ante | new */
     uint32_t *named; /* [n]: the named entity of the cluster that begins with this mention */
     int8_t *kind;    /* [n]: a person (1), none (-1), or not known what, likewise */
-    uint32_t *placed; /* [n_entities]: the cluster of an entity, LGM_NONE before its first mention */
-    uint32_t *owner;  /* [n_names]: its entity */
-    uint32_t *whose;  /* [n]: the mention that says of the cluster whose it is, LGM_NONE */
+    uint32_t
+        *placed;     /* [n_entities]: the cluster of an entity, LGM_NONE before its first mention */
+    uint32_t *owner; /* [n_names]: its entity */
+    uint32_t *whose; /* [n]: the mention that says of the cluster whose it is, LGM_NONE */
 } scorer;
 
 static const float *part(const scorer *s, uint32_t i, uint32_t at)
@@ -217,10 +218,10 @@ static uint32_t refine(const scorer *s, uint32_t i, choice *at, uint32_t n)
     while (n > 0 && at[n - 1].score < at[0].score - s->h->behind) n--;
     for (uint32_t c = 0; c < n; c++) {
         lgm_pair_rows(s->l, i, at[c].ante, row);
-        at[c].score += lgm_coref_score(part(s, i, 2 * h->ana),
-                                       part(s, at[c].ante, 2 * h->ana + h->pair), h->pair_feat, row,
-                                       LGM_N_PAIR_FEATURES, h->link_out, h->pair) +
-                       h->bias[2];
+        at[c].score +=
+            lgm_coref_score(part(s, i, 2 * h->ana), part(s, at[c].ante, 2 * h->ana + h->pair),
+                            h->pair_feat, row, LGM_N_PAIR_FEATURES, h->link_out, h->pair) +
+            h->bias[2];
     }
     return n;
 }

@@ -69,7 +69,9 @@ void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uin
         side * 4 + (order < 3 ? order : 3),
         opener(t, child),
         lgm_bucket(t->last[child] - t->first[child], LENGTHS, LGM_COUNT(LENGTHS)),
-        m->name == LGM_NONE ? 0 : t->name[child] == m->name ? 1 : 2};
+        m->name == LGM_NONE         ? 0
+        : t->name[child] == m->name ? 1
+                                    : 2};
     for (uint32_t k = 0, base = 0; k < LGM_N_SPAN_FEATURES; base += WIDTH[k++])
         row[k] = base + value[k];
 }
@@ -115,7 +117,8 @@ static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_mention *
     float sum = 0, best = 0;
     lgm_tokspan span = m->span;
     for (uint32_t i = 0; i < n; i++) {
-        if (right && lgm_is_title_of(t, at[i]) && has_comma(t, at[i])) break; /* [the mayor], [Ada] */
+        if (right && lgm_is_title_of(t, at[i]) && has_comma(t, at[i]))
+            break; /* [the mayor], [Ada] */
         if (!adjoins(t, span, at[i])) break;
         sum += branch_score(h, t, m, at[i], i, scores, first);
         if (t->first[at[i]] < span.start) span.start = t->first[at[i]];
@@ -150,7 +153,8 @@ static void cut_predicate(const lgm_trees *t, lgm_mention *m)
     const uint32_t next = m->head + 1;
     if (next >= m->span.end || !t->doc->xpos) return;
     const char *const x = t->doc->xpos[next];
-    const bool aux = t->upos[next] == LGM_UPOS_AUX && strcmp(x, "VBG") != 0 && strcmp(x, "VBN") != 0;
+    const bool aux =
+        t->upos[next] == LGM_UPOS_AUX && strcmp(x, "VBG") != 0 && strcmp(x, "VBN") != 0;
     if (aux || strcmp(x, "VBZ") == 0 || strcmp(x, "VBP") == 0 || strcmp(x, "MD") == 0)
         m->span.end = next;
 }

@@ -17,21 +17,12 @@ enum { OFFICES = 32 }; /* that are kept of a report */
 
 /* Words for one office, a line each; the body tells the rest. */
 static const char *const OFFICE[] = {
-    "head", "chief", "director", "boss", "leader", NULL,
-    "chairman", "chairwoman", "chairperson", "chair", NULL,
-    "president", NULL,
-    "commander", NULL,
-    "governor", "gov", NULL,
-    "mayor", NULL,
-    "spokesman", "spokeswoman", "spokesperson", NULL,
-    "senator", "sen", NULL,
-    "secretary", NULL,
-    "minister", NULL,
-    "premier", NULL,
-    "chancellor", NULL,
-    "ambassador", NULL,
-    "sheriff", NULL,
-    "nominee", "candidate", NULL,
+    "head",        "chief",        "director", "boss",    "leader",    NULL,         "chairman",
+    "chairwoman",  "chairperson",  "chair",    NULL,      "president", NULL,         "commander",
+    NULL,          "governor",     "gov",      NULL,      "mayor",     NULL,         "spokesman",
+    "spokeswoman", "spokesperson", NULL,       "senator", "sen",       NULL,         "secretary",
+    NULL,          "minister",     NULL,       "premier", NULL,        "chancellor", NULL,
+    "ambassador",  NULL,           "sheriff",  NULL,      "nominee",   "candidate",  NULL,
 };
 
 typedef struct office {
@@ -68,18 +59,23 @@ static bool is_article(const lgm_doc *doc, uint32_t t)
     return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
 }
 
-static bool is_capital(lgm_slice w) { return w.ptr[0] >= 'A' && w.ptr[0] <= 'Z'; }
+static bool is_capital(lgm_slice w)
+{
+    return w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+}
 
 /* What may stand between a body and its office; "vice" makes it another office. */
 static bool is_adjective(const lgm_doc *doc, uint32_t t)
 {
-    return doc->xpos && doc->xpos[t][0] == 'J' && !is_capital(lgm_doc_form(doc, t)) && !is(doc, t, "vice");
+    return doc->xpos && doc->xpos[t][0] == 'J' && !is_capital(lgm_doc_form(doc, t)) &&
+           !is(doc, t, "vice");
 }
 
 static bool is_past(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const WORDS[] = {"former", "Former", "ex", "then", "late", "deputy", "Deputy",
-                                        "vice", "Vice", "assistant", "acting", "next", "new", "future"};
+    static const char *const WORDS[] = {"former", "Former", "ex",   "then",  "late",
+                                        "deputy", "Deputy", "vice", "Vice",  "assistant",
+                                        "acting", "next",   "new",  "future"};
     return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
 }
 
@@ -115,7 +111,8 @@ static bool body_before(const reader *r, uint32_t t, uint64_t *body)
         return t < 2 || *body == NO_BODY || !is_past(r->doc, t - 2);
     }
     const uint32_t start = r->doc->names[name].tokens.start;
-    if (r->doc->names[name].type == LGM_ENTITY_PER || (start > 0 && is_past(r->doc, start - 1))) return false;
+    if (r->doc->names[name].type == LGM_ENTITY_PER || (start > 0 && is_past(r->doc, start - 1)))
+        return false;
     *body = r->owner[name];
     return true;
 }
@@ -143,7 +140,8 @@ static bool read_office(const reader *r, uint32_t t, office *out)
 static void holds(reader *r, const office *o, uint32_t holder)
 {
     for (uint32_t i = 0; i < r->n; i++)
-        if (r->at[i].what == o->what && r->at[i].body == o->body && r->at[i].holder == holder) return;
+        if (r->at[i].what == o->what && r->at[i].body == o->body && r->at[i].holder == holder)
+            return;
     if (r->n == OFFICES) r->full = true;
     if (r->n < OFFICES) r->at[r->n++] = (office){o->what, o->body, holder};
 }
@@ -207,7 +205,8 @@ static void find_holders(const reader *r, const uint32_t *of_entity, uint32_t *w
     for (uint32_t i = 0; i < l->n; i++) {
         office o;
         uint32_t *const whole = &of[l->cluster[i]];
-        if (l->at[i].is_group || !is_definite(&l->at[i]) || !read_office(r, l->at[i].head, &o)) continue;
+        if (l->at[i].is_group || !is_definite(&l->at[i]) || !read_office(r, l->at[i].head, &o))
+            continue;
         const uint32_t holder = holder_of(r, &o);
         if (holder != LGM_NONE) who[i] = of_entity[holder];
         if (who[i] == LGM_NONE && o.body == NO_BODY) continue;
@@ -217,7 +216,8 @@ static void find_holders(const reader *r, const uint32_t *of_entity, uint32_t *w
 }
 
 /* Descriptions of offices go to who holds them, with their clusters, where these have no name of their own. */
-static void join(lgm_linker *l, const uint32_t *who, const uint32_t *of, const bool *named, uint32_t *first)
+static void join(lgm_linker *l, const uint32_t *who, const uint32_t *of, const bool *named,
+                 uint32_t *first)
 {
     for (uint32_t i = 0; i < l->n; i++) {
         uint32_t *const c = &l->cluster[i];

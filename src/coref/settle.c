@@ -19,10 +19,10 @@ enum { N_TYPES = 0 LGM_ENTITY_TYPES(ONE), TOLD_TWICE = 2 };
 typedef struct cluster { /* the mentions that the linker put together */
     uint32_t size;       /* as the linker has it */
     uint32_t n, n_nominal;
-    uint32_t first;      /* of the mentions of the document */
-    uint32_t called;     /* the first that describes it, else the first */
-    uint32_t group;      /* the entity of its names, by the room entity */
-    uint32_t entity;     /* the one it becomes */
+    uint32_t first;  /* of the mentions of the document */
+    uint32_t called; /* the first that describes it, else the first */
+    uint32_t group;  /* the entity of its names, by the room entity */
+    uint32_t entity; /* the one it becomes */
     uint32_t votes[N_TYPES];
     bool is_source;
 } cluster;
@@ -69,8 +69,7 @@ static int by_place(const void *x, const void *y)
 static bool is_mention(const settler *s, uint32_t i)
 {
     const lgm_mention *const m = &s->l->at[i];
-    return m->score > s->h->alone || m->group != LGM_NONE ||
-           s->clusters[s->l->cluster[i]].size > 1;
+    return m->score > s->h->alone || m->group != LGM_NONE || s->clusters[s->l->cluster[i]].size > 1;
 }
 
 static bool ends_possessive(const lgm_doc *doc, lgm_tokspan span)
@@ -303,7 +302,8 @@ lgm_status lgm_coref_settle(const lgm_coref_head *h, const lgm_linker *l, lgm_ar
     s.by_name = lgm_arena_calloc(scratch, doc->n_names, sizeof *s.by_name);
     s.speaker = lgm_arena_calloc(scratch, doc->n_claims, sizeof *s.speaker);
     s.mentions = lgm_arena_calloc(doc->arena, l->n, sizeof *s.mentions);
-    if (!s.clusters || !s.order || !s.by_head || !s.by_name || !s.speaker) return lgm_arena_fail(scratch, err);
+    if (!s.clusters || !s.order || !s.by_head || !s.by_name || !s.speaker)
+        return lgm_arena_fail(scratch, err);
     if (!s.mentions) return lgm_arena_fail(doc->arena, err);
     for (uint32_t i = 0; i < l->n; i++) s.clusters[i].group = s.clusters[i].entity = LGM_NONE;
     for (uint32_t i = 0; i < doc->n_tokens; i++) s.by_head[i] = LGM_NONE;

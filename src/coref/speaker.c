@@ -106,7 +106,8 @@ static uint32_t top_of(const lgm_doc *doc, const lgm_parts *p)
 static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
 {
     const char *const x = t->doc->xpos[word];
-    if (t->word[word] == LGM_PRO_WE || t->word[word] == LGM_PRO_THEY || t->word[word] == LGM_PRO_QUANT)
+    if (t->word[word] == LGM_PRO_WE || t->word[word] == LGM_PRO_THEY ||
+        t->word[word] == LGM_PRO_QUANT)
         return true;
     for (uint32_t c = t->right[word]; c != LGM_NONE; c = t->next[c])
         if (t->rel[c] == LGM_REL_conj && c < within.end) return true;

@@ -80,10 +80,13 @@ static bool found(const again *a, uint32_t t, lgm_name *out)
     const float confidence = confidence_of(a, word_hash(lgm_doc_form(doc, t)));
     if (confidence == 0) return false;
     const uint32_t next = t + 1;
-    if (next < doc->n_tokens && is_proper(doc, next) && is_capital(lgm_doc_form(doc, next))) return false;
+    if (next < doc->n_tokens && is_proper(doc, next) && is_capital(lgm_doc_form(doc, next)))
+        return false;
     if (t > 0 && is_proper(doc, t - 1) && is_capital(lgm_doc_form(doc, t - 1))) {
         char word[LGM_NAME_FOLDED];
-        if (lgm_name_fold(lgm_doc_form(doc, t - 1), word) == 0 || !(lgm_name_kinds(word) & LGM_NAME_TITLE)) return false;
+        if (lgm_name_fold(lgm_doc_form(doc, t - 1), word) == 0 ||
+            !(lgm_name_kinds(word) & LGM_NAME_TITLE))
+            return false;
     }
     *out = (lgm_name){{t, t + 1}, LGM_ENTITY_PER, confidence};
     return true;

@@ -67,7 +67,7 @@ enum lgm_name_key {
     LGM_KEY_PLACE_ACRONYM,
     LGM_KEY_BODY_ACRONYM,
     LGM_KEY_ALIAS, /* the country, or the body of record */
-    LGM_KEY_CORE /* body: all words but "Foundation", "Party"... at the end */
+    LGM_KEY_CORE   /* body: all words but "Foundation", "Party"... at the end */
 };
 
 static inline uint64_t lgm_name_key(enum lgm_name_key kind, uint64_t h)

@@ -56,8 +56,10 @@ static bool is_quote(lgm_slice form)
 bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)
 {
     enum { BETWEEN = 2 }; /* the mark, and a period that is a token */
-    if (b.start <= a.end || b.start - a.end > BETWEEN || !is_quote(lgm_doc_form(doc, b.start - 1))) return false;
-    if (b.start - a.end == BETWEEN && !lgm_slice_eq(lgm_doc_form(doc, a.end), LGM_SLICE("."))) return false;
+    if (b.start <= a.end || b.start - a.end > BETWEEN || !is_quote(lgm_doc_form(doc, b.start - 1)))
+        return false;
+    if (b.start - a.end == BETWEEN && !lgm_slice_eq(lgm_doc_form(doc, a.end), LGM_SLICE(".")))
+        return false;
     uint32_t marks = 0;
     for (uint32_t t = b.start + 1; t + 1 < b.end; t++) marks += is_quote(lgm_doc_form(doc, t));
     return marks == 1;

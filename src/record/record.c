@@ -48,7 +48,8 @@ static void write_sentences(lgm_json *w, const lgm_doc *doc)
 {
     lgm_json_key(w, "sentences");
     lgm_json_open(w, '[');
-    for (uint32_t i = 0; i < doc->n_sents; i++) lgm_json_span(w, lgm_record_span(doc, doc->sents[i]));
+    for (uint32_t i = 0; i < doc->n_sents; i++)
+        lgm_json_span(w, lgm_record_span(doc, doc->sents[i]));
     lgm_json_close(w);
 }
 

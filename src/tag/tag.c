@@ -52,9 +52,9 @@ void lgm_tag_done(lgm_tag_head *head)
 /* UPOS and XPOS of words that are all in a dictionary. */
 static bool is_closed(const char *label)
 {
-    static const char *const CLOSED[] = {"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "CC",
-                                         "DT", "EX", "IN", "MD", "PDT", "POS", "PRP", "PRP$",
-                                         "RP", "TO", "WDT", "WP", "WP$", "WRB"};
+    static const char *const CLOSED[] = {
+        "ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "CC",  "DT", "EX",  "IN",
+        "MD",  "PDT", "POS",   "PRP", "PRP$", "RP",   "TO",    "WDT", "WP", "WP$", "WRB"};
     for (size_t i = 0; i < LGM_COUNT(CLOSED); i++)
         if (strcmp(label, CLOSED[i]) == 0) return true;
     return false;

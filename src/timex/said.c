@@ -46,7 +46,8 @@ static bool hangs_on(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_tim
 static bool is_day_alone(const lgm_doc *doc, const lgm_time_layer *t)
 {
     const uint32_t next = t->tokens.end;
-    if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-') return false;
+    if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-')
+        return false;
     return next >= doc->n_tokens || !doc->xpos || !strchr("NJ", doc->xpos[next][0]);
 }
 

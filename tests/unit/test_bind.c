@@ -189,7 +189,8 @@ static void calibration_is_bounded(void **state)
 }
 
 /* Binds the tagger with a dictionary of three words. */
-static void expect_lexicon(const uint32_t key[3], const uint16_t *script, uint32_t n, lgm_status want)
+static void expect_lexicon(const uint32_t key[3], const uint16_t *script, uint32_t n,
+                           lgm_status want)
 {
     model_builder m = {0};
     copy_without(&m, "nothing");

@@ -137,8 +137,10 @@ static void a_surname_is_a_person_again(void **state)
 static void an_acronym_is_one_thing(void **state)
 {
     (void)state;
-    again("[ORG KUNA] wrote , and [PER KUNA] did , and [ORG KUNA]", 0.7f, "ORG KUNA|ORG KUNA|ORG KUNA|");
-    again("[ORG Kuna] wrote , and [PER Kuna] did , and [ORG Kuna]", 0.7f, "ORG Kuna|PER Kuna|ORG Kuna|");
+    again("[ORG KUNA] wrote , and [PER KUNA] did , and [ORG KUNA]", 0.7f,
+          "ORG KUNA|ORG KUNA|ORG KUNA|");
+    again("[ORG Kuna] wrote , and [PER Kuna] did , and [ORG Kuna]", 0.7f,
+          "ORG Kuna|PER Kuna|ORG Kuna|");
     again("[ORG A] and [PER A] and [ORG A]", 0.7f, "ORG A|PER A|ORG A|");
 }
 
