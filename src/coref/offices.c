@@ -17,12 +17,21 @@ enum { OFFICES = 32 }; /* that are kept of a report */
 
 /* Words for one office, a line each; the body tells the rest. */
 static const char *const OFFICE[] = {
-    "head",        "chief",        "director", "boss",    "leader",    NULL,         "chairman",
-    "chairwoman",  "chairperson",  "chair",    NULL,      "president", NULL,         "commander",
-    NULL,          "governor",     "gov",      NULL,      "mayor",     NULL,         "spokesman",
-    "spokeswoman", "spokesperson", NULL,       "senator", "sen",       NULL,         "secretary",
-    NULL,          "minister",     NULL,       "premier", NULL,        "chancellor", NULL,
-    "ambassador",  NULL,           "sheriff",  NULL,      "nominee",   "candidate",  NULL,
+    "head chief director boss leader",
+    "chairman chairwoman chairperson chair",
+    "spokesman spokeswoman spokesperson",
+    "nominee candidate",
+    "governor gov",
+    "senator sen",
+    "president",
+    "premier",
+    "chancellor",
+    "minister",
+    "secretary",
+    "ambassador",
+    "commander",
+    "mayor",
+    "sheriff",
 };
 
 typedef struct office {
@@ -79,19 +88,24 @@ static bool is_past(const lgm_doc *doc, uint32_t t)
     return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
 }
 
+/* Is the word, whose first letter may be a capital, in the line? */
+static bool is_in(lgm_slice w, const char *line)
+{
+    for (size_t n; *line; line += n + (line[n] == ' ')) {
+        n = strcspn(line, " ");
+        if (n == w.len && (w.ptr[0] | 32) == line[0] && memcmp(w.ptr + 1, line + 1, n - 1) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The line of OFFICE that the word is in; LGM_NONE. */
 static uint32_t office_of(const lgm_doc *doc, uint32_t t)
 {
     lgm_slice w = lgm_doc_form(doc, t);
-    uint32_t line = 0;
     w.len -= w.len > 1 && w.ptr[w.len - 1] == '.'; /* "Gov." */
-    for (size_t i = 0; i < LGM_COUNT(OFFICE); i++) {
-        if (!OFFICE[i])
-            line++;
-        else if (w.len == strlen(OFFICE[i]) && (w.ptr[0] | 32) == OFFICE[i][0] &&
-                 memcmp(w.ptr + 1, OFFICE[i] + 1, w.len - 1) == 0)
-            return line;
-    }
+    for (uint32_t line = 0; line < LGM_COUNT(OFFICE); line++)
+        if (is_in(w, OFFICE[line])) return line;
     return LGM_NONE;
 }
 
