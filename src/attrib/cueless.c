@@ -13,8 +13,7 @@
  *      a. ends in a quotation that was left open: the claim of that; 27 of 31
  *      b. holds quoted content: the claim of the last; 42 of 55
  *   4. a quotation left open that nobody took, where it goes on in the next paragraph: that claim
- * Where none holds the speaker is not known: the claim has neither cue nor source, unless it is signed
- * (signed.c); a quotation that is signed is nobody else's.
+ * Where none holds the speaker is not known: the claim has neither cue nor source.
  */
 #include <string.h>
 
@@ -178,21 +177,6 @@ static bool after_paragraph(const walk *w, uint32_t frag, const place *p)
     return take(w, frag, cue_of(w, p->content), RULE_3B);
 }
 
-/* A quotation that is signed has the dash for a cue, where that is one, or none; never another. */
-static bool is_signed(const walk *w, const lgm_piece *p, uint32_t frag)
-{
-    lgm_frag *const f = &w->set->frags.at[frag];
-    const lgm_tokspan by = lgm_attrib_signature(w->doc, f->at.end);
-    if (by.end == by.start) return false;
-    if (f->link != LGM_NONE && w->set->frags.at[f->link].at.start >= f->at.end &&
-        w->set->frags.at[f->link].at.end == by.start)
-        return true;
-    f->link = LGM_NONE;
-    for (uint32_t c = frag + 1; c < p->end && w->set->frags.at[c].at.start < by.start; c++)
-        if (w->set->frags.at[c].role == LGM_ROLE_CUE) f->link = c;
-    return true;
-}
-
 static void forward(const walk *w)
 {
     uint32_t sentence = 0;
@@ -203,7 +187,7 @@ static void forward(const walk *w)
         uint32_t before = LGM_NONE;
         for (uint32_t f = p->first; f < p->end; f++) {
             if (w->set->frags.at[f].role != LGM_ROLE_CONTENT) continue;
-            if (w->opening[f] != LGM_NONE && !is_signed(w, p, f) && cue_of(w, f) == LGM_NONE &&
+            if (cue_of(w, f) == LGM_NONE && w->opening[f] != LGM_NONE &&
                 !after_claim(w, f, before, &sentence))
                 after_paragraph(w, f, &here);
             before = f;

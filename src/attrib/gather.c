@@ -195,15 +195,6 @@ static uint32_t keep_likely(const lgm_attrib_head *head, const lgm_doc *doc,
     return kept;
 }
 
-/* The name under a quotation is its source, and the dash as good as a cue. */
-static void sign(const lgm_attrib_head *head, lgm_claim_layer *c, lgm_tokspan by)
-{
-    c->source.at[c->source.n++] = by;
-    c->evidence.no_cue = false;
-    c->evidence.link = LGM_SIGNED;
-    c->confidence = lgm_attrib_trust(head, &c->evidence);
-}
-
 static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_t *rank,
                        lgm_doc *doc, lgm_err *err)
 {
@@ -217,11 +208,8 @@ static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_
     doc->n_claims = keep_likely(head, doc, doc->claims, w->plans.n);
     lgm_status st = LGM_OK;
     for (size_t i = 0; st == LGM_OK && i < doc->n_claims; i++) {
-        lgm_claim_layer *const c = &doc->claims[i];
-        const lgm_tokspan by = lgm_attrib_signature(doc, c->content.at[c->content.n - 1].end);
-        c->form = (uint8_t)lgm_attrib_form(doc, &c->content);
-        if (c->cue.n == 0 && by.end > by.start) sign(head, c, by);
-        st = lgm_doc_find_quoted(doc, c, err);
+        doc->claims[i].form = (uint8_t)lgm_attrib_form(doc, &doc->claims[i].content);
+        st = lgm_doc_find_quoted(doc, &doc->claims[i], err);
     }
     return st;
 }

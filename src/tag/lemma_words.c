@@ -1,4 +1,4 @@
-/* lemma_words.c - lemmas by dictionary: a binary search among hashes. */
+/* lemma_words.c - words by a binary search among their hashes. */
 #include "tag/lemma_words.h"
 
 lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model, uint32_t n_scripts,
@@ -25,9 +25,8 @@ bool lgm_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t 
                           uint32_t *script)
 {
     const uint32_t key = (uint32_t)lgm_hash64(LGM_LEMMA_WORDS_SEED + upos, lower.ptr, lower.len);
-    uint32_t at = 0;
-    for (uint32_t left = lex->n;
-         left > 1;) { /* at: the last key that is not above, if there is one */
+    uint32_t at = 0; /* the last key that is not above, if there is one */
+    for (uint32_t left = lex->n; left > 1;) {
         const uint32_t half = left / 2;
         at += lex->key[at + half] <= key ? half : 0;
         left -= half;
