@@ -4,10 +4,11 @@
  * Candidates are bounded in number, so the whole is linear. A dot product of two short vectors and a
  * weight for each feature choose the best few of them, exactly; a small network then adds its score
  * to theirs. The best of them against the score for something new: mentions are taken in text order.
- * What the entity room found to be one name stays one, and two of its entities are never joined. Last,
- * who says "I" in a quotation is the source of the claim.
+ * What the entity room found to be one name stays one, and two of its entities are never joined; nor is anyone
+ * both "he" and "she": where that happens, all is linked once more, each name being what most of its pronouns
+ * say. Last, who says "I" in a quotation is the source of the claim.
  */
-#include "coref/linker.h"
+#include "coref/clusters.h"
 
 #include <string.h>
 
@@ -126,13 +127,8 @@ typedef struct scorer {
     const lgm_coref_head *h;
     const lgm_kernels *k;
     lgm_linker *l;
-    float *vec;      /* [n][n_pad]: ana | ante | pair of ana | pair of ante | new */
-    uint32_t *named; /* [n]: the named entity of the cluster that begins with this mention */
-    int8_t *kind;    /* [n]: a person (1), none (-1), or not known what, likewise */
-    uint32_t
-        *placed;     /* [n_entities]: the cluster of an entity, LGM_NONE before its first mention */
-    uint32_t *owner; /* [n_names]: its entity */
-    uint32_t *whose; /* [n]: the mention that says of the cluster whose it is, LGM_NONE */
+    float *vec; /* [n][n_pad]: ana | ante | pair of ana | pair of ante | new */
+    lgm_clusters who;
 } scorer;
 
 static const float *part(const scorer *s, uint32_t i, uint32_t at)
@@ -236,89 +232,12 @@ static float newness(const scorer *s, uint32_t i)
            h->bias[3];
 }
 
-/* Is what the mention is called, by its word or its learned type, a person (1), none (-1), or either? */
-static int personal(const lgm_coref_head *h, const lgm_mention *m)
-{
-    switch (m->make) {
-    case LGM_MAKE_I:
-    case LGM_MAKE_HE:
-    case LGM_MAKE_SHE: return 1;
-    case LGM_MAKE_IT: return -1;
-    case LGM_MAKE_DEF:
-    case LGM_MAKE_INDEF:
-    case LGM_MAKE_DEM:
-    case LGM_MAKE_POSS:
-    case LGM_MAKE_QUANT:
-    case LGM_MAKE_BARE: break;
-    default: return 0;
-    }
-    if (m->type >= h->n_types) return 0;
-    return h->type[m->type] == LGM_ENTITY_PER ? 1 : h->type[m->type] == LGM_ENTITY_OTH ? 0 : -1;
-}
-
-/* The same of a named entity. */
-static int personal_name(uint8_t type)
-{
-    return type == LGM_ENTITY_PER ? 1 : type == LGM_ENTITY_OTH ? 0 : -1;
-}
-
-static int personal_kind(const scorer *s, const lgm_mention *m)
-{
-    if (m->group == LGM_NONE) return personal(s->h, m);
-    return personal_name(s->l->t->doc->entities[m->group].type);
-}
-
-/* The entity that stands before the noun in a description, "the Keller campaign"; LGM_NONE. */
-static uint32_t whose(const scorer *s, uint32_t i)
-{
-    const lgm_mention *const m = &s->l->at[i];
-    if (m->name != LGM_NONE) return LGM_NONE;
-    for (uint32_t t = m->head; t-- > m->span.start;)
-        if (s->l->t->name[t] != LGM_NONE) return s->owner[s->l->t->name[t]];
-    return LGM_NONE;
-}
-
-/* Not the Keller campaign and the Lind campaign. */
-static bool is_another(const scorer *s, uint32_t i, uint32_t to)
-{
-    const uint32_t of = whose(s, i), other = s->whose[to];
-    return of != LGM_NONE && other != LGM_NONE && s->l->at[i].lemma == s->l->at[other].lemma &&
-           of != whose(s, other);
-}
-
-/* May mention i, with this antecedent, go into its cluster? A person is called no company, and a
- * company no "she". */
-static bool may_join(const scorer *s, uint32_t i, uint32_t ante)
-{
-    const uint32_t to = s->l->cluster[ante];
-    const lgm_mention *const m = &s->l->at[i];
-    if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
-    if (m->make == LGM_MAKE_PROPER && s->named[to] != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
-        return false;
-    if (m->group != LGM_NONE && s->named[to] != LGM_NONE) return m->group == s->named[to];
-    if (is_another(s, i, to)) return false;
-    return personal_kind(s, m) * s->kind[to] >= 0;
-}
-
-static void place(scorer *s, uint32_t i, uint32_t cluster)
-{
-    const uint32_t group = s->l->at[i].group;
-    const int kind = personal_kind(s, &s->l->at[i]);
-    s->l->cluster[i] = cluster;
-    if (s->whose[cluster] == LGM_NONE && whose(s, i) != LGM_NONE) s->whose[cluster] = i;
-    if (s->kind[cluster] == 0) s->kind[cluster] = (int8_t)kind;
-    if (group == LGM_NONE) return;
-    if (kind != 0) s->kind[cluster] = (int8_t)kind; /* a name tells more than a description */
-    s->named[cluster] = group;
-    s->placed[group] = cluster;
-}
-
 /* What needs no scores: a name of an entity that was met before, or the same words as one of its. */
 static uint32_t certain(const scorer *s, uint32_t i)
 {
     const lgm_mention *const m = &s->l->at[i];
     const uint32_t same = s->l->prev_words[i];
-    if (m->group != LGM_NONE) return s->placed[m->group];
+    if (m->group != LGM_NONE) return s->who.placed[m->group];
     if (m->make != LGM_MAKE_PROPER || same == LGM_NONE || s->l->at[same].name == LGM_NONE)
         return LGM_NONE;
     return s->l->cluster[same];
@@ -334,11 +253,21 @@ static uint32_t cluster_for(const scorer *s, const block *b, uint32_t i)
     uint32_t cluster = i;
     for (uint32_t c = 0; c < n; c++) {
         const uint32_t to = s->l->cluster[at[c].ante];
-        if (!(at[c].score > best) || !may_join(s, i, at[c].ante)) continue;
+        if (!(at[c].score > best) || !lgm_may_join(&s->who, i, at[c].ante)) continue;
         best = at[c].score;
         cluster = to;
     }
     return cluster;
+}
+
+static void link_all(scorer *s)
+{
+    block b;
+    lgm_clusters_reset(&s->who);
+    for (uint32_t i = 0; i < s->l->n; i++) {
+        if (i % BLOCK == 0) fill(s, i, &b);
+        lgm_clusters_place(&s->who, i, cluster_for(s, &b, i));
+    }
 }
 
 /* ---- "I" ------------------------------------------------------------------------------------- */
@@ -369,33 +298,12 @@ static bool join_first_persons(lgm_linker *l, lgm_arena *scratch)
     return true;
 }
 
-uint32_t *lgm_coref_owners(const lgm_doc *doc, lgm_arena *scratch)
-{
-    uint32_t *const owner = lgm_arena_calloc(scratch, doc->n_names, sizeof *owner);
-    for (uint32_t e = 0; owner && e < doc->n_entities; e++)
-        for (uint32_t i = 0; i < doc->entities[e].n; i++)
-            owner[doc->name_order[doc->entities[e].first + i]] = e;
-    return owner;
-}
-
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch, lgm_linker *l)
 {
-    const size_t n_entities = l->t->doc->n_entities;
     scorer s = {.h = h, .k = k, .l = l};
     s.vec = lgm_arena_aligned(scratch, 64, l->n * h->link.n_pad * sizeof *s.vec);
-    s.named = lgm_arena_alloc(scratch, l->n * sizeof *s.named);
-    s.kind = lgm_arena_calloc(scratch, l->n, sizeof *s.kind);
-    s.placed = lgm_arena_alloc(scratch, n_entities * sizeof *s.placed);
-    s.owner = lgm_coref_owners(l->t->doc, scratch);
-    s.whose = lgm_arena_alloc(scratch, l->n * sizeof *s.whose);
-    if (!s.vec || !s.named || !s.kind || !s.placed || !s.owner || !s.whose || !project(&s, scratch))
-        return false;
-    for (uint32_t i = 0; i < l->n; i++) s.named[i] = s.whose[i] = LGM_NONE;
-    for (size_t e = 0; e < n_entities; e++) s.placed[e] = LGM_NONE;
-    block b;
-    for (uint32_t i = 0; i < l->n; i++) {
-        if (i % BLOCK == 0) fill(&s, i, &b);
-        place(&s, i, cluster_for(&s, &b, i));
-    }
+    if (!s.vec || !lgm_clusters_make(&s.who, h, l, scratch) || !project(&s, scratch)) return false;
+    link_all(&s);
+    if (lgm_clusters_learn(&s.who)) link_all(&s);
     return join_first_persons(l, scratch);
 }

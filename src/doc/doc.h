@@ -56,6 +56,7 @@ typedef struct lgm_entity_layer {
     uint32_t name;        /* index in names: the best name; LGM_NONE where it has none */
     uint32_t first, n;    /* its names: name_order[first .. first + n), in text order */
     uint8_t type;
+    int8_t gender; /* a person's, by its names: 1 a man, -1 a woman, 0 not known */
     uint32_t mention, n_mentions; /* all its mentions, names too: mention_order[mention ..), in text
                                      order; none where the model finds but names */
     uint32_t called;      /* index of the mention that tells most; without a name only */

@@ -149,8 +149,11 @@ static lgm_status write_out(const lgm_grouper *g, lgm_doc *doc, lgm_err *err)
     uint32_t at = 0;
     for (size_t e = 0; e < n; e++) {
         const lgm_group *const p = &g->groups.at[e];
-        entities[e] =
-            (lgm_entity_layer){.name = p->best, .first = at, .n = p->n, .type = lgm_group_type(p)};
+        entities[e] = (lgm_entity_layer){.name = p->best,
+                                         .first = at,
+                                         .n = p->n,
+                                         .type = lgm_group_type(p),
+                                         .gender = (int8_t)((p->gender > 0) - (p->gender < 0))};
         for (uint32_t i = p->first; i != LGM_NONE; i = g->next[i]) order[at++] = i;
     }
     assert(at == doc->n_names);

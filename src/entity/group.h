@@ -23,6 +23,7 @@ typedef struct lgm_group {
     uint32_t longest;  /* words of its longest name */
     uint64_t surname;  /* person: key of the last word; 0 = none known */
     uint32_t middle;   /* person: letter of the middle name; 0 = none known */
+    int32_t gender;    /* person: of its names, those of a man less those of a woman */
     bool initial_only; /* person: no first name but as a letter */
     bool acronym_only; /* others: no name but an acronym */
 } lgm_group;
@@ -60,6 +61,8 @@ enum lgm_name_key {
     LGM_KEY_PLACE,
     LGM_KEY_BODY,
     LGM_KEY_SURNAME,  /* person: the last word */
+    LGM_KEY_HIS,      /* the same, of a man */
+    LGM_KEY_HER,      /* ... of a woman */
     LGM_KEY_FORENAME, /* person: any word but the last */
     LGM_KEY_ENDS,     /* person: first and last word */
     LGM_KEY_INITIAL,  /* person: first letter and last word */

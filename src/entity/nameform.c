@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "phrase/gender.h"
 
 enum { ACRONYM_MIN = 2, ACRONYM_MAX = 8 }; /* letters */
 
@@ -101,6 +102,7 @@ lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
 
     if (name->type == LGM_ENTITY_PER) {
         if (f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_SUFFIX)) f.suffix = f.word[--f.n];
+        f.gender = lgm_gender_of_name(doc, span);
     } else {
         if (f.n > 1 && f.word[0] == lgm_hash64(0, "the", 3)) drop_first(&f);
         while (name->type == LGM_ENTITY_ORG && f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_LEGAL))

@@ -182,6 +182,23 @@ static void a_surname_joins_the_nearest_of_two(void **state)
             "PER Peter Keller = Peter Keller | Keller\n");
 }
 
+static void a_surname_joins_the_one_named_more_often(void **state)
+{
+    (void)state;
+    grouped("[PER Maria Keller] came . [PER Maria Keller] met [PER Peter Keller] . [PER Keller] left .",
+            "PER Maria Keller = Maria Keller | Maria Keller | Keller\nPER Peter Keller = Peter Keller\n");
+}
+
+static void a_surname_with_a_title_joins_the_man_or_the_woman(void **state)
+{
+    (void)state;
+    grouped("[PER Maria Keller] met [PER Peter Keller] . Mrs. [PER Keller] left . Mr. [PER Keller] stayed .",
+            "PER Maria Keller = Maria Keller | Keller\nPER Peter Keller = Peter Keller | Keller\n");
+    grouped("[PER Peter Keller] came . Mrs . [PER Keller] left . Ms [PER Keller] said so . [PER Keller] was one .",
+            "PER Peter Keller = Peter Keller\nPER Keller = Keller | Keller | Keller\n");
+    grouped("Sir [PER Okke Rano] came with Lady [PER Okke Rano] .", "PER Okke Rano = Okke Rano\nPER Okke Rano = Okke Rano\n");
+}
+
 static void a_first_name_of_two_joins_neither(void **state)
 {
     (void)state;
@@ -520,6 +537,8 @@ int main(void)
         cmocka_unit_test(a_surname_is_nothing_else),
         cmocka_unit_test(persons_by_a_part_of_their_name),
         cmocka_unit_test(a_surname_joins_the_nearest_of_two),
+        cmocka_unit_test(a_surname_joins_the_one_named_more_often),
+        cmocka_unit_test(a_surname_with_a_title_joins_the_man_or_the_woman),
         cmocka_unit_test(a_first_name_of_two_joins_neither),
         cmocka_unit_test(persons_who_are_two),
         cmocka_unit_test(capitals_are_the_same_words),

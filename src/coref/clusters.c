@@ -1,0 +1,138 @@
+/* clusters.c - what a cluster is, by its mentions so far. */
+#include "coref/clusters.h"
+
+#include "legomena/records.h"
+#include "phrase/gender.h"
+
+uint32_t *lgm_coref_owners(const lgm_doc *doc, lgm_arena *scratch)
+{
+    uint32_t *const owner = lgm_arena_calloc(scratch, doc->n_names, sizeof *owner);
+    for (uint32_t e = 0; owner && e < doc->n_entities; e++)
+        for (uint32_t i = 0; i < doc->entities[e].n; i++)
+            owner[doc->name_order[doc->entities[e].first + i]] = e;
+    return owner;
+}
+
+static bool is_description(const lgm_mention *m)
+{
+    return m->make == LGM_MAKE_DEF || m->make == LGM_MAKE_INDEF || m->make == LGM_MAKE_DEM ||
+           m->make == LGM_MAKE_POSS || m->make == LGM_MAKE_QUANT || m->make == LGM_MAKE_BARE;
+}
+
+static int8_t kind_of(uint8_t type)
+{
+    return type == LGM_ENTITY_PER ? 1 : type == LGM_ENTITY_OTH ? 0 : -1;
+}
+
+/* By the name, the word or the learned type. */
+static int8_t kind(const lgm_clusters *s, const lgm_mention *m)
+{
+    if (m->group != LGM_NONE) return kind_of(s->l->t->doc->entities[m->group].type);
+    if (m->make == LGM_MAKE_I || m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE) return 1;
+    if (m->make == LGM_MAKE_IT) return -1;
+    return is_description(m) && m->type < s->h->n_types ? kind_of(s->h->type[m->type]) : 0;
+}
+
+/* "he", "her son": by the words alone. */
+static int8_t gender(const lgm_doc *doc, const lgm_mention *m)
+{
+    if (m->make == LGM_MAKE_HE) return 1;
+    if (m->make == LGM_MAKE_SHE) return -1;
+    return is_description(m) && !m->is_group ? lgm_gender_of_noun(doc, m->head) : 0;
+}
+
+static uint32_t owner_before(const lgm_trees *t, const uint32_t *owner, const lgm_mention *m)
+{
+    if (m->name != LGM_NONE) return LGM_NONE;
+    for (uint32_t i = m->head; i-- > m->span.start;)
+        if (t->name[i] != LGM_NONE) return owner[t->name[i]];
+    return LGM_NONE;
+}
+
+bool lgm_clusters_make(lgm_clusters *s, const lgm_coref_head *h, const lgm_linker *l,
+                       lgm_arena *scratch)
+{
+    const lgm_doc *const doc = l->t->doc;
+    const uint32_t *const owner = lgm_coref_owners(doc, scratch);
+    *s = (lgm_clusters){.h = h,
+                        .l = l,
+                        .facts = lgm_arena_alloc(scratch, l->n * sizeof *s->facts),
+                        .at = lgm_arena_alloc(scratch, l->n * sizeof *s->at),
+                        .placed = lgm_arena_alloc(scratch, doc->n_entities * sizeof *s->placed),
+                        .gender = lgm_arena_alloc(scratch, doc->n_entities),
+                        .open = true};
+    if (!owner || !s->facts || !s->at || !s->placed || !s->gender) return false;
+    for (uint32_t e = 0; e < doc->n_entities; e++) s->gender[e] = doc->entities[e].gender;
+    for (uint32_t i = 0; i < l->n; i++) {
+        const lgm_mention *const m = &l->at[i];
+        s->facts[i] = (lgm_mention_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m)};
+    }
+    return true;
+}
+
+void lgm_clusters_reset(lgm_clusters *s)
+{
+    for (uint32_t i = 0; i < s->l->n; i++) {
+        const uint32_t group = s->l->at[i].group;
+        if (group != LGM_NONE) s->facts[i].gender = s->gender[group];
+        s->at[i] = (lgm_cluster){.named = LGM_NONE, .whose = LGM_NONE};
+        s->l->cluster[i] = i;
+    }
+    for (uint32_t e = 0; e < s->l->t->doc->n_entities; e++) s->placed[e] = LGM_NONE;
+}
+
+/* Not the Keller campaign and the Lind campaign. */
+static bool is_anothers(const lgm_clusters *s, uint32_t i, const lgm_cluster *to)
+{
+    const uint32_t of = s->facts[i].of;
+    return of != LGM_NONE && to->whose != LGM_NONE && of != s->facts[to->whose].of &&
+           s->l->at[i].lemma == s->l->at[to->whose].lemma;
+}
+
+/* By the name, else by the first mention that tells. */
+static int32_t gender_of(const lgm_clusters *s, const lgm_cluster *c)
+{
+    const int8_t by_name = c->named == LGM_NONE ? 0 : s->gender[c->named];
+    return by_name != 0 || s->open ? by_name : c->he;
+}
+
+bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_cluster *const to = &s->at[s->l->cluster[ante]];
+    const lgm_mention *const m = &s->l->at[i];
+    if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
+    if (m->make == LGM_MAKE_PROPER && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
+        return false;
+    if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;
+    if (is_anothers(s, i, to)) return false;
+    return s->facts[i].kind * to->kind >= 0 && s->facts[i].gender * gender_of(s, to) >= 0;
+}
+
+void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster)
+{
+    const lgm_mention_facts *const f = &s->facts[i];
+    const uint32_t group = s->l->at[i].group;
+    lgm_cluster *const to = &s->at[cluster];
+    s->l->cluster[i] = cluster;
+    if (to->whose == LGM_NONE && f->of != LGM_NONE) to->whose = i;
+    if (to->kind == 0) to->kind = f->kind;
+    to->he += f->gender;
+    if (group == LGM_NONE) return;
+    if (f->kind != 0) to->kind = f->kind; /* a name tells more than a description */
+    to->named = group;
+    s->placed[group] = cluster;
+}
+
+bool lgm_clusters_learn(lgm_clusters *s)
+{
+    bool both = false;
+    for (uint32_t i = 0; i < s->l->n; i++) {
+        const lgm_cluster *const c = &s->at[s->l->cluster[i]];
+        const int8_t own = s->facts[i].gender;
+        both = both || own * c->he < 0 || (own != 0 && c->he == 0);
+        if (c->named != LGM_NONE && s->gender[c->named] == 0)
+            s->gender[c->named] = (int8_t)((c->he > 0) - (c->he < 0));
+    }
+    s->open = false;
+    return both;
+}

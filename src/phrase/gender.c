@@ -1,0 +1,47 @@
+/* gender.c - look-ups in the table of data/phrase. */
+#include "phrase/gender.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "phrase/gender_words.h"
+
+static int by_phrase(const void *key, const void *item)
+{
+    return strcmp(key, ((const lgm_gender_entry *)item)->phrase);
+}
+
+static unsigned kinds_at(const lgm_doc *doc, uint32_t token)
+{
+    lgm_slice form = lgm_doc_form(doc, token);
+    if (form.len > 1 && form.ptr[form.len - 1] == '.') form.len--; /* "Mrs." */
+    char word[LGM_FOLD_ROOM(LGM_GENDER_MAX) + 1];
+    if (form.len >= LGM_GENDER_MAX) return 0;
+    word[lgm_fold_lower(form.ptr, form.len, word)] = 0;
+    const lgm_gender_entry *const e =
+        bsearch(word, lgm_gender_table, lgm_gender_table_size, sizeof *e, by_phrase);
+    return e ? e->kinds : 0;
+}
+
+static int8_t gender(unsigned kinds, unsigned wanted)
+{
+    if (!(kinds & wanted)) return 0;
+    return kinds & LGM_MAN ? 1 : -1;
+}
+
+int8_t lgm_gender_of_name(const lgm_doc *doc, lgm_tokspan name)
+{
+    uint32_t before = name.start;
+    if (before > 1 && lgm_slice_eq(lgm_doc_form(doc, before - 1), LGM_SLICE("."))) before--;
+    int8_t found = before > 0 ? gender(kinds_at(doc, before - 1), LGM_GENDER_TITLE) : 0;
+    for (uint32_t i = name.start; found == 0 && i + 1 < name.end;
+         i++) /* the last is no given name */
+        found = gender(kinds_at(doc, i), LGM_GENDER_GIVEN);
+    return found;
+}
+
+int8_t lgm_gender_of_noun(const lgm_doc *doc, uint32_t token)
+{
+    return gender(kinds_at(doc, token), LGM_GENDER_NOUN | LGM_GENDER_TITLE);
+}
