@@ -105,11 +105,19 @@ static uint32_t add(uint32_t *at, uint32_t n, uint32_t from, uint32_t j)
     return n + 1;
 }
 
+/* "He" is not told by an earlier "he", however far, that somebody else may have been. */
+static bool stays_near(const lgm_mention *m)
+{
+    return m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE || m->make == LGM_MAKE_IT ||
+           m->make == LGM_MAKE_THEY;
+}
+
 uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LINK_MOST])
 {
     const uint32_t from = i > LGM_LINK_WINDOW ? i - LGM_LINK_WINDOW : 0;
     uint32_t n = 0, like = 0;
     for (uint32_t j = i; j-- > from;) at[n++] = j;
+    if (stays_near(&l->at[i])) return n;
     const uint32_t near = n;
     for (uint32_t j = l->prev_lemma[i]; j != LGM_NONE && like < LGM_LINK_LIKE;
          j = l->prev_lemma[j]) {

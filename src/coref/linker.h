@@ -27,7 +27,7 @@ typedef struct lgm_linker {
 bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t,
                      const lgm_mentions *all);
 
-/* Candidates for the antecedent of i: numbers of mentions before it. Returns how many. */
+/* Candidates for the antecedent of i: numbers of mentions before it, the nearest first. Returns how many. */
 uint32_t lgm_link_candidates(const lgm_linker *l, uint32_t i, uint32_t at[LGM_LINK_MOST]);
 /* The first of the rows of lgm_pair_rows: what the first score knows. */
 void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante,
