@@ -117,6 +117,7 @@ void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster)
     if (to->whose == LGM_NONE && f->of != LGM_NONE) to->whose = i;
     if (to->kind == 0) to->kind = f->kind;
     to->he += f->gender;
+    to->size++;
     if (group == LGM_NONE) return;
     if (f->kind != 0) to->kind = f->kind; /* a name tells more than a description */
     to->named = group;

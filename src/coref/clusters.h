@@ -19,6 +19,7 @@ typedef struct lgm_cluster {
     uint32_t named; /* the entity, LGM_NONE before its first name */
     uint32_t whose; /* the first mention that says whose it is, LGM_NONE */
     int32_t he;     /* of its mentions, those of a man less those of a woman */
+    uint32_t size;  /* mentions */
     int8_t kind;
 } lgm_cluster;
 
