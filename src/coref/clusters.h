@@ -46,4 +46,9 @@ void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster);
  * and "she": then all are to be placed again, and nobody will be. */
 bool lgm_clusters_learn(lgm_clusters *s);
 
+/* lean.c. May the mention be another word for a person just named, "the former baker"? */
+bool lgm_may_vary(const lgm_clusters *s, uint32_t i);
+/* What is added to the score of i with this antecedent; varies: what lgm_may_vary said of i. */
+float lgm_lean(const lgm_clusters *s, uint32_t i, uint32_t ante, bool varies);
+
 #endif

@@ -251,30 +251,18 @@ static uint32_t certain(const scorer *s, uint32_t i)
     return s->l->cluster[same];
 }
 
-/* Of two men "he" is rather the one of whom there was more talk: by so much for each doubling. By 0.5, it is him
- * too often ("Trump did not mention Cruz until ... he said"). */
-#define SALIENCE 0.25f
-
-static float salience(const scorer *s, uint32_t i, uint32_t cluster)
-{
-    const uint8_t make = s->l->at[i].make;
-    float sum = 0;
-    if (make != LGM_MAKE_HE && make != LGM_MAKE_SHE) return 0;
-    for (uint32_t size = s->who.at[cluster].size; size > 1; size /= 2) sum += SALIENCE;
-    return sum;
-}
-
 static uint32_t cluster_for(const scorer *s, const block *b, uint32_t i)
 {
     const uint32_t known = certain(s, i);
     if (known != LGM_NONE) return known;
     choice at[LGM_LINK_BEST];
     const uint32_t n = refine(s, i, at, choose(s, b, i, at));
+    const bool varies = lgm_may_vary(&s->who, i);
     float best = newness(s, i);
     uint32_t cluster = i;
     for (uint32_t c = 0; c < n; c++) {
         const uint32_t to = s->l->cluster[at[c].ante];
-        const float score = at[c].score + salience(s, i, to);
+        const float score = at[c].score + lgm_lean(&s->who, i, at[c].ante, varies);
         if (!(score > best) || !lgm_may_join(&s->who, i, at[c].ante)) continue;
         best = score;
         cluster = to;

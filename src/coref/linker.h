@@ -53,6 +53,8 @@ uint32_t *lgm_coref_owners(const lgm_doc *doc, lgm_arena *scratch);
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                   lgm_linker *l);
 
+/* Is the word an office that one person holds at a time ("mayor"; not "candidate")? */
+bool lgm_is_post(const lgm_doc *doc, uint32_t token);
 /* Then: clusters that are called by an office go to the person who holds it (offices.c). */
 bool lgm_coref_join_offices(lgm_linker *l, lgm_arena *scratch);
 

@@ -17,10 +17,10 @@ enum { OFFICES = 32 }; /* that are kept of a report */
 
 /* Words for one office, a line each; the body tells the rest. */
 static const char *const OFFICE[] = {
+    "nominee candidate", /* the first: no post, several seek one */
     "head chief director boss leader",
     "chairman chairwoman chairperson chair",
     "spokesman spokeswoman spokesperson",
-    "nominee candidate",
     "governor gov",
     "senator sen",
     "president",
@@ -107,6 +107,12 @@ static uint32_t office_of(const lgm_doc *doc, uint32_t t)
     for (uint32_t line = 0; line < LGM_COUNT(OFFICE); line++)
         if (is_in(w, OFFICE[line])) return line;
     return LGM_NONE;
+}
+
+bool lgm_is_post(const lgm_doc *doc, uint32_t token)
+{
+    const uint32_t line = office_of(doc, token);
+    return line != LGM_NONE && line != 0;
 }
 
 /* The body whose name ends before t ("FSB chief", "Spain's chief"), or starts behind "of" at t ("head of

@@ -54,7 +54,7 @@ static bool phrase_of(const lgm_doc *doc, lgm_tokspan s, char out[LGM_SPEAKS_MAX
     return true;
 }
 
-static unsigned kinds_at(const lgm_doc *doc, uint32_t from, uint32_t to)
+unsigned lgm_speaks_kinds(const lgm_doc *doc, uint32_t from, uint32_t to)
 {
     char phrase[LGM_SPEAKS_MAX];
     return phrase_of(doc, (lgm_tokspan){from, to}, phrase) ? kinds_of(phrase) : 0;
@@ -67,7 +67,7 @@ static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
     unsigned kinds = 0;
     for (uint32_t k = at.start; k < end; k++)
         for (uint32_t to = k + 1; to <= end && to <= k + LGM_SPEAKS_WORDS; to++)
-            kinds |= kinds_at(doc, k, to);
+            kinds |= lgm_speaks_kinds(doc, k, to);
     return kinds;
 }
 
@@ -84,8 +84,9 @@ static bool is_outlet_name(const lgm_doc *doc, const lgm_entity_layer *e)
     if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
     for (uint32_t i = 0; i < e->n && i < LGM_SPEAKS_MAX; i++) {
         const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
-        if (kinds_at(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
-        if (s.end - s.start > 1 && (kinds_at(doc, s.end - 1, s.end) & LGM_SPEAKS_OUTLET_WORD))
+        if (lgm_speaks_kinds(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
+        if (s.end - s.start > 1 &&
+            (lgm_speaks_kinds(doc, s.end - 1, s.end) & LGM_SPEAKS_OUTLET_WORD))
             return true;
     }
     return false;
@@ -125,7 +126,7 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
     if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
     const lgm_entity_layer *const e = c->speaker ? &doc->entities[c->speaker - 1] : NULL;
     const uint32_t top = top_of(doc, &c->source);
-    const unsigned head = kinds_at(doc, top, top + 1);
+    const unsigned head = lgm_speaks_kinds(doc, top, top + 1);
     if (e && e->name != LGM_NONE) {
         if (is_outlet_name(doc, e)) return LGM_SPEAKER_OUTLET;
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;

@@ -4,7 +4,7 @@
 #ifndef LGM_COREF_SPEAKS_H
 #define LGM_COREF_SPEAKS_H
 
-#include "base/base.h"
+#include "doc/doc.h"
 
 enum {
     LGM_SPEAKS_OUTLET = 1,
@@ -22,5 +22,8 @@ typedef struct lgm_speaks_entry {
 
 extern const uint32_t lgm_speaks_table_size;
 extern const lgm_speaks_entry lgm_speaks_table[];
+
+/* LGM_SPEAKS_* of the tokens as one phrase; 0 where it is not listed. */
+unsigned lgm_speaks_kinds(const lgm_doc *doc, uint32_t from, uint32_t to);
 
 #endif
