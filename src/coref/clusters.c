@@ -4,15 +4,6 @@
 #include "legomena/records.h"
 #include "phrase/gender.h"
 
-uint32_t *lgm_coref_owners(const lgm_doc *doc, lgm_arena *scratch)
-{
-    uint32_t *const owner = lgm_arena_calloc(scratch, doc->n_names, sizeof *owner);
-    for (uint32_t e = 0; owner && e < doc->n_entities; e++)
-        for (uint32_t i = 0; i < doc->entities[e].n; i++)
-            owner[doc->name_order[doc->entities[e].first + i]] = e;
-    return owner;
-}
-
 static bool is_description(const lgm_mention *m)
 {
     return m->make == LGM_MAKE_DEF || m->make == LGM_MAKE_INDEF || m->make == LGM_MAKE_DEM ||
@@ -53,7 +44,7 @@ bool lgm_clusters_make(lgm_clusters *s, const lgm_coref_head *h, const lgm_linke
                        lgm_arena *scratch)
 {
     const lgm_doc *const doc = l->t->doc;
-    const uint32_t *const owner = lgm_coref_owners(doc, scratch);
+    const uint32_t *const owner = lgm_doc_name_owners(doc, scratch);
     *s = (lgm_clusters){.h = h,
                         .l = l,
                         .facts = lgm_arena_alloc(scratch, l->n * sizeof *s->facts),

@@ -9,8 +9,8 @@
 #include "coref/speaks.h"
 #include "legomena/records.h"
 
-#define SALIENCE                                                                                   \
-    0.25f /* for each doubling. By 0.5 it is him too often: "Lind did not mention Okke until ..., he said" */
+/* For each doubling of the mentions. By 0.5 it is him too often: "Lind did not mention Okke until ..., he said". */
+#define SALIENCE 0.25f
 #define VARIATION 2.5f
 
 static float salience(const lgm_clusters *s, uint32_t i, uint32_t cluster)

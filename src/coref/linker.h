@@ -46,9 +46,6 @@ void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);
  * what mention has this head word. */
 uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source);
 
-/* [n_names]: the entity of each name, as the room `entity` has it; NULL when scratch is spent. */
-uint32_t *lgm_coref_owners(const lgm_doc *doc, lgm_arena *scratch);
-
 /* cluster of all. */
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                   lgm_linker *l);

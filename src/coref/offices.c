@@ -252,7 +252,7 @@ bool lgm_coref_join_offices(lgm_linker *l, lgm_arena *scratch)
 {
     const lgm_doc *const doc = l->t->doc;
     reader r = {.l = l, .doc = doc};
-    const uint32_t *const owner = lgm_coref_owners(doc, scratch);
+    const uint32_t *const owner = lgm_doc_name_owners(doc, scratch);
     uint32_t *const of_entity = lgm_arena_calloc(scratch, doc->n_entities, sizeof *of_entity);
     uint32_t *const who = lgm_arena_calloc(scratch, l->n, sizeof *who);
     uint32_t *const of = lgm_arena_calloc(scratch, l->n, sizeof *of);

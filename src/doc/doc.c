@@ -134,6 +134,15 @@ size_t lgm_doc_longest_form(const lgm_doc *doc)
     return longest;
 }
 
+uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena)
+{
+    uint32_t *const owner = lgm_arena_calloc(arena, doc->n_names, sizeof *owner);
+    for (uint32_t e = 0; owner && e < doc->n_entities; e++)
+        for (uint32_t i = 0; i < doc->entities[e].n; i++)
+            owner[doc->name_order[doc->entities[e].first + i]] = e;
+    return owner;
+}
+
 lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e)
 {
     if (e->name != LGM_NONE) return doc->names[e->name].tokens;

@@ -242,6 +242,9 @@ static inline lgm_slice lgm_doc_words(const lgm_doc *doc, lgm_tokspan s)
     return (lgm_slice){doc->text.ptr + a, b - a};
 }
 
+/* [n_names]: the entity of each name, from the arena; NULL when it is spent. */
+uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena);
+
 /* What an entity is called: its best name, or the description that tells most, up to a comma. */
 lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e);
 

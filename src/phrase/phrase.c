@@ -12,15 +12,12 @@ enum { PHRASE_TOKENS = 8 };
 bool lgm_phrase_reader(lgm_reader *out, lgm_arena *arena, const lgm_doc *doc)
 {
     uint32_t *const name_at = lgm_arena_calloc(arena, doc->n_tokens, sizeof *name_at);
-    uint32_t *const owner = lgm_arena_calloc(arena, doc->n_names, sizeof *owner);
+    const uint32_t *const owner = lgm_doc_name_owners(doc, arena);
     if (!name_at || !owner) return false;
     memset(name_at, 0xff, doc->n_tokens * sizeof *name_at); /* LGM_NONE */
     for (uint32_t i = 0; i < doc->n_names; i++)
         for (uint32_t t = doc->names[i].tokens.start; t < doc->names[i].tokens.end; t++)
             name_at[t] = i;
-    for (uint32_t e = 0; e < doc->n_entities; e++)
-        for (uint32_t i = 0; i < doc->entities[e].n; i++)
-            owner[doc->name_order[doc->entities[e].first + i]] = e;
     *out = (lgm_reader){doc, name_at, owner};
     return true;
 }

@@ -175,11 +175,7 @@ static bool says_within(const lgm_doc *doc, uint32_t from, uint32_t to)
 static void find_pairs(resolver *r)
 {
     const lgm_doc *const doc = r->doc;
-    for (uint32_t e = 0; e < doc->n_entities; e++) {
-        const lgm_entity_layer *const x = &doc->entities[e];
-        r->parent[e] = LGM_NONE;
-        for (uint32_t i = 0; i < x->n; i++) r->owner[doc->name_order[x->first + i]] = e;
-    }
+    for (uint32_t e = 0; e < doc->n_entities; e++) r->parent[e] = LGM_NONE;
     for (uint32_t i = 0; i + 1 < doc->n_names; i++) {
         const uint32_t a = r->owner[i], b = r->owner[i + 1];
         const uint8_t type = doc->entities[a].type;
@@ -293,7 +289,7 @@ static bool make_room(resolver *r, lgm_arena *scratch)
 {
     const lgm_doc *const doc = r->doc;
     r->parent = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->parent);
-    r->owner = lgm_arena_calloc(scratch, doc->n_names, sizeof *r->owner);
+    r->owner = lgm_doc_name_owners(doc, scratch);
     r->done = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->done);
     r->evidence.places = r->places;
     r->evidence.division =

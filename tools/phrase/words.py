@@ -14,5 +14,8 @@ FILES = [("titles_men", "TITLE | LGM_MAN"), ("titles_women", "TITLE | LGM_WOMAN"
          ("women", "NOUN | LGM_WOMAN"), ("given_men", "GIVEN | LGM_MAN"), ("given_women", "GIVEN | LGM_WOMAN")]
 MAX = 15  # longest entry in bytes
 
+men, women = ({w for n, k in FILES if k.endswith(who) for w in wordlists.lines(sys.argv[2], n)} for who in ("_MAN", "_WOMAN"))
+assert not men & women, "of both: %s" % ", ".join(sorted(men & women))
+
 wordlists.write(*sys.argv[1:], "phrase", "phrase/gender_words.h", "lgm_gender", [(n, "LGM_GENDER_" + k) for n, k in FILES],
                 lambda line: line.isalpha() and len(line.encode()) <= MAX)
