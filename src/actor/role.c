@@ -85,19 +85,6 @@ static bool in_address(const lgm_reader *r, uint32_t t)
            r->doc->names[b].type == LGM_ENTITY_GPE;
 }
 
-static lgm_tokspan sentence_of(const lgm_doc *doc, uint32_t token)
-{
-    uint32_t lo = 0, hi = doc->n_sents;
-    while (hi - lo > 1) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->sents[mid].start <= token)
-            lo = mid;
-        else
-            hi = mid;
-    }
-    return doc->n_sents ? doc->sents[lo] : (lgm_tokspan){0, doc->n_tokens};
-}
-
 static bool is_person(const lgm_reader *r, uint32_t t)
 {
     const uint32_t name = r->name_at[t];
@@ -227,7 +214,8 @@ static void keep(const lgm_doc *doc, lgm_tokspan s, lgm_tokspan at[LGM_MAX_ROLES
 
 void lgm_role_find(const lgm_reader *r, uint32_t name, lgm_tokspan at[LGM_MAX_ROLES], uint32_t *n)
 {
-    const lgm_tokspan tokens = r->doc->names[name].tokens, sent = sentence_of(r->doc, tokens.start);
+    const lgm_tokspan tokens = r->doc->names[name].tokens,
+                      sent = lgm_doc_sentence_of(r->doc, tokens.start);
     keep(r->doc, before_comma(r, tokens, sent), at, n);
     keep(r->doc, title_before(r, tokens, sent), at, n);
     keep(r->doc, behind(r, tokens, sent), at, n);

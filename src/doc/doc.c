@@ -124,6 +124,19 @@ const char *lgm_doc_warning(const lgm_doc *doc, size_t i)
     return i < doc->warnings.n ? doc->warnings.at[i].text : NULL;
 }
 
+lgm_tokspan lgm_doc_sentence_of(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_sents;
+    while (hi - lo > 1) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (doc->sents[mid].start <= token)
+            lo = mid;
+        else
+            hi = mid;
+    }
+    return doc->n_sents ? doc->sents[lo] : (lgm_tokspan){0, doc->n_tokens};
+}
+
 size_t lgm_doc_longest_form(const lgm_doc *doc)
 {
     uint32_t longest = 0;

@@ -227,6 +227,9 @@ LGM_NODISCARD lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fm
 LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_claim_layer *claim,
                                              lgm_err *err);
 
+/* The sentence that a token is in; the whole document where none are marked. */
+lgm_tokspan lgm_doc_sentence_of(const lgm_doc *doc, uint32_t token);
+
 /* Bytes of the longest token, 0 without any. */
 size_t lgm_doc_longest_form(const lgm_doc *doc);
 

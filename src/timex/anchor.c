@@ -30,13 +30,15 @@ lgm_tense lgm_making_tense(const lgm_making *m)
 int32_t lgm_nearest_year(const lgm_making *m, int32_t base, int32_t month, int32_t day)
 {
     const lgm_tense t = lgm_making_tense(m);
+    const bool over = lgm_timex_is_over(m->r->doc, m->tokens);
     const int32_t year = lgm_ymd_of(base).year;
     int32_t best = year, least = INT32_MAX;
     for (int32_t y = year - 1; y <= year + 1; y++) {
         const int32_t off = lgm_day_of((lgm_ymd){y, month, day}) - base;
         int32_t far = off < 0 ? -off : off;
         if (off > 0)
-            far += t == LGM_TENSE_PAST   ? m->p->v[LGM_TF_day] != LGM_UNSET ? 120 : 170
+            far += over                  ? 400
+                   : t == LGM_TENSE_PAST ? m->p->v[LGM_TF_day] != LGM_UNSET ? 120 : 170
                    : t == LGM_TENSE_NONE ? 60
                                          : 0;
         if (off < 0 && t == LGM_TENSE_FUTURE) far += 250;

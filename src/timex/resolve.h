@@ -50,5 +50,7 @@ typedef enum lgm_tense {
 
 /* Tense of the verb that governs the expression. */
 lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens);
+/* Sure to be over: it opens a sentence in the past ("In January, they built"), or follows "ended". */
+bool lgm_timex_is_over(const lgm_doc *doc, lgm_tokspan tokens);
 
 #endif

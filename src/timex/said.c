@@ -68,19 +68,6 @@ static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_ti
     return true;
 }
 
-static lgm_tokspan sentence_of(const lgm_doc *doc, uint32_t token)
-{
-    uint32_t lo = 0, hi = doc->n_sents;
-    while (lo < hi) {
-        const uint32_t mid = (lo + hi) / 2;
-        if (doc->sents[mid].end <= token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < doc->n_sents ? doc->sents[lo] : (lgm_tokspan){token, token};
-}
-
 /* The first time at or behind a token. */
 static uint32_t first_time(const lgm_doc *doc, uint32_t token)
 {
@@ -102,7 +89,7 @@ enum { LOOK = 16 };
 static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
 {
     if (c->cue.n == 0) return 0;
-    const lgm_tokspan cue = c->cue.at[0], s = sentence_of(doc, cue.start);
+    const lgm_tokspan cue = c->cue.at[0], s = lgm_doc_sentence_of(doc, cue.start);
     uint32_t near = 0, first = first_time(doc, s.start);
     const uint32_t here = first_time(doc, cue.start);
     if (here > first + LOOK / 2) first = here - LOOK / 2;

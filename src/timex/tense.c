@@ -2,6 +2,7 @@
  * tense.c - the tense of the verb above an expression in the tree: past for "met on Friday", future
  * for "will meet on Friday" and "is expected to meet on Friday".
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "timex/resolve.h"
@@ -86,4 +87,30 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
         t = doc->head[t];
     }
     return LGM_TENSE_NONE;
+}
+
+/* Nothing but "in", "on", "during" and marks before it in its sentence. */
+static bool opens_sentence(const lgm_doc *doc, uint32_t token)
+{
+    for (uint32_t t = lgm_doc_sentence_of(doc, token).start; t < token; t++)
+        if (isalpha((unsigned char)doc->xpos[t][0]) && !lemma_is(doc, t, "in") &&
+            !lemma_is(doc, t, "on") && !lemma_is(doc, t, "during"))
+            return false;
+    return true;
+}
+
+bool lgm_timex_is_over(const lgm_doc *doc, lgm_tokspan tokens)
+{
+    if (!doc->head || !doc->xpos || doc->n_sents == 0) return false;
+    const uint32_t first = tokens.start;
+    if (first > 0 && lemma_is(doc, first - 1, "end") && doc->xpos[first - 1][0] == 'V' &&
+        !tagged(doc, first - 1, "VBG"))
+        return true;
+    if (!opens_sentence(doc, first)) return false;
+    uint32_t t = first; /* its own head word, then the verb that it says the time of */
+    while (doc->head[t] != LGM_NONE && doc->head[t] >= first && doc->head[t] < tokens.end)
+        t = doc->head[t];
+    const uint32_t verb = doc->head[t];
+    return verb != LGM_NONE && doc->xpos[verb][0] == 'V' && strncmp(doc->rel[t], "obl", 3) == 0 &&
+           tense_of_verb(doc, verb) == LGM_TENSE_PAST;
 }
