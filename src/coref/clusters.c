@@ -1,6 +1,7 @@
 /* clusters.c - what a cluster is, by its mentions so far. */
 #include "coref/clusters.h"
 
+#include "coref/speaks.h"
 #include "legomena/records.h"
 #include "phrase/gender.h"
 
@@ -32,6 +33,13 @@ static int8_t gender(const lgm_doc *doc, const lgm_mention *m)
     return is_description(m) && !m->is_group ? lgm_gender_of_noun(doc, m->head) : 0;
 }
 
+/* "The team", "her campaign". */
+static bool is_crowd(const lgm_doc *doc, const lgm_mention *m)
+{
+    return m->group == LGM_NONE && is_description(m) &&
+           (lgm_speaks_kinds(doc, m->head, m->head + 1) & LGM_SPEAKS_CROWD);
+}
+
 static uint32_t owner_before(const lgm_trees *t, const uint32_t *owner, const lgm_mention *m)
 {
     if (m->name != LGM_NONE) return LGM_NONE;
@@ -56,7 +64,8 @@ bool lgm_clusters_make(lgm_clusters *s, const lgm_coref_head *h, const lgm_linke
     for (uint32_t e = 0; e < doc->n_entities; e++) s->gender[e] = doc->entities[e].gender;
     for (uint32_t i = 0; i < l->n; i++) {
         const lgm_mention *const m = &l->at[i];
-        s->facts[i] = (lgm_mention_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m)};
+        s->facts[i] = (lgm_mention_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m),
+                                          is_crowd(doc, m)};
     }
     return true;
 }
@@ -80,6 +89,11 @@ static bool is_anothers(const lgm_clusters *s, uint32_t i, const lgm_cluster *to
            s->l->at[i].lemma == s->l->at[to->whose].lemma;
 }
 
+static bool is_person(const lgm_clusters *s, uint32_t entity)
+{
+    return entity != LGM_NONE && s->l->t->doc->entities[entity].type == LGM_ENTITY_PER;
+}
+
 /* By the name, else by the first mention that tells. */
 static int32_t gender_of(const lgm_clusters *s, const lgm_cluster *c)
 {
@@ -96,6 +110,8 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
         return false;
     if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;
     if (is_anothers(s, i, to)) return false;
+    if ((s->facts[i].crowd && is_person(s, to->named)) || (to->crowd && is_person(s, m->group)))
+        return false;
     return s->facts[i].kind * to->kind >= 0 && s->facts[i].gender * gender_of(s, to) >= 0;
 }
 
@@ -108,6 +124,7 @@ void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster)
     if (to->whose == LGM_NONE && f->of != LGM_NONE) to->whose = i;
     if (to->kind == 0) to->kind = f->kind;
     to->he += f->gender;
+    to->crowd = to->crowd || f->crowd;
     to->size++;
     if (group == LGM_NONE) return;
     if (f->kind != 0) to->kind = f->kind; /* a name tells more than a description */

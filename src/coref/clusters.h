@@ -2,7 +2,8 @@
  * clusters.h - clusters while mentions go into them, and which may not. Internal.
  *
  * Scores compare two mentions; what a cluster is as a whole can forbid what they would like: two named
- * entities, a company that is "she", a woman that is "he", the campaign of another candidate.
+ * entities, a company that is "she", a woman that is "he", a person that is "the team", the campaign of another
+ * candidate.
  */
 #ifndef LGM_COREF_CLUSTERS_H
 #define LGM_COREF_CLUSTERS_H
@@ -13,6 +14,7 @@ typedef struct lgm_mention_facts {
     uint32_t of;   /* the entity that stands before the noun, "the Keller campaign"; LGM_NONE */
     int8_t kind;   /* a person (1), none (-1), or not known what */
     int8_t gender; /* a man (1), a woman (-1), not known */
+    bool crowd;    /* its noun is one for several, "the team" */
 } lgm_mention_facts;
 
 typedef struct lgm_cluster {
@@ -21,6 +23,7 @@ typedef struct lgm_cluster {
     int32_t he;     /* of its mentions, those of a man less those of a woman */
     uint32_t size;  /* mentions */
     int8_t kind;
+    bool crowd; /* one of its mentions is */
 } lgm_cluster;
 
 typedef struct lgm_clusters {

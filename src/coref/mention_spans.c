@@ -129,12 +129,23 @@ static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_mention *
     }
 }
 
-/* Commas and the like at either end belong to the sentence; an opening mark to what it closes. */
-static bool is_loose(const lgm_trees *t, uint32_t token, lgm_tokspan span)
+/* "And officials", "of the rebels", but "at least two" and "about 50". */
+static bool is_link(const lgm_trees *t, uint32_t token)
 {
+    const uint8_t next = t->word[token + 1];
+    if (t->upos[token] == LGM_UPOS_CCONJ) /* "both" links nothing to the words before */
+        return lgm_pronoun_kind(lgm_doc_form(t->doc, token)) != LGM_PRO_QUANT;
+    return t->upos[token] == LGM_UPOS_ADP && (next == LGM_PRO_THE || next == LGM_PRO_A);
+}
+
+/* Commas and the like at either end belong to the sentence, and so does what links it to the words before; an
+ * opening mark belongs to what it closes. */
+static bool is_loose(const lgm_trees *t, uint32_t token, const lgm_mention *m)
+{
+    const bool first = token == m->span.start;
+    if (first && is_link(t, token)) return true;
     if (t->upos[token] != LGM_UPOS_PUNCT) return false;
     const lgm_slice form = lgm_doc_form(t->doc, token);
-    const bool first = token == span.start;
     const uint8_t flags = t->doc->tokens[token].flags;
     if (form.len == 1 && strchr(first ? "([{" : ")]}.", form.ptr[0])) return false;
     return !(flags & (first ? LGM_TOK_OPEN : LGM_TOK_CLOSE));
@@ -142,8 +153,8 @@ static bool is_loose(const lgm_trees *t, uint32_t token, lgm_tokspan span)
 
 static void trim(const lgm_trees *t, lgm_mention *m)
 {
-    while (m->span.start < m->head && is_loose(t, m->span.start, m->span)) m->span.start++;
-    while (m->span.end - 1 > m->head && is_loose(t, m->span.end - 1, m->span)) m->span.end--;
+    while (m->span.start < m->head && is_loose(t, m->span.start, m)) m->span.start++;
+    while (m->span.end - 1 > m->head && is_loose(t, m->span.end - 1, m)) m->span.end--;
 }
 
 /* Where a tree takes a sentence for a noun: what stands right behind the noun and is said of it begins the rest
@@ -226,6 +237,7 @@ bool lgm_spans_find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *sc
         }
         s = end;
     }
+    lgm_spans_of_sources(t, all);
     lgm_arena_rewind(scratch, mark);
     return true;
 }

@@ -111,6 +111,8 @@ void lgm_span_rows(const lgm_trees *t, const lgm_mention *m, uint32_t child, uin
  * head in the model: all that hang on it. Then what depends on spans. */
 bool lgm_spans_find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                     const lgm_trees *t, lgm_mentions *all);
+/* source_spans.c: the mentions that head a claim's source, on to its end. */
+void lgm_spans_of_sources(const lgm_trees *t, lgm_mentions *all);
 void lgm_mention_words(const lgm_trees *t, lgm_mention *m);
 
 /* sum over k of relu(a[k] + b[k] + the rows') * out[k]; b may be NULL; n a multiple of 16. */

@@ -103,6 +103,17 @@ static uint32_t top_of(const lgm_doc *doc, const lgm_parts *p)
     return p->at[0].start;
 }
 
+/* "49%", "two thirds", "one in five": a number of people, but not "one" alone. */
+static bool is_number(const lgm_trees *t, uint32_t word)
+{
+    const lgm_doc *const doc = t->doc;
+    if (t->upos[word] == LGM_UPOS_SYM) return true;
+    if (t->upos[word] != LGM_UPOS_NUM) return false;
+    return t->word[word] != LGM_PRO_ONE ||
+           (word + 2 < doc->n_tokens && t->upos[word + 2] == LGM_UPOS_NUM &&
+            lgm_slice_eq(lgm_doc_form(doc, word + 1), LGM_SLICE("in")));
+}
+
 /* Is the word several by itself, or joined to others within these tokens? */
 static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
 {
@@ -136,7 +147,7 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
     const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
     const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
-    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top, source) ||
+    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top, source) || (!e && is_number(t, top)) ||
         (called && is_several(t, called->head, called->tokens)))
         return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))

@@ -5,6 +5,7 @@
  * nothing inside of it.
  */
 #include "coref/settle.h"
+#include "legomena/records.h"
 
 static bool covers(const lgm_parts *p, uint32_t token)
 {
@@ -44,11 +45,36 @@ static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t
     if (verb == LGM_NONE || t->rel[verb] != LGM_REL_acl) return LGM_NONE;
     uint32_t noun = t->doc->head[verb];
     if (noun == LGM_NONE || noun > word) return LGM_NONE;
-    const uint32_t of = t->doc->head[noun]; /* "officials in the ministry, who": officials are persons */
+    const uint32_t of =
+        t->doc->head[noun]; /* "officials in the ministry, who": officials are persons */
     if (t->word[word] == LGM_PRO_WHO && !t->person[noun] && t->rel[noun] == LGM_REL_nmod &&
         of != LGM_NONE && t->person[of] && by_head[of] != LGM_NONE)
         noun = of;
     return by_head[noun];
+}
+
+static bool names_person(const lgm_trees *t, uint32_t token)
+{
+    return t->name[token] != LGM_NONE && t->doc->names[t->name[token]].type == LGM_ENTITY_PER;
+}
+
+/* "One of the men, former mayor Jon Ek, said": the name behind the comma, with nothing but a title before it. Trees
+ * hang it on all sorts of words. */
+static uint32_t one_by_name(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *p,
+                            uint32_t one)
+{
+    bool comma = false;
+    for (uint32_t k = one + 1; k < t->doc->n_tokens && covers(p, k); k++) {
+        if (lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE(","))) {
+            comma = true;
+            continue;
+        }
+        const uint8_t u = t->upos[k];
+        if (comma && names_person(t, k) && by_head[k] != LGM_NONE) return by_head[k];
+        comma = comma && (u == LGM_UPOS_NOUN || u == LGM_UPOS_ADJ || u == LGM_UPOS_PROPN ||
+                          u == LGM_UPOS_ADP);
+    }
+    return LGM_NONE;
 }
 
 uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
@@ -59,6 +85,9 @@ uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_
         for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
             const uint32_t noun = antecedent(t, by_head, k);
             if (noun != LGM_NONE) return noun;
+            const bool one = t->word[k] == LGM_PRO_ONE && is_top(t->doc, source, k);
+            const uint32_t named = one ? one_by_name(t, by_head, source, k) : LGM_NONE;
+            if (named != LGM_NONE) return named;
             if (by_head[k] == LGM_NONE) continue;
             if (is_top(t->doc, source, k)) return by_head[k];
             if (any == LGM_NONE) any = by_head[k];
