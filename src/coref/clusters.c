@@ -16,12 +16,25 @@ static int8_t kind_of(uint8_t type)
     return type == LGM_ENTITY_PER ? 1 : type == LGM_ENTITY_OTH ? 0 : -1;
 }
 
+/* "The team", "her campaign". */
+static bool is_crowd(const lgm_clusters *s, const lgm_mention *m)
+{
+    return is_description(m) &&
+           (lgm_speaks_kinds(s->l->t->doc, m->head, m->head + 1) & LGM_SPEAKS_CROWD) != 0;
+}
+
+/* "Many here". */
+static bool is_some(const lgm_trees *t, const lgm_mention *m)
+{
+    return t->word[m->head] == LGM_PRO_QUANT;
+}
+
 /* By the name, the word or the learned type. */
 static int8_t kind(const lgm_clusters *s, const lgm_mention *m)
 {
     if (m->group != LGM_NONE) return kind_of(s->l->t->doc->entities[m->group].type);
     if (m->make == LGM_MAKE_I || m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE) return 1;
-    if (m->make == LGM_MAKE_IT) return -1;
+    if (m->make == LGM_MAKE_IT || is_crowd(s, m)) return -1;
     return is_description(m) && m->type < s->h->n_types ? kind_of(s->h->type[m->type]) : 0;
 }
 
@@ -31,13 +44,6 @@ static int8_t gender(const lgm_doc *doc, const lgm_mention *m)
     if (m->make == LGM_MAKE_HE) return 1;
     if (m->make == LGM_MAKE_SHE) return -1;
     return is_description(m) && !m->is_group ? lgm_gender_of_noun(doc, m->head) : 0;
-}
-
-/* "The team", "her campaign". */
-static bool is_crowd(const lgm_doc *doc, const lgm_mention *m)
-{
-    return m->group == LGM_NONE && is_description(m) &&
-           (lgm_speaks_kinds(doc, m->head, m->head + 1) & LGM_SPEAKS_CROWD);
 }
 
 static uint32_t owner_before(const lgm_trees *t, const uint32_t *owner, const lgm_mention *m)
@@ -64,8 +70,7 @@ bool lgm_clusters_make(lgm_clusters *s, const lgm_coref_head *h, const lgm_linke
     for (uint32_t e = 0; e < doc->n_entities; e++) s->gender[e] = doc->entities[e].gender;
     for (uint32_t i = 0; i < l->n; i++) {
         const lgm_mention *const m = &l->at[i];
-        s->facts[i] = (lgm_mention_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m),
-                                          is_crowd(doc, m)};
+        s->facts[i] = (lgm_mention_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m)};
     }
     return true;
 }
@@ -89,11 +94,6 @@ static bool is_anothers(const lgm_clusters *s, uint32_t i, const lgm_cluster *to
            s->l->at[i].lemma == s->l->at[to->whose].lemma;
 }
 
-static bool is_person(const lgm_clusters *s, uint32_t entity)
-{
-    return entity != LGM_NONE && s->l->t->doc->entities[entity].type == LGM_ENTITY_PER;
-}
-
 /* By the name, else by the first mention that tells. */
 static int32_t gender_of(const lgm_clusters *s, const lgm_cluster *c)
 {
@@ -106,12 +106,11 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
     const lgm_cluster *const to = &s->at[s->l->cluster[ante]];
     const lgm_mention *const m = &s->l->at[i];
     if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
-    if (m->make == LGM_MAKE_PROPER && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
-        return false;
+    const bool calls = m->make == LGM_MAKE_PROPER || (m->make == LGM_MAKE_BARE && is_crowd(s, m));
+    if (calls && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
+        return false; /* "police" are none that was named otherwise, "the group" may be */
     if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;
-    if (is_anothers(s, i, to)) return false;
-    if ((s->facts[i].crowd && is_person(s, to->named)) || (to->crowd && is_person(s, m->group)))
-        return false;
+    if (is_anothers(s, i, to) || (to->named != LGM_NONE && is_some(s->l->t, m))) return false;
     return s->facts[i].kind * to->kind >= 0 && s->facts[i].gender * gender_of(s, to) >= 0;
 }
 
@@ -124,7 +123,6 @@ void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster)
     if (to->whose == LGM_NONE && f->of != LGM_NONE) to->whose = i;
     if (to->kind == 0) to->kind = f->kind;
     to->he += f->gender;
-    to->crowd = to->crowd || f->crowd;
     to->size++;
     if (group == LGM_NONE) return;
     if (f->kind != 0) to->kind = f->kind; /* a name tells more than a description */

@@ -14,7 +14,6 @@ typedef struct lgm_mention_facts {
     uint32_t of;   /* the entity that stands before the noun, "the Keller campaign"; LGM_NONE */
     int8_t kind;   /* a person (1), none (-1), or not known what */
     int8_t gender; /* a man (1), a woman (-1), not known */
-    bool crowd;    /* its noun is one for several, "the team" */
 } lgm_mention_facts;
 
 typedef struct lgm_cluster {
@@ -23,7 +22,6 @@ typedef struct lgm_cluster {
     int32_t he;     /* of its mentions, those of a man less those of a woman */
     uint32_t size;  /* mentions */
     int8_t kind;
-    bool crowd; /* one of its mentions is */
 } lgm_cluster;
 
 typedef struct lgm_clusters {
