@@ -110,7 +110,9 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
     if (calls && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
         return false; /* "police" are none that was named otherwise, "the group" may be */
     if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;
-    if (is_anothers(s, i, to) || (to->named != LGM_NONE && is_some(s->l->t, m))) return false;
+    if (is_anothers(s, i, to) || lgm_differ(s, i, ante) ||
+        (to->named != LGM_NONE && is_some(s->l->t, m)))
+        return false;
     return s->facts[i].kind * to->kind >= 0 && s->facts[i].gender * gender_of(s, to) >= 0;
 }
 

@@ -47,6 +47,9 @@ void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster);
  * and "she": then all are to be placed again, and nobody will be. */
 bool lgm_clusters_learn(lgm_clusters *s);
 
+/* differ.c. Do its words say that mention i is none that this antecedent is one of? */
+bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante);
+
 /* lean.c. May the mention be another word for a person just named, "the former baker"? */
 bool lgm_may_vary(const lgm_clusters *s, uint32_t i);
 /* What is added to the score of i with this antecedent; varies: what lgm_may_vary said of i. */

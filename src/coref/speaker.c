@@ -123,6 +123,9 @@ static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
         return true;
     for (uint32_t c = t->right[word]; c != LGM_NONE; c = t->next[c])
         if (t->rel[c] == LGM_REL_conj && c < within.end) return true;
+    const lgm_slice form = lgm_doc_form(t->doc, word);
+    if (lgm_slice_eq(form, LGM_SLICE("percent")) || lgm_slice_eq(form, LGM_SLICE("cent")))
+        return true;
     return x && x[0] == 'N' && strchr("NP", x[1] ? x[1] : '-') && x[strlen(x) - 1] == 'S';
 }
 

@@ -1,0 +1,77 @@
+/*
+ * differ.c - words that say that it is another one: "other officials", "63 percent" after "52 percent", "the district
+ * court" where the Supreme Court was named.
+ */
+#include "coref/clusters.h"
+
+#include "base/fold.h"
+
+enum { LONGEST_WORD = 64 };
+
+static bool same_word(const lgm_doc *doc, uint32_t a, uint32_t b)
+{
+    const lgm_slice x = lgm_doc_form(doc, a), y = lgm_doc_form(doc, b);
+    char p[LGM_FOLD_ROOM(LONGEST_WORD)], q[LGM_FOLD_ROOM(LONGEST_WORD)];
+    if (x.len > LONGEST_WORD || y.len > LONGEST_WORD) return false;
+    const lgm_slice u = {p, lgm_fold_lower(x.ptr, x.len, p)};
+    return lgm_slice_eq(u, (lgm_slice){q, lgm_fold_lower(y.ptr, y.len, q)});
+}
+
+/* "Other officials", "many other officials". */
+static bool is_other(const lgm_trees *t, const lgm_mention *m)
+{
+    if (m->make != LGM_MAKE_BARE && m->make != LGM_MAKE_QUANT) return false;
+    for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c]) {
+        const lgm_slice form = lgm_doc_form(t->doc, c);
+        if (lgm_slice_eq(form, LGM_SLICE("other")) || lgm_slice_eq(form, LGM_SLICE("Other")))
+            return true;
+    }
+    return false;
+}
+
+/* "Two" of "two ships". */
+static uint32_t number_of(const lgm_trees *t, const lgm_mention *m)
+{
+    for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_nummod) return c;
+    return LGM_NONE;
+}
+
+static bool is_other_number(const lgm_trees *t, const lgm_mention *a, const lgm_mention *b)
+{
+    const uint32_t x = number_of(t, a), y = number_of(t, b);
+    return a->lemma == b->lemma && x != LGM_NONE && y != LGM_NONE && !same_word(t->doc, x, y);
+}
+
+static bool has_word(const lgm_doc *doc, lgm_tokspan s, uint32_t word)
+{
+    for (uint32_t i = s.start; i < s.end; i++)
+        if (same_word(doc, i, word)) return true;
+    return false;
+}
+
+/* Is there a noun before its head that no name of the entity has, where a name ends in the same word? A noun with
+ * words of its own only describes: "the 15-member council". */
+static bool is_other_body(const lgm_trees *t, const lgm_mention *m, const lgm_entity_layer *e)
+{
+    const lgm_doc *const doc = t->doc;
+    if (m->name != LGM_NONE) return false;
+    for (uint32_t k = 0; k < e->n; k++) {
+        const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
+        if (name.end - name.start < 2 || !same_word(doc, name.end - 1, m->head)) continue;
+        for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
+            if (t->rel[c] == LGM_REL_compound && t->upos[c] == LGM_UPOS_NOUN &&
+                t->left[c] == LGM_NONE && !has_word(doc, name, c))
+                return true;
+    }
+    return false;
+}
+
+bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_trees *const t = s->l->t;
+    const lgm_mention *const m = &s->l->at[i];
+    const uint32_t named = s->at[s->l->cluster[ante]].named;
+    return is_other(t, m) || is_other_number(t, m, &s->l->at[ante]) ||
+           (named != LGM_NONE && is_other_body(t, m, &t->doc->entities[named]));
+}
