@@ -1,10 +1,11 @@
 /*
  * differ.c - words that say that it is another one: "other officials", "63 percent" after "52 percent", "the district
- * court" where the Supreme Court was named.
+ * court" where the Supreme Court was named, "they" after one man.
  */
 #include "coref/clusters.h"
 
 #include "base/fold.h"
+#include "legomena/records.h"
 
 enum { LONGEST_WORD = 64 };
 
@@ -67,11 +68,18 @@ static bool is_other_body(const lgm_trees *t, const lgm_mention *m, const lgm_en
     return false;
 }
 
+/* "They" are not one person. Those who are called so are rare in the news, and wrong links are not. */
+static bool is_more(const lgm_clusters *s, const lgm_mention *m, uint32_t named)
+{
+    return m->make == LGM_MAKE_THEY && named != LGM_NONE &&
+           s->l->t->doc->entities[named].type == LGM_ENTITY_PER;
+}
+
 bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
 {
     const lgm_trees *const t = s->l->t;
     const lgm_mention *const m = &s->l->at[i];
     const uint32_t named = s->at[s->l->cluster[ante]].named;
-    return is_other(t, m) || is_other_number(t, m, &s->l->at[ante]) ||
+    return is_other(t, m) || is_more(s, m, named) || is_other_number(t, m, &s->l->at[ante]) ||
            (named != LGM_NONE && is_other_body(t, m, &t->doc->entities[named]));
 }
