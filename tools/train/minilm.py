@@ -59,6 +59,8 @@ def shaped(net, config):
     lin = lambda p, n, k: out.update({p + ".weight": torch.zeros(n, k), p + ".bias": torch.zeros(n)})
     ln = lambda p: out.update({p + ".weight": torch.ones(d), p + ".bias": torch.zeros(d)})
     ln("embeddings.LayerNorm")
+    if "relative" in net:                    # of an MPNet
+        out["relative"] = torch.zeros_like(net["relative"])
     for i in range(config["depth"]):
         p = "encoder.layer.%d." % i
         for x in ("query", "key", "value"):
