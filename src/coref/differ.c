@@ -68,11 +68,23 @@ static bool is_other_body(const lgm_trees *t, const lgm_mention *m, const lgm_en
     return false;
 }
 
+/* Not a body with one word for a name that was taken for a person. */
+static bool is_surely_person(const lgm_clusters *s, uint32_t entity)
+{
+    const lgm_doc *const doc = s->l->t->doc;
+    const lgm_entity_layer *const e = &doc->entities[entity];
+    if (e->type != LGM_ENTITY_PER) return false;
+    for (uint32_t k = 0; k < e->n; k++) {
+        const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
+        if (name.end - name.start > 1) return true;
+    }
+    return s->gender[entity] != 0;
+}
+
 /* "They" are not one person. Those who are called so are rare in the news, and wrong links are not. */
 static bool is_more(const lgm_clusters *s, const lgm_mention *m, uint32_t named)
 {
-    return m->make == LGM_MAKE_THEY && named != LGM_NONE &&
-           s->l->t->doc->entities[named].type == LGM_ENTITY_PER;
+    return m->make == LGM_MAKE_THEY && named != LGM_NONE && is_surely_person(s, named);
 }
 
 bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
