@@ -86,11 +86,23 @@ void lgm_clusters_reset(lgm_clusters *s)
     for (uint32_t e = 0; e < s->l->t->doc->n_entities; e++) s->placed[e] = LGM_NONE;
 }
 
+/* Whose it is, by the name before it or by whom "his" was found to be. */
+static uint32_t owner_of(const lgm_clusters *s, uint32_t i)
+{
+    const lgm_mention *const at = s->l->at;
+    if (s->facts[i].of != LGM_NONE || at[i].make != LGM_MAKE_POSS) return s->facts[i].of;
+    const uint32_t from = i > LGM_LINK_WINDOW ? i - LGM_LINK_WINDOW : 0;
+    for (uint32_t j = i; j-- > from && at[j].head >= at[i].span.start;)
+        if (at[j].make == LGM_MAKE_HE || at[j].make == LGM_MAKE_SHE)
+            return s->at[s->l->cluster[j]].named;
+    return LGM_NONE;
+}
+
 /* Not the Keller campaign and the Lind campaign. */
 static bool is_anothers(const lgm_clusters *s, uint32_t i, const lgm_cluster *to)
 {
-    const uint32_t of = s->facts[i].of;
-    return of != LGM_NONE && to->whose != LGM_NONE && of != s->facts[to->whose].of &&
+    const uint32_t of = owner_of(s, i);
+    return of != LGM_NONE && to->whose != LGM_NONE && of != owner_of(s, to->whose) &&
            s->l->at[i].lemma == s->l->at[to->whose].lemma;
 }
 
@@ -122,7 +134,7 @@ void lgm_clusters_place(lgm_clusters *s, uint32_t i, uint32_t cluster)
     const uint32_t group = s->l->at[i].group;
     lgm_cluster *const to = &s->at[cluster];
     s->l->cluster[i] = cluster;
-    if (to->whose == LGM_NONE && f->of != LGM_NONE) to->whose = i;
+    if (to->whose == LGM_NONE && owner_of(s, i) != LGM_NONE) to->whose = i;
     if (to->kind == 0) to->kind = f->kind;
     to->he += f->gender;
     to->size++;

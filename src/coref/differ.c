@@ -7,7 +7,7 @@
 #include "base/fold.h"
 #include "legomena/records.h"
 
-enum { LONGEST_WORD = 64 };
+enum { LONGEST_WORD = 64, NAMES = 16 }; /* bytes; names of an entity that are looked at */
 
 static bool same_word(const lgm_doc *doc, uint32_t a, uint32_t b)
 {
@@ -57,7 +57,7 @@ static bool is_other_body(const lgm_trees *t, const lgm_mention *m, const lgm_en
 {
     const lgm_doc *const doc = t->doc;
     if (m->name != LGM_NONE) return false;
-    for (uint32_t k = 0; k < e->n; k++) {
+    for (uint32_t k = 0; k < e->n && k < NAMES; k++) {
         const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
         if (name.end - name.start < 2 || !same_word(doc, name.end - 1, m->head)) continue;
         for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
@@ -74,7 +74,7 @@ static bool is_surely_person(const lgm_clusters *s, uint32_t entity)
     const lgm_doc *const doc = s->l->t->doc;
     const lgm_entity_layer *const e = &doc->entities[entity];
     if (e->type != LGM_ENTITY_PER) return false;
-    for (uint32_t k = 0; k < e->n; k++) {
+    for (uint32_t k = 0; k < e->n && k < NAMES; k++) {
         const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
         if (name.end - name.start > 1) return true;
     }

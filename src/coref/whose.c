@@ -65,6 +65,7 @@ static uint32_t one_by_name(const lgm_trees *t, const uint32_t *by_head, const l
 {
     bool comma = false;
     for (uint32_t k = one + 1; k < t->doc->n_tokens && covers(p, k); k++) {
+        if (lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE("("))) return LGM_NONE; /* (a list) */
         if (lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE(","))) {
             comma = true;
             continue;
