@@ -4,6 +4,8 @@ import random
 import numpy as np
 import torch
 
+import references
+
 # Longest windows, by turns: short ones too, for single sentences are to be read as surely as whole reports.
 TOKENS = (96, 512)        # in tokens
 PIECES = (96, 254, 382)   # of a transformer, in pieces, without its two marks; the engine's is the last
@@ -57,6 +59,8 @@ def cut(doc, a, b):
         ends = np.append(first[1:], b - a)
         w["sents"] = [(s, e) for s, e in zip(first, ends)
                       if ((w["head"][s:e] == -1) | (w["head"][s:e] >= s) & (w["head"][s:e] < e)).all()]
+    if "refs" in doc:
+        w["refs"] = references.cut(doc["refs"], a, b)
     if "links" in doc:
         w["pairs"] = link_pairs(doc["links"], w["flags"], a, b)
     return w
@@ -196,6 +200,8 @@ class Batcher:
             if flat:
                 b["pair"], b["pair_group"] = torch.tensor(flat), torch.tensor(group)
                 b["pair_gold"] = torch.tensor(gold)
+        if "refs" in ws[0]:
+            b.update(references.rows(ws, width))
         b["par"] = paragraphs(ws, width)
         return b
 

@@ -31,6 +31,18 @@ def marginals(crf, emit, inside):
 
 
 @torch.no_grad()
+def soft(net, b, what, v):
+    """v [B][T][d], the vectors of a batch -> f16 [tokens][labels] of each window."""
+    head, crf = (net.ner, net.ner_crf) if what == "ner" else (net.att, net.att_crf)
+    rows, width = b["mask"].shape
+    p = torch.zeros(rows * width, crf.k)
+    e, inside = batches.gather(head(v.reshape(rows * width, -1)), *b["par"])
+    for at, length, x in zip(b["par"][0].tolist(), b["par"][1].tolist(), marginals(crf, e, inside)):
+        p[at:at + length] = x[:length]
+    return [x[:len(w["form"])].numpy().astype(np.float16) for x, w in zip(p.view(rows, width, -1), b["windows"])]
+
+
+@torch.no_grad()
 def read(net, b, bf16):
     """Layers of each window of a batch."""
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
@@ -39,14 +51,9 @@ def read(net, b, bf16):
     flat = v.reshape(rows * width, -1)
     out = [{} for _ in range(rows)]
     n = [len(w["form"]) for w in b["windows"]]
-    for k, head, crf in (("ner", net.ner, net.ner_crf), ("attrib", net.att, net.att_crf)):
-        p = torch.zeros(rows * width, crf.k)
-        e, inside = batches.gather(head(flat), *b["par"])
-        q = marginals(crf, e, inside)
-        for at, length, x in zip(b["par"][0].tolist(), b["par"][1].tolist(), q):
-            p[at:at + length] = x[:length]
-        for i in range(rows):
-            out[i]["soft." + k] = p.view(rows, width, -1)[i, :n[i]].numpy().astype(np.float16)
+    for k in ("ner", "attrib"):
+        for o, p in zip(out, soft(net, b, k, v)):
+            o["soft." + k] = p
     tags = net.tag(v).split(net.sizes, -1)
     par = (b["ctx"] & 2) > 0
     sent = (tags[0].squeeze(-1) > 0) | par

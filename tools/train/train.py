@@ -31,6 +31,7 @@ import fast
 import heldout
 import minilm
 import pieces
+import references
 
 CRF_WEIGHT = 4.0
 TREES = ("sent", "upos", "xpos", "lemma", "head", "rel")
@@ -75,6 +76,8 @@ def losses(net, b, bf16):
             chosen = torch.where(gold >= 0, score[(first + gold.clamp_min(0)).clamp_max(len(score) - 1)],
                                  torch.zeros(n))
             out["link"] = 0.3 * (z.log() + top - chosen).mean()
+        if "refs" in b:
+            out["mention"], out["refs"] = net.refs(flat, b)
         if "aux" in b:
             m = b["aux_mask"]
             out["aux"] = ((net.aux(h).float() - b["aux"])[m] ** 2).mean() if m.any() else h.sum() * 0
@@ -290,6 +293,8 @@ def main():
         shares["plain"] = 0.25 if o.states else 0.6
     if o.shares:
         shares = {k: float(v) for k, v in (x.split("=") for x in o.shares.split(","))}
+    if "train.refs" in shares:
+        net.refs = references.References(net.config["d"])
     train = {k: batches.Batcher(data, k, o.tokens, o.seed, leave_out=kept_out) for k in shares}
     dev = {k: batches.Batcher(data, k, 8192, 0, train=False) for k in ("dev.ud", "dev.ner", "dev.attrib")}
     opt = torch.optim.AdamW(groups(net, o), lr=o.lr, betas=(0.9, 0.98), fused=True)
@@ -337,7 +342,8 @@ def main():
             scores = evaluate(net, dev, o.bf16)
             print("EVAL step %d  %.0f s  %s" % (step, spent + time.time() - t0, "  ".join(
                 "%s %.2f" % kv for kv in scores.items())), file=log)
-            save(o.out + "/best.pt", {"net": net.state_dict(), "config": net.config, "labels": net.labels, "step": step,
+            own = {k: x for k, x in net.state_dict().items() if not k.startswith("refs.")}
+            save(o.out + "/best.pt", {"net": own, "config": net.config, "labels": net.labels, "step": step,
                                       "scores": {k: float(x) for k, x in scores.items()}, "args": vars(o)})
             net.load_state_dict(keep)
             save(last, {"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step, "spent": spent + time.time() - t0})
