@@ -89,6 +89,7 @@ static void decode(const lgm_attrib_head *h, const lgm_kernels *kernels, const l
     lgm_head_scores(l, kernels, doc, at.start, (uint32_t)n, w->emit);
     be_generous(h, w->emit, n);
     keep_quotations_whole(h, doc, at, quote, w->emit);
+    lgm_attrib_quoted(h, doc, at, w->emit);
     lgm_crf_viterbi(w->emit, l->n_pad, n, h->n_labels, h->trans, w->path, w->crf);
 }
 
