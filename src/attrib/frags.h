@@ -46,7 +46,8 @@ LGM_NODISCARD lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_
                                          lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set,
                                          lgm_err *err);
 
-/* Adds to the scores of tags, f32 [tokens of the piece][head->tag.n_pad], what is sure of who is quoted: quoted_by.c. */
+/* Adds to the scores of tags, f32 [tokens of the piece][head->tag.n_pad], what is sure of who is
+ * quoted: quoted_by.c. */
 void lgm_attrib_quoted(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
                        float *emit);
 

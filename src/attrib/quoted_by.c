@@ -15,7 +15,7 @@ enum { FAR = 48 }; /* tokens on either side of the verb, and steps up the tree *
 
 static bool is_lemma(const lgm_doc *doc, uint32_t t, const char *word)
 {
-    return doc->lemma[t].len == strlen(word) && memcmp(doc->lemma[t].ptr, word, strlen(word)) == 0;
+    return lgm_slice_eq(doc->lemma[t], (lgm_slice){word, strlen(word)});
 }
 
 static bool hangs_on(const lgm_doc *doc, uint32_t t, uint32_t head, const char *rel)
