@@ -13,11 +13,6 @@ static const float SURELY = 12.0f; /* beyond what the network says for or agains
 
 enum { FAR = 48 }; /* tokens on either side of the verb, and steps up the tree */
 
-static bool is_lemma(const lgm_doc *doc, uint32_t t, const char *word)
-{
-    return lgm_slice_eq(doc->lemma[t], (lgm_slice){word, strlen(word)});
-}
-
 static bool hangs_on(const lgm_doc *doc, uint32_t t, uint32_t head, const char *rel)
 {
     return doc->head[t] == head && doc->rel[t] && strncmp(doc->rel[t], rel, strlen(rel)) == 0;
@@ -46,7 +41,7 @@ static lgm_tokspan who_is_quoted(const lgm_doc *doc, lgm_tokspan piece, uint32_t
     const uint32_t from = verb - piece.start > FAR ? verb - FAR : piece.start;
     uint32_t be = LGM_NONE;
     for (uint32_t t = verb; t-- > from;) {
-        if (hangs_on(doc, t, verb, "aux") && is_lemma(doc, t, "be")) be = t;
+        if (hangs_on(doc, t, verb, "aux") && lgm_doc_lemma_is(doc, t, "be")) be = t;
         if (be != LGM_NONE && t < be && hangs_on(doc, t, verb, "nsubj"))
             return phrase(doc, t, from, be);
     }
@@ -58,7 +53,7 @@ static lgm_tokspan by_whom(const lgm_doc *doc, lgm_tokspan piece, uint32_t verb)
 {
     const uint32_t end = piece.end - verb > FAR ? verb + FAR : piece.end;
     for (uint32_t t = verb + 1; t < end; t++)
-        if (is_lemma(doc, t, "by") && doc->head[t] != LGM_NONE &&
+        if (lgm_doc_lemma_is(doc, t, "by") && doc->head[t] != LGM_NONE &&
             hangs_on(doc, doc->head[t], verb, "obl"))
             return phrase(doc, doc->head[t], t, end);
     return (lgm_tokspan){verb, verb};
@@ -69,7 +64,8 @@ static lgm_tokspan as_saying(const lgm_doc *doc, lgm_tokspan piece, uint32_t ver
 {
     const uint32_t end = piece.end - verb > FAR ? verb + FAR : piece.end;
     for (uint32_t t = verb + 1; t + 1 < end; t++)
-        if (is_lemma(doc, t, "as") && doc->head[t] == t + 1 && hangs_on(doc, t + 1, verb, "advcl"))
+        if (lgm_doc_lemma_is(doc, t, "as") && doc->head[t] == t + 1 &&
+            hangs_on(doc, t + 1, verb, "advcl"))
             return (lgm_tokspan){t, t + 2};
     return (lgm_tokspan){verb, verb};
 }
@@ -93,7 +89,7 @@ void lgm_attrib_quoted(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan
 {
     if (doc->lemma == NULL || doc->head == NULL) return; /* no trees */
     for (uint32_t verb = piece.start; verb < piece.end; verb++) {
-        if (!is_lemma(doc, verb, "quote")) continue;
+        if (!lgm_doc_lemma_is(doc, verb, "quote")) continue;
         const lgm_tokspan who = who_is_quoted(doc, piece, verb);
         if (who.start == who.end) continue;
         for (uint32_t t = who.start; t < who.end; t++)

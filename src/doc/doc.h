@@ -12,6 +12,8 @@
 #ifndef LGM_DOC_H
 #define LGM_DOC_H
 
+#include <string.h>
+
 #include "base/base.h"
 #include "legomena/document.h"
 
@@ -243,6 +245,13 @@ static inline lgm_slice lgm_doc_words(const lgm_doc *doc, lgm_tokspan s)
 {
     const uint32_t a = doc->tokens[s.start].start, b = doc->tokens[s.end - 1].end;
     return (lgm_slice){doc->text.ptr + a, b - a};
+}
+
+/* Is this its lemma, or its form where there are no lemmas? */
+static inline bool lgm_doc_lemma_is(const lgm_doc *doc, uint32_t token, const char *word)
+{
+    const lgm_slice l = doc->lemma ? doc->lemma[token] : lgm_doc_form(doc, token);
+    return lgm_slice_eq(l, (lgm_slice){word, strlen(word)});
 }
 
 /* [n_names]: the entity of each name, from the arena; NULL when it is spent. */

@@ -15,18 +15,12 @@ static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
     return strcmp(doc->xpos[t], tag) == 0;
 }
 
-static bool lemma_is(const lgm_doc *doc, uint32_t t, const char *word)
-{
-    const lgm_slice l = doc->lemma ? doc->lemma[t] : lgm_doc_form(doc, t);
-    return l.len == strlen(word) && memcmp(l.ptr, word, l.len) == 0;
-}
-
 /* A modal that speaks of what is to come. */
 static bool is_future_modal(const lgm_doc *doc, uint32_t t)
 {
     static const char *const modals[] = {"will", "shall", "may", "must", "'ll", "wo", "would"};
     for (size_t i = 0; i < LGM_COUNT(modals); i++)
-        if (lemma_is(doc, t, modals[i])) return true;
+        if (lgm_doc_lemma_is(doc, t, modals[i])) return true;
     return false;
 }
 
@@ -37,7 +31,7 @@ static bool looks_ahead(const lgm_doc *doc, uint32_t t)
                                         "propose", "payable", "effective", "slate",  "postpone"};
     if (doc->xpos[t][0] == 'N') return false; /* "announced the plan on Aug. 21" */
     for (size_t i = 0; i < LGM_COUNT(verbs); i++)
-        if (lemma_is(doc, t, verbs[i])) return true;
+        if (lgm_doc_lemma_is(doc, t, verbs[i])) return true;
     return false;
 }
 
@@ -53,12 +47,13 @@ static lgm_tense tense_of_verb(const lgm_doc *doc, uint32_t v)
         if (tagged(doc, t, "MD"))
             return is_future_modal(doc, t) ? LGM_TENSE_FUTURE : LGM_TENSE_NONE;
         if (tagged(doc, t, "TO")) to = true;
-        if (lemma_is(doc, t, "due")) return LGM_TENSE_FUTURE; /* "due to meet", however it is cut */
+        if (lgm_doc_lemma_is(doc, t, "due"))
+            return LGM_TENSE_FUTURE; /* "due to meet", however it is cut */
         if (strncmp(doc->rel[t], "aux", 3) != 0 && strncmp(doc->rel[t], "cop", 3) != 0) continue;
         if (tagged(doc, t, "VBD")) tense = LGM_TENSE_PAST;
         /* "has met" is past to the calendar; "is met" and "is meeting" are not */
         if (tagged(doc, t, "VBZ") || tagged(doc, t, "VBP"))
-            tense = lemma_is(doc, t, "have") ? LGM_TENSE_PAST : LGM_TENSE_PRESENT;
+            tense = lgm_doc_lemma_is(doc, t, "have") ? LGM_TENSE_PAST : LGM_TENSE_PRESENT;
     }
     if (!to) return tense;
     /* "is expected to meet" speaks of what is to come, "came to meet" does not */
@@ -70,7 +65,8 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
 {
     if (!doc->head || !doc->rel || !doc->xpos) return LGM_TENSE_NONE;
     uint32_t t = tokens.start;
-    const bool until = t > 0 && (lemma_is(doc, t - 1, "until") || lemma_is(doc, t - 1, "till"));
+    const bool until =
+        t > 0 && (lgm_doc_lemma_is(doc, t - 1, "until") || lgm_doc_lemma_is(doc, t - 1, "till"));
     /* "Sunday's election will decide" looks ahead; "they will learn to live with Sunday's loss" does not */
     const bool owns = tokens.end < doc->n_tokens && tagged(doc, tokens.end, "POS");
     for (int i = 0; i < (owns ? OWNED : STEPS); i++) {
@@ -93,8 +89,8 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
 static bool opens_sentence(const lgm_doc *doc, uint32_t token)
 {
     for (uint32_t t = lgm_doc_sentence_of(doc, token).start; t < token; t++)
-        if (isalpha((unsigned char)doc->xpos[t][0]) && !lemma_is(doc, t, "in") &&
-            !lemma_is(doc, t, "on") && !lemma_is(doc, t, "during"))
+        if (isalpha((unsigned char)doc->xpos[t][0]) && !lgm_doc_lemma_is(doc, t, "in") &&
+            !lgm_doc_lemma_is(doc, t, "on") && !lgm_doc_lemma_is(doc, t, "during"))
             return false;
     return true;
 }
@@ -103,7 +99,7 @@ bool lgm_timex_is_over(const lgm_doc *doc, lgm_tokspan tokens)
 {
     if (!doc->head || !doc->xpos || doc->n_sents == 0) return false;
     const uint32_t first = tokens.start;
-    if (first > 0 && lemma_is(doc, first - 1, "end") && doc->xpos[first - 1][0] == 'V' &&
+    if (first > 0 && lgm_doc_lemma_is(doc, first - 1, "end") && doc->xpos[first - 1][0] == 'V' &&
         !tagged(doc, first - 1, "VBG"))
         return true;
     if (!opens_sentence(doc, first)) return false;

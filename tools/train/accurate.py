@@ -111,13 +111,21 @@ class Accurate(Heads):
         x = self.piece(b["piece"]) + self.pos(b["place"])
         feat = (self.ctx(b["piece_ctx"]) + self.shape(b["piece_shape"])) * b["featured"].unsqueeze(-1)
         x = dropout(self.norm(x + feat), self.encoder_drop, self.training)
+        return self.tokens(self.run(self.layers, x, b), b)
+
+    def run(self, layers, x, b):
+        """x [B][N][d] through some of the layers."""
         bias = torch.zeros(b["inside"].shape).masked_fill(~b["inside"], -1e4)[:, None, None, :]
         if self.relative is not None:
             at = torch.arange(bias.shape[-1])
             bias = bias + self.relative[relative_bucket(at[None, :] - at[:, None])].permute(2, 0, 1)
         bias = bias.to(torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32)
-        for layer in self.layers:
+        for layer in layers:
             x = layer(x, b["inside"], bias, self.int8)
+        return x
+
+    def tokens(self, x, b):
+        """[B][T][d]: of every token the mean of its pieces, normalised and rounded as the engine does it."""
         rows, t = b["mask"].shape
         flat = x.float().reshape(-1, x.shape[-1])[b["at"]]
         v = torch.zeros(rows * t, x.shape[-1]).index_add(0, b["owner"], flat) / b["count"].unsqueeze(-1)

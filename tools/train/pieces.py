@@ -94,6 +94,19 @@ def pieces(form, vocab):
     return out or [vocab[UNKNOWN]]
 
 
+def put_into(data, folder):
+    """What a batch for the transformer needs of every form of data (data.py); what stood in its place before."""
+    vocab, before = read_vocab(folder + "/vocab.txt"), data["features"][:, 6].copy()
+    data["pieces"] = [np.array(pieces(f, vocab), np.int64) for f in data["forms"]]
+    data["features"][:, 6] = [shape_row(f) for f in data["forms"]]
+    return before
+
+
+def take_out(data, before):
+    del data["pieces"]
+    data["features"][:, 6] = before
+
+
 def shape_row(form, n_rows=512):
     return features.hash64(SHAPE_SEED, features.shape(form.translate(STRAIGHT))) % n_rows
 

@@ -100,10 +100,7 @@ def main():
         data = pickle.load(f)
     net, _ = export.load(o.checkpoint, data["vectors"])
     if o.weights:
-        vocab = pieces.read_vocab(o.weights + "/vocab.txt")
-        data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
-        kept = data["features"][:, 6].copy()
-        data["features"][:, 6] = [pieces.shape_row(f) for f in data["forms"]]
+        before = pieces.put_into(data, o.weights)
     todo = [d for d in data["docs"] if not d["kind"].startswith("dev")]
     for d in todo:
         if d["kind"] in batches.SILVER_NAMES:
@@ -123,8 +120,8 @@ def main():
             if k in d:
                 continue
             d[k] = np.concatenate([np.where(p[k] < 0, -1, p[k] + at) if k == "head" else p[k] for at, p in parts])
-    if data.pop("pieces", None):
-        data["features"][:, 6] = kept
+    if o.weights:
+        pieces.take_out(data, before)
     with open(o.out, "wb") as f:
         pickle.dump(data, f)
 

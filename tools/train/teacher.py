@@ -34,29 +34,14 @@ TOKENS, RATE, SLOW, DECAY, AVERAGE = 2048, 1e-3, 0.06, 0.9, 0.996
 
 
 class Teacher(accurate.Accurate):
-    def bias(self, b):
-        outside = torch.zeros(b["inside"].shape).masked_fill(~b["inside"], -1e4)[:, None, None, :]
-        at = torch.arange(outside.shape[-1])
-        bucket = accurate.relative_bucket(at[None, :] - at[:, None])
-        return outside + self.relative[bucket].permute(2, 0, 1)
-
     @torch.no_grad()
     def low(self, b):
-        x, bias = self.norm(self.piece(b["piece"]) + self.pos(b["place"])), self.bias(b)
-        for layer in self.layers[:LOW]:
-            x = layer(x, b["inside"], bias, ())
-        return x
+        return self.run(self.layers[:LOW], self.norm(self.piece(b["piece"]) + self.pos(b["place"])), b)
 
     def encode(self, b):
         x = b["low"] if "low" in b else self.low(b)
         x = x + (self.ctx(b["piece_ctx"]) + self.shape(b["piece_shape"])) * b["featured"].unsqueeze(-1)
-        bias = self.bias(b).detach()
-        for layer in self.layers[LOW:]:
-            x = layer(x, b["inside"], bias, ())
-        rows, t = b["mask"].shape
-        flat = x.reshape(-1, x.shape[-1])[b["at"]]
-        v = torch.zeros(rows * t, x.shape[-1]).index_add(0, b["owner"], flat) / b["count"].unsqueeze(-1)
-        return accurate.norm_quant(v).view(rows, t, -1)
+        return self.tokens(self.run(self.layers[LOW:], x, b), b)
 
     def trained(self):
         """Freezes the rest."""
@@ -98,12 +83,9 @@ class Kept(batches.Batcher):
 def read(o):
     with open(o.data, "rb") as f:
         data = pickle.load(f)
-    kept = data["features"].copy()
-    vocab = pieces.read_vocab(o.weights + "/vocab.txt")
-    data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
-    data["features"][:, 6] = [pieces.shape_row(f) for f in data["forms"]]
+    before = pieces.put_into(data, o.weights)
     net = Teacher(data["labels"], minilm.mpnet(load_file(o.base + "/model.safetensors")), drop=0.1, head_drop=0.2)
-    return data, kept, net
+    return data, before, net
 
 
 def learn(o):
@@ -149,8 +131,9 @@ def learn(o):
                           "spent": spent + time.time() - start})
 
 
+@torch.no_grad()
 def label(o):
-    data, kept, net = read(o)
+    data, before, net = read(o)
     net.load_state_dict(torch.load(o.out + "/best.pt")["net"])
     net.eval()
     batches.PIECES = WINDOWS[-1:]
@@ -165,8 +148,7 @@ def label(o):
                 own = w["doc"]["soft.attrib"][w["at"]:w["at"] + len(p)]
                 own[:] = (own.astype(np.float32) + 2 * p.astype(np.float32)) / 3
         print(kind, flush=True)
-    del data["pieces"]
-    data["features"] = kept
+    pieces.take_out(data, before)
     with open(o.result, "wb") as f:
         pickle.dump(data, f)
 

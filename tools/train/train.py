@@ -215,9 +215,7 @@ def evaluate(net, dev, bf16=False, limit=10**9):
 
 def build(o, data, states):
     if o.model == "accurate":
-        vocab = pieces.read_vocab(o.weights + "/vocab.txt")
-        data["pieces"] = [np.array(pieces.pieces(f, vocab), np.int64) for f in data["forms"]]
-        data["features"][:, 6] = [pieces.shape_row(f) for f in data["forms"]]
+        pieces.put_into(data, o.weights)
     if o.start:
         net, _ = export.load(o.start, data["vectors"], drop=o.drop)
         if any(net.labels[k] != data["labels"][k] for k in net.labels):
