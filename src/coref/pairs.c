@@ -176,11 +176,21 @@ void lgm_first_scores(const lgm_linker *l, const float *flat, uint32_t i, const 
     }
 }
 
+/* The same noun; but "an Israeli source" is another than the government source before it, and "a witness" is not
+ * the witnesses. A headline says "official" first. */
+static bool same_again(const lgm_mention *a, const lgm_mention *b)
+{
+    if (a->lemma != b->lemma) return false;
+    const bool says_more = (a->content & ~b->content) != 0 && b->make != LGM_MAKE_BARE;
+    const bool of_several = a->number == 1 && b->number == 2;
+    return a->make != LGM_MAKE_INDEF || !(says_more || of_several);
+}
+
 bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante)
 {
     const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
     const uint32_t how = relation(l->t, a, b);
-    return how == 1 || how == 2 || a->lemma == b->lemma;
+    return how == 1 || how == 2 || same_again(a, b);
 }
 
 bool lgm_pair_alike(const lgm_linker *l, uint32_t i, uint32_t ante)

@@ -1,8 +1,9 @@
 /*
- * source_spans.c - what a source is said to be, to its end.
+ * source_spans.c - what a source is said to be, to its end, and not a word of what it says.
  *
  * "A person close to the family said": attribution takes a source whole where the tree hangs its end on another
- * word. What says who somebody is belongs to the mention; when and where they spoke does not.
+ * word. What says who somebody is belongs to the mention; when and where they spoke does not. In "..., said a
+ * statement released on Sunday" a wrong tree takes the whole sentence for the statement.
  */
 #include <string.h>
 
@@ -51,6 +52,34 @@ static void take_rest(const lgm_trees *t, lgm_mention *m, lgm_tokspan source)
     m->span.end = end;
 }
 
+static bool has(const lgm_parts *p, uint32_t word)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (word >= p->at[i].start && word < p->at[i].end) return true;
+    return false;
+}
+
+/* "Said", "says", "may"; not "showing", "called". */
+static bool is_finite(const lgm_trees *t, uint32_t word)
+{
+    static const char *const FINITE[] = {"VBD", "VBZ", "VBP", "MD"};
+    for (size_t i = 0; t->doc->xpos && i < LGM_COUNT(FINITE); i++)
+        if (strcmp(t->doc->xpos[word], FINITE[i]) == 0) return true;
+    return false;
+}
+
+/* What a source says before it, or its own verb behind it, is no part of it. "Posters demanding his return" are,
+ * whole, who demands. */
+static void leave_claim(const lgm_trees *t, const lgm_claim_layer *c, lgm_mention *m)
+{
+    const lgm_tokspan source = *c->source.at;
+    const uint32_t before = source.start - 1; /* of the first token: in nothing */
+    if (m->span.start < source.start && (has(&c->cue, before) || has(&c->content, before)))
+        m->span.start = source.start;
+    if (m->span.end > source.end && has(&c->cue, source.end) && is_finite(t, source.end))
+        m->span.end = source.end;
+}
+
 void lgm_spans_of_sources(const lgm_trees *t, lgm_mentions *all)
 {
     const lgm_doc *const doc = t->doc;
@@ -59,8 +88,9 @@ void lgm_spans_of_sources(const lgm_trees *t, lgm_mentions *all)
         for (uint32_t i = 0; p->n == 1 && i < p->at->end - p->at->start; i++) {
             const uint32_t word = p->at->start + i, of = doc->head[word];
             lgm_mention *const m = headed_by(all, word);
-            if (m && (of == LGM_NONE || of < p->at->start || of >= p->at->end))
-                take_rest(t, m, *p->at);
+            if (!m) continue;
+            leave_claim(t, &doc->claims[c], m);
+            if (of == LGM_NONE || of < p->at->start || of >= p->at->end) take_rest(t, m, *p->at);
         }
     }
 }

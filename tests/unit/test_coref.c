@@ -343,6 +343,35 @@ static void branches_belong_by_their_scores(void **state)
     lgm_doc_free(doc);
 }
 
+/* Trees that take a whole sentence for the one who says it. */
+static void a_source_has_no_word_of_what_it_says(void **state)
+{
+    (void)state;
+    char got[512];
+    const tables t = plain_tables();
+    lgm_doc *doc = doc_of("boats/NOUN/2/nsubj wait/VERB/5/acl said/VERB/5/amod a/DET/5/det notice/NOUN/0/root");
+    claim(doc, (lgm_tokspan){3, 5}, (lgm_tokspan){0, 2});
+    doc->claims[0].cue = (lgm_parts){{{2, 3}}, 1};
+    run(doc, &t, 0);
+    show(doc, got, sizeof got);
+    assert_string_equal(got, "0:boats; 1:a notice");
+    lgm_doc_free(doc);
+
+    static const char TELLS[] = "a/DET/2/det notice/NOUN/0/root read/VERB/2/acl that/SCONJ/5/mark boats/NOUN/3/ccomp";
+    static const char *const TAGS[] = {"VBD", "VBN"}, *const WANT[] = {"a notice", "a notice read that boats"};
+    for (size_t i = 0; i < LGM_COUNT(TAGS); i++) { /* its own verb, or what was done to it */
+        doc = doc_of(TELLS);
+        claim(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 5});
+        doc->claims[0].cue = (lgm_parts){{{2, 3}}, 1};
+        doc->xpos[2] = TAGS[i];
+        run(doc, &t, 0);
+        const lgm_slice first = lgm_doc_words(doc, doc->mentions[0].tokens);
+        assert_int_equal(first.len, strlen(WANT[i]));
+        assert_memory_equal(first.ptr, WANT[i], first.len);
+        lgm_doc_free(doc);
+    }
+}
+
 static void the_same_words_are_the_same_thing(void **state)
 {
     (void)state;
@@ -668,6 +697,7 @@ int main(void)
         cmocka_unit_test(pronouns_are_found_in_any_case),
         cmocka_unit_test(trees_know_yields_and_children),
         cmocka_unit_test(branches_belong_by_their_scores),
+        cmocka_unit_test(a_source_has_no_word_of_what_it_says),
         cmocka_unit_test(the_same_words_are_the_same_thing),
         cmocka_unit_test(what_is_no_mention_is_left_out),
         cmocka_unit_test(two_named_entities_are_never_joined),

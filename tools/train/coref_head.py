@@ -146,10 +146,7 @@ def train_mentions(t, types, rng, epochs):
 
     fit([*net.parameters(), *kind.parameters()], lambda e: slices(len(head), 256, rng), loss, epochs, 2e-3, 0.02,
         "mentions")
-    n = {"coref.mention.w": torch.cat([net.layer.weight, kind.weight]),
-         "coref.mention.b": torch.cat([net.layer.bias, kind.bias]),
-         "coref.mention.feat": net.feat.weight, "coref.mention.out": net.out}
-    return n, net.bias
+    return net, kind
 
 
 def train_spans(t, rng, epochs):
@@ -165,8 +162,7 @@ def train_spans(t, rng, epochs):
         return nn.functional.binary_cross_entropy_with_logits(net.score(a, feat[i], 0.1), yes[i])
 
     fit(net.parameters(), lambda e: slices(len(use), 256, rng), loss, epochs, 2e-3, 0.02, "branches")
-    return {"coref.span.w": net.layer.weight, "coref.span.b": net.layer.bias, "coref.span.feat": net.feat.weight,
-            "coref.span.out": net.out}, net.bias
+    return net
 
 
 class Links(nn.Module):
@@ -237,9 +233,46 @@ def train_links(t, rng, epochs, drop):
         return marginal(fresh, both, ana, good) + 0.3 * marginal(fresh.detach(), first, ana, good)
 
     fit(net.parameters(), lambda e: rng.permutation(len(docs)), loss, epochs, 2e-3, 0.05, "links")
-    return {"coref.link.w": net.layer.weight, "coref.link.b": net.layer.bias, "coref.pair.feat": net.feat.weight,
-            "coref.pair.flat": net.flat.weight[:, 0], "coref.new.feat": net.new.weight,
-            "coref.link.out": net.out}, net.bias
+    return net
+
+
+# One network that gives the mean of the scores of several: their hidden units side by side.
+
+def side_by_side(layers, groups):
+    """The rows of the layers, group by group of (size, factor)."""
+    def join(tensors):
+        parts = [x.split([size for size, _ in groups]) for x in tensors]
+        return torch.cat([p[i] * factor for i, (_, factor) in enumerate(groups) for p in parts])
+    return join([x.weight for x in layers]), join([x.bias for x in layers])
+
+
+def mean(tensors):
+    return torch.stack(list(tensors)).mean(0)
+
+
+def joined_mentions(members):
+    nets, kinds = zip(*members)
+    w, b = side_by_side([x.layer for x in nets], [(HIDDEN, 1)])
+    return {"config.coref.hidden": HIDDEN * len(nets), "coref.mention.w": torch.cat([w, mean(k.weight for k in kinds)]),
+            "coref.mention.b": torch.cat([b, mean(k.bias for k in kinds)]),
+            "coref.mention.feat": torch.cat([x.feat.weight for x in nets], 1),
+            "coref.mention.out": torch.cat([x.out / len(nets) for x in nets])}, mean(x.bias for x in nets)
+
+
+def joined_spans(nets):
+    w, b = side_by_side([x.layer for x in nets], [(BRANCH, 1), (BRANCH, 1)])
+    return {"config.coref.branch": BRANCH * len(nets), "coref.span.w": w, "coref.span.b": b,
+            "coref.span.feat": torch.cat([x.feat.weight for x in nets], 1),
+            "coref.span.out": torch.cat([x.out / len(nets) for x in nets])}, mean(x.bias for x in nets)
+
+
+def joined_links(nets):
+    w, b = side_by_side([x.layer for x in nets], [(ANA, 1 / len(nets)), (ANA, 1), (PAIR, 1), (PAIR, 1), (PAIR, 1)])
+    return {"config.coref.ana": ANA * len(nets), "config.coref.pair": PAIR * len(nets), "coref.link.w": w,
+            "coref.link.b": b, "coref.pair.feat": torch.cat([x.feat.weight for x in nets], 1),
+            "coref.pair.flat": mean(x.flat.weight[:, 0] for x in nets),
+            "coref.new.feat": torch.cat([x.new.weight for x in nets], 1),
+            "coref.link.out": torch.cat([x.out / len(nets) for x in nets], 1)}, mean(x.bias for x in nets)
 
 
 def plain(arrays):
@@ -256,6 +289,7 @@ def main():
                     "score; less is faster")
     ap.add_argument("--version", help="of the new model file")
     ap.add_argument("--drop", type=float, default=0.25)
+    ap.add_argument("--members", type=int, default=1, help="networks whose mean score is the head's")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--epochs", type=int, default=15)
     o = ap.parse_args()
@@ -269,19 +303,17 @@ def main():
     t.align()
     n = sum(len(d["gold"]["entities"]) for d in docs)
     print("%d documents, %d mentions, %d of them where the tree has a head" % (len(docs), n, (t.gold >= 0).sum()))
-    head, b_mention = train_mentions(t, types, rng, o.epochs)
-    spans, b_span = train_spans(t, rng, o.epochs)
+    head, b_mention = joined_mentions([train_mentions(t, types, rng, o.epochs) for _ in range(o.members)])
+    spans, b_span = joined_spans([train_spans(t, rng, o.epochs) for _ in range(o.members)])
     head.update(spans)
-    head.update({"config.coref.hidden": HIDDEN, "config.coref.branch": BRANCH, "config.coref.least": TRIED,
-                 "config.coref.alone": ALONE, "labels.coref": types,
+    head.update({"config.coref.least": TRIED, "config.coref.alone": ALONE, "labels.coref": types,
                  "coref.bias": torch.stack([b_mention, b_span, torch.zeros(()), torch.zeros(())])})
     add_head(o.model, plain(head), o.out, replace=True)
     t.look(o.out)
     t.align()
-    links, b_link = train_links(t, rng, o.epochs, o.drop)
+    links, b_link = joined_links([train_links(t, rng, o.epochs, o.drop) for _ in range(o.members)])
     head.update(links)
-    head.update({"config.coref.ana": ANA, "config.coref.behind": o.behind, "config.coref.least": LEAST,
-                 "config.coref.pair": PAIR,
+    head.update({"config.coref.behind": o.behind, "config.coref.least": LEAST,
                  "coref.bias": torch.stack([b_mention, b_span, b_link[0], b_link[1] - NEWS])})
     add_head(o.model, plain(head), o.out, replace=True, version=o.version)
 
