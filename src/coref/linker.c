@@ -70,6 +70,38 @@ static void mark_content(const lgm_linker *l)
     }
 }
 
+/* Outside of quotations, and it says something or is what a sentence is about that nobody else said. */
+static bool is_on_stage(const lgm_linker *l, const lgm_mention *m)
+{
+    const lgm_trees *const t = l->t;
+    const uint32_t verb = t->doc->head[m->head];
+    const bool subject = t->rel[m->head] == LGM_REL_nsubj && verb != LGM_NONE &&
+                         t->rel[verb] == LGM_REL_root && l->content[m->head] == LGM_NONE;
+    return t->quote[m->head] == LGM_NONE && (m->speaks || subject);
+}
+
+/* Who says what: by and prev_actor. */
+static bool find_actors(lgm_linker *l, lgm_arena *scratch)
+{
+    const lgm_doc *const doc = l->t->doc;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    uint32_t *const by_head = lgm_arena_alloc(scratch, doc->n_tokens * sizeof *by_head);
+    if (!by_head) return false;
+    for (uint32_t i = 0; i < doc->n_tokens; i++) by_head[i] = LGM_NONE;
+    for (uint32_t i = 0; i < l->n; i++)
+        if (!l->at[i].is_group) by_head[l->at[i].head] = i;
+    for (uint32_t c = 0; c < doc->n_claims; c++) {
+        l->by[c] = lgm_source_head(l->t, by_head, &doc->claims[c].source);
+        if (l->by[c] != LGM_NONE) l->at[l->by[c]].speaks = true;
+    }
+    for (uint32_t i = 0, last = LGM_NONE; i < l->n; i++) {
+        l->prev_actor[i] = last;
+        if (is_on_stage(l, &l->at[i])) last = i;
+    }
+    lgm_arena_rewind(scratch, mark);
+    return true;
+}
+
 bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, const lgm_mentions *all)
 {
     uint32_t n = 0;
@@ -81,20 +113,24 @@ bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, cons
                       .prev_lemma = lgm_arena_alloc(scratch, words),
                       .prev_words = lgm_arena_alloc(scratch, words),
                       .prev_group = lgm_arena_alloc(scratch, words),
+                      .prev_actor = lgm_arena_alloc(scratch, words),
+                      .by = lgm_arena_alloc(scratch, t->doc->n_claims * sizeof(uint32_t)),
                       .content = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof(uint32_t)),
                       .cluster = lgm_arena_alloc(scratch, words)};
-    if (!l->at || !l->prev_lemma || !l->prev_words || !l->prev_group || !l->content || !l->cluster)
+    if (!l->at || !l->prev_lemma || !l->prev_words || !l->prev_group || !l->prev_actor || !l->by ||
+        !l->content || !l->cluster)
         return false;
     n = 0;
     for (size_t i = 0; i < all->n; i++) {
         if (!all->at[i].kept) continue;
         l->at[n] = all->at[i];
         lgm_mention_words(t, &l->at[n]);
+        l->at[n].speaks = false;
         l->cluster[n] = n;
         n++;
     }
     mark_content(l);
-    return chain(l, scratch);
+    return find_actors(l, scratch) && chain(l, scratch);
 }
 
 static uint32_t add(uint32_t *at, uint32_t n, uint32_t from, uint32_t j)
@@ -267,7 +303,8 @@ static uint32_t cluster_for(const scorer *s, const block *b, uint32_t i)
         best = score;
         cluster = to;
     }
-    return cluster;
+    const uint32_t spoke = cluster == i ? lgm_spoke_last(&s->who, i) : LGM_NONE;
+    return spoke == LGM_NONE ? cluster : s->l->cluster[spoke];
 }
 
 static void link_all(scorer *s)
@@ -289,23 +326,15 @@ static bool can_say_i(const lgm_doc *doc, const lgm_mention *m)
 }
 
 /* "I saw nothing," Ada Lind said: who says "I" in a quotation is its source, though it may come after. */
-static bool join_first_persons(lgm_linker *l, lgm_arena *scratch)
+static void join_first_persons(lgm_linker *l)
 {
     const lgm_trees *const t = l->t;
-    const lgm_arena_mark mark = lgm_arena_save(scratch);
-    uint32_t *const by_head = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof *by_head);
-    if (!by_head) return false;
-    for (uint32_t i = 0; i < t->doc->n_tokens; i++) by_head[i] = LGM_NONE;
-    for (uint32_t i = 0; i < l->n; i++)
-        if (!l->at[i].is_group) by_head[l->at[i].head] = i;
     for (uint32_t i = 0; i < l->n; i++) {
         const uint32_t head = l->at[i].head, c = l->content[head];
         if (l->at[i].make != LGM_MAKE_I || t->quote[head] == LGM_NONE || c == LGM_NONE) continue;
-        const uint32_t by = lgm_source_head(t, by_head, &t->doc->claims[c].source);
+        const uint32_t by = l->by[c];
         if (by != LGM_NONE && can_say_i(t->doc, &l->at[by])) l->cluster[i] = l->cluster[by];
     }
-    lgm_arena_rewind(scratch, mark);
-    return true;
 }
 
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch, lgm_linker *l)
@@ -315,5 +344,6 @@ bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scra
     if (!s.vec || !lgm_clusters_make(&s.who, h, l, scratch) || !project(&s, scratch)) return false;
     link_all(&s);
     if (lgm_clusters_learn(&s.who)) link_all(&s);
-    return join_first_persons(l, scratch);
+    join_first_persons(l);
+    return true;
 }

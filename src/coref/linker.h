@@ -19,6 +19,8 @@ typedef struct lgm_linker {
     lgm_mention *at; /* [n] */
     uint32_t n;
     uint32_t *prev_lemma, *prev_words, *prev_group;
+    uint32_t *prev_actor; /* [n]: the last before it that says something or that a sentence is about, or LGM_NONE */
+    uint32_t *by;         /* [n_claims]: the mention that its source is, or LGM_NONE */
     uint32_t *content; /* [n_tokens]: the innermost claim whose content has the token */
     uint32_t *cluster; /* [n]: number of the first mention of its cluster */
 } lgm_linker;

@@ -48,6 +48,7 @@ typedef struct lgm_mention {
     bool is_group;    /* several, joined by "and": the head is the first */
     bool kept;        /* likely enough to be tried */
     bool reflexive;
+    bool speaks;      /* is the source of a claim; set where mentions are linked */
     uint8_t make;     /* lgm_mention_make */
     uint8_t type;     /* label of labels.coref; LGM_COREF_TYPES where there is none */
     uint8_t number;   /* 0 not known, 1 one, 2 several */

@@ -491,6 +491,30 @@ static void a_speaker_has_a_kind(void **state)
 }
 
 /* "the mayor, who said so": the speaker is the mayor. */
+/* Nothing is linked by scores here. */
+static void who_goes_on_speaking_spoke_last(void **state)
+{
+    (void)state;
+    char got[512];
+    const tables t = plain_tables();
+    static const char WORDS[] = "Ada/PROPN/2/nsubj spoke/VERB/0/root | Bo/PROPN/2/nsubj slept/VERB/0/root | "
+                                "she/PRON/2/nsubj said/VERB/0/root | she/PRON/2/nsubj left/VERB/0/root";
+    static const int8_t MAN_OR_NOT[] = {0, 1};
+    static const char *const WANT[] = {"0:Ada; 1:Bo; 1:she; 3:she", "0:Ada; 1:Bo; 0:she; 3:she"};
+    for (size_t i = 0; i < LGM_COUNT(WANT); i++) {
+        lgm_doc *const doc = doc_of(WORDS);
+        name(doc, 0, 1, LGM_ENTITY_PER, 0);
+        name(doc, 2, 1, LGM_ENTITY_PER, 1);
+        doc->entities[1].gender = MAN_OR_NOT[i];
+        claim(doc, (lgm_tokspan){0, 1}, (lgm_tokspan){1, 2});
+        claim(doc, (lgm_tokspan){4, 5}, (lgm_tokspan){5, 6});
+        run(doc, &t, 0);
+        show(doc, got, sizeof got);
+        assert_string_equal(got, WANT[i]);
+        lgm_doc_free(doc);
+    }
+}
+
 static void a_relative_pronoun_leads_to_its_noun(void **state)
 {
     (void)state;
@@ -703,6 +727,7 @@ int main(void)
         cmocka_unit_test(two_named_entities_are_never_joined),
         cmocka_unit_test(a_description_goes_with_the_name_behind_it),
         cmocka_unit_test(a_speaker_has_a_kind),
+        cmocka_unit_test(who_goes_on_speaking_spoke_last),
         cmocka_unit_test(a_relative_pronoun_leads_to_its_noun),
         cmocka_unit_test(a_model_without_the_head_leaves_entities_alone),
         cmocka_unit_test(a_mention_has_few_candidates),

@@ -1,13 +1,15 @@
 """A larger reader of attribution, whose probabilities the models that ship learn beside gold: all-mpnet-base-v2.
 
 usage: teacher.py learn DATA.pkl OUT_DIR --base FOLDER --weights FOLDER [--minutes M] [--seed N] [--threads N]
-       teacher.py label TAUGHT.pkl OUT_DIR OUT.pkl --base FOLDER --weights FOLDER [--part X] [--threads N]
+       teacher.py label TAUGHT.pkl OUT_DIR OUT.pkl --base FOLDER --weights FOLDER [--part X] [--weight W]
+                  [--threads N]
 
 learn: PolNeAR's training part (but heldout.py's). Only the upper half of the layers learns: what the lower half
 gives is computed once, and kept (f16, 3 GB). Case and flags of a token enter between the halves. OUT_DIR/best.pt
 has the averaged weights, OUT_DIR/log.txt the scores; OUT_DIR/last.pt is picked up when it is started again.
-label: in the soft.attrib of what teach.py wrote, the mean of that teacher's probabilities and twice of this one's,
-for plain texts and, of PolNeAR's windows, a share of --part. It reads 1,000 words a second on two cores.
+label: in the soft.attrib of what teach.py wrote, 1 - W of the probabilities that are there and W of this one's, for
+plain texts and, of PolNeAR's windows, a share of --part. It reads 1,000 words a second on two cores. What it wrote
+can be labelled again by a teacher of another seed.
 
 --base is the folder of all-mpnet-base-v2, --weights that of all-MiniLM-L6-v2, for its vocab.txt (the same pieces).
 """
@@ -146,7 +148,7 @@ def label(o):
             b = batcher.next()
             for w, p in zip(b["windows"], teach.soft(net, b, "attrib", net.encode(b).float())):
                 own = w["doc"]["soft.attrib"][w["at"]:w["at"] + len(p)]
-                own[:] = (own.astype(np.float32) + 2 * p.astype(np.float32)) / 3
+                own[:] = (1 - o.weight) * own.astype(np.float32) + o.weight * p.astype(np.float32)
         print(kind, flush=True)
     pieces.take_out(data, before)
     with open(o.result, "wb") as f:
@@ -163,6 +165,7 @@ def main():
     ap.add_argument("--weights", required=True)
     ap.add_argument("--minutes", type=float, default=50)
     ap.add_argument("--part", type=float, default=0.5)
+    ap.add_argument("--weight", type=float, default=2 / 3)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--threads", type=int, default=2)
     o = ap.parse_args()
