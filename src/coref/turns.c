@@ -28,7 +28,9 @@ uint32_t lgm_spoke_last(const lgm_clusters *s, uint32_t i)
         m->make == LGM_MAKE_IT && l->t->rel[m->head] != LGM_REL_expl; /* not "it is feared" */
     if (!m->speaks || l->t->quote[m->head] != LGM_NONE || !(person || it)) return LGM_NONE;
     uint32_t j = l->prev_actor[i];
-    for (uint32_t turn = 0; j != LGM_NONE && turn < TURNS; turn++, j = l->prev_actor[j])
+    for (uint32_t turn = 0; j != LGM_NONE && turn < TURNS; turn++, j = l->prev_actor[j]) {
         if (may_be(s, j, person) && lgm_may_join(s, i, j)) return j;
+        if (it && l->at[j].speaks) return LGM_NONE; /* with another between, "it" is anything */
+    }
     return LGM_NONE;
 }

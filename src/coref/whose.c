@@ -33,12 +33,22 @@ static uint32_t widest(const lgm_doc *doc, uint32_t m, const lgm_parts *p)
 
 enum { CLIMB = 3, FEW_WORDS = 3 };
 
-/* "the mayor, who said": the noun that the clause of the word belongs to. */
-static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
+/* The person right before a word, but for a comma. */
+static uint32_t person_before(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
 {
-    const bool relative = t->word[word] == LGM_PRO_WHO || t->word[word] == LGM_PRO_WHICH ||
-                          t->word[word] == LGM_PRO_THIS;
-    if (!relative || t->upos[word] != LGM_UPOS_PRON) return LGM_NONE;
+    uint32_t k = word;
+    if (k > 0 && lgm_slice_eq(lgm_doc_form(t->doc, k - 1), LGM_SLICE(","))) k--;
+    while (k-- > 0) {
+        if (by_head[k] != LGM_NONE) return t->person[k] ? by_head[k] : LGM_NONE;
+        if (t->name[k] == LGM_NONE || k == 0 || t->name[k - 1] != t->name[k])
+            break; /* not of one name */
+    }
+    return LGM_NONE;
+}
+
+/* "the mayor, who said": the noun that the clause of the word belongs to. */
+static uint32_t noun_by_tree(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
+{
     uint32_t verb = t->doc->head[word]; /* or another that it stands in a row with, or depends on */
     for (int i = 0; i < CLIMB && verb != LGM_NONE && t->rel[verb] != LGM_REL_acl; i++)
         verb = t->doc->head[verb];
@@ -51,6 +61,17 @@ static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t
         of != LGM_NONE && t->person[of] && by_head[of] != LGM_NONE)
         noun = of;
     return by_head[noun];
+}
+
+/* What "who", "which" or "that" stands for. Trees hang what follows "Lind, who" on all sorts of words. */
+static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
+{
+    const uint8_t is = t->word[word];
+    if ((is != LGM_PRO_WHO && is != LGM_PRO_WHICH && is != LGM_PRO_THIS) ||
+        t->upos[word] != LGM_UPOS_PRON)
+        return LGM_NONE;
+    const uint32_t noun = noun_by_tree(t, by_head, word);
+    return noun != LGM_NONE || is != LGM_PRO_WHO ? noun : person_before(t, by_head, word);
 }
 
 static bool names_person(const lgm_trees *t, uint32_t token)
