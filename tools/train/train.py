@@ -321,9 +321,13 @@ def main():
         loss = sum(x * (o.aux * (1 - 0.9 * done) if k == "aux" else 1.0) for k, x in ls.items())
         opt.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
-        opt.step()
+        norm = torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
         step += 1
+        if torch.isfinite(norm):
+            opt.step()
+        else:       # one such step, and no weight is a number
+            print("step %d left out: %s" % (step, "  ".join("%s %s" % (k, x.item()) for k, x in ls.items())), file=log)
+            ls = {}
         tokens += int(b["mask"].sum())
         decay = min(0.998, step / (step + 20))
         with torch.no_grad():
