@@ -65,6 +65,7 @@ def losses(net, b, bf16):
                     out[k] = w * crf.nll(e[known], whole(gold[known].clamp_min(0), b["par"][1][known]), inside[known])
             if taught:
                 q, _ = batches.gather(b["soft." + k].reshape(-1, crf.k), *b["par"])
+                q = closed(q, b["par"][1])
                 out["soft." + k] = (CRF_WEIGHT / 2 if marked else CRF_WEIGHT) * crf.taught(e, q, inside)
         if "pair" in b:
             score, group = link_scores(net, flat, b).float(), b["pair_group"]
@@ -94,6 +95,20 @@ def whole(gold, length):
     last = gold[rows, ends]
     gold[rows, ends] = last + torch.where(at(last) == 0, 3, torch.where(at(last) == 1, 1, 0))
     return gold
+
+
+def closed(q, length):
+    """The same of probabilities [P][L][k], which add up to 1 afterwards: no sequence of labels has others, and what
+    none has would be learned without end."""
+    q = (q / q.sum(-1, keepdim=True).clamp_min(1e-6)).clone()
+    rows = torch.arange(len(q))
+    for at, out, into in ((torch.zeros_like(length), (2, 3), (1, 4)), (length - 1, (2, 1), (3, 4))):
+        x = q[rows, at]
+        for a, b in zip(out, into):     # I -> B and E -> S at the start; I -> E and B -> S at the end
+            x[:, b::4] = x[:, b::4] + x[:, a::4]
+            x[:, a::4] = 0
+        q[rows, at] = x
+    return q
 
 
 def parse_group(net, inputs, g):
