@@ -22,6 +22,11 @@ def read_jsonl(path):
         return [json.loads(x) for x in f if x.strip()]
 
 
+def write_jsonl(path, items):
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(x) + "\n" for x in items)
+
+
 def load_scorer(folder, name="attribution"):
     spec = importlib.util.spec_from_file_location(name, os.path.join(folder, name + ".py"))
     module = importlib.util.module_from_spec(spec)

@@ -146,7 +146,19 @@ class Bench:
             s = self.score("times.py", gold, self.read(gold, "jsonl", "times-" + part), "--json")
             for k in ("relaxed", "strict", "type", "value"):
                 self.row("%s, %s F1" % (name, k), s[k]["f1"])
-
+        # ECB+ is annotated in full in some sentences only; few of its times have values
+        path = self.o.corpora + "/stories/ecb-dev.jsonl.gz"
+        gold, pred = right.read_jsonl(path), right.read_jsonl(self.read(path, "jsonl", "times-ecb"))
+        parts = {d["id"]: [(x["start"], x["end"]) for x in d["gold"]["selected"]] for d in gold}
+        chosen = lambda d, times: [t for t in times if any(
+            a <= t["start"] and t["end"] <= b for a, b in parts[d["id"]])]
+        files = [os.path.join(self.o.out, "ecb.%s.%s.jsonl" % (x, self.name)) for x in ("gold", "times")]
+        right.write_jsonl(files[0], ({"id": d["id"], "text": d["text"], "gold": {
+            "times": chosen(d, d["gold"]["times"])}} for d in gold))
+        right.write_jsonl(files[1], ({"id": d["id"], "times": chosen(d, d["times"])} for d in pred))
+        s = self.score("times.py", *files, "--json")
+        for k in ("relaxed", "strict", "value"):
+            self.row("times, ECB+, %s F1" % k, s[k]["f1"])
 
     def coref(self):
         gold, tool = self.o.corpora + "/ner/gum-dev.jsonl", os.path.join(self.o.tools, "legomena-coref")
