@@ -70,38 +70,6 @@ static void mark_content(const lgm_linker *l)
     }
 }
 
-/* Outside of quotations, and it says something or is what a sentence is about that nobody else said. */
-static bool is_on_stage(const lgm_linker *l, const lgm_mention *m)
-{
-    const lgm_trees *const t = l->t;
-    const uint32_t verb = t->doc->head[m->head];
-    const bool subject = t->rel[m->head] == LGM_REL_nsubj && verb != LGM_NONE &&
-                         t->rel[verb] == LGM_REL_root && l->content[m->head] == LGM_NONE;
-    return t->quote[m->head] == LGM_NONE && (m->speaks || subject);
-}
-
-/* Who says what: by and prev_actor. */
-static bool find_actors(lgm_linker *l, lgm_arena *scratch)
-{
-    const lgm_doc *const doc = l->t->doc;
-    const lgm_arena_mark mark = lgm_arena_save(scratch);
-    uint32_t *const by_head = lgm_arena_alloc(scratch, doc->n_tokens * sizeof *by_head);
-    if (!by_head) return false;
-    for (uint32_t i = 0; i < doc->n_tokens; i++) by_head[i] = LGM_NONE;
-    for (uint32_t i = 0; i < l->n; i++)
-        if (!l->at[i].is_group) by_head[l->at[i].head] = i;
-    for (uint32_t c = 0; c < doc->n_claims; c++) {
-        l->by[c] = lgm_source_head(l->t, by_head, &doc->claims[c].source);
-        if (l->by[c] != LGM_NONE) l->at[l->by[c]].speaks = true;
-    }
-    for (uint32_t i = 0, last = LGM_NONE; i < l->n; i++) {
-        l->prev_actor[i] = last;
-        if (is_on_stage(l, &l->at[i])) last = i;
-    }
-    lgm_arena_rewind(scratch, mark);
-    return true;
-}
-
 bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, const lgm_mentions *all)
 {
     uint32_t n = 0;
@@ -130,7 +98,7 @@ bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, cons
         n++;
     }
     mark_content(l);
-    return find_actors(l, scratch) && chain(l, scratch);
+    return lgm_find_actors(l, scratch) && chain(l, scratch);
 }
 
 static uint32_t add(uint32_t *at, uint32_t n, uint32_t from, uint32_t j)

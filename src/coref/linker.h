@@ -21,8 +21,8 @@ typedef struct lgm_linker {
     uint32_t *prev_lemma, *prev_words, *prev_group;
     uint32_t *prev_actor; /* [n]: the last before it that says something or that a sentence is about, or LGM_NONE */
     uint32_t *by;         /* [n_claims]: the mention that its source is, or LGM_NONE */
-    uint32_t *content; /* [n_tokens]: the innermost claim whose content has the token */
-    uint32_t *cluster; /* [n]: number of the first mention of its cluster */
+    uint32_t *content;    /* [n_tokens]: the innermost claim whose content has the token */
+    uint32_t *cluster;    /* [n]: number of the first mention of its cluster */
 } lgm_linker;
 
 /* The kept ones of all, with their chains. False when scratch is spent. */
@@ -48,6 +48,9 @@ void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);
 /* The mention that the source of a claim is, by its head word; LGM_NONE for none. by_head: [n_tokens],
  * what mention has this head word. */
 uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source);
+
+/* turns.c. Fills by, prev_actor and what of the mentions speaks; content is there. False when scratch is spent. */
+bool lgm_find_actors(lgm_linker *l, lgm_arena *scratch);
 
 /* cluster of all. */
 bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
