@@ -209,7 +209,7 @@ def main():
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--model", nargs="+", default=[])
-    ap.add_argument("--only", default="", help="attribution, syntax, names or coref")
+    ap.add_argument("--only", default="", help="attribution, syntax, names, times or coref")
     ap.add_argument("--out", default="build/quality")
     ap.add_argument("--tools", help="folder of legomena-coref (default: tools/vectors beside the binary)")
     o = ap.parse_args()

@@ -52,13 +52,6 @@ static void take_rest(const lgm_trees *t, lgm_mention *m, lgm_tokspan source)
     m->span.end = end;
 }
 
-static bool has(const lgm_parts *p, uint32_t word)
-{
-    for (uint32_t i = 0; i < p->n; i++)
-        if (word >= p->at[i].start && word < p->at[i].end) return true;
-    return false;
-}
-
 /* "Said", "says", "may"; not "showing", "called". */
 static bool is_finite(const lgm_trees *t, uint32_t word)
 {
@@ -74,9 +67,10 @@ static void leave_claim(const lgm_trees *t, const lgm_claim_layer *c, lgm_mentio
 {
     const lgm_tokspan source = *c->source.at;
     const uint32_t before = source.start - 1; /* of the first token: in nothing */
-    if (m->span.start < source.start && (has(&c->cue, before) || has(&c->content, before)))
+    if (m->span.start < source.start &&
+        (lgm_parts_have(&c->cue, before) || lgm_parts_have(&c->content, before)))
         m->span.start = source.start;
-    if (m->span.end > source.end && has(&c->cue, source.end) && is_finite(t, source.end))
+    if (m->span.end > source.end && lgm_parts_have(&c->cue, source.end) && is_finite(t, source.end))
         m->span.end = source.end;
 }
 

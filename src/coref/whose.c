@@ -7,16 +7,9 @@
 #include "coref/settle.h"
 #include "legomena/records.h"
 
-static bool covers(const lgm_parts *p, uint32_t token)
-{
-    for (uint32_t i = 0; i < p->n; i++)
-        if (token >= p->at[i].start && token < p->at[i].end) return true;
-    return false;
-}
-
 static bool is_top(const lgm_doc *doc, const lgm_parts *p, uint32_t token)
 {
-    return doc->head[token] == LGM_NONE || !covers(p, doc->head[token]);
+    return doc->head[token] == LGM_NONE || !lgm_parts_have(p, doc->head[token]);
 }
 
 /* "Ann Lee and Bo Ek said": both, where the mention of both ends within the source. */
@@ -25,8 +18,8 @@ static uint32_t widest(const lgm_doc *doc, uint32_t m, const lgm_parts *p)
     const uint32_t head = doc->mentions[m].head;
     uint32_t best = m;
     for (uint32_t i = m; i-- > 0 && doc->mentions[i].tokens.end > head;)
-        if (doc->mentions[i].head == head && covers(p, doc->mentions[i].tokens.start) &&
-            covers(p, doc->mentions[i].tokens.end - 1))
+        if (doc->mentions[i].head == head && lgm_parts_have(p, doc->mentions[i].tokens.start) &&
+            lgm_parts_have(p, doc->mentions[i].tokens.end - 1))
             best = i;
     return best;
 }
@@ -85,7 +78,7 @@ static uint32_t one_by_name(const lgm_trees *t, const uint32_t *by_head, const l
                             uint32_t one)
 {
     bool comma = false;
-    for (uint32_t k = one + 1; k < t->doc->n_tokens && covers(p, k); k++) {
+    for (uint32_t k = one + 1; k < t->doc->n_tokens && lgm_parts_have(p, k); k++) {
         if (lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE("("))) return LGM_NONE; /* (a list) */
         if (lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE(","))) {
             comma = true;
@@ -130,7 +123,7 @@ uint32_t lgm_source_name(const lgm_trees *t, const lgm_parts *source)
             if (!is_top(t->doc, source, k)) continue;
             if (t->name[k] != LGM_NONE) return t->name[k];
             for (uint32_t c = t->right[k]; c != LGM_NONE; c = t->next[c])
-                if (lgm_is_title_of(t, c) && covers(source, c)) return t->name[c];
+                if (lgm_is_title_of(t, c) && lgm_parts_have(source, c)) return t->name[c];
         }
     return LGM_NONE;
 }

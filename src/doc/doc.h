@@ -254,6 +254,13 @@ static inline bool lgm_doc_lemma_is(const lgm_doc *doc, uint32_t token, const ch
     return lgm_slice_eq(l, (lgm_slice){word, strlen(word)});
 }
 
+static inline bool lgm_parts_have(const lgm_parts *p, uint32_t token)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        if (token >= p->at[i].start && token < p->at[i].end) return true;
+    return false;
+}
+
 /* [n_names]: the entity of each name, from the arena; NULL when it is spent. */
 uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena);
 

@@ -16,13 +16,6 @@
 /* Steps up the tree within a time; words between a cue and a time that belongs to it, and a day behind it. */
 enum { UP = 8, NEAR = 3, NEAR_DAY = 8 };
 
-static bool within(const lgm_parts *p, uint32_t token)
-{
-    for (uint32_t i = 0; i < p->n; i++)
-        if (token >= p->at[i].start && token < p->at[i].end) return true;
-    return false;
-}
-
 static bool is_when(const lgm_time_layer *t)
 {
     return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value &&
@@ -37,7 +30,7 @@ static bool hangs_on(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_tim
     for (int i = 0; i < UP; i++) {
         if (doc->head[at] == LGM_NONE) return false;
         at = doc->head[at];
-        if (at < t->tokens.start || at >= t->tokens.end) return within(&c->cue, at);
+        if (at < t->tokens.start || at >= t->tokens.end) return lgm_parts_have(&c->cue, at);
     }
     return false;
 }
@@ -61,7 +54,7 @@ static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_ti
     if (from > to || to - from > (after && is_day_alone(doc, t) ? NEAR_DAY : NEAR)) return false;
     for (uint32_t k = from; k < to; k++) {
         const lgm_slice f = lgm_doc_form(doc, k);
-        if (within(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
+        if (lgm_parts_have(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
         if (f.len == 1 && strchr(".;:,", f.ptr[0])) return false;
         if (doc->xpos && (doc->xpos[k][0] == 'V' || strcmp(doc->xpos[k], "CC") == 0)) return false;
     }
@@ -97,7 +90,8 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
         const lgm_time_layer *const t = &doc->times[i];
         if (t->tokens.start >= s.end) break;
         if (!is_when(t) || (published != LGM_NO_DAY && t->first_day > published) ||
-            within(&c->content, t->tokens.start) || within(&c->source, t->tokens.start))
+            lgm_parts_have(&c->content, t->tokens.start) ||
+            lgm_parts_have(&c->source, t->tokens.start))
             continue;
         if (hangs_on(doc, c, t)) return i + 1;
         if (near == 0 && stands_by(doc, c, t)) near = i + 1;
