@@ -117,7 +117,9 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
 {
     const lgm_cluster *const to = &s->at[s->l->cluster[ante]];
     const lgm_mention *const m = &s->l->at[i];
-    if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante)) return false;
+    if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante) &&
+        !lgm_pair_same_again(s->l, i, ante))
+        return false;
     const bool calls = m->make == LGM_MAKE_PROPER || (m->make == LGM_MAKE_BARE && is_crowd(s, m));
     if (calls && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
         return false; /* "police" are none that was named otherwise, "the group" may be */

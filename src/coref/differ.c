@@ -1,5 +1,5 @@
 /*
- * differ.c - words that say that it is another one: "other officials", "63 percent" after "52 percent", "the district
+ * differ.c - words that say that it is another one: "other officials", "one baker", "63 percent" after "52 percent", "the district
  * court" where the Supreme Court was named, "they" after one man.
  */
 #include "coref/clusters.h"
@@ -18,16 +18,28 @@ static bool same_word(const lgm_doc *doc, uint32_t a, uint32_t b)
     return lgm_slice_eq(u, (lgm_slice){q, lgm_fold_lower(y.ptr, y.len, q)});
 }
 
-/* "Other officials", "many other officials". */
-static bool is_other(const lgm_trees *t, const lgm_mention *m)
+/* Is there this word before the head of a description without an article, or with "some" or "many"? */
+static bool counts_with(const lgm_trees *t, const lgm_mention *m, lgm_slice lower, lgm_slice upper)
 {
     if (m->make != LGM_MAKE_BARE && m->make != LGM_MAKE_QUANT) return false;
     for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c]) {
         const lgm_slice form = lgm_doc_form(t->doc, c);
-        if (lgm_slice_eq(form, LGM_SLICE("other")) || lgm_slice_eq(form, LGM_SLICE("Other")))
-            return true;
+        if (lgm_slice_eq(form, lower) || lgm_slice_eq(form, upper)) return true;
     }
     return false;
+}
+
+/* "Other officials", "many other officials". */
+static bool is_other(const lgm_trees *t, const lgm_mention *m)
+{
+    return counts_with(t, m, LGM_SLICE("other"), LGM_SLICE("Other"));
+}
+
+/* "One fighter", "another fighter": new, but in "Lind, another fighter". */
+static bool is_one_more(const lgm_trees *t, const lgm_mention *m)
+{
+    return counts_with(t, m, LGM_SLICE("one"), LGM_SLICE("One")) ||
+           counts_with(t, m, LGM_SLICE("another"), LGM_SLICE("Another"));
 }
 
 /* "Two" of "two ships". */
@@ -92,6 +104,7 @@ bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
     const lgm_trees *const t = s->l->t;
     const lgm_mention *const m = &s->l->at[i];
     const uint32_t named = s->at[s->l->cluster[ante]].named;
+    if (is_one_more(t, m) && !lgm_pair_said_of(s->l, i, ante)) return true;
     return is_other(t, m) || is_more(s, m, named) || is_other_number(t, m, &s->l->at[ante]) ||
            (named != LGM_NONE && is_other_body(t, m, &t->doc->entities[named]));
 }

@@ -38,9 +38,10 @@ void lgm_first_rows(const lgm_linker *l, uint32_t i, uint32_t ante,
 void lgm_first_scores(const lgm_linker *l, const float *flat, uint32_t i, const uint32_t *at,
                       uint32_t n, float *score);
 void lgm_pair_rows(const lgm_linker *l, uint32_t i, uint32_t ante, uint32_t *row);
-/* "Lind, a lawyer", "Lind is a lawyer", or the same noun again with nothing more to it: what else is "a lawyer"
- * is new. */
+/* "Lind, a lawyer", "Lind is a lawyer". */
 bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante);
+/* The same noun again, with nothing more to it: "a lawyer" otherwise is new. */
+bool lgm_pair_same_again(const lgm_linker *l, uint32_t i, uint32_t ante);
 /* Do they share a word, or does the tree say one of the other? */
 bool lgm_pair_alike(const lgm_linker *l, uint32_t i, uint32_t ante);
 void lgm_new_rows(const lgm_linker *l, uint32_t i, uint32_t *row);

@@ -176,10 +176,11 @@ void lgm_first_scores(const lgm_linker *l, const float *flat, uint32_t i, const 
     }
 }
 
-/* The same noun; but "an Israeli source" is another than the government source before it, and "a witness" is not
+/* But "an Israeli source" is another than the government source before it, and "a witness" is not
  * the witnesses. A headline says "official" first. */
-static bool same_again(const lgm_mention *a, const lgm_mention *b)
+bool lgm_pair_same_again(const lgm_linker *l, uint32_t i, uint32_t ante)
 {
+    const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
     if (a->lemma != b->lemma) return false;
     const bool says_more = (a->content & ~b->content) != 0 && b->make != LGM_MAKE_BARE;
     const bool of_several = a->number == 1 && b->number == 2;
@@ -188,9 +189,8 @@ static bool same_again(const lgm_mention *a, const lgm_mention *b)
 
 bool lgm_pair_said_of(const lgm_linker *l, uint32_t i, uint32_t ante)
 {
-    const lgm_mention *const a = &l->at[i], *const b = &l->at[ante];
-    const uint32_t how = relation(l->t, a, b);
-    return how == 1 || how == 2 || same_again(a, b);
+    const uint32_t how = relation(l->t, &l->at[i], &l->at[ante]);
+    return how == 1 || how == 2;
 }
 
 bool lgm_pair_alike(const lgm_linker *l, uint32_t i, uint32_t ante)
