@@ -1,6 +1,6 @@
 /*
- * differ.c - words that say that it is another one: "other officials", "one baker", "63 percent" after "52 percent", "the district
- * court" where the Supreme Court was named, "they" after one man.
+ * differ.c - words that say that it is another one: "other officials", "one baker", "63 percent" after "52 percent",
+ * "the district court" where the Supreme Court was named, "they" after one man.
  */
 #include "coref/clusters.h"
 
