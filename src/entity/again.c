@@ -94,20 +94,26 @@ static bool found(const again *a, uint32_t t, lgm_name *out)
 
 /* ---- acronyms -------------------------------------------------------------------------------- */
 
-/* One acronym is one thing all through a report: "KUNA", once taken for a person, is the agency it is elsewhere.
- * by_form: from the hash of an acronym to the first name that it is; sums: [names], for that one, votes by type. */
+/* One acronym is one thing all through a report: "KUNA", once taken for a person, is the agency it is elsewhere. So
+ * is a body's short name, once it was given. by_form: from the hash of a word to the first name that it is; sums:
+ * [names], for that one, votes by type. */
 typedef uint32_t by_type[LGM_ENTITY_TYPE_COUNT];
 
-static uint64_t acronym_hash(const lgm_doc *doc, const lgm_name *name)
+enum { GIVEN = 1 << 30 }; /* votes of "the Northern Harbour Union (Norhu)" for a body */
+
+/* 0 for names of several words. */
+static uint64_t form_hash(const lgm_doc *doc, const lgm_name *name)
 {
     const lgm_slice w = lgm_doc_form(doc, name->tokens.start);
-    uint32_t capitals = 0;
-    if (name->tokens.end - name->tokens.start != 1) return 0;
-    for (size_t i = 0; i < w.len; i++) {
-        if (w.ptr[i] < 'A' || w.ptr[i] > 'Z') return 0;
-        capitals++;
-    }
-    return capitals > 1 && capitals <= 6 ? lgm_hash64(3, w.ptr, w.len) : 0;
+    return name->tokens.end - name->tokens.start == 1 ? lgm_hash64(3, w.ptr, w.len) : 0;
+}
+
+static bool is_acronym(const lgm_doc *doc, const lgm_name *name)
+{
+    const lgm_slice w = lgm_doc_form(doc, name->tokens.start);
+    for (size_t i = 0; i < w.len; i++)
+        if (w.ptr[i] < 'A' || w.ptr[i] > 'Z') return false;
+    return name->tokens.end - name->tokens.start == 1 && w.len > 1 && w.len <= 6;
 }
 
 static bool settle_acronyms(lgm_arena *scratch, const lgm_doc *doc, lgm_names *names)
@@ -115,14 +121,20 @@ static bool settle_acronyms(lgm_arena *scratch, const lgm_doc *doc, lgm_names *n
     lgm_index by_form = {.scratch = scratch};
     by_type *const sums = lgm_arena_calloc(scratch, names->n, sizeof *sums);
     if (!sums) return false;
-    for (uint32_t i = 0; i < names->n; i++) {
-        const uint64_t h = acronym_hash(doc, &names->at[i]);
-        const lgm_index_slot *const s = lgm_index_get(&by_form, h);
-        sums[s ? s->entity : i][names->at[i].type] += lgm_name_votes(&names->at[i]);
-        if (h && !s && !lgm_index_put(&by_form, h, i)) return false;
+    for (uint32_t i = 1; i < names->n; i++) {
+        if (!lgm_name_is_brief(doc, &names->at[i - 1], &names->at[i])) continue;
+        if (!lgm_index_put(&by_form, form_hash(doc, &names->at[i]), i)) return false;
+        sums[i][LGM_ENTITY_ORG] = GIVEN;
     }
     for (uint32_t i = 0; i < names->n; i++) {
-        const lgm_index_slot *const s = lgm_index_get(&by_form, acronym_hash(doc, &names->at[i]));
+        const uint64_t h = form_hash(doc, &names->at[i]);
+        const lgm_index_slot *const s = lgm_index_get(&by_form, h);
+        sums[s ? s->entity : i][names->at[i].type] += lgm_name_votes(&names->at[i]);
+        if (!s && is_acronym(doc, &names->at[i]) && !lgm_index_put(&by_form, h, i)) return false;
+    }
+    for (uint32_t i = 0; i < names->n; i++) {
+        const uint64_t h = form_hash(doc, &names->at[i]);
+        const lgm_index_slot *const s = lgm_index_get(&by_form, h);
         if (!s) continue;
         uint8_t best = names->at[i].type;
         for (uint8_t t = 0; t < LGM_ENTITY_TYPE_COUNT; t++)

@@ -81,6 +81,7 @@ static bool in_brackets(const lgm_doc *doc, uint32_t i, const lgm_form *f, const
     if (b->tokens.start != a->tokens.end + 1 || b->tokens.end >= doc->n_tokens) return false;
     const bool closed = token_is(doc, b->tokens.end, ")", "]");
     if (last->bracketed) return closed && token_is(doc, a->tokens.end, "or", "or");
+    if (lgm_name_is_brief(doc, a, b)) return true;
     if (!token_is(doc, a->tokens.end, "(", "[") || f->acronym == last->form.acronym) return false;
     if (!closed && !token_is(doc, b->tokens.end, "or", "or")) return false;
     return a->type == b->type || (f->acronym && spells(&last->form, lgm_doc_words(doc, b->tokens)));

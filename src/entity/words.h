@@ -46,4 +46,8 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
  * opening mark between the two and the closing one in b. */
 bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b);
 
+/* Is brief, one word in brackets right behind the body `whole`, its short name: does it begin as one of its words
+ * does? Not "the Courier (Velmora)". */
+bool lgm_name_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief);
+
 #endif

@@ -142,6 +142,10 @@ static void an_acronym_is_one_thing(void **state)
     again("[ORG Kuna] wrote , and [PER Kuna] did , and [ORG Kuna]", 0.7f,
           "ORG Kuna|PER Kuna|ORG Kuna|");
     again("[ORG A] and [PER A] and [ORG A]", 0.7f, "ORG A|PER A|ORG A|");
+    again("the [ORG Harbour Union] ( [ORG Huno] ) and [PER Huno] and [PER Huno]", 0.7f,
+          "ORG Harbour Union|ORG Huno|ORG Huno|ORG Huno|");
+    again("the [ORG Ostrel Courier] ( [ORG Velmora] ) and [PER Velmora]", 0.7f,
+          "ORG Ostrel Courier|ORG Velmora|PER Velmora|");
 }
 
 static void a_surname_is_nothing_else(void **state)
@@ -244,6 +248,10 @@ static void acronyms_stand_for_initials(void **state)
             "[ORG ABC] )",
             "ORG Partisan Workers Front = Partisan Workers Front | FPO | FPO\nGPE Geneva = Geneva\n"
             "ORG ABC = ABC\n");
+    grouped("the [ORG Harbour Union] ( [ORG Huno] ) and the [ORG Courier] ( [ORG Velmora] ) : [ORG Huno]",
+            "ORG Harbour Union = Harbour Union | Huno | Huno\nORG Courier = Courier\nORG Velmora = Velmora\n");
+    grouped("the [ORG Ostrel Courier] ( [ORG Velmora] ) , a [ORG Union] ( [ORG Unio] )",
+            "ORG Ostrel Courier = Ostrel Courier\nORG Velmora = Velmora\nORG Union = Union\nORG Unio = Unio\n");
 }
 
 static void names_that_the_tables_make_one(void **state)
