@@ -16,11 +16,12 @@ static int8_t kind_of(uint8_t type)
     return type == LGM_ENTITY_PER ? 1 : type == LGM_ENTITY_OTH ? 0 : -1;
 }
 
-/* "The team", "her campaign". */
-static bool is_crowd(const lgm_clusters *s, const lgm_mention *m)
+/* "The team", "her campaign", "the paper". */
+static bool is_no_person(const lgm_clusters *s, const lgm_mention *m)
 {
-    return is_description(m) &&
-           (lgm_speaks_kinds(s->l->t->doc, m->head, m->head + 1) & LGM_SPEAKS_CROWD) != 0;
+    const unsigned kinds = lgm_speaks_kinds(s->l->t->doc, m->head, m->head + 1);
+    return is_description(m) && (kinds & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY |
+                                          LGM_SPEAKS_OUTLET_WORD | LGM_SPEAKS_DOCUMENT)) != 0;
 }
 
 /* "Many here". */
@@ -34,7 +35,7 @@ static int8_t kind(const lgm_clusters *s, const lgm_mention *m)
 {
     if (m->group != LGM_NONE) return kind_of(s->l->t->doc->entities[m->group].type);
     if (m->make == LGM_MAKE_I || m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE) return 1;
-    if (m->make == LGM_MAKE_IT || is_crowd(s, m)) return -1;
+    if (m->make == LGM_MAKE_IT || is_no_person(s, m)) return -1;
     return is_description(m) && m->type < s->h->n_types ? kind_of(s->h->type[m->type]) : 0;
 }
 
@@ -120,7 +121,8 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
     if (m->make == LGM_MAKE_INDEF && !lgm_pair_said_of(s->l, i, ante) &&
         !lgm_pair_same_again(s->l, i, ante))
         return false;
-    const bool calls = m->make == LGM_MAKE_PROPER || (m->make == LGM_MAKE_BARE && is_crowd(s, m));
+    const bool calls =
+        m->make == LGM_MAKE_PROPER || (m->make == LGM_MAKE_BARE && is_no_person(s, m));
     if (calls && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
         return false; /* "police" are none that was named otherwise, "the group" may be */
     if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;

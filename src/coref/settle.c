@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "coref/speaks.h"
 #include "legomena/records.h"
 
 #define ONE(name) +1
@@ -88,6 +89,14 @@ static uint8_t form_of(const lgm_mention *m)
     return m->make >= LGM_MAKE_I ? LGM_MENTION_PRONOUN : LGM_MENTION_NOMINAL;
 }
 
+/* What the network takes for a person, since it speaks, while it is a body or a text. */
+static uint8_t type_of_description(const lgm_doc *doc, uint32_t head, uint8_t type)
+{
+    const unsigned kinds = type == LGM_ENTITY_PER ? lgm_speaks_kinds(doc, head, head + 1) : 0;
+    if (kinds & (LGM_SPEAKS_BODY | LGM_SPEAKS_OUTLET_WORD)) return LGM_ENTITY_ORG;
+    return kinds & LGM_SPEAKS_DOCUMENT ? LGM_ENTITY_OTH : type;
+}
+
 static lgm_mention_layer layer_of(const settler *s, const lgm_mention *m)
 {
     lgm_mention_layer out = {.tokens = m->span,
@@ -99,6 +108,7 @@ static lgm_mention_layer layer_of(const settler *s, const lgm_mention *m)
                              .possessive = ends_possessive(s->doc, m->span)};
     out.tokens.end -= out.possessive;
     if (m->type < s->h->n_types) out.type = s->h->type[m->type];
+    if (out.form == LGM_MENTION_NOMINAL) out.type = type_of_description(s->doc, m->head, out.type);
     if (m->name != LGM_NONE) out.type = s->doc->names[m->name].type;
     return out;
 }

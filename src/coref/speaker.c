@@ -79,14 +79,21 @@ static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm
     return (kinds & LGM_SPEAKS_ANONYMOUS) != 0;
 }
 
-static bool is_outlet_name(const lgm_doc *doc, const lgm_entity_layer *e)
+/* By a name of it, or by what it is called: "Echo ... the newspaper". */
+static bool is_outlet(const lgm_doc *doc, const lgm_entity_layer *e)
 {
     if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
+    for (uint32_t i = 0; i < e->n_mentions && i < LGM_SPEAKS_MAX; i++) {
+        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        if (m->form == LGM_MENTION_NOMINAL &&
+            (lgm_speaks_kinds(doc, m->head, m->head + 1) & LGM_SPEAKS_OUTLET_WORD))
+            return true;
+    }
     for (uint32_t i = 0; i < e->n && i < LGM_SPEAKS_MAX; i++) {
         const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
         if (lgm_speaks_kinds(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
-        if (s.end - s.start > 1 &&
-            (lgm_speaks_kinds(doc, s.end - 1, s.end) & LGM_SPEAKS_OUTLET_WORD))
+        if (s.end - s.start > 1 && (lgm_speaks_kinds(doc, s.end - 1, s.end) &
+                                    (LGM_SPEAKS_OUTLET_WORD | LGM_SPEAKS_OUTLET_ENDING)))
             return true;
     }
     return false;
@@ -142,7 +149,7 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
     const uint32_t top = top_of(doc, &c->source);
     const unsigned head = lgm_speaks_kinds(doc, top, top + 1);
     if (e && e->name != LGM_NONE) {
-        if (is_outlet_name(doc, e)) return LGM_SPEAKER_OUTLET;
+        if (is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
     }
     if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
@@ -150,8 +157,8 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
     const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
     const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
-    if ((head & LGM_SPEAKS_CROWD) || is_several(t, top, source) || (!e && is_number(t, top)) ||
-        (called && is_several(t, called->head, called->tokens)))
+    if ((head & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY)) || is_several(t, top, source) ||
+        (!e && is_number(t, top)) || (called && is_several(t, called->head, called->tokens)))
         return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
         return LGM_SPEAKER_GROUP;

@@ -11,7 +11,9 @@ enum {
     LGM_SPEAKS_OUTLET_WORD = 2,
     LGM_SPEAKS_ANONYMOUS = 4,
     LGM_SPEAKS_CROWD = 8,
-    LGM_SPEAKS_DOCUMENT = 16
+    LGM_SPEAKS_DOCUMENT = 16,
+    LGM_SPEAKS_OUTLET_ENDING = 32,
+    LGM_SPEAKS_BODY = 64
 };
 enum { LGM_SPEAKS_MAX = 48, LGM_SPEAKS_WORDS = 4 }; /* bytes with the NUL, and words, of an entry */
 
