@@ -111,7 +111,7 @@ static lgm_status find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena 
                     lgm_mentions_score(h, k, scratch, t, &all) &&
                     lgm_spans_find(h, k, scratch, t, &all) &&
                     lgm_linker_make(l, scratch, t, &all) && lgm_link_run(h, k, scratch, l) &&
-                    lgm_coref_join_offices(l, scratch);
+                    lgm_offices_join(l, scratch);
     return ok ? LGM_OK : lgm_arena_fail(scratch, err);
 }
 

@@ -84,9 +84,10 @@ bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, cons
                       .prev_actor = lgm_arena_alloc(scratch, words),
                       .by = lgm_arena_alloc(scratch, t->doc->n_claims * sizeof(uint32_t)),
                       .content = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof(uint32_t)),
+                      .holder = lgm_arena_alloc(scratch, words),
                       .cluster = lgm_arena_alloc(scratch, words)};
     if (!l->at || !l->prev_lemma || !l->prev_words || !l->prev_group || !l->prev_actor || !l->by ||
-        !l->content || !l->cluster)
+        !l->content || !l->holder || !l->cluster)
         return false;
     n = 0;
     for (size_t i = 0; i < all->n; i++) {
@@ -98,7 +99,7 @@ bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, cons
         n++;
     }
     mark_content(l);
-    return lgm_find_actors(l, scratch) && chain(l, scratch);
+    return lgm_find_actors(l, scratch) && lgm_offices_read(l, scratch) && chain(l, scratch);
 }
 
 static uint32_t add(uint32_t *at, uint32_t n, uint32_t from, uint32_t j)

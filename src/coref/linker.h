@@ -14,6 +14,8 @@
 enum { LGM_LINK_WINDOW = 20, LGM_LINK_LIKE = 3, LGM_LINK_MOST = LGM_LINK_WINDOW + LGM_LINK_LIKE + 2,
        LGM_LINK_BEST = 4 };
 
+#define LGM_NOBODY_HERE (LGM_NONE - 1) /* an office of a body, and nobody with a name has it */
+
 typedef struct lgm_linker {
     const lgm_trees *t;
     lgm_mention *at; /* [n] */
@@ -22,6 +24,7 @@ typedef struct lgm_linker {
     uint32_t *prev_actor; /* [n]: the last before it that says something or that a sentence is about, or LGM_NONE */
     uint32_t *by;         /* [n_claims]: the mention that its source is, or LGM_NONE */
     uint32_t *content;    /* [n_tokens]: the innermost claim whose content has the token */
+    uint32_t *holder;     /* [n]: the entity that holds the office it describes, LGM_NOBODY_HERE, LGM_NONE */
     uint32_t *cluster;    /* [n]: number of the first mention of its cluster */
 } lgm_linker;
 
@@ -59,7 +62,11 @@ bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scra
 
 /* Is the word an office that one person holds at a time ("mayor"; not "candidate")? */
 bool lgm_is_post(const lgm_doc *doc, uint32_t token);
-/* Then: clusters that are called by an office go to the person who holds it (offices.c). */
-bool lgm_coref_join_offices(lgm_linker *l, lgm_arena *scratch);
+/* And one that tells by itself what it is: not "the head". */
+bool lgm_is_title(const lgm_doc *doc, uint32_t token);
+/* holder of all; before they are linked. False when scratch is spent, as of the next. */
+bool lgm_offices_read(lgm_linker *l, lgm_arena *scratch);
+/* Behind lgm_link_run: clusters that are called by an office go to the person who holds it (offices.c). */
+bool lgm_offices_join(lgm_linker *l, lgm_arena *scratch);
 
 #endif

@@ -5,20 +5,23 @@
  * beside a person's name ("B chief N", "B's chief N", "N, the head of B", "N, B chief,") and beside the head of
  * a definite description ("the head of B", "B's chief", "the B chief"). Where the office and the body are
  * the same and only one person is said to hold it, the description is that person; where no body is said of it
- * ("the mayor"), if one person alone has that office in the report. What was, is left alone.
+ * ("the mayor"), if one person alone has that office in the report: then the linker joins it with nobody else who has
+ * a name. A former mayor and a deputy mayor have offices of their own.
  */
 #include <string.h>
 
 #include "coref/settle.h"
 #include "legomena/records.h"
 
-enum { OFFICES = 32 }; /* that are kept of a report */
+enum { OFFICES = 32, FIELDS = 8 }; /* that are kept of a report; words before an office */
+enum { PAST = 32, DEPUTY = 64 };   /* added to a line of OFFICE: "former", "vice" */
 #define NO_BODY UINT64_MAX
+#define SOME_BODY (UINT64_MAX - 1) /* not known which, so nobody holds the office alone */
 
 /* Words for one office, a line each; the body tells the rest. */
 static const char *const OFFICE[] = {
-    "nominee candidate", /* the first: no post, several seek one */
-    "head chief director boss leader",
+    "nominee candidate",               /* NOMINEES: no post, several seek one */
+    "head chief director boss leader", /* HEADS: of anything */
     "chairman chairwoman chairperson chair",
     "spokesman spokeswoman spokesperson",
     "governor gov",
@@ -34,8 +37,10 @@ static const char *const OFFICE[] = {
     "sheriff",
 };
 
+enum { NOMINEES, HEADS };
+
 typedef struct office {
-    uint32_t what;   /* a line of OFFICE */
+    uint32_t what;   /* a line of OFFICE, and PAST or DEPUTY */
     uint64_t body;   /* an entity; a hash of its name as an adjective ("Republican"); NO_BODY */
     uint32_t holder; /* an entity */
 } office;
@@ -73,19 +78,28 @@ static bool is_capital(lgm_slice w)
     return w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
 }
 
-/* What may stand between a body and its office; "vice" makes it another office. */
-static bool is_adjective(const lgm_doc *doc, uint32_t t)
-{
-    return doc->xpos && doc->xpos[t][0] == 'J' && !is_capital(lgm_doc_form(doc, t)) &&
-           !is(doc, t, "vice");
-}
-
 static bool is_past(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const WORDS[] = {"former", "Former", "ex",   "then",  "late",
-                                        "deputy", "Deputy", "vice", "Vice",  "assistant",
-                                        "acting", "next",   "new",  "future"};
+    static const char *const WORDS[] = {"former", "Former", "ex",  "then",  "late",
+                                        "last",   "next",   "new", "future"};
     return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
+}
+
+static bool is_deputy(const lgm_doc *doc, uint32_t t)
+{
+    static const char *const WORDS[] = {"deputy",    "Deputy",    "vice",  "Vice",
+                                        "assistant", "Assistant", "acting"};
+    return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
+}
+
+/* What may stand between a body and its office: "Republican presidential nominee", "Ostrel finance minister", "last
+ * hard-line president". */
+static bool is_field(const reader *r, uint32_t t)
+{
+    const char *const x = r->doc->xpos ? r->doc->xpos[t] : "";
+    return strchr("JNCH", x[0]) && x[0] && /* JJ, NN, CD, HYPH */
+           !is_capital(lgm_doc_form(r->doc, t)) && r->l->t->name[t] == LGM_NONE &&
+           !is_past(r->doc, t) && !is_deputy(r->doc, t);
 }
 
 /* Is the word, whose first letter may be a capital, in the line? */
@@ -112,34 +126,49 @@ static uint32_t office_of(const lgm_doc *doc, uint32_t t)
 bool lgm_is_post(const lgm_doc *doc, uint32_t token)
 {
     const uint32_t line = office_of(doc, token);
-    return line != LGM_NONE && line != 0;
+    return line != LGM_NONE && line > NOMINEES;
 }
 
-/* The body whose name ends before t ("FSB chief", "Spain's chief"), or starts behind "of" at t ("head of
- * the FSB"); NO_BODY. false where the office is no more held. */
-static bool body_before(const reader *r, uint32_t t, uint64_t *body)
+bool lgm_is_title(const lgm_doc *doc, uint32_t token)
+{
+    const uint32_t line = office_of(doc, token);
+    return line != LGM_NONE && line > HEADS;
+}
+
+/* What the word says of an office behind it: added to the line of OFFICE. */
+static uint32_t rank_of(const lgm_doc *doc, uint32_t t)
+{
+    return is_past(doc, t) ? PAST : is_deputy(doc, t) ? DEPUTY : 0;
+}
+
+/* The body whose name ends before t ("FSB chief", "Spain's chief"), or NO_BODY, and the rank. false where a person
+ * stands before the office. */
+static bool body_before(const reader *r, uint32_t t, uint64_t *body, uint32_t *rank)
 {
     static const char *const WHOSE[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
     *body = NO_BODY;
+    *rank = 0;
     if (t > 0 && is_one(r->doc, t - 1, WHOSE, LGM_COUNT(WHOSE))) t--;
-    while (t > 0 && is_adjective(r->doc, t - 1)) t--; /* "Republican presidential nominee" */
-    if (t == 0 || is_past(r->doc, t - 1)) return t == 0;
+    for (uint32_t n = 0; n < FIELDS && t > 0 && is_field(r, t - 1); n++) t--;
+    if (t > 0) *rank = rank_of(r->doc, t - 1);
+    if (t == 0 || *rank) return true;
     const uint32_t name = r->l->t->name[t - 1];
+    uint32_t start = t - 1;
     if (name == LGM_NONE) {
         const lgm_slice w = lgm_doc_form(r->doc, t - 1);
         if (is_capital(w) && !is_article(r->doc, t - 1)) *body = lgm_hash64(1, w.ptr, w.len);
-        return t < 2 || *body == NO_BODY || !is_past(r->doc, t - 2);
+    } else {
+        if (r->doc->names[name].type == LGM_ENTITY_PER) return false;
+        start = r->doc->names[name].tokens.start;
+        *body = r->owner[name];
     }
-    const uint32_t start = r->doc->names[name].tokens.start;
-    if (r->doc->names[name].type == LGM_ENTITY_PER || (start > 0 && is_past(r->doc, start - 1)))
-        return false;
-    *body = r->owner[name];
+    if (start > 0 && *body != NO_BODY) *rank = rank_of(r->doc, start - 1);
     return true;
 }
 
 static uint64_t body_behind(const reader *r, uint32_t t)
 {
-    static const char *const OF[] = {"of", "for", "at"};
+    static const char *const OF[] = {"of", "for", "at", "from"};
     if (t + 2 >= r->doc->n_tokens || !is_one(r->doc, t, OF, LGM_COUNT(OF))) return NO_BODY;
     t += is_article(r->doc, t + 1) ? 2 : 1;
     const uint32_t name = r->l->t->name[t];
@@ -150,34 +179,44 @@ static uint64_t body_behind(const reader *r, uint32_t t)
 /* The office that the word at t is of, and of what body; false for none. */
 static bool read_office(const reader *r, uint32_t t, office *out)
 {
+    uint32_t rank;
     out->what = office_of(r->doc, t);
-    if (out->what == LGM_NONE || !body_before(r, t, &out->body)) return false;
+    if (out->what == LGM_NONE || !body_before(r, t, &out->body, &rank)) return false;
+    out->what += rank;
     const uint64_t behind = body_behind(r, t + 1);
     if (behind != NO_BODY) out->body = behind;
     return true;
 }
 
-static void holds(reader *r, const office *o, uint32_t holder)
+static void note(reader *r, uint32_t what, uint64_t body, uint32_t holder)
 {
     for (uint32_t i = 0; i < r->n; i++)
-        if (r->at[i].what == o->what && r->at[i].body == o->body && r->at[i].holder == holder)
-            return;
+        if (r->at[i].what == what && r->at[i].body == body && r->at[i].holder == holder) return;
     if (r->n == OFFICES) r->full = true;
-    if (r->n < OFFICES) r->at[r->n++] = (office){o->what, o->body, holder};
+    if (r->n < OFFICES) r->at[r->n++] = (office){what, body, holder};
 }
 
-/* Who alone holds an office, of this body or, with NO_BODY, of any; LGM_NONE. *bodies: some body is said. */
+/* "The spokesman" may be who was a deputy spokesman. */
+static void holds(reader *r, const office *o, uint32_t holder)
+{
+    note(r, o->what, o->body, holder);
+    if (o->what & DEPUTY) note(r, o->what - DEPUTY, SOME_BODY, holder);
+}
+
+/* Who alone holds an office, of this body or, with NO_BODY, of any; LGM_NONE. *bodies: some body is said. Who has
+ * it of nobody knows what is not found, nor alone who has it beside. */
 static uint32_t only_holder(const reader *r, uint32_t what, uint64_t body, bool *bodies)
 {
-    uint32_t found = LGM_NONE;
+    uint32_t found = LGM_NONE, other = LGM_NONE;
     for (uint32_t i = 0; i < r->n; i++) {
         const office *const o = &r->at[i];
         if (o->what != what || (body != NO_BODY && o->body != body)) continue;
-        if (found != LGM_NONE && found != o->holder) return LGM_NONE;
+        uint32_t *const seen = o->body == SOME_BODY ? &other : &found;
+        if (*seen != LGM_NONE && *seen != o->holder) return LGM_NONE;
         *bodies |= o->body != NO_BODY;
-        found = o->holder;
+        *seen = o->holder;
     }
-    return found;
+    return other == LGM_NONE || other == found ? found : LGM_NONE;
 }
 
 /* "the Ostrel senator" is Sen. Lind as well, where nothing else is said of what she is senator of. */
@@ -192,21 +231,36 @@ static uint32_t holder_of(const reader *r, const office *o)
     return bodies ? LGM_NONE : any;
 }
 
+/* Between an office and a name. */
+static bool is_honorific(const lgm_doc *doc, uint32_t t)
+{
+    static const char *const WORDS[] = {"Mr",   "Mr.",  "Mrs",    "Mrs.",    "Ms",     "Ms.",
+                                        "Dr",   "Dr.",  "Prof",   "Prof.",   "Sir",    "Lord",
+                                        "Dame", "Gen.", "Sheikh", "general", "General"};
+    return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
+}
+
 /* "FSB chief N"; "N, the head of the FSB"; "N, FSB chief". */
 static void read_name(reader *r, uint32_t i)
 {
     const lgm_name *const n = &r->doc->names[i];
-    uint32_t t = n->tokens.end;
+    uint32_t t = n->tokens.start;
     office o;
-    if (n->tokens.start > 0 && read_office(r, n->tokens.start - 1, &o)) holds(r, &o, r->owner[i]);
+    while (t > 0 && is_honorific(r->doc, t - 1)) t--;
+    if (t > 2 && is(r->doc, t - 2, "of") && office_of(r->doc, t - 3) != LGM_NONE)
+        t -= 2; /* "Secretary of State" */
+    if (t > 0 && read_office(r, t - 1, &o)) holds(r, &o, r->owner[i]);
+    t = n->tokens.end;
     if (t + 1 >= r->doc->n_tokens || !is(r->doc, t, ",")) return;
     t += is_article(r->doc, t + 1) ? 2 : 1;
     if (t >= r->doc->n_tokens) return;
     const uint32_t body = r->l->t->name[t];
     if (body != LGM_NONE) t = r->doc->names[body].tokens.end;
     if (t < r->doc->n_tokens && r->l->t->sent[t] == r->l->t->sent[n->tokens.start] &&
-        read_office(r, t, &o) && o.body != NO_BODY)
+        read_office(r, t, &o)) {
+        if (o.body == NO_BODY) o.body = SOME_BODY; /* "N, president of the republic" */
         holds(r, &o, r->owner[i]);
+    }
 }
 
 static bool is_definite(const lgm_mention *m)
@@ -214,22 +268,36 @@ static bool is_definite(const lgm_mention *m)
     return m->make == LGM_MAKE_DEF || m->make == LGM_MAKE_POSS || m->make == LGM_MAKE_DEM;
 }
 
+bool lgm_offices_read(lgm_linker *l, lgm_arena *scratch)
+{
+    const lgm_doc *const doc = l->t->doc;
+    reader r = {.l = l, .doc = doc, .owner = lgm_doc_name_owners(doc, scratch)};
+    if (!r.owner) return false;
+    for (uint32_t i = 0; i < doc->n_names; i++)
+        if (doc->names[i].type == LGM_ENTITY_PER) read_name(&r, i);
+    for (uint32_t i = 0; i < l->n; i++) {
+        const lgm_mention *const m = &l->at[i];
+        office o;
+        l->holder[i] = LGM_NONE;
+        if (r.n == 0 || m->is_group || !is_definite(m) || !read_office(&r, m->head, &o)) continue;
+        l->holder[i] = holder_of(&r, &o);
+        if (l->holder[i] == LGM_NONE && o.body != NO_BODY) l->holder[i] = LGM_NOBODY_HERE;
+    }
+    return true;
+}
+
 /* What a cluster is to become while its descriptions are read. */
 enum { MIXED = LGM_NONE - 1 }; /* they are of several offices: each goes by itself */
 
 /* who[i]: the cluster of the holder that the description i is of, LGM_NONE; of[c]: the same for a whole cluster
  * without a name, or MIXED. */
-static void find_holders(const reader *r, const uint32_t *of_entity, uint32_t *who, uint32_t *of)
+static void find_holders(const lgm_linker *l, const uint32_t *of_entity, uint32_t *who,
+                         uint32_t *of)
 {
-    const lgm_linker *const l = r->l;
     for (uint32_t i = 0; i < l->n; i++) {
-        office o;
         uint32_t *const whole = &of[l->cluster[i]];
-        if (l->at[i].is_group || !is_definite(&l->at[i]) || !read_office(r, l->at[i].head, &o))
-            continue;
-        const uint32_t holder = holder_of(r, &o);
-        if (holder != LGM_NONE) who[i] = of_entity[holder];
-        if (who[i] == LGM_NONE && o.body == NO_BODY) continue;
+        if (l->holder[i] == LGM_NONE) continue;
+        if (l->holder[i] != LGM_NOBODY_HERE) who[i] = of_entity[l->holder[i]];
         *whole = *whole == LGM_NONE || *whole == who[i] ? who[i] : MIXED;
         if (who[i] == LGM_NONE) *whole = MIXED;
     }
@@ -248,30 +316,23 @@ static void join(lgm_linker *l, const uint32_t *who, const uint32_t *of, const b
     for (uint32_t i = 0; i < l->n; i++) l->cluster[i] = first[l->cluster[i]];
 }
 
-bool lgm_coref_join_offices(lgm_linker *l, lgm_arena *scratch)
+bool lgm_offices_join(lgm_linker *l, lgm_arena *scratch)
 {
     const lgm_doc *const doc = l->t->doc;
-    reader r = {.l = l, .doc = doc};
-    const uint32_t *const owner = lgm_doc_name_owners(doc, scratch);
     uint32_t *const of_entity = lgm_arena_calloc(scratch, doc->n_entities, sizeof *of_entity);
     uint32_t *const who = lgm_arena_calloc(scratch, l->n, sizeof *who);
     uint32_t *const of = lgm_arena_calloc(scratch, l->n, sizeof *of);
     uint32_t *const first = lgm_arena_calloc(scratch, l->n, sizeof *first);
     bool *const named = lgm_arena_calloc(scratch, l->n, sizeof *named);
-    if (!owner || !of_entity || !who || !of || !first || !named) return false;
+    if (!of_entity || !who || !of || !first || !named) return false;
     for (uint32_t e = 0; e < doc->n_entities; e++) of_entity[e] = LGM_NONE;
-    r.owner = owner;
-    for (uint32_t i = 0; i < doc->n_names; i++)
-        if (doc->names[i].type == LGM_ENTITY_PER) read_name(&r, i);
-    if (r.n == 0) return true;
-
     for (uint32_t i = 0; i < l->n; i++) {
         who[i] = of[i] = first[i] = LGM_NONE;
         if (l->at[i].group == LGM_NONE) continue;
         of_entity[l->at[i].group] = l->cluster[i];
         named[l->cluster[i]] = true;
     }
-    find_holders(&r, of_entity, who, of);
+    find_holders(l, of_entity, who, of);
     join(l, who, of, named, first);
     return true;
 }
