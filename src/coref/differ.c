@@ -99,6 +99,16 @@ static bool is_more(const lgm_clusters *s, const lgm_mention *m, uint32_t named)
     return m->make == LGM_MAKE_THEY && named != LGM_NONE && is_surely_person(s, named);
 }
 
+/* "The nation" is no United Nations, but may be the Ostrel Nation. */
+static bool is_country(const lgm_trees *t, const lgm_mention *m, const lgm_entity_layer *e)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_slice form = lgm_doc_form(doc, m->head);
+    if (m->name != LGM_NONE || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC) return false;
+    return (lgm_slice_eq(form, LGM_SLICE("nation")) || lgm_slice_eq(form, LGM_SLICE("country"))) &&
+           !has_word(doc, doc->names[e->name].tokens, m->head);
+}
+
 bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
 {
     const lgm_trees *const t = s->l->t;
@@ -106,5 +116,6 @@ bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
     const uint32_t named = s->at[s->l->cluster[ante]].named;
     if (is_one_more(t, m) && !lgm_pair_said_of(s->l, i, ante)) return true;
     return is_other(t, m) || is_more(s, m, named) || is_other_number(t, m, &s->l->at[ante]) ||
-           (named != LGM_NONE && is_other_body(t, m, &t->doc->entities[named]));
+           (named != LGM_NONE && (is_other_body(t, m, &t->doc->entities[named]) ||
+                                  is_country(t, m, &t->doc->entities[named])));
 }
