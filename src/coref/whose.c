@@ -5,6 +5,7 @@
  * nothing inside of it.
  */
 #include "coref/settle.h"
+#include "coref/speaks.h"
 #include "legomena/records.h"
 
 static bool is_top(const lgm_doc *doc, const lgm_parts *p, uint32_t token)
@@ -26,17 +27,32 @@ static uint32_t widest(const lgm_doc *doc, uint32_t m, const lgm_parts *p)
 
 enum { CLIMB = 3, FEW_WORDS = 3 };
 
-/* The person right before a word, but for a comma. */
-static uint32_t person_before(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
+static bool has_comma_before(const lgm_trees *t, uint32_t word)
+{
+    return word > 0 && lgm_slice_eq(lgm_doc_form(t->doc, word - 1), LGM_SLICE(","));
+}
+
+/* The head of the mention that ends right before a word, but for a comma; LGM_NONE. */
+static uint32_t head_before(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
 {
     uint32_t k = word;
-    if (k > 0 && lgm_slice_eq(lgm_doc_form(t->doc, k - 1), LGM_SLICE(","))) k--;
+    if (has_comma_before(t, k)) k--;
     while (k-- > 0) {
-        if (by_head[k] != LGM_NONE) return t->person[k] ? by_head[k] : LGM_NONE;
+        if (by_head[k] != LGM_NONE) return k;
         if (t->name[k] == LGM_NONE || k == 0 || t->name[k - 1] != t->name[k])
             break; /* not of one name */
     }
     return LGM_NONE;
+}
+
+/* A body or a country: by its name or by the noun. */
+static bool is_body(const lgm_trees *t, uint32_t head)
+{
+    const uint32_t name = t->name[head];
+    if (name == LGM_NONE)
+        return (lgm_speaks_kinds(t->doc, head, head + 1) &
+                (LGM_SPEAKS_BODY | LGM_SPEAKS_OUTLET_WORD)) != 0;
+    return t->doc->names[name].type == LGM_ENTITY_ORG || t->doc->names[name].type == LGM_ENTITY_GPE;
 }
 
 /* "the mayor, who said": the noun that the clause of the word belongs to. */
@@ -53,18 +69,24 @@ static uint32_t noun_by_tree(const lgm_trees *t, const uint32_t *by_head, uint32
     if (t->word[word] == LGM_PRO_WHO && !t->person[noun] && t->rel[noun] == LGM_REL_nmod &&
         of != LGM_NONE && t->person[of] && by_head[of] != LGM_NONE)
         noun = of;
-    return by_head[noun];
+    return noun;
 }
 
-/* What "who", "which" or "that" stands for. Trees hang what follows "Lind, who" on all sorts of words. */
+/* What "who", "which" or "that" stands for. Trees hang what follows "Lind, who" on all sorts of words, and "a letter
+ * from the council, which" on the letter. */
 static uint32_t antecedent(const lgm_trees *t, const uint32_t *by_head, uint32_t word)
 {
     const uint8_t is = t->word[word];
     if ((is != LGM_PRO_WHO && is != LGM_PRO_WHICH && is != LGM_PRO_THIS) ||
         t->upos[word] != LGM_UPOS_PRON)
         return LGM_NONE;
-    const uint32_t noun = noun_by_tree(t, by_head, word);
-    return noun != LGM_NONE || is != LGM_PRO_WHO ? noun : person_before(t, by_head, word);
+    const uint32_t noun = noun_by_tree(t, by_head, word), before = head_before(t, by_head, word);
+    const uint32_t m = noun == LGM_NONE ? LGM_NONE : by_head[noun];
+    if (before == LGM_NONE) return m;
+    const bool person = is == LGM_PRO_WHO && m == LGM_NONE && t->person[before];
+    const bool body = is == LGM_PRO_WHICH && noun != LGM_NONE && has_comma_before(t, word) &&
+                      !is_body(t, noun) && is_body(t, before);
+    return person || body ? by_head[before] : m;
 }
 
 static bool names_person(const lgm_trees *t, uint32_t token)
