@@ -150,6 +150,10 @@ static float least_sure(finder *f, const float *scores, uint32_t n, lgm_tokspan 
 
 static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
 {
+    if (lgm_name_has_party(f->doc, name)) {
+        name.start += 2;
+        type = LGM_ENTITY_GPE;
+    }
     const lgm_name n = {lgm_name_trim(f->doc, name, type), type, calibrate(f->head, p)};
     lgm_name *const last = f->names.n > 0 ? &f->names.at[f->names.n - 1] : NULL;
     if (last && type == LGM_ENTITY_PER && last->type == type && lgm_name_goes_on(f->doc, last->tokens, n.tokens)) {

@@ -45,6 +45,15 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
     return name;
 }
 
+bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name)
+{
+    if (name.start == 0 || name.end - name.start < 3) return false;
+    const lgm_slice party = lgm_doc_form(doc, name.start);
+    return lgm_slice_eq(lgm_doc_form(doc, name.start - 1), LGM_SLICE("(")) && party.len == 1 &&
+           strchr("DRI", party.ptr[0]) &&
+           lgm_slice_eq(lgm_doc_form(doc, name.start + 1), LGM_SLICE("-"));
+}
+
 static bool is_quote(lgm_slice form)
 {
     static const char *const MARKS[] = {"\"", "'", "''", "``", "\xe2\x80\x9c", "\xe2\x80\x9d"};

@@ -42,6 +42,9 @@ bool lgm_name_possessive(lgm_slice word);
  * possessive of a person or place. At least one token stays. */
 lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
 
+/* Does it begin with a member's party, "(D-Ohio)"? Then the place is behind two tokens. */
+bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name);
+
 /* Is b, behind the person's name a, the rest of it from the nickname on? Robert C. "Bobby" Lind: with the
  * opening mark between the two and the closing one in b. */
 bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b);

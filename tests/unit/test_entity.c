@@ -308,6 +308,24 @@ static void trimmed(const char *marked, const char *want)
     lgm_doc_free(doc);
 }
 
+static void a_party_is_no_part_of_a_place(void **state)
+{
+    static const struct {
+        const char *marked;
+        bool has;
+    } CASES[] = {{"[PER Ada Lind] ( [GPE D - Nev.] )", true},
+                 {"[PER Ada Lind] ( [ORG R - Ohio] )", true},
+                 {"[PER Ada Lind] , [GPE D - Nev.]", false},
+                 {"[PER Ada Lind] ( [ORG X - Ray] )", false},
+                 {"[PER Ada Lind] ( [GPE D -] )", false}};
+    (void)state;
+    for (size_t i = 0; i < LGM_COUNT(CASES); i++) {
+        lgm_doc *const doc = doc_of(CASES[i].marked);
+        assert_int_equal(lgm_name_has_party(doc, doc->names[1].tokens), CASES[i].has);
+        lgm_doc_free(doc);
+    }
+}
+
 static void names_lose_titles_and_possessives(void **state)
 {
     (void)state;
@@ -554,6 +572,7 @@ int main(void)
         cmocka_unit_test(names_that_the_tables_make_one),
         cmocka_unit_test(organisations_without_their_last_noun),
         cmocka_unit_test(odd_names_stand_alone),
+        cmocka_unit_test(a_party_is_no_part_of_a_place),
         cmocka_unit_test(names_lose_titles_and_possessives),
         cmocka_unit_test(folding),
         cmocka_unit_test(names_are_decoded_with_confidence),
