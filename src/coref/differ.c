@@ -109,13 +109,33 @@ static bool is_country(const lgm_trees *t, const lgm_mention *m, const lgm_entit
            !has_word(doc, doc->names[e->name].tokens, m->head);
 }
 
+/* May a speaker call itself so? In "Lind will stay, he said" somebody else says so (principle C of Chomsky's "Lectures
+ * on Government and Binding"), and in quotations all but "I" and "we" are others. */
+static bool calls_itself(const lgm_linker *l, const lgm_mention *m)
+{
+    if (m->make < LGM_MAKE_I || m->make == LGM_MAKE_YOU) return false;
+    return m->make == LGM_MAKE_I || m->make == LGM_MAKE_WE || l->t->quote[m->head] == LGM_NONE;
+}
+
+/* The antecedent is in what i says, and is not its speaker. But a report may begin with "The port is to close, it said
+ * on Monday". */
+static bool says_it_of(const lgm_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_linker *const l = s->l;
+    const lgm_mention *const by = &l->at[i], *const of = &l->at[ante];
+    const uint32_t claim = l->content[of->head];
+    if (by->make < LGM_MAKE_I || claim == LGM_NONE || l->by[claim] != i) return false;
+    return !calls_itself(l, of) && (by->make != LGM_MAKE_IT || l->prev_actor[i] != LGM_NONE);
+}
+
 bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
 {
     const lgm_trees *const t = s->l->t;
     const lgm_mention *const m = &s->l->at[i];
     const uint32_t named = s->at[s->l->cluster[ante]].named;
     if (is_one_more(t, m) && !lgm_pair_said_of(s->l, i, ante)) return true;
-    return is_other(t, m) || is_more(s, m, named) || is_other_number(t, m, &s->l->at[ante]) ||
+    return is_other(t, m) || says_it_of(s, i, ante) || is_more(s, m, named) ||
+           is_other_number(t, m, &s->l->at[ante]) ||
            (named != LGM_NONE && (is_other_body(t, m, &t->doc->entities[named]) ||
                                   is_country(t, m, &t->doc->entities[named])));
 }
