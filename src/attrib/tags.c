@@ -192,6 +192,27 @@ static void judge(const lgm_attrib_head *h, const lgm_piece *p, work *w, lgm_fra
     }
 }
 
+/* Does a bracket that opens in the fragment close right behind it? */
+static bool lacks_bracket(const lgm_doc *doc, const lgm_frag *f)
+{
+    int32_t open = 0;
+    for (uint32_t t = f->at.start; t < f->at.end; t++) {
+        const lgm_slice w = lgm_doc_form(doc, t);
+        open += lgm_slice_eq(w, LGM_SLICE("(")) - lgm_slice_eq(w, LGM_SLICE(")"));
+    }
+    return open > 0 && lgm_slice_eq(lgm_doc_form(doc, f->at.end), LGM_SLICE(")"));
+}
+
+/* "a trade agreement (FTA)": the last bracket looks like what comes behind a content. */
+static void close_brackets(const lgm_doc *doc, const lgm_piece *p, lgm_frags *set)
+{
+    for (uint32_t i = p->first; i < p->end; i++) {
+        lgm_frag *const f = &set->frags.at[i];
+        const uint32_t until = i + 1 < p->end ? f[1].at.start : p->at.end;
+        if (f->at.end < until && lacks_bracket(doc, f)) f->at.end++;
+    }
+}
+
 lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_kernels *kernels,
                            lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set, lgm_err *err)
 {
@@ -204,6 +225,7 @@ lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_kernels *kerne
         decode(head, kernels, doc, p->at, &to_mark, &w);
         st = collect(head, scratch, doc, p, w.path, &quote, set, err);
         if (st == LGM_OK) judge(head, p, &w, set);
+        if (st == LGM_OK) close_brackets(doc, p, set);
     }
     return st;
 }
