@@ -8,6 +8,7 @@
 #include "legomena/records.h"
 
 enum { LONGEST_WORD = 64, NAMES = 16 }; /* bytes; names of an entity that are looked at */
+enum { CLIMB = 8, FOLLOWING = 12 };     /* words up a tree; mentions behind a pronoun */
 
 static bool same_word(const lgm_doc *doc, uint32_t a, uint32_t b)
 {
@@ -109,6 +110,34 @@ static bool is_country(const lgm_trees *t, const lgm_mention *m, const lgm_entit
            !has_word(doc, doc->names[e->name].tokens, m->head);
 }
 
+/* Does the word hang on the verb, and not in a row with it or beside it ("he left, Lind said") or as part of what it is
+ * no person in ("the Lind campaign")? */
+static bool is_below(const lgm_trees *t, uint32_t word, uint32_t verb)
+{
+    for (int i = 0; i < CLIMB && word != LGM_NONE; i++) {
+        if (word == verb) return true;
+        const uint8_t rel = t->rel[word];
+        if (rel == LGM_REL_parataxis || rel == LGM_REL_conj || rel == LGM_REL_appos ||
+            rel == LGM_REL_compound)
+            return false;
+        word = t->doc->head[word];
+    }
+    return false;
+}
+
+/* "He wrote to Lind": he is not Lind (principle C again). One who speaks may be: "If she wins, Lind said". */
+static bool names_below(const lgm_linker *l, uint32_t i, uint32_t named)
+{
+    const lgm_mention *const m = &l->at[i];
+    if (named == LGM_NONE || m->make < LGM_MAKE_I || l->t->rel[m->head] != LGM_REL_nsubj)
+        return false;
+    const uint32_t verb = l->t->doc->head[m->head];
+    for (uint32_t j = i + 1; j < l->n && j <= i + FOLLOWING; j++)
+        if (l->at[j].group == named && !l->at[j].speaks && is_below(l->t, l->at[j].head, verb))
+            return true;
+    return false;
+}
+
 /* May a speaker call itself so? In "Lind will stay, he said" somebody else says so (principle C of Chomsky's "Lectures
  * on Government and Binding"), and in quotations all but "I" and "we" are others. */
 static bool calls_itself(const lgm_linker *l, const lgm_mention *m)
@@ -134,6 +163,7 @@ bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante)
     const lgm_mention *const m = &s->l->at[i];
     const uint32_t named = s->at[s->l->cluster[ante]].named;
     if (is_one_more(t, m) && !lgm_pair_said_of(s->l, i, ante)) return true;
+    if (names_below(s->l, i, named)) return true;
     return is_other(t, m) || says_it_of(s, i, ante) || is_more(s, m, named) ||
            is_other_number(t, m, &s->l->at[ante]) ||
            (named != LGM_NONE && (is_other_body(t, m, &t->doc->entities[named]) ||
