@@ -134,7 +134,7 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
     if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;
     if (lgm_is_title(s->l->t->doc, m->head) && is_of_another(s->l->holder[i], to->named))
         return false;
-    if (is_anothers(s, i, to) || lgm_differ(s, i, ante) ||
+    if (is_anothers(s, i, to) || lgm_differ(s, i, ante) || lgm_bound_apart(s, i, ante) ||
         (to->named != LGM_NONE && is_some(s->l->t, m)))
         return false;
     return s->facts[i].kind * to->kind >= 0 && s->facts[i].gender * gender_of(s, to) >= 0;
