@@ -22,14 +22,14 @@ enum { PAST = 32, DEPUTY = 64 };   /* added to a line of OFFICE: "former", "vice
 static const char *const OFFICE[] = {
     "nominee candidate",               /* NOMINEES: no post, several seek one */
     "head chief director boss leader", /* HEADS: of anything */
+    "premier pM",                      /* PREMIERS */
+    "minister",                        /* MINISTERS, but for prime ministers */
     "chairman chairwoman chairperson chair",
     "spokesman spokeswoman spokesperson",
     "governor gov",
     "senator sen",
     "president",
-    "premier",
     "chancellor",
-    "minister",
     "secretary",
     "ambassador",
     "commander",
@@ -37,7 +37,7 @@ static const char *const OFFICE[] = {
     "sheriff",
 };
 
-enum { NOMINEES, HEADS };
+enum { NOMINEES, HEADS, PREMIERS, MINISTERS, PRIME_MINISTERS = LGM_COUNT(OFFICE) };
 
 typedef struct office {
     uint32_t what;   /* a line of OFFICE, and PAST or DEPUTY */
@@ -180,10 +180,15 @@ static uint64_t body_behind(const reader *r, uint32_t t)
 static bool read_office(const reader *r, uint32_t t, office *out)
 {
     uint32_t rank;
+    const uint64_t behind = body_behind(r, t + 1);
     out->what = office_of(r->doc, t);
+    if (out->what == MINISTERS && t > 0 &&
+        (is(r->doc, t - 1, "prime") || is(r->doc, t - 1, "Prime"))) {
+        out->what = PRIME_MINISTERS;
+        t--;
+    }
     if (out->what == LGM_NONE || !body_before(r, t, &out->body, &rank)) return false;
     out->what += rank;
-    const uint64_t behind = body_behind(r, t + 1);
     if (behind != NO_BODY) out->body = behind;
     return true;
 }
@@ -219,15 +224,24 @@ static uint32_t only_holder(const reader *r, uint32_t what, uint64_t body, bool 
     return other == LGM_NONE || other == found ? found : LGM_NONE;
 }
 
+/* "The premier" is the prime minister, and the reverse, where the report calls nobody by the same word. */
+static uint32_t as_said(const reader *r, uint32_t what)
+{
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->at[i].what == what) return what;
+    return what == PREMIERS ? PRIME_MINISTERS : what == PRIME_MINISTERS ? PREMIERS : what;
+}
+
 /* "the Ostrel senator" is Sen. Lind as well, where nothing else is said of what she is senator of. */
 static uint32_t holder_of(const reader *r, const office *o)
 {
     bool bodies = false;
     if (r->full) return LGM_NONE;
-    const uint32_t found = only_holder(r, o->what, o->body, &bodies);
+    const uint32_t what = as_said(r, o->what);
+    const uint32_t found = only_holder(r, what, o->body, &bodies);
     if (found != LGM_NONE || o->body == NO_BODY) return found;
     bodies = false;
-    const uint32_t any = only_holder(r, o->what, NO_BODY, &bodies);
+    const uint32_t any = only_holder(r, what, NO_BODY, &bodies);
     return bodies ? LGM_NONE : any;
 }
 
