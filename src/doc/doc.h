@@ -264,7 +264,7 @@ static inline bool lgm_parts_have(const lgm_parts *p, uint32_t token)
 /* [n_names]: the entity of each name, from the arena; NULL when it is spent. */
 uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena);
 
-/* What an entity is called: its best name, or the description that tells most, up to a comma. */
+/* What an entity is called: its best name, or the description that tells most, up to a comma or a long relative clause. */
 lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e);
 
 #endif
