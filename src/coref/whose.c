@@ -114,9 +114,43 @@ static uint32_t one_by_name(const lgm_trees *t, const uint32_t *by_head, const l
     return LGM_NONE;
 }
 
+/* What may stand in "the FSB (the agency) chief Ada Lind" before the name. */
+static bool is_of_title(const lgm_trees *t, uint32_t k)
+{
+    if (t->name[k] != LGM_NONE) return true;
+    switch (t->upos[k]) {
+    case LGM_UPOS_NOUN:
+    case LGM_UPOS_PROPN:
+    case LGM_UPOS_ADJ:
+    case LGM_UPOS_DET:
+    case LGM_UPOS_PART: return true;
+    case LGM_UPOS_PUNCT: return !lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE(","));
+    default: return false;
+    }
+}
+
+/* The person whose name ends the source, with nothing but a title before it. Trees hang the name on the body in the
+ * title. */
+static uint32_t titled_person(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *p)
+{
+    uint32_t end = p->n == 1 ? p->at[0].end : 0;
+    if (end > 0 && has_comma_before(t, end)) end--;
+    if (end == 0 || !names_person(t, end - 1)) return LGM_NONE;
+    const lgm_tokspan name = t->doc->names[t->name[end - 1]].tokens;
+    if (name.end != end || name.start <= p->at[0].start) return LGM_NONE;
+    const uint8_t before = t->upos[name.start - 1];
+    if (before != LGM_UPOS_NOUN && before != LGM_UPOS_PROPN) return LGM_NONE;
+    for (uint32_t k = p->at[0].start; k < name.start; k++)
+        if (!is_of_title(t, k)) return LGM_NONE;
+    for (uint32_t k = name.start; k < name.end; k++)
+        if (by_head[k] != LGM_NONE) return by_head[k];
+    return LGM_NONE;
+}
+
 uint32_t lgm_source_head(const lgm_trees *t, const uint32_t *by_head, const lgm_parts *source)
 {
-    uint32_t any = LGM_NONE, words = 0;
+    uint32_t any = titled_person(t, by_head, source), words = 0;
+    if (any != LGM_NONE) return any;
     for (uint32_t i = 0; i < source->n; i++) words += source->at[i].end - source->at[i].start;
     for (uint32_t i = 0; i < source->n; i++)
         for (uint32_t k = source->at[i].start; k < source->at[i].end; k++) {
