@@ -1,9 +1,11 @@
 /*
  * whose.c - which mention the source of a claim is.
  *
- * The source "the head of the port, Ada Lind" is what its head word is: the word that hangs on
- * nothing inside of it.
+ * A source is what its head word is: the word that hangs on nothing inside of it. But trees are wrong where titles are
+ * long, so "the head of the port of Velmora, Ada Lind" is the name that it ends with.
  */
+#include <string.h>
+
 #include "coref/settle.h"
 #include "coref/speaks.h"
 #include "legomena/records.h"
@@ -114,10 +116,10 @@ static uint32_t one_by_name(const lgm_trees *t, const uint32_t *by_head, const l
     return LGM_NONE;
 }
 
-/* What may stand in "the FSB (the agency) chief Ada Lind" before the name. */
-static bool is_of_title(const lgm_trees *t, uint32_t k)
+/* What may stand in "the FSB (the agency) chief Ada Lind" before the name, and in "the head of the FSB, Ada Lind". */
+static bool is_of_title(const lgm_trees *t, uint32_t k, bool comma)
 {
-    if (t->name[k] != LGM_NONE) return true;
+    if (t->name[k] != LGM_NONE) return !comma || !names_person(t, k);
     switch (t->upos[k]) {
     case LGM_UPOS_NOUN:
     case LGM_UPOS_PROPN:
@@ -125,8 +127,25 @@ static bool is_of_title(const lgm_trees *t, uint32_t k)
     case LGM_UPOS_DET:
     case LGM_UPOS_PART: return true;
     case LGM_UPOS_PUNCT: return !lgm_slice_eq(lgm_doc_form(t->doc, k), LGM_SLICE(","));
+    case LGM_UPOS_ADP:
+    case LGM_UPOS_NUM: return comma;
     default: return false;
     }
+}
+
+/* The tokens are a title of one person: no verb, nobody else, and its noun is no plural. */
+static bool is_title(const lgm_trees *t, uint32_t from, uint32_t to, bool comma)
+{
+    uint32_t noun = LGM_NONE;
+    for (uint32_t k = from; k < to; k++) {
+        if (!is_of_title(t, k, comma)) return false;
+        const bool behind = k > from && t->name[k] == LGM_NONE && t->upos[k] == LGM_UPOS_ADP;
+        if (noun == LGM_NONE && (behind || k + 1 == to)) noun = behind ? k - 1 : k;
+    }
+    if (noun == LGM_NONE || (t->upos[noun] != LGM_UPOS_NOUN && t->upos[noun] != LGM_UPOS_PROPN))
+        return false;
+    const char *const x = t->doc->xpos[noun];
+    return x[strlen(x) - 1] != 'S';
 }
 
 /* The person whose name ends the source, with nothing but a title before it. Trees hang the name on the body in the
@@ -137,11 +156,9 @@ static uint32_t titled_person(const lgm_trees *t, const uint32_t *by_head, const
     if (end > 0 && has_comma_before(t, end)) end--;
     if (end == 0 || !names_person(t, end - 1)) return LGM_NONE;
     const lgm_tokspan name = t->doc->names[t->name[end - 1]].tokens;
-    if (name.end != end || name.start <= p->at[0].start) return LGM_NONE;
-    const uint8_t before = t->upos[name.start - 1];
-    if (before != LGM_UPOS_NOUN && before != LGM_UPOS_PROPN) return LGM_NONE;
-    for (uint32_t k = p->at[0].start; k < name.start; k++)
-        if (!is_of_title(t, k)) return LGM_NONE;
+    const bool comma = has_comma_before(t, name.start);
+    if (name.end != end || name.start < p->at[0].start + 1 + comma) return LGM_NONE;
+    if (!is_title(t, p->at[0].start, name.start - comma, comma)) return LGM_NONE;
     for (uint32_t k = name.start; k < name.end; k++)
         if (by_head[k] != LGM_NONE) return by_head[k];
     return LGM_NONE;
