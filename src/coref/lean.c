@@ -39,7 +39,7 @@ bool lgm_may_vary(const lgm_clusters *s, uint32_t i)
     if (m->span.end != m->head + 1 || m->head - m->span.start < 2)
         return false;                               /* with an adjective, and no more */
     if (lgm_is_post(t->doc, m->head)) return false; /* "the new mayor": offices.c */
-    if (lgm_speaks_kinds(t->doc, m->head, m->head + 1))
+    if (lgm_speaks_kinds(t->doc, m->head, m->head + 1) & ~(unsigned)LGM_SPEAKS_PERSON)
         return false; /* "the Norwegian government" */
     return !has_person_before(t, m);
 }

@@ -89,10 +89,12 @@ static uint8_t form_of(const lgm_mention *m)
     return m->make >= LGM_MAKE_I ? LGM_MENTION_PRONOUN : LGM_MENTION_NOMINAL;
 }
 
-/* What the network takes for a person, since it speaks, while it is a body or a text. */
+/* The network takes a body or a text for a person, since it speaks, and officials for a body. */
 static uint8_t type_of_description(const lgm_doc *doc, uint32_t head, uint8_t type)
 {
-    const unsigned kinds = type == LGM_ENTITY_PER ? lgm_speaks_kinds(doc, head, head + 1) : 0;
+    const unsigned kinds = lgm_speaks_kinds(doc, head, head + 1);
+    if (type == LGM_ENTITY_ORG && (kinds & LGM_SPEAKS_PERSON)) return LGM_ENTITY_PER;
+    if (type != LGM_ENTITY_PER) return type;
     if (kinds & (LGM_SPEAKS_BODY | LGM_SPEAKS_OUTLET_WORD)) return LGM_ENTITY_ORG;
     return kinds & LGM_SPEAKS_DOCUMENT ? LGM_ENTITY_OTH : type;
 }

@@ -13,7 +13,8 @@ enum {
     LGM_SPEAKS_CROWD = 8,
     LGM_SPEAKS_DOCUMENT = 16,
     LGM_SPEAKS_OUTLET_ENDING = 32,
-    LGM_SPEAKS_BODY = 64
+    LGM_SPEAKS_BODY = 64,
+    LGM_SPEAKS_PERSON = 128
 };
 enum { LGM_SPEAKS_MAX = 48, LGM_SPEAKS_WORDS = 4 }; /* bytes with the NUL, and words, of an entry */
 

@@ -11,7 +11,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import wordlists  # noqa: E402
 
 FILES = [("outlets", "OUTLET"), ("outlet_words", "OUTLET_WORD"), ("outlet_endings", "OUTLET_ENDING"),
-         ("anonymous", "ANONYMOUS"), ("crowds", "CROWD"), ("bodies", "BODY"), ("documents", "DOCUMENT")]
+         ("anonymous", "ANONYMOUS"), ("crowds", "CROWD"), ("bodies", "BODY"), ("persons", "PERSON"),
+         ("documents", "DOCUMENT")]
 MAX = 47  # longest entry in bytes
 WORDS = 4  # and in words
 
