@@ -114,12 +114,6 @@ static int32_t gender_of(const lgm_clusters *s, const lgm_cluster *c)
     return by_name != 0 || s->open ? by_name : c->he;
 }
 
-/* "The chairman", where one is named, is not the chief executive. */
-static bool is_of_another(uint32_t holder, uint32_t named)
-{
-    return holder != LGM_NONE && holder != LGM_NOBODY_HERE && named != LGM_NONE && holder != named;
-}
-
 bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
 {
     const lgm_cluster *const to = &s->at[s->l->cluster[ante]];
@@ -132,8 +126,8 @@ bool lgm_may_join(const lgm_clusters *s, uint32_t i, uint32_t ante)
     if (calls && to->named != LGM_NONE && !lgm_pair_alike(s->l, i, ante))
         return false; /* "police" are none that was named otherwise, "the group" may be */
     if (m->group != LGM_NONE && to->named != LGM_NONE) return m->group == to->named;
-    if (lgm_is_title(s->l->t->doc, m->head) && is_of_another(s->l->holder[i], to->named))
-        return false;
+    if (s->l->only[i] != LGM_NONE && to->named != LGM_NONE && s->l->only[i] != to->named)
+        return false; /* "the chairman", where one is named, is not the chief executive */
     if (is_anothers(s, i, to) || lgm_differ(s, i, ante) || lgm_bound_apart(s, i, ante) ||
         (to->named != LGM_NONE && is_some(s->l->t, m)))
         return false;

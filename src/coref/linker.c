@@ -85,9 +85,10 @@ bool lgm_linker_make(lgm_linker *l, lgm_arena *scratch, const lgm_trees *t, cons
                       .by = lgm_arena_alloc(scratch, t->doc->n_claims * sizeof(uint32_t)),
                       .content = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof(uint32_t)),
                       .holder = lgm_arena_alloc(scratch, words),
+                      .only = lgm_arena_alloc(scratch, words),
                       .cluster = lgm_arena_alloc(scratch, words)};
     if (!l->at || !l->prev_lemma || !l->prev_words || !l->prev_group || !l->prev_actor || !l->by ||
-        !l->content || !l->holder || !l->cluster)
+        !l->content || !l->holder || !l->only || !l->cluster)
         return false;
     n = 0;
     for (size_t i = 0; i < all->n; i++) {

@@ -25,6 +25,7 @@ typedef struct lgm_linker {
     uint32_t *by;         /* [n_claims]: the mention that its source is, or LGM_NONE */
     uint32_t *content;    /* [n_tokens]: the innermost claim whose content has the token */
     uint32_t *holder;     /* [n]: the entity that holds the office it describes, LGM_NOBODY_HERE, LGM_NONE */
+    uint32_t *only;       /* [n]: the one entity with a name that it may be, since it is a title of its own, LGM_NONE */
     uint32_t *cluster;    /* [n]: number of the first mention of its cluster */
 } lgm_linker;
 
@@ -62,9 +63,7 @@ bool lgm_link_run(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scra
 
 /* Is the word an office that one person holds at a time ("mayor"; not "candidate")? */
 bool lgm_is_post(const lgm_doc *doc, uint32_t token);
-/* And one that tells by itself what it is: not "the head". */
-bool lgm_is_title(const lgm_doc *doc, uint32_t token);
-/* holder of all; before they are linked. False when scratch is spent, as of the next. */
+/* holder and only of all; before they are linked. False when scratch is spent, as of the next. */
 bool lgm_offices_read(lgm_linker *l, lgm_arena *scratch);
 /* Behind lgm_link_run: clusters that are called by an office go to the person who holds it (offices.c). */
 bool lgm_offices_join(lgm_linker *l, lgm_arena *scratch);

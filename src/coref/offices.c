@@ -14,7 +14,11 @@
 #include "legomena/records.h"
 
 enum { OFFICES = 32, FIELDS = 8 }; /* that are kept of a report; words before an office */
-enum { PAST = 32, DEPUTY = 64 };   /* added to a line of OFFICE: "former", "vice" */
+enum {
+    PAST = 32,
+    DEPUTY = 64,
+    VICE = 128
+}; /* added to a line of OFFICE: "former", "deputy", "vice" */
 #define NO_BODY UINT64_MAX
 #define SOME_BODY (UINT64_MAX - 1) /* not known which, so nobody holds the office alone */
 
@@ -40,7 +44,7 @@ static const char *const OFFICE[] = {
 enum { NOMINEES, HEADS, PREMIERS, MINISTERS, PRIME_MINISTERS = LGM_COUNT(OFFICE) };
 
 typedef struct office {
-    uint32_t what;   /* a line of OFFICE, and PAST or DEPUTY */
+    uint32_t what;   /* a line of OFFICE, and PAST, DEPUTY or VICE */
     uint64_t body;   /* an entity; a hash of its name as an adjective ("Republican"); NO_BODY */
     uint32_t holder; /* an entity */
 } office;
@@ -87,9 +91,19 @@ static bool is_past(const lgm_doc *doc, uint32_t t)
 
 static bool is_deputy(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const WORDS[] = {"deputy",    "Deputy",    "vice",  "Vice",
-                                        "assistant", "Assistant", "acting"};
+    static const char *const WORDS[] = {"deputy", "Deputy", "assistant", "Assistant", "acting"};
     return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
+}
+
+static bool is_vice(const lgm_doc *doc, uint32_t t)
+{
+    return is(doc, t, "vice") || is(doc, t, "Vice");
+}
+
+/* What the word says of an office behind it: added to the line of OFFICE. */
+static uint32_t rank_of(const lgm_doc *doc, uint32_t t)
+{
+    return is_past(doc, t) ? PAST : is_deputy(doc, t) ? DEPUTY : is_vice(doc, t) ? VICE : 0;
 }
 
 /* What may stand between a body and its office: "Republican presidential nominee", "Ostrel finance minister", "last
@@ -99,7 +113,7 @@ static bool is_field(const reader *r, uint32_t t)
     const char *const x = r->doc->xpos ? r->doc->xpos[t] : "";
     return strchr("JNCH", x[0]) && x[0] && /* JJ, NN, CD, HYPH */
            !is_capital(lgm_doc_form(r->doc, t)) && r->l->t->name[t] == LGM_NONE &&
-           !is_past(r->doc, t) && !is_deputy(r->doc, t);
+           rank_of(r->doc, t) == 0;
 }
 
 /* Is the word, whose first letter may be a capital, in the line? */
@@ -129,16 +143,11 @@ bool lgm_is_post(const lgm_doc *doc, uint32_t token)
     return line != LGM_NONE && line > NOMINEES;
 }
 
-bool lgm_is_title(const lgm_doc *doc, uint32_t token)
+/* One that tells by itself what it is: not "the head". */
+static bool is_title(const lgm_doc *doc, uint32_t token)
 {
     const uint32_t line = office_of(doc, token);
     return line != LGM_NONE && line > HEADS;
-}
-
-/* What the word says of an office behind it: added to the line of OFFICE. */
-static uint32_t rank_of(const lgm_doc *doc, uint32_t t)
-{
-    return is_past(doc, t) ? PAST : is_deputy(doc, t) ? DEPUTY : 0;
 }
 
 /* The body whose name ends before t ("FSB chief", "Spain's chief"), or NO_BODY, and the rank. false where a person
@@ -232,14 +241,17 @@ static uint32_t as_said(const reader *r, uint32_t what)
     return what == PREMIERS ? PRIME_MINISTERS : what == PRIME_MINISTERS ? PREMIERS : what;
 }
 
-/* "the Ostrel senator" is Sen. Lind as well, where nothing else is said of what she is senator of. */
-static uint32_t holder_of(const reader *r, const office *o)
+/* "the Ostrel senator" is Sen. Lind as well, where nothing else is said of what she is senator of; but then it is not
+ * sure. */
+static uint32_t holder_of(const reader *r, const office *o, bool *sure)
 {
     bool bodies = false;
+    *sure = false;
     if (r->full) return LGM_NONE;
     const uint32_t what = as_said(r, o->what);
     const uint32_t found = only_holder(r, what, o->body, &bodies);
-    if (found != LGM_NONE || o->body == NO_BODY) return found;
+    *sure = found != LGM_NONE;
+    if (*sure || o->body == NO_BODY) return found;
     bodies = false;
     const uint32_t any = only_holder(r, what, NO_BODY, &bodies);
     return bodies ? LGM_NONE : any;
@@ -292,9 +304,11 @@ bool lgm_offices_read(lgm_linker *l, lgm_arena *scratch)
     for (uint32_t i = 0; i < l->n; i++) {
         const lgm_mention *const m = &l->at[i];
         office o;
-        l->holder[i] = LGM_NONE;
+        bool sure;
+        l->holder[i] = l->only[i] = LGM_NONE;
         if (r.n == 0 || m->is_group || !is_definite(m) || !read_office(&r, m->head, &o)) continue;
-        l->holder[i] = holder_of(&r, &o);
+        l->holder[i] = holder_of(&r, &o, &sure);
+        if (sure && is_title(doc, m->head)) l->only[i] = l->holder[i];
         if (l->holder[i] == LGM_NONE && o.body != NO_BODY) l->holder[i] = LGM_NOBODY_HERE;
     }
     return true;
