@@ -1,8 +1,8 @@
 /*
  * binding.c - whom a pronoun cannot mean, by where it stands.
  *
- * Principle C of N. Chomsky, "Lectures on Government and Binding" (1981), for the pronouns of claims: in "he told Lind"
- * and in "Lind will stay, he said" he is somebody else.
+ * Principle C of N. Chomsky, "Lectures on Government and Binding" (1981), for pronouns that are
+ * subjects: in "he told Lind" and in "Lind will stay, he said" he is somebody else.
  */
 #include "coref/clusters.h"
 

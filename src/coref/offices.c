@@ -14,11 +14,8 @@
 #include "legomena/records.h"
 
 enum { OFFICES = 32, FIELDS = 8 }; /* that are kept of a report; words before an office */
-enum {
-    PAST = 32,
-    DEPUTY = 64,
-    VICE = 128
-}; /* added to a line of OFFICE: "former", "deputy", "vice" */
+/* Added to a line of OFFICE: "former", "new", "deputy", "vice". */
+enum { PAST = 32, COMING = 64, DEPUTY = 128, VICE = 256 };
 #define NO_BODY UINT64_MAX
 #define SOME_BODY (UINT64_MAX - 1) /* not known which, so nobody holds the office alone */
 
@@ -44,7 +41,7 @@ static const char *const OFFICE[] = {
 enum { NOMINEES, HEADS, PREMIERS, MINISTERS, PRIME_MINISTERS = LGM_COUNT(OFFICE) };
 
 typedef struct office {
-    uint32_t what;   /* a line of OFFICE, and PAST, DEPUTY or VICE */
+    uint32_t what;   /* a line of OFFICE, and what rank_of says */
     uint64_t body;   /* an entity; a hash of its name as an adjective ("Republican"); NO_BODY */
     uint32_t holder; /* an entity */
 } office;
@@ -82,28 +79,18 @@ static bool is_capital(lgm_slice w)
     return w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
 }
 
-static bool is_past(const lgm_doc *doc, uint32_t t)
-{
-    static const char *const WORDS[] = {"former", "Former", "ex",  "then",  "late",
-                                        "last",   "next",   "new", "future"};
-    return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
-}
-
-static bool is_deputy(const lgm_doc *doc, uint32_t t)
-{
-    static const char *const WORDS[] = {"deputy", "Deputy", "assistant", "Assistant", "acting"};
-    return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
-}
-
-static bool is_vice(const lgm_doc *doc, uint32_t t)
-{
-    return is(doc, t, "vice") || is(doc, t, "Vice");
-}
-
 /* What the word says of an office behind it: added to the line of OFFICE. */
 static uint32_t rank_of(const lgm_doc *doc, uint32_t t)
 {
-    return is_past(doc, t) ? PAST : is_deputy(doc, t) ? DEPUTY : is_vice(doc, t) ? VICE : 0;
+    static const char *const WAS[] = {"former", "Former", "ex", "then", "late", "last"};
+    static const char *const WILL[] = {"next", "new", "New", "future", "incoming"};
+    static const char *const UNDER[] = {"deputy", "Deputy", "assistant", "Assistant", "acting"};
+    static const char *const BESIDE[] = {"vice", "Vice"};
+    return is_one(doc, t, WAS, LGM_COUNT(WAS))         ? PAST
+           : is_one(doc, t, WILL, LGM_COUNT(WILL))     ? COMING
+           : is_one(doc, t, UNDER, LGM_COUNT(UNDER))   ? DEPUTY
+           : is_one(doc, t, BESIDE, LGM_COUNT(BESIDE)) ? VICE
+                                                       : 0;
 }
 
 /* What may stand between a body and its office: "Republican presidential nominee", "Ostrel finance minister", "last
