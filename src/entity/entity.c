@@ -150,6 +150,7 @@ static float least_sure(finder *f, const float *scores, uint32_t n, lgm_tokspan 
 
 static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
 {
+    if (lgm_name_is_noun(f->doc, name, type)) return true;
     if (lgm_name_has_party(f->doc, name)) {
         name.start += 2;
         type = LGM_ENTITY_GPE;

@@ -54,6 +54,13 @@ bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name)
            lgm_slice_eq(lgm_doc_form(doc, name.start + 1), LGM_SLICE("-"));
 }
 
+bool lgm_name_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
+{
+    const char first = lgm_doc_form(doc, name.start).ptr[0];
+    return name.end - name.start == 1 && type != LGM_ENTITY_OTH && first >= 'a' && first <= 'z' &&
+           doc->upos && strcmp(doc->upos[name.start], "NOUN") == 0;
+}
+
 static bool is_quote(lgm_slice form)
 {
     static const char *const MARKS[] = {"\"", "'", "''", "``", "\xe2\x80\x9c", "\xe2\x80\x9d"};

@@ -42,6 +42,10 @@ bool lgm_name_possessive(lgm_slice word);
  * possessive of a person or place. At least one token stays. */
 lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
 
+/* Is it a noun in lower case, and no name of a body, a place or a person: "state" of "secretary of state"? Things may be
+ * called so: "monkeypox". */
+bool lgm_name_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
+
 /* Does it begin with a member's party, "(D-Ohio)"? Then the place is behind two tokens. */
 bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name);
 

@@ -156,23 +156,29 @@ static void same_trees(const lgm_doc *doc, struct json_object *want)
     }
 }
 
+/* What the network finds, but for nouns in lower case. */
 static void same_names(const lgm_doc *doc, struct json_object *want)
 {
-    assert_int_equal(doc->n_names, length(want, "names"));
-    for (uint32_t i = 0; i < doc->n_names; i++) {
+    static const char *const types[] = {"PER", "ORG", "GPE", "LOC", "FAC", "EVT", "OTH"};
+    uint32_t n = 0;
+    for (size_t i = 0; i < length(want, "names"); i++) {
         struct json_object *const w = field(want, "names", i);
-        const lgm_name *const name = &doc->names[i];
         const lgm_tokspan whole = {(uint32_t)json_object_get_int(json_object_array_get_idx(w, 0)),
                                    (uint32_t)json_object_get_int(json_object_array_get_idx(w, 1))};
-        const lgm_tokspan span = lgm_name_trim(doc, whole, name->type);
+        const char *const called = json_object_get_string(json_object_array_get_idx(w, 2));
+        const double sure = json_object_get_double(json_object_array_get_idx(w, 3));
+        uint8_t type = 0;
+        while (type + 1u < LGM_COUNT(types) && strcmp(types[type], called) != 0) type++;
+        if (lgm_name_is_noun(doc, whole, type)) continue;
+        assert_true(n < doc->n_names);
+        const lgm_name *const name = &doc->names[n++];
+        const lgm_tokspan span = lgm_name_trim(doc, whole, type);
         assert_int_equal(name->tokens.start, span.start);
         assert_int_equal(name->tokens.end, span.end);
-        static const char *const types[] = {"PER", "ORG", "GPE", "LOC", "FAC", "EVT", "OTH"};
-        assert_string_equal(types[name->type],
-                            json_object_get_string(json_object_array_get_idx(w, 2)));
-        const double sure = json_object_get_double(json_object_array_get_idx(w, 3));
+        assert_string_equal(types[name->type], called);
         assert_true(fabs(sure - (double)name->confidence) < 1e-4);
     }
+    assert_int_equal(doc->n_names, n);
 }
 
 static void run_all(lgm_doc *doc, struct json_object *want, const lgm_kernels *k)
