@@ -2,9 +2,12 @@
  * lean.c - what newspapers do more than the texts that links are learned from.
  *
  * They call a person that they have just named by what else the person is, and no word tells that it is the
- * same: "Lind left at noon. The former baker said ..." And of two men "he" is rather the one of whom there was more
- * talk. Both are added to the score of a pair; bench/RESULTS.md has how often they are right.
+ * same: "Lind left at noon. The former baker said ..." So they do with bodies: "the company". And of two men "he" is
+ * rather the one of whom there was more talk. All are added to the score of a pair; bench/RESULTS.md has how often
+ * they are right.
  */
+#include <string.h>
+
 #include "coref/clusters.h"
 #include "coref/speaks.h"
 #include "legomena/records.h"
@@ -30,12 +33,35 @@ static bool has_person_before(const lgm_trees *t, const lgm_mention *m)
     return false;
 }
 
+/* Nouns for bodies of which a report seldom means one that has no name. */
+static bool is_body_word(lgm_slice form)
+{
+    static const char *const WORDS[] = {
+        "company",      "firm",         "group",        "agency",       "bank",
+        "airline",      "carrier",      "corporation",  "conglomerate", "retailer",
+        "lender",       "maker",        "manufacturer", "automaker",    "carmaker",
+        "organisation", "organization", "charity",      "club",         "association",
+        "federation",   "foundation",   "institute",    "network",      "watchdog"};
+    for (size_t k = 0; k < LGM_COUNT(WORDS); k++)
+        if (form.len == strlen(WORDS[k]) && memcmp(form.ptr, WORDS[k], form.len) == 0) return true;
+    return false;
+}
+
+/* "The company": no more words than that. */
+static bool may_be_body(const lgm_clusters *s, uint32_t i)
+{
+    const lgm_mention *const m = &s->l->at[i];
+    return s->facts[i].kind < 0 && m->span.end == m->head + 1 && m->head - m->span.start == 1 &&
+           is_body_word(lgm_doc_form(s->l->t->doc, m->head));
+}
+
 bool lgm_may_vary(const lgm_clusters *s, uint32_t i)
 {
     const lgm_trees *const t = s->l->t;
     const lgm_mention *const m = &s->l->at[i];
-    if (m->make != LGM_MAKE_DEF || m->number != 1 || s->facts[i].kind <= 0) return false;
+    if (m->make != LGM_MAKE_DEF || m->number != 1) return false;
     if (s->l->prev_lemma[i] != LGM_NONE || t->rel[m->head] != LGM_REL_nsubj) return false;
+    if (s->facts[i].kind <= 0) return may_be_body(s, i);
     if (m->span.end != m->head + 1 || m->head - m->span.start < 2)
         return false;                               /* with an adjective, and no more */
     if (lgm_is_post(t->doc, m->head)) return false; /* "the new mayor": offices.c */
@@ -50,7 +76,8 @@ static float variation(const lgm_clusters *s, uint32_t i, uint32_t ante)
     const lgm_trees *const t = s->l->t;
     const lgm_cluster *const to = &s->at[s->l->cluster[ante]];
     const uint32_t head = s->l->at[ante].head;
-    if (to->named == LGM_NONE || to->kind <= 0 || t->sent[s->l->at[i].head] - t->sent[head] > 1)
+    if (to->named == LGM_NONE || t->sent[s->l->at[i].head] - t->sent[head] > 1) return 0;
+    if (s->facts[i].kind <= 0 ? t->doc->entities[to->named].type != LGM_ENTITY_ORG : to->kind <= 0)
         return 0;
     return t->rel[head] == LGM_REL_nsubj && t->quote[head] == LGM_NONE ? VARIATION : 0;
 }
