@@ -5,8 +5,8 @@
  *   outlet     its name, or the noun that it is called by, is in the tables ("the Harbour Gazette")
  *   named      it is a person with a name
  *   group      it is anything else with a name ("Norway", "the Red Cross")
- *   anonymous  the report says so ("people familiar with the matter", "a witness")
  *   unknown    it is no one but a text ("the report")
+ *   anonymous  the report says so ("people familiar with the matter", "a witness")
  *   group      several, a body, a place ("officials", "the ministry", "they")
  *   role       one person ("the spokesman")
  * and otherwise unknown: a pronoun that leads nowhere.
@@ -71,10 +71,14 @@ static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
     return kinds;
 }
 
-/* By the words of the source, or where an entity without a name was described ("a clerk who asked not to be named"). */
+/* By the words of the source, or wherever an entity without a name is described ("a clerk who asked not to be named"). */
 static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
 {
-    unsigned kinds = e ? kinds_within(doc, doc->mentions[e->called].tokens) : 0;
+    unsigned kinds = 0;
+    for (uint32_t i = 0; e && i < e->n_mentions && i < LGM_SPEAKS_MAX; i++) {
+        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        if (m->form == LGM_MENTION_NOMINAL) kinds |= kinds_within(doc, m->tokens);
+    }
     for (uint32_t i = 0; i < c->source.n; i++) kinds |= kinds_within(doc, c->source.at[i]);
     return (kinds & LGM_SPEAKS_ANONYMOUS) != 0;
 }
@@ -152,8 +156,8 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
         if (is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
     }
-    if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
+    if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
     const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
     const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};

@@ -1,5 +1,5 @@
 /*
- * turns.c - who speaks, and "he said", where nothing near tells who he is: the one who spoke last.
+ * turns.c - who speaks, and "he said" or "the official said", where nothing near tells who he is: the one who spoke last.
  *
  * A long quotation puts the speaker out of reach of the linker, which looks at the nearest mentions. Reports stay
  * with a speaker until they turn to another.
@@ -50,18 +50,28 @@ static bool may_be(const lgm_clusters *s, uint32_t i, bool person)
            (person ? kind > 0 : m->speaks && kind <= 0);
 }
 
+/* "The official", who says nothing of what office it is. */
+static bool is_official(const lgm_linker *l, const lgm_mention *m)
+{
+    return m->make == LGM_MAKE_DEF && m->number == 1 &&
+           lgm_slice_eq(lgm_doc_form(l->t->doc, m->head), LGM_SLICE("official"));
+}
+
 uint32_t lgm_spoke_last(const lgm_clusters *s, uint32_t i)
 {
     const lgm_linker *const l = s->l;
     const lgm_mention *const m = &l->at[i];
-    const bool person = m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE;
+    const bool official = is_official(l, m); /* who spoke right before */
+    const bool person = official || m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE;
     const bool it =
         m->make == LGM_MAKE_IT && l->t->rel[m->head] != LGM_REL_expl; /* not "it is feared" */
     if (!m->speaks || l->t->quote[m->head] != LGM_NONE || !(person || it)) return LGM_NONE;
     uint32_t j = l->prev_actor[i];
     for (uint32_t turn = 0; j != LGM_NONE && turn < TURNS; turn++, j = l->prev_actor[j]) {
-        if (may_be(s, j, person) && lgm_may_join(s, i, j)) return j;
-        if (it && l->at[j].speaks) return LGM_NONE; /* with another between, "it" is anything */
+        const bool speaks = l->at[j].speaks;
+        if (may_be(s, j, person) && (speaks || !official) && lgm_may_join(s, i, j)) return j;
+        if (official || (it && speaks))
+            return LGM_NONE; /* with another between, "it" is anything */
     }
     return LGM_NONE;
 }
