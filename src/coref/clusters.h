@@ -53,8 +53,8 @@ bool lgm_differ(const lgm_clusters *s, uint32_t i, uint32_t ante);
 /* binding.c. Is i a pronoun that cannot mean this antecedent where it stands? */
 bool lgm_bound_apart(const lgm_clusters *s, uint32_t i, uint32_t ante);
 
-/* turns.c. Where i is the "he", "she", "it" or "the official" of a claim: the mention of who spoke last and may be meant, or
- * LGM_NONE. */
+/* turns.c. Where i is the "he", "she", "it" or "the official" of a claim: the mention of who spoke last and may be
+ * meant, or LGM_NONE. */
 uint32_t lgm_spoke_last(const lgm_clusters *s, uint32_t i);
 
 /* lean.c. May the mention be another word for a person just named, "the former baker"? */

@@ -71,7 +71,8 @@ static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
     return kinds;
 }
 
-/* By the words of the source, or wherever an entity without a name is described ("a clerk who asked not to be named"). */
+/* By the words of the source, or wherever an entity without a name is described ("a clerk who asked not to be
+ * named"). */
 static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
 {
     unsigned kinds = 0;

@@ -1,5 +1,6 @@
 /*
- * turns.c - who speaks, and "he said" or "the official said", where nothing near tells who he is: the one who spoke last.
+ * turns.c - who speaks, and "he said" or "the official said", where nothing near tells who it is: the one who spoke
+ * last.
  *
  * A long quotation puts the speaker out of reach of the linker, which looks at the nearest mentions. Reports stay
  * with a speaker until they turn to another.
