@@ -203,13 +203,15 @@ static bool lacks_bracket(const lgm_doc *doc, const lgm_frag *f)
     return open > 0 && lgm_slice_eq(lgm_doc_form(doc, f->at.end), LGM_SLICE(")"));
 }
 
-/* "a trade agreement (FTA)": the last bracket looks like what comes behind a content. */
+/* "a trade agreement (FTA)": the last bracket looks like what comes behind a content. And none opens at its end. */
 static void close_brackets(const lgm_doc *doc, const lgm_piece *p, lgm_frags *set)
 {
     for (uint32_t i = p->first; i < p->end; i++) {
         lgm_frag *const f = &set->frags.at[i];
         const uint32_t until = i + 1 < p->end ? f[1].at.start : p->at.end;
         if (f->at.end < until && lacks_bracket(doc, f)) f->at.end++;
+        const bool opens = lgm_slice_eq(lgm_doc_form(doc, f->at.end - 1), LGM_SLICE("("));
+        if (opens && f->at.end - f->at.start > 1) f->at.end--;
     }
 }
 
