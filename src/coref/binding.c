@@ -23,7 +23,7 @@ static bool is_below(const lgm_trees *t, uint32_t word, uint32_t verb)
     return false;
 }
 
-/* "He wrote to Lind": he is not Lind. One who speaks may be: "If she wins, Lind said". */
+/* "He wrote to Lind", or "to the mayor": he is not Lind, who alone is a mayor. One who speaks may be: "If she wins, Lind said". */
 static bool names_below(const lgm_linker *l, uint32_t i, uint32_t named)
 {
     const lgm_mention *const m = &l->at[i];
@@ -31,7 +31,8 @@ static bool names_below(const lgm_linker *l, uint32_t i, uint32_t named)
         return false;
     const uint32_t verb = l->t->doc->head[m->head];
     for (uint32_t j = i + 1; j < l->n && j <= i + FOLLOWING; j++)
-        if (l->at[j].group == named && !l->at[j].speaks && is_below(l->t, l->at[j].head, verb))
+        if ((l->at[j].group == named || l->only[j] == named) && !l->at[j].speaks &&
+            is_below(l->t, l->at[j].head, verb))
             return true;
     return false;
 }
