@@ -12,6 +12,8 @@
  *   3. a quotation that is its whole paragraph, where the paragraph before
  *      a. ends in a quotation that was left open: the claim of that; 27 of 31
  *      b. holds quoted content: the claim of the last; 42 of 55
+ *      c. holds none, and its last sentence is one claim with a source: that (few in PolNeAR; read elsewhere,
+ *         bench/RESULTS.md)
  *   4. a quotation left open that nobody took, where it goes on in the next paragraph: that claim
  * Where none holds the speaker is not known: the claim has neither cue nor source.
  */
@@ -19,7 +21,8 @@
 
 #include "attrib/frags.h"
 
-static const float RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.87f, RULE_3B = 0.76f, RULE_4 = 0.87f;
+static const float RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.87f, RULE_3B = 0.76f,
+                   RULE_3C = 0.85f, RULE_4 = 0.87f;
 
 enum {
     SPEECH_WORDS = 5 /* the 98 % above are of those; fewer words are more often a title */
@@ -149,12 +152,35 @@ typedef struct place {
     uint32_t first_word, words_end; /* all before the one and from the other on is punctuation */
     bool is_first, after_colon;
     uint32_t cue, content; /* the last ones in the piece before, or LGM_NONE */
+    uint32_t
+        only; /* the cue of its last sentence, where that has one alone, with a source; or LGM_NONE */
 } place;
+
+/* Of the sentence that the piece ends with. */
+static uint32_t only_cue(const walk *w, const lgm_piece *p)
+{
+    const lgm_doc *const doc = w->doc;
+    uint32_t lo = 0, hi = doc->n_sents, cue = LGM_NONE;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (doc->sents[mid].start < p->at.end)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    const uint32_t from = lo > 0 ? doc->sents[lo - 1].start : 0;
+    for (uint32_t f = p->end; f-- > p->first && w->set->frags.at[f].at.start >= from;) {
+        if (w->set->frags.at[f].role != LGM_ROLE_CUE) continue;
+        if (cue != LGM_NONE || w->set->frags.at[f].link == LGM_NONE) return LGM_NONE;
+        cue = f;
+    }
+    return cue;
+}
 
 static place place_of(const walk *w, size_t at)
 {
     const lgm_piece *const here = &w->set->pieces.at[at];
-    place p = {here->at.start, here->at.end, at == 0, false, LGM_NONE, LGM_NONE};
+    place p = {here->at.start, here->at.end, at == 0, false, LGM_NONE, LGM_NONE, LGM_NONE};
     if (p.is_first) return p;
     while (p.first_word < here->at.end && !lgm_attrib_is_word(w->doc, p.first_word)) p.first_word++;
     while (p.words_end > here->at.start && !lgm_attrib_is_word(w->doc, p.words_end - 1))
@@ -162,6 +188,7 @@ static place place_of(const walk *w, size_t at)
     p.after_colon = ends_in_colon(w->doc, here - 1);
     p.cue = last_of(w, here - 1, LGM_ROLE_CUE);
     p.content = last_of(w, here - 1, LGM_ROLE_CONTENT);
+    p.only = p.content == LGM_NONE ? only_cue(w, here - 1) : LGM_NONE;
     return p;
 }
 
@@ -174,7 +201,8 @@ static bool after_paragraph(const walk *w, uint32_t frag, const place *p)
     if (at.end < p->words_end) return false;
     const uint32_t quote = w->opening[frag], open = w->previous[quote];
     if (open != LGM_NONE && take(w, frag, cue_of(w, w->holder[open]), RULE_3A)) return true;
-    return take(w, frag, cue_of(w, p->content), RULE_3B);
+    if (take(w, frag, cue_of(w, p->content), RULE_3B)) return true;
+    return take(w, frag, p->only, RULE_3C);
 }
 
 static void forward(const walk *w)

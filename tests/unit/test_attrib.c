@@ -484,9 +484,15 @@ static void test_a_paragraph_of_its_own(void **state)
     check_gathered(
         "{k1 \"We lost all,\"} {s1 she} {c1 said}.\n\n{k \"We have to go on now.\"} Ann left.",
         "direct S=she C=said K=\"We lost all,\"\ndirect K=\"We have to go on now.\"\n");
-    /* Nothing is quoted in the paragraph before. */
+    /* Nothing is quoted in the paragraph before: who alone says something in its last sentence goes on. */
     check_gathered("{s1 She} {c1 said} {k1 all was lost}.\n\n{k \"We have to go on now.\"}",
-                   "indirect S=She C=said K=all was lost\ndirect K=\"We have to go on now.\"\n");
+                   "mixed S=She C=said K=all was lost + \"We have to go on now.\"\n");
+    check_gathered("{k1 All was lost}, {c1 reportedly}.\n\n{k \"We have to go on now.\"}",
+                   "indirect C=reportedly K=All was lost\ndirect K=\"We have to go on now.\"\n");
+    check_gathered("{s1 She} {c1 said} {k1 all was lost}, and {s2 he} {c2 denied} {k2 it}.\n\n"
+                   "{k \"We have to go on now.\"}",
+                   "indirect S=She C=said K=all was lost\nindirect S=he C=denied K=it\n"
+                   "direct K=\"We have to go on now.\"\n");
     check_gathered("{k \"We have to go on now.\"}", "direct K=\"We have to go on now.\"\n");
 }
 
