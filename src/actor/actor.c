@@ -23,20 +23,14 @@ static void set(char out[LGM_ACTOR_CODE], const char *country, const char *secto
     snprintf(out, LGM_ACTOR_CODE, "%s%s", country, sector);
 }
 
-static bool is_word(const lgm_doc *doc, uint32_t t, const char *a, const char *b)
-{
-    const lgm_slice w = lgm_doc_form(doc, t);
-    return (w.len == strlen(a) && memcmp(w.ptr, a, w.len) == 0) ||
-           (w.len == strlen(b) && memcmp(w.ptr, b, w.len) == 0);
-}
-
 /* "... of Kenya" behind a name; NULL where none is said. */
 static const char *country_of(const coder *c, lgm_tokspan name)
 {
     const lgm_doc *const doc = c->doc;
     uint32_t used, t = name.end + 1;
-    if (t >= doc->n_tokens || !is_word(doc, name.end, "of", "of")) return NULL;
-    if (is_word(doc, t, "the", "The") && t + 1 < doc->n_tokens) t++;
+    if (t >= doc->n_tokens || !lgm_slice_eq(lgm_doc_form(doc, name.end), LGM_SLICE("of")))
+        return NULL;
+    if (LGM_SLICE_IN(lgm_doc_form(doc, t), "the", "The") && t + 1 < doc->n_tokens) t++;
     return lgm_phrase_country(&c->r, t, doc->n_tokens - t < 6 ? doc->n_tokens : t + 6, &used);
 }
 
@@ -109,7 +103,7 @@ static const char *country_beside(const coder *c, lgm_tokspan name)
 {
     const lgm_doc *const doc = c->doc;
     uint32_t used, t = name.start;
-    if (t > 0 && is_word(doc, t - 1, "'s", "’s")) t--;
+    if (t > 0 && LGM_SLICE_IN(lgm_doc_form(doc, t - 1), "'s", "’s")) t--;
     if (t > 0) {
         const uint32_t before = c->r.name_at[t - 1];
         const uint32_t start = before != LGM_NONE ? doc->names[before].tokens.start : t - 1;

@@ -196,11 +196,12 @@ static void judge(const lgm_attrib_head *h, const lgm_piece *p, work *w, lgm_fra
 static bool lacks_bracket(const lgm_doc *doc, const lgm_frag *f)
 {
     int32_t open = 0;
+    if (!lgm_slice_eq(lgm_doc_form(doc, f->at.end), LGM_SLICE(")"))) return false;
     for (uint32_t t = f->at.start; t < f->at.end; t++) {
         const lgm_slice w = lgm_doc_form(doc, t);
         open += lgm_slice_eq(w, LGM_SLICE("(")) - lgm_slice_eq(w, LGM_SLICE(")"));
     }
-    return open > 0 && lgm_slice_eq(lgm_doc_form(doc, f->at.end), LGM_SLICE(")"));
+    return open > 0;
 }
 
 /* "a trade agreement (FTA)": the last bracket looks like what comes behind a content. And none opens at its end. */

@@ -37,6 +37,18 @@ static inline bool lgm_slice_eq(lgm_slice a, lgm_slice b)
     return a.len == b.len && (a.len == 0 || __builtin_memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+static inline bool lgm_slice_in(lgm_slice s, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (lgm_slice_eq(s, (lgm_slice){words[i], __builtin_strlen(words[i])})) return true;
+    return false;
+}
+
+/* Is it one of these words? LGM_SLICE_IN(form, "the", "The") */
+#define LGM_SLICE_IN(s, ...)                             \
+    lgm_slice_in((s), (const char *const[]){__VA_ARGS__}, \
+                 LGM_COUNT(((const char *const[]){__VA_ARGS__})))
+
 /* ---- errors ---------------------------------------------------------------------------- */
 
 /* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. Of a message

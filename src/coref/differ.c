@@ -18,28 +18,28 @@ static bool same_word(const lgm_doc *doc, uint32_t a, uint32_t b)
     return lgm_slice_eq(u, (lgm_slice){q, lgm_fold_lower(y.ptr, y.len, q)});
 }
 
-/* Is there this word before the head of a description without an article, or with "some" or "many"? */
-static bool counts_with(const lgm_trees *t, const lgm_mention *m, lgm_slice lower, lgm_slice upper)
+/* Is one of the words before the head of a description without an article, or with "some" or "many"? */
+static bool counts_with(const lgm_trees *t, const lgm_mention *m, const char *const *words,
+                        size_t n)
 {
     if (m->make != LGM_MAKE_BARE && m->make != LGM_MAKE_QUANT) return false;
-    for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c]) {
-        const lgm_slice form = lgm_doc_form(t->doc, c);
-        if (lgm_slice_eq(form, lower) || lgm_slice_eq(form, upper)) return true;
-    }
+    for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
+        if (lgm_slice_in(lgm_doc_form(t->doc, c), words, n)) return true;
     return false;
 }
 
 /* "Other officials", "many other officials". */
 static bool is_other(const lgm_trees *t, const lgm_mention *m)
 {
-    return counts_with(t, m, LGM_SLICE("other"), LGM_SLICE("Other"));
+    static const char *const WORDS[] = {"other", "Other"};
+    return counts_with(t, m, WORDS, LGM_COUNT(WORDS));
 }
 
 /* "One fighter", "another fighter": new, but in "Lind, another fighter". */
 static bool is_one_more(const lgm_trees *t, const lgm_mention *m)
 {
-    return counts_with(t, m, LGM_SLICE("one"), LGM_SLICE("One")) ||
-           counts_with(t, m, LGM_SLICE("another"), LGM_SLICE("Another"));
+    static const char *const WORDS[] = {"one", "One", "another", "Another"};
+    return counts_with(t, m, WORDS, LGM_COUNT(WORDS));
 }
 
 /* "Two" of "two ships". */
@@ -105,7 +105,7 @@ static bool is_country(const lgm_trees *t, const lgm_mention *m, const lgm_entit
     const lgm_doc *const doc = t->doc;
     const lgm_slice form = lgm_doc_form(doc, m->head);
     if (m->name != LGM_NONE || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC) return false;
-    return (lgm_slice_eq(form, LGM_SLICE("nation")) || lgm_slice_eq(form, LGM_SLICE("country"))) &&
+    return LGM_SLICE_IN(form, "nation", "country") &&
            !has_word(doc, doc->names[e->name].tokens, m->head);
 }
 

@@ -6,8 +6,6 @@
  * rather the one of whom there was more talk. All are added to the score of a pair; bench/RESULTS.md has how often
  * they are right.
  */
-#include <string.h>
-
 #include "coref/clusters.h"
 #include "coref/speaks.h"
 #include "legomena/records.h"
@@ -36,15 +34,11 @@ static bool has_person_before(const lgm_trees *t, const lgm_mention *m)
 /* Nouns for bodies of which a report seldom means one that has no name. */
 static bool is_body_word(lgm_slice form)
 {
-    static const char *const WORDS[] = {
-        "company",      "firm",         "group",        "agency",       "bank",
-        "airline",      "carrier",      "corporation",  "conglomerate", "retailer",
-        "lender",       "maker",        "manufacturer", "automaker",    "carmaker",
-        "organisation", "organization", "charity",      "club",         "association",
-        "federation",   "foundation",   "institute",    "network",      "watchdog"};
-    for (size_t k = 0; k < LGM_COUNT(WORDS); k++)
-        if (form.len == strlen(WORDS[k]) && memcmp(form.ptr, WORDS[k], form.len) == 0) return true;
-    return false;
+    return LGM_SLICE_IN(form, "company", "firm", "group", "agency", "bank", "airline", "carrier",
+                        "corporation", "conglomerate", "retailer", "lender", "maker",
+                        "manufacturer", "automaker", "carmaker", "organisation", "organization",
+                        "charity", "club", "association", "federation", "foundation", "institute",
+                        "network", "watchdog");
 }
 
 /* "The company": no more words than that. */

@@ -39,6 +39,7 @@ static const char *const OFFICE[] = {
 };
 
 enum { NOMINEES, HEADS, PREMIERS, MINISTERS, PRIME_MINISTERS = LGM_COUNT(OFFICE) };
+_Static_assert((int)PRIME_MINISTERS < (int)PAST, "a rank is added to an office");
 
 typedef struct office {
     uint32_t what;   /* a line of OFFICE, and what rank_of says */
@@ -55,23 +56,9 @@ typedef struct reader {
     bool full; /* there were more: none is the only one */
 } reader;
 
-static bool is(const lgm_doc *doc, uint32_t t, const char *word)
-{
-    const lgm_slice w = lgm_doc_form(doc, t);
-    return w.len == strlen(word) && memcmp(w.ptr, word, w.len) == 0;
-}
-
-static bool is_one(const lgm_doc *doc, uint32_t t, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (is(doc, t, words[i])) return true;
-    return false;
-}
-
 static bool is_article(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const WORDS[] = {"the", "The"};
-    return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
+    return LGM_SLICE_IN(lgm_doc_form(doc, t), "the", "The");
 }
 
 static bool is_capital(lgm_slice w)
@@ -82,15 +69,11 @@ static bool is_capital(lgm_slice w)
 /* What the word says of an office behind it: added to the line of OFFICE. */
 static uint32_t rank_of(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const WAS[] = {"former", "Former", "ex", "then", "late", "last"};
-    static const char *const WILL[] = {"next", "new", "New", "future", "incoming"};
-    static const char *const UNDER[] = {"deputy", "Deputy", "assistant", "Assistant", "acting"};
-    static const char *const BESIDE[] = {"vice", "Vice"};
-    return is_one(doc, t, WAS, LGM_COUNT(WAS))         ? PAST
-           : is_one(doc, t, WILL, LGM_COUNT(WILL))     ? COMING
-           : is_one(doc, t, UNDER, LGM_COUNT(UNDER))   ? DEPUTY
-           : is_one(doc, t, BESIDE, LGM_COUNT(BESIDE)) ? VICE
-                                                       : 0;
+    const lgm_slice w = lgm_doc_form(doc, t);
+    if (LGM_SLICE_IN(w, "former", "Former", "ex", "then", "late", "last")) return PAST;
+    if (LGM_SLICE_IN(w, "next", "new", "New", "future", "incoming")) return COMING;
+    if (LGM_SLICE_IN(w, "deputy", "Deputy", "assistant", "Assistant", "acting")) return DEPUTY;
+    return LGM_SLICE_IN(w, "vice", "Vice") ? VICE : 0;
 }
 
 /* What may stand between a body and its office: "Republican presidential nominee", "Ostrel finance minister", "last
@@ -141,10 +124,11 @@ static bool is_title(const lgm_doc *doc, uint32_t token)
  * stands before the office. */
 static bool body_before(const reader *r, uint32_t t, uint64_t *body, uint32_t *rank)
 {
-    static const char *const WHOSE[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
     *body = NO_BODY;
     *rank = 0;
-    if (t > 0 && is_one(r->doc, t - 1, WHOSE, LGM_COUNT(WHOSE))) t--;
+    if (t > 0 && LGM_SLICE_IN(lgm_doc_form(r->doc, t - 1), "'s", "\xe2\x80\x99s", "'",
+                              "\xe2\x80\x99"))
+        t--;
     for (uint32_t n = 0; n < FIELDS && t > 0 && is_field(r, t - 1); n++) t--;
     if (t > 0) *rank = rank_of(r->doc, t - 1);
     if (t == 0 || *rank) return true;
@@ -164,8 +148,9 @@ static bool body_before(const reader *r, uint32_t t, uint64_t *body, uint32_t *r
 
 static uint64_t body_behind(const reader *r, uint32_t t)
 {
-    static const char *const OF[] = {"of", "for", "at", "from"};
-    if (t + 2 >= r->doc->n_tokens || !is_one(r->doc, t, OF, LGM_COUNT(OF))) return NO_BODY;
+    if (t + 2 >= r->doc->n_tokens ||
+        !LGM_SLICE_IN(lgm_doc_form(r->doc, t), "of", "for", "at", "from"))
+        return NO_BODY;
     t += is_article(r->doc, t + 1) ? 2 : 1;
     const uint32_t name = r->l->t->name[t];
     if (name == LGM_NONE || r->doc->names[name].tokens.start != t) return NO_BODY;
@@ -179,7 +164,7 @@ static bool read_office(const reader *r, uint32_t t, office *out)
     const uint64_t behind = body_behind(r, t + 1);
     out->what = office_of(r->doc, t);
     if (out->what == MINISTERS && t > 0 &&
-        (is(r->doc, t - 1, "prime") || is(r->doc, t - 1, "Prime"))) {
+        LGM_SLICE_IN(lgm_doc_form(r->doc, t - 1), "prime", "Prime")) {
         out->what = PRIME_MINISTERS;
         t--;
     }
@@ -247,10 +232,9 @@ static uint32_t holder_of(const reader *r, const office *o, bool *sure)
 /* Between an office and a name. */
 static bool is_honorific(const lgm_doc *doc, uint32_t t)
 {
-    static const char *const WORDS[] = {"Mr",   "Mr.",  "Mrs",    "Mrs.",    "Ms",     "Ms.",
-                                        "Dr",   "Dr.",  "Prof",   "Prof.",   "Sir",    "Lord",
-                                        "Dame", "Gen.", "Sheikh", "general", "General"};
-    return is_one(doc, t, WORDS, LGM_COUNT(WORDS));
+    return LGM_SLICE_IN(lgm_doc_form(doc, t), "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.",
+                        "Prof", "Prof.", "Sir", "Lord", "Dame", "Gen.", "Sheikh", "general",
+                        "General");
 }
 
 /* "FSB chief N"; "N, the head of the FSB"; "N, FSB chief". */
@@ -260,11 +244,13 @@ static void read_name(reader *r, uint32_t i)
     uint32_t t = n->tokens.start;
     office o;
     while (t > 0 && is_honorific(r->doc, t - 1)) t--;
-    if (t > 2 && is(r->doc, t - 2, "of") && office_of(r->doc, t - 3) != LGM_NONE)
+    if (t > 2 && lgm_slice_eq(lgm_doc_form(r->doc, t - 2), LGM_SLICE("of")) &&
+        office_of(r->doc, t - 3) != LGM_NONE)
         t -= 2; /* "Secretary of State" */
     if (t > 0 && read_office(r, t - 1, &o)) holds(r, &o, r->owner[i]);
     t = n->tokens.end;
-    if (t + 1 >= r->doc->n_tokens || !is(r->doc, t, ",")) return;
+    if (t + 1 >= r->doc->n_tokens || !lgm_slice_eq(lgm_doc_form(r->doc, t), LGM_SLICE(",")))
+        return;
     t += is_article(r->doc, t + 1) ? 2 : 1;
     if (t >= r->doc->n_tokens) return;
     const uint32_t body = r->l->t->name[t];

@@ -8,7 +8,6 @@
 #include "coref/settle.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "coref/speaks.h"
 #include "legomena/records.h"
@@ -75,12 +74,9 @@ static bool is_mention(const settler *s, uint32_t i)
 
 static bool ends_possessive(const lgm_doc *doc, lgm_tokspan span)
 {
-    static const char *const MARKS[] = {"'s", "'", "\xe2\x80\x99s", "\xe2\x80\x99", "'S"};
-    const lgm_slice last = lgm_doc_form(doc, span.end - 1);
-    if (span.end - span.start < 2) return false;
-    for (size_t i = 0; i < LGM_COUNT(MARKS); i++)
-        if (last.len == strlen(MARKS[i]) && memcmp(last.ptr, MARKS[i], last.len) == 0) return true;
-    return false;
+    return span.end - span.start > 1 &&
+           LGM_SLICE_IN(lgm_doc_form(doc, span.end - 1), "'s", "'", "\xe2\x80\x99s",
+                        "\xe2\x80\x99", "'S");
 }
 
 static uint8_t form_of(const lgm_mention *m)

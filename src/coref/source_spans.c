@@ -28,11 +28,9 @@ static lgm_mention *headed_by(lgm_mentions *all, uint32_t word)
 /* "of", "to", "from": what follows says who somebody is, and not when or where they spoke. */
 static bool tells_who(const lgm_trees *t, uint32_t word)
 {
-    static const char *const LINKS[] = {"of", "to", "from", "by", "with", "for", "under"};
     const lgm_slice form = lgm_doc_form(t->doc, word);
     if (t->upos[word] != LGM_UPOS_ADP) return false;
-    for (size_t i = 0; i < LGM_COUNT(LINKS); i++)
-        if (form.len == strlen(LINKS[i]) && memcmp(form.ptr, LINKS[i], form.len) == 0) return true;
+    if (LGM_SLICE_IN(form, "of", "to", "from", "by", "with", "for", "under")) return true;
     return t->upos[word - 1] == LGM_UPOS_VERB || t->upos[word - 1] == LGM_UPOS_ADJ;
 }
 

@@ -18,7 +18,7 @@
 #include "coref/speaks.h"
 #include "legomena/records.h"
 
-enum { LONGEST_SOURCE = 64 }; /* tokens that are looked at */
+enum { LONGEST_SOURCE = 64, MOST = 48 }; /* tokens; names and mentions of one entity that are looked at */
 
 static unsigned kinds_of(const char *phrase)
 {
@@ -76,7 +76,7 @@ static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
 static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
 {
     unsigned kinds = 0;
-    for (uint32_t i = 0; e && i < e->n_mentions && i < LGM_SPEAKS_MAX; i++) {
+    for (uint32_t i = 0; e && i < e->n_mentions && i < MOST; i++) {
         const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
         if (m->form == LGM_MENTION_NOMINAL) kinds |= kinds_within(doc, m->tokens);
     }
@@ -88,13 +88,13 @@ static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm
 static bool is_outlet(const lgm_doc *doc, const lgm_entity_layer *e)
 {
     if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
-    for (uint32_t i = 0; i < e->n_mentions && i < LGM_SPEAKS_MAX; i++) {
+    for (uint32_t i = 0; i < e->n_mentions && i < MOST; i++) {
         const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
         if (m->form == LGM_MENTION_NOMINAL &&
             (lgm_speaks_kinds(doc, m->head, m->head + 1) & LGM_SPEAKS_OUTLET_WORD))
             return true;
     }
-    for (uint32_t i = 0; i < e->n && i < LGM_SPEAKS_MAX; i++) {
+    for (uint32_t i = 0; i < e->n && i < MOST; i++) {
         const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
         if (lgm_speaks_kinds(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
         if (s.end - s.start > 1 && (lgm_speaks_kinds(doc, s.end - 1, s.end) &

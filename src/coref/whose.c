@@ -144,8 +144,9 @@ static bool is_title(const lgm_trees *t, uint32_t from, uint32_t to, bool comma)
     }
     if (noun == LGM_NONE || (t->upos[noun] != LGM_UPOS_NOUN && t->upos[noun] != LGM_UPOS_PROPN))
         return false;
-    const char *const x = t->doc->xpos[noun];
-    return x[strlen(x) - 1] != 'S';
+    const char *const x = t->doc->xpos ? t->doc->xpos[noun] : "";
+    const size_t n = strlen(x);
+    return n == 0 || x[n - 1] != 'S';
 }
 
 /* The person whose name ends the source, with nothing but a title before it. Trees hang the name on the body in the

@@ -1,22 +1,15 @@
 /* brief.c - the short name that a body is given in brackets: "the Northern Harbour Union (Norhu)". */
-#include <string.h>
-
 #include "base/fold.h"
 #include "entity/nameform.h"
 #include "legomena/records.h"
-
-static bool is_mark(const lgm_doc *doc, uint32_t t, const char *any_of)
-{
-    const lgm_slice w = lgm_doc_form(doc, t);
-    return w.len == 1 && strchr(any_of, w.ptr[0]) != NULL;
-}
 
 bool lgm_name_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief)
 {
     const uint32_t t = brief->tokens.start;
     if (whole->type != LGM_ENTITY_ORG || brief->type != LGM_ENTITY_ORG) return false;
     if (brief->tokens.end != t + 1 || whole->tokens.end + 1 != t) return false;
-    if (!is_mark(doc, t - 1, "([") || t + 1 >= doc->n_tokens || !is_mark(doc, t + 1, ")]"))
+    if (!LGM_SLICE_IN(lgm_doc_form(doc, t - 1), "(", "[") || t + 1 >= doc->n_tokens ||
+        !LGM_SLICE_IN(lgm_doc_form(doc, t + 1), ")", "]"))
         return false;
     const lgm_form f = lgm_form_of(doc, whole);
     size_t used;

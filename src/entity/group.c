@@ -48,13 +48,6 @@ static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name
     return (uint64_t)has_lower_case(words) << 63 | n << 32 | bytes;
 }
 
-static bool token_is(const lgm_doc *doc, uint32_t t, const char *a, const char *b)
-{
-    const lgm_slice w = lgm_doc_form(doc, t);
-    return (w.len == strlen(a) && memcmp(w.ptr, a, w.len) == 0) ||
-           (w.len == strlen(b) && memcmp(w.ptr, b, w.len) == 0);
-}
-
 /* Do the first letters of the words stand in the acronym, in their order? "Khorasan Province", ISKP. */
 static bool spells(const lgm_form *words, lgm_slice acronym)
 {
@@ -79,11 +72,13 @@ static bool in_brackets(const lgm_doc *doc, uint32_t i, const lgm_form *f, const
     if (i == 0) return false;
     const lgm_name *const a = &doc->names[i - 1], *const b = &doc->names[i];
     if (b->tokens.start != a->tokens.end + 1 || b->tokens.end >= doc->n_tokens) return false;
-    const bool closed = token_is(doc, b->tokens.end, ")", "]");
-    if (last->bracketed) return closed && token_is(doc, a->tokens.end, "or", "or");
+    const lgm_slice between = lgm_doc_form(doc, a->tokens.end);
+    const lgm_slice behind = lgm_doc_form(doc, b->tokens.end);
+    const bool closed = LGM_SLICE_IN(behind, ")", "]");
+    if (last->bracketed) return closed && lgm_slice_eq(between, LGM_SLICE("or"));
     if (lgm_name_is_brief(doc, a, b)) return true;
-    if (!token_is(doc, a->tokens.end, "(", "[") || f->acronym == last->form.acronym) return false;
-    if (!closed && !token_is(doc, b->tokens.end, "or", "or")) return false;
+    if (!LGM_SLICE_IN(between, "(", "[") || f->acronym == last->form.acronym) return false;
+    if (!closed && !lgm_slice_eq(behind, LGM_SLICE("or"))) return false;
     return a->type == b->type || (f->acronym && spells(&last->form, lgm_doc_words(doc, b->tokens)));
 }
 

@@ -48,9 +48,8 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name)
 {
     if (name.start == 0 || name.end - name.start < 3) return false;
-    const lgm_slice party = lgm_doc_form(doc, name.start);
-    return lgm_slice_eq(lgm_doc_form(doc, name.start - 1), LGM_SLICE("(")) && party.len == 1 &&
-           strchr("DRI", party.ptr[0]) &&
+    return lgm_slice_eq(lgm_doc_form(doc, name.start - 1), LGM_SLICE("(")) &&
+           LGM_SLICE_IN(lgm_doc_form(doc, name.start), "D", "R", "I") &&
            lgm_slice_eq(lgm_doc_form(doc, name.start + 1), LGM_SLICE("-"));
 }
 
@@ -63,10 +62,7 @@ bool lgm_name_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 
 static bool is_quote(lgm_slice form)
 {
-    static const char *const MARKS[] = {"\"", "'", "''", "``", "\xe2\x80\x9c", "\xe2\x80\x9d"};
-    for (size_t i = 0; i < LGM_COUNT(MARKS); i++)
-        if (form.len == strlen(MARKS[i]) && memcmp(form.ptr, MARKS[i], form.len) == 0) return true;
-    return false;
+    return LGM_SLICE_IN(form, "\"", "'", "''", "``", "\xe2\x80\x9c", "\xe2\x80\x9d");
 }
 
 bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)

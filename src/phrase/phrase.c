@@ -118,11 +118,7 @@ const char *lgm_phrase_country(const lgm_reader *r, uint32_t at, uint32_t end, u
  * Gaza"? */
 static bool turns_away(lgm_slice w)
 {
-    static const char *const list[] = {"to",      "in",   "on",   "with", "at",
-                                       "against", "from", "into", "near"};
-    for (size_t i = 0; i < LGM_COUNT(list); i++)
-        if (w.len == strlen(list[i]) && memcmp(w.ptr, list[i], w.len) == 0) return true;
-    return false;
+    return LGM_SLICE_IN(w, "to", "in", "on", "with", "at", "against", "from", "into", "near");
 }
 
 static bool is_former(lgm_slice w)

@@ -90,7 +90,7 @@ class Kept(batches.Batcher):
 
 
 def read(o):
-    """DATA without what the teacher is not to learn, as it was, and the teacher."""
+    """DATA in word pieces, what it had before, the teacher, and its line of READS."""
     with open(o.data, "rb") as f:
         data = pickle.load(f)
     before = pieces.put_into(data, o.weights)
@@ -140,8 +140,8 @@ def learn(o):
             opt.step()
         step += 1
         with torch.no_grad():
-            keep = min(how["average"], step / (step + 20))
-            torch._foreach_lerp_(list(ema.values()), list(learned.values()), 1 - keep)
+            torch._foreach_lerp_(list(ema.values()), list(learned.values()),
+                                 1 - min(how["average"], step / (step + 20)))
         if step % 300 == 0 or done >= 1:
             keep = {k: x.clone() for k, x in net.state_dict().items()}
             net.load_state_dict({**keep, **ema})
