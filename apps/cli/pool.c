@@ -21,9 +21,8 @@ enum { MAX_WORKERS = 256, SLOTS_PER_WORKER = 16, MAX_ROOMS = 16 };
 
 typedef struct slot {
     pool_job job;
-    lgm_input in;
-    char *block; /* what `in` points into */
-    size_t block_len;
+    lgm_input *in; /* a copy: the source lends a report until the next one */
+    size_t in_size;
     bool done;
 } slot;
 
@@ -43,57 +42,6 @@ struct pool {
     size_t n_times;
 };
 
-/* ---- a report of one's own ---- */
-
-static size_t text_size(const char *s)
-{
-    return s ? strlen(s) + 1 : 0;
-}
-
-static const char *copy_text(char **at, const char *s)
-{
-    const size_t size = text_size(s);
-    if (!size) return NULL;
-    char *const copy = memcpy(*at, s, size);
-    *at += size;
-    return copy;
-}
-
-static const void *copy_bytes(char **at, const void *s, size_t len)
-{
-    char *const copy = *at;
-    if (len) memcpy(copy, s, len);
-    *at += len;
-    return copy;
-}
-
-/* The source lends a report until the next one: a job keeps a copy, in one block. */
-static bool keep_input(slot *s, const lgm_input *in)
-{
-    const bool own_raw = in->raw && ((const char *)in->raw != in->text || in->raw_len != in->len);
-    const size_t size = in->len + (own_raw ? in->raw_len : 0) + text_size(in->id) +
-                        text_size(in->title) + text_size(in->byline) + text_size(in->publisher) +
-                        text_size(in->date) + text_size(in->url) + text_size(in->retrieved) +
-                        text_size(in->name) + text_size(in->warning);
-    char *at = s->block = malloc(size ? size : 1);
-    if (!at) return false;
-    s->block_len = size;
-    s->in = *in;
-    s->in.text = copy_bytes(&at, in->text, in->len);
-    s->in.raw = own_raw ? copy_bytes(&at, in->raw, in->raw_len) : NULL;
-    s->in.raw_len = own_raw ? in->raw_len : 0;
-    s->in.id = copy_text(&at, in->id);
-    s->in.title = copy_text(&at, in->title);
-    s->in.byline = copy_text(&at, in->byline);
-    s->in.publisher = copy_text(&at, in->publisher);
-    s->in.date = copy_text(&at, in->date);
-    s->in.url = copy_text(&at, in->url);
-    s->in.retrieved = copy_text(&at, in->retrieved);
-    s->in.name = copy_text(&at, in->name);
-    s->in.warning = copy_text(&at, in->warning);
-    return true;
-}
-
 static void fail_job(pool_job *job, const char *name, const char *message)
 {
     job->failed = true;
@@ -108,10 +56,10 @@ static void read_report(pool *p, lgm_worker *worker, slot *s)
 {
     lgm_err err = {0};
     lgm_doc *doc = NULL;
-    lgm_status st = lgm_read(worker, &s->in, &doc, &err);
+    lgm_status st = lgm_read(worker, s->in, &doc, &err);
     if (st == LGM_OK) {
         s->job.words = lgm_doc_n_words(doc);
-        st = p->setup.render(p->setup.ctx, doc, &s->in, &s->job, &err);
+        st = p->setup.render(p->setup.ctx, doc, s->in, &s->job, &err);
     }
     lgm_doc_free(doc);
     if (st == LGM_OK &&
@@ -121,7 +69,7 @@ static void read_report(pool *p, lgm_worker *worker, slot *s)
     }
     if (st != LGM_OK) {
         strbuf_done(&s->job.out);
-        fail_job(&s->job, s->in.name, err.message[0] ? err.message : lgm_status_text(st));
+        fail_job(&s->job, s->in->name, err.message[0] ? err.message : lgm_status_text(st));
     }
 }
 
@@ -140,10 +88,10 @@ static void add_times(pool *p, const lgm_worker *worker)
 static void job_done(pool *p, slot *s)
 {
     p->bytes += s->job.out.len;
-    p->bytes -= s->block_len;
-    free(s->block);
-    s->block = NULL;
-    s->block_len = 0;
+    p->bytes -= s->in_size;
+    lgm_input_free(s->in);
+    s->in = NULL;
+    s->in_size = 0;
     s->done = true;
     pthread_cond_signal(&p->for_reader);
     if (s == &p->slots[p->written % p->n_slots]) pthread_cond_signal(&p->for_writer);
@@ -168,7 +116,7 @@ static void *work(void *arg)
         if (opened == LGM_OK)
             read_report(p, worker, s);
         else
-            fail_job(&s->job, s->in.name, err.message);
+            fail_job(&s->job, s->in->name, err.message);
         pthread_mutex_lock(&p->lock);
         job_done(p, s);
         p->idle++;
@@ -213,10 +161,10 @@ static bool take_report(pool *p)
     *s = (slot){.job = {.number = p->taken + 1}};
     if (st != LGM_OK)
         fail_job(&s->job, NULL, err.message[0] ? err.message : lgm_status_text(st));
-    else if (!keep_input(s, &in))
-        fail_job(&s->job, in.name, "out of memory");
+    else if (lgm_input_copy(&s->in, &in, &s->in_size, &err) != LGM_OK)
+        fail_job(&s->job, in.name, err.message);
     s->done = s->job.failed;
-    p->bytes += s->block_len;
+    p->bytes += s->in_size;
     p->bytes_done = done;
     p->bytes_total = total;
     p->taken++;

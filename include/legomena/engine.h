@@ -17,6 +17,7 @@
 #define LEGOMENA_ENGINE_H
 
 #include "legomena/document.h"
+#include "legomena/input.h"
 #include "legomena/records.h"
 
 #ifdef __cplusplus
@@ -57,21 +58,10 @@ LGM_NODISCARD LGM_API lgm_status lgm_worker_new(lgm_worker **out, const lgm_engi
                                                 lgm_err *err);
 LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
 
-/*
- * One report. Everything but text is optional (NULL = unknown). Strings are copied. Text that is
- * not UTF-8 is decoded (byte-order mark, else Windows-1252 for what is malformed) with a warning.
- */
-typedef struct lgm_input {
-    const char *text;
-    size_t len; /* bytes */
-    const char *id, *title, *byline, *publisher, *date, *url, *retrieved;
-    const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
-    size_t raw_len;
-    const char *name;    /* where it came from, for messages ("a.txt", "b.jsonl:12"); not recorded */
-    const char *warning; /* what the reader noticed, a sentence a line; goes to the record's warnings */
-} lgm_input;
-
-/* *out is the caller's, to be freed with lgm_doc_free, and outlives the worker but not the engine.
+/* One report (input.h). Strings are copied. Text that is not UTF-8 is decoded (byte-order mark, else
+ * Windows-1252 for what is malformed) with a warning.
+ *
+ * *out is the caller's, to be freed with lgm_doc_free, and outlives the worker but not the engine.
  * A report without words is no error. LGM_E_BUDGET above max_bytes, or where a text of nothing but
  * short words would take too much memory; LGM_E_ARG, LGM_E_NOMEM. After an error the worker is as
  * good as before. */

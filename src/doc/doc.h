@@ -16,6 +16,7 @@
 
 #include "base/base.h"
 #include "legomena/document.h"
+#include "legomena/input.h"
 
 /* ---- tokens and quotation structure (room: text) --------------------------------------------- */
 
@@ -161,7 +162,10 @@ struct lgm_doc {
 
     /* report (room: read) */
     lgm_slice text;       /* valid UTF-8, exactly what the spans point into */
-    lgm_slice id, url, title, byline, publisher, date, retrieved, lang; /* ptr NULL = unknown */
+#define LGM_DOC_FIELD(field) lgm_slice field; /* ptr NULL = unknown */
+    LGM_INPUT_FIELDS(LGM_DOC_FIELD)
+#undef LGM_DOC_FIELD
+    lgm_slice lang;
     uint8_t sha256[32], raw_sha256[32];
     LGM_VEC(lgm_warning) warnings;
 

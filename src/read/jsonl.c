@@ -226,9 +226,11 @@ lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err 
     const struct {
         const char *key;
         const char **to;
-    } fields[] = {{"id", &in->id},         {"title", &in->title},         {"byline", &in->byline},
-                  {"author", &in->byline}, {"publisher", &in->publisher}, {"date", &in->date},
-                  {"url", &in->url},       {"retrieved", &in->retrieved}};
+    } fields[] = {
+#define FIELD(field) {#field, &in->field},
+        LGM_INPUT_FIELDS(FIELD)
+#undef FIELD
+        {"author", &in->byline}};
 
     lgm_status st = parse_object(j, trimmed(without_mark(line)), err);
     if (st == LGM_OK) st = get_text(j, in, err);

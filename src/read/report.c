@@ -50,11 +50,10 @@ static lgm_status fill_field(lgm_doc *doc, lgm_slice *to, const char *name, cons
 }
 
 /* "2024-05-24T09:30:00Z" gives the day as it is written there, whatever its time zone. */
-static lgm_status fill_date(lgm_doc *doc, const char *value, lgm_err *err)
+static lgm_status check_date(lgm_doc *doc, lgm_err *err)
 {
-    const lgm_status st = fill_field(doc, &doc->date, "date", value, err);
     const lgm_slice d = doc->date;
-    if (st != LGM_OK || !d.ptr || lgm_report_is_day(d.ptr, d.len)) return st;
+    if (!d.ptr || lgm_report_is_day(d.ptr, d.len)) return LGM_OK;
     if (d.len > 10 && (d.ptr[10] == 'T' || d.ptr[10] == ' ') && lgm_report_is_day(d.ptr, 10)) {
         doc->date.len = 10;
         return lgm_doc_warn(doc, err, "of the date \"%.40s\" only the day was kept", d.ptr);
@@ -100,12 +99,10 @@ lgm_status lgm_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     doc->text = d.text;
     st = add_source_warnings(doc, in->warning, err);
     if (st == LGM_OK) st = add_warnings(doc, NULL, &d, err);
-    if (st == LGM_OK) st = fill_field(doc, &doc->id, "id", in->id, err);
-    if (st == LGM_OK) st = fill_field(doc, &doc->url, "url", in->url, err);
-    if (st == LGM_OK) st = fill_field(doc, &doc->title, "title", in->title, err);
-    if (st == LGM_OK) st = fill_field(doc, &doc->byline, "byline", in->byline, err);
-    if (st == LGM_OK) st = fill_field(doc, &doc->publisher, "publisher", in->publisher, err);
-    if (st == LGM_OK) st = fill_field(doc, &doc->retrieved, "retrieved", in->retrieved, err);
-    if (st == LGM_OK) st = fill_date(doc, in->date, err);
+#define FILL(field)                                                                                \
+    if (st == LGM_OK) st = fill_field(doc, &doc->field, #field, in->field, err);
+    LGM_INPUT_FIELDS(FILL)
+#undef FILL
+    if (st == LGM_OK) st = check_date(doc, err);
     return st == LGM_OK ? fill_hashes(doc, in, err) : st;
 }

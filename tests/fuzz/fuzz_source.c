@@ -29,8 +29,11 @@ static uint64_t mix_report(uint64_t h, const lgm_input *in)
     CHECK(in->len > 0 && in->len <= MAX_BYTES && in->name);
     CHECK(!lgm_decode_blank(in->text, in->len));
     CHECK(!in->raw || !memchr(in->raw, '\n', in->raw_len));
-    const char *const fields[] = {in->id,  in->title,     in->byline, in->publisher, in->date,
-                                  in->url, in->retrieved, in->name,   in->warning};
+    const char *const fields[] = {
+#define FIELD(field) in->field,
+        LGM_INPUT_STRINGS(FIELD)
+#undef FIELD
+    };
     h = mix(h, in->text, in->len);
     if (in->raw) h = mix(h, (const char *)in->raw, in->raw_len);
     for (size_t i = 0; i < LGM_COUNT(fields); i++) h = mix_string(h, fields[i]);

@@ -269,6 +269,44 @@ static void a_small_budget_is_survived(UNUSED void **state)
     }
 }
 
+static bool is_copy(const char *a, const char *b)
+{
+    return a ? b && a != b && strcmp(a, b) == 0 : !b;
+}
+
+static void a_copy_of_an_input_stands_alone(UNUSED void **state)
+{
+    const lgm_input in = {.text = "a\0b",
+                          .len = 3,
+                          .title = "T",
+                          .date = "",
+                          .warning = "one\ntwo",
+                          .raw = (const uint8_t *)"{}",
+                          .raw_len = 2};
+    lgm_input *copy;
+    size_t size = 0;
+    assert_int_equal(lgm_input_copy(&copy, &in, &size, NULL), LGM_OK);
+    assert_int_equal(copy->len, 3);
+    assert_memory_equal(copy->text, "a\0b", 3);
+    assert_memory_equal(copy->raw, "{}", 2);
+    assert_int_equal(size, sizeof in + 3 + 2 + 2 + 1 + 8);
+#define SAME(field) assert_true(is_copy(in.field, copy->field));
+    LGM_INPUT_STRINGS(SAME)
+#undef SAME
+    lgm_input_free(copy);
+
+    const lgm_input same = {.text = "abc", .len = 3, .raw = (const uint8_t *)in.text, .raw_len = 0};
+    assert_int_equal(lgm_input_copy(&copy, &same, NULL, NULL), LGM_OK);
+    assert_non_null(copy->raw); /* no bytes at all are not those of the text */
+    lgm_input_free(copy);
+    lgm_input_free(NULL);
+
+    lgm_alloc_fail_after(0);
+    assert_int_equal(lgm_input_copy(&copy, &in, NULL, NULL), LGM_E_NOMEM);
+    lgm_alloc_fail_after(-1);
+    assert_null(copy);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +316,7 @@ int main(void)
         cmocka_unit_test(days_are_real_days),
         cmocka_unit_test(an_input_becomes_a_report),
         cmocka_unit_test(a_date_that_is_no_day_is_left_out),
+        cmocka_unit_test(a_copy_of_an_input_stands_alone),
         cmocka_unit_test(hashes_are_of_text_and_of_bytes),
         cmocka_unit_test(quotes_count_code_points),
         cmocka_unit_test(lack_of_memory_is_survived),

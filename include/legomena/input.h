@@ -1,0 +1,47 @@
+/*
+ * input.h - a report as it comes in: its text, and what is known of it. Functions: src/read/input.c.
+ *
+ * Everything but the text is optional (NULL = unknown). Strings are NUL-terminated UTF-8 and
+ * borrowed, as source.h or the caller says.
+ */
+#ifndef LEGOMENA_INPUT_H
+#define LEGOMENA_INPUT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "legomena/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What may be known of a report. The keys of a line of JSONL and the fields of the record have these
+ * names too: a new one is one line here. */
+#define LGM_INPUT_FIELDS(X) X(id) X(title) X(byline) X(publisher) X(date) X(url) X(retrieved)
+
+/* All strings of an input.
+ * name     where it came from, for messages ("a.txt", "b.jsonl:12")
+ * warning  what the reader noticed, a sentence a line; goes to the record's warnings */
+#define LGM_INPUT_STRINGS(X) LGM_INPUT_FIELDS(X) X(name) X(warning)
+
+typedef struct lgm_input {
+    const char *text;
+    size_t len; /* bytes */
+#define LGM_INPUT_MEMBER(field) const char *field;
+    LGM_INPUT_STRINGS(LGM_INPUT_MEMBER)
+#undef LGM_INPUT_MEMBER
+    const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
+    size_t raw_len;
+} lgm_input;
+
+/* A copy in one block of memory, text and strings too; *size (may be NULL) gets the bytes of the
+ * block. To be freed with lgm_input_free. LGM_E_NOMEM. */
+LGM_NODISCARD LGM_API lgm_status lgm_input_copy(lgm_input **out, const lgm_input *in, size_t *size,
+                                                lgm_err *err);
+LGM_API void lgm_input_free(lgm_input *in); /* of lgm_input_copy alone; NULL is fine */
+
+#ifdef __cplusplus
+}
+#endif
+#endif
