@@ -67,7 +67,7 @@ LGM_NODISCARD lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_aren
 /* The confidence of a claim, and what a model has for it: trust.c. */
 LGM_NODISCARD lgm_status lgm_attrib_bind_trust(lgm_attrib_head *h, const lgm_model *model,
                                                lgm_err *err);
-float lgm_attrib_trust(const lgm_attrib_head *h, const lgm_evidence *e);
+float lgm_attrib_trust(const lgm_attrib_head *h, const lgm_claim_odds *e);
 
 /* Is quote q, of the outermost level, a sentence that somebody says: cueless.c. */
 bool lgm_attrib_is_speech(const lgm_doc *doc, const lgm_quote *q);

@@ -154,7 +154,7 @@ static lgm_claim_layer begin(const lgm_attrib_head *head, const lgm_frags *set, 
 {
     lgm_claim_layer c = {0};
     const uint32_t source = source_of(set, p->cue);
-    c.evidence = (lgm_evidence){.cue = 1,
+    c.odds = (lgm_claim_odds){.cue = 1,
                                 .content = (float)(p->tag_sum / p->n_tokens),
                                 .source = 1,
                                 .link = (float)p->link_prob,
@@ -162,13 +162,13 @@ static lgm_claim_layer begin(const lgm_attrib_head *head, const lgm_frags *set, 
                                 .no_source = p->cue != LGM_NONE && source == LGM_NONE};
     if (p->cue != LGM_NONE) {
         c.cue.at[c.cue.n++] = set->frags.at[p->cue].at;
-        c.evidence.cue = set->frags.at[p->cue].prob;
+        c.odds.cue = set->frags.at[p->cue].prob;
     }
     if (source != LGM_NONE) {
         c.source.at[c.source.n++] = set->frags.at[source].at;
-        c.evidence.source = set->frags.at[source].prob;
+        c.odds.source = set->frags.at[source].prob;
     }
-    c.confidence = lgm_attrib_trust(head, &c.evidence);
+    c.confidence = lgm_attrib_trust(head, &c.odds);
     return c;
 }
 

@@ -33,7 +33,7 @@ lgm_status lgm_attrib_bind_trust(lgm_attrib_head *h, const lgm_model *model, lgm
     return LGM_OK;
 }
 
-float lgm_attrib_trust(const lgm_attrib_head *h, const lgm_evidence *e)
+float lgm_attrib_trust(const lgm_attrib_head *h, const lgm_claim_odds *e)
 {
     const float *const w = h->trust;
     if (!w) return (float)((double)e->cue * (double)e->content * (double)e->link);

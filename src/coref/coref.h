@@ -2,8 +2,7 @@
  * coref.h - who "he" and "the minister" are: mentions, and which of them are of one thing.
  *
  * Reads   tokens, quotes, sents, upos, xpos, lemma, head, rel, names, entities, claims, vec.
- * Writes  doc->mentions; doc->entities, name_order and mention_order anew; speaker and speaker_kind
- *         of doc->claims. Without the head (a model may have none) doc is left as it is but for the
+ * Writes  doc->mentions; doc->entities, name_order and mention_order anew; doc->claim_who. Without the head (a model may have none) doc is left as it is but for the
  *         speakers that names alone give.
  * Units   mentions are token ranges, in order of start, the longer first; each has a head word.
  * Shapes  see coref/README.md; scores are f32, added in a fixed order.

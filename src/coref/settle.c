@@ -274,7 +274,8 @@ static lgm_status write_out(settler *s, lgm_err *err)
         lgm_arena_calloc(doc->arena, s->n_entities, sizeof *entities);
     uint32_t *const names = lgm_arena_calloc(doc->arena, doc->n_names, sizeof *names);
     uint32_t *const order = lgm_arena_calloc(doc->arena, s->n, sizeof *order);
-    if (!entities || !names || !order) return lgm_arena_fail(doc->arena, err);
+    lgm_claim_who *const who = lgm_doc_nobody(doc);
+    if (!entities || !names || !order || !who) return lgm_arena_fail(doc->arena, err);
     uint32_t at = 0;
     for (size_t e = 0; e < s->n_entities; e++) {
         entities[e] = entity_of(s, &s->entities[e]);
@@ -288,9 +289,9 @@ static lgm_status write_out(settler *s, lgm_err *err)
     order_mentions(s, entities, order);
     for (uint32_t c = 0; c < doc->n_claims; c++) {
         const uint32_t m = s->speaker[c];
-        const uint32_t e = m == LGM_NONE ? LGM_NONE : s->mentions[m].entity;
-        doc->claims[c].speaker = e == LGM_NONE ? 0 : e + 1;
+        if (m != LGM_NONE) who[c].speaker = s->mentions[m].entity;
     }
+    doc->claim_who = who;
     doc->entities = entities;
     doc->n_entities = (uint32_t)s->n_entities;
     doc->name_order = names;
@@ -331,14 +332,14 @@ lgm_status lgm_coref_settle(const lgm_coref_head *h, const lgm_linker *l, lgm_ar
 lgm_status lgm_coref_name_speakers(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc,
                                    lgm_err *err)
 {
-    uint32_t *const of = lgm_arena_calloc(scratch, doc->n_names, sizeof *of);
-    if (!of) return lgm_arena_fail(scratch, err);
-    for (uint32_t e = 0; e < doc->n_entities; e++)
-        for (uint32_t i = 0; i < doc->entities[e].n; i++)
-            of[doc->name_order[doc->entities[e].first + i]] = e + 1;
+    const uint32_t *const owner = lgm_doc_name_owners(doc, scratch);
+    if (!owner) return lgm_arena_fail(scratch, err);
+    lgm_claim_who *const who = lgm_doc_nobody(doc);
+    if (!who) return lgm_arena_fail(doc->arena, err);
     for (uint32_t c = 0; c < doc->n_claims; c++) {
         const uint32_t name = lgm_source_name(t, &doc->claims[c].source);
-        doc->claims[c].speaker = name == LGM_NONE ? 0 : of[name];
+        if (name != LGM_NONE) who[c].speaker = owner[name];
     }
+    doc->claim_who = who;
     return LGM_OK;
 }

@@ -146,11 +146,13 @@ static bool is_pronoun(const lgm_trees *t, uint32_t word)
     return t->upos[word] == LGM_UPOS_PRON;
 }
 
-static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
+static lgm_speaker_kind kind_of(const lgm_trees *t, uint32_t claim)
 {
     const lgm_doc *const doc = t->doc;
+    const lgm_claim_layer *const c = &doc->claims[claim];
+    const uint32_t speaker = doc->claim_who[claim].speaker;
     if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
-    const lgm_entity_layer *const e = c->speaker ? &doc->entities[c->speaker - 1] : NULL;
+    const lgm_entity_layer *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
     const uint32_t top = top_of(doc, &c->source);
     const unsigned head = lgm_speaks_kinds(doc, top, top + 1);
     if (e && e->name != LGM_NONE) {
@@ -175,5 +177,5 @@ static lgm_speaker_kind kind_of(const lgm_trees *t, const lgm_claim_layer *c)
 void lgm_coref_speaker_kinds(const lgm_trees *t, lgm_doc *doc)
 {
     for (uint32_t c = 0; c < doc->n_claims; c++)
-        doc->claims[c].speaker_kind = (uint8_t)kind_of(t, &doc->claims[c]);
+        doc->claim_who[c].kind = (uint8_t)kind_of(t, c);
 }

@@ -147,6 +147,13 @@ size_t lgm_doc_longest_form(const lgm_doc *doc)
     return longest;
 }
 
+lgm_claim_who *lgm_doc_nobody(const lgm_doc *doc)
+{
+    lgm_claim_who *const who = lgm_arena_calloc(doc->arena, doc->n_claims + 1, sizeof *who);
+    for (uint32_t c = 0; who && c < doc->n_claims; c++) who[c].speaker = LGM_NONE;
+    return who;
+}
+
 uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena)
 {
     uint32_t *const owner = lgm_arena_calloc(arena, doc->n_names, sizeof *owner);

@@ -128,23 +128,27 @@ typedef struct lgm_parts {
 } lgm_parts;
 
 /* What the confidence of a claim is made of: attrib/trust.c. Kept for tools that calibrate it. */
-typedef struct lgm_evidence {
+typedef struct lgm_claim_odds {
     float cue, content, source; /* mean posterior of the tags of each role; 1 where there is none */
     float link;                 /* product of the probabilities of the claim's links */
     bool no_cue, no_source;     /* no_source: a cue is there, and none */
-} lgm_evidence;
+} lgm_claim_odds;
 
 typedef struct lgm_claim_layer {
     lgm_parts source, cue, content;
     lgm_tokspan *quoted;  /* the runs of quoted tokens within content, in order; marks left out */
     uint32_t n_quoted;
-    uint32_t said;        /* when: 1 + index in times; 0 = not known */
     uint8_t form;         /* lgm_claim_form */
-    uint8_t speaker_kind; /* lgm_speaker_kind */
-    uint32_t speaker;     /* one more than the index of its entity; 0 = not known */
-    lgm_evidence evidence;
+    lgm_claim_odds odds;
     float confidence;     /* 0..1 */
 } lgm_claim_layer;
+
+/* Who makes a claim. Several may speak together: then the first of them is `speaker`. */
+typedef struct lgm_claim_who {
+    uint32_t speaker;           /* the entity that the source is; LGM_NONE = not known */
+    uint32_t first, n_speakers; /* doc->speakers[first ..): all of them, where they are several */
+    uint8_t kind;               /* lgm_speaker_kind */
+} lgm_claim_who;
 
 /* Token vectors as the heads read them: u8 [n_tokens][dim], value = (row[k] - 128) * scale. */
 typedef struct lgm_vectors {
@@ -205,10 +209,19 @@ struct lgm_doc {
     lgm_claim_layer *claims; /* in order of first span */
     uint32_t n_claims;
 
+    /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
+     * NULL where the room did not run */
+    uint32_t *claim_when;
+
     /* coref; without mentions where the model finds none */
     lgm_mention_layer *mentions; /* in order of start, the longer first */
     uint32_t n_mentions;
     uint32_t *mention_order; /* indices of mentions, grouped by entity */
+
+    /* who speaks: [n_claims], NULL where the room did not run */
+    lgm_claim_who *claim_who;
+    uint32_t *speakers; /* entities, those of one claim together */
+    uint32_t n_speakers;
 
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_place_layer *places;
@@ -264,6 +277,21 @@ static inline bool lgm_parts_have(const lgm_parts *p, uint32_t token)
         if (token >= p->at[i].start && token < p->at[i].end) return true;
     return false;
 }
+
+/* When a claim was made: an index in times, or LGM_NONE. */
+static inline uint32_t lgm_doc_said(const lgm_doc *doc, uint32_t claim)
+{
+    return doc->claim_when ? doc->claim_when[claim] : LGM_NONE;
+}
+
+/* Who makes a claim; nobody known where the room did not run. */
+static inline lgm_claim_who lgm_doc_who(const lgm_doc *doc, uint32_t claim)
+{
+    return doc->claim_who ? doc->claim_who[claim] : (lgm_claim_who){.speaker = LGM_NONE};
+}
+
+/* [n_claims] of nobody, from the document's arena; NULL when it is spent. */
+lgm_claim_who *lgm_doc_nobody(const lgm_doc *doc);
 
 /* [n_names]: the entity of each name, from the arena; NULL when it is spent. */
 uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena);

@@ -2,18 +2,19 @@
 #include "legomena/engine.h"
 #include "record/fields.h"
 
-static void write_said(lgm_json *w, const lgm_doc *doc, const lgm_claim_layer *c)
+static void write_said(lgm_json *w, const lgm_doc *doc, uint32_t claim)
 {
     lgm_json_key(w, "said");
-    if (c->said == 0) {
+    const uint32_t when = lgm_doc_said(doc, claim);
+    if (when == LGM_NONE) {
         lgm_json_null(w);
         return;
     }
     lgm_json_row(w, '{');
     lgm_json_key(w, "value");
-    lgm_json_text(w, doc->times[c->said - 1].value);
+    lgm_json_text(w, doc->times[when].value);
     lgm_json_key(w, "time");
-    lgm_json_id(w, 't', c->said - 1);
+    lgm_json_id(w, 't', when);
     lgm_json_close(w);
 }
 
@@ -36,6 +37,7 @@ static void write_quoted(lgm_json *w, const lgm_doc *doc, const lgm_claim_layer 
 static void write_claim(lgm_json *w, const lgm_doc *doc, uint32_t i)
 {
     const lgm_claim_layer *const c = &doc->claims[i];
+    const lgm_claim_who who = lgm_doc_who(doc, i);
     lgm_json_open(w, '{');
     lgm_field_id(w, 'c', i);
     write_parts(w, "source", doc, &c->source);
@@ -46,15 +48,15 @@ static void write_claim(lgm_json *w, const lgm_doc *doc, uint32_t i)
     write_quoted(w, doc, c);
     lgm_field_null(w, "act");
     lgm_json_key(w, "speaker");
-    if (c->speaker)
-        lgm_json_id(w, 'e', c->speaker - 1);
+    if (who.speaker != LGM_NONE)
+        lgm_json_id(w, 'e', who.speaker);
     else
         lgm_json_null(w);
     lgm_json_key(w, "speaker_kind");
-    lgm_json_text(w, lgm_speaker_kind_name((lgm_speaker_kind)c->speaker_kind));
+    lgm_json_text(w, lgm_speaker_kind_name((lgm_speaker_kind)who.kind));
     lgm_field_empty(w, "via");
     lgm_field_null(w, "venue");
-    write_said(w, doc, c);
+    write_said(w, doc, i);
     lgm_field_null(w, "parent");
     lgm_field_null(w, "certainty");
     lgm_field_null(w, "evidence");

@@ -247,11 +247,13 @@ lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
 {
     if (i >= doc->n_claims) return LGM_E_ARG;
     const lgm_claim_layer *const c = &doc->claims[i];
+    const lgm_claim_who who = lgm_doc_who(doc, (uint32_t)i);
+    const uint32_t when = lgm_doc_said(doc, (uint32_t)i);
     *out = (lgm_claim){.form = (lgm_claim_form)c->form,
                        .confidence = c->confidence,
-                       .speaker_kind = (lgm_speaker_kind)c->speaker_kind,
-                       .speaker = (int64_t)c->speaker - 1,
-                       .said = (int64_t)c->said - 1};
+                       .speaker_kind = (lgm_speaker_kind)who.kind,
+                       .speaker = who.speaker == LGM_NONE ? -1 : (int64_t)who.speaker,
+                       .said = when == LGM_NONE ? -1 : (int64_t)when};
     out->n_source = parts(doc, &c->source, out->source);
     out->n_cue = parts(doc, &c->cue, out->cue);
     out->n_content = parts(doc, &c->content, out->content);

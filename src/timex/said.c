@@ -78,12 +78,13 @@ static uint32_t first_time(const lgm_doc *doc, uint32_t token)
 /* Times of a sentence that are looked at: a list of dates costs no more. */
 enum { LOOK = 16 };
 
-/* What is yet to come was not said then: "the jury is due to speak on Saturday". */
+/* An index in times, or LGM_NONE. What is yet to come was not said then: "the jury is due to speak
+ * on Saturday". */
 static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
 {
-    if (c->cue.n == 0) return 0;
+    if (c->cue.n == 0) return LGM_NONE;
     const lgm_tokspan cue = c->cue.at[0], s = lgm_doc_sentence_of(doc, cue.start);
-    uint32_t near = 0, first = first_time(doc, s.start);
+    uint32_t near = LGM_NONE, first = first_time(doc, s.start);
     const uint32_t here = first_time(doc, cue.start);
     if (here > first + LOOK / 2) first = here - LOOK / 2;
     for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
@@ -93,8 +94,8 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
             lgm_parts_have(&c->content, t->tokens.start) ||
             lgm_parts_have(&c->source, t->tokens.start))
             continue;
-        if (hangs_on(doc, c, t)) return i + 1;
-        if (near == 0 && stands_by(doc, c, t)) near = i + 1;
+        if (hangs_on(doc, c, t)) return i;
+        if (near == LGM_NONE && stands_by(doc, c, t)) near = i;
     }
     return near;
 }
@@ -137,10 +138,11 @@ static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
     entry *const at = lgm_arena_calloc(scratch, doc->n_claims + 1, sizeof *at);
     if (!at) return false;
     for (uint32_t i = 0; i < doc->n_claims; i++) {
-        if (doc->claims[i].said == 0) continue;
-        const lgm_time_layer *const t = &doc->times[doc->claims[i].said - 1];
+        const uint32_t when = doc->claim_when[i];
+        if (when == LGM_NONE) continue;
+        const lgm_time_layer *const t = &doc->times[when];
         if (t->first_day == LGM_NO_DAY) continue;
-        at[n++] = (entry){t->first_day, hour_of(t->value), {i, doc->claims[i].said - 1}, t->value};
+        at[n++] = (entry){t->first_day, hour_of(t->value), {i, when}, t->value};
     }
     qsort(at, n, sizeof *at, earliest);
     doc->timeline = lgm_arena_calloc(doc->arena, n + 1, sizeof *doc->timeline);
@@ -154,8 +156,10 @@ lgm_status lgm_timex_date_claims(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     const int32_t published = lgm_timex_published(doc->date);
+    doc->claim_when = lgm_arena_calloc(doc->arena, doc->n_claims + 1, sizeof *doc->claim_when);
+    if (!doc->claim_when) return lgm_arena_fail(doc->arena, err);
     for (uint32_t i = 0; i < doc->n_claims; i++)
-        doc->claims[i].said = said_of(doc, &doc->claims[i], published);
+        doc->claim_when[i] = said_of(doc, &doc->claims[i], published);
     const bool ok = make_timeline(scratch, doc);
     lgm_status st = LGM_OK;
     if (!ok)

@@ -25,6 +25,9 @@ static inline lgm_doc *sample_doc(const char *text)
     doc->id = LGM_SLICE("sample");
     assert_int_equal(lgm_text_run(doc, NULL), LGM_OK);
     doc->claims = lgm_arena_calloc(doc->arena, 64, sizeof *doc->claims);
+    doc->n_claims = 64;
+    doc->claim_who = lgm_doc_nobody(doc);
+    doc->n_claims = 0;
     doc->names = lgm_arena_calloc(doc->arena, 64, sizeof *doc->names);
     doc->name_order = lgm_arena_calloc(doc->arena, 64, sizeof *doc->name_order);
     doc->entities = lgm_arena_calloc(doc->arena, 64, sizeof *doc->entities);

@@ -320,7 +320,7 @@ static bool close_to(float got, double want)
 static void test_confidence_without_calibration_is_a_product(void **state)
 {
     (void)state;
-    const lgm_evidence e = {.cue = 0.9f, .content = 0.8f, .source = 0.1f, .link = 0.5f};
+    const lgm_claim_odds e = {.cue = 0.9f, .content = 0.8f, .source = 0.1f, .link = 0.5f};
     assert_true(close_to(lgm_attrib_trust(&GATHERING, &e), 0.9 * 0.8 * 0.5));
     sample s;
     start(&s, "{s1 She} {c1 said} {k1 all was lost}. {k \"We have to go on now.\"}");
@@ -328,8 +328,8 @@ static void test_confidence_without_calibration_is_a_product(void **state)
     assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
     assert_int_equal(s.doc->n_claims, 2);
     assert_true(s.doc->claims[0].confidence == 0.25f && s.doc->claims[1].confidence == 0.5f);
-    assert_false(s.doc->claims[0].evidence.no_cue || s.doc->claims[0].evidence.no_source);
-    assert_true(s.doc->claims[1].evidence.no_cue && !s.doc->claims[1].evidence.no_source);
+    assert_false(s.doc->claims[0].odds.no_cue || s.doc->claims[0].odds.no_source);
+    assert_true(s.doc->claims[1].odds.no_cue && !s.doc->claims[1].odds.no_source);
     finish(&s);
 }
 
@@ -339,22 +339,22 @@ static void test_calibrated_confidence(void **state)
 {
     (void)state;
     const lgm_attrib_head h = {.keep_cueless = true, .trust = WEIGHTS};
-    lgm_evidence e = {.cue = 0.9f, .content = 0.8f, .source = 0.7f, .link = 0.6f};
+    lgm_claim_odds e = {.cue = 0.9f, .content = 0.8f, .source = 0.7f, .link = 0.6f};
     const double content = 0.4 * logit(0.8), cue = 0.1 * logit(0.9), link = 0.2 * logit(0.6);
     assert_true(close_to(lgm_attrib_trust(&h, &e),
                          logistic(cue + content + 0.5 * logit(0.7) + link - 0.5)));
     e.no_source = true;
     assert_true(close_to(lgm_attrib_trust(&h, &e), logistic(cue + content + link - 1 - 0.5)));
-    e = (lgm_evidence){.cue = 1, .content = 0.8f, .source = 1, .link = 1, .no_cue = true};
+    e = (lgm_claim_odds){.cue = 1, .content = 0.8f, .source = 1, .link = 1, .no_cue = true};
     assert_true(close_to(lgm_attrib_trust(&h, &e), logistic(content - 3 - 0.5)));
-    e = (lgm_evidence){1, 1, 1, 1, false, false};
+    e = (lgm_claim_odds){1, 1, 1, 1, false, false};
     assert_true(lgm_attrib_trust(&h, &e) < 1); /* nothing is certain */
-    e = (lgm_evidence){0, 0, 0, 0, false, false};
+    e = (lgm_claim_odds){0, 0, 0, 0, false, false};
     assert_true(lgm_attrib_trust(&h, &e) > 0);
     for (int i = 0; i < 4; i++) { /* more evidence, more trust */
         float last = 0;
         for (float p = 0.01f; p < 1; p += 0.05f) {
-            e = (lgm_evidence){0.5f, 0.5f, 0.5f, 0.5f, false, false};
+            e = (lgm_claim_odds){0.5f, 0.5f, 0.5f, 0.5f, false, false};
             *(float *[]){&e.cue, &e.content, &e.source, &e.link}[i] = p;
             const float now = lgm_attrib_trust(&h, &e);
             assert_true(now > last);

@@ -445,8 +445,8 @@ static void a_description_goes_with_the_name_behind_it(void **state)
     run(doc, &t, 0);
     assert_int_equal(doc->n_entities, 1);
     assert_int_equal(doc->entities[0].n_mentions, 2);
-    assert_int_equal(doc->claims[0].speaker, 1);
-    assert_int_equal(doc->claims[0].speaker_kind, LGM_SPEAKER_NAMED);
+    assert_int_equal(doc->claim_who[0].speaker, 0);
+    assert_int_equal(doc->claim_who[0].kind, LGM_SPEAKER_NAMED);
     lgm_doc_free(doc);
 }
 
@@ -460,7 +460,7 @@ static lgm_speaker_kind kind_of(const char *words, uint32_t source_words, bool i
     if (is_name) name(doc, 0, source_words, type, 0);
     claim(doc, (lgm_tokspan){0, source_words}, (lgm_tokspan){doc->n_tokens - 1, doc->n_tokens});
     run(doc, &t, 0);
-    const lgm_speaker_kind kind = (lgm_speaker_kind)doc->claims[0].speaker_kind;
+    const lgm_speaker_kind kind = (lgm_speaker_kind)doc->claim_who[0].kind;
     lgm_doc_free(doc);
     return kind;
 }
@@ -526,7 +526,7 @@ static void a_relative_pronoun_leads_to_its_noun(void **state)
         lgm_doc *const doc = doc_of(WORDS[i]);
         claim(doc, (lgm_tokspan){2, 3}, (lgm_tokspan){4, 5});
         run(doc, &t, 0);
-        assert_int_equal(doc->claims[0].speaker, 1);
+        assert_int_equal(doc->claim_who[0].speaker, 0);
         assert_int_equal(doc->entities[0].name, LGM_NONE);
         assert_int_equal(doc->mentions[doc->entities[0].called].head, 1);
         lgm_doc_free(doc);
@@ -545,8 +545,8 @@ static void a_model_without_the_head_leaves_entities_alone(void **state)
     assert_int_equal(lgm_coref_run(&none, ref, scratch, doc, NULL), LGM_OK);
     assert_ptr_equal(doc->entities, before);
     assert_int_equal(doc->n_mentions, 0);
-    assert_int_equal(doc->claims[0].speaker, 1);
-    assert_int_equal(doc->claims[0].speaker_kind, LGM_SPEAKER_NAMED);
+    assert_int_equal(doc->claim_who[0].speaker, 0);
+    assert_int_equal(doc->claim_who[0].kind, LGM_SPEAKER_NAMED);
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
 }

@@ -116,8 +116,8 @@ static void a_speaker_is_told_by_name(void **state)
     sample_mentions(doc, "The mayor|~She|=Lind|=Ada Lind");
     sample_unnamed(doc, LGM_ENTITY_PER, "A clerk, who nodded,|~He");
     doc->mentions[4].head = doc->mentions[4].tokens.start + 1;
-    for (int i = 0; i < 3; i++) doc->claims[i].speaker = 1;
-    for (int i = 3; i < 5; i++) doc->claims[i].speaker = 2;
+    for (int i = 0; i < 3; i++) doc->claim_who[i].speaker = 0;
+    for (int i = 3; i < 5; i++) doc->claim_who[i].speaker = 1;
     assert_page(doc, false, 60,
                 "Untitled report\n"
                 "no date · harbour.txt\n"

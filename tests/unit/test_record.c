@@ -101,8 +101,8 @@ static void mentions_have_a_form(void **state)
     (void)state;
     lgm_doc *const doc = sample_doc("The mayor said no. She left. A clerk, in tears, stayed.");
     sample_claim(doc, NULL, "The mayor", "said", "no", LGM_FORM_INDIRECT);
-    doc->claims[0].speaker = 1;
-    doc->claims[0].speaker_kind = LGM_SPEAKER_ROLE;
+    doc->claim_who[0].speaker = 0;
+    doc->claim_who[0].kind = LGM_SPEAKER_ROLE;
     sample_unnamed(doc, LGM_ENTITY_PER, "The mayor|~She");
     sample_unnamed(doc, LGM_ENTITY_PER, "A clerk, in tears,");
     doc->mentions[2].head = doc->mentions[2].tokens.start + 1;

@@ -291,9 +291,9 @@ static void claims_are_dated_beside_their_cue(void **state)
     assert_int_equal(lgm_timex_run(scratch, doc, NULL), LGM_OK);
     assert_int_equal(lgm_timex_date_claims(scratch, doc, NULL), LGM_OK);
     assert_int_equal(doc->n_times, 3);
-    assert_int_equal(doc->claims[0].said, 2); /* not the Sunday of what she said */
-    assert_int_equal(doc->claims[1].said, 0);
-    assert_int_equal(doc->claims[2].said, 3);
+    assert_int_equal(doc->claim_when[0], 1); /* not the Sunday of what she said */
+    assert_int_equal(doc->claim_when[1], LGM_NONE);
+    assert_int_equal(doc->claim_when[2], 2);
     assert_int_equal(doc->n_timeline, 2); /* February comes first */
     assert_int_equal(doc->timeline[0].claim, 2);
     assert_int_equal(doc->timeline[1].claim, 0);

@@ -52,7 +52,7 @@ static void print_claims(const lgm_doc *doc)
     printf(",\"claims\":[");
     for (uint32_t i = 0; i < doc->n_claims; i++) {
         const lgm_claim_layer *const c = &doc->claims[i];
-        const lgm_evidence *const e = &c->evidence;
+        const lgm_claim_odds *const e = &c->odds;
         printf("%s{", i ? "," : "");
         print_parts(doc, "source", &c->source);
         print_parts(doc, "cue", &c->cue);
