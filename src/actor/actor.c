@@ -8,6 +8,7 @@
 #include "actor/metonym.h"
 #include "actor/role.h"
 #include "legomena/records.h"
+#include "tree/shape.h"
 #include "world/names.h"
 
 typedef struct coder {
@@ -103,7 +104,7 @@ static const char *country_beside(const coder *c, lgm_tokspan name)
 {
     const lgm_doc *const doc = c->doc;
     uint32_t used, t = name.start;
-    if (t > 0 && LGM_SLICE_IN(lgm_doc_form(doc, t - 1), "'s", "’s")) t--;
+    if (t > 0 && lgm_tree_is_possessive(lgm_doc_form(doc, t - 1))) t--;
     if (t > 0) {
         const uint32_t before = c->r.name_at[t - 1];
         const uint32_t start = before != LGM_NONE ? doc->names[before].tokens.start : t - 1;

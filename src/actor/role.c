@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "legomena/records.h"
+#include "tree/shape.h"
 #include "world/names.h"
 
 enum { REACH = 20, TITLE = 10, BEFORE_ROLE = 8 }; /* tokens */
@@ -37,7 +38,7 @@ static bool word_in(const lgm_doc *doc, uint32_t t, const char *const *list, siz
     return false;
 }
 
-static bool is_article(const lgm_doc *doc, uint32_t t)
+static bool is_determiner(const lgm_doc *doc, uint32_t t)
 {
     static const char *const list[] = {"the",   "a",   "an",  "his", "her",
                                        "their", "its", "our", "this"};
@@ -100,7 +101,7 @@ static lgm_tokspan role_from(const lgm_reader *r, uint32_t start, uint32_t end)
     static const char *const links[] = {"of", "for", "at", "in", "to", "from", "with", "on", "by"};
     const lgm_doc *const doc = r->doc;
     const lgm_tokspan none = {0, 0};
-    if (start < end && is_article(doc, start)) start++;
+    if (start < end && is_determiner(doc, start)) start++;
     if (start < end && (word_is(doc, start, "and") || word_is(doc, start, "or"))) return none;
     const uint32_t limit = end - start < REACH ? end : start + REACH;
     bool role = false;
@@ -137,16 +138,14 @@ static lgm_tokspan title_before(const lgm_reader *r, lgm_tokspan name, lgm_toksp
     start = end - n;
     for (uint32_t i = 0; i < TITLE && start > sent.start; i++) {
         const uint32_t t = start - 1;
-        if (stops(doc, t) || is_article(doc, t) || is_person(r, t) || is_link(doc, t)) break;
+        if (stops(doc, t) || is_determiner(doc, t) || is_person(r, t) || is_link(doc, t)) break;
         if (doc->head &&
             (doc->head[t] == LGM_NONE || doc->head[t] <= t || doc->head[t] >= name.end))
             break;
         start = t;
     }
     /* "'s chief": whose, was cut off */
-    while (start < end &&
-           (word_is(doc, start, "'s") || word_is(doc, start, "’s") || word_is(doc, start, "'")))
-        start++;
+    while (start < end && lgm_tree_is_possessive(lgm_doc_form(doc, start))) start++;
     return (lgm_tokspan){start, end};
 }
 
@@ -157,7 +156,7 @@ static lgm_tokspan behind(const lgm_reader *r, lgm_tokspan name, lgm_tokspan sen
     uint32_t t = name.end;
     if (t + 1 >= sent.end) return none;
     if (word_is(doc, t, "is") || word_is(doc, t, "was")) { /* "is the mayor" */
-        if (!is_article(doc, t + 1)) return none;
+        if (!is_determiner(doc, t + 1)) return none;
         return role_from(r, t + 1, sent.end);
     }
     if (!word_is(doc, t, ",") && !word_is(doc, t, "(")) return none;
@@ -187,7 +186,7 @@ static lgm_tokspan before_comma(const lgm_reader *r, lgm_tokspan name, lgm_toksp
            (!stops(doc, start - 1) || in_address(r, start - 1)))
         start--;
     /* The outermost article begins it: "said the head of the FSB". */
-    while (start < end && !is_article(doc, start)) start++;
+    while (start < end && !is_determiner(doc, start)) start++;
     if (start == end) return none;
     const lgm_tokspan s = role_from(r, start, end);
     return s.end == end ? s : none;

@@ -127,7 +127,7 @@ lgm_status lgm_coref_run(const lgm_coref_head *head, const lgm_kernels *kernels,
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_trees t;
     lgm_linker l = {0};
-    if (!lgm_trees_make(&t, scratch, doc)) st = lgm_arena_fail(scratch, err);
+    if (!lgm_tree_make(&t, scratch, doc)) st = lgm_arena_fail(scratch, err);
     if (st == LGM_OK && on) st = find(head, kernels, scratch, &t, &l, err);
     if (st == LGM_OK && on) st = lgm_coref_settle(head, &l, scratch, doc, err);
     if (st == LGM_OK && !on) st = lgm_coref_name_speakers(&t, scratch, doc, err);

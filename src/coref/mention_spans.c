@@ -11,6 +11,7 @@
 #include "base/fold.h"
 #include "coref/mentions.h"
 #include "nn/head.h"
+#include "tree/shape.h"
 
 enum { GROUP = 64, LONG = 24 };
 
@@ -134,7 +135,7 @@ static bool is_link(const lgm_trees *t, uint32_t token)
 {
     const uint8_t next = t->word[token + 1];
     if (t->upos[token] == LGM_UPOS_CCONJ) /* "both" links nothing to the words before */
-        return lgm_pronoun_kind(lgm_doc_form(t->doc, token)) != LGM_PRO_QUANT;
+        return lgm_tree_pronoun(lgm_doc_form(t->doc, token)) != LGM_PRO_QUANT;
     return t->upos[token] == LGM_UPOS_ADP && (next == LGM_PRO_THE || next == LGM_PRO_A);
 }
 
@@ -178,12 +179,6 @@ static void take_name(const lgm_doc *doc, lgm_mention *m)
     if (n.end > m->span.end) m->span.end = n.end;
 }
 
-static bool is_possessive_mark(lgm_slice s)
-{
-    return lgm_slice_eq(s, LGM_SLICE("'s")) || lgm_slice_eq(s, LGM_SLICE("\xe2\x80\x99s")) ||
-           lgm_slice_eq(s, LGM_SLICE("'")) || lgm_slice_eq(s, LGM_SLICE("\xe2\x80\x99"));
-}
-
 /* Hashes of the words, for comparison. Articles and the possessive are left out. Of a long mention
  * only the words around its head count, and it equals no other. */
 void lgm_mention_words(const lgm_trees *t, lgm_mention *m)
@@ -200,7 +195,7 @@ void lgm_mention_words(const lgm_trees *t, lgm_mention *m)
         const lgm_slice form = lgm_doc_form(doc, i);
         const uint8_t w = t->word[i];
         char lower[96];
-        if (w == LGM_PRO_THE || w == LGM_PRO_A || w == LGM_PRO_THIS || is_possessive_mark(form))
+        if (w == LGM_PRO_THE || w == LGM_PRO_A || w == LGM_PRO_THIS || lgm_tree_is_possessive(form))
             continue;
         const size_t n = form.len > 64 ? 0 : lgm_fold_lower(form.ptr, form.len, lower);
         m->words = lgm_hash64_add(m->words, lower, n);

@@ -170,7 +170,7 @@ static lgm_mention mention_at(const lgm_trees *t, uint32_t i)
                      .role = role_of(t->rel[i]),
                      .lemma = lower_hash(doc->lemma[i]),
                      .kept = true};
-    if (t->word[i] != LGM_PRO_NONE) m.reflexive = lgm_pronoun_reflexive(lgm_doc_form(doc, i));
+    if (t->word[i] != LGM_PRO_NONE) m.reflexive = lgm_tree_is_reflexive(lgm_doc_form(doc, i));
     return m;
 }
 

@@ -9,7 +9,7 @@
 #define LGM_COREF_MENTIONS_H
 
 #include "coref/coref.h"
-#include "coref/tree.h"
+#include "tree/tree.h"
 
 /* How a mention is made, finer than the record's form. */
 typedef enum lgm_mention_make {

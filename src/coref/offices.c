@@ -12,6 +12,7 @@
 
 #include "coref/settle.h"
 #include "legomena/records.h"
+#include "tree/shape.h"
 
 enum { OFFICES = 32, FIELDS = 8 }; /* that are kept of a report; words before an office */
 /* Added to a line of OFFICE: "former", "new", "deputy", "vice". */
@@ -56,16 +57,6 @@ typedef struct reader {
     bool full; /* there were more: none is the only one */
 } reader;
 
-static bool is_article(const lgm_doc *doc, uint32_t t)
-{
-    return LGM_SLICE_IN(lgm_doc_form(doc, t), "the", "The");
-}
-
-static bool is_capital(lgm_slice w)
-{
-    return w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
-}
-
 /* What the word says of an office behind it: added to the line of OFFICE. */
 static uint32_t rank_of(const lgm_doc *doc, uint32_t t)
 {
@@ -82,7 +73,7 @@ static bool is_field(const reader *r, uint32_t t)
 {
     const char *const x = r->doc->xpos ? r->doc->xpos[t] : "";
     return strchr("JNCH", x[0]) && x[0] && /* JJ, NN, CD, HYPH */
-           !is_capital(lgm_doc_form(r->doc, t)) && r->l->t->name[t] == LGM_NONE &&
+           !lgm_tree_is_capital(lgm_doc_form(r->doc, t)) && r->l->t->name[t] == LGM_NONE &&
            rank_of(r->doc, t) == 0;
 }
 
@@ -126,9 +117,7 @@ static bool body_before(const reader *r, uint32_t t, uint64_t *body, uint32_t *r
 {
     *body = NO_BODY;
     *rank = 0;
-    if (t > 0 && LGM_SLICE_IN(lgm_doc_form(r->doc, t - 1), "'s", "\xe2\x80\x99s", "'",
-                              "\xe2\x80\x99"))
-        t--;
+    if (t > 0 && lgm_tree_is_possessive(lgm_doc_form(r->doc, t - 1))) t--;
     for (uint32_t n = 0; n < FIELDS && t > 0 && is_field(r, t - 1); n++) t--;
     if (t > 0) *rank = rank_of(r->doc, t - 1);
     if (t == 0 || *rank) return true;
@@ -136,7 +125,7 @@ static bool body_before(const reader *r, uint32_t t, uint64_t *body, uint32_t *r
     uint32_t start = t - 1;
     if (name == LGM_NONE) {
         const lgm_slice w = lgm_doc_form(r->doc, t - 1);
-        if (is_capital(w) && !is_article(r->doc, t - 1)) *body = lgm_hash64(1, w.ptr, w.len);
+        if (lgm_tree_is_capital(w) && !lgm_tree_is_the(w)) *body = lgm_hash64(1, w.ptr, w.len);
     } else {
         if (r->doc->names[name].type == LGM_ENTITY_PER) return false;
         start = r->doc->names[name].tokens.start;
@@ -151,7 +140,7 @@ static uint64_t body_behind(const reader *r, uint32_t t)
     if (t + 2 >= r->doc->n_tokens ||
         !LGM_SLICE_IN(lgm_doc_form(r->doc, t), "of", "for", "at", "from"))
         return NO_BODY;
-    t += is_article(r->doc, t + 1) ? 2 : 1;
+    t += lgm_tree_is_the(lgm_doc_form(r->doc, t + 1)) ? 2 : 1;
     const uint32_t name = r->l->t->name[t];
     if (name == LGM_NONE || r->doc->names[name].tokens.start != t) return NO_BODY;
     return r->doc->names[name].type == LGM_ENTITY_PER ? NO_BODY : r->owner[name];
@@ -251,7 +240,7 @@ static void read_name(reader *r, uint32_t i)
     t = n->tokens.end;
     if (t + 1 >= r->doc->n_tokens || !lgm_slice_eq(lgm_doc_form(r->doc, t), LGM_SLICE(",")))
         return;
-    t += is_article(r->doc, t + 1) ? 2 : 1;
+    t += lgm_tree_is_the(lgm_doc_form(r->doc, t + 1)) ? 2 : 1;
     if (t >= r->doc->n_tokens) return;
     const uint32_t body = r->l->t->name[t];
     if (body != LGM_NONE) t = r->doc->names[body].tokens.end;

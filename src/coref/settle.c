@@ -11,6 +11,7 @@
 
 #include "coref/speaks.h"
 #include "legomena/records.h"
+#include "tree/shape.h"
 
 #define ONE(name) +1
 enum { N_TYPES = 0 LGM_ENTITY_TYPES(ONE), TOLD_TWICE = 2 };
@@ -72,13 +73,6 @@ static bool is_mention(const settler *s, uint32_t i)
     return m->score > s->h->alone || m->group != LGM_NONE || s->clusters[s->l->cluster[i]].size > 1;
 }
 
-static bool ends_possessive(const lgm_doc *doc, lgm_tokspan span)
-{
-    return span.end - span.start > 1 &&
-           LGM_SLICE_IN(lgm_doc_form(doc, span.end - 1), "'s", "'", "\xe2\x80\x99s",
-                        "\xe2\x80\x99", "'S");
-}
-
 static uint8_t form_of(const lgm_mention *m)
 {
     if (m->name != LGM_NONE) return LGM_MENTION_NAME;
@@ -97,14 +91,13 @@ static uint8_t type_of_description(const lgm_doc *doc, uint32_t head, uint8_t ty
 
 static lgm_mention_layer layer_of(const settler *s, const lgm_mention *m)
 {
-    lgm_mention_layer out = {.tokens = m->span,
+    lgm_mention_layer out = {.tokens = lgm_tree_without_possessive(s->doc, m->span),
                              .head = m->head,
                              .name = m->name,
                              .entity = LGM_NONE,
                              .form = form_of(m),
-                             .type = LGM_ENTITY_OTH,
-                             .possessive = ends_possessive(s->doc, m->span)};
-    out.tokens.end -= out.possessive;
+                             .type = LGM_ENTITY_OTH};
+    out.possessive = out.tokens.end != m->span.end;
     if (m->type < s->h->n_types) out.type = s->h->type[m->type];
     if (out.form == LGM_MENTION_NOMINAL) out.type = type_of_description(s->doc, m->head, out.type);
     if (m->name != LGM_NONE) out.type = s->doc->names[m->name].type;

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "base/fold.h"
 #include "entity/group.h"
 #include "legomena/records.h"
+#include "tree/shape.h"
 
 /* A full name is believed from FULL on. A word that is a name of something else stays what it is from SURE on,
  * a place from SURE_PLACE on ("Houston"). A surname alone is a little less sure than the name in full. */
@@ -21,13 +21,6 @@ typedef struct again {
     const lgm_names *names;
     lgm_index surnames; /* hash of the word -> the surest full name that ends in it */
 } again;
-
-static bool is_capital(lgm_slice form)
-{
-    size_t used;
-    const int32_t cp = lgm_utf8_next(form.ptr, form.len, &used);
-    return cp > 0 && lgm_lower_cp((uint32_t)cp) != (uint32_t)cp;
-}
 
 static bool is_proper(const lgm_doc *doc, uint32_t t)
 {
@@ -76,13 +69,13 @@ static void retype(const again *a, lgm_name *name)
 static bool found(const again *a, uint32_t t, lgm_name *out)
 {
     const lgm_doc *const doc = a->doc;
-    if (!is_proper(doc, t) || !is_capital(lgm_doc_form(doc, t))) return false;
+    if (!is_proper(doc, t) || !lgm_tree_is_capital(lgm_doc_form(doc, t))) return false;
     const float confidence = confidence_of(a, word_hash(lgm_doc_form(doc, t)));
     if (confidence == 0) return false;
     const uint32_t next = t + 1;
-    if (next < doc->n_tokens && is_proper(doc, next) && is_capital(lgm_doc_form(doc, next)))
+    if (next < doc->n_tokens && is_proper(doc, next) && lgm_tree_is_capital(lgm_doc_form(doc, next)))
         return false;
-    if (t > 0 && is_proper(doc, t - 1) && is_capital(lgm_doc_form(doc, t - 1))) {
+    if (t > 0 && is_proper(doc, t - 1) && lgm_tree_is_capital(lgm_doc_form(doc, t - 1))) {
         char word[LGM_NAME_FOLDED];
         if (lgm_name_fold(lgm_doc_form(doc, t - 1), word) == 0 ||
             !(lgm_name_kinds(word) & LGM_NAME_TITLE))

@@ -7,15 +7,15 @@
 #include <string.h>
 
 #include "entity/group.h"
+#include "tree/shape.h"
 #include "world/names.h"
 #include "world/states.h"
 
 uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name)
 {
     char folded[LGM_WORLD_FOLDED];
-    lgm_tokspan s = name->tokens;
     if (name->type != LGM_ENTITY_ORG && name->type != LGM_ENTITY_GPE) return 0;
-    while (s.end - s.start > 1 && lgm_name_possessive(lgm_doc_form(doc, s.end - 1))) s.end--;
+    const lgm_tokspan s = lgm_tree_without_possessive(doc, name->tokens);
     const size_t len = lgm_world_fold(lgm_doc_words(doc, s), folded);
     if (len == 0 || lgm_world_is_word(lgm_doc_words(doc, s), len)) return 0;
     const bool body = name->type == LGM_ENTITY_ORG;

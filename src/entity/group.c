@@ -11,6 +11,7 @@
 #include <utf8proc.h>
 
 #include "entity/entity.h"
+#include "tree/shape.h"
 
 uint8_t lgm_group_type(const lgm_group *group)
 {
@@ -36,10 +37,8 @@ static bool has_lower_case(lgm_slice s)
  * aside; the first of equals. */
 static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name)
 {
-    lgm_tokspan span = name->tokens;
+    lgm_tokspan span = lgm_tree_without_possessive(doc, name->tokens);
     char first[LGM_NAME_FOLDED];
-    if (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1)))
-        span.end--;
     lgm_name_fold(lgm_doc_form(doc, span.start), first);
     if (span.end - span.start > 1 && strcmp(first, "the") == 0) span.start++;
     const lgm_slice words = lgm_doc_words(doc, span);

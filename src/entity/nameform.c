@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "phrase/gender.h"
+#include "tree/shape.h"
 
 enum { ACRONYM_MIN = 2, ACRONYM_MAX = 8 }; /* letters */
 
@@ -95,9 +96,7 @@ static uint64_t initials(const lgm_form *f, bool small_words)
 lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
 {
     lgm_form f = {0};
-    lgm_tokspan span = name->tokens;
-    while (span.end - span.start > 1 && lgm_name_possessive(lgm_doc_form(doc, span.end - 1)))
-        span.end--;
+    lgm_tokspan span = lgm_tree_without_possessive(doc, name->tokens);
     if (!take_words(doc, span, &f)) return as_written(doc, span);
 
     if (name->type == LGM_ENTITY_PER) {

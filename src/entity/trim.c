@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "entity/words.h"
+#include "tree/shape.h"
 
 enum { TITLE_TOKENS = 4 };
 
@@ -36,8 +37,7 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 {
     const bool person = type == LGM_ENTITY_PER;
     if (person || type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC)
-        while (name.end - name.start > 1 && lgm_name_possessive(lgm_doc_form(doc, name.end - 1)))
-            name.end--;
+        name = lgm_tree_without_possessive(doc, name);
     while (name.end - name.start > 1 &&
            lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
         name.start++;

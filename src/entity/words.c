@@ -50,10 +50,3 @@ size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED])
     out[n] = 0;
     return n;
 }
-
-bool lgm_name_possessive(lgm_slice w)
-{
-    return lgm_slice_eq(w, LGM_SLICE("'s")) || lgm_slice_eq(w, LGM_SLICE("’s")) ||
-           lgm_slice_eq(w, LGM_SLICE("'S")) || lgm_slice_eq(w, LGM_SLICE("’S")) ||
-           lgm_slice_eq(w, LGM_SLICE("'")) || lgm_slice_eq(w, LGM_SLICE("’"));
-}

@@ -35,8 +35,6 @@ enum { LGM_NAME_WORD = 64, LGM_NAME_FOLDED = 100 }; /* bytes of a word; room for
  * and for those longer than LGM_NAME_WORD. */
 size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
 
-/* Is the token "'s" or a bare apostrophe, in either typography? */
-bool lgm_name_possessive(lgm_slice word);
 
 /* Takes off what is not part of a name: a leading "the" in lower case, titles before a person, the
  * possessive of a person or place. At least one token stays. */

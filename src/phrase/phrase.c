@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "legomena/records.h"
+#include "tree/shape.h"
 #include "world/names.h"
 
 enum { PHRASE_TOKENS = 8 };
@@ -63,21 +64,9 @@ uint32_t lgm_phrase_before(const lgm_doc *doc, lgm_world_kind kind, uint32_t at,
     return 0;
 }
 
-static bool is_possessive(lgm_slice w)
-{
-    return lgm_slice_eq(w, LGM_SLICE("'s")) || lgm_slice_eq(w, LGM_SLICE("’s")) ||
-           lgm_slice_eq(w, LGM_SLICE("'")) || lgm_slice_eq(w, LGM_SLICE("’"));
-}
-
 const char *lgm_phrase_whole(const lgm_doc *doc, lgm_world_kind kind, lgm_tokspan name)
 {
-    if (name.end - name.start > 1 && is_possessive(lgm_doc_form(doc, name.end - 1))) name.end--;
-    return look_up(doc, kind, name);
-}
-
-static bool is_capital(lgm_slice w)
-{
-    return w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+    return look_up(doc, kind, lgm_tree_without_possessive(doc, name));
 }
 
 /* "us" is no country. */
@@ -92,7 +81,7 @@ const char *lgm_phrase_country(const lgm_reader *r, uint32_t at, uint32_t end, u
     const lgm_doc *const doc = r->doc;
     const uint32_t name = r->name_at[at];
     *used = 1;
-    if (!is_capital(lgm_doc_form(doc, at)) || is_us_in_lower_case(lgm_doc_form(doc, at)))
+    if (!lgm_tree_is_capital(lgm_doc_form(doc, at)) || is_us_in_lower_case(lgm_doc_form(doc, at)))
         return NULL;
     if (name != LGM_NONE && doc->names[name].tokens.start == at) {
         const lgm_place_layer *const p = doc->places ? &doc->places[r->owner[name]] : NULL;
@@ -143,8 +132,8 @@ static uint32_t read_at(const lgm_reader *r, uint32_t t, uint32_t end, reading *
     const lgm_slice form = lgm_doc_form(doc, t);
     if (turns_away(form)) x->away = true;
     if (is_former(form)) x->p.former = true;
-    uint32_t n = is_capital(form) ? lgm_phrase_from(doc, LGM_WORLD_BODY, t, end, &value) : 0;
-    if (n == 0 && is_capital(form)) n = lgm_phrase_from(doc, LGM_WORLD_SEAT, t, end, &value);
+    uint32_t n = lgm_tree_is_capital(form) ? lgm_phrase_from(doc, LGM_WORLD_BODY, t, end, &value) : 0;
+    if (n == 0 && lgm_tree_is_capital(form)) n = lgm_phrase_from(doc, LGM_WORLD_SEAT, t, end, &value);
     if (n > 0) {
         if (!x->p.body && !x->away) x->p.body = value;
         return n;

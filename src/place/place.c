@@ -13,6 +13,7 @@
 #include "base/fold.h"
 #include "legomena/records.h"
 #include "place/weigh.h"
+#include "tree/shape.h"
 #include "world/names.h"
 #include "world/states.h"
 
@@ -97,19 +98,14 @@ static void note_people(resolver *r, const char *alpha3)
     if (country != LGM_PLACES_NO_COUNTRY) add(&r->evidence.country[country], 1);
 }
 
-static bool is_capital_letter(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* The people of a country, by one word or two ("South Korean"). "US" is one only in capitals. */
 static uint32_t people_at(resolver *r, uint32_t t)
 {
     const lgm_doc *const doc = r->doc;
     char folded[LGM_WORLD_FOLDED];
     const lgm_slice form = lgm_doc_form(doc, t);
-    if (!is_capital_letter(form.ptr[0])) return 1;
-    if (t + 1 < doc->n_tokens && is_capital_letter(lgm_doc_form(doc, t + 1).ptr[0]) &&
+    if (!lgm_tree_is_capital(form)) return 1;
+    if (t + 1 < doc->n_tokens && lgm_tree_is_capital(lgm_doc_form(doc, t + 1)) &&
         lgm_world_fold(lgm_doc_words(doc, (lgm_tokspan){t, t + 2}), folded)) {
         const char *const both = lgm_world_find(LGM_WORLD_DEMONYM, folded);
         if (both) {

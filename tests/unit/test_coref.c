@@ -273,24 +273,6 @@ static void run(lgm_doc *doc, const tables *t, int weight)
 
 /* ---- words and trees ------------------------------------------------------------------------- */
 
-static void pronouns_are_found_in_any_case(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *form;
-        lgm_pronoun kind;
-    } cases[] = {{"a", LGM_PRO_A},        {"He", LGM_PRO_HE},     {"HERS", LGM_PRO_SHE},
-                 {"whose", LGM_PRO_WHO},  {"yours", LGM_PRO_YOU}, {"yourselves", LGM_PRO_YOU},
-                 {"these", LGM_PRO_THESE}, {"table", LGM_PRO_NONE}, {"", LGM_PRO_NONE},
-                 {"themselves", LGM_PRO_THEY}, {"themselvesx", LGM_PRO_NONE}};
-    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
-        const lgm_slice s = {cases[i].form, strlen(cases[i].form)};
-        assert_int_equal(lgm_pronoun_kind(s), cases[i].kind);
-    }
-    assert_true(lgm_pronoun_reflexive(LGM_SLICE("himself")));
-    assert_false(lgm_pronoun_reflexive(LGM_SLICE("self")));
-}
-
 static void trees_know_yields_and_children(void **state)
 {
     (void)state;
@@ -298,7 +280,7 @@ static void trees_know_yields_and_children(void **state)
                                 "burnt/VERB/0/root down/ADP/5/compound | it/PRON/2/nsubj fell/VERB/0/root");
     lgm_arena *const scratch = new_scratch();
     lgm_trees t;
-    assert_true(lgm_trees_make(&t, scratch, doc));
+    assert_true(lgm_tree_make(&t, scratch, doc));
     assert_int_equal(t.first[2], 0);
     assert_int_equal(t.last[2], 4);
     assert_int_equal(t.first[4], 0);
@@ -584,7 +566,7 @@ static void a_mention_has_few_candidates(void **state)
     lgm_mentions all = {0};
     lgm_linker l;
     const lgm_coref_head none = {0};
-    assert_true(lgm_trees_make(&t, scratch, doc) && lgm_mentions_collect(&t, scratch, &all) &&
+    assert_true(lgm_tree_make(&t, scratch, doc) && lgm_mentions_collect(&t, scratch, &all) &&
                 lgm_spans_find(&none, ref, scratch, &t, &all) && lgm_linker_make(&l, scratch, &t, &all));
     assert_int_equal(l.n, 24000);
     for (uint32_t i = 0; i < l.n; i++) {
@@ -722,7 +704,6 @@ int main(void)
 {
     ref = lgm_kernels_get("ref");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pronouns_are_found_in_any_case),
         cmocka_unit_test(trees_know_yields_and_children),
         cmocka_unit_test(branches_belong_by_their_scores),
         cmocka_unit_test(a_source_has_no_word_of_what_it_says),

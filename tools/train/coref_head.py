@@ -25,7 +25,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 HIDDEN, BRANCH, ANA, PAIR = 32, 16, 32, 32
 TRIED, LEAST, ALONE = -3.0, -1.5, 0.0  # of the score of a mention: to learn links of, to be tried at all, to stand alone
 NEWS = 0.8  # how much less is new than the training set says: best on GUM dev, where links are missed otherwise
-NONE, CONJ, N_RELS = 2 ** 32 - 1, 6, 37  # LGM_REL_conj and LGM_N_RELS of src/coref/tree.h
+NONE, CONJ, N_RELS = 2 ** 32 - 1, 6, 37  # LGM_REL_conj and LGM_N_RELS of src/tree/tree.h
 FIXED = 8  # numbers before the features in a row of OUT.mention
 
 

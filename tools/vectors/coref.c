@@ -90,7 +90,7 @@ static bool write_report(files *f, reports *r)
     lgm_linker l;
     lgm_mentions all = {0};
     if (r->doc->n_tokens == 0) return true;
-    if (!lgm_trees_make(&t, scratch, r->doc) || !lgm_mentions_collect(&t, scratch, &all))
+    if (!lgm_tree_make(&t, scratch, r->doc) || !lgm_mentions_collect(&t, scratch, &all))
         return false;
     if (h->on && !lgm_mentions_score(h, k, scratch, &t, &all)) return false;
     if (!lgm_spans_find(h, k, scratch, &t, &all) || !lgm_linker_make(&l, scratch, &t, &all))

@@ -1,5 +1,5 @@
 /* pronouns.c - the table, in order of the alphabet. */
-#include "coref/pronouns.h"
+#include "tree/pronouns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,7 +57,7 @@ static bool lower_ascii(lgm_slice form, char out[LONGEST + 1])
     return true;
 }
 
-lgm_pronoun lgm_pronoun_kind(lgm_slice form)
+lgm_pronoun lgm_tree_pronoun(lgm_slice form)
 {
     char word[LONGEST + 1];
     if (!lower_ascii(form, word)) return LGM_PRO_NONE;
@@ -65,7 +65,7 @@ lgm_pronoun lgm_pronoun_kind(lgm_slice form)
     return e ? (lgm_pronoun)e->kind : LGM_PRO_NONE;
 }
 
-bool lgm_pronoun_reflexive(lgm_slice form)
+bool lgm_tree_is_reflexive(lgm_slice form)
 {
     return (form.len > 4 && memcmp(form.ptr + form.len - 4, "self", 4) == 0) ||
            (form.len > 6 && memcmp(form.ptr + form.len - 6, "selves", 6) == 0);

@@ -1,8 +1,8 @@
 /*
  * pronouns.h - closed classes of words that tell what a mention can go with. Internal.
  */
-#ifndef LGM_COREF_PRONOUNS_H
-#define LGM_COREF_PRONOUNS_H
+#ifndef LGM_TREE_PRONOUNS_H
+#define LGM_TREE_PRONOUNS_H
 
 #include "base/base.h"
 
@@ -32,8 +32,8 @@ typedef enum lgm_pronoun {
 } lgm_pronoun;
 
 /* By the form, whatever its case. */
-lgm_pronoun lgm_pronoun_kind(lgm_slice form);
+lgm_pronoun lgm_tree_pronoun(lgm_slice form);
 /* Does the form end in -self or -selves? */
-bool lgm_pronoun_reflexive(lgm_slice form);
+bool lgm_tree_is_reflexive(lgm_slice form);
 
 #endif

@@ -4,37 +4,37 @@
  * Arrays have an item a token and live in scratch. Children of a word are two chains, one a side,
  * the nearest first.
  */
-#ifndef LGM_COREF_TREE_H
-#define LGM_COREF_TREE_H
+#ifndef LGM_TREE_TREE_H
+#define LGM_TREE_TREE_H
 
-#include "coref/pronouns.h"
+#include "tree/pronouns.h"
 #include "doc/doc.h"
 
 /* Parts of speech and relations as the features number them; what is not here is OTHER. The trained
  * tables count by them: whoever changes a list trains the head anew. */
-#define LGM_COREF_UPOS(F) \
+#define LGM_TREE_UPOS(F) \
     F(ADJ) F(ADP) F(ADV) F(AUX) F(CCONJ) F(DET) F(INTJ) F(NOUN) F(NUM) F(PART) F(PRON) F(PROPN) \
     F(PUNCT) F(SCONJ) F(SYM) F(VERB) F(X)
-#define LGM_COREF_RELS(X) \
+#define LGM_TREE_RELS(X) \
     X(nsubj) X(obj) X(iobj) X(obl) X(nmod) X(appos) X(conj) X(compound) X(flat) X(root) X(det) \
     X(amod) X(nummod) X(acl) X(advcl) X(advmod) X(case) X(cc) X(cop) X(mark) X(aux) X(punct) \
     X(parataxis) X(list) X(dep) X(discourse) X(expl) X(vocative) X(xcomp) X(ccomp) X(csubj) \
     X(fixed) X(goeswith) X(reparandum) X(dislocated) X(orphan)
 enum {
-#define LGM_COREF_ENUM(name) LGM_UPOS_##name,
-    LGM_COREF_UPOS(LGM_COREF_ENUM) LGM_UPOS_OTHER, LGM_N_UPOS
-#undef LGM_COREF_ENUM
+#define LGM_TREE_ENUM(name) LGM_UPOS_##name,
+    LGM_TREE_UPOS(LGM_TREE_ENUM) LGM_UPOS_OTHER, LGM_N_UPOS
+#undef LGM_TREE_ENUM
 };
 enum {
-#define LGM_COREF_ENUM(name) LGM_REL_##name,
-    LGM_COREF_RELS(LGM_COREF_ENUM) LGM_REL_OTHER, LGM_N_RELS
-#undef LGM_COREF_ENUM
+#define LGM_TREE_ENUM(name) LGM_REL_##name,
+    LGM_TREE_RELS(LGM_TREE_ENUM) LGM_REL_OTHER, LGM_N_RELS
+#undef LGM_TREE_ENUM
 };
 
 typedef struct lgm_trees {
     const lgm_doc *doc;
     uint8_t *upos, *rel;
-    uint8_t *word;        /* lgm_pronoun_kind of the form */
+    uint8_t *word;        /* lgm_tree_pronoun of the form */
     uint8_t *person;      /* 1 where a mention of that head is a person; set as mentions are scored */
     uint32_t *first, *last; /* all below the word lies in [first, last) */
     uint32_t *left, *right; /* its nearest child on that side, LGM_NONE for none */
@@ -45,6 +45,6 @@ typedef struct lgm_trees {
 } lgm_trees;
 
 /* False when scratch is spent. */
-bool lgm_trees_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc);
+bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc);
 
 #endif

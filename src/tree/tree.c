@@ -1,5 +1,5 @@
 /* tree.c - classes of words, chains of children and yields, each in one pass. */
-#include "coref/tree.h"
+#include "tree/tree.h"
 
 #include <string.h>
 
@@ -36,9 +36,9 @@ static void classify(lgm_trees *t)
 {
     static const char *const upos[] = {
 #define NAME(name) #name,
-        LGM_COREF_UPOS(NAME)
+        LGM_TREE_UPOS(NAME)
     };
-    static const char *const rels[] = {LGM_COREF_RELS(NAME)
+    static const char *const rels[] = {LGM_TREE_RELS(NAME)
 #undef NAME
     };
     const lgm_doc *const doc = t->doc;
@@ -49,7 +49,7 @@ static void classify(lgm_trees *t)
         const uint8_t p = t->upos[i];
         const bool closed = p == LGM_UPOS_PRON || p == LGM_UPOS_DET || p == LGM_UPOS_ADV ||
                             p == LGM_UPOS_NUM || p == LGM_UPOS_ADJ || p == LGM_UPOS_SCONJ;
-        t->word[i] = closed ? lgm_pronoun_kind(lgm_doc_form(doc, i)) : LGM_PRO_NONE;
+        t->word[i] = closed ? lgm_tree_pronoun(lgm_doc_form(doc, i)) : LGM_PRO_NONE;
     }
 }
 
@@ -120,7 +120,7 @@ static void mark_regions(lgm_trees *t)
                 t->quote[i] = q;
 }
 
-bool lgm_trees_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
+bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
 {
     const size_t n = doc->n_tokens, words = n * sizeof(uint32_t);
     uint32_t **const at[] = {&t->first, &t->last, &t->left, &t->right, &t->next,
