@@ -5,6 +5,7 @@
  * The checksums and the size in the header are made good first, else nothing would get past them.
  */
 #include "../unit/model_builder.h"
+#include "../unit/sample_doc.h"
 #include "fuzz.h"
 #include "nn/encoder.h"
 
@@ -43,17 +44,14 @@ static void encode(const lgm_model *m)
 {
     static lgm_encoder e;
     if (lgm_encoder_bind(&e, m, NULL) != LGM_OK) return;
-    lgm_token tokens[] = {{.start = 0, .end = 3, .flags = LGM_TOK_PAR},
-                          {.start = 4, .end = 11, .flags = LGM_TOK_OPEN},
-                          {.start = 11, .end = 12, .flags = LGM_TOK_CLOSE | LGM_TOK_SPACE}};
     lgm_form_cache *forms = NULL;
     lgm_arena *scratch = NULL;
-    lgm_doc *doc = NULL;
+    lgm_doc *const doc = sample_empty(3, 64);
     CHECK(lgm_form_cache_new(&forms, &e, NULL) == LGM_OK);
-    CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK && lgm_doc_new(&doc, 0, NULL) == LGM_OK);
-    doc->text = LGM_SLICE("The 3 Élan.");
-    doc->tokens = tokens;
-    doc->n_tokens = LGM_COUNT(tokens);
+    CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK);
+    sample_word(doc, "The", 3, LGM_TOK_PAR);
+    sample_word(doc, "3 Élan", 7, LGM_TOK_OPEN);
+    sample_word(doc, ".", 1, LGM_TOK_CLOSE | LGM_TOK_SPACE);
     CHECK(lgm_encoder_run(&e, lgm_kernels_get(NULL), forms, scratch, doc, NULL) == LGM_OK);
     touch(doc->vec.rows, 5 * e.dim);
     lgm_doc_free(doc);

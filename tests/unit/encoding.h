@@ -2,7 +2,7 @@
  * encoding.h - for tests of encoders: the golden models, documents of given tokens, their vectors, and
  * models that are bent.
  *
- * Owns    what encode() returns is freed by the caller; push() keeps the text of one document at a time.
+ * Owns    what encode() returns is freed by the caller.
  */
 #ifndef ENCODING_H
 #define ENCODING_H
@@ -13,6 +13,7 @@
 
 #include "model_builder.h"
 #include "nn/encoder.h"
+#include "sample_doc.h"
 
 static const lgm_kernels *all[8];
 static size_t n_all;
@@ -30,32 +31,12 @@ static inline lgm_model *open_golden(const char *name)
 
 /* ---- documents of given tokens -------------------------------------------------------------------- */
 
-/* Tokens are pushed one after the other; text has one space between them. */
 static inline void push(lgm_doc *doc, const char *form, uint8_t flags)
 {
-    static char text[1 << 20];
-    static uint32_t used;
-    if (doc->n_tokens == 0) {
-        used = 0;
-        doc->tokens = lgm_arena_calloc(doc->arena, 40000, sizeof *doc->tokens);
-        doc->text = (lgm_slice){text, 0};
-    }
-    const size_t len = strlen(form);
-    assert_true(doc->n_tokens < 40000 && used + len + 1 < sizeof text);
-    memcpy(text + used, form, len);
-    text[used + len] = ' ';
-    doc->tokens[doc->n_tokens++] =
-        (lgm_token){.start = used, .end = used + (uint32_t)len, .flags = flags};
-    used += (uint32_t)len + 1;
-    doc->text.len = used;
+    sample_word(doc, form, strlen(form), flags);
 }
 
-static inline lgm_doc *new_doc(void)
-{
-    lgm_doc *doc;
-    assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
-    return doc;
-}
+static inline lgm_doc *new_doc(void) { return sample_empty(40000, 1 << 20); }
 
 /* The rows, to be freed; scratch and cache of its own unless given one. */
 static inline uint8_t *encode(const lgm_encoder *e, const lgm_kernels *k, lgm_form_cache *forms,

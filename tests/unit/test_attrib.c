@@ -19,7 +19,7 @@
 #include "attrib/frags.h"
 #include "legomena/engine.h"
 #include "model_builder.h"
-#include "text/text.h"
+#include "sample_doc.h"
 
 enum { DIM = 16, LINK = 16, MARKS = 4096, LABELS = 13 };
 
@@ -72,22 +72,6 @@ static char *unmark(sample *s, const char *marked)
     return out;
 }
 
-/* Sentences for tests: one starts at a paragraph and after a stop, with its closing mark. */
-static void cut_sentences(lgm_doc *doc)
-{
-    doc->sents = lgm_arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof *doc->sents);
-    assert_non_null(doc->sents);
-    bool stop = true;
-    for (uint32_t t = 0; t < doc->n_tokens; t++) {
-        const lgm_slice f = lgm_doc_form(doc, t);
-        const bool closes = (doc->tokens[t].flags & LGM_TOK_CLOSE) != 0;
-        if ((stop && !closes) || (doc->tokens[t].flags & LGM_TOK_PAR))
-            doc->sents[doc->n_sents++] = (lgm_tokspan){t, t};
-        doc->sents[doc->n_sents - 1].end = t + 1;
-        if (!closes) stop = f.len == 1 && strchr(".!?", f.ptr[0]) != NULL;
-    }
-}
-
 static void add_tags(lgm_doc *doc)
 {
     static const char *const VERBS[] = {"is", "was", "lost", "have", "will", "go", "need", "stay"};
@@ -106,13 +90,10 @@ static void start(sample *s, const char *marked)
 {
     memset(s, 0, sizeof *s);
     char *const text = unmark(s, marked);
-    assert_int_equal(lgm_doc_new(&s->doc, 0, NULL), LGM_OK);
     assert_int_equal(lgm_arena_new(&s->scratch, 0, NULL), LGM_OK);
-    const size_t len = strlen(text);
-    s->doc->text = (lgm_slice){lgm_arena_strndup(s->doc->arena, text, len), len};
+    s->doc = sample_cut(text, strlen(text));
     free(text);
-    assert_int_equal(lgm_text_run(s->doc, NULL), LGM_OK);
-    cut_sentences(s->doc);
+    sample_sentences(s->doc);
     add_tags(s->doc);
 }
 
@@ -1087,22 +1068,15 @@ static void test_random_tags_keep_the_invariants(void **state)
 static void start_flat(sample *s, uint32_t n, const uint8_t *labels, size_t n_labels)
 {
     memset(s, 0, sizeof *s);
-    assert_int_equal(lgm_doc_new(&s->doc, 0, NULL), LGM_OK);
     assert_int_equal(lgm_arena_new(&s->scratch, 0, NULL), LGM_OK);
-    char *const text = lgm_arena_alloc(s->doc->arena, 2 * (size_t)n);
-    lgm_token *const tokens = lgm_arena_calloc(s->doc->arena, n, sizeof *tokens);
+    s->doc = sample_empty(n, 2 * (size_t)n);
     uint8_t *const rows = lgm_arena_aligned(s->scratch, 64, (size_t)n * DIM);
-    assert_true(text && tokens && rows);
+    assert_non_null(rows);
     memset(rows, 128, (size_t)n * DIM);
     for (uint32_t t = 0; t < n; t++) {
-        memcpy(text + 2 * (size_t)t, "a ", 2);
-        tokens[t] = (lgm_token){2 * t, 2 * t + 1, 2 * t, 2 * t + 1, LGM_TOK_SPACE};
+        sample_word(s->doc, "a", 1, t ? LGM_TOK_SPACE : LGM_TOK_SPACE | LGM_TOK_PAR);
         rows[(size_t)t * DIM + labels[t % n_labels]] = 255;
     }
-    tokens[0].flags |= LGM_TOK_PAR;
-    s->doc->text = (lgm_slice){text, 2 * (size_t)n};
-    s->doc->tokens = tokens;
-    s->doc->n_tokens = n;
     s->doc->vec = (lgm_vectors){rows, DIM, 1.0f / 8};
 }
 

@@ -17,6 +17,7 @@
 #include "coref/settle.h"
 #include "legomena/records.h"
 #include "model_builder.h"
+#include "sample_doc.h"
 
 enum { DIM = 32, HIDDEN = 16, BRANCH = 16, ANA = 16, PAIR = 16, MAX_WORDS = 1 << 17 };
 
@@ -27,47 +28,31 @@ static char *intern(lgm_doc *doc, const char *s, size_t n)
     return lgm_arena_strndup(doc->arena, s, n);
 }
 
-static void add_word(lgm_doc *doc, char *text, size_t *used, const char *word, uint32_t first)
+static void add_word(lgm_doc *doc, const char *word, uint32_t first)
 {
     char form[64], upos[16], rel[16], xpos[8] = "";
     unsigned head = 0;
     assert_int_equal(sscanf(word, "%63[^/]/%15[^/]/%u/%15s", form, upos, &head, rel), 4);
-    const uint32_t i = doc->n_tokens++;
     const size_t n = strlen(form);
-    memcpy(text + *used, form, n);
-    doc->tokens[i] = (lgm_token){.start = (uint32_t)*used,
-                                 .end = (uint32_t)(*used + n),
-                                 .cp = (uint32_t)*used,
-                                 .cp_end = (uint32_t)(*used + n),
-                                 .flags = LGM_TOK_SPACE};
-    *used += n;
-    text[(*used)++] = ' ';
+    const uint32_t i = sample_word(doc, form, n, LGM_TOK_SPACE);
     if (strncmp(upos, "NOUN", 4) == 0) strcpy(xpos, form[n - 1] == 's' ? "NNS" : "NN");
     doc->upos[i] = intern(doc, upos, strlen(upos));
     doc->xpos[i] = intern(doc, xpos, strlen(xpos));
     doc->rel[i] = intern(doc, rel, strlen(rel));
     doc->head[i] = head == 0 ? LGM_NONE : first + head - 1;
-    doc->lemma[i] = (lgm_slice){text + *used - n - 1, n};
+    doc->lemma[i] = lgm_doc_form(doc, i);
 }
 
 static lgm_doc *doc_of(const char *words)
 {
-    lgm_doc *doc;
     const size_t most = strlen(words) + 1;
-    assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
-    char *const text = lgm_arena_calloc(doc->arena, most, 1);
-    doc->tokens = lgm_arena_calloc(doc->arena, most, sizeof *doc->tokens);
+    lgm_doc *const doc = sample_empty(most, most);
+    sample_room(doc, most);
     doc->upos = lgm_arena_calloc(doc->arena, most, sizeof *doc->upos);
     doc->xpos = lgm_arena_calloc(doc->arena, most, sizeof *doc->xpos);
     doc->rel = lgm_arena_calloc(doc->arena, most, sizeof *doc->rel);
     doc->head = lgm_arena_calloc(doc->arena, most, sizeof *doc->head);
     doc->lemma = lgm_arena_calloc(doc->arena, most, sizeof *doc->lemma);
-    doc->sents = lgm_arena_calloc(doc->arena, most, sizeof *doc->sents);
-    doc->names = lgm_arena_calloc(doc->arena, 64, sizeof *doc->names);
-    doc->entities = lgm_arena_calloc(doc->arena, 64, sizeof *doc->entities);
-    doc->name_order = lgm_arena_calloc(doc->arena, 64, sizeof *doc->name_order);
-    doc->claims = lgm_arena_calloc(doc->arena, 64, sizeof *doc->claims);
-    size_t used = 0;
     uint32_t first = 0;
     for (const char *p = words; *p;) {
         char word[160];
@@ -76,12 +61,11 @@ static lgm_doc *doc_of(const char *words)
         memcpy(word, p, n);
         word[n] = '\0';
         p += n + (p[n] == ' ');
-        if (strcmp(word, "|") != 0) add_word(doc, text, &used, word, first);
+        if (strcmp(word, "|") != 0) add_word(doc, word, first);
         if (strcmp(word, "|") != 0 && *p) continue;
         doc->sents[doc->n_sents++] = (lgm_tokspan){first, doc->n_tokens};
         first = doc->n_tokens;
     }
-    doc->text = (lgm_slice){text, used};
     uint8_t *const rows = lgm_arena_calloc(doc->arena, doc->n_tokens, DIM);
     for (size_t i = 0; i < (size_t)doc->n_tokens * DIM; i++)
         rows[i] = (uint8_t)(128 + (i * 2654435761u >> 28));
@@ -102,20 +86,8 @@ static uint32_t token_of(const lgm_doc *doc, const char *form, uint32_t from)
 /* A name of n words from this one on, of entity e: the next, or one that is there. */
 static void name(lgm_doc *doc, uint32_t token, uint32_t n, lgm_entity_type type, uint32_t e)
 {
-    const uint32_t k = doc->n_names++;
-    doc->names[k] = (lgm_name){{token, token + n}, (uint8_t)type, 0.9f};
-    doc->name_order[k] = k;
-    if (e == doc->n_entities) doc->entities[doc->n_entities++] = (lgm_entity_layer){.name = k, .first = k};
-    doc->entities[e].n++; /* names of one entity come one after another here */
-    doc->entities[e].type = (uint8_t)type;
-}
-
-static void claim(lgm_doc *doc, lgm_tokspan source, lgm_tokspan content)
-{
-    lgm_claim_layer *const c = &doc->claims[doc->n_claims++];
-    *c = (lgm_claim_layer){0};
-    if (source.end > source.start) c->source = (lgm_parts){{source}, 1};
-    c->content = (lgm_parts){{content}, 1};
+    assert_true(e == doc->n_entities || e + 1 == doc->n_entities);
+    sample_named(doc, (lgm_tokspan){token, token + n}, type, e == doc->n_entities);
 }
 
 static lgm_arena *new_scratch(void)
@@ -332,7 +304,7 @@ static void a_source_has_no_word_of_what_it_says(void **state)
     char got[512];
     const tables t = plain_tables();
     lgm_doc *doc = doc_of("boats/NOUN/2/nsubj wait/VERB/5/acl said/VERB/5/amod a/DET/5/det notice/NOUN/0/root");
-    claim(doc, (lgm_tokspan){3, 5}, (lgm_tokspan){0, 2});
+    sample_claim_at(doc, (lgm_tokspan){3, 5}, (lgm_tokspan){0, 2});
     doc->claims[0].cue = (lgm_parts){{{2, 3}}, 1};
     run(doc, &t, 0);
     show(doc, got, sizeof got);
@@ -343,7 +315,7 @@ static void a_source_has_no_word_of_what_it_says(void **state)
     static const char *const TAGS[] = {"VBD", "VBN"}, *const WANT[] = {"a notice", "a notice read that boats"};
     for (size_t i = 0; i < LGM_COUNT(TAGS); i++) { /* its own verb, or what was done to it */
         doc = doc_of(TELLS);
-        claim(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 5});
+        sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 5});
         doc->claims[0].cue = (lgm_parts){{{2, 3}}, 1};
         doc->xpos[2] = TAGS[i];
         run(doc, &t, 0);
@@ -423,7 +395,7 @@ static void a_description_goes_with_the_name_behind_it(void **state)
     const tables t = plain_tables();
     lgm_doc *const doc = doc_of("the/DET/2/det mayor/NOUN/4/nsubj Ada/PROPN/2/appos left/VERB/0/root");
     name(doc, 2, 1, LGM_ENTITY_PER, 0);
-    claim(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
+    sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
     run(doc, &t, 0);
     assert_int_equal(doc->n_entities, 1);
     assert_int_equal(doc->entities[0].n_mentions, 2);
@@ -440,7 +412,7 @@ static lgm_speaker_kind kind_of(const char *words, uint32_t source_words, bool i
     const tables t = plain_tables();
     lgm_doc *const doc = doc_of(words);
     if (is_name) name(doc, 0, source_words, type, 0);
-    claim(doc, (lgm_tokspan){0, source_words}, (lgm_tokspan){doc->n_tokens - 1, doc->n_tokens});
+    sample_claim_at(doc, (lgm_tokspan){0, source_words}, (lgm_tokspan){doc->n_tokens - 1, doc->n_tokens});
     run(doc, &t, 0);
     const lgm_speaker_kind kind = (lgm_speaker_kind)doc->claim_who[0].kind;
     lgm_doc_free(doc);
@@ -488,8 +460,8 @@ static void who_goes_on_speaking_spoke_last(void **state)
         name(doc, 0, 1, LGM_ENTITY_PER, 0);
         name(doc, 2, 1, LGM_ENTITY_PER, 1);
         doc->entities[1].gender = MAN_OR_NOT[i];
-        claim(doc, (lgm_tokspan){0, 1}, (lgm_tokspan){1, 2});
-        claim(doc, (lgm_tokspan){4, 5}, (lgm_tokspan){5, 6});
+        sample_claim_at(doc, (lgm_tokspan){0, 1}, (lgm_tokspan){1, 2});
+        sample_claim_at(doc, (lgm_tokspan){4, 5}, (lgm_tokspan){5, 6});
         run(doc, &t, 0);
         show(doc, got, sizeof got);
         assert_string_equal(got, WANT[i]);
@@ -506,7 +478,7 @@ static void a_relative_pronoun_leads_to_its_noun(void **state)
         "the/DET/2/det mayor/NOUN/6/nsubj who/PRON/4/nsubj said/VERB/6/advcl so/ADV/4/advmod left/VERB/0/root"};
     for (size_t i = 0; i < LGM_COUNT(WORDS); i++) { /* whatever the tree says of "said" */
         lgm_doc *const doc = doc_of(WORDS[i]);
-        claim(doc, (lgm_tokspan){2, 3}, (lgm_tokspan){4, 5});
+        sample_claim_at(doc, (lgm_tokspan){2, 3}, (lgm_tokspan){4, 5});
         run(doc, &t, 0);
         assert_int_equal(doc->claim_who[0].speaker, 0);
         assert_int_equal(doc->entities[0].name, LGM_NONE);
@@ -520,7 +492,7 @@ static void a_model_without_the_head_leaves_entities_alone(void **state)
     (void)state;
     lgm_doc *const doc = doc_of("mayor/NOUN/3/nsubj Ada/PROPN/1/flat said/VERB/0/root so/ADV/3/advmod");
     name(doc, 1, 1, LGM_ENTITY_PER, 0);
-    claim(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
+    sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
     const lgm_entity_layer *const before = doc->entities;
     const lgm_coref_head none = {0};
     lgm_arena *const scratch = new_scratch();

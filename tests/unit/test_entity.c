@@ -19,39 +19,30 @@
 #include "entity/entity.h"
 #include "entity/words.h"
 #include "nn/detmath.h"
+#include "sample_doc.h"
 
 static const char *const types[] = {"PER", "ORG", "GPE", "LOC", "FAC", "EVT", "OTH"};
 
 /* A document of the words of `marked`, its brackets taken out and kept as names. */
 static lgm_doc *doc_of(const char *marked)
 {
-    lgm_doc *doc;
-    if (lgm_doc_new(&doc, 0, NULL) != LGM_OK) return NULL;
     const size_t len = strlen(marked);
-    char *const text = lgm_arena_calloc(doc->arena, len + 1, 1);
-    doc->tokens = lgm_arena_calloc(doc->arena, len + 1, sizeof *doc->tokens);
-    doc->names = lgm_arena_calloc(doc->arena, len + 1, sizeof *doc->names);
-    size_t n = 0;
+    lgm_doc *const doc = sample_empty(len, len + 1);
+    sample_room(doc, len);
+    lgm_entity_type type = LGM_ENTITY_PER;
+    uint32_t start = 0;
     for (const char *p = marked; *p;) {
         const size_t word = strcspn(p, " ");
         if (*p == '[') {
-            uint8_t type = 0;
-            while (strncmp(types[type], p + 1, 3) != 0) type++;
-            doc->names[doc->n_names].type = type;
-            doc->names[doc->n_names].tokens.start = doc->n_tokens;
+            for (type = 0; strncmp(types[type], p + 1, 3) != 0;) type++;
+            start = doc->n_tokens;
         } else if (word > 0) {
             const bool last = p[word - 1] == ']';
-            const size_t bytes = word - last;
-            memcpy(text + n, p, bytes);
-            doc->tokens[doc->n_tokens++] = (lgm_token){
-                .start = (uint32_t)n, .end = (uint32_t)(n + bytes), .flags = LGM_TOK_SPACE};
-            n += bytes;
-            text[n++] = ' ';
-            if (last) doc->names[doc->n_names++].tokens.end = doc->n_tokens;
+            const uint32_t t = sample_word(doc, p, word - last, LGM_TOK_SPACE);
+            if (last) sample_name(doc, (lgm_tokspan){start, t + 1}, type, 0);
         }
         p += word + (p[word] == ' ');
     }
-    doc->text = (lgm_slice){text, n ? n - 1 : 0};
     return doc;
 }
 
@@ -405,10 +396,7 @@ static lgm_doc *scored(const char *text, uint32_t sent, const uint8_t *label, fl
                        float *scores)
 {
     lgm_doc *const doc = doc_of(text);
-    doc->sents = lgm_arena_calloc(doc->arena, doc->n_tokens + 1, sizeof *doc->sents);
-    for (uint32_t t = 0; t < doc->n_tokens; t += sent)
-        doc->sents[doc->n_sents++] =
-            (lgm_tokspan){t, t + sent < doc->n_tokens ? t + sent : doc->n_tokens};
+    sample_sentences_of(doc, sent);
     uint8_t *const rows = lgm_arena_calloc(doc->arena, doc->n_tokens + 1, 4);
     doc->vec = (lgm_vectors){rows, 4, 1.0f};
     prepared_rows = rows;

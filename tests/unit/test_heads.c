@@ -18,6 +18,7 @@
 #include "entity/words.h"
 #include "nn/head.h"
 #include "parse/parse.h"
+#include "sample_doc.h"
 #include "tag/tag.h"
 
 static const char *stem; /* of the golden files */
@@ -91,26 +92,15 @@ static void read_rows(struct json_object *in, uint8_t *rows, size_t n, uint32_t 
 /* Its words, flags and vectors; the text has one space between the words. */
 static lgm_doc *doc_of(struct json_object *in)
 {
-    lgm_doc *doc;
-    assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
     const size_t n = length(in, "forms");
-    size_t bytes = 0, used = 0;
+    size_t bytes = 0;
     for (size_t i = 0; i < n; i++)
         bytes += strlen(json_object_get_string(field(in, "forms", i))) + 1;
-    char *const text = lgm_arena_calloc(doc->arena, bytes, 1);
-    doc->tokens = lgm_arena_calloc(doc->arena, n, sizeof *doc->tokens);
+    lgm_doc *const doc = sample_empty(n, bytes);
     for (size_t i = 0; i < n; i++) {
         const char *const form = json_object_get_string(field(in, "forms", i));
-        const size_t len = strlen(form);
-        memcpy(text + used, form, len);
-        text[used + len] = ' ';
-        doc->tokens[i] = (lgm_token){.start = (uint32_t)used,
-                                     .end = (uint32_t)(used + len),
-                                     .flags = (uint8_t)json_object_get_int(field(in, "flags", i))};
-        used += len + 1;
+        sample_word(doc, form, strlen(form), (uint8_t)json_object_get_int(field(in, "flags", i)));
     }
-    doc->n_tokens = (uint32_t)n;
-    doc->text = (lgm_slice){text, used};
     uint8_t *const rows = lgm_arena_aligned(doc->arena, 64, n * tag.layer.n_in);
     read_rows(in, rows, n, tag.layer.n_in);
     doc->vec = (lgm_vectors){rows, tag.layer.n_in, clip / 127.0f};

@@ -1,4 +1,10 @@
 /* test_html.c - the web page: escaping, elements that nest, time on an axis. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
 #include "sample_doc.h"
 
 #include <math.h>
@@ -275,13 +281,10 @@ static void the_picture_has_dots_bars_and_words(void **state)
                                     "early May that it would.");
     sample_claim(doc, NULL, "Ada <Lind>", "said", "the quay fell", LGM_FORM_INDIRECT);
     sample_claim(doc, NULL, "Jo Marsh", "warned", "that it would", LGM_FORM_INDIRECT);
-    static lgm_time_layer times[] = {{.value = "2024-05-24"}, {.value = "2024-05", .mod = 1}};
-    static lgm_dated timeline[] = {{1, 1}, {0, 0}};
-    times[0].tokens = sample_span(doc, "Friday", 0);
-    times[1].tokens = sample_span(doc, "early May", 0);
-    doc->times = times;
-    doc->timeline = timeline;
-    doc->n_times = doc->n_timeline = 2;
+    sample_time(doc, "Friday", "2024-05-24", 0);
+    sample_time(doc, "early May", "2024-05", 1);
+    sample_dated(doc, 1, 1);
+    sample_dated(doc, 0, 0);
     doc->date = LGM_SLICE("2024-05-27");
     strbuf b = {0};
     picture_write(&b, doc, "r7");

@@ -1,4 +1,10 @@
 /* test_page.c - the page that a person reads. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
 #include "sample_doc.h"
 
 #include "page.h"
@@ -60,13 +66,10 @@ static void a_timeline_is_short(void **state)
                  "and the hut",
                  LGM_FORM_INDIRECT);
     sample_claim(doc, NULL, "Jo Marsh", "warned", "that it would", LGM_FORM_INDIRECT);
-    static lgm_time_layer times[] = {{.value = "2024-03-08TNI"}, {.value = "2019"}};
-    static lgm_dated timeline[] = {{1, 1}, {0, 0}};
-    times[0].tokens = sample_span(doc, "Friday", 0);
-    times[1].tokens = sample_span(doc, "2019", 0);
-    doc->times = times;
-    doc->timeline = timeline;
-    doc->n_times = doc->n_timeline = 2;
+    sample_time(doc, "Friday", "2024-03-08TNI", 0);
+    sample_time(doc, "2019", "2019", 0);
+    sample_dated(doc, 1, 1);
+    sample_dated(doc, 0, 0);
     strbuf b = {0};
     page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
     strbuf_put(&b, "", 1);
@@ -116,8 +119,7 @@ static void a_speaker_is_told_by_name(void **state)
     sample_mentions(doc, "The mayor|~She|=Lind|=Ada Lind");
     sample_unnamed(doc, LGM_ENTITY_PER, "A clerk, who nodded,|~He");
     doc->mentions[4].head = doc->mentions[4].tokens.start + 1;
-    for (int i = 0; i < 3; i++) doc->claim_who[i].speaker = 0;
-    for (int i = 3; i < 5; i++) doc->claim_who[i].speaker = 1;
+    for (uint32_t i = 0; i < 5; i++) sample_speaker(doc, i, i < 3 ? 0 : 1, LGM_SPEAKER_ROLE);
     assert_page(doc, false, 60,
                 "Untitled report\n"
                 "no date · harbour.txt\n"

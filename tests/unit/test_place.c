@@ -2,6 +2,11 @@
  * test_place.c - places and actors where golden cases do not reach: no table, no memory, trees.
  * What is resolved to what stands in tests/golden/place and tests/golden/actor.
  */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,10 @@
 /* test_record.c - the record says what the document holds. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
 #include "sample_doc.h"
 
 #include <json-c/json.h>
@@ -101,8 +107,7 @@ static void mentions_have_a_form(void **state)
     (void)state;
     lgm_doc *const doc = sample_doc("The mayor said no. She left. A clerk, in tears, stayed.");
     sample_claim(doc, NULL, "The mayor", "said", "no", LGM_FORM_INDIRECT);
-    doc->claim_who[0].speaker = 0;
-    doc->claim_who[0].kind = LGM_SPEAKER_ROLE;
+    sample_speaker(doc, 0, 0, LGM_SPEAKER_ROLE);
     sample_unnamed(doc, LGM_ENTITY_PER, "The mayor|~She");
     sample_unnamed(doc, LGM_ENTITY_PER, "A clerk, in tears,");
     doc->mentions[2].head = doc->mentions[2].tokens.start + 1;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "nn/head.h"
+#include "sample_doc.h"
 #include "tag/tag.h"
 
 /* ---- scripts --------------------------------------------------------------------------------- */
@@ -65,18 +66,8 @@ static void what_is_no_script_is_refused(void **state)
 
 static lgm_doc *doc_of(const char *text)
 {
-    lgm_doc *doc;
-    if (lgm_doc_new(&doc, 0, NULL) != LGM_OK) return NULL;
-    const size_t len = strlen(text);
-    doc->text = (lgm_slice){text, len};
-    doc->tokens = lgm_arena_calloc(doc->arena, len + 1, sizeof *doc->tokens);
-    for (size_t i = 0; i < len;) {
-        const size_t n = strcspn(text + i, " ");
-        if (n > 0)
-            doc->tokens[doc->n_tokens++] =
-                (lgm_token){.start = (uint32_t)i, .end = (uint32_t)(i + n), .flags = LGM_TOK_SPACE};
-        i += n + (text[i + n] == ' ');
-    }
+    lgm_doc *const doc = sample_empty(strlen(text), strlen(text) + 1);
+    sample_words(doc, text);
     return doc;
 }
 
@@ -255,12 +246,8 @@ static void a_name_is_of_no_closed_class(void **state)
 
 static lgm_doc *doc_of_n(uint32_t n)
 {
-    lgm_doc *doc;
-    if (lgm_doc_new(&doc, 0, NULL) != LGM_OK) return NULL;
-    doc->text = LGM_SLICE("x");
-    doc->tokens = lgm_arena_calloc(doc->arena, n, sizeof *doc->tokens);
-    doc->n_tokens = n;
-    for (uint32_t i = 0; i < n; i++) doc->tokens[i].end = 1;
+    lgm_doc *const doc = sample_empty(n, 2 * n);
+    for (uint32_t i = 0; i < n; i++) sample_word(doc, "x", 1, 0);
     return doc;
 }
 

@@ -1,4 +1,10 @@
 /* test_timex.c - calendar arithmetic, values, and resolution with and without a day of publication. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
 #include "sample_doc.h"
 
 #include "timex/calendar.h"
