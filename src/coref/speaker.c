@@ -20,44 +20,22 @@
 
 enum { LONGEST_SOURCE = 64, MOST = 48 }; /* tokens; names and mentions of one entity that are looked at */
 
-static unsigned kinds_of(const char *phrase)
-{
-    uint32_t lo = 0, hi = lgm_speaks_table_size;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        const int order = strcmp(lgm_speaks_table[mid].phrase, phrase);
-        if (order == 0) return lgm_speaks_table[mid].kinds;
-        if (order < 0)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return 0;
-}
-
-/* The tokens in lower case, a space between them; false where they are longer than any entry. */
-static bool phrase_of(const lgm_doc *doc, lgm_tokspan s, char out[LGM_SPEAKS_MAX])
-{
-    size_t n = 0;
-    for (uint32_t i = s.start; i < s.end; i++) {
-        const lgm_slice form = lgm_doc_form(doc, i);
-        char lower[LGM_FOLD_ROOM(LGM_SPEAKS_MAX)];
-        if (form.len >= LGM_SPEAKS_MAX) return false;
-        const size_t len = lgm_fold_lower(form.ptr, form.len, lower);
-        const bool space = i > s.start && (doc->tokens[i].flags & LGM_TOK_SPACE);
-        if (n + space + len >= LGM_SPEAKS_MAX) return false;
-        if (space) out[n++] = ' ';
-        memcpy(out + n, lower, len);
-        n += len;
-    }
-    out[n] = '\0';
-    return true;
-}
-
 unsigned lgm_speaks_kinds(const lgm_doc *doc, uint32_t from, uint32_t to)
 {
-    char phrase[LGM_SPEAKS_MAX];
-    return phrase_of(doc, (lgm_tokspan){from, to}, phrase) ? kinds_of(phrase) : 0;
+    char phrase[LGM_SPEAKS_LONGEST];
+    size_t n = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const lgm_slice form = lgm_doc_form(doc, i);
+        char lower[LGM_FOLD_ROOM(LGM_SPEAKS_LONGEST)];
+        if (form.len > LGM_SPEAKS_LONGEST) return 0;
+        const size_t len = lgm_fold_lower(form.ptr, form.len, lower);
+        const bool space = i > from && (doc->tokens[i].flags & LGM_TOK_SPACE);
+        if (n + space + len > LGM_SPEAKS_LONGEST) return 0;
+        if (space) phrase[n++] = ' ';
+        memcpy(phrase + n, lower, len);
+        n += len;
+    }
+    return lgm_lexicon_kinds(&lgm_coref_lexicon, phrase, n);
 }
 
 /* All that is said by these words, in phrases of up to LGM_SPEAKS_WORDS. */

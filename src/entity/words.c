@@ -11,17 +11,7 @@ static_assert(LGM_FOLD_ROOM(LGM_NAME_WORD) < LGM_NAME_FOLDED, "a folded word has
 
 unsigned lgm_name_kinds(const char *phrase)
 {
-    uint32_t lo = 0, hi = lgm_name_table_size;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        const int order = strcmp(lgm_name_table[mid].phrase, phrase);
-        if (order == 0) return lgm_name_table[mid].kinds;
-        if (order < 0)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return 0;
+    return lgm_lexicon_kinds(&lgm_entity_lexicon, phrase, strlen(phrase));
 }
 
 static bool is_word_char(int32_t cp)

@@ -2,11 +2,12 @@
  * words.h - the words of names: how they are compared, and the lists of data/entity. Internal.
  *
  * A folded word is lower case, without periods and apostrophes: "U.N." and "UN", "KELLER" and
- * "Keller" are one. The table is written at build time by tools/entity/words.py.
+ * "Keller" are one.
  */
 #ifndef LGM_ENTITY_WORDS_H
 #define LGM_ENTITY_WORDS_H
 
+#include "base/lexicon.h"
 #include "doc/doc.h"
 #include "legomena/records.h"
 
@@ -18,15 +19,9 @@ enum {
     LGM_NAME_SMALL = 16  /* "of": gives no letter to an acronym, or may give one */
 };
 
-typedef struct lgm_name_entry {
-    const char *phrase; /* words folded, one space between them */
-    uint8_t kinds;      /* LGM_NAME_* */
-} lgm_name_entry;
+extern const lgm_lexicon lgm_entity_lexicon; /* words folded, one space between them */
 
-extern const lgm_name_entry lgm_name_table[]; /* ascending */
-extern const uint32_t lgm_name_table_size;
-
-/* The kinds of a NUL-terminated folded phrase; 0 where it is not listed. */
+/* LGM_NAME_* of a NUL-terminated folded phrase; 0 where it is not listed. */
 unsigned lgm_name_kinds(const char *phrase);
 
 enum { LGM_NAME_WORD = 64, LGM_NAME_FOLDED = 100 }; /* bytes of a word; room for its folded form */

@@ -1,33 +1,23 @@
-/* gender.c - look-ups in the table of data/phrase. */
+/* gender.c - looks words up in the lists of data/phrase. */
 #include "phrase/gender.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/fold.h"
 #include "phrase/gender_words.h"
-
-static int by_phrase(const void *key, const void *item)
-{
-    return strcmp(key, ((const lgm_gender_entry *)item)->phrase);
-}
 
 static unsigned kinds_at(const lgm_doc *doc, uint32_t token)
 {
     lgm_slice form = lgm_doc_form(doc, token);
     if (form.len > 1 && form.ptr[form.len - 1] == '.') form.len--; /* "Mrs." */
-    char word[LGM_FOLD_ROOM(LGM_GENDER_MAX) + 1];
-    if (form.len >= LGM_GENDER_MAX) return 0;
-    word[lgm_fold_lower(form.ptr, form.len, word)] = 0;
-    const lgm_gender_entry *const e =
-        bsearch(word, lgm_gender_table, lgm_gender_table_size, sizeof *e, by_phrase);
-    return e ? e->kinds : 0;
+    char word[LGM_FOLD_ROOM(LGM_GENDER_LONGEST)];
+    if (form.len > LGM_GENDER_LONGEST) return 0;
+    const size_t len = lgm_fold_lower(form.ptr, form.len, word);
+    return lgm_lexicon_kinds(&lgm_phrase_lexicon, word, len);
 }
 
 static int8_t gender(unsigned kinds, unsigned wanted)
 {
     if (!(kinds & wanted)) return 0;
-    return kinds & LGM_MAN ? 1 : -1;
+    return kinds & LGM_GENDER_MAN ? 1 : -1;
 }
 
 int8_t lgm_gender_of_name(const lgm_doc *doc, lgm_tokspan name)

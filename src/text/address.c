@@ -1,5 +1,5 @@
 /* address.c - URLs, e-mail addresses, host and file names: one token each. */
-#include "text/lexicon.h"
+#include "text/word_lists.h"
 #include "text/scan.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
  * symbol.c - punctuation and symbols: one token each, runs of some joined, and a few small words
  * that start with a sign ("'em", "'90s", "#tag", "@name", ":-)").
  */
-#include "text/lexicon.h"
+#include "text/word_lists.h"
 #include "text/scan.h"
 
 #include <string.h>

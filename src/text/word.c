@@ -5,7 +5,7 @@
  * keep inside: "O'Brien", "U.S", "1,000", "10:30", "non-aligned", "AT&T", "24/7". Then it may keep
  * a period ("Mr."), and clitics come off ("do|n't").
  */
-#include "text/lexicon.h"
+#include "text/word_lists.h"
 #include "text/scan.h"
 
 #include <string.h>
@@ -184,12 +184,13 @@ static uint32_t clitic(const lgm_scan *c, uint32_t p, uint32_t q)
 /* Emits the word, cut at its clitics (at most three) or as the word lists say. */
 static void emit_word(lgm_scan *c, uint32_t p, uint32_t q)
 {
-    const lgm_text_entry *const e = lgm_text_lookup((const char *)c->s + p, q - p);
+    const uint32_t kinds = lgm_text_kinds((const char *)c->s + p, q - p);
     const bool caps = q - p == 2 && upper(c->s[p + 1]); /* "IM" is no "I'm" */
-    if (e != NULL && (e->kinds & LGM_WORD_PARTS) && !caps) {
-        lgm_text_emit(c, p, p + e->cuts[0], 0);
-        if (e->cuts[1] != 0) lgm_text_emit(c, p + e->cuts[0], p + e->cuts[1], LGM_TOK_JOINED);
-        lgm_text_emit(c, p + (e->cuts[1] != 0 ? e->cuts[1] : e->cuts[0]), q, LGM_TOK_JOINED);
+    if ((kinds & LGM_WORD_PARTS) && !caps) {
+        const uint32_t second = lgm_text_cut(kinds, false), third = lgm_text_cut(kinds, true);
+        lgm_text_emit(c, p, p + second, 0);
+        if (third != 0) lgm_text_emit(c, p + second, p + third, LGM_TOK_JOINED);
+        lgm_text_emit(c, p + (third != 0 ? third : second), q, LGM_TOK_JOINED);
         return;
     }
     uint32_t cut[4] = {q, 0, 0, 0};

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "base/lexicon.h"
 
 #define UNUSED __attribute__((unused))
 
@@ -286,6 +287,18 @@ static void sha256_agrees_with_published_vectors(UNUSED void **state)
     free(a);
 }
 
+static void words_are_looked_up_in_lists(UNUSED void **state)
+{
+    /* The hashes of "ab", "bk" and "en" all lead to slot 10. */
+    static const lgm_lexicon_slot slots[64] = {[10] = {0, 2, 5}, [11] = {2, 2, 2}};
+    const lgm_lexicon lexicon = {"abbk", slots, 64};
+    assert_int_equal(lgm_lexicon_kinds(&lexicon, "ab", 2), 5);
+    assert_int_equal(lgm_lexicon_kinds(&lexicon, "bk", 2), 2);
+    assert_int_equal(lgm_lexicon_kinds(&lexicon, "en", 2), 0);
+    assert_int_equal(lgm_lexicon_kinds(&lexicon, "a", 1), 0);
+    assert_int_equal(lgm_lexicon_kinds(&lexicon, "", 0), 0);
+}
+
 static void files_are_mapped(UNUSED void **state)
 {
     char path[] = "/tmp/lgm-test-base-XXXXXX";
@@ -324,6 +337,7 @@ int main(void)
         cmocka_unit_test(utf8_finds_the_first_malformed_byte),
         cmocka_unit_test(hash64_is_what_the_models_were_trained_with),
         cmocka_unit_test(sha256_agrees_with_published_vectors),
+        cmocka_unit_test(words_are_looked_up_in_lists),
         cmocka_unit_test(files_are_mapped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

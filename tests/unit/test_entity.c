@@ -351,8 +351,6 @@ static void folding(void **state)
     assert_int_equal(lgm_name_fold((lgm_slice){wide, LGM_NAME_WORD + 1}, out), 0);
     for (size_t i = 0; i + 1 < LGM_NAME_WORD; i += 2) memcpy(wide + i, "Ⱥ", 2); /* grows */
     assert_int_equal(lgm_name_fold((lgm_slice){wide, LGM_NAME_WORD}, out), LGM_NAME_WORD / 2 * 3);
-    for (uint32_t i = 1; i < lgm_name_table_size; i++)
-        assert_true(strcmp(lgm_name_table[i - 1].phrase, lgm_name_table[i].phrase) < 0);
     assert_true(lgm_name_kinds("mr") == LGM_NAME_TITLE && lgm_name_kinds("") == 0);
 }
 

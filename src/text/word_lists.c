@@ -1,5 +1,5 @@
-/* lexicon.c - look a word up in the compiled word lists. */
-#include "text/lexicon.h"
+/* word_lists.c - looks a word up in the lists of data/text. */
+#include "text/word_lists.h"
 
 #include <string.h>
 
@@ -20,19 +20,10 @@ static uint32_t normal(const char *s, uint32_t len, char out[LGM_WORD_MAX])
     return n;
 }
 
-const lgm_text_entry *lgm_text_lookup(const char *s, uint32_t len)
+uint32_t lgm_text_kinds(const char *s, uint32_t len)
 {
     char word[LGM_WORD_MAX];
-    if (len > 3 * LGM_WORD_MAX) return NULL;
+    if (len > 3 * LGM_WORD_MAX) return 0;
     const uint32_t n = normal(s, len, word);
-    if (n == 0) return NULL;
-
-    uint32_t h = 0x811C9DC5U;
-    for (uint32_t i = 0; i < n; i++) h = (h ^ (uint8_t)word[i]) * 0x01000193U;
-    const uint32_t mask = lgm_text_lexicon_size - 1;
-    for (uint32_t i = h & mask; lgm_text_lexicon[i].len != 0; i = (i + 1) & mask) {
-        const lgm_text_entry *e = &lgm_text_lexicon[i];
-        if (e->len == n && memcmp(e->word, word, n) == 0) return e;
-    }
-    return NULL;
+    return n == 0 ? 0 : lgm_lexicon_kinds(&lgm_text_lexicon, word, n);
 }

@@ -1,0 +1,33 @@
+/*
+ * lexicon.h - word lists of data/ as one table: from a word or phrase to the lists that hold it.
+ *
+ *     extern const lgm_lexicon lgm_entity_lexicon;
+ *     lgm_lexicon_kinds(&lgm_entity_lexicon, "prime minister", 14)   LGM_NAME_TITLE
+ *
+ * tools/lexicon.py writes a table a room at build time and names the lists of each. How a word is
+ * folded before it is looked up is the room's own matter.
+ *
+ * Owns    nothing. Tables are constants.
+ * Cost    one hash of the phrase and, the table being at most half full, about one comparison.
+ */
+#ifndef LGM_LEXICON_H
+#define LGM_LEXICON_H
+
+#include "base/base.h"
+
+typedef struct lgm_lexicon_slot {
+    uint32_t at;    /* where the phrase starts in `text` */
+    uint32_t len;   /* bytes; 0 = a free slot */
+    uint32_t kinds; /* a bit a list, as the room's header names them */
+} lgm_lexicon_slot;
+
+typedef struct lgm_lexicon {
+    const char *text; /* all phrases, one behind the other */
+    const lgm_lexicon_slot *slots;
+    uint32_t n_slots; /* a power of two */
+} lgm_lexicon;
+
+/* The kinds of a phrase; 0 where no list has it. */
+uint32_t lgm_lexicon_kinds(const lgm_lexicon *lexicon, const char *phrase, size_t len);
+
+#endif

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Turn the word lists of a room into one hash table in C: src/base/lexicon.h has its type.
+
+usage: lexicon.py OUT.c OUT.d DATA ROOM
+Called by the build. A list is DATA/ROOM/NAME.txt: an entry a line, "#" before a comment. A phrase of several
+lists has all their kinds. OUT.d names the lists that were read, for ninja.
+"""
+import os
+import sys
+
+
+def plain(words):
+    assert words == words.lower(), words
+    yield words, None
+
+
+def abbreviation(line):
+    """"No. | number" keeps its period before a number only."""
+    word, _, when = [x.strip() for x in line.partition("|")]
+    assert word.endswith("."), word
+    yield word[:-1], {"": "ABBR", "number": "ABBR_NUM", "name": "ABBR_NAME"}[when]
+
+
+def affix(line):
+    """"non-" is a prefix, "-wise" a suffix."""
+    assert line.startswith("-") != line.endswith("-"), line
+    yield (line[:-1], "PREFIX") if line.endswith("-") else (line[1:], "SUFFIX")
+
+
+def contraction(line):
+    """"can not" is "cannot", cut behind "can"."""
+    parts = line.split()
+    assert 2 <= len(parts) <= 3, line
+    second = len(parts[0] + parts[1]) if len(parts) == 3 else 0
+    yield "".join(parts), "PARTS | LGM_WORD_CUTS(%d, %d)" % (len(parts[0]), second)
+
+
+def whole(line):
+    word, _, when = [x.strip() for x in line.partition("|")]
+    yield word, {"": "WHOLE", "lower": "WHOLE_LOWER"}[when]
+
+
+# room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
+# [(list, kind, how a line is read)]
+ROOMS = {
+    "text": ("text/word_lists.h", "LGM_WORD_", 15, 1, [
+        ("abbreviations", None, abbreviation), ("affixes", None, affix), ("contractions", None, contraction),
+        ("whole", None, whole), ("units", "UNIT", plain), ("endings", "ENDING", plain)]),
+    "phrase": ("phrase/gender_words.h", "LGM_GENDER_", 15, 1, [
+        ("titles_men", "TITLE | LGM_GENDER_MAN", plain), ("titles_women", "TITLE | LGM_GENDER_WOMAN", plain),
+        ("men", "NOUN | LGM_GENDER_MAN", plain), ("women", "NOUN | LGM_GENDER_WOMAN", plain),
+        ("given_men", "GIVEN | LGM_GENDER_MAN", plain), ("given_women", "GIVEN | LGM_GENDER_WOMAN", plain)]),
+    "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
+        ("titles", "TITLE", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
+        ("bodies", "BODY", plain), ("small_words", "SMALL", plain)]),
+    "coref": ("coref/speaks.h", "LGM_SPEAKS_", 47, 4, [
+        ("outlets", "OUTLET", plain), ("outlet_words", "OUTLET_WORD", plain),
+        ("outlet_endings", "OUTLET_ENDING", plain), ("anonymous", "ANONYMOUS", plain), ("crowds", "CROWD", plain),
+        ("bodies", "BODY", plain), ("persons", "PERSON", plain), ("documents", "DOCUMENT", plain)]),
+}
+EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as f:
+        for line in f:
+            line = " ".join(line.split())
+            if line and not line.startswith("#"):
+                yield line
+
+
+def fnv(phrase):
+    h = 0x811C9DC5
+    for b in phrase:
+        h = (h ^ b) * 0x01000193 & 0xFFFFFFFF
+    return h
+
+
+def read(folder, room):
+    """{phrase: {kinds}}"""
+    _, prefix, longest, words, lists = ROOMS[room]
+    found = {}
+    for name, kind, form in lists:
+        for line in lines(os.path.join(folder, name + ".txt")):
+            for phrase, own in form(line):
+                assert len(phrase.encode()) <= longest and len(phrase.split()) <= words, phrase
+                assert not set('"\\') & set(phrase), phrase
+                found.setdefault(phrase.encode(), set()).add(prefix + (own or kind))
+    for phrase, kinds in found.items():
+        both = EXCLUDE.get(room)
+        assert not (both and all(any(k.endswith("_" + x) for k in kinds) for x in both)), phrase
+    return found
+
+
+def slots(found):
+    size = 64
+    while size < 2 * len(found):
+        size *= 2
+    table = [None] * size
+    for phrase in sorted(found):
+        i = fnv(phrase) % size
+        while table[i] is not None:
+            i = (i + 1) % size
+        table[i] = phrase
+    return table
+
+
+def main():
+    out, depends, data, room = sys.argv[1:]
+    header, _, _, _, lists = ROOMS[room]
+    folder = os.path.join(data, room)
+    found = read(folder, room)
+    table, at = slots(found), 0
+    with open(out, "w", encoding="utf-8") as f:
+        f.write("/* Built by tools/lexicon.py from data/%s: do not edit. */\n" % room)
+        f.write('#include "%s"\n\n' % header)
+        f.write("static const lgm_lexicon_slot slots[%d] = {\n" % len(table))
+        for i, phrase in enumerate(table):
+            if phrase is not None:
+                kinds = " | ".join(sorted(found[phrase]))
+                f.write("    [%d] = {%d, %d, %s}, /* %s */\n" % (i, at, len(phrase), kinds, phrase.decode()))
+                at += len(phrase)
+        f.write("};\n\nconst lgm_lexicon lgm_%s_lexicon = {\n" % room)
+        f.writelines('    "%s"\n' % phrase.decode() for phrase in table if phrase is not None)
+        f.write("    , slots, %d};\n" % len(table))
+    with open(depends, "w", encoding="utf-8") as f:
+        f.write("%s: %s\n" % (out, " ".join(os.path.join(folder, name + ".txt") for name, _, _ in lists)))
+
+
+main()
