@@ -76,7 +76,7 @@ static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
     lgm_tokspan at[LGM_MAX_ROLES];
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n && n < LGM_MAX_ROLES; i++)
-        lgm_role_find(&c->r, doc->name_order[e->first + i], at, &n);
+        lgm_actor_roles(&c->r, doc->name_order[e->first + i], at, &n);
     a->first_role = (uint32_t)c->roles.n;
     a->n_roles = n;
     for (uint32_t i = 0; i < n; i++)
@@ -154,7 +154,7 @@ static void code_place(const coder *c, uint32_t entity, char out[LGM_ACTOR_CODE]
     for (uint32_t i = 0; i < e->n; i++) {
         const uint32_t name = c->doc->name_order[e->first + i];
         if (!c->stands[name]) continue;
-        set(out, lgm_metonym_country(&c->r, name), "GOV");
+        set(out, lgm_actor_metonym_country(&c->r, name), "GOV");
         return;
     }
 }
@@ -164,7 +164,7 @@ static void code_place(const coder *c, uint32_t entity, char out[LGM_ACTOR_CODE]
 static bool code_all(coder *c, lgm_arena *arena)
 {
     const lgm_doc *const doc = c->doc;
-    lgm_metonym_find(&c->r, c->stands);
+    lgm_actor_metonyms(&c->r, c->stands);
     for (uint32_t i = 0; i < doc->n_entities; i++) {
         const lgm_entity_layer *const e = &doc->entities[i];
         switch (e->type) {

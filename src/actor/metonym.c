@@ -1,8 +1,8 @@
 /*
- * metonym.c - a city does not speak; a government does.
+ * metonym.c - names of capitals and countries that stand for the government there.
  *
- * The name of a capital or country stands for the government where it alone is the source of a
- * claim ("Kyiv has dismissed the allegation"; not "officials in Kyiv"), the subject of what only
+ * A city does not speak. Its name stands for the government where it alone is the source of a claim
+ * ("Kyiv has dismissed the allegation"; not "officials in Kyiv"), the subject of what only
  * governments do ("Washington imposed sanctions"), or the object of what is done to them ("accused
  * Moscow of").
  */
@@ -24,7 +24,7 @@ static const lgm_place_layer *place_of(const lgm_reader *r, uint32_t name)
     return p && p->geonames ? p : NULL;
 }
 
-const char *lgm_metonym_country(const lgm_reader *r, uint32_t name)
+const char *lgm_actor_metonym_country(const lgm_reader *r, uint32_t name)
 {
     const lgm_place_layer *const p = place_of(r, name);
     if (p && p->is_country) return lgm_world_alpha3(p->cc);
@@ -58,7 +58,7 @@ static void mark_sources(const lgm_reader *r, uint8_t *out)
         for (uint32_t i = 0; i < source->n; i++) {
             if (!names_alone(r, source->at[i])) continue;
             for (uint32_t t = source->at[i].start; t < source->at[i].end; t++)
-                if (r->name_at[t] != LGM_NONE && lgm_metonym_country(r, r->name_at[t]))
+                if (r->name_at[t] != LGM_NONE && lgm_actor_metonym_country(r, r->name_at[t]))
                     out[r->name_at[t]] = 1;
         }
     }
@@ -89,12 +89,13 @@ static bool is_actor(const lgm_reader *r, uint32_t name)
     return false;
 }
 
-void lgm_metonym_find(const lgm_reader *r, uint8_t *out)
+void lgm_actor_metonyms(const lgm_reader *r, uint8_t *out)
 {
     const lgm_doc *const doc = r->doc;
     mark_sources(r, out);
     if (!doc->head || !doc->rel) return;
     for (uint32_t i = 0; i < doc->n_names; i++)
-        if (!out[i] && is_place(doc->names[i].type) && lgm_metonym_country(r, i) && is_actor(r, i))
+        if (!out[i] && is_place(doc->names[i].type) && lgm_actor_metonym_country(r, i) &&
+            is_actor(r, i))
             out[i] = 1;
 }

@@ -5,9 +5,9 @@
 #include "phrase/phrase.h"
 
 /* Sets out[name] for each name of a place that stands for the government there. */
-void lgm_metonym_find(const lgm_reader *r, uint8_t *out);
+void lgm_actor_metonyms(const lgm_reader *r, uint8_t *out);
 
 /* The country whose government sits in the place of that name; NULL = no seat of one. */
-const char *lgm_metonym_country(const lgm_reader *r, uint32_t name);
+const char *lgm_actor_metonym_country(const lgm_reader *r, uint32_t name);
 
 #endif

@@ -1,8 +1,8 @@
 /*
  * role.c - titles and appositions.
  *
- *     title before   "FSB chief Alexander Bortnikov", "Ukraine's foreign minister Dmytro Kuleba"
- *     behind         "Andriy Yusov, spokesperson for Ukraine's military intelligence agency, said"
+ *     title before   "FSB chief Ilya Sarnov", "Ukraine's foreign minister Taras Holub"
+ *     behind         "Petro Lysak, spokesperson for Ukraine's military intelligence agency, said"
  *     before, comma  "The mayor of Ostrel, Ann Lee, said"
  *     copula         "Ann Lee is the mayor of Ostrel"
  *
@@ -211,7 +211,7 @@ static void keep(const lgm_doc *doc, lgm_tokspan s, lgm_tokspan at[LGM_MAX_ROLES
     at[(*n)++] = s;
 }
 
-void lgm_role_find(const lgm_reader *r, uint32_t name, lgm_tokspan at[LGM_MAX_ROLES], uint32_t *n)
+void lgm_actor_roles(const lgm_reader *r, uint32_t name, lgm_tokspan at[LGM_MAX_ROLES], uint32_t *n)
 {
     const lgm_tokspan tokens = r->doc->names[name].tokens,
                       sent = lgm_doc_sentence_of(r->doc, tokens.start);

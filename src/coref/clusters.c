@@ -44,7 +44,7 @@ static int8_t gender(const lgm_doc *doc, const lgm_mention *m)
 {
     if (m->make == LGM_MAKE_HE) return 1;
     if (m->make == LGM_MAKE_SHE) return -1;
-    return is_description(m) && !m->is_group ? lgm_gender_of_noun(doc, m->head) : 0;
+    return is_description(m) && !m->is_group ? lgm_phrase_gender_of_noun(doc, m->head) : 0;
 }
 
 static uint32_t owner_before(const lgm_trees *t, const uint32_t *owner, const lgm_mention *m)

@@ -1,5 +1,5 @@
 /*
- * offices.c - "the head of the FSB" is "FSB chief Alexander Bortnikov": one office of one body, one person.
+ * offices.c - "the head of the FSB" is "FSB chief Ilya Sarnov": one office of one body, one person.
  *
  * What the linker compares are words, and these share none that tells. So offices are read from the words
  * beside a person's name ("B chief N", "B's chief N", "N, the head of B", "N, B chief,") and beside the head of

@@ -1,17 +1,17 @@
 /*
  * alias.c - names that are one by the tables of data/states alone.
  *
- * "ISIL" and "ISIS", "Doctors Without Borders" and "MSF"; "Britain" and "the UK". Countries have one
- * entity for all their names, bodies of record too; a name that is in no table is left to thing.c.
+ * "ISIL" and "ISIS", "Doctors Without Borders" and "MSF"; "Britain" and "the UK". A country has one
+ * entity for all its names, and so has a body of record. Other names are left to bodies.c.
  */
 #include <string.h>
 
-#include "entity/group.h"
+#include "entity/find_group.h"
 #include "tree/shape.h"
 #include "world/names.h"
 #include "world/states.h"
 
-uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name)
+uint64_t lgm_entity_alias_key(const lgm_doc *doc, const lgm_name *name)
 {
     char folded[LGM_WORLD_FOLDED];
     if (name->type != LGM_ENTITY_ORG && name->type != LGM_ENTITY_GPE) return 0;
@@ -21,5 +21,5 @@ uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name)
     const bool body = name->type == LGM_ENTITY_ORG;
     const char *const is =
         body ? lgm_world_body(folded) : lgm_world_find(LGM_WORLD_COUNTRY, folded);
-    return is ? lgm_name_key(LGM_KEY_ALIAS, lgm_hash64(body, is, strlen(is))) : 0;
+    return is ? lgm_entity_key(LGM_KEY_ALIAS, lgm_hash64(body, is, strlen(is))) : 0;
 }

@@ -1,9 +1,9 @@
-/* brief.c - the short name that a body is given in brackets: "the Northern Harbour Union (Norhu)". */
+/* brief.c - a body's short name in brackets: "the Northern Harbour Union (Norhu)". */
 #include "base/fold.h"
 #include "entity/nameform.h"
 #include "legomena/records.h"
 
-bool lgm_name_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief)
+bool lgm_entity_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief)
 {
     const uint32_t t = brief->tokens.start;
     if (whole->type != LGM_ENTITY_ORG || brief->type != LGM_ENTITY_ORG) return false;
@@ -11,7 +11,7 @@ bool lgm_name_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name
     if (!LGM_SLICE_IN(lgm_doc_form(doc, t - 1), "(", "[") || t + 1 >= doc->n_tokens ||
         !LGM_SLICE_IN(lgm_doc_form(doc, t + 1), ")", "]"))
         return false;
-    const lgm_form f = lgm_form_of(doc, whole);
+    const lgm_form f = lgm_entity_form_of(doc, whole);
     size_t used;
     const lgm_slice w = lgm_doc_form(doc, t);
     const uint32_t first = lgm_lower_cp((uint32_t)lgm_utf8_next(w.ptr, w.len, &used));

@@ -4,7 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "entity/again.h"
+#include "entity/repeats.h"
 #include "entity/words.h"
 #include "nn/detmath.h"
 #include "nn/head.h"
@@ -59,10 +59,11 @@ static lgm_status bind_calibration(lgm_entity_head *h, const lgm_model *model, l
     if (st != LGM_OK) return st;
     if (h->calib_a > 0 && h->calib_a <= most && h->calib_b >= -most && h->calib_b <= most)
         return LGM_OK;
-    return lgm_fail(err, LGM_E_CORRUPT,
-                    "config.calib.names: a is %g and b is %g, should be above 0 and at most %g, and "
-                    "within +-%g",
-                    (double)h->calib_a, (double)h->calib_b, (double)most, (double)most);
+    return lgm_fail(
+        err, LGM_E_CORRUPT,
+        "config.calib.names: a is %g and b is %g, should be above 0 and at most %g, and "
+        "within +-%g",
+        (double)h->calib_a, (double)h->calib_b, (double)most, (double)most);
 }
 
 lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err *err)
@@ -150,14 +151,15 @@ static float least_sure(finder *f, const float *scores, uint32_t n, lgm_tokspan 
 
 static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
 {
-    if (lgm_name_is_noun(f->doc, name, type)) return true;
-    if (lgm_name_has_party(f->doc, name)) {
+    if (lgm_entity_is_noun(f->doc, name, type)) return true;
+    if (lgm_entity_has_party(f->doc, name)) {
         name.start += 2;
         type = LGM_ENTITY_GPE;
     }
-    const lgm_name n = {lgm_name_trim(f->doc, name, type), type, calibrate(f->head, p)};
+    const lgm_name n = {lgm_entity_trim(f->doc, name, type), type, calibrate(f->head, p)};
     lgm_name *const last = f->names.n > 0 ? &f->names.at[f->names.n - 1] : NULL;
-    if (last && type == LGM_ENTITY_PER && last->type == type && lgm_name_goes_on(f->doc, last->tokens, n.tokens)) {
+    if (last && type == LGM_ENTITY_PER && last->type == type &&
+        lgm_entity_goes_on(f->doc, last->tokens, n.tokens)) {
         last->tokens.end = n.tokens.end;
         last->confidence = n.confidence < last->confidence ? n.confidence : last->confidence;
         return true;
@@ -231,7 +233,7 @@ lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernel
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     finder f = {.head = head, .doc = doc, .scratch = scratch};
-    if (make_room(&f) && find_names(&f, kernels) && lgm_names_again(scratch, doc, &f.names))
+    if (make_room(&f) && find_names(&f, kernels) && lgm_entity_repeats(scratch, doc, &f.names))
         st = keep_names(&f, doc, err);
     else
         st = lgm_arena_fail(scratch, err);

@@ -10,7 +10,7 @@
  *         on return and must not be the document's arena.
  * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the
  *         document's layers are left as they were.
- * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/group.c).
+ * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/find_group.h).
  * Trust   confidence of a name: p, the marginal probability of the least sure of its labels; with
  *         `config.calib.names.a` and `.b` sigmoid(a * logit(p) + b), learned by
  *         tools/train/calibrate.py.

@@ -1,10 +1,10 @@
 /*
- * group.c - which names name the same, by their words alone.
+ * group.c - which names name the same, by their words and the tables.
  *
- * Names are taken in text order; each joins an entity that person.c or thing.c finds for it, or
- * begins a new one. A full coreference stage is to replace this; it will find the same layers here.
+ * Names are taken in text order; each joins a group that find_group.h finds for it, or begins a new
+ * one. The room coref joins pronouns and descriptions to these entities later.
  */
-#include "entity/group.h"
+#include "entity/find_group.h"
 
 #include <assert.h>
 #include <string.h>
@@ -12,14 +12,6 @@
 
 #include "entity/entity.h"
 #include "tree/shape.h"
-
-uint8_t lgm_group_type(const lgm_group *group)
-{
-    uint8_t best = group->first_type;
-    for (uint8_t t = 0; t < LGM_ENTITY_TYPE_COUNT; t++)
-        if (group->types[t] > group->types[best]) best = t;
-    return best;
-}
 
 static bool has_lower_case(lgm_slice s)
 {
@@ -33,13 +25,13 @@ static bool has_lower_case(lgm_slice s)
     return false;
 }
 
-/* The best name is in mixed case, has the most words, is the longest, "the" and the possessive left
- * aside; the first of equals. */
+/* The best name is in mixed case, then has the most words, then is the longest; "the" and the
+ * possessive do not count. Of equals the first is best. */
 static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name)
 {
     lgm_tokspan span = lgm_tree_without_possessive(doc, name->tokens);
     char first[LGM_NAME_FOLDED];
-    lgm_name_fold(lgm_doc_form(doc, span.start), first);
+    lgm_entity_fold(lgm_doc_form(doc, span.start), first);
     if (span.end - span.start > 1 && strcmp(first, "the") == 0) span.start++;
     const lgm_slice words = lgm_doc_words(doc, span);
     const uint64_t n = f->n + (f->suffix != 0);
@@ -47,7 +39,7 @@ static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name
     return (uint64_t)has_lower_case(words) << 63 | n << 32 | bytes;
 }
 
-/* Do the first letters of the words stand in the acronym, in their order? "Khorasan Province", ISKP. */
+/* Does the acronym hold the first letters of the words in their order? ISKP: "Khorasan Province". */
 static bool spells(const lgm_form *words, lgm_slice acronym)
 {
     uint32_t k = 0;
@@ -63,9 +55,10 @@ typedef struct last_name {
     bool bracketed; /* it stands in brackets behind another name for the same */
 } last_name;
 
-/* Is the name i in brackets right behind the name before it, as its acronym or explained by it? "the Kurdistan
- * Workers' Party (PKK)": the letters need not be those of the English words; but where the two are not of one type
- * they must ("Khorasan Province [ISKP or ISIS-K]", not "Geneva (AP)"). */
+/* Does name i stand in brackets right behind another name for the same thing, one of the two an
+ * acronym? "the Kurdistan Workers' Party (PKK)": the letters need not be those of the English
+ * words. Where the two differ in type they must be: "Khorasan Province [ISKP or ISIS-K]", not
+ * "Geneva (AP)". */
 static bool in_brackets(const lgm_doc *doc, uint32_t i, const lgm_form *f, const last_name *last)
 {
     if (i == 0) return false;
@@ -75,7 +68,7 @@ static bool in_brackets(const lgm_doc *doc, uint32_t i, const lgm_form *f, const
     const lgm_slice behind = lgm_doc_form(doc, b->tokens.end);
     const bool closed = LGM_SLICE_IN(behind, ")", "]");
     if (last->bracketed) return closed && lgm_slice_eq(between, LGM_SLICE("or"));
-    if (lgm_name_is_brief(doc, a, b)) return true;
+    if (lgm_entity_is_brief(doc, a, b)) return true;
     if (!LGM_SLICE_IN(between, "(", "[") || f->acronym == last->form.acronym) return false;
     if (!closed && !lgm_slice_eq(behind, LGM_SLICE("or"))) return false;
     return a->type == b->type || (f->acronym && spells(&last->form, lgm_doc_words(doc, b->tokens)));
@@ -99,14 +92,14 @@ static bool join(lgm_grouper *g, uint32_t i, const lgm_form *f, uint32_t *group)
     if (p->n > 0) g->next[p->last] = i;
     p->last = i;
     p->n++;
-    p->types[name->type] += lgm_name_votes(name);
+    p->types[name->type] += lgm_entity_votes(name);
     const uint64_t r = rank(g->doc, f, name);
     if (r > p->best_rank) {
         p->best = i;
         p->best_rank = r;
     }
-    const bool ok = name->type == LGM_ENTITY_PER ? lgm_person_note(g, f, *group)
-                                                 : lgm_thing_note(g, f, name->type, *group);
+    const bool ok = name->type == LGM_ENTITY_PER ? lgm_entity_person_note(g, f, *group)
+                                                 : lgm_entity_body_note(g, f, name->type, *group);
     p->longest = f->n > p->longest ? f->n : p->longest;
     return ok;
 }
@@ -118,17 +111,17 @@ static bool group_names(lgm_grouper *g)
     for (uint32_t i = 0; i < doc->n_names; i++) {
         const lgm_name *const name = &doc->names[i];
         assert(name->type < LGM_ENTITY_TYPE_COUNT && name->tokens.start < name->tokens.end);
-        const lgm_form f = lgm_form_of(doc, name);
+        const lgm_form f = lgm_entity_form_of(doc, name);
         g->next[i] = LGM_NONE;
-        uint32_t group = name->type == LGM_ENTITY_PER ? lgm_person_find(g, &f)
-                                                      : lgm_thing_find(g, &f, name->type);
-        const uint64_t alias = lgm_alias_key(doc, name);
-        const lgm_index_slot *const same = alias ? lgm_index_get(&g->index, alias) : NULL;
+        uint32_t group = name->type == LGM_ENTITY_PER ? lgm_entity_person_find(g, &f)
+                                                      : lgm_entity_body_find(g, &f, name->type);
+        const uint64_t alias = lgm_entity_alias_key(doc, name);
+        const lgm_index_slot *const same = alias ? lgm_entity_index_get(&g->index, alias) : NULL;
         if (group == LGM_NONE && same) group = same->entity;
         const bool bracketed = in_brackets(doc, i, &f, &last);
         if (group == LGM_NONE && bracketed) group = last.group;
         if (!join(g, i, &f, &group)) return false;
-        if (alias && !lgm_index_put(&g->index, alias, group)) return false;
+        if (alias && !lgm_entity_index_put(&g->index, alias, group)) return false;
         last = (last_name){f, group, bracketed};
     }
     return true;
@@ -147,7 +140,7 @@ static lgm_status write_out(const lgm_grouper *g, lgm_doc *doc, lgm_err *err)
         entities[e] = (lgm_entity_layer){.name = p->best,
                                          .first = at,
                                          .n = p->n,
-                                         .type = lgm_group_type(p),
+                                         .type = lgm_entity_group_type(p),
                                          .gender = (int8_t)((p->gender > 0) - (p->gender < 0))};
         for (uint32_t i = p->first; i != LGM_NONE; i = g->next[i]) order[at++] = i;
     }

@@ -8,7 +8,7 @@ static lgm_index_slot *slot_of(const lgm_index *index, uint64_t key)
     return &index->slots[i];
 }
 
-const lgm_index_slot *lgm_index_get(const lgm_index *index, uint64_t key)
+const lgm_index_slot *lgm_entity_index_get(const lgm_index *index, uint64_t key)
 {
     if (index->room == 0) return NULL;
     const lgm_index_slot *const s = slot_of(index, key);
@@ -28,7 +28,7 @@ static bool grow(lgm_index *index)
     return true;
 }
 
-bool lgm_index_put(lgm_index *index, uint64_t key, uint32_t entity)
+bool lgm_entity_index_put(lgm_index *index, uint64_t key, uint32_t entity)
 {
     if (key == 0) return true; /* one key of 2^64 is not kept */
     if (2 * index->n >= index->room && !grow(index)) return false;

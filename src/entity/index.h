@@ -21,8 +21,8 @@ typedef struct lgm_index {
 } lgm_index;
 
 /* NULL = nothing under this key. Valid until the next put. */
-const lgm_index_slot *lgm_index_get(const lgm_index *index, uint64_t key);
+const lgm_index_slot *lgm_entity_index_get(const lgm_index *index, uint64_t key);
 /* False when scratch is spent. */
-bool lgm_index_put(lgm_index *index, uint64_t key, uint32_t entity);
+bool lgm_entity_index_put(lgm_index *index, uint64_t key, uint32_t entity);
 
 #endif

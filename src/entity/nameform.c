@@ -14,7 +14,7 @@ static uint64_t mix(uint64_t seed, uint64_t x)
     return lgm_hash64(seed, (const char *)&x, sizeof x);
 }
 
-uint64_t lgm_form_part(const lgm_form *f, uint32_t from, uint32_t to)
+uint64_t lgm_entity_form_part(const lgm_form *f, uint32_t from, uint32_t to)
 {
     uint64_t h = 0;
     for (uint32_t i = from; i < to; i++) h = mix(h, f->word[i]);
@@ -36,7 +36,7 @@ static bool take_words(const lgm_doc *doc, lgm_tokspan name, lgm_form *f)
 {
     for (uint32_t t = name.start; t < name.end; t++) {
         char word[LGM_NAME_FOLDED];
-        const size_t len = lgm_name_fold(lgm_doc_form(doc, t), word);
+        const size_t len = lgm_entity_fold(lgm_doc_form(doc, t), word);
         if (len == 0) {
             if (lgm_doc_form(doc, t).len > LGM_NAME_WORD) return false;
             continue;
@@ -46,7 +46,7 @@ static bool take_words(const lgm_doc *doc, lgm_tokspan name, lgm_form *f)
         f->word[f->n] = lgm_hash64(0, word, len);
         f->initial[f->n] = (uint32_t)lgm_utf8_next(word, len, &used);
         f->is_initial[f->n] = used == len;
-        f->kinds[f->n] = (uint8_t)lgm_name_kinds(word);
+        f->kinds[f->n] = (uint8_t)lgm_entity_kinds(word);
         f->n++;
     }
     return f->n > 0;
@@ -93,7 +93,7 @@ static uint64_t initials(const lgm_form *f, bool small_words)
     return n < ACRONYM_MIN ? 0 : lgm_hash64(0, word, len);
 }
 
-lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
+lgm_form lgm_entity_form_of(const lgm_doc *doc, const lgm_name *name)
 {
     lgm_form f = {0};
     lgm_tokspan span = lgm_tree_without_possessive(doc, name->tokens);
@@ -101,7 +101,7 @@ lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
 
     if (name->type == LGM_ENTITY_PER) {
         if (f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_SUFFIX)) f.suffix = f.word[--f.n];
-        f.gender = lgm_gender_of_name(doc, span);
+        f.gender = lgm_phrase_gender_of_name(doc, span);
     } else {
         if (f.n > 1 && f.word[0] == lgm_hash64(0, "the", 3)) drop_first(&f);
         while (name->type == LGM_ENTITY_ORG && f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_LEGAL))
@@ -110,7 +110,7 @@ lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name)
         f.initials[0] = initials(&f, false);
         f.initials[1] = initials(&f, true);
     }
-    f.all = lgm_form_part(&f, 0, f.n);
+    f.all = lgm_entity_form_part(&f, 0, f.n);
     if (f.suffix) f.all = mix(f.all, f.suffix);
     return f;
 }

@@ -25,9 +25,9 @@ typedef struct lgm_form {
 } lgm_form;
 
 /* Words of persons leave out a suffix, those of others a leading "the" and legal forms ("Inc"). */
-lgm_form lgm_form_of(const lgm_doc *doc, const lgm_name *name);
+lgm_form lgm_entity_form_of(const lgm_doc *doc, const lgm_name *name);
 
 /* Hash of the words [from, to). Equal to `all` for the whole of a name without suffix. */
-uint64_t lgm_form_part(const lgm_form *f, uint32_t from, uint32_t to);
+uint64_t lgm_entity_form_part(const lgm_form *f, uint32_t from, uint32_t to);
 
 #endif

@@ -1,13 +1,15 @@
 /*
  * person.c - which names are one person.
  *
- * "Maria Keller", then "Keller" (of the persons of that surname the one named most often so far, of equals
- * the last: where newspapers give them titles, that is right in 74 of 100 cases, the last in 57), "Maria" (if
- * only one person has it), "M. Keller", "Maria L. Keller"; "Omar bin Rashid", then "bin Rashid".
- * Never one: "John Keller" and "John Keller Jr", "John A. Brown" and "John B. Brown", "Ann Lind" and
- * "Mr. Lind".
+ * "Maria Keller", then "Keller", "Maria" (if only one person has it), "M. Keller", "Maria L.
+ * Keller"; "Omar bin Rashid", then "bin Rashid". Of several persons of one surname the one named
+ * most often so far is meant, of equals the last: where newspapers give titles, which tell, that is
+ * right in 74 of 100 cases, the last one in 57.
+ *
+ * Never one person: "John Keller" and "John Keller Jr", "John A. Brown" and "John B. Brown", "Ann
+ * Lind" and "Mr. Lind".
  */
-#include "entity/group.h"
+#include "entity/find_group.h"
 
 static uint64_t both(uint64_t a, uint64_t b)
 {
@@ -18,7 +20,7 @@ static uint64_t both(uint64_t a, uint64_t b)
 /* The last words from `from` on, with the suffix: what a name of these words alone has as `all`. */
 static uint64_t tail(const lgm_form *f, uint32_t from)
 {
-    const uint64_t h = lgm_form_part(f, from, f->n);
+    const uint64_t h = lgm_entity_form_part(f, from, f->n);
     return f->suffix ? lgm_hash64(h, (const char *)&f->suffix, sizeof f->suffix) : h;
 }
 
@@ -49,55 +51,55 @@ static bool same_middle(const lgm_grouper *g, uint32_t group, const lgm_form *f)
     return a == 0 || b == 0 || a == b;
 }
 
-/* Is the one a man's and the other a woman's? */
+/* Is one a man's name and the other a woman's? */
 static bool is_other(const lgm_grouper *g, uint32_t group, const lgm_form *f)
 {
     return group != LGM_NONE && g->groups.at[group].gender * f->gender < 0;
 }
 
-static enum lgm_name_key surname_of(int32_t gender)
+static enum lgm_entity_key surname_of(int32_t gender)
 {
     return gender > 0 ? LGM_KEY_HIS : LGM_KEY_HER;
 }
 
 static uint32_t find_short(const lgm_grouper *g, const lgm_form *f)
 {
-    uint32_t found = lgm_group_under(g, LGM_KEY_SURNAME, surname(f));
-    if (found == LGM_NONE) found = lgm_group_under(g, LGM_KEY_PERSON, f->all);
-    if (is_other(g, found, f)) return lgm_group_under(g, surname_of(f->gender), surname(f));
+    uint32_t found = lgm_entity_group_under(g, LGM_KEY_SURNAME, surname(f));
+    if (found == LGM_NONE) found = lgm_entity_group_under(g, LGM_KEY_PERSON, f->all);
+    if (is_other(g, found, f)) return lgm_entity_group_under(g, surname_of(f->gender), surname(f));
     if (found != LGM_NONE || f->suffix) return found;
     const lgm_index_slot *const s =
-        lgm_index_get(&g->index, lgm_name_key(LGM_KEY_FORENAME, f->word[0]));
+        lgm_entity_index_get(&g->index, lgm_entity_key(LGM_KEY_FORENAME, f->word[0]));
     return s && !s->several ? s->entity : LGM_NONE;
 }
 
-/* A person of whom only a part of this longer name was known. */
+/* A person who was only named by a part of this longer name so far. */
 static uint32_t find_shorter(const lgm_grouper *g, const lgm_form *f)
 {
     for (uint32_t from = 1; from < f->n; from++) {
-        const uint32_t found = lgm_group_under(g, LGM_KEY_PERSON, tail(f, from));
+        const uint32_t found = lgm_entity_group_under(g, LGM_KEY_PERSON, tail(f, from));
         if (found != LGM_NONE && g->groups.at[found].longest <= f->n - from) return found;
     }
-    const uint32_t found = lgm_group_under(g, LGM_KEY_PERSON, lgm_form_part(f, 0, 1));
+    const uint32_t found = lgm_entity_group_under(g, LGM_KEY_PERSON, lgm_entity_form_part(f, 0, 1));
     return found != LGM_NONE && g->groups.at[found].longest == 1 ? found : LGM_NONE;
 }
 
 static uint32_t find(const lgm_grouper *g, const lgm_form *f)
 {
     if (f->n == 1) return find_short(g, f);
-    uint32_t found = lgm_group_under(g, LGM_KEY_PERSON, f->all);
+    uint32_t found = lgm_entity_group_under(g, LGM_KEY_PERSON, f->all);
     if (found != LGM_NONE || f->n == 0) return found;
-    found = lgm_group_under(g, LGM_KEY_ENDS, ends(f));
+    found = lgm_entity_group_under(g, LGM_KEY_ENDS, ends(f));
     if (found != LGM_NONE && same_middle(g, found, f)) return found;
-    found = lgm_group_under(g, LGM_KEY_INITIAL, with_initial(f));
+    found = lgm_entity_group_under(g, LGM_KEY_INITIAL, with_initial(f));
     if (found != LGM_NONE && same_middle(g, found, f) &&
         (f->is_initial[0] || g->groups.at[found].initial_only))
         return found;
-    found = lgm_group_under(g, LGM_KEY_TAIL, f->all);
+    found = lgm_entity_group_under(g, LGM_KEY_TAIL, f->all);
     return found != LGM_NONE ? found : find_shorter(g, f);
 }
 
-uint32_t lgm_person_find(const lgm_grouper *g, const lgm_form *f)
+uint32_t lgm_entity_person_find(const lgm_grouper *g, const lgm_form *f)
 {
     const uint32_t found = find(g, f);
     return is_other(g, found, f) ? LGM_NONE : found;
@@ -106,40 +108,41 @@ uint32_t lgm_person_find(const lgm_grouper *g, const lgm_form *f)
 /* Who of several is meant by a surname. */
 static bool note_surname(lgm_grouper *g, uint64_t key, uint32_t group)
 {
-    const lgm_index_slot *const s = lgm_index_get(&g->index, key);
+    const lgm_index_slot *const s = lgm_entity_index_get(&g->index, key);
     if (s && g->groups.at[s->entity].n > g->groups.at[group].n) return true;
-    return lgm_index_put(&g->index, key, group);
+    return lgm_entity_index_put(&g->index, key, group);
 }
 
 static bool note_long(lgm_grouper *g, const lgm_form *f, uint32_t group)
 {
     lgm_index *const index = &g->index;
-    bool ok = lgm_index_put(index, lgm_name_key(LGM_KEY_ENDS, ends(f)), group) &&
-              lgm_index_put(index, lgm_name_key(LGM_KEY_INITIAL, with_initial(f)), group) &&
-              note_surname(g, lgm_name_key(LGM_KEY_SURNAME, surname(f)), group);
+    bool ok =
+        lgm_entity_index_put(index, lgm_entity_key(LGM_KEY_ENDS, ends(f)), group) &&
+        lgm_entity_index_put(index, lgm_entity_key(LGM_KEY_INITIAL, with_initial(f)), group) &&
+        note_surname(g, lgm_entity_key(LGM_KEY_SURNAME, surname(f)), group);
     for (uint32_t i = 0; ok && i + 1 < f->n; i++)
-        ok = lgm_index_put(index, lgm_name_key(LGM_KEY_FORENAME, f->word[i]), group);
+        ok = lgm_entity_index_put(index, lgm_entity_key(LGM_KEY_FORENAME, f->word[i]), group);
     for (uint32_t i = 1; ok && i + 1 < f->n; i++)
-        ok = lgm_index_put(index, lgm_name_key(LGM_KEY_TAIL, tail(f, i)), group);
+        ok = lgm_entity_index_put(index, lgm_entity_key(LGM_KEY_TAIL, tail(f, i)), group);
     return ok;
 }
 
-bool lgm_person_note(lgm_grouper *g, const lgm_form *f, uint32_t group)
+bool lgm_entity_person_note(lgm_grouper *g, const lgm_form *f, uint32_t group)
 {
     lgm_group *const p = &g->groups.at[group];
     if (f->n >= 2) {
         p->initial_only = p->initial_only && f->is_initial[0];
         if (p->middle == 0) p->middle = middle(f);
         if (f->n >= p->longest)
-            p->surname = lgm_name_key(LGM_KEY_SURNAME, both(f->word[f->n - 1], 0));
+            p->surname = lgm_entity_key(LGM_KEY_SURNAME, both(f->word[f->n - 1], 0));
         if (!note_long(g, f, group)) return false;
     }
     if (f->n == 1 && f->gender != 0 && p->surname == 0) /* "Mrs. Keller" */
-        p->surname = lgm_name_key(LGM_KEY_SURNAME, surname(f));
+        p->surname = lgm_entity_key(LGM_KEY_SURNAME, surname(f));
     p->gender += f->gender;
     if (f->n > 0 && p->gender != 0 &&
-        !lgm_index_put(&g->index, lgm_name_key(surname_of(p->gender), surname(f)), group))
+        !lgm_entity_index_put(&g->index, lgm_entity_key(surname_of(p->gender), surname(f)), group))
         return false;
     return (p->surname == 0 || note_surname(g, p->surname, group)) &&
-           lgm_index_put(&g->index, lgm_name_key(LGM_KEY_PERSON, f->all), group);
+           lgm_entity_index_put(&g->index, lgm_entity_key(LGM_KEY_PERSON, f->all), group);
 }

@@ -1,9 +1,9 @@
 /*
  * trim.c - what is not part of a name.
  *
- * The corpora that the model learns from (newspapers, wikigold, UNER) leave titles, "the" and the
- * possessive out; where the model takes one in, it errs. Not so with organisations that are called
- * by a possessive ("Sotheby's"): theirs stays. "The" with a capital stays as well ("The Hague").
+ * The corpora that the model learns from (newspapers, wikigold, UNER) leave out titles, "the" and
+ * the possessive, so where the model takes one into a name, it errs. Two things stay: the
+ * possessive of an organisation ("Sotheby's") and "The" with a capital ("The Hague").
  */
 #include <string.h>
 
@@ -20,7 +20,7 @@ static uint32_t title_length(const lgm_doc *doc, lgm_tokspan name)
     uint32_t longest = 0;
     for (uint32_t i = 0; i < TITLE_TOKENS && name.start + i + 1 < name.end; i++) {
         char word[LGM_NAME_FOLDED];
-        const size_t n = lgm_name_fold(lgm_doc_form(doc, name.start + i), word);
+        const size_t n = lgm_entity_fold(lgm_doc_form(doc, name.start + i), word);
         if (n == 0) { /* the period of "Mr .", where it is a token */
             if (i > 0 && longest == i) longest = i + 1;
             continue;
@@ -28,12 +28,12 @@ static uint32_t title_length(const lgm_doc *doc, lgm_tokspan name)
         if (len > 0) phrase[len++] = ' ';
         memcpy(phrase + len, word, n + 1);
         len += n;
-        if (lgm_name_kinds(phrase) & LGM_NAME_TITLE) longest = i + 1;
+        if (lgm_entity_kinds(phrase) & LGM_NAME_TITLE) longest = i + 1;
     }
     return longest;
 }
 
-lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
+lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 {
     const bool person = type == LGM_ENTITY_PER;
     if (person || type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC)
@@ -45,7 +45,7 @@ lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
     return name;
 }
 
-bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name)
+bool lgm_entity_has_party(const lgm_doc *doc, lgm_tokspan name)
 {
     if (name.start == 0 || name.end - name.start < 3) return false;
     return lgm_slice_eq(lgm_doc_form(doc, name.start - 1), LGM_SLICE("(")) &&
@@ -53,7 +53,7 @@ bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name)
            lgm_slice_eq(lgm_doc_form(doc, name.start + 1), LGM_SLICE("-"));
 }
 
-bool lgm_name_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
+bool lgm_entity_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 {
     const char first = lgm_doc_form(doc, name.start).ptr[0];
     return name.end - name.start == 1 && type != LGM_ENTITY_OTH && first >= 'a' && first <= 'z' &&
@@ -65,7 +65,7 @@ static bool is_quote(lgm_slice form)
     return LGM_SLICE_IN(form, "\"", "'", "''", "``", "\xe2\x80\x9c", "\xe2\x80\x9d");
 }
 
-bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)
+bool lgm_entity_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)
 {
     enum { BETWEEN = 2 }; /* the mark, and a period that is a token */
     if (b.start <= a.end || b.start - a.end > BETWEEN || !is_quote(lgm_doc_form(doc, b.start - 1)))

@@ -9,7 +9,7 @@
 
 static_assert(LGM_FOLD_ROOM(LGM_NAME_WORD) < LGM_NAME_FOLDED, "a folded word has its room");
 
-unsigned lgm_name_kinds(const char *phrase)
+unsigned lgm_entity_kinds(const char *phrase)
 {
     return lgm_lexicon_kinds(&lgm_entity_lexicon, phrase, strlen(phrase));
 }
@@ -21,7 +21,7 @@ static bool is_word_char(int32_t cp)
     return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO);
 }
 
-size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED])
+size_t lgm_entity_fold(lgm_slice word, char out[LGM_NAME_FOLDED])
 {
     char lower[LGM_FOLD_ROOM(LGM_NAME_WORD)];
     size_t n = 0, used;

@@ -1,6 +1,8 @@
 /*
  * words.h - the words of names: how they are compared, and the lists of data/entity. Internal.
  *
+ * Declares for words.c (down to lgm_entity_possessive), trim.c and brief.c.
+ *
  * A folded word is lower case, without periods and apostrophes: "U.N." and "UN", "KELLER" and
  * "Keller" are one.
  */
@@ -22,32 +24,31 @@ enum {
 extern const lgm_lexicon lgm_entity_lexicon; /* words folded, one space between them */
 
 /* LGM_NAME_* of a NUL-terminated folded phrase; 0 where it is not listed. */
-unsigned lgm_name_kinds(const char *phrase);
+unsigned lgm_entity_kinds(const char *phrase);
 
 enum { LGM_NAME_WORD = 64, LGM_NAME_FOLDED = 100 }; /* bytes of a word; room for its folded form */
 
 /* Folds a word into out, NUL-terminated; returns its bytes. 0 for words without a letter or digit,
  * and for those longer than LGM_NAME_WORD. */
-size_t lgm_name_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
-
+size_t lgm_entity_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
 
 /* Takes off what is not part of a name: a leading "the" in lower case, titles before a person, the
  * possessive of a person or place. At least one token stays. */
-lgm_tokspan lgm_name_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
+lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
 
-/* Is it a noun in lower case, and no name of a body, a place or a person: "state" of "secretary of state"? Things may be
- * called so: "monkeypox". */
-bool lgm_name_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
+/* Is the name one noun in lower case, such as "state" of "secretary of state"? Then it names no
+ * body, place or person; other things may be called so ("monkeypox"). */
+bool lgm_entity_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
 
-/* Does it begin with a member's party, "(D-Ohio)"? Then the place is behind two tokens. */
-bool lgm_name_has_party(const lgm_doc *doc, lgm_tokspan name);
+/* Does the name begin with the party of a member, "(D-Ohio)"? The place starts two tokens later. */
+bool lgm_entity_has_party(const lgm_doc *doc, lgm_tokspan name);
 
-/* Is b, behind the person's name a, the rest of it from the nickname on? Robert C. "Bobby" Lind: with the
- * opening mark between the two and the closing one in b. */
-bool lgm_name_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b);
+/* Does the person's name a go on in b, with a nickname in quotation marks? Robert C. "Bobby" Lind:
+ * the opening mark stands between the two, the closing mark in b. */
+bool lgm_entity_goes_on(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b);
 
-/* Is brief, one word in brackets right behind the body `whole`, its short name: does it begin as one of its words
- * does? Not "the Courier (Velmora)". */
-bool lgm_name_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief);
+/* Is `brief` the short name of the body `whole`: one word in brackets right behind it that begins
+ * as one of its words does? Not "the Courier (Velmora)". */
+bool lgm_entity_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief);
 
 #endif

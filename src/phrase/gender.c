@@ -20,7 +20,7 @@ static int8_t gender(unsigned kinds, unsigned wanted)
     return kinds & LGM_GENDER_MAN ? 1 : -1;
 }
 
-int8_t lgm_gender_of_name(const lgm_doc *doc, lgm_tokspan name)
+int8_t lgm_phrase_gender_of_name(const lgm_doc *doc, lgm_tokspan name)
 {
     uint32_t before = name.start;
     if (before > 1 && lgm_slice_eq(lgm_doc_form(doc, before - 1), LGM_SLICE("."))) before--;
@@ -31,7 +31,7 @@ int8_t lgm_gender_of_name(const lgm_doc *doc, lgm_tokspan name)
     return found;
 }
 
-int8_t lgm_gender_of_noun(const lgm_doc *doc, uint32_t token)
+int8_t lgm_phrase_gender_of_noun(const lgm_doc *doc, uint32_t token)
 {
     return gender(kinds_at(doc, token), LGM_GENDER_NOUN | LGM_GENDER_TITLE);
 }

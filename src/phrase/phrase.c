@@ -132,8 +132,10 @@ static uint32_t read_at(const lgm_reader *r, uint32_t t, uint32_t end, reading *
     const lgm_slice form = lgm_doc_form(doc, t);
     if (turns_away(form)) x->away = true;
     if (is_former(form)) x->p.former = true;
-    uint32_t n = lgm_tree_is_capital(form) ? lgm_phrase_from(doc, LGM_WORLD_BODY, t, end, &value) : 0;
-    if (n == 0 && lgm_tree_is_capital(form)) n = lgm_phrase_from(doc, LGM_WORLD_SEAT, t, end, &value);
+    uint32_t n =
+        lgm_tree_is_capital(form) ? lgm_phrase_from(doc, LGM_WORLD_BODY, t, end, &value) : 0;
+    if (n == 0 && lgm_tree_is_capital(form))
+        n = lgm_phrase_from(doc, LGM_WORLD_SEAT, t, end, &value);
     if (n > 0) {
         if (!x->p.body && !x->away) x->p.body = value;
         return n;

@@ -30,7 +30,7 @@ static lgm_status open_places(lgm_engine *e, const lgm_engine_options *o, lgm_er
 {
     char *path = NULL;
     lgm_status st = lgm_pipeline_find_places(&path, o->model_dir, err);
-    if (st == LGM_OK && path) st = lgm_places_open(&e->places, path, err);
+    if (st == LGM_OK && path) st = lgm_world_places_open(&e->places, path, err);
     lgm_free(path);
     return st;
 }
@@ -85,7 +85,7 @@ void lgm_engine_close(lgm_engine *engine)
     if (!engine) return;
     lgm_tag_done(&engine->tag);
     lgm_entity_done(&engine->entity);
-    lgm_places_close(engine->places);
+    lgm_world_places_close(engine->places);
     lgm_model_close(engine->model);
     lgm_free(engine);
 }

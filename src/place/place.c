@@ -80,7 +80,7 @@ static void add(uint16_t *count, uint32_t n)
 
 static void note(resolver *r, uint32_t place, uint32_t mentions)
 {
-    const lgm_place p = lgm_places_at(r->places, place);
+    const lgm_place p = lgm_world_places_at(r->places, place);
     if (p.country == LGM_PLACES_NO_COUNTRY) return;
     add(&r->evidence.country[p.country], mentions);
     /* A capital is named for its government, too. */
@@ -94,7 +94,7 @@ static void note(resolver *r, uint32_t place, uint32_t mentions)
 static void note_people(resolver *r, const char *alpha3)
 {
     const char *const cc = lgm_world_alpha2(alpha3);
-    const uint32_t country = cc ? lgm_places_country(r->places, cc) : LGM_PLACES_NO_COUNTRY;
+    const uint32_t country = cc ? lgm_world_places_country(r->places, cc) : LGM_PLACES_NO_COUNTRY;
     if (country != LGM_PLACES_NO_COUNTRY) add(&r->evidence.country[country], 1);
 }
 
@@ -126,10 +126,10 @@ static uint32_t certain(const resolver *r, const lgm_candidates *c)
     int margin;
     const uint32_t best = lgm_place_best(r->places, c, &margin);
     if (best == LGM_NONE || !c->at[best].named) return LGM_NONE;
-    const lgm_place p = lgm_places_at(r->places, c->at[best].place);
+    const lgm_place p = lgm_world_places_at(r->places, c->at[best].place);
     if (p.kind == LGM_PLACE_COUNTRY) { /* "Georgia" is a state too */
         for (uint32_t i = 0; i < c->n; i++) {
-            const lgm_place q = lgm_places_at(r->places, c->at[i].place);
+            const lgm_place q = lgm_world_places_at(r->places, c->at[i].place);
             if (q.kind == LGM_PLACE_ADMIN1 && c->at[i].named && q.country != p.country &&
                 q.size >= p.size)
                 return LGM_NONE;
@@ -194,7 +194,7 @@ static float confidence_of(int margin, bool said, bool supported)
 
 static void settle(resolver *r, uint32_t entity, uint32_t place, float confidence)
 {
-    const lgm_place p = lgm_places_at(r->places, place);
+    const lgm_place p = lgm_world_places_at(r->places, place);
     r->out[entity] = (lgm_place_layer){.geonames = p.geonames,
                                        .name = p.name,
                                        .cc = p.cc,
@@ -209,7 +209,7 @@ static void settle(resolver *r, uint32_t entity, uint32_t place, float confidenc
 static bool has_country(const resolver *r, const lgm_candidates *c)
 {
     for (uint32_t i = 0; i < c->n; i++)
-        if (lgm_places_at(r->places, c->at[i].place).kind == LGM_PLACE_COUNTRY) return true;
+        if (lgm_world_places_at(r->places, c->at[i].place).kind == LGM_PLACE_COUNTRY) return true;
     return false;
 }
 
@@ -221,11 +221,12 @@ static bool best_pair(const resolver *r, uint32_t *x, uint32_t *y)
     bool found = false;
     int top = 0;
     for (uint32_t j = 0; j < r->b.n; j++) {
-        const lgm_place_kind kind = lgm_places_at(r->places, r->b.at[j].place).kind;
+        const lgm_place_kind kind = lgm_world_places_at(r->places, r->b.at[j].place).kind;
         if (kind != LGM_PLACE_COUNTRY && kind != LGM_PLACE_ADMIN1) continue;
         for (uint32_t i = 0; i < r->a.n; i++) {
             if (!lgm_place_within(r->places, r->a.at[i].place, r->b.at[j].place)) continue;
-            if (country && lgm_places_at(r->places, r->a.at[i].place).kind > LGM_PLACE_ADMIN1 &&
+            if (country &&
+                lgm_world_places_at(r->places, r->a.at[i].place).kind > LGM_PLACE_ADMIN1 &&
                 kind == LGM_PLACE_COUNTRY)
                 continue;
             const int weight = r->a.at[i].weight + r->b.at[j].weight;
@@ -269,7 +270,7 @@ static void decide(resolver *r, uint32_t entity, bool wholes)
     const uint32_t best = lgm_place_best(r->places, &r->a, &margin);
     if (best == LGM_NONE || !r->a.at[best].supported || r->a.word) return;
     const lgm_candidate *const c = &r->a.at[best];
-    const lgm_place p = lgm_places_at(r->places, c->place);
+    const lgm_place p = lgm_world_places_at(r->places, c->place);
     if (wholes && p.kind > LGM_PLACE_ADMIN1) return;
     const bool known = p.country != LGM_PLACES_NO_COUNTRY && r->evidence.country[p.country] > 0;
     const bool whole = p.kind == LGM_PLACE_COUNTRY || p.kind == LGM_PLACE_CONTINENT;
@@ -289,7 +290,7 @@ static bool make_room(resolver *r, lgm_arena *scratch)
     r->done = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->done);
     r->evidence.places = r->places;
     r->evidence.division =
-        lgm_arena_calloc(scratch, (size_t)lgm_places_n_divisions(r->places) + 1, 1);
+        lgm_arena_calloc(scratch, (size_t)lgm_world_places_n_divisions(r->places) + 1, 1);
     return r->parent && r->owner && r->done && r->evidence.division;
 }
 

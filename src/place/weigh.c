@@ -46,7 +46,7 @@ static int weight_of_kind(lgm_place_kind kind)
 
 static void keep(const lgm_places *places, lgm_candidates *out, lgm_place_hit hit)
 {
-    const lgm_place p = lgm_places_at(places, hit.place);
+    const lgm_place p = lgm_world_places_at(places, hit.place);
     const bool usual = (hit.called & LGM_CALLED_USUALLY) != 0;
     const bool named = !(hit.called & LGM_CALLED_OTHERWISE);
     int weight = (int)p.size;
@@ -64,9 +64,9 @@ static void keep(const lgm_places *places, lgm_candidates *out, lgm_place_hit hi
 static bool look_up(const lgm_places *places, const char *folded, size_t len, lgm_candidates *out)
 {
     uint32_t n;
-    const uint32_t first = lgm_places_find(places, folded, len, &n);
+    const uint32_t first = lgm_world_places_find(places, folded, len, &n);
     if (n > LGM_MAX_CANDIDATES) n = LGM_MAX_CANDIDATES;
-    for (uint32_t i = 0; i < n; i++) keep(places, out, lgm_places_hit(places, first, i));
+    for (uint32_t i = 0; i < n; i++) keep(places, out, lgm_world_places_hit(places, first, i));
     return n > 0;
 }
 
@@ -93,10 +93,10 @@ static size_t first_word(const char *folded, size_t len)
 static void lower_divisions(const lgm_places *places, lgm_candidates *c)
 {
     for (uint32_t i = 0; i < c->n; i++) {
-        const lgm_place d = lgm_places_at(places, c->at[i].place);
+        const lgm_place d = lgm_world_places_at(places, c->at[i].place);
         if (d.kind != LGM_PLACE_ADMIN1 || c->at[i].usual) continue;
         for (uint32_t j = 0; j < c->n; j++) {
-            const lgm_place t = lgm_places_at(places, c->at[j].place);
+            const lgm_place t = lgm_world_places_at(places, c->at[j].place);
             const bool inside =
                 t.division == d.division || (t.kind == LGM_PLACE_CAPITAL && t.country == d.country);
             if (!inside || !c->at[j].named || t.kind < LGM_PLACE_CAPITAL ||
@@ -126,7 +126,8 @@ void lgm_place_candidates(const lgm_places *places, lgm_slice name, lgm_candidat
 {
     find_candidates(places, name, out);
     /* A name that only one town of some size has needs no support. */
-    if (out->n == 1 && out->at[0].named && lgm_places_at(places, out->at[0].place).size >= MIDDLING)
+    if (out->n == 1 && out->at[0].named &&
+        lgm_world_places_at(places, out->at[0].place).size >= MIDDLING)
         out->at[0].supported = true;
     lower_divisions(places, out);
 }
@@ -135,7 +136,7 @@ static bool has_namesake(const lgm_places *places, const lgm_candidates *c)
 {
     bool country = false, division = false;
     for (uint32_t i = 0; i < c->n; i++) {
-        const lgm_place_kind k = lgm_places_at(places, c->at[i].place).kind;
+        const lgm_place_kind k = lgm_world_places_at(places, c->at[i].place).kind;
         country |= k == LGM_PLACE_COUNTRY;
         division |= k == LGM_PLACE_ADMIN1 && c->at[i].named;
     }
@@ -147,7 +148,7 @@ void lgm_place_weigh(const lgm_place_evidence *e, lgm_candidates *c)
     const bool namesakes = has_namesake(e->places, c);
     for (uint32_t i = 0; i < c->n; i++) {
         lgm_candidate *const k = &c->at[i];
-        const lgm_place p = lgm_places_at(e->places, k->place);
+        const lgm_place p = lgm_world_places_at(e->places, k->place);
         if (p.kind == LGM_PLACE_CONTINENT) continue;
         const unsigned mentions = e->country[p.country];
         if (mentions > 0) {
@@ -173,7 +174,7 @@ void lgm_place_weigh(const lgm_place_evidence *e, lgm_candidates *c)
 bool lgm_place_within(const lgm_places *places, uint32_t a, uint32_t b)
 {
     if (a == b) return false;
-    const lgm_place x = lgm_places_at(places, a), y = lgm_places_at(places, b);
+    const lgm_place x = lgm_world_places_at(places, a), y = lgm_world_places_at(places, b);
     if (y.kind == LGM_PLACE_COUNTRY) return x.country == y.country;
     return y.kind == LGM_PLACE_ADMIN1 && x.division == y.division && x.kind > LGM_PLACE_ADMIN1;
 }
@@ -181,7 +182,7 @@ bool lgm_place_within(const lgm_places *places, uint32_t a, uint32_t b)
 /* One of them lies in the other, or both in one division: which it is makes no great difference. */
 static bool together(const lgm_places *places, uint32_t a, uint32_t b)
 {
-    const lgm_place x = lgm_places_at(places, a), y = lgm_places_at(places, b);
+    const lgm_place x = lgm_world_places_at(places, a), y = lgm_world_places_at(places, b);
     return x.country == y.country && x.division == y.division && x.division != 0;
 }
 

@@ -13,12 +13,10 @@
 /* What the report says of countries and of their divisions. */
 typedef struct lgm_place_evidence {
     const lgm_places *places;
-    uint16_t country[LGM_PLACES_NO_COUNTRY + 1]; /* mentions, of its people and surely known places
-    too */
-    uint16_t settled[LGM_PLACES_NO_COUNTRY + 1]; /* surely known places below the country alone */
-    bool set; /* it is set in a country: one is named again and again */
-    uint8_t *division;                           /* [n_divisions + 1]; 1 = named, or a place of
-                                                  * it */
+    uint16_t country[LGM_PLACES_NO_COUNTRY + 1]; /* mentions; people and places of it count */
+    uint16_t settled[LGM_PLACES_NO_COUNTRY + 1]; /* known places below the country */
+    bool set;          /* one country is named again and again: the report is set there */
+    uint8_t *division; /* [n_divisions + 1]; 1 = it or a place in it is named */
 } lgm_place_evidence;
 
 typedef struct lgm_candidate {

@@ -165,8 +165,8 @@ static const char *wrong_name(const lgm_places *p)
     return NULL;
 }
 
-lgm_status lgm_places_open_bytes(lgm_places **out, const void *data, size_t len, const char *what,
-                                 lgm_err *err)
+lgm_status lgm_world_places_open_bytes(lgm_places **out, const void *data, size_t len,
+                                       const char *what, lgm_err *err)
 {
     *out = NULL;
     assert((uintptr_t)data % ALIGN == 0);
@@ -188,12 +188,12 @@ lgm_status lgm_places_open_bytes(lgm_places **out, const void *data, size_t len,
     return st;
 }
 
-lgm_status lgm_places_open(lgm_places **out, const char *path, lgm_err *err)
+lgm_status lgm_world_places_open(lgm_places **out, const char *path, lgm_err *err)
 {
     lgm_map map = {0};
     *out = NULL;
     lgm_status st = lgm_map_file(&map, path, err);
-    if (st == LGM_OK) st = lgm_places_open_bytes(out, map.data, map.len, path, err);
+    if (st == LGM_OK) st = lgm_world_places_open_bytes(out, map.data, map.len, path, err);
     if (st == LGM_OK)
         (*out)->map = map;
     else
@@ -201,7 +201,7 @@ lgm_status lgm_places_open(lgm_places **out, const char *path, lgm_err *err)
     return st;
 }
 
-void lgm_places_close(lgm_places *p)
+void lgm_world_places_close(lgm_places *p)
 {
     if (!p) return;
     lgm_map_close(&p->map);
@@ -210,16 +210,16 @@ void lgm_places_close(lgm_places *p)
 
 /* ---- look up --------------------------------------------------------------------------------- */
 
-uint32_t lgm_places_n(const lgm_places *p)
+uint32_t lgm_world_places_n(const lgm_places *p)
 {
     return p->n;
 }
-uint32_t lgm_places_n_divisions(const lgm_places *p)
+uint32_t lgm_world_places_n_divisions(const lgm_places *p)
 {
     return p->n_divisions;
 }
 
-lgm_place lgm_places_at(const lgm_places *p, uint32_t i)
+lgm_place lgm_world_places_at(const lgm_places *p, uint32_t i)
 {
     assert(i < p->n);
     const uint32_t c = p->country[i], d = p->admin1[i];
@@ -237,7 +237,7 @@ lgm_place lgm_places_at(const lgm_places *p, uint32_t i)
     };
 }
 
-uint32_t lgm_places_find(const lgm_places *p, const char *folded, size_t len, uint32_t *n)
+uint32_t lgm_world_places_find(const lgm_places *p, const char *folded, size_t len, uint32_t *n)
 {
     const uint64_t hash = lgm_hash64(0, folded, len);
     const uint32_t slot = (uint32_t)(hash >> (64 - p->bits)),
@@ -250,13 +250,13 @@ uint32_t lgm_places_find(const lgm_places *p, const char *folded, size_t len, ui
     return first;
 }
 
-lgm_place_hit lgm_places_hit(const lgm_places *p, uint32_t first, uint32_t i)
+lgm_place_hit lgm_world_places_hit(const lgm_places *p, uint32_t first, uint32_t i)
 {
     const uint32_t ref = p->ref[first + i];
     return (lgm_place_hit){ref & ((1u << PLACE_BITS) - 1), ref >> PLACE_BITS};
 }
 
-uint32_t lgm_places_country(const lgm_places *p, const char *cc)
+uint32_t lgm_world_places_country(const lgm_places *p, const char *cc)
 {
     uint32_t lo = 0, hi = p->n_countries;
     while (lo < hi) {

@@ -83,20 +83,20 @@ typedef struct lgm_place_hit {
     uint32_t called; /* LGM_CALLED_* */
 } lgm_place_hit;
 
-LGM_NODISCARD lgm_status lgm_places_open(lgm_places **out, const char *path, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_world_places_open(lgm_places **out, const char *path, lgm_err *err);
 /* The same over bytes that the caller keeps alive; data must be 64-aligned. */
-LGM_NODISCARD lgm_status lgm_places_open_bytes(lgm_places **out, const void *data, size_t len,
-                                               const char *what, lgm_err *err);
-void lgm_places_close(lgm_places *p); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_world_places_open_bytes(lgm_places **out, const void *data, size_t len,
+                                                     const char *what, lgm_err *err);
+void lgm_world_places_close(lgm_places *p); /* NULL is fine */
 
-uint32_t lgm_places_n(const lgm_places *p);
-lgm_place lgm_places_at(const lgm_places *p, uint32_t i);
+uint32_t lgm_world_places_n(const lgm_places *p);
+lgm_place lgm_world_places_at(const lgm_places *p, uint32_t i);
 /* Places called so, by folded name. *n gets how many there are; the view is [0, *n) by
- * lgm_places_hit. */
-uint32_t lgm_places_find(const lgm_places *p, const char *folded, size_t len, uint32_t *n);
-lgm_place_hit lgm_places_hit(const lgm_places *p, uint32_t first, uint32_t i);
+ * lgm_world_places_hit. */
+uint32_t lgm_world_places_find(const lgm_places *p, const char *folded, size_t len, uint32_t *n);
+lgm_place_hit lgm_world_places_hit(const lgm_places *p, uint32_t first, uint32_t i);
 /* Number of the country with this code; LGM_PLACES_NO_COUNTRY = none. */
-uint32_t lgm_places_country(const lgm_places *p, const char *cc);
-uint32_t lgm_places_n_divisions(const lgm_places *p);
+uint32_t lgm_world_places_country(const lgm_places *p, const char *cc);
+uint32_t lgm_world_places_n_divisions(const lgm_places *p);
 
 #endif

@@ -13,15 +13,15 @@ static volatile uint64_t sink;
 
 static void use(const lgm_places *p)
 {
-    for (uint32_t i = 0; i < lgm_places_n(p); i++) {
-        const lgm_place x = lgm_places_at(p, i);
+    for (uint32_t i = 0; i < lgm_world_places_n(p); i++) {
+        const lgm_place x = lgm_world_places_at(p, i);
         char folded[LGM_WORLD_FOLDED];
         const size_t len = lgm_world_fold((lgm_slice){x.name, strlen(x.name)}, folded);
         uint32_t n;
-        const uint32_t first = lgm_places_find(p, folded, len, &n);
-        for (uint32_t k = 0; k < n; k++) CHECK(lgm_places_hit(p, first, k).place < lgm_places_n(p));
-        CHECK(x.division <= lgm_places_n_divisions(p));
-        if (x.cc) CHECK(lgm_places_country(p, x.cc) == x.country);
+        const uint32_t first = lgm_world_places_find(p, folded, len, &n);
+        for (uint32_t k = 0; k < n; k++) CHECK(lgm_world_places_hit(p, first, k).place < lgm_world_places_n(p));
+        CHECK(x.division <= lgm_world_places_n_divisions(p));
+        if (x.cc) CHECK(lgm_world_places_country(p, x.cc) == x.country);
         sink += strlen(x.name) + (x.admin1 ? strlen(x.admin1) : 0);
     }
 }
@@ -35,10 +35,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     lgm_places *p;
     lgm_err err = {0};
-    const lgm_status st = lgm_places_open_bytes(&p, copy, size, "fuzz", &err);
+    const lgm_status st = lgm_world_places_open_bytes(&p, copy, size, "fuzz", &err);
     CHECK((st == LGM_OK) == (p != NULL) && (st == LGM_OK || err.message[0]));
     if (p) use(p);
-    lgm_places_close(p);
+    lgm_world_places_close(p);
     lgm_free(copy);
     return 0;
 }

@@ -40,6 +40,6 @@ int main(int argc, char **argv)
     places = marked_places();
     if (!places) return SKIPPED;
     const int bad = golden_main(argc, argv, render);
-    lgm_places_close(places);
+    lgm_world_places_close(places);
     return bad;
 }

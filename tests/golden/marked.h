@@ -68,7 +68,7 @@ static inline lgm_places *marked_places(void)
     lgm_places *places;
     lgm_err err = {0};
     snprintf(path, sizeof path, "%s/places.tbl", dir ? dir : "models");
-    if (lgm_places_open(&places, path, &err) == LGM_OK) return places;
+    if (lgm_world_places_open(&places, path, &err) == LGM_OK) return places;
     printf("%s\n", err.message);
     return NULL;
 }

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "entity/again.h"
+#include "entity/repeats.h"
 #include "entity/entity.h"
 #include "entity/words.h"
 #include "nn/detmath.h"
@@ -84,8 +84,8 @@ static void grouped(const char *marked, const char *want)
 
 /* ---- surnames again -------------------------------------------------------------------------- */
 
-/* Names after lgm_names_again as "TYPE words|". A word with a capital is a proper noun; a network is `sure` of
- * names of one word, and has no doubt of longer ones. */
+/* Names after lgm_entity_repeats as "TYPE words|". A word with a capital is a proper noun; `sure`
+ * is the confidence of names of one word, and has no doubt of longer ones. */
 static void again(const char *marked, float sure, const char *want)
 {
     lgm_doc *const doc = doc_of(marked);
@@ -102,7 +102,7 @@ static void again(const char *marked, float sure, const char *want)
         n.confidence = n.tokens.end - n.tokens.start > 1 ? 1.0f : sure;
         assert_true(lgm_vec_push(scratch, &names, n));
     }
-    assert_true(lgm_names_again(scratch, doc, &names));
+    assert_true(lgm_entity_repeats(scratch, doc, &names));
     for (uint32_t i = 0; i < names.n; i++) {
         const lgm_slice m = lgm_doc_words(doc, names.at[i].tokens);
         out += sprintf(out, "%s %.*s|", types[names.at[i].type], (int)m.len, m.ptr);
@@ -180,18 +180,23 @@ static void a_surname_joins_the_nearest_of_two(void **state)
 static void a_surname_joins_the_one_named_more_often(void **state)
 {
     (void)state;
-    grouped("[PER Maria Keller] came . [PER Maria Keller] met [PER Peter Keller] . [PER Keller] left .",
-            "PER Maria Keller = Maria Keller | Maria Keller | Keller\nPER Peter Keller = Peter Keller\n");
+    grouped(
+        "[PER Maria Keller] came . [PER Maria Keller] met [PER Peter Keller] . [PER Keller] left .",
+        "PER Maria Keller = Maria Keller | Maria Keller | Keller\nPER Peter Keller = Peter "
+        "Keller\n");
 }
 
 static void a_surname_with_a_title_joins_the_man_or_the_woman(void **state)
 {
     (void)state;
-    grouped("[PER Maria Keller] met [PER Peter Keller] . Mrs. [PER Keller] left . Mr. [PER Keller] stayed .",
+    grouped("[PER Maria Keller] met [PER Peter Keller] . Mrs. [PER Keller] left . Mr. [PER Keller] "
+            "stayed .",
             "PER Maria Keller = Maria Keller | Keller\nPER Peter Keller = Peter Keller | Keller\n");
-    grouped("[PER Peter Keller] came . Mrs . [PER Keller] left . Ms [PER Keller] said so . [PER Keller] was one .",
+    grouped("[PER Peter Keller] came . Mrs . [PER Keller] left . Ms [PER Keller] said so . [PER "
+            "Keller] was one .",
             "PER Peter Keller = Peter Keller\nPER Keller = Keller | Keller | Keller\n");
-    grouped("Sir [PER Okke Rano] came with Lady [PER Okke Rano] .", "PER Okke Rano = Okke Rano\nPER Okke Rano = Okke Rano\n");
+    grouped("Sir [PER Okke Rano] came with Lady [PER Okke Rano] .",
+            "PER Okke Rano = Okke Rano\nPER Okke Rano = Okke Rano\n");
 }
 
 static void a_first_name_of_two_joins_neither(void **state)
@@ -239,10 +244,13 @@ static void acronyms_stand_for_initials(void **state)
             "[ORG ABC] )",
             "ORG Partisan Workers Front = Partisan Workers Front | FPO | FPO\nGPE Geneva = Geneva\n"
             "ORG ABC = ABC\n");
-    grouped("the [ORG Harbour Union] ( [ORG Huno] ) and the [ORG Courier] ( [ORG Velmora] ) : [ORG Huno]",
-            "ORG Harbour Union = Harbour Union | Huno | Huno\nORG Courier = Courier\nORG Velmora = Velmora\n");
+    grouped("the [ORG Harbour Union] ( [ORG Huno] ) and the [ORG Courier] ( [ORG Velmora] ) : [ORG "
+            "Huno]",
+            "ORG Harbour Union = Harbour Union | Huno | Huno\nORG Courier = Courier\nORG Velmora = "
+            "Velmora\n");
     grouped("the [ORG Ostrel Courier] ( [ORG Velmora] ) , a [ORG Union] ( [ORG Unio] )",
-            "ORG Ostrel Courier = Ostrel Courier\nORG Velmora = Velmora\nORG Union = Union\nORG Unio = Unio\n");
+            "ORG Ostrel Courier = Ostrel Courier\nORG Velmora = Velmora\nORG Union = Union\nORG "
+            "Unio = Unio\n");
 }
 
 static void names_that_the_tables_make_one(void **state)
@@ -292,7 +300,7 @@ static void odd_names_stand_alone(void **state)
 static void trimmed(const char *marked, const char *want)
 {
     lgm_doc *const doc = doc_of(marked);
-    const lgm_tokspan t = lgm_name_trim(doc, doc->names[0].tokens, doc->names[0].type);
+    const lgm_tokspan t = lgm_entity_trim(doc, doc->names[0].tokens, doc->names[0].type);
     const lgm_slice got = lgm_doc_words(doc, t);
     assert_int_equal(got.len, strlen(want));
     assert_memory_equal(got.ptr, want, got.len);
@@ -312,7 +320,7 @@ static void a_party_is_no_part_of_a_place(void **state)
     (void)state;
     for (size_t i = 0; i < LGM_COUNT(CASES); i++) {
         lgm_doc *const doc = doc_of(CASES[i].marked);
-        assert_int_equal(lgm_name_has_party(doc, doc->names[1].tokens), CASES[i].has);
+        assert_int_equal(lgm_entity_has_party(doc, doc->names[1].tokens), CASES[i].has);
         lgm_doc_free(doc);
     }
 }
@@ -340,18 +348,18 @@ static void folding(void **state)
 {
     (void)state;
     char out[LGM_NAME_FOLDED], wide[LGM_NAME_WORD + 2];
-    assert_int_equal(lgm_name_fold(LGM_SLICE("U.N."), out), 2);
+    assert_int_equal(lgm_entity_fold(LGM_SLICE("U.N."), out), 2);
     assert_string_equal(out, "un");
-    lgm_name_fold(LGM_SLICE("O’Hara"), out);
+    lgm_entity_fold(LGM_SLICE("O’Hara"), out);
     assert_string_equal(out, "ohara");
-    assert_int_equal(lgm_name_fold(LGM_SLICE("–"), out), 0);
-    assert_int_equal(lgm_name_fold(LGM_SLICE("..."), out), 0);
+    assert_int_equal(lgm_entity_fold(LGM_SLICE("–"), out), 0);
+    assert_int_equal(lgm_entity_fold(LGM_SLICE("..."), out), 0);
     memset(wide, 'A', sizeof wide);
-    assert_int_equal(lgm_name_fold((lgm_slice){wide, LGM_NAME_WORD}, out), LGM_NAME_WORD);
-    assert_int_equal(lgm_name_fold((lgm_slice){wide, LGM_NAME_WORD + 1}, out), 0);
+    assert_int_equal(lgm_entity_fold((lgm_slice){wide, LGM_NAME_WORD}, out), LGM_NAME_WORD);
+    assert_int_equal(lgm_entity_fold((lgm_slice){wide, LGM_NAME_WORD + 1}, out), 0);
     for (size_t i = 0; i + 1 < LGM_NAME_WORD; i += 2) memcpy(wide + i, "Ⱥ", 2); /* grows */
-    assert_int_equal(lgm_name_fold((lgm_slice){wide, LGM_NAME_WORD}, out), LGM_NAME_WORD / 2 * 3);
-    assert_true(lgm_name_kinds("mr") == LGM_NAME_TITLE && lgm_name_kinds("") == 0);
+    assert_int_equal(lgm_entity_fold((lgm_slice){wide, LGM_NAME_WORD}, out), LGM_NAME_WORD / 2 * 3);
+    assert_true(lgm_entity_kinds("mr") == LGM_NAME_TITLE && lgm_entity_kinds("") == 0);
 }
 
 /* ---- names from scores ----------------------------------------------------------------------- */

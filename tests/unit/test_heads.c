@@ -159,10 +159,10 @@ static void same_names(const lgm_doc *doc, struct json_object *want)
         const double sure = json_object_get_double(json_object_array_get_idx(w, 3));
         uint8_t type = 0;
         while (type + 1u < LGM_COUNT(types) && strcmp(types[type], called) != 0) type++;
-        if (lgm_name_is_noun(doc, whole, type)) continue;
+        if (lgm_entity_is_noun(doc, whole, type)) continue;
         assert_true(n < doc->n_names);
         const lgm_name *const name = &doc->names[n++];
-        const lgm_tokspan span = lgm_name_trim(doc, whole, type);
+        const lgm_tokspan span = lgm_entity_trim(doc, whole, type);
         assert_int_equal(name->tokens.start, span.start);
         assert_int_equal(name->tokens.end, span.end);
         assert_string_equal(types[name->type], called);

@@ -22,13 +22,13 @@ static int open_tiny(void **state)
     (void)state;
     char path[4096];
     snprintf(path, sizeof path, "%s/golden/place/tiny.tbl", getenv("LEGOMENA_TESTS"));
-    return lgm_places_open(&tiny, path, NULL) == LGM_OK ? 0 : 1;
+    return lgm_world_places_open(&tiny, path, NULL) == LGM_OK ? 0 : 1;
 }
 
 static int close_tiny(void **state)
 {
     (void)state;
-    lgm_places_close(tiny);
+    lgm_world_places_close(tiny);
     return 0;
 }
 

@@ -91,8 +91,8 @@ static table read_tiny(void)
 static uint32_t find(const lgm_places *p, const char *folded, lgm_place_hit out[8])
 {
     uint32_t n;
-    const uint32_t first = lgm_places_find(p, folded, strlen(folded), &n);
-    for (uint32_t i = 0; i < n && i < 8; i++) out[i] = lgm_places_hit(p, first, i);
+    const uint32_t first = lgm_world_places_find(p, folded, strlen(folded), &n);
+    for (uint32_t i = 0; i < n && i < 8; i++) out[i] = lgm_world_places_hit(p, first, i);
     return n;
 }
 
@@ -102,11 +102,11 @@ static void the_table_is_read(void **state)
     table t = read_tiny();
     lgm_places *p;
     lgm_err err = {0};
-    assert_int_equal(lgm_places_open_bytes(&p, t.bytes, t.len, "tiny", &err), LGM_OK);
-    assert_int_equal(lgm_places_n(p), 10);
-    assert_int_equal(lgm_places_n_divisions(p), 2);
-    assert_int_equal(lgm_places_country(p, "US"), 1);
-    assert_int_equal(lgm_places_country(p, "FR"), LGM_PLACES_NO_COUNTRY);
+    assert_int_equal(lgm_world_places_open_bytes(&p, t.bytes, t.len, "tiny", &err), LGM_OK);
+    assert_int_equal(lgm_world_places_n(p), 10);
+    assert_int_equal(lgm_world_places_n_divisions(p), 2);
+    assert_int_equal(lgm_world_places_country(p, "US"), 1);
+    assert_int_equal(lgm_world_places_country(p, "FR"), LGM_PLACES_NO_COUNTRY);
 
     lgm_place_hit hits[8];
     assert_int_equal(find(p, "berlin", hits), 3);
@@ -118,7 +118,7 @@ static void the_table_is_read(void **state)
     assert_int_equal(hits[0].called, LGM_CALLED_USUALLY);
     assert_int_equal(find(p, "cologne", hits), 1);
 
-    const lgm_place koeln = lgm_places_at(p, hits[0].place);
+    const lgm_place koeln = lgm_world_places_at(p, hits[0].place);
     assert_int_equal(koeln.geonames, 2886242);
     assert_string_equal(koeln.name, "Köln");
     assert_string_equal(koeln.cc, "DE");
@@ -126,11 +126,11 @@ static void the_table_is_read(void **state)
     assert_int_equal(koeln.lat, 5093333);
     assert_int_equal(koeln.kind, LGM_PLACE_TOWN);
     assert_int_equal(find(p, "paris", hits), 1);
-    assert_string_equal(lgm_places_at(p, hits[0].place).admin1, "TX");
-    assert_int_equal(lgm_places_at(p, hits[0].place).lon, -9555551);
+    assert_string_equal(lgm_world_places_at(p, hits[0].place).admin1, "TX");
+    assert_int_equal(lgm_world_places_at(p, hits[0].place).lon, -9555551);
     assert_int_equal(find(p, "europe", hits), 1);
-    assert_null(lgm_places_at(p, hits[0].place).cc);
-    lgm_places_close(p);
+    assert_null(lgm_world_places_at(p, hits[0].place).cc);
+    lgm_world_places_close(p);
     lgm_free(t.bytes);
 }
 
@@ -141,13 +141,13 @@ static lgm_status open_copy(const uint8_t *bytes, size_t len, lgm_err *err)
     assert_non_null(copy);
     if (len) memcpy(copy, bytes, len);
     lgm_places *p;
-    const lgm_status st = lgm_places_open_bytes(&p, copy, len, "test", err);
+    const lgm_status st = lgm_world_places_open_bytes(&p, copy, len, "test", err);
     assert_true((st == LGM_OK) == (p != NULL));
-    for (uint32_t i = 0; p && i < lgm_places_n(p); i++) {
-        const lgm_place x = lgm_places_at(p, i);
+    for (uint32_t i = 0; p && i < lgm_world_places_n(p); i++) {
+        const lgm_place x = lgm_world_places_at(p, i);
         assert_true(strlen(x.name) > 0 && (!x.cc || strlen(x.cc) == 2) && (!x.admin1 || *x.admin1));
     }
-    lgm_places_close(p);
+    lgm_world_places_close(p);
     lgm_free(copy);
     return st;
 }
@@ -212,7 +212,7 @@ static void no_memory_is_a_status(void **state)
     table t = read_tiny();
     lgm_places *p;
     lgm_alloc_fail_after(0);
-    assert_int_equal(lgm_places_open_bytes(&p, t.bytes, t.len, "tiny", NULL), LGM_E_NOMEM);
+    assert_int_equal(lgm_world_places_open_bytes(&p, t.bytes, t.len, "tiny", NULL), LGM_E_NOMEM);
     lgm_alloc_fail_after(-1);
     assert_null(p);
     lgm_free(t.bytes);
@@ -227,18 +227,18 @@ static void the_table_that_ships(void **state)
     lgm_err err = {0};
     lgm_place_hit hits[8];
     snprintf(path, sizeof path, "%s/places.tbl", getenv("LEGOMENA_MODELS"));
-    const lgm_status st = lgm_places_open(&p, path, &err);
+    const lgm_status st = lgm_world_places_open(&p, path, &err);
     if (st == LGM_E_NOTFOUND) skip();
     assert_int_equal(st, LGM_OK);
-    assert_true(lgm_places_n(p) > 200000);
+    assert_true(lgm_world_places_n(p) > 200000);
     static const char *const names[] = {"kiev",       "kyiv",   "mumbai", "bombay",
                                         "the hague",  "hague",  "zurich", "ny",
                                         "gaza strip", "crimea", "us",     "uae"};
     for (size_t i = 0; i < LGM_COUNT(names); i++)
         if (strcmp(names[i], "the hague") != 0) assert_true(find(p, names[i], hits) > 0);
     for (uint32_t i = 0; i < lgm_world_states_size; i++)
-        assert_int_equal(lgm_places_country(p, lgm_world_states[i].alpha2), i);
-    lgm_places_close(p);
+        assert_int_equal(lgm_world_places_country(p, lgm_world_states[i].alpha2), i);
+    lgm_world_places_close(p);
 }
 
 /* ---- states ---------------------------------------------------------------------------------- */

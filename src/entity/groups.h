@@ -1,11 +1,11 @@
 /*
- * group.h - entities while they grow, and the rules that find one for a name. Internal.
+ * groups.h - entities while they grow, and the index of what each may be called. Internal.
  *
- * Rules put what an entity may be called into one index and look a name up in it, so the whole is
- * linear in the number of names, whatever a text is full of.
+ * The rules of find_group.h put what an entity may be called into one index and look a name up in
+ * it, so the whole is linear in the number of names, whatever a text is full of.
  */
-#ifndef LGM_ENTITY_GROUP_H
-#define LGM_ENTITY_GROUP_H
+#ifndef LGM_ENTITY_GROUPS_H
+#define LGM_ENTITY_GROUPS_H
 
 #include "entity/nameform.h"
 #include "entity/index.h"
@@ -36,27 +36,17 @@ typedef struct lgm_grouper {
     uint32_t *next; /* [n_names]: the next name of the same entity, LGM_NONE after the last */
 } lgm_grouper;
 
-/* The group that a name joins, LGM_NONE for a new one. */
-uint32_t lgm_person_find(const lgm_grouper *g, const lgm_form *f);
-uint32_t lgm_thing_find(const lgm_grouper *g, const lgm_form *f, uint8_t type);
-/* Notes what the group may be called from now on. False when scratch is spent. */
-bool lgm_person_note(lgm_grouper *g, const lgm_form *f, uint32_t group);
-bool lgm_thing_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint32_t group);
-
-/* What a name is by the tables of data/states, for the index; 0 = in none of them. */
-uint64_t lgm_alias_key(const lgm_doc *doc, const lgm_name *name);
-
 /* A surer name has more of a say in what type its entity is. */
-static inline uint32_t lgm_name_votes(const lgm_name *name)
+static inline uint32_t lgm_entity_votes(const lgm_name *name)
 {
     return 1 + (uint32_t)(name->confidence * 99.0f);
 }
 
 /* The type that most votes are for; among equals that of its first name. */
-uint8_t lgm_group_type(const lgm_group *group);
+uint8_t lgm_entity_group_type(const lgm_group *group);
 
 /* What names are looked up by. */
-enum lgm_name_key {
+enum lgm_entity_key {
     LGM_KEY_PERSON = 1, /* all words */
     LGM_KEY_PLACE,
     LGM_KEY_BODY,
@@ -73,15 +63,16 @@ enum lgm_name_key {
     LGM_KEY_CORE   /* body: all words but "Foundation", "Party"... at the end */
 };
 
-static inline uint64_t lgm_name_key(enum lgm_name_key kind, uint64_t h)
+static inline uint64_t lgm_entity_key(enum lgm_entity_key kind, uint64_t h)
 {
     return lgm_hash64((uint64_t)kind, (const char *)&h, sizeof h);
 }
 
 /* The group last noted under a key, LGM_NONE for none. */
-static inline uint32_t lgm_group_under(const lgm_grouper *g, enum lgm_name_key kind, uint64_t h)
+static inline uint32_t lgm_entity_group_under(const lgm_grouper *g, enum lgm_entity_key kind,
+                                              uint64_t h)
 {
-    const lgm_index_slot *const s = lgm_index_get(&g->index, lgm_name_key(kind, h));
+    const lgm_index_slot *const s = lgm_entity_index_get(&g->index, lgm_entity_key(kind, h));
     return s ? s->entity : LGM_NONE;
 }
 

@@ -1,38 +1,38 @@
 /*
- * thing.c - which names are one place, organisation or other thing.
+ * bodies.c - which names are one place, organisation or other thing.
  *
  * The same words ("the" and a company's legal form left out); initials and what they stand for
  * ("United Nations", "UN"); an organisation without the noun at its end ("Amnesty International",
  * "Amnesty"). The way back, from "Ford" to "Ford Foundation", is not taken: they may be two.
  */
-#include "entity/group.h"
+#include "entity/find_group.h"
 
 static bool is_place(uint8_t type)
 {
     return type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC || type == LGM_ENTITY_FAC;
 }
 
-static enum lgm_name_key whole_key(uint8_t type)
+static enum lgm_entity_key whole_key(uint8_t type)
 {
     return is_place(type) ? LGM_KEY_PLACE : LGM_KEY_BODY;
 }
 
-static enum lgm_name_key acronym_key(uint8_t type)
+static enum lgm_entity_key acronym_key(uint8_t type)
 {
     return is_place(type) ? LGM_KEY_PLACE_ACRONYM : LGM_KEY_BODY_ACRONYM;
 }
 
-/* The same words. Types may differ where a building stands for what sits in it ("White House"), and of
- * acronyms. */
+/* The same words. Types may differ for acronyms, and where a building stands for what sits in it
+ * ("White House"). */
 static uint32_t find_same(const lgm_grouper *g, const lgm_form *f, uint8_t type)
 {
-    const uint32_t found = lgm_group_under(g, whole_key(type), f->all);
+    const uint32_t found = lgm_entity_group_under(g, whole_key(type), f->all);
     if (found != LGM_NONE) return found;
     const uint32_t other =
-        lgm_group_under(g, is_place(type) ? LGM_KEY_BODY : LGM_KEY_PLACE, f->all);
+        lgm_entity_group_under(g, is_place(type) ? LGM_KEY_BODY : LGM_KEY_PLACE, f->all);
     if (other == LGM_NONE) return LGM_NONE;
     const bool building =
-        type == LGM_ENTITY_FAC || lgm_group_type(&g->groups.at[other]) == LGM_ENTITY_FAC;
+        type == LGM_ENTITY_FAC || lgm_entity_group_type(&g->groups.at[other]) == LGM_ENTITY_FAC;
     return building || f->acronym ? other : LGM_NONE;
 }
 
@@ -42,32 +42,36 @@ static uint32_t find_acronym(const lgm_grouper *g, const lgm_form *f, uint8_t ty
     for (int i = 0; i < 2; i++) {
         if (f->initials[i] == 0) continue;
         const uint64_t all = lgm_hash64(0, (const char *)&f->initials[i], sizeof f->initials[i]);
-        const uint32_t found = lgm_group_under(g, whole_key(type), all); /* as a one-word name */
+        const uint32_t found =
+            lgm_entity_group_under(g, whole_key(type), all); /* as a one-word name */
         if (found != LGM_NONE && g->groups.at[found].acronym_only) return found;
     }
     return LGM_NONE;
 }
 
-uint32_t lgm_thing_find(const lgm_grouper *g, const lgm_form *f, uint8_t type)
+uint32_t lgm_entity_body_find(const lgm_grouper *g, const lgm_form *f, uint8_t type)
 {
     uint32_t found = find_same(g, f, type);
-    if (found == LGM_NONE && f->acronym) found = lgm_group_under(g, acronym_key(type), f->word[0]);
+    if (found == LGM_NONE && f->acronym)
+        found = lgm_entity_group_under(g, acronym_key(type), f->word[0]);
     if (found == LGM_NONE) found = find_acronym(g, f, type);
     if (found == LGM_NONE && type == LGM_ENTITY_ORG && f->n > 0)
-        found = lgm_group_under(g, LGM_KEY_CORE, f->all);
+        found = lgm_entity_group_under(g, LGM_KEY_CORE, f->all);
     return found;
 }
 
-bool lgm_thing_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint32_t group)
+bool lgm_entity_body_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint32_t group)
 {
     lgm_index *const index = &g->index;
     lgm_group *const p = &g->groups.at[group];
     p->acronym_only = p->acronym_only && f->acronym;
-    bool ok = lgm_index_put(index, lgm_name_key(whole_key(type), f->all), group);
+    bool ok = lgm_entity_index_put(index, lgm_entity_key(whole_key(type), f->all), group);
     for (int i = 0; ok && i < 2; i++)
         if (f->initials[i] != 0)
-            ok = lgm_index_put(index, lgm_name_key(acronym_key(type), f->initials[i]), group);
+            ok = lgm_entity_index_put(index, lgm_entity_key(acronym_key(type), f->initials[i]),
+                                      group);
     if (ok && type == LGM_ENTITY_ORG && f->n > 1 && (f->kinds[f->n - 1] & LGM_NAME_BODY))
-        ok = lgm_index_put(index, lgm_name_key(LGM_KEY_CORE, lgm_form_part(f, 0, f->n - 1)), group);
+        ok = lgm_entity_index_put(
+            index, lgm_entity_key(LGM_KEY_CORE, lgm_entity_form_part(f, 0, f->n - 1)), group);
     return ok;
 }
