@@ -53,6 +53,10 @@ LGM_API int lgm_source_takes(const char *name);
  */
 LGM_NODISCARD LGM_API lgm_status lgm_source_next(lgm_source *source, lgm_input *in, lgm_err *err);
 
+/* From any thread or a signal handler: the source ends, and every lgm_source_next from now on, also one
+ * that waits for a pipe, returns LGM_E_CANCELLED. */
+LGM_API void lgm_source_cancel(lgm_source *source);
+
 /* Bytes consumed so far and in all (0 = not known, as for standard input), for progress. */
 LGM_API void lgm_source_progress(const lgm_source *source, uint64_t *done, uint64_t *total);
 

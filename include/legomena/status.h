@@ -36,7 +36,8 @@ extern "C" {
     X(E_CORRUPT, 7, "damaged: a checksum or a range does not hold")          \
     X(E_EMPTY, 8, "nothing to read")                                         \
     X(E_ARG, 9, "an argument is out of range")                               \
-    X(E_UNSUPPORTED, 10, "not supported by this build or machine")
+    X(E_UNSUPPORTED, 10, "not supported by this build or machine")         \
+    X(E_CANCELLED, 11, "stopped before its end")
 
 typedef enum lgm_status {
 #define LGM_STATUS_ENUM(name, number, text) LGM_##name = number,

@@ -9,6 +9,7 @@
 #include "read/infile.h"
 #include "read/report.h"
 #include "read/source_bytes.h"
+#include "read/wake.h"
 #include "read/walk.h"
 
 struct lgm_source {
@@ -21,6 +22,7 @@ struct lgm_source {
     lgm_slice bytes;
     bool in_file, counted, bytes_taken;
     uint64_t done, file_done, total; /* done: of the files before this one */
+    lgm_wake wake;                   /* set: cancelled */
 };
 
 static lgm_status copy_paths(lgm_source *s, const char *const *paths, size_t n, lgm_err *err)
@@ -54,7 +56,8 @@ static lgm_status make(lgm_source **out, const char *const *paths, size_t n_path
     *out = NULL;
     lgm_source *s = lgm_calloc(1, sizeof *s);
     if (!s) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    lgm_status st = lgm_arena_new(&s->arena, 0, err);
+    lgm_status st = lgm_wake_init(&s->wake, err);
+    if (st == LGM_OK) st = lgm_arena_new(&s->arena, 0, err);
     if (st == LGM_OK) st = copy_paths(s, paths, n_paths, err);
     if (st == LGM_OK) st = copy_date(s, o->date, err);
     if (st == LGM_OK) st = lgm_infile_new(&s->file, max_bytes, err);
@@ -93,7 +96,13 @@ void lgm_source_close(lgm_source *s)
     lgm_infile_free(s->file);
     lgm_walk_free(s->walk);
     lgm_arena_free(s->arena);
+    lgm_wake_done(&s->wake);
     lgm_free(s);
+}
+
+void lgm_source_cancel(lgm_source *s)
+{
+    lgm_wake_set(&s->wake);
 }
 
 int lgm_source_takes(const char *name)
@@ -141,7 +150,7 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
         st = lgm_walk_next(s->walk, &file, err);
         if (st != LGM_OK) return st;
         name = strcmp(file.path, "-") == 0 ? "standard input" : file.path;
-        st = lgm_stream_open(&stream, file.path, file.named, err);
+        st = lgm_stream_open(&stream, file.path, file.named, &s->wake, err);
     }
     if (st == LGM_OK) st = lgm_infile_take(s->file, stream, name, err);
     s->in_file = st == LGM_OK;
@@ -170,7 +179,11 @@ lgm_status lgm_source_next(lgm_source *s, lgm_input *in, lgm_err *err)
     *in = (lgm_input){0};
     if (err) *err = (lgm_err){0};
     if (!s->counted) count_total(s);
-    const lgm_status st = next_report(s, in, err);
+    const lgm_status st = lgm_wake_is_set(&s->wake) ? LGM_OK : next_report(s, in, err);
+    if (lgm_wake_is_set(&s->wake)) {
+        *in = (lgm_input){0};
+        return lgm_fail(err, LGM_E_CANCELLED, "%s", lgm_status_text(LGM_E_CANCELLED));
+    }
     if (st == LGM_OK && !in->date) in->date = s->date;
     if (st == LGM_E_EMPTY && err) *err = (lgm_err){.code = LGM_E_EMPTY};
     return st;

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +14,8 @@ static const uint64_t RATIO_FROM = 1u << 20; /* short files may be as regular as
 struct lgm_stream {
     char *name;
     int fd;             /* -1: from memory */
+    bool waits;         /* fd is no regular file: what it has may be still to come */
+    const lgm_wake *wake;
     lgm_slice mem;      /* what is left of it */
     uint8_t *raw, *out; /* out only with gzip */
     size_t at, end;     /* the part of raw not yet used */
@@ -23,11 +24,20 @@ struct lgm_stream {
     uint64_t n_raw, n_out, trailing;
 };
 
-static lgm_status make(lgm_stream **out, const char *name, int fd, lgm_err *err)
+static bool is_regular(int fd)
+{
+    struct stat info;
+    return fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+static lgm_status make(lgm_stream **out, const char *name, int fd, const lgm_wake *wake,
+                       lgm_err *err)
 {
     lgm_stream *const s = lgm_calloc(1, sizeof *s);
     if (s) {
         s->fd = fd;
+        s->wake = wake;
+        s->waits = fd >= 0 && !is_regular(fd);
         s->raw = lgm_malloc(RAW_ROOM);
         s->name = lgm_malloc(strlen(name) + 1);
     }
@@ -45,16 +55,17 @@ lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name, const void 
                                  lgm_err *err)
 {
     *out = NULL;
-    const lgm_status st = make(out, name, -1, err);
+    const lgm_status st = make(out, name, -1, NULL, err);
     if (st == LGM_OK) (*out)->mem = (lgm_slice){bytes, len};
     return st;
 }
 
-lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind, lgm_err *err)
+lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind, const lgm_wake *wake,
+                           lgm_err *err)
 {
     *out = NULL;
-    if (strcmp(path, "-") == 0) return make(out, "standard input", STDIN_FILENO, err);
-    const int fd = open(path, O_RDONLY | O_CLOEXEC | (any_kind ? 0 : O_NONBLOCK));
+    if (strcmp(path, "-") == 0) return make(out, "standard input", STDIN_FILENO, wake, err);
+    const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe without a writer waits */
     if (fd < 0) return lgm_fail_errno(err, path, errno);
 
     struct stat info;
@@ -63,7 +74,7 @@ lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind, lg
         st = lgm_fail_errno(err, path, errno);
     else if (S_ISDIR(info.st_mode) || (!any_kind && !S_ISREG(info.st_mode)))
         st = lgm_fail(err, LGM_E_IO, "%s: not a regular file", path);
-    if (st == LGM_OK) st = make(out, path, fd, err);
+    if (st == LGM_OK) st = make(out, path, fd, wake, err);
     if (st != LGM_OK) close(fd);
     return st;
 }
@@ -79,13 +90,15 @@ void lgm_stream_close(lgm_stream *s)
     lgm_free(s);
 }
 
-static ssize_t read_fd(int fd, void *to, size_t room)
+static ssize_t read_fd(const lgm_stream *s, void *to, size_t room)
 {
     for (;;) {
-        const ssize_t n = read(fd, to, room);
+        if (!lgm_wake_wait(s->wake, s->waits ? s->fd : -1)) {
+            errno = ECANCELED;
+            return -1;
+        }
+        const ssize_t n = read(s->fd, to, room);
         if (n >= 0 || (errno != EINTR && errno != EAGAIN)) return n;
-        struct pollfd wait = {.fd = fd, .events = POLLIN}; /* someone made it non-blocking */
-        if (errno == EAGAIN) poll(&wait, 1, -1);
     }
 }
 
@@ -108,7 +121,9 @@ static lgm_status fill(lgm_stream *s, size_t wanted, lgm_err *err)
     while (s->end < wanted && !s->at_eof) {
         uint8_t *const to = s->raw + s->end;
         const size_t room = RAW_ROOM - s->end;
-        const ssize_t n = s->fd < 0 ? read_mem(&s->mem, to, room) : read_fd(s->fd, to, room);
+        const ssize_t n = s->fd < 0 ? read_mem(&s->mem, to, room) : read_fd(s, to, room);
+        if (n < 0 && errno == ECANCELED)
+            return lgm_fail(err, LGM_E_CANCELLED, "%s: not read to its end", s->name);
         if (n < 0) return lgm_fail_errno(err, s->name, errno);
         if (n == 0) s->at_eof = true;
         s->end += (size_t)n;

@@ -6,20 +6,23 @@
  * Owns    a chunk is borrowed until the next call of lgm_stream_more or lgm_stream_close.
  * Errors  LGM_E_NOTFOUND, LGM_E_IO, LGM_E_CORRUPT (gzip data that is damaged or ends early: what
  *         came before was handed out), LGM_E_BUDGET (more than LGM_STREAM_RATIO bytes from one: no
- *         text is like that), LGM_E_NOMEM. Messages start with the name. After an error only close.
+ *         text is like that), LGM_E_NOMEM, LGM_E_CANCELLED. Messages start with the name. After an
+ *         error only close.
  */
 #ifndef LGM_STREAM_H
 #define LGM_STREAM_H
 
 #include "base/base.h"
+#include "read/wake.h"
 
 enum { LGM_STREAM_RATIO = 250 }; /* news as JSONL packs 3 to 10 times; gzip's own limit is 1030 */
 
 typedef struct lgm_stream lgm_stream;
 
-/* "-" is standard input. any_kind: a pipe or device will do too, as when the user named it. */
+/* "-" is standard input. any_kind: a pipe or device will do too, as when the user named it. Once wake
+ * (borrowed; may be NULL) is set, reading ends with LGM_E_CANCELLED, also where it waits for a pipe. */
 LGM_NODISCARD lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind,
-                                         lgm_err *err);
+                                         const lgm_wake *wake, lgm_err *err);
 /* The same over bytes that the caller keeps alive; name is for messages. */
 LGM_NODISCARD lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name,
                                                const void *bytes, size_t len, lgm_err *err);
