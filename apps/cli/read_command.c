@@ -1,13 +1,11 @@
 /* read_command.c - legomena read: reports in, records or pages out. */
 #include <stdlib.h>
-#include <unistd.h>
 
-#include "legomena/source.h"
+#include "legomena/batch.h"
 #include "html.h"
 #include "output.h"
 #include "own_output.h"
 #include "page.h"
-#include "pool.h"
 #include "progress.h"
 #include "read_options.h"
 #include "wrap.h"
@@ -28,14 +26,31 @@ typedef struct run { /* of one command */
     lgm_engine *engine;
     lgm_source *source;
     output out;
-    pool *pool;
     progress progress;
     progress_counts counts;
-    bool out_failed;
     strbuf contents; /* of a web page: a line a report */
+    const lgm_room_time *times;
+    size_t n_times;
 } run;
 
 /* ---- one report, on any thread ---- */
+
+typedef struct rendered { /* what a report has become */
+    strbuf out;
+    strbuf title, entry; /* for what goes around the reports, where the format has such */
+    strbuf notes;        /* warnings, for standard error */
+} rendered;
+
+static void free_rendered(void *ctx, void *result)
+{
+    rendered *const r = result;
+    (void)ctx;
+    strbuf_done(&r->out);
+    strbuf_done(&r->title);
+    strbuf_done(&r->entry);
+    strbuf_done(&r->notes);
+    free(r);
+}
 
 static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes)
 {
@@ -48,37 +63,48 @@ static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes
     }
 }
 
-/* Both kinds of pages have the warnings themselves. */
-static bool render_page(const read_options *o, const lgm_doc *doc, const lgm_input *in,
-                        pool_job *job)
-{
-    switch (o->format) {
-    case READ_TEXT:
-        page_write(&job->out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
-        return true;
-    case READ_HTML:
-        html_report(&job->out, doc, in->name, job->number);
-        html_title(&job->title, doc);
-        html_entry(&job->entry, doc, job->number);
-        return true;
-    default: return false;
-    }
-}
-
-static lgm_status render(void *ctx, const lgm_doc *doc, const lgm_input *in, pool_job *job,
-                         lgm_err *err)
+static lgm_status render_record(const read_options *o, const lgm_doc *doc, const lgm_input *in,
+                                rendered *r, lgm_err *err)
 {
     static const lgm_format formats[] = {[READ_JSON] = LGM_FORMAT_JSON,
                                          [READ_JSONL] = LGM_FORMAT_JSONL,
                                          [READ_CONLLU] = LGM_FORMAT_CONLLU};
-    const read_options *const o = ctx;
-    if (render_page(o, doc, in, job)) return LGM_OK;
-    if (o->warnings) note_warnings(doc, in, &job->notes);
     char *text;
     size_t len;
+    if (o->warnings) note_warnings(doc, in, &r->notes);
     const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
-    if (st == LGM_OK) strbuf_put(&job->out, text, len);
+    if (st == LGM_OK) strbuf_put(&r->out, text, len);
     lgm_string_free(text);
+    return st;
+}
+
+/* Both kinds of pages have the warnings themselves. */
+static lgm_status render(const read_options *o, uint64_t number, const lgm_doc *doc,
+                         const lgm_input *in, rendered *r, lgm_err *err)
+{
+    switch (o->format) {
+    case READ_TEXT:
+        page_write(&r->out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
+        return LGM_OK;
+    case READ_HTML:
+        html_report(&r->out, doc, in->name, number);
+        html_title(&r->title, doc);
+        html_entry(&r->entry, doc, number);
+        return LGM_OK;
+    default: return render_record(o, doc, in, r, err);
+    }
+}
+
+static lgm_status make(void *ctx, uint64_t number, const lgm_doc *doc, const lgm_input *in,
+                       lgm_batch_result *result, lgm_err *err)
+{
+    const run *const r = ctx;
+    rendered *const made = calloc(1, sizeof *made);
+    if (!made) return LGM_E_NOMEM;
+    lgm_status st = render(r->options, number, doc, in, made, err);
+    if (made->out.failed || made->title.failed || made->entry.failed || made->notes.failed)
+        st = LGM_E_NOMEM;
+    *result = (lgm_batch_result){made, made->out.len};
     return st;
 }
 
@@ -93,13 +119,13 @@ static bool put_and_free(run *r, strbuf *b)
 }
 
 /* What stands before a report. */
-static bool begin_report(run *r, const pool_job *job)
+static bool begin_report(run *r, const rendered *made)
 {
     static const char between_pages[] = "\n\n";
     strbuf b = {0};
-    if (r->options->format == READ_HTML && r->counts.reports == 0) html_begin(&b, &job->title);
+    if (r->options->format == READ_HTML && r->counts.reports == 0) html_begin(&b, &made->title);
     if (r->options->format == READ_TEXT && r->counts.reports) strbuf_puts(&b, between_pages);
-    strbuf_put(&r->contents, job->entry.at, job->entry.len);
+    strbuf_put(&r->contents, made->entry.at, made->entry.len);
     return put_and_free(r, &b);
 }
 
@@ -118,48 +144,49 @@ static bool end_reports(run *r)
     return put_and_free(r, &b);
 }
 
-static void show_progress(run *r)
+static void say_why(const lgm_batch_item *item)
 {
-    if (!r->progress.on) return;
-    pool_counts(r->pool, &r->counts);
-    progress_show(&r->progress, &r->counts);
+    strbuf b = {0};
+    if (item->name) wrap_shown(&b, item->name);
+    strbuf_printf(&b, "%s%s", item->name ? ": " : "", item->message);
+    strbuf_put(&b, "", 1);
+    cli_error("%s", b.failed ? item->message : b.at);
+    strbuf_done(&b);
 }
 
-static void write_job(run *r, pool_job *job)
+/* LGM_E_IO where the output could not be written: the rest is not worth reading. */
+static lgm_status sink(void *ctx, lgm_batch_item *item, lgm_err *err)
 {
-    if (job->notes.len) {
+    run *const r = ctx;
+    const rendered *const made = item->result;
+    (void)err;
+    if (!made) {
         progress_wipe(&r->progress);
-        fwrite(job->notes.at, 1, job->notes.len, stderr);
-    }
-    if (job->failed) {
+        say_why(item);
         r->counts.failed++;
-        return;
+        return LGM_OK;
     }
-    r->out_failed = !begin_report(r, job) || !output_put(&r->out, job->out.at, job->out.len);
+    if (made->notes.len) {
+        progress_wipe(&r->progress);
+        fwrite(made->notes.at, 1, made->notes.len, stderr);
+    }
+    if (!begin_report(r, made) || !output_put(&r->out, made->out.at, made->out.len))
+        return LGM_E_IO;
     r->counts.reports++;
-    r->counts.words += job->words;
+    r->counts.words += item->n_words;
+    return LGM_OK;
 }
 
-/* False where the output could not be written: the rest is not worth reading. */
-static bool write_all(run *r)
+/* Whoever reads a pipe gets what there is before we wait. */
+static lgm_status on_progress(void *ctx, const lgm_batch_progress *p, lgm_err *err)
 {
-    pool_job *job;
-    pool_state state;
-    while ((state = pool_next(r->pool, false, &job)) != POOL_ENDED) {
-        if (state == POOL_WAITING) {
-            /* Whoever reads a pipe gets what there is before we wait. */
-            r->out_failed = r->out_failed || !output_flush(&r->out);
-            state = r->out_failed ? POOL_WAITING : pool_next(r->pool, true, &job);
-        }
-        if (state == POOL_JOB) {
-            write_job(r, job);
-            pool_release(r->pool, job);
-        }
-        if (r->out_failed) return false;
-        show_progress(r);
-    }
-    progress_wipe(&r->progress);
-    return end_reports(r);
+    run *const r = ctx;
+    (void)err;
+    if (p->waiting && !output_flush(&r->out)) return LGM_E_IO;
+    r->counts.bytes_done = p->bytes_done;
+    r->counts.bytes_total = p->bytes_total;
+    progress_show(&r->progress, &r->counts);
+    return LGM_OK;
 }
 
 /* ---- after the last report ---- */
@@ -176,8 +203,10 @@ static double peak_memory(void)
     return (double)kb / 1024;
 }
 
-static void print_times(const run *r, const lgm_room_time *times, size_t n)
+static void print_times(const run *r)
 {
+    const lgm_room_time *const times = r->times;
+    const size_t n = r->n_times;
     const double second = 1e9, wall = (double)(progress_now() - r->progress.start_ns) / second;
     double sum = 0;
     for (size_t i = 0; i < n; i++) sum += (double)times[i].ns / second;
@@ -239,28 +268,44 @@ static int check_output(const read_options *o, const cli_command *self)
                            in);
 }
 
-static int read_reports(run *r)
+static int read_reports(run *r, lgm_batch *batch)
 {
     const read_options *const o = r->options;
+    lgm_err err = {0};
     progress_start(&r->progress, o->progress);
-    r->pool = pool_start(&(pool_setup){.engine = r->engine,
-                                       .source = r->source,
-                                       .n_workers = o->jobs,
-                                       .count_bytes = o->progress,
-                                       .render = render,
-                                       .ctx = (void *)(uintptr_t)o});
-    if (!r->pool) return EXIT_SOME_UNREAD;
-    const bool written = write_all(r);
-    if (!output_close(&r->out) || !written) {
-        fflush(stderr);
-        _exit(EXIT_OUTPUT); /* the reader may stand waiting for input that never comes */
-    }
-    lgm_room_time times[16];
-    size_t n;
-    pool_finish(r->pool, times, sizeof times / sizeof *times, &n);
-    if (o->time) print_times(r, times, n);
+    const lgm_status st = lgm_batch_run(batch, &err);
+    progress_wipe(&r->progress);
+    const bool ended = st == LGM_OK && end_reports(r);
+    if (st != LGM_OK && st != LGM_E_IO) cli_error("%s", err.message);
+    if (!output_close(&r->out) || st == LGM_E_IO || (st == LGM_OK && !ended)) return EXIT_OUTPUT;
+    if (st != LGM_OK) return EXIT_SOME_UNREAD;
+    r->n_times = lgm_batch_times(batch, &r->times);
+    if (o->time) print_times(r);
     print_summary(r);
     return r->counts.failed ? EXIT_SOME_UNREAD : EXIT_ALL_READ;
+}
+
+static int open_and_read(run *r)
+{
+    lgm_batch *batch;
+    lgm_err err = {0};
+    const lgm_batch_options o = {.engine = r->engine,
+                                 .source = r->source,
+                                 .n_threads = r->options->jobs,
+                                 .make = make,
+                                 .free_result = free_rendered,
+                                 .sink = sink,
+                                 .progress = on_progress,
+                                 .ctx = r};
+    if (!output_open(&r->out, r->options->output)) return EXIT_OUTPUT;
+    if (lgm_batch_new(&batch, &o, &err) != LGM_OK) {
+        cli_error("%s", err.message);
+        output_close(&r->out);
+        return EXIT_SOME_UNREAD;
+    }
+    const int code = read_reports(r, batch);
+    lgm_batch_free(batch);
+    return code;
 }
 
 static int run_read(const cli_command *self, int argc, char **argv)
@@ -273,8 +318,7 @@ static int run_read(const cli_command *self, int argc, char **argv)
     if (code == EXIT_ALL_READ) code = check_output(&options, self);
     if (code == EXIT_ALL_READ) code = open_source(&r, self);
     if (code == EXIT_ALL_READ) code = open_engine(&r);
-    if (code == EXIT_ALL_READ && !output_open(&r.out, options.output)) code = EXIT_OUTPUT;
-    if (code == EXIT_ALL_READ) code = read_reports(&r);
+    if (code == EXIT_ALL_READ) code = open_and_read(&r);
 done:
     strbuf_done(&r.contents);
     lgm_source_close(r.source);

@@ -2,7 +2,6 @@
 #include "read_options.h"
 
 #include <errno.h>
-#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -61,13 +60,6 @@ static bool parse_size(const char *s, uint64_t *out)
 }
 
 /* ---- defaults ---- */
-
-static unsigned processors(void)
-{
-    cpu_set_t set;
-    const int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
-    return n < 1 ? 1 : n > 64 ? 64 : (unsigned)n;
-}
 
 static int terminal_width(void)
 {
@@ -153,7 +145,6 @@ static void settle(read_options *o, const choices *chosen)
     o->progress = !chosen->quiet && !chosen->no_progress && progress_by_default(o);
     o->warnings = !chosen->quiet;
     if (!o->width) o->width = o->output ? PAGE_WIDTH : terminal_width();
-    if (!o->jobs) o->jobs = processors();
     o->paths = o->args.operands;
     o->n_paths = o->args.n_operands;
 }

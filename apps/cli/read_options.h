@@ -30,7 +30,7 @@ typedef enum read_format { READ_TEXT, READ_HTML, READ_JSON, READ_JSONL, READ_CON
 typedef struct read_options {
     read_format format;
     const char *date, *model, *kernel, *output;
-    unsigned jobs;
+    unsigned jobs; /* 0 = one a processor */
     uint64_t max_size;
     bool color, time, progress, warnings;
     int width;
