@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/calendar.h"
 #include "read/decode.h"
 
 static bool two_digits(const char *s, unsigned *value)
@@ -14,16 +15,12 @@ static bool two_digits(const char *s, unsigned *value)
 
 bool lgm_report_is_day(const char *s, size_t len)
 {
-    static const uint8_t days[12] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     unsigned century, year, month, day;
     if (len != 10 || s[4] != '-' || s[7] != '-') return false;
     if (!two_digits(s, &century) || !two_digits(s + 2, &year) || !two_digits(s + 5, &month) ||
         !two_digits(s + 8, &day))
         return false;
-    year += century * 100;
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > days[month - 1]) return false;
-    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return month != 2 || day <= 28u + leap;
+    return lgm_calendar_has((lgm_ymd){(int32_t)(century * 100 + year), (int32_t)month, (int32_t)day});
 }
 
 static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)

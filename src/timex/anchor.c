@@ -31,10 +31,10 @@ int32_t lgm_nearest_year(const lgm_making *m, int32_t base, int32_t month, int32
 {
     const lgm_tense t = lgm_making_tense(m);
     const bool over = lgm_timex_is_over(m->r->doc, m->tokens);
-    const int32_t year = lgm_ymd_of(base).year;
+    const int32_t year = lgm_calendar_date(base).year;
     int32_t best = year, least = INT32_MAX;
     for (int32_t y = year - 1; y <= year + 1; y++) {
-        const int32_t off = lgm_day_of((lgm_ymd){y, month, day}) - base;
+        const int32_t off = lgm_calendar_day((lgm_ymd){y, month, day}) - base;
         int32_t far = off < 0 ? -off : off;
         if (off > 0)
             far += over                  ? 400
@@ -42,7 +42,7 @@ int32_t lgm_nearest_year(const lgm_making *m, int32_t base, int32_t month, int32
                    : t == LGM_TENSE_NONE ? 60
                                          : 0;
         if (off < 0 && t == LGM_TENSE_FUTURE) far += 250;
-        if (m->p->v[LGM_TF_wday] != LGM_UNSET && lgm_weekday_of(base + off) == m->p->v[LGM_TF_wday])
+        if (m->p->v[LGM_TF_wday] != LGM_UNSET && lgm_calendar_weekday(base + off) == m->p->v[LGM_TF_wday])
             far -= 1000;
         if (far < least) {
             least = far;

@@ -6,7 +6,7 @@
 
 static void put_day(lgm_making *m, int32_t day)
 {
-    if (day == LGM_NO_DAY || !lgm_year_ok(lgm_ymd_of(day).year)) return;
+    if (day == LGM_NO_DAY || !lgm_calendar_has_year(lgm_calendar_date(day).year)) return;
     lgm_value_of_span(m->value, LGM_UNIT_DAY, day);
     m->t->first_day = day;
     m->is_day = true;
@@ -20,10 +20,10 @@ void lgm_make_weekday(lgm_making *m)
         snprintf(m->value, sizeof m->value, "XXXX-WXX-%d", P(wday));
         return;
     }
-    const int32_t ahead = (P(wday) - lgm_weekday_of(base) + 7) % 7, back = (7 - ahead) % 7;
+    const int32_t ahead = (P(wday) - lgm_calendar_weekday(base) + 7) % 7, back = (7 - ahead) % 7;
     int32_t day = base - back;
     if (HAS(week))
-        day = base - lgm_weekday_of(base) + P(wday) + 7 * P(week);
+        day = base - lgm_calendar_weekday(base) + P(wday) + 7 * P(week);
     else if (IS(rel, 3))
         day = P(dir) > 0 ? base + ahead + 7 : base - back - 7;
     else if (IS(dir, -1))
@@ -53,23 +53,23 @@ void lgm_make_calendar_day(lgm_making *m)
         if (!HAS(month)) { /* "the 22nd": of the month last spoken of */
             const int32_t from = lgm_anchor_narrative(m);
             if (from == LGM_NO_DAY) return;
-            d.month = lgm_ymd_of(from).month;
-            d.year = lgm_ymd_of(from).year;
+            d.month = lgm_calendar_date(from).month;
+            d.year = lgm_calendar_date(from).year;
         } else if (base == LGM_NO_DAY) {
-            m->none = d.day > lgm_month_days(2000, d.month) || d.day < 1;
+            m->none = d.day > lgm_calendar_month_days(2000, d.month) || d.day < 1;
             snprintf(m->value, sizeof m->value, "XXXX-%02d-%02d", d.month, d.day);
             return;
         } else if (IS(rel, 1)) {
-            const lgm_ymd now = lgm_ymd_of(base);
+            const lgm_ymd now = lgm_calendar_date(base);
             const int32_t place = (d.month - now.month) * 31 + d.day - now.day;
             d.year = now.year + (P(dir) < 0 && place >= 0 ? -1 : P(dir) > 0 && place <= 0 ? 1 : 0);
         } else {
             d.year = lgm_nearest_year(m, base, d.month, d.day);
         }
     }
-    if (!lgm_year_ok(d.year)) return;
-    if (lgm_ymd_ok(d))
-        put_day(m, lgm_day_of(d));
+    if (!lgm_calendar_has_year(d.year)) return;
+    if (lgm_calendar_has(d))
+        put_day(m, lgm_calendar_day(d));
     else
         m->none = true;
 }
@@ -81,18 +81,18 @@ void lgm_make_holiday(lgm_making *m)
     if (!HAS(year)) {
         const int32_t base = lgm_anchor_published(m);
         if (base == LGM_NO_DAY) return;
-        const int32_t now = lgm_ymd_of(base).year;
-        if (!lgm_feast(P(holiday), now, &day)) return;
+        const int32_t now = lgm_calendar_date(base).year;
+        if (!lgm_timex_feast(P(holiday), now, &day)) return;
         year = now;
         if (IS(rel, 1)) {
             if (P(dir) < 0 && day >= base) year--;
             if (P(dir) > 0 && day <= base) year++;
         } else {
-            const lgm_ymd d = lgm_ymd_of(day);
+            const lgm_ymd d = lgm_calendar_date(day);
             year = lgm_nearest_year(m, base, d.month, d.day);
         }
     }
-    if (lgm_feast(P(holiday), year, &day)) put_day(m, day);
+    if (lgm_timex_feast(P(holiday), year, &day)) put_day(m, day);
 }
 
 void lgm_make_holidayweek(lgm_making *m)

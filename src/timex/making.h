@@ -7,7 +7,7 @@
 #ifndef LGM_TIMEX_MAKING_H
 #define LGM_TIMEX_MAKING_H
 
-#include "timex/calendar.h"
+#include "base/calendar.h"
 #include "timex/resolve.h"
 
 typedef struct lgm_making {
@@ -36,6 +36,11 @@ lgm_tense lgm_making_tense(const lgm_making *m);
 /* Of the years around that of `base`, the one in which the day is nearest to it, on the side that the
  * tense speaks of. */
 int32_t lgm_nearest_year(const lgm_making *m, int32_t base, int32_t month, int32_t day);
+
+/* ---- feasts.c ---- */
+
+/* The day of a feast, as data/timex numbers them, in this year; false where it cannot be computed. */
+bool lgm_timex_feast(int32_t feast, int32_t year, int32_t *day);
 
 /* ---- days.c ---- */
 

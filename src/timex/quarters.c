@@ -10,14 +10,14 @@ enum { REACH = 100 }; /* words from a quarter to the "year earlier" that means i
 static void put_quarter(lgm_making *m, int32_t quarter)
 {
     const int32_t year = quarter / 4, q = quarter % 4;
-    if (!lgm_year_ok(year)) return;
+    if (!lgm_calendar_has_year(year)) return;
     snprintf(m->value, sizeof m->value, "%04d-Q%d", year, q + 1);
-    m->t->first_day = lgm_day_of((lgm_ymd){year, q * 3 + 1, 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){year, q * 3 + 1, 1});
 }
 
 int32_t lgm_quarter_of(int32_t day)
 {
-    const lgm_ymd d = lgm_ymd_of(day);
+    const lgm_ymd d = lgm_calendar_date(day);
     return d.year * 4 + (d.month - 1) / 3;
 }
 
@@ -54,11 +54,11 @@ void lgm_make_half(lgm_making *m)
     if (!HAS(year)) {
         const int32_t base = lgm_anchor_published(m);
         if (base == LGM_NO_DAY) return;
-        year = lgm_ymd_of(base).year + (HAS(dir) ? P(dir) : 0);
+        year = lgm_calendar_date(base).year + (HAS(dir) ? P(dir) : 0);
     }
-    if (!lgm_year_ok(year)) return;
+    if (!lgm_calendar_has_year(year)) return;
     snprintf(m->value, sizeof m->value, "%04d-H%d", year, P(half));
-    m->t->first_day = lgm_day_of((lgm_ymd){year, P(half) * 6 - 5, 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){year, P(half) * 6 - 5, 1});
 }
 
 static bool quarter_near(const lgm_making *m)
@@ -92,7 +92,7 @@ void lgm_make_period(lgm_making *m)
     if (IS(unit, LGM_UNIT_QUARTER))
         put_quarter(m, lgm_quarter_of(base) + (HAS(dir) ? P(dir) : -1));
     else
-        lgm_put_year(m, lgm_ymd_of(base).year + P(dir));
+        lgm_put_year(m, lgm_calendar_date(base).year + P(dir));
 }
 
 /* "three weeks ago", "two days later": as fine as its unit. */

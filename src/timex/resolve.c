@@ -18,7 +18,7 @@ int32_t lgm_timex_published(lgm_slice date)
         if (c < '0' || c > '9') return LGM_NO_DAY;
         *n = *n * 10 + (c - '0');
     }
-    return lgm_ymd_ok(d) ? lgm_day_of(d) : LGM_NO_DAY;
+    return lgm_calendar_has(d) ? lgm_calendar_day(d) : LGM_NO_DAY;
 }
 
 /* ---- lengths, sets, references ---- */

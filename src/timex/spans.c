@@ -15,7 +15,7 @@ void lgm_make_month(lgm_making *m)
             snprintf(m->value, sizeof m->value, "XXXX-%02d", P(month));
             return;
         }
-        const lgm_ymd now = lgm_ymd_of(base);
+        const lgm_ymd now = lgm_calendar_date(base);
         year = now.year;
         if (IS(rel, 1)) {
             if (P(dir) < 0 && P(month) >= now.month) year--;
@@ -26,16 +26,16 @@ void lgm_make_month(lgm_making *m)
             year = lgm_nearest_year(m, base, P(month), P(month) == now.month ? now.day : 15);
         }
     }
-    if (!lgm_year_ok(year)) return;
+    if (!lgm_calendar_has_year(year)) return;
     snprintf(m->value, sizeof m->value, "%04d-%02d", year, P(month));
-    m->t->first_day = lgm_day_of((lgm_ymd){year, P(month), 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){year, P(month), 1});
 }
 
 void lgm_put_year(lgm_making *m, int32_t year)
 {
-    if (!lgm_year_ok(year)) return;
+    if (!lgm_calendar_has_year(year)) return;
     snprintf(m->value, sizeof m->value, "%04d", year);
-    m->t->first_day = lgm_day_of((lgm_ymd){year, 1, 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){year, 1, 1});
 }
 
 void lgm_make_year(lgm_making *m)
@@ -47,7 +47,7 @@ void lgm_make_decade(lgm_making *m)
 {
     const int32_t decade = m->p->v[LGM_TF_decade];
     snprintf(m->value, sizeof m->value, "%03d", decade);
-    m->t->first_day = lgm_day_of((lgm_ymd){decade * 10, 1, 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){decade * 10, 1, 1});
 }
 
 void lgm_make_century(lgm_making *m)
@@ -56,7 +56,7 @@ void lgm_make_century(lgm_making *m)
     m->none = n < 1 || n > 30;
     if (m->none) return;
     snprintf(m->value, sizeof m->value, "%02d", n - 1);
-    m->t->first_day = lgm_day_of((lgm_ymd){n > 1 ? (n - 1) * 100 : 1, 1, 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){n > 1 ? (n - 1) * 100 : 1, 1, 1});
 }
 
 void lgm_make_season(lgm_making *m)
@@ -71,7 +71,7 @@ void lgm_make_season(lgm_making *m)
             snprintf(m->value, sizeof m->value, "XXXX-%s", names[P(season)]);
             return;
         }
-        const lgm_ymd now = lgm_ymd_of(base);
+        const lgm_ymd now = lgm_calendar_date(base);
         year = now.year;
         /* the one that is on, or was last: a winter is that of the year it ends in, too */
         if (IS(rel, 1)) {
@@ -81,9 +81,9 @@ void lgm_make_season(lgm_making *m)
             year = lgm_nearest_year(m, base, month, 15);
         }
     }
-    if (!lgm_year_ok(year)) return;
+    if (!lgm_calendar_has_year(year)) return;
     snprintf(m->value, sizeof m->value, "%04d-%s", year, names[P(season)]);
-    m->t->first_day = lgm_day_of((lgm_ymd){year, month, 1});
+    m->t->first_day = lgm_calendar_day((lgm_ymd){year, month, 1});
 }
 
 /* ---- spans of the calendar ---- */
@@ -106,7 +106,7 @@ void lgm_make_unitref(lgm_making *m)
         base = m->r->doc->times[m->r->date].first_day;
     }
     if (IS(unit, LGM_UNIT_WEEKEND) && !HAS(rel) && base != LGM_NO_DAY && dir == 0 &&
-        lgm_making_tense(m) == LGM_TENSE_PAST && lgm_weekday_of(base) < 6)
+        lgm_making_tense(m) == LGM_TENSE_PAST && lgm_calendar_weekday(base) < 6)
         base -= 7; /* "over the weekend", said on a Monday */
     lgm_put_span(m, P(unit), lgm_value_shift(base, P(unit), dir * 1000));
 }

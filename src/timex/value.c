@@ -1,45 +1,45 @@
 /* value.c - TIMEX3 values of spans and lengths. */
 #include <stdio.h>
 
-#include "timex/calendar.h"
+#include "base/calendar.h"
 #include "timex/resolve.h"
 
 static int32_t put_week(char out[LGM_VALUE], int32_t day, const char *after)
 {
     int32_t year, week;
-    lgm_iso_week(day, &year, &week);
+    lgm_calendar_iso_week(day, &year, &week);
     snprintf(out, LGM_VALUE, "%04d-W%02d%s", year, week, after);
-    return day - lgm_weekday_of(day) + 1;
+    return day - lgm_calendar_weekday(day) + 1;
 }
 
 int32_t lgm_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day)
 {
-    const lgm_ymd d = lgm_ymd_of(day);
+    const lgm_ymd d = lgm_calendar_date(day);
     switch (unit) {
     case LGM_UNIT_FORTNIGHT:
     case LGM_UNIT_WEEK: return put_week(out, day, "");
     case LGM_UNIT_WEEKEND: return put_week(out, day, "-WE") + 5;
     case LGM_UNIT_MONTH:
         snprintf(out, LGM_VALUE, "%04d-%02d", d.year, d.month);
-        return lgm_day_of((lgm_ymd){d.year, d.month, 1});
+        return lgm_calendar_day((lgm_ymd){d.year, d.month, 1});
     case LGM_UNIT_QUARTER:
         snprintf(out, LGM_VALUE, "%04d-Q%d", d.year, (d.month + 2) / 3);
-        return lgm_day_of((lgm_ymd){d.year, (d.month + 2) / 3 * 3 - 2, 1});
+        return lgm_calendar_day((lgm_ymd){d.year, (d.month + 2) / 3 * 3 - 2, 1});
     case LGM_UNIT_SEMESTER:
         snprintf(out, LGM_VALUE, "%04d-H%d", d.year, d.month < 7 ? 1 : 2);
-        return lgm_day_of((lgm_ymd){d.year, d.month < 7 ? 1 : 7, 1});
+        return lgm_calendar_day((lgm_ymd){d.year, d.month < 7 ? 1 : 7, 1});
     case LGM_UNIT_YEAR:
         snprintf(out, LGM_VALUE, "%04d", d.year);
-        return lgm_day_of((lgm_ymd){d.year, 1, 1});
+        return lgm_calendar_day((lgm_ymd){d.year, 1, 1});
     case LGM_UNIT_DECADE:
         snprintf(out, LGM_VALUE, "%03d", d.year / 10);
-        return lgm_day_of((lgm_ymd){d.year / 10 * 10, 1, 1});
+        return lgm_calendar_day((lgm_ymd){d.year / 10 * 10, 1, 1});
     case LGM_UNIT_CENTURY:
         snprintf(out, LGM_VALUE, "%02d", d.year / 100);
-        return lgm_day_of((lgm_ymd){d.year / 100 * 100, 1, 1});
+        return lgm_calendar_day((lgm_ymd){d.year / 100 * 100, 1, 1});
     case LGM_UNIT_MILLENNIUM:
         snprintf(out, LGM_VALUE, "%d", d.year / 1000);
-        return lgm_day_of((lgm_ymd){d.year / 1000 * 1000, 1, 1});
+        return lgm_calendar_day((lgm_ymd){d.year / 1000 * 1000, 1, 1});
     default: snprintf(out, LGM_VALUE, "%04d-%02d-%02d", d.year, d.month, d.day); return day;
     }
 }
@@ -113,12 +113,12 @@ int32_t lgm_value_shift(int32_t day, int32_t unit, int32_t n)
     case LGM_UNIT_MILLENNIUM: months = (int64_t)n * 12000 / 1000; break;
     default: break;
     }
-    lgm_ymd d = lgm_ymd_of(day);
+    lgm_ymd d = lgm_calendar_date(day);
     if (months > 12 * 9999 || months < -12 * 9999 || days > 9999 * 366 || days < -9999 * 366)
         return LGM_NO_DAY;
-    if (months) d = lgm_add_months(d, (int32_t)months);
-    if (!lgm_year_ok(d.year)) return LGM_NO_DAY;
-    day = lgm_day_of(d) + (int32_t)days;
-    d = lgm_ymd_of(day);
-    return lgm_year_ok(d.year) ? day : LGM_NO_DAY;
+    if (months) d = lgm_calendar_add_months(d, (int32_t)months);
+    if (!lgm_calendar_has_year(d.year)) return LGM_NO_DAY;
+    day = lgm_calendar_day(d) + (int32_t)days;
+    d = lgm_calendar_date(day);
+    return lgm_calendar_has_year(d.year) ? day : LGM_NO_DAY;
 }

@@ -7,8 +7,8 @@
 
 #include "sample_doc.h"
 
-#include "timex/calendar.h"
-#include "timex/resolve.h"
+#include "base/calendar.h"
+#include "timex/making.h"
 #include "timex/timex.h"
 
 #include <stdlib.h>
@@ -41,12 +41,12 @@ static void days_are_those_of_python(void **state)
     (void)state;
     for (size_t i = 0; i < LGM_COUNT(days); i++) {
         int32_t year, week;
-        const lgm_ymd d = days[i].date, back = lgm_ymd_of(days[i].day);
-        assert_true(lgm_ymd_ok(d));
-        assert_int_equal(lgm_day_of(d), days[i].day);
+        const lgm_ymd d = days[i].date, back = lgm_calendar_date(days[i].day);
+        assert_true(lgm_calendar_has(d));
+        assert_int_equal(lgm_calendar_day(d), days[i].day);
         assert_true(back.year == d.year && back.month == d.month && back.day == d.day);
-        assert_int_equal(lgm_weekday_of(days[i].day), days[i].weekday);
-        lgm_iso_week(days[i].day, &year, &week);
+        assert_int_equal(lgm_calendar_weekday(days[i].day), days[i].weekday);
+        lgm_calendar_iso_week(days[i].day, &year, &week);
         assert_int_equal(year, days[i].week_year);
         assert_int_equal(week, days[i].week);
     }
@@ -55,14 +55,14 @@ static void days_are_those_of_python(void **state)
 static void every_day_has_one_name(void **state)
 {
     (void)state;
-    const int32_t first = lgm_day_of((lgm_ymd){1, 1, 1}),
-                  last = lgm_day_of((lgm_ymd){9999, 12, 31});
+    const int32_t first = lgm_calendar_day((lgm_ymd){1, 1, 1}),
+                  last = lgm_calendar_day((lgm_ymd){9999, 12, 31});
     lgm_ymd d = {1, 1, 1};
     for (int32_t day = first; day <= last; day++) {
-        const lgm_ymd got = lgm_ymd_of(day);
-        if (got.year != d.year || got.month != d.month || got.day != d.day || lgm_day_of(d) != day)
+        const lgm_ymd got = lgm_calendar_date(day);
+        if (got.year != d.year || got.month != d.month || got.day != d.day || lgm_calendar_day(d) != day)
             fail_msg("day %d", day);
-        if (++d.day > lgm_month_days(d.year, d.month)) {
+        if (++d.day > lgm_calendar_month_days(d.year, d.month)) {
             d.day = 1;
             if (++d.month > 12) {
                 d.month = 1;
@@ -77,14 +77,14 @@ static void days_that_there_are_not(void **state)
     (void)state;
     static const lgm_ymd none[] = {{2023, 2, 29}, {1900, 2, 29}, {2024, 4, 31}, {2024, 0, 1},
                                    {2024, 13, 1}, {2024, 1, 0},  {0, 1, 1},     {10000, 1, 1}};
-    for (size_t i = 0; i < LGM_COUNT(none); i++) assert_false(lgm_ymd_ok(none[i]));
+    for (size_t i = 0; i < LGM_COUNT(none); i++) assert_false(lgm_calendar_has(none[i]));
 }
 
 static void months_end_where_they_end(void **state)
 {
     (void)state;
-    const lgm_ymd a = lgm_add_months((lgm_ymd){2024, 1, 31}, 1);
-    const lgm_ymd b = lgm_add_months((lgm_ymd){2024, 3, 31}, -13);
+    const lgm_ymd a = lgm_calendar_add_months((lgm_ymd){2024, 1, 31}, 1);
+    const lgm_ymd b = lgm_calendar_add_months((lgm_ymd){2024, 3, 31}, -13);
     assert_true(a.year == 2024 && a.month == 2 && a.day == 29);
     assert_true(b.year == 2023 && b.month == 2 && b.day == 28);
 }
@@ -96,16 +96,16 @@ static void feasts_fall_where_they_fall(void **state)
     static const lgm_ymd easters[] = {{1818, 3, 22}, {1961, 4, 2},  {2000, 4, 23}, {2008, 3, 23},
                                       {2019, 4, 21}, {2024, 3, 31}, {2038, 4, 25}, {2285, 3, 22}};
     for (size_t i = 0; i < LGM_COUNT(easters); i++)
-        assert_int_equal(lgm_easter(easters[i].year), lgm_day_of(easters[i]));
+        assert_int_equal(lgm_calendar_easter(easters[i].year), lgm_calendar_day(easters[i]));
     int32_t day;
-    assert_true(lgm_feast(8, 2024, &day)); /* Thanksgiving */
-    assert_int_equal(day, lgm_day_of((lgm_ymd){2024, 11, 28}));
-    assert_true(lgm_feast(12, 2024, &day)); /* Memorial Day */
-    assert_int_equal(day, lgm_day_of((lgm_ymd){2024, 5, 27}));
-    assert_true(lgm_feast(1, 2024, &day));
-    assert_int_equal(day, lgm_day_of((lgm_ymd){2024, 12, 25}));
-    assert_false(lgm_feast(30, 2024, &day)); /* Ramadan goes by the moon */
-    assert_false(lgm_feast(-1, 2024, &day));
+    assert_true(lgm_timex_feast(8, 2024, &day)); /* Thanksgiving */
+    assert_int_equal(day, lgm_calendar_day((lgm_ymd){2024, 11, 28}));
+    assert_true(lgm_timex_feast(12, 2024, &day)); /* Memorial Day */
+    assert_int_equal(day, lgm_calendar_day((lgm_ymd){2024, 5, 27}));
+    assert_true(lgm_timex_feast(1, 2024, &day));
+    assert_int_equal(day, lgm_calendar_day((lgm_ymd){2024, 12, 25}));
+    assert_false(lgm_timex_feast(30, 2024, &day)); /* Ramadan goes by the moon */
+    assert_false(lgm_timex_feast(-1, 2024, &day));
 }
 
 static void spans_have_their_names(void **state)
@@ -128,9 +128,9 @@ static void spans_have_their_names(void **state)
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         char value[LGM_VALUE];
         const int32_t first =
-            lgm_value_of_span(value, cases[i].unit, lgm_day_of((lgm_ymd){2024, 12, 30}));
+            lgm_value_of_span(value, cases[i].unit, lgm_calendar_day((lgm_ymd){2024, 12, 30}));
         assert_string_equal(value, cases[i].value);
-        assert_int_equal(first, lgm_day_of(cases[i].first));
+        assert_int_equal(first, lgm_calendar_day(cases[i].first));
     }
 }
 
@@ -159,9 +159,9 @@ static void lengths_have_their_names(void **state)
 static void shifts_stay_in_the_calendar(void **state)
 {
     (void)state;
-    const int32_t day = lgm_day_of((lgm_ymd){2024, 2, 29});
+    const int32_t day = lgm_calendar_day((lgm_ymd){2024, 2, 29});
     assert_int_equal(lgm_value_shift(day, LGM_UNIT_YEAR, -1000),
-                     lgm_day_of((lgm_ymd){2023, 2, 28}));
+                     lgm_calendar_day((lgm_ymd){2023, 2, 28}));
     assert_int_equal(lgm_value_shift(day, LGM_UNIT_WEEK, 2000), day + 14);
     assert_int_equal(lgm_value_shift(day, LGM_UNIT_MILLENNIUM, 2000000000), LGM_NO_DAY);
     assert_int_equal(lgm_value_shift(day, LGM_UNIT_DAY, INT32_MIN + 1), LGM_NO_DAY);
