@@ -1,35 +1,35 @@
 /* anchor.c - the days that a value may count from, and which year is meant. */
 #include "timex/making.h"
 
-int32_t lgm_anchor_published(lgm_making *m)
+int32_t lgm_timex_anchor_published(lgm_timex_making *m)
 {
     m->t->anchor = LGM_ANCHOR_PUBLISHED;
     return m->r->published;
 }
 
-int32_t lgm_anchor_narrative(lgm_making *m)
+int32_t lgm_timex_anchor_narrative(lgm_timex_making *m)
 {
-    if (m->r->day == LGM_NONE) return lgm_anchor_published(m);
+    if (m->r->day == LGM_NONE) return lgm_timex_anchor_published(m);
     m->t->anchor = m->r->day;
     return m->r->doc->times[m->r->day].first_day;
 }
 
-int32_t lgm_anchor_day(lgm_making *m)
+int32_t lgm_timex_anchor_day(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     if (IS(rel, 4) && m->r->day == LGM_NONE)
         return LGM_NO_DAY; /* "that day": of which we know none */
-    return IS(rel, 2) || IS(rel, 4) ? lgm_anchor_narrative(m) : lgm_anchor_published(m);
+    return IS(rel, 2) || IS(rel, 4) ? lgm_timex_anchor_narrative(m) : lgm_timex_anchor_published(m);
 }
 
-lgm_tense lgm_making_tense(const lgm_making *m)
+lgm_tense lgm_timex_making_tense(const lgm_timex_making *m)
 {
     return lgm_timex_tense(m->r->doc, m->tokens);
 }
 
-int32_t lgm_nearest_year(const lgm_making *m, int32_t base, int32_t month, int32_t day)
+int32_t lgm_timex_nearest_year(const lgm_timex_making *m, int32_t base, int32_t month, int32_t day)
 {
-    const lgm_tense t = lgm_making_tense(m);
+    const lgm_tense t = lgm_timex_making_tense(m);
     const bool over = lgm_timex_is_over(m->r->doc, m->tokens);
     const int32_t year = lgm_calendar_date(base).year;
     int32_t best = year, least = INT32_MAX;

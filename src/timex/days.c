@@ -4,18 +4,18 @@
 
 #include "timex/making.h"
 
-static void put_day(lgm_making *m, int32_t day)
+static void put_day(lgm_timex_making *m, int32_t day)
 {
     if (day == LGM_NO_DAY || !lgm_calendar_has_year(lgm_calendar_date(day).year)) return;
-    lgm_value_of_span(m->value, LGM_UNIT_DAY, day);
+    lgm_timex_value_of_span(m->value, LGM_UNIT_DAY, day);
     m->t->first_day = day;
     m->is_day = true;
 }
 
-void lgm_make_weekday(lgm_making *m)
+void lgm_timex_make_weekday(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
-    const int32_t base = lgm_anchor_day(m);
+    const lgm_timex_parts *const p = m->p;
+    const int32_t base = lgm_timex_anchor_day(m);
     if (base == LGM_NO_DAY) {
         snprintf(m->value, sizeof m->value, "XXXX-WXX-%d", P(wday));
         return;
@@ -31,27 +31,27 @@ void lgm_make_weekday(lgm_making *m)
     else if (IS(dir, 1))
         day = base + (ahead ? ahead : 7);
     else if (IS(dir, 0))
-        day = lgm_making_tense(m) == LGM_TENSE_PAST ? base - back : base + ahead;
-    else if (lgm_making_tense(m) == LGM_TENSE_FUTURE)
+        day = lgm_timex_making_tense(m) == LGM_TENSE_PAST ? base - back : base + ahead;
+    else if (lgm_timex_making_tense(m) == LGM_TENSE_FUTURE)
         day = base + ahead;
     put_day(m, day);
 }
 
-void lgm_make_deictic(lgm_making *m)
+void lgm_timex_make_deictic(lgm_timex_making *m)
 {
-    const int32_t base = lgm_anchor_day(m);
+    const int32_t base = lgm_timex_anchor_day(m);
     if (base != LGM_NO_DAY) put_day(m, base + m->p->v[LGM_TF_days]);
 }
 
-void lgm_make_calendar_day(lgm_making *m)
+void lgm_timex_make_calendar_day(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     lgm_ymd d = {P(year), P(month), P(day)};
     if (HAS(iso)) d = (lgm_ymd){P(iso) / 10000, P(iso) / 100 % 100, P(iso) % 100};
     if (!HAS(iso) && !HAS(year)) {
-        const int32_t base = lgm_anchor_published(m);
+        const int32_t base = lgm_timex_anchor_published(m);
         if (!HAS(month)) { /* "the 22nd": of the month last spoken of */
-            const int32_t from = lgm_anchor_narrative(m);
+            const int32_t from = lgm_timex_anchor_narrative(m);
             if (from == LGM_NO_DAY) return;
             d.month = lgm_calendar_date(from).month;
             d.year = lgm_calendar_date(from).year;
@@ -64,7 +64,7 @@ void lgm_make_calendar_day(lgm_making *m)
             const int32_t place = (d.month - now.month) * 31 + d.day - now.day;
             d.year = now.year + (P(dir) < 0 && place >= 0 ? -1 : P(dir) > 0 && place <= 0 ? 1 : 0);
         } else {
-            d.year = lgm_nearest_year(m, base, d.month, d.day);
+            d.year = lgm_timex_nearest_year(m, base, d.month, d.day);
         }
     }
     if (!lgm_calendar_has_year(d.year)) return;
@@ -74,12 +74,12 @@ void lgm_make_calendar_day(lgm_making *m)
         m->none = true;
 }
 
-void lgm_make_holiday(lgm_making *m)
+void lgm_timex_make_holiday(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     int32_t day, year = P(year);
     if (!HAS(year)) {
-        const int32_t base = lgm_anchor_published(m);
+        const int32_t base = lgm_timex_anchor_published(m);
         if (base == LGM_NO_DAY) return;
         const int32_t now = lgm_calendar_date(base).year;
         if (!lgm_timex_feast(P(holiday), now, &day)) return;
@@ -89,60 +89,60 @@ void lgm_make_holiday(lgm_making *m)
             if (P(dir) > 0 && day <= base) year++;
         } else {
             const lgm_ymd d = lgm_calendar_date(day);
-            year = lgm_nearest_year(m, base, d.month, d.day);
+            year = lgm_timex_nearest_year(m, base, d.month, d.day);
         }
     }
     if (lgm_timex_feast(P(holiday), year, &day)) put_day(m, day);
 }
 
-void lgm_make_holidayweek(lgm_making *m)
+void lgm_timex_make_holidayweek(lgm_timex_making *m)
 {
-    lgm_make_holiday(m);
-    if (m->value[0]) m->t->first_day = lgm_value_of_span(m->value, LGM_UNIT_WEEK, m->t->first_day);
+    lgm_timex_make_holiday(m);
+    if (m->value[0]) m->t->first_day = lgm_timex_value_of_span(m->value, LGM_UNIT_WEEK, m->t->first_day);
     m->is_day = false;
 }
 
-void lgm_make_day(lgm_making *m)
+void lgm_timex_make_day(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     if (HAS(iso) || HAS(month) || (HAS(day) && !HAS(wday)))
-        lgm_make_calendar_day(m);
+        lgm_timex_make_calendar_day(m);
     else if (HAS(wday) && HAS(day)) { /* "Thursday the 3rd" */
-        lgm_make_calendar_day(m);
+        lgm_timex_make_calendar_day(m);
     } else if (HAS(wday))
-        lgm_make_weekday(m);
+        lgm_timex_make_weekday(m);
     else if (HAS(holiday))
-        lgm_make_holiday(m);
+        lgm_timex_make_holiday(m);
     else if (HAS(days))
-        lgm_make_deictic(m);
+        lgm_timex_make_deictic(m);
     else {
-        const int32_t base = lgm_anchor_day(m);
+        const int32_t base = lgm_timex_anchor_day(m);
         if (base != LGM_NO_DAY) put_day(m, base + (HAS(dir) ? P(dir) : 0));
     }
 }
 
 /* ---- parts of a day ---- */
 
-static void append(lgm_making *m, const char *more)
+static void append(lgm_timex_making *m, const char *more)
 {
     const size_t n = strlen(m->value);
     snprintf(m->value + n, sizeof m->value - n, "%s", more);
 }
 
-void lgm_make_part(lgm_making *m)
+void lgm_timex_make_part(lgm_timex_making *m)
 {
     static const char *const parts[] = {"",       "TMO",    "TAF", "TEV", "TNI",
                                         "T12:00", "T24:00", "TDT", "TMO"};
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     const int32_t part = P(part);
-    lgm_make_day(m);
+    lgm_timex_make_day(m);
     if (m->value[0] == '\0') return;
     if (part > 0 && (size_t)part < LGM_COUNT(parts)) append(m, parts[part]);
 }
 
-void lgm_make_clock(lgm_making *m)
+void lgm_timex_make_clock(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     int32_t hour = HAS(hour) ? P(hour) : IS(part, 6) ? 24 : 12, minute = 0; /* noon, midnight */
     char clock[32];
     if (HAS(minute)) {
@@ -157,7 +157,7 @@ void lgm_make_clock(lgm_making *m)
     if ((IS(ampm, 2) || IS(part, 2) || IS(part, 3)) && hour < 12) hour += 12;
     if (IS(part, 4) && hour < 12 && hour > 4) hour += 12;
     if (IS(ampm, 1) && hour == 12) hour = 0;
-    lgm_make_day(m);
+    lgm_timex_make_day(m);
     if (m->value[0] == '\0') snprintf(m->value, sizeof m->value, "XXXX-XX-XX");
     snprintf(clock, sizeof clock, "T%02d:%02d", hour, minute);
     append(m, clock);

@@ -93,16 +93,16 @@ static uint32_t event_noun(const lgm_doc *doc, uint32_t from)
     return noun;
 }
 
-static bool resolve(const nouns *m, lgm_doc *doc, const lgm_event_time *e)
+static bool resolve(const nouns *m, lgm_doc *doc, const lgm_timex_event *e)
 {
     lgm_time_layer *const t = &doc->times[e->time];
     const uint32_t noun = event_noun(doc, t->tokens.end);
     const slot *const p = noun == LGM_NONE ? NULL : place_of(m, key_of(doc, noun));
     if (!p || p->key == 0 || p->time == e->time) return true;
-    const int32_t day = lgm_value_shift(doc->times[p->time].first_day, e->unit, e->n);
+    const int32_t day = lgm_timex_value_shift(doc->times[p->time].first_day, e->unit, e->n);
     if (day == LGM_NO_DAY || e->unit <= LGM_UNIT_HOUR) return true;
     char value[LGM_VALUE];
-    const int32_t first = lgm_value_of_span(value, e->unit, day);
+    const int32_t first = lgm_timex_value_of_span(value, e->unit, day);
     char *const copy = lgm_arena_strndup(doc->arena, value, strlen(value));
     if (!copy) return false;
     t->type = LGM_TIME_DATE;
@@ -112,7 +112,7 @@ static bool resolve(const nouns *m, lgm_doc *doc, const lgm_event_time *e)
     return true;
 }
 
-bool lgm_event_times(lgm_arena *scratch, lgm_doc *doc, const lgm_event_time *at, size_t n)
+bool lgm_timex_event_times(lgm_arena *scratch, lgm_doc *doc, const lgm_timex_event *at, size_t n)
 {
     nouns m = {0};
     if (n == 0 || !doc->xpos || !doc->lemma) return true;

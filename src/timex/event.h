@@ -9,14 +9,14 @@
 
 #include "doc/doc.h"
 
-typedef struct lgm_event_time {
+typedef struct lgm_timex_event {
     uint32_t time; /* index in doc->times */
     int32_t unit;  /* LGM_UNIT_* */
     int32_t n;     /* thousandths of it, negative = before */
-} lgm_event_time;
+} lgm_timex_event;
 
 /* Gives a value, and the anchor, to those whose event has a day; they become dates. False when memory
  * is spent. Cost: linear in the number of tokens. */
-bool lgm_event_times(lgm_arena *scratch, lgm_doc *doc, const lgm_event_time *at, size_t n);
+bool lgm_timex_event_times(lgm_arena *scratch, lgm_doc *doc, const lgm_timex_event *at, size_t n);
 
 #endif

@@ -4,7 +4,7 @@
 #include <string.h>
 
 typedef struct walk {
-    lgm_items *items;
+    lgm_timex_items *items;
     size_t from;
     int32_t number[LGM_TIMEX_ITEMS]; /* of the edges taken so far, and where each goes */
     uint8_t field[LGM_TIMEX_ITEMS];
@@ -57,7 +57,7 @@ static bool is_title(const lgm_doc *doc, lgm_tokspan s)
 }
 
 /* What a rule says beyond its pattern. */
-static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_parts_of_time *p)
+static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_timex_parts *p)
 {
     const lgm_doc *const doc = w->items->doc;
     const lgm_tokspan s = {w->first, w->last};
@@ -81,9 +81,9 @@ static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_parts_of_t
     return true;
 }
 
-static lgm_parts_of_time gather(const walk *w, uint32_t depth, const lgm_timex_rule *rule)
+static lgm_timex_parts gather(const walk *w, uint32_t depth, const lgm_timex_rule *rule)
 {
-    lgm_parts_of_time p;
+    lgm_timex_parts p;
     for (size_t k = 0; k < LGM_TF_COUNT; k++) p.v[k] = LGM_UNSET;
     for (uint32_t k = 0; k < depth; k++)
         if (w->field[k] != LGM_TF_none) p.v[w->field[k]] = w->number[k];
@@ -107,7 +107,7 @@ static void accept(walk *w, uint32_t depth, uint16_t number)
             return;
         }
     }
-    const lgm_parts_of_time p = gather(w, depth, rule);
+    const lgm_timex_parts p = gather(w, depth, rule);
     if (!fits(w, rule, &p)) return;
     w->best = (lgm_timex_match){rule, {w->first, w->last}, w->first_item, w->next, p};
     w->best_depth = depth;
@@ -115,7 +115,7 @@ static void accept(walk *w, uint32_t depth, uint16_t number)
 
 static void step(walk *w, uint32_t node, uint32_t depth);
 
-static void follow(walk *w, const lgm_timex_edge *e, const lgm_item *it, int32_t number,
+static void follow(walk *w, const lgm_timex_edge *e, const lgm_timex_item *it, int32_t number,
                    uint32_t depth)
 {
     const uint32_t first = w->first, last = w->last;
@@ -143,8 +143,8 @@ static void step(walk *w, uint32_t node, uint32_t depth)
     if (n->rule != LGM_NO_RULE) accept(w, depth, n->rule);
     if (n->n == 0 || depth == LGM_TIMEX_ITEMS) return;
     const size_t i = w->from + depth;
-    if (depth > 0 && lgm_items_at(w->items, i - 1)->ends) return;
-    const lgm_item *const it = lgm_items_at(w->items, i);
+    if (depth > 0 && lgm_timex_items_at(w->items, i - 1)->ends) return;
+    const lgm_timex_item *const it = lgm_timex_items_at(w->items, i);
     if (!it) return;
     for (uint32_t k = 0; k < it->n; k++) {
         const lgm_timex_sense s = it->sense[k];
@@ -161,25 +161,25 @@ static void step(walk *w, uint32_t node, uint32_t depth)
     }
 }
 
-static lgm_timex_match match_from(lgm_items *items, size_t i, uint32_t earliest)
+static lgm_timex_match match_from(lgm_timex_items *items, size_t i, uint32_t earliest)
 {
     walk w = {.items = items, .from = i, .earliest = earliest, .first = LGM_NONE};
     step(&w, 0, 0);
     return w.best;
 }
 
-lgm_timex_match lgm_timex_match_after(lgm_items *items, size_t i, uint32_t from)
+lgm_timex_match lgm_timex_match_after(lgm_timex_items *items, size_t i, uint32_t from)
 {
     return match_from(items, i, from);
 }
 
-lgm_timex_match lgm_timex_match_at(lgm_items *items, size_t i)
+lgm_timex_match lgm_timex_match_at(lgm_timex_items *items, size_t i)
 {
     lgm_timex_match best = match_from(items, i, 0);
     if (!best.rule) return best;
     /* It may begin with words of context: a rule without them may say more of the same words. */
     for (size_t k = i + 1; k < i + LGM_TIMEX_ITEMS; k++) {
-        const lgm_item *const it = lgm_items_at(items, k);
+        const lgm_timex_item *const it = lgm_timex_items_at(items, k);
         if (!it || it->tokens.start > best.tokens.start) break;
         const lgm_timex_match other = match_from(items, k, 0);
         if (!other.rule || other.tokens.start > best.tokens.start) continue;

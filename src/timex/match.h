@@ -8,7 +8,7 @@ typedef struct lgm_timex_match {
     const lgm_timex_rule *rule; /* NULL = none fits */
     lgm_tokspan tokens;         /* the expression */
     size_t first, next;         /* its first item; the item behind it */
-    lgm_parts_of_time parts;
+    lgm_timex_parts parts;
 } lgm_timex_match;
 
 /*
@@ -16,10 +16,10 @@ typedef struct lgm_timex_match {
  * furthest, then the one with more words of context, then the earlier one.
  * Cost    bounded by the size of the rules, whatever the text.
  */
-lgm_timex_match lgm_timex_match_at(lgm_items *items, size_t i);
+lgm_timex_match lgm_timex_match_at(lgm_timex_items *items, size_t i);
 
 /* A rule whose context is the expression before: the "4" of "May 3 and 4". That one began with item i
  * and ended before token `from`. */
-lgm_timex_match lgm_timex_match_after(lgm_items *items, size_t i, uint32_t from);
+lgm_timex_match lgm_timex_match_after(lgm_timex_items *items, size_t i, uint32_t from);
 
 #endif

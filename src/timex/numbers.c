@@ -29,27 +29,27 @@ static bool is_plural(const char *s)
     return strcmp(s, "s") == 0 || strcmp(s, "'s") == 0;
 }
 
-static void add_integer(lgm_item *it, int32_t v, uint32_t n)
+static void add_integer(lgm_timex_item *it, int32_t v, uint32_t n)
 {
-    if (v <= 2000000) lgm_item_add(it, LGM_SYM_NUM, v * 1000);
-    if (n == 4 && v >= 1000 && v < 2200) lgm_item_add(it, LGM_SYM_YEAR, v);
-    if (n <= 2 && v >= 1 && v <= 31) lgm_item_add(it, LGM_SYM_DAY, v);
-    if (n <= 2 && v >= 1 && v <= 24) lgm_item_add(it, LGM_SYM_HOUR, v);
+    if (v <= 2000000) lgm_timex_item_add(it, LGM_SYM_NUM, v * 1000);
+    if (n == 4 && v >= 1000 && v < 2200) lgm_timex_item_add(it, LGM_SYM_YEAR, v);
+    if (n <= 2 && v >= 1 && v <= 31) lgm_timex_item_add(it, LGM_SYM_DAY, v);
+    if (n <= 2 && v >= 1 && v <= 24) lgm_timex_item_add(it, LGM_SYM_HOUR, v);
     if (n == 2) {
-        lgm_item_add(it, LGM_SYM_NUM2, v);
-        lgm_item_add(it, LGM_SYM_YEAREND, v);
+        lgm_timex_item_add(it, LGM_SYM_NUM2, v);
+        lgm_timex_item_add(it, LGM_SYM_YEAREND, v);
     }
 }
 
-static void add_nth(lgm_item *it, int32_t v, bool in_digits)
+static void add_nth(lgm_timex_item *it, int32_t v, bool in_digits)
 {
     if (v < 1) return;
-    lgm_item_add(it, LGM_SYM_NTH, v);
-    if (in_digits && v <= 31) lgm_item_add(it, LGM_SYM_NTHNUM, v);
+    lgm_timex_item_add(it, LGM_SYM_NTH, v);
+    if (in_digits && v <= 31) lgm_timex_item_add(it, LGM_SYM_NTHNUM, v);
 }
 
 /* a, b, c of "22/3/2024" as a day; which of them is the month is known, plain to see, or not. */
-static void add_slashed(const lgm_items *items, lgm_item *it, int32_t a, int32_t b, int32_t y)
+static void add_slashed(const lgm_timex_items *items, lgm_timex_item *it, int32_t a, int32_t b, int32_t y)
 {
     int32_t day = a, month = b;
     y = whole_year(y);
@@ -57,15 +57,15 @@ static void add_slashed(const lgm_items *items, lgm_item *it, int32_t a, int32_t
         day = b;
         month = a;
     } else if (a <= 12 && a != b && !items->day_first) {
-        lgm_item_add(it, LGM_SYM_YEAR, y); /* all that is certain */
+        lgm_timex_item_add(it, LGM_SYM_YEAR, y); /* all that is certain */
         return;
     }
     if (day >= 1 && day <= 31 && month >= 1 && month <= 12)
-        lgm_item_add(it, LGM_SYM_ISODAY, y * 10000 + month * 100 + day);
+        lgm_timex_item_add(it, LGM_SYM_ISODAY, y * 10000 + month * 100 + day);
 }
 
 /* The rest of a token that begins with the number v of n digits. */
-static void add_shaped(const lgm_items *items, lgm_item *it, int32_t v, uint32_t n, const char *s)
+static void add_shaped(const lgm_timex_items *items, lgm_timex_item *it, int32_t v, uint32_t n, const char *s)
 {
     uint32_t m, k;
     if (*s == '\0') {
@@ -74,9 +74,9 @@ static void add_shaped(const lgm_items *items, lgm_item *it, int32_t v, uint32_t
         s++;
         const int32_t minute = digits(&s, &m);
         if (m == 2 && n <= 2 && v <= 24 && minute < 60 && (*s == '\0' || *s == ':'))
-            lgm_item_add(it, LGM_SYM_CLOCK, v * 100 + minute);
+            lgm_timex_item_add(it, LGM_SYM_CLOCK, v * 100 + minute);
     } else if (is_plural(s) && (n == 2 || n == 4) && v % 10 == 0 && (n == 4 || v >= 20)) {
-        if (n == 2 || (v >= 1000 && v < 2200)) lgm_item_add(it, LGM_SYM_DECADE, whole_year(v) / 10);
+        if (n == 2 || (v >= 1000 && v < 2200)) lgm_timex_item_add(it, LGM_SYM_DECADE, whole_year(v) / 10);
     } else if (strcmp(s, "st") == 0 || strcmp(s, "nd") == 0 || strcmp(s, "rd") == 0 ||
                strcmp(s, "th") == 0) {
         add_nth(it, v, true);
@@ -85,21 +85,21 @@ static void add_shaped(const lgm_items *items, lgm_item *it, int32_t v, uint32_t
         const int32_t b = digits(&s, &m);
         if (m < 1 || m > 2 || *s != mark) {
             if (mark == '/' && *s == '\0' && v > 0 && b > v)
-                lgm_item_add(it, LGM_SYM_NUM, v * 1000 / b);
+                lgm_timex_item_add(it, LGM_SYM_NUM, v * 1000 / b);
             return;
         }
         s++;
         const int32_t c = digits(&s, &k);
         if (k == 0 || *s != '\0') return;
         if (n == 4 && k <= 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31)
-            lgm_item_add(it, LGM_SYM_ISODAY, v * 10000 + b * 100 + c);
+            lgm_timex_item_add(it, LGM_SYM_ISODAY, v * 10000 + b * 100 + c);
         else if (n <= 2 && (k == 4 || k == 2))
             add_slashed(items, it, v, b, c);
     }
 }
 
 /* "2.5", "1,000": the periods are gone from the normal form, so this reads the form itself. */
-static bool add_written(lgm_item *it, lgm_slice form)
+static bool add_written(lgm_timex_item *it, lgm_slice form)
 {
     int64_t v = 0;
     uint32_t n = 0, after = 0;
@@ -120,11 +120,11 @@ static bool add_written(lgm_item *it, lgm_slice form)
     }
     if (!point && !comma) return false;
     for (uint32_t i = after < 3 ? after : 3; i < 3; i++) v *= 10;
-    if (v <= 2000000000) lgm_item_add(it, LGM_SYM_NUM, (int32_t)v);
+    if (v <= 2000000000) lgm_timex_item_add(it, LGM_SYM_NUM, (int32_t)v);
     return true;
 }
 
-void lgm_number_shape(const lgm_items *items, lgm_item *it, lgm_slice form, const char *s)
+void lgm_number_shape(const lgm_timex_items *items, lgm_timex_item *it, lgm_slice form, const char *s)
 {
     const bool marked = *s == '\'';
     uint32_t n;
@@ -135,22 +135,22 @@ void lgm_number_shape(const lgm_items *items, lgm_item *it, lgm_slice form, cons
     if (!marked) {
         add_shaped(items, it, v, n, at);
     } else if (n == 2) {
-        if (*at == '\0') lgm_item_add(it, LGM_SYM_YEAR2, whole_year(v));
-        if (is_plural(at) && v % 10 == 0) lgm_item_add(it, LGM_SYM_DECADE, whole_year(v) / 10);
+        if (*at == '\0') lgm_timex_item_add(it, LGM_SYM_YEAR2, whole_year(v));
+        if (is_plural(at) && v % 10 == 0) lgm_timex_item_add(it, LGM_SYM_DECADE, whole_year(v) / 10);
     }
 }
 
 /* "q3", "fy2024", "fy24" */
-void lgm_number_code(lgm_item *it, const char *s)
+void lgm_number_code(lgm_timex_item *it, const char *s)
 {
     uint32_t n;
     const char *at = s;
     if (s[0] == 'q' && s[1] >= '1' && s[1] <= '4' && s[2] == '\0')
-        lgm_item_add(it, LGM_SYM_QUARTER, s[1] - '0');
+        lgm_timex_item_add(it, LGM_SYM_QUARTER, s[1] - '0');
     if (s[0] != 'f' || s[1] != 'y') return;
     at += 2;
     const int32_t v = digits(&at, &n);
-    if ((n == 2 || n == 4) && *at == '\0') lgm_item_add(it, LGM_SYM_FISCALYEAR, whole_year(v));
+    if ((n == 2 || n == 4) && *at == '\0') lgm_timex_item_add(it, LGM_SYM_FISCALYEAR, whole_year(v));
 }
 
 /* ---- numbers in words ---- */
@@ -159,10 +159,10 @@ void lgm_number_code(lgm_item *it, const char *s)
 static int32_t number_word(const lgm_doc *doc, uint32_t token)
 {
     char s[LGM_ITEM_FORM];
-    lgm_item it = {0};
+    lgm_timex_item it = {0};
     if (token >= doc->n_tokens) return LGM_UNSET;
-    lgm_item_word(&it, s, lgm_item_form(lgm_doc_form(doc, token), s));
-    return lgm_item_number(&it, lgm_timex_number_word);
+    lgm_timex_item_word(&it, s, lgm_timex_item_form(lgm_doc_form(doc, token), s));
+    return lgm_timex_item_number(&it, lgm_timex_number_word);
 }
 
 static bool is_form(const lgm_doc *doc, uint32_t token, const char *word)
@@ -172,7 +172,7 @@ static bool is_form(const lgm_doc *doc, uint32_t token, const char *word)
 }
 
 /* "two thousand", "one hundred and five", "twenty-five", "nineteen ninety-six" from the token at. */
-void lgm_number_join(const lgm_doc *doc, lgm_item *it, int32_t v)
+void lgm_number_join(const lgm_doc *doc, lgm_timex_item *it, int32_t v)
 {
     int32_t sum = v, low = v, total = 0; /* low: what was said since the last "hundred" */
     uint32_t at = it->tokens.end;
@@ -209,25 +209,25 @@ void lgm_number_join(const lgm_doc *doc, lgm_item *it, int32_t v)
     it->n = 0;
     it->tokens.end = at;
     if (year != LGM_UNSET) {
-        lgm_item_add(it, LGM_SYM_YEARWORD, year);
+        lgm_timex_item_add(it, LGM_SYM_YEARWORD, year);
         return;
     }
     sum += total;
-    if (sum <= 2000000) lgm_item_add(it, LGM_SYM_NUM, sum * 1000);
-    if (sum >= 1 && sum <= 31) lgm_item_add(it, LGM_SYM_DAY, sum);
-    if (sum >= 2000 && sum < 2100) lgm_item_add(it, LGM_SYM_YEARTHOUSAND, sum);
+    if (sum <= 2000000) lgm_timex_item_add(it, LGM_SYM_NUM, sum * 1000);
+    if (sum >= 1 && sum <= 31) lgm_timex_item_add(it, LGM_SYM_DAY, sum);
+    if (sum >= 2000 && sum < 2100) lgm_timex_item_add(it, LGM_SYM_YEARTHOUSAND, sum);
 }
 
 /* "twenty-first": the ordinal behind a tens word and a hyphen. */
-bool lgm_number_ordinal(const lgm_doc *doc, lgm_item *it, int32_t v)
+bool lgm_number_ordinal(const lgm_doc *doc, lgm_timex_item *it, int32_t v)
 {
     char s[LGM_ITEM_FORM];
-    lgm_item next = {0};
+    lgm_timex_item next = {0};
     const uint32_t at = it->tokens.end;
     if (v < 20 || v > 90 || v % 10 || !is_form(doc, at, "-") || at + 1 >= doc->n_tokens)
         return false;
-    lgm_item_word(&next, s, lgm_item_form(lgm_doc_form(doc, at + 1), s));
-    const int32_t nth = lgm_item_number(&next, LGM_SYM_NTH);
+    lgm_timex_item_word(&next, s, lgm_timex_item_form(lgm_doc_form(doc, at + 1), s));
+    const int32_t nth = lgm_timex_item_number(&next, LGM_SYM_NTH);
     if (nth == LGM_UNSET || nth > 9) return false;
     it->n = 0;
     it->tokens.end = at + 2;
@@ -236,27 +236,27 @@ bool lgm_number_ordinal(const lgm_doc *doc, lgm_item *it, int32_t v)
 }
 
 /* "2 1/2" */
-void lgm_number_fraction(const lgm_items *items, lgm_item *it)
+void lgm_number_fraction(const lgm_timex_items *items, lgm_timex_item *it)
 {
     const lgm_doc *const doc = items->doc;
     char s[LGM_ITEM_FORM];
-    lgm_item next = {0};
-    const int32_t v = lgm_item_number(it, LGM_SYM_NUM);
+    lgm_timex_item next = {0};
+    const int32_t v = lgm_timex_item_number(it, LGM_SYM_NUM);
     uint32_t at = it->tokens.end;
     if (v == LGM_UNSET || v % 1000 || v > 1000000 || at >= doc->n_tokens) return;
     if (is_form(doc, at, "-") && at + 1 < doc->n_tokens) at++;
     const lgm_slice form = lgm_doc_form(doc, at);
     if (form.len != 3 || form.ptr[1] != '/') return;
-    lgm_item_form(form, s);
+    lgm_timex_item_form(form, s);
     lgm_number_shape(items, &next, form, s);
-    const int32_t part = lgm_item_number(&next, LGM_SYM_NUM);
+    const int32_t part = lgm_timex_item_number(&next, LGM_SYM_NUM);
     if (part == LGM_UNSET || part <= 0 || part >= 1000) return;
     it->n = 0;
     it->tokens.end = at + 1;
-    lgm_item_add(it, LGM_SYM_NUM, v + part);
+    lgm_timex_item_add(it, LGM_SYM_NUM, v + part);
 }
 
-void lgm_number_order(lgm_items *items)
+void lgm_number_order(lgm_timex_items *items)
 {
     const lgm_doc *const doc = items->doc;
     for (uint32_t t = 0; t < doc->n_tokens; t++) {
@@ -264,7 +264,7 @@ void lgm_number_order(lgm_items *items)
         if (f.len < 6 || f.len > 10 || !is_digit(f.ptr[0]) || !memchr(f.ptr, '/', f.len)) continue;
         char s[LGM_ITEM_FORM];
         uint32_t n, m, k;
-        lgm_item_form(f, s);
+        lgm_timex_item_form(f, s);
         const char *at = s;
         const int32_t a = digits(&at, &n);
         if (*at++ != '/') continue;

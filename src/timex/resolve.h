@@ -11,21 +11,21 @@
 #include "doc/doc.h"
 #include "timex/match.h"
 
-typedef struct lgm_resolver {
+typedef struct lgm_timex_resolver {
     lgm_doc *doc;
     int32_t published; /* LGM_NO_DAY = not known */
     uint32_t day;  /* the last time that is a day or part of one, and the last date of any kind; */
     uint32_t date; /* LGM_NONE = none yet */
     int32_t quarter; /* the last one named, year * 4 + 0..3; LGM_UNSET = none */
     uint32_t quarter_time, quarter_token; /* its index, and where it stands */
-} lgm_resolver;
+} lgm_timex_resolver;
 
 /* The day in "2024-03-22..."; LGM_NO_DAY for anything else. */
 int32_t lgm_timex_published(lgm_slice date);
 
 /* Fills *out for the expression that was matched, as number `index` of the times; *kept = false
  * where it turns out to be none. False when memory is spent. */
-bool lgm_timex_resolve(lgm_resolver *r, const lgm_timex_match *m, uint32_t index,
+bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *m, uint32_t index,
                        lgm_time_layer *out, bool *kept);
 
 /* ---- value.c ---- */
@@ -33,11 +33,11 @@ bool lgm_timex_resolve(lgm_resolver *r, const lgm_timex_match *m, uint32_t index
 enum { LGM_VALUE = 48 }; /* bytes of a value */
 
 /* The day, week, month... that a day lies in: "2024-03-22", "2024-W12", "199". The first day of it. */
-int32_t lgm_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day);
+int32_t lgm_timex_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day);
 /* "P3D"; n in thousandths, LGM_SOME = "PXD". */
-void lgm_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n);
+void lgm_timex_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n);
 /* A day moved by n thousandths of a unit; LGM_NO_DAY out of the years 1 to 9999. */
-int32_t lgm_value_shift(int32_t day, int32_t unit, int32_t n);
+int32_t lgm_timex_value_shift(int32_t day, int32_t unit, int32_t n);
 
 /* ---- tense.c ---- */
 

@@ -4,7 +4,7 @@
  * A word (or a number) of the text has symbols: the classes it belongs to, each with a number. A
  * pattern is a path through a graph whose edges are symbols; where a path ends, a rule says of which
  * type the expression is and how its value is made. The numbers met on the way fill the fields of
- * lgm_parts_of_time. The tables are written at build time by tools/timex/rules.py, which reads the
+ * lgm_timex_parts. The tables are written at build time by tools/timex/rules.py, which reads the
  * lists of this file: fields, shapes, units and ways have one home.
  */
 #ifndef LGM_TIMEX_RULE_H
@@ -32,9 +32,9 @@ enum lgm_timex_field {
 #define LGM_UNSET INT32_MIN
 #define LGM_SOME (-2) /* n of "several" */
 
-typedef struct lgm_parts_of_time {
+typedef struct lgm_timex_parts {
     int32_t v[LGM_TF_COUNT]; /* LGM_UNSET = not said */
-} lgm_parts_of_time;
+} lgm_timex_parts;
 
 /* Classes that are made from the shape of a number, with the field each fills. */
 #define LGM_TIMEX_SHAPES(X)                                                                        \

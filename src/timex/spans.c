@@ -5,12 +5,12 @@
 
 /* ---- months, years, seasons ---- */
 
-void lgm_make_month(lgm_making *m)
+void lgm_timex_make_month(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     int32_t year = P(year);
     if (!HAS(year)) {
-        const int32_t base = lgm_anchor_published(m);
+        const int32_t base = lgm_timex_anchor_published(m);
         if (base == LGM_NO_DAY) {
             snprintf(m->value, sizeof m->value, "XXXX-%02d", P(month));
             return;
@@ -23,7 +23,7 @@ void lgm_make_month(lgm_making *m)
         } else if (HAS(dir)) {
             year += P(dir);
         } else {
-            year = lgm_nearest_year(m, base, P(month), P(month) == now.month ? now.day : 15);
+            year = lgm_timex_nearest_year(m, base, P(month), P(month) == now.month ? now.day : 15);
         }
     }
     if (!lgm_calendar_has_year(year)) return;
@@ -31,26 +31,26 @@ void lgm_make_month(lgm_making *m)
     m->t->first_day = lgm_calendar_day((lgm_ymd){year, P(month), 1});
 }
 
-void lgm_put_year(lgm_making *m, int32_t year)
+void lgm_timex_put_year(lgm_timex_making *m, int32_t year)
 {
     if (!lgm_calendar_has_year(year)) return;
     snprintf(m->value, sizeof m->value, "%04d", year);
     m->t->first_day = lgm_calendar_day((lgm_ymd){year, 1, 1});
 }
 
-void lgm_make_year(lgm_making *m)
+void lgm_timex_make_year(lgm_timex_making *m)
 {
-    lgm_put_year(m, m->p->v[LGM_TF_year]);
+    lgm_timex_put_year(m, m->p->v[LGM_TF_year]);
 }
 
-void lgm_make_decade(lgm_making *m)
+void lgm_timex_make_decade(lgm_timex_making *m)
 {
     const int32_t decade = m->p->v[LGM_TF_decade];
     snprintf(m->value, sizeof m->value, "%03d", decade);
     m->t->first_day = lgm_calendar_day((lgm_ymd){decade * 10, 1, 1});
 }
 
-void lgm_make_century(lgm_making *m)
+void lgm_timex_make_century(lgm_timex_making *m)
 {
     const int32_t n = m->p->v[LGM_TF_century];
     m->none = n < 1 || n > 30;
@@ -59,14 +59,14 @@ void lgm_make_century(lgm_making *m)
     m->t->first_day = lgm_calendar_day((lgm_ymd){n > 1 ? (n - 1) * 100 : 1, 1, 1});
 }
 
-void lgm_make_season(lgm_making *m)
+void lgm_timex_make_season(lgm_timex_making *m)
 {
     static const char *const names[] = {"", "SP", "SU", "FA", "WI"};
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     int32_t year = P(year);
     const int32_t month = P(season) * 3; /* it begins in March, June, September, December */
     if (!HAS(year)) {
-        const int32_t base = lgm_anchor_published(m);
+        const int32_t base = lgm_timex_anchor_published(m);
         if (base == LGM_NO_DAY) {
             snprintf(m->value, sizeof m->value, "XXXX-%s", names[P(season)]);
             return;
@@ -78,7 +78,7 @@ void lgm_make_season(lgm_making *m)
             if (P(dir) < 0 && now.month < month + 3) year--;
             if (P(dir) > 0 && now.month >= month) year++;
         } else {
-            year = lgm_nearest_year(m, base, month, 15);
+            year = lgm_timex_nearest_year(m, base, month, 15);
         }
     }
     if (!lgm_calendar_has_year(year)) return;
@@ -88,35 +88,35 @@ void lgm_make_season(lgm_making *m)
 
 /* ---- spans of the calendar ---- */
 
-void lgm_put_span(lgm_making *m, int32_t unit, int32_t day)
+void lgm_timex_put_span(lgm_timex_making *m, int32_t unit, int32_t day)
 {
     if (day == LGM_NO_DAY) return;
-    m->t->first_day = lgm_value_of_span(m->value, unit, day);
+    m->t->first_day = lgm_timex_value_of_span(m->value, unit, day);
     m->is_day = unit == LGM_UNIT_DAY || unit == LGM_UNIT_NIGHT;
 }
 
-void lgm_make_unitref(lgm_making *m)
+void lgm_timex_make_unitref(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
+    const lgm_timex_parts *const p = m->p;
     const int32_t dir = HAS(dir) ? P(dir) : 0;
-    int32_t base = lgm_anchor_day(m);
+    int32_t base = lgm_timex_anchor_day(m);
     if ((IS(rel, 2) || IS(rel, 4)) && P(unit) >= LGM_UNIT_MONTH && P(unit) <= LGM_UNIT_CENTURY &&
         m->r->date != LGM_NONE) {
         m->t->anchor = m->r->date; /* "that year": that of the last date of any kind */
         base = m->r->doc->times[m->r->date].first_day;
     }
     if (IS(unit, LGM_UNIT_WEEKEND) && !HAS(rel) && base != LGM_NO_DAY && dir == 0 &&
-        lgm_making_tense(m) == LGM_TENSE_PAST && lgm_calendar_weekday(base) < 6)
+        lgm_timex_making_tense(m) == LGM_TENSE_PAST && lgm_calendar_weekday(base) < 6)
         base -= 7; /* "over the weekend", said on a Monday */
-    lgm_put_span(m, P(unit), lgm_value_shift(base, P(unit), dir * 1000));
+    lgm_timex_put_span(m, P(unit), lgm_timex_value_shift(base, P(unit), dir * 1000));
 }
 
-void lgm_make_weekof(lgm_making *m)
+void lgm_timex_make_weekof(lgm_timex_making *m)
 {
-    const lgm_parts_of_time *const p = m->p;
-    lgm_make_calendar_day(m);
+    const lgm_timex_parts *const p = m->p;
+    lgm_timex_make_calendar_day(m);
     if (m->value[0] && !m->none && m->t->first_day != LGM_NO_DAY)
-        lgm_put_span(m, IS(unit, LGM_UNIT_WEEKEND) ? LGM_UNIT_WEEKEND : LGM_UNIT_WEEK,
+        lgm_timex_put_span(m, IS(unit, LGM_UNIT_WEEKEND) ? LGM_UNIT_WEEKEND : LGM_UNIT_WEEK,
                      m->t->first_day);
     m->is_day = false;
 }

@@ -6,10 +6,10 @@
 #include "timex/resolve.h"
 
 typedef struct finder {
-    lgm_items items;
-    lgm_resolver resolver;
+    lgm_timex_items items;
+    lgm_timex_resolver resolver;
     LGM_VEC(lgm_time_layer) times;
-    LGM_VEC(lgm_event_time) pending;
+    LGM_VEC(lgm_timex_event) pending;
     uint32_t name; /* the first that does not end before where we are */
 } finder;
 
@@ -37,7 +37,7 @@ static bool keep(finder *f, const lgm_timex_match *m, lgm_arena *scratch, bool *
     if (!*kept) return true;
     if (m->rule->way == LGM_WAY_event) {
         const int32_t *const v = m->parts.v;
-        const lgm_event_time e = {index, v[LGM_TF_unit], v[LGM_TF_n] * v[LGM_TF_dir]};
+        const lgm_timex_event e = {index, v[LGM_TF_unit], v[LGM_TF_n] * v[LGM_TF_dir]};
         if (v[LGM_TF_n] > 0 && !lgm_vec_push(scratch, &f->pending, e)) return false;
     }
     return lgm_vec_push(doc->arena, &f->times, t);
@@ -46,7 +46,7 @@ static bool keep(finder *f, const lgm_timex_match *m, lgm_arena *scratch, bool *
 static bool find(finder *f, lgm_arena *scratch)
 {
     lgm_timex_match last = {0};
-    for (size_t i = 0; lgm_items_at(&f->items, i);) {
+    for (size_t i = 0; lgm_timex_items_at(&f->items, i);) {
         lgm_timex_match m = {0};
         bool kept = false;
         if (last.rule && last.next + LGM_TIMEX_ITEMS < last.first + LGM_ITEM_RING)
@@ -67,8 +67,8 @@ lgm_status lgm_timex_run(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
     doc->times = NULL;
     doc->n_times = 0;
     if (!f) return lgm_arena_fail(scratch, err);
-    lgm_items_start(&f->items, doc);
-    f->resolver = (lgm_resolver){.doc = doc,
+    lgm_timex_items_start(&f->items, doc);
+    f->resolver = (lgm_timex_resolver){.doc = doc,
                                  .published = lgm_timex_published(doc->date),
                                  .day = LGM_NONE,
                                  .date = LGM_NONE,
@@ -76,7 +76,7 @@ lgm_status lgm_timex_run(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
     bool ok = find(f, scratch);
     doc->times = ok ? f->times.at : NULL;
     doc->n_times = ok ? (uint32_t)f->times.n : 0;
-    ok = ok && lgm_event_times(scratch, doc, f->pending.at, f->pending.n);
+    ok = ok && lgm_timex_event_times(scratch, doc, f->pending.at, f->pending.n);
     if (!ok) {
         doc->times = NULL;
         doc->n_times = 0;

@@ -12,7 +12,7 @@ static int32_t put_week(char out[LGM_VALUE], int32_t day, const char *after)
     return day - lgm_calendar_weekday(day) + 1;
 }
 
-int32_t lgm_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day)
+int32_t lgm_timex_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day)
 {
     const lgm_ymd d = lgm_calendar_date(day);
     switch (unit) {
@@ -67,7 +67,7 @@ static letter letter_of(int32_t unit)
     return letters[unit > 0 && unit < LGM_UNIT_COUNT ? unit : LGM_UNIT_NONE];
 }
 
-void lgm_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n)
+void lgm_timex_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n)
 {
     const letter l = letter_of(unit);
     const bool timed = l.name[0] == 'T';
@@ -94,7 +94,7 @@ void lgm_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n)
                  name);
 }
 
-int32_t lgm_value_shift(int32_t day, int32_t unit, int32_t n)
+int32_t lgm_timex_value_shift(int32_t day, int32_t unit, int32_t n)
 {
     int64_t days = 0, months = 0;
     if (day == LGM_NO_DAY) return day;

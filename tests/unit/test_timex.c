@@ -128,7 +128,7 @@ static void spans_have_their_names(void **state)
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         char value[LGM_VALUE];
         const int32_t first =
-            lgm_value_of_span(value, cases[i].unit, lgm_calendar_day((lgm_ymd){2024, 12, 30}));
+            lgm_timex_value_of_span(value, cases[i].unit, lgm_calendar_day((lgm_ymd){2024, 12, 30}));
         assert_string_equal(value, cases[i].value);
         assert_int_equal(first, lgm_calendar_day(cases[i].first));
     }
@@ -151,7 +151,7 @@ static void lengths_have_their_names(void **state)
     };
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         char value[LGM_VALUE];
-        lgm_value_of_length(value, cases[i].unit, cases[i].n);
+        lgm_timex_value_of_length(value, cases[i].unit, cases[i].n);
         assert_string_equal(value, cases[i].value);
     }
 }
@@ -160,12 +160,12 @@ static void shifts_stay_in_the_calendar(void **state)
 {
     (void)state;
     const int32_t day = lgm_calendar_day((lgm_ymd){2024, 2, 29});
-    assert_int_equal(lgm_value_shift(day, LGM_UNIT_YEAR, -1000),
+    assert_int_equal(lgm_timex_value_shift(day, LGM_UNIT_YEAR, -1000),
                      lgm_calendar_day((lgm_ymd){2023, 2, 28}));
-    assert_int_equal(lgm_value_shift(day, LGM_UNIT_WEEK, 2000), day + 14);
-    assert_int_equal(lgm_value_shift(day, LGM_UNIT_MILLENNIUM, 2000000000), LGM_NO_DAY);
-    assert_int_equal(lgm_value_shift(day, LGM_UNIT_DAY, INT32_MIN + 1), LGM_NO_DAY);
-    assert_int_equal(lgm_value_shift(day, LGM_UNIT_CENTURY, -30000), LGM_NO_DAY);
+    assert_int_equal(lgm_timex_value_shift(day, LGM_UNIT_WEEK, 2000), day + 14);
+    assert_int_equal(lgm_timex_value_shift(day, LGM_UNIT_MILLENNIUM, 2000000000), LGM_NO_DAY);
+    assert_int_equal(lgm_timex_value_shift(day, LGM_UNIT_DAY, INT32_MIN + 1), LGM_NO_DAY);
+    assert_int_equal(lgm_timex_value_shift(day, LGM_UNIT_CENTURY, -30000), LGM_NO_DAY);
 }
 
 static void a_date_is_a_day_or_nothing(void **state)
