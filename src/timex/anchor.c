@@ -29,6 +29,7 @@ lgm_tense lgm_timex_making_tense(const lgm_timex_making *m)
 
 int32_t lgm_timex_nearest_year(const lgm_timex_making *m, int32_t base, int32_t month, int32_t day)
 {
+    const lgm_timex_parts *const p = m->p;
     const lgm_tense t = lgm_timex_making_tense(m);
     const bool over = lgm_timex_is_over(m->r->doc, m->tokens);
     const int32_t year = lgm_calendar_date(base).year;
@@ -38,12 +39,11 @@ int32_t lgm_timex_nearest_year(const lgm_timex_making *m, int32_t base, int32_t 
         int32_t far = off < 0 ? -off : off;
         if (off > 0)
             far += over                  ? 400
-                   : t == LGM_TENSE_PAST ? m->p->v[LGM_TF_day] != LGM_UNSET ? 120 : 170
+                   : t == LGM_TENSE_PAST ? HAS(day) ? 120 : 170
                    : t == LGM_TENSE_NONE ? 60
                                          : 0;
         if (off < 0 && t == LGM_TENSE_FUTURE) far += 250;
-        if (m->p->v[LGM_TF_wday] != LGM_UNSET && lgm_calendar_weekday(base + off) == m->p->v[LGM_TF_wday])
-            far -= 1000;
+        if (p->v[LGM_TF_wday] == lgm_calendar_weekday(base + off)) far -= 1000;
         if (far < least) {
             least = far;
             best = y;

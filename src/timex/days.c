@@ -98,7 +98,7 @@ void lgm_timex_make_holiday(lgm_timex_making *m)
 void lgm_timex_make_holidayweek(lgm_timex_making *m)
 {
     lgm_timex_make_holiday(m);
-    if (m->value[0]) m->t->first_day = lgm_timex_value_of_span(m->value, LGM_UNIT_WEEK, m->t->first_day);
+    if (m->value[0]) lgm_timex_put_span(m, LGM_UNIT_WEEK, m->t->first_day);
     m->is_day = false;
 }
 

@@ -15,8 +15,8 @@ typedef struct lgm_timex_event {
     int32_t n;     /* thousandths of it, negative = before */
 } lgm_timex_event;
 
-/* Gives a value, and the anchor, to those whose event has a day; they become dates. False when memory
- * is spent. Cost: linear in the number of tokens. */
+/* A time whose event has a day becomes a date, with that day as its anchor. False when memory is
+ * spent. Cost: linear in the number of tokens. */
 bool lgm_timex_event_times(lgm_arena *scratch, lgm_doc *doc, const lgm_timex_event *at, size_t n);
 
 #endif

@@ -1,69 +1,10 @@
-/* items.c - along the text, a token at a time: looked up, read as a number, joined with its like. */
+/* items.c - along the text, a token at a time: looked up, and read as a number or by its shape. */
 #include "timex/items.h"
 
 #include <assert.h>
 #include <string.h>
 
-#include "timex/numbers.h"
-
-void lgm_timex_item_add(lgm_timex_item *it, unsigned symbol, int32_t number)
-{
-    if (it->n < LGM_ITEM_SENSES) it->sense[it->n++] = (lgm_timex_sense){(uint16_t)symbol, number};
-}
-
-/* ---- words ---- */
-
-/* Lower case, no periods, ’ as ', dashes as -; 0 where it is too long to be of interest. */
-uint32_t lgm_timex_item_form(lgm_slice form, char out[LGM_ITEM_FORM])
-{
-    uint32_t n = 0;
-    if (form.len >= LGM_ITEM_FORM) return 0;
-    for (size_t i = 0; i < form.len; i++) {
-        char c = form.ptr[i];
-        if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-        if (c == '.' && form.len > 1) continue;
-        if (form.len - i >= 3 && memcmp(form.ptr + i, "\xE2\x80", 2) == 0) {
-            const unsigned char d = (unsigned char)form.ptr[i + 2];
-            if (d == 0x98 || d == 0x99 || (d >= 0x90 && d <= 0x94)) {
-                c = d >= 0x98 ? '\'' : '-';
-                i += 2;
-            }
-        }
-        out[n++] = c;
-    }
-    out[n] = '\0';
-    return n;
-}
-
-static const lgm_timex_entry *look_up(const char *s, uint32_t len)
-{
-    if (len == 0 || len > LGM_TIMEX_WORD) return NULL;
-    uint32_t h = 0x811C9DC5U;
-    for (uint32_t i = 0; i < len; i++) h = (h ^ (uint8_t)s[i]) * 0x01000193U;
-    const uint32_t mask = lgm_timex_words_size - 1;
-    for (uint32_t i = h & mask; lgm_timex_words[i].len != 0; i = (i + 1) & mask) {
-        const lgm_timex_entry *const e = &lgm_timex_words[i];
-        if (e->len == len && memcmp(e->word, s, len) == 0) return e;
-    }
-    return NULL;
-}
-
-void lgm_timex_item_word(lgm_timex_item *it, const char *s, uint32_t len)
-{
-    const lgm_timex_entry *const e = look_up(s, len);
-    for (uint32_t i = 0; e && i < e->n; i++)
-        lgm_timex_item_add(it, lgm_timex_senses[e->first + i].symbol,
-                     lgm_timex_senses[e->first + i].number);
-}
-
-int32_t lgm_timex_item_number(const lgm_timex_item *it, unsigned symbol)
-{
-    for (uint32_t i = 0; i < it->n; i++)
-        if (it->sense[i].symbol == symbol) return it->sense[i].number;
-    return LGM_UNSET;
-}
-
-/* ---- items ---- */
+#include "number/number.h"
 
 /* Names of months and days are written with a capital: "may", "march" and "sun" are other words. */
 static void drop_small(lgm_timex_item *it, lgm_slice form)
@@ -104,14 +45,47 @@ static uint32_t push_prefix(lgm_timex_items *items, const char *s, uint32_t len,
     return 0;
 }
 
+/* The numbers that a rule may ask for: of "7" a count, a day and an hour, of "1998" a year too. */
+static void add_cardinal(lgm_timex_item *it, const lgm_number *n, size_t digits)
+{
+    enum { MOST = 2000000 };
+    const bool joined = n->tokens.end - n->tokens.start > 1, few = digits <= 2;
+    if (n->value <= MOST * (int64_t)1000)
+        lgm_timex_item_add(it, LGM_SYM_NUM, (int32_t)n->value);
+    if (n->value % 1000 || n->value > MOST * (int64_t)1000) return;
+    const int32_t v = (int32_t)(n->value / 1000);
+    if (digits == 4 && v >= 1000 && v < 2200) lgm_timex_item_add(it, LGM_SYM_YEAR, v);
+    if (few && v >= 1 && v <= 31) lgm_timex_item_add(it, LGM_SYM_DAY, v);
+    if (few && !joined && v >= 1 && v <= 24) lgm_timex_item_add(it, LGM_SYM_HOUR, v);
+    if (joined && v >= 2000 && v < 2100) lgm_timex_item_add(it, LGM_SYM_YEARTHOUSAND, v);
+    if (digits != 2) return;
+    lgm_timex_item_add(it, LGM_SYM_NUM2, v);
+    lgm_timex_item_add(it, LGM_SYM_YEAREND, v);
+}
+
+/* Adds a number and takes its tokens into the item; `digits`: bytes of its form, 0 in words. */
+static void add_number(lgm_timex_item *it, const lgm_number *n, size_t digits)
+{
+    const bool joined = n->tokens.end - n->tokens.start > 1;
+    const int32_t v = (int32_t)(n->value / 1000);
+    if (n->kind == LGM_NUMBER_NONE) return;
+    if (joined) it->n = 0; /* "hundred" alone no longer counts */
+    it->tokens.end = n->tokens.end;
+    if (n->kind == LGM_NUMBER_CARDINAL) add_cardinal(it, n, digits);
+    if (n->kind == LGM_NUMBER_YEAR) lgm_timex_item_add(it, LGM_SYM_YEARWORD, v);
+    if (n->kind != LGM_NUMBER_ORDINAL) return;
+    lgm_timex_item_add(it, LGM_SYM_NTH, v);
+    if ((n->digits || joined) && v <= 31) lgm_timex_item_add(it, LGM_SYM_NTHNUM, v);
+}
+
 static void make(lgm_timex_items *items)
 {
     const lgm_doc *const doc = items->doc;
     const uint32_t token = items->next;
     const lgm_slice form = lgm_doc_form(doc, token);
     char s[LGM_ITEM_FORM];
-    uint32_t len = lgm_timex_item_form(form, s);
-    lgm_tokspan tokens = {token, token + 1};
+    const uint32_t len = lgm_timex_item_form(form, s);
+    const lgm_tokspan tokens = {token, token + 1};
     items->next++;
     if (len == 0) {
         push(items, tokens);
@@ -119,24 +93,16 @@ static void make(lgm_timex_items *items)
     }
     const uint32_t cut = push_prefix(items, s, len, tokens);
     const lgm_slice rest = {form.ptr + cut, form.len - cut};
+    const lgm_number number = lgm_number_at(doc, token, cut);
     lgm_timex_item *const it = push(items, tokens);
     const bool digit = s[cut] >= '0' && s[cut] <= '9';
-    if (digit || s[cut] == '\'') lgm_number_shape(items, it, rest, s + cut);
+    if (digit || s[cut] == '\'') lgm_timex_shape(it, s + cut, items->order);
     if (!digit) {
         lgm_timex_item_word(it, s + cut, len - cut);
-        lgm_number_code(it, s + cut);
+        lgm_timex_shape_code(it, s + cut);
         drop_small(it, rest);
-        const int32_t v = lgm_timex_item_number(it, lgm_timex_number_word);
-        if (v != LGM_UNSET) {
-            it->n = 0;
-            lgm_timex_item_word(it, s + cut, len - cut);
-            lgm_timex_item_add(it, LGM_SYM_NUM, v * 1000);
-            if (v >= 1 && v <= 31) lgm_timex_item_add(it, LGM_SYM_DAY, v);
-            if (v >= 1 && v <= 24) lgm_timex_item_add(it, LGM_SYM_HOUR, v);
-            if (!lgm_number_ordinal(doc, it, v)) lgm_number_join(doc, it, v);
-        }
     }
-    lgm_number_fraction(items, it);
+    add_number(it, &number, digit ? rest.len - (rest.ptr[rest.len - 1] == '.') : 0);
     items->next = it->tokens.end;
     it->ends = items->next >= doc->n_tokens || (doc->tokens[items->next].flags & LGM_TOK_PAR) != 0;
 }
@@ -153,6 +119,5 @@ const lgm_timex_item *lgm_timex_items_at(lgm_timex_items *items, size_t i)
 
 void lgm_timex_items_start(lgm_timex_items *items, const lgm_doc *doc)
 {
-    *items = (lgm_timex_items){.doc = doc};
-    lgm_number_order(items);
+    *items = (lgm_timex_items){.doc = doc, .order = lgm_timex_shape_order(doc)};
 }

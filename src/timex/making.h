@@ -1,8 +1,8 @@
 /*
  * making.h - an expression while its value is made, and the ways to make one. Internal.
  *
- * Each way reads what the expression says (p) and fills value, first_day and anchor of the time; value
- * stays empty where nothing is known.
+ * Each way reads what the expression says (p) and fills value, first_day and anchor of the time.
+ * An empty value means that nothing is known.
  */
 #ifndef LGM_TIMEX_MAKING_H
 #define LGM_TIMEX_MAKING_H
@@ -33,13 +33,12 @@ int32_t lgm_timex_anchor_narrative(lgm_timex_making *m);
 /* That of the two which the rule asks for ("rel"). */
 int32_t lgm_timex_anchor_day(lgm_timex_making *m);
 lgm_tense lgm_timex_making_tense(const lgm_timex_making *m);
-/* Of the years around that of `base`, the one in which the day is nearest to it, on the side that the
- * tense speaks of. */
+/* The year in which a day and month lie nearest to `base`, on the side that the tense speaks of. */
 int32_t lgm_timex_nearest_year(const lgm_timex_making *m, int32_t base, int32_t month, int32_t day);
 
 /* ---- feasts.c ---- */
 
-/* The day of a feast, as data/timex numbers them, in this year; false where it cannot be computed. */
+/* The day of a feast (as data/timex numbers them) in a year; false where it cannot be computed. */
 bool lgm_timex_feast(int32_t feast, int32_t year, int32_t *day);
 
 /* ---- days.c ---- */

@@ -18,8 +18,8 @@ typedef struct lgm_timex_match {
  */
 lgm_timex_match lgm_timex_match_at(lgm_timex_items *items, size_t i);
 
-/* A rule whose context is the expression before: the "4" of "May 3 and 4". That one began with item i
- * and ended before token `from`. */
+/* A rule whose context is the expression before it: the "4" of "May 3 and 4". The expression before
+ * began with item i and ended in front of token `from`. */
 lgm_timex_match lgm_timex_match_after(lgm_timex_items *items, size_t i, uint32_t from);
 
 #endif

@@ -1,4 +1,4 @@
-/* quarters.c - quarters and halves, and what lies so far away: "a year earlier" may mean a quarter. */
+/* quarters.c - quarters, halves, and what lies a length of time away ("a year earlier"). */
 #include <stdio.h>
 
 #include "timex/making.h"
@@ -116,6 +116,7 @@ void lgm_timex_make_shift(lgm_timex_making *m)
         return;
     }
     /* "a decade ago" is a year, more or less */
-    lgm_timex_put_span(m, unit >= LGM_UNIT_DECADE && unit <= LGM_UNIT_CENTURY ? LGM_UNIT_YEAR : unit,
-                 lgm_timex_value_shift(base, unit, P(dir) * n));
+    const bool in_years = unit >= LGM_UNIT_DECADE && unit <= LGM_UNIT_CENTURY;
+    lgm_timex_put_span(m, in_years ? LGM_UNIT_YEAR : unit,
+                       lgm_timex_value_shift(base, unit, P(dir) * n));
 }

@@ -32,7 +32,8 @@ bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *m, uint32_t
 
 enum { LGM_VALUE = 48 }; /* bytes of a value */
 
-/* The day, week, month... that a day lies in: "2024-03-22", "2024-W12", "199". The first day of it. */
+/* Writes the day, week, month... that a day lies in ("2024-03-22", "2024-W12", "199"); returns its
+ * first day. */
 int32_t lgm_timex_value_of_span(char out[LGM_VALUE], int32_t unit, int32_t day);
 /* "P3D"; n in thousandths, LGM_SOME = "PXD". */
 void lgm_timex_value_of_length(char out[LGM_VALUE], int32_t unit, int32_t n);
@@ -50,7 +51,7 @@ typedef enum lgm_tense {
 
 /* Tense of the verb that governs the expression. */
 lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens);
-/* Sure to be over: it opens a sentence in the past ("In January, they built"), or follows "ended". */
+/* It is over: it opens a sentence in the past ("In January, they built"), or follows "ended". */
 bool lgm_timex_is_over(const lgm_doc *doc, lgm_tokspan tokens);
 
 #endif

@@ -2,8 +2,8 @@
  * rule.h - the rules of data/timex as compiled tables: words, patterns, what they say. Internal.
  *
  * A word (or a number) of the text has symbols: the classes it belongs to, each with a number. A
- * pattern is a path through a graph whose edges are symbols; where a path ends, a rule says of which
- * type the expression is and how its value is made. The numbers met on the way fill the fields of
+ * pattern is a path through a graph whose edges are symbols. At its end stands a rule: the type of
+ * the expression, and how its value is made. The numbers met on the way fill the fields of
  * lgm_timex_parts. The tables are written at build time by tools/timex/rules.py, which reads the
  * lists of this file: fields, shapes, units and ways have one home.
  */
@@ -144,7 +144,6 @@ typedef struct lgm_timex_rule {
 extern const lgm_timex_sense lgm_timex_senses[];
 extern const lgm_timex_entry lgm_timex_words[];
 extern const uint32_t lgm_timex_words_size;  /* a power of two */
-extern const uint16_t lgm_timex_number_word; /* the class of "five" and "hundred" */
 extern const uint16_t lgm_timex_names[];     /* classes whose words begin with a capital */
 extern const uint32_t lgm_timex_n_names;
 extern const lgm_timex_node lgm_timex_nodes[];

@@ -1,10 +1,10 @@
 /*
  * said.c - when a claim was made, and the timeline.
  *
- * "said on Friday", "told reporters Tuesday": the time hangs on the cue in the tree, or stands beside the cue
- * with nothing but the speaker and those spoken to between them; a day that nothing hangs on may stand further
- * off ("was quoted as saying by the Harbour News agency on Friday"). A time inside what is said is the
- * content's, never the claim's.
+ * "said on Friday", "told reporters Tuesday": the time hangs on the cue in the tree, or stands
+ * beside the cue with nothing but the speaker and those spoken to between them. A day may stand
+ * further off ("was quoted as saying by the Harbour News agency on Friday"). A time inside what is
+ * said belongs to the content, never to the claim.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 #include "timex/resolve.h"
 #include "timex/timex.h"
 
-/* Steps up the tree within a time; words between a cue and a time that belongs to it, and a day behind it. */
+/* Steps up the tree within a time; words between a cue and its time, or its day. */
 enum { UP = 8, NEAR = 3, NEAR_DAY = 8 };
 
 static bool is_when(const lgm_time_layer *t)

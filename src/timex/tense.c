@@ -7,7 +7,7 @@
 
 #include "timex/resolve.h"
 
-/* Words up the tree, in all and from "Sunday's"; words before a verb in which its auxiliaries stand. */
+/* Steps up the tree, in all and from "Sunday's"; words before a verb: its auxiliaries are there. */
 enum { STEPS = 12, OWNED = 3, BEFORE = 8 };
 
 static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
@@ -67,7 +67,7 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
     uint32_t t = tokens.start;
     const bool until =
         t > 0 && (lgm_doc_lemma_is(doc, t - 1, "until") || lgm_doc_lemma_is(doc, t - 1, "till"));
-    /* "Sunday's election will decide" looks ahead; "they will learn to live with Sunday's loss" does not */
+    /* "Sunday's vote will decide" looks ahead; "will learn to live with Sunday's loss" does not */
     const bool owns = tokens.end < doc->n_tokens && tagged(doc, tokens.end, "POS");
     for (int i = 0; i < (owns ? OWNED : STEPS); i++) {
         const bool inside = t >= tokens.start && t < tokens.end;
@@ -75,7 +75,7 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
         if (!inside) {
             /* "is ready", "will be in town": the copula has the tense */
             const lgm_tense tense = tense_of_verb(doc, t);
-            /* "they gave him until Friday" looks ahead, "until Friday, they had held him" does not */
+            /* "gave him until Friday" looks ahead, "until Friday, they had held him" does not */
             if (until && t < tokens.start) return LGM_TENSE_FUTURE;
             if (tense != LGM_TENSE_NONE) return tense;
         }

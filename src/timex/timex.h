@@ -1,7 +1,7 @@
 /*
  * timex.h - find dates, times, durations and sets, and resolve them.
  *
- * Reads   tokens; tags and trees (tense) and names where there are some; doc->date, the day of publication.
+ * Reads   tokens; tags, trees (for the tense) and names where there are some; doc->date.
  * Writes  doc->times; with lgm_timex_date_claims, from claims: doc->claim_when and doc->timeline.
  * Units   expressions are token ranges, in order of text, not overlapping. A value is a TIMEX3
  *         string; first_day counts days since 1970-01-01, proleptic Gregorian.

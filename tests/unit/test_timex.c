@@ -1,4 +1,4 @@
-/* test_timex.c - calendar arithmetic, values, and resolution with and without a day of publication. */
+/* test_timex.c - the calendar, values, and resolution with and without a day of publication. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -60,7 +60,8 @@ static void every_day_has_one_name(void **state)
     lgm_ymd d = {1, 1, 1};
     for (int32_t day = first; day <= last; day++) {
         const lgm_ymd got = lgm_calendar_date(day);
-        if (got.year != d.year || got.month != d.month || got.day != d.day || lgm_calendar_day(d) != day)
+        if (got.year != d.year || got.month != d.month || got.day != d.day ||
+            lgm_calendar_day(d) != day)
             fail_msg("day %d", day);
         if (++d.day > lgm_calendar_month_days(d.year, d.month)) {
             d.day = 1;
@@ -127,8 +128,8 @@ static void spans_have_their_names(void **state)
     };
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         char value[LGM_VALUE];
-        const int32_t first =
-            lgm_timex_value_of_span(value, cases[i].unit, lgm_calendar_day((lgm_ymd){2024, 12, 30}));
+        const int32_t day = lgm_calendar_day((lgm_ymd){2024, 12, 30});
+        const int32_t first = lgm_timex_value_of_span(value, cases[i].unit, day);
         assert_string_equal(value, cases[i].value);
         assert_int_equal(first, lgm_calendar_day(cases[i].first));
     }

@@ -54,7 +54,7 @@ class Words:
         for where, line in lines(folder, "words"):
             m = re.fullmatch(r"\[(\w+)(?: (\w+))?(, capital)?\]", line)
             if m:
-                if m.group(1) not in self.classes:  # numbers have words too: NTH, DECADE
+                if m.group(1) not in self.classes:  # DECADE has words too
                     self.classes[m.group(1)] = (self.symbol(), m.group(2) or "none")
                 current = self.classes[m.group(1)][0]
                 self.capitals += [current] if m.group(3) else []
@@ -252,8 +252,7 @@ def write(out, words, rules, trie):
     for i, e in enumerate(table):
         if e:
             p('    [%d] = {"%s", %d, %d, %d},\n' % (i, e[0], len(e[0].encode()), e[2], e[1]))
-    p("};\n\nconst uint16_t lgm_timex_number_word = %d;\n" % words.classes["NUMWORD"][0])
-    p("const uint32_t lgm_timex_n_names = %d;\n" % len(words.capitals))
+    p("};\n\nconst uint32_t lgm_timex_n_names = %d;\n" % len(words.capitals))
     p("const uint16_t lgm_timex_names[%d] = {%s" % (len(words.capitals),
                                                    ", ".join(map(str, words.capitals))))
     edges = []
