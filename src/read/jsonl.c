@@ -220,7 +220,6 @@ static lgm_status get_field(lgm_jsonl *j, const char *key, const char **out, lgm
 
 lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err)
 {
-    *in = (lgm_input){0};
     j->warnings = NULL;
     lgm_arena_reset(j->arena);
     const struct {

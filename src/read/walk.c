@@ -9,8 +9,9 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
+
+#include "read/format.h"
 
 enum { MAX_DEPTH = 64 };
 
@@ -29,27 +30,9 @@ struct lgm_walk {
     char *path;            /* what was handed out last */
 };
 
-lgm_file_kind lgm_walk_kind(const char *path)
-{
-    static const struct {
-        const char *ext;
-        lgm_file_kind kind;
-    } known[] = {{".txt", LGM_FILE_TEXT},
-                 {".text", LGM_FILE_TEXT},
-                 {".jsonl", LGM_FILE_JSONL},
-                 {".ndjson", LGM_FILE_JSONL}};
-    size_t len = strlen(path);
-    if (len > 3 && strcasecmp(path + len - 3, ".gz") == 0) len -= 3;
-    for (size_t i = 0; i < LGM_COUNT(known); i++) {
-        const size_t n = strlen(known[i].ext);
-        if (len >= n && strncasecmp(path + len - n, known[i].ext, n) == 0) return known[i].kind;
-    }
-    return LGM_FILE_UNKNOWN;
-}
-
 bool lgm_walk_takes(const char *name)
 {
-    return name[0] != '.' && lgm_walk_kind(name) != LGM_FILE_UNKNOWN;
+    return name[0] != '.' && lgm_read_format_by_name(name) != NULL;
 }
 
 lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths, lgm_err *err)

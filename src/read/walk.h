@@ -26,8 +26,6 @@ LGM_NODISCARD lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, 
 void lgm_walk_free(lgm_walk *w); /* NULL is fine */
 LGM_NODISCARD lgm_status lgm_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err);
 
-typedef enum lgm_file_kind { LGM_FILE_UNKNOWN, LGM_FILE_TEXT, LGM_FILE_JSONL } lgm_file_kind;
-lgm_file_kind lgm_walk_kind(const char *path); /* by its extension, .gz taken off */
-bool lgm_walk_takes(const char *name);         /* is a file of this name read where it is found? */
+bool lgm_walk_takes(const char *name); /* is a file of this name read where it is found? */
 
 #endif

@@ -1,0 +1,40 @@
+/*
+ * container.h - a file as a sequence of items, an item as a report.
+ *
+ * A container cuts a file into items and tells what it knows of each: a text file is one item
+ * (whole.c), JSON Lines are one a line (lines.c). Folders are walked in walk.c, gzip is undone below,
+ * in stream.c. An extractor makes a report of an item (extract.c). Which of them a file wants stands
+ * in the table of formats (format.h).
+ *
+ * Owns    an item and a report are borrowed until the next call; labels and warnings live in the
+ *         arena `call`.
+ * Errors  as in source.h; messages of a container name file and line, those of an extractor do not.
+ */
+#ifndef LGM_CONTAINER_H
+#define LGM_CONTAINER_H
+
+#include "legomena/input.h"
+#include "read/intake.h"
+#include "read/jsonl.h"
+
+typedef struct lgm_read_item {
+    lgm_slice bytes;
+    uint64_t line; /* of the file, from 1; 0 = the item is the whole file */
+    uint64_t at;   /* byte of the file at which it begins, for messages */
+    lgm_input known; /* name, warning and what else the container knows; no text */
+} lgm_read_item;
+
+/* The next item; LGM_E_EMPTY is the end. */
+typedef lgm_status lgm_read_container(lgm_intake *f, lgm_arena *call, lgm_read_item *item,
+                                      lgm_err *err);
+lgm_read_container lgm_read_whole_next, lgm_read_lines_next;
+
+/* True where the file is JSON Lines by its first line that is not blank. Looking takes lines into the
+ * buffer: both containers go on from there. */
+bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json);
+
+/* *in holds what is known already and gets the text and what the item says beside it. */
+typedef lgm_status lgm_read_extractor(lgm_jsonl *json, lgm_slice bytes, lgm_input *in, lgm_err *err);
+lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json;
+
+#endif

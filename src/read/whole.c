@@ -1,0 +1,76 @@
+/* whole.c - the container of one item: a file that is a text. */
+#include <string.h>
+#include <strings.h>
+
+#include "read/container.h"
+#include "read/decode.h"
+
+static lgm_status add_warning(lgm_arena *call, lgm_input *in, const char *text, lgm_err *err)
+{
+    const size_t old = in->warning ? strlen(in->warning) + 1 : 0, len = strlen(text);
+    char *const both = lgm_arena_alloc(call, old + len + 1);
+    if (!both) return lgm_arena_fail(call, err);
+    if (old) memcpy(both, in->warning, old - 1), both[old - 1] = '\n';
+    memcpy(both + old, text, len + 1);
+    in->warning = both;
+    return LGM_OK;
+}
+
+static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *in, lgm_err *err)
+{
+    const size_t len = strlen(f->name);
+    const bool named_gz = len > 3 && strcasecmp(f->name + len - 3, ".gz") == 0;
+    lgm_status st = LGM_OK;
+    if (f->broken.code != LGM_OK)
+        st = add_warning(call, in, "only the first part could be read", err);
+    if (st == LGM_OK && lgm_stream_trailing(f->stream))
+        st = add_warning(call, in, "bytes after the end of the gzip data were left out", err);
+    if (st == LGM_OK && named_gz && !lgm_stream_is_gzip(f->stream))
+        st = add_warning(call, in, "the name ends in .gz, but this is not gzip data", err);
+    return st;
+}
+
+/* What is wrong with the whole text, or LGM_OK. */
+static lgm_status check(const lgm_intake *f, lgm_err *err)
+{
+    if (f->buf.n > f->max_bytes || f->too_long)
+        return lgm_fail(err, LGM_E_BUDGET, "%s: larger than the limit of %llu bytes a report",
+                        f->name, (unsigned long long)f->max_bytes);
+    const bool part = f->broken.code == LGM_E_CORRUPT || f->broken.code == LGM_E_IO;
+    const bool blank = lgm_decode_blank(f->buf.at, f->buf.n);
+    if (f->broken.code != LGM_OK && (!part || blank)) {
+        if (err) *err = f->broken;
+        return f->broken.code;
+    }
+    if (f->buf.n == 0) return lgm_fail(err, LGM_E_FORMAT, "%s: empty", f->name);
+    if (blank) return lgm_fail(err, LGM_E_FORMAT, "%s: nothing but white space", f->name);
+    return LGM_OK;
+}
+
+/* The text has been handed out; what broke it off is still to be told. */
+static lgm_status end(lgm_intake *f, lgm_err *err)
+{
+    const lgm_status st = f->broken.code != LGM_OK ? f->broken.code : LGM_E_EMPTY;
+    if (st != LGM_E_EMPTY && err) *err = f->broken;
+    lgm_read_intake_end(f);
+    return st;
+}
+
+lgm_status lgm_read_whole_next(lgm_intake *f, lgm_arena *call, lgm_read_item *item, lgm_err *err)
+{
+    if (f->n_items) return end(f, err);
+    while (f->buf.n <= f->max_bytes && !f->too_long && lgm_read_intake_more(f)) {
+        const uint64_t room = f->max_bytes + 1 - f->buf.n;
+        lgm_read_intake_keep(f, f->chunk.len < room ? f->chunk.len : (size_t)room);
+    }
+    lgm_status st = check(f, err);
+    if (st == LGM_OK) st = add_warnings(f, call, &item->known, err);
+    if (st != LGM_OK) {
+        lgm_read_intake_end(f);
+        return st;
+    }
+    f->n_items++;
+    item->bytes = (lgm_slice){f->buf.at, f->buf.n};
+    item->known.name = f->name;
+    return LGM_OK;
+}
