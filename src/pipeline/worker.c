@@ -74,7 +74,7 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_
     lgm_doc *doc = NULL;
     lgm_status st = worker->scratch ? LGM_OK : new_scratch(worker, err);
     if (st == LGM_OK) st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
-    if (st == LGM_OK) st = lgm_report_fill(doc, in, err);
+    if (st == LGM_OK) st = lgm_read_report_fill(doc, in, err);
     lgm_worker_lap(worker, LGM_ROOM_read);
     if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
     if (st == LGM_OK) {

@@ -2,9 +2,9 @@
  * container.h - a file as a sequence of items, an item as a report.
  *
  * A container cuts a file into items and tells what it knows of each: a text file is one item
- * (whole.c), JSON Lines are one a line (lines.c). Folders are walked in walk.c, gzip is undone below,
- * in stream.c. An extractor makes a report of an item (extract.c). Which of them a file wants stands
- * in the table of formats (format.h).
+ * (whole.c), JSON Lines are one a line (lines.c). Folders are walked in walk.c, and gzip is undone
+ * in stream.c, below all containers. An extractor makes a report of an item (extract.c). The table
+ * of formats (format.h) says which of them a file wants.
  *
  * Owns    an item and a report are borrowed until the next call; labels and warnings live in the
  *         arena `call`.
@@ -19,8 +19,8 @@
 
 typedef struct lgm_read_item {
     lgm_slice bytes;
-    uint64_t line; /* of the file, from 1; 0 = the item is the whole file */
-    uint64_t at;   /* byte of the file at which it begins, for messages */
+    uint64_t line;   /* of the file, from 1; 0 = the item is the whole file */
+    uint64_t at;     /* byte of the file at which it begins, for messages */
     lgm_input known; /* name, warning and what else the container knows; no text */
 } lgm_read_item;
 
@@ -29,12 +29,13 @@ typedef lgm_status lgm_read_container(lgm_intake *f, lgm_arena *call, lgm_read_i
                                       lgm_err *err);
 lgm_read_container lgm_read_whole_next, lgm_read_lines_next;
 
-/* True where the file is JSON Lines by its first line that is not blank. Looking takes lines into the
- * buffer: both containers go on from there. */
+/* True where the file is JSON Lines by its first line that is not blank. This takes lines into the
+ * buffer, and both containers go on from there. */
 bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json);
 
 /* *in holds what is known already and gets the text and what the item says beside it. */
-typedef lgm_status lgm_read_extractor(lgm_jsonl *json, lgm_slice bytes, lgm_input *in, lgm_err *err);
+typedef lgm_status lgm_read_extractor(lgm_jsonl *json, lgm_slice bytes, lgm_input *in,
+                                      lgm_err *err);
 lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json;
 
 #endif

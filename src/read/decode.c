@@ -174,7 +174,8 @@ static bool is_plain(const char *bytes, size_t len)
            !(len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0);
 }
 
-lgm_status lgm_decode(lgm_arena *a, const char *bytes, size_t len, lgm_decoded *out, lgm_err *err)
+lgm_status lgm_read_decode(lgm_arena *a, const char *bytes, size_t len, lgm_decoded *out,
+                           lgm_err *err)
 {
     *out = (lgm_decoded){0};
     if (len == 0) bytes = "";
@@ -213,7 +214,7 @@ static bool blank_utf16(const char *bytes, size_t len, bool big)
     return true;
 }
 
-bool lgm_decode_blank(const char *bytes, size_t len)
+bool lgm_read_decode_blank(const char *bytes, size_t len)
 {
     if (len >= 2 && memcmp(bytes, "\xff\xfe", 2) == 0) return blank_utf16(bytes, len, false);
     if (len >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0) return blank_utf16(bytes, len, true);

@@ -28,10 +28,10 @@ typedef struct lgm_decoded {
     size_t n_warnings;
 } lgm_decoded;
 
-LGM_NODISCARD lgm_status lgm_decode(lgm_arena *a, const char *bytes, size_t len, lgm_decoded *out,
-                                    lgm_err *err);
+LGM_NODISCARD lgm_status lgm_read_decode(lgm_arena *a, const char *bytes, size_t len,
+                                         lgm_decoded *out, lgm_err *err);
 
 /* True where the bytes hold nothing but white space, NULs and byte-order marks. */
-bool lgm_decode_blank(const char *bytes, size_t len);
+bool lgm_read_decode_blank(const char *bytes, size_t len);
 
 #endif

@@ -12,5 +12,5 @@ lgm_status lgm_read_extract_text(lgm_jsonl *unused, lgm_slice bytes, lgm_input *
 
 lgm_status lgm_read_extract_json(lgm_jsonl *json, lgm_slice bytes, lgm_input *in, lgm_err *err)
 {
-    return lgm_jsonl_parse(json, bytes, in, err);
+    return lgm_read_jsonl_parse(json, bytes, in, err);
 }

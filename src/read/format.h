@@ -9,7 +9,7 @@
 typedef struct lgm_read_format {
     const char *name;
     const char *endings; /* of names of files, between spaces; NULL: none */
-    bool (*sniff)(lgm_intake *f, lgm_jsonl *json); /* looks at the bytes; NULL: only the ending tells */
+    bool (*sniff)(lgm_intake *f, lgm_jsonl *json); /* by the bytes; NULL: never */
     lgm_read_container *next;
     lgm_read_extractor *extract;
 } lgm_read_format;

@@ -10,38 +10,38 @@ struct lgm_infile {
     const lgm_read_format *format;
 };
 
-lgm_status lgm_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err)
+lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err)
 {
     *out = NULL;
     lgm_infile *const f = lgm_calloc(1, sizeof *f);
     if (!f) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    lgm_status st = lgm_jsonl_new(&f->json, err);
+    lgm_status st = lgm_read_jsonl_new(&f->json, err);
     if (st == LGM_OK) st = lgm_read_intake_init(&f->in, max_bytes, err);
     if (st == LGM_OK) st = lgm_arena_new(&f->call, 0, err);
     if (st == LGM_OK)
         *out = f;
     else
-        lgm_infile_free(f);
+        lgm_read_infile_free(f);
     return st;
 }
 
-void lgm_infile_free(lgm_infile *f)
+void lgm_read_infile_free(lgm_infile *f)
 {
     if (!f) return;
     lgm_read_intake_done(&f->in);
-    lgm_jsonl_free(f->json);
+    lgm_read_jsonl_free(f->json);
     lgm_arena_free(f->call);
     lgm_free(f);
 }
 
-lgm_status lgm_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
+lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
 {
     const lgm_status st = lgm_read_intake_take(&f->in, stream, name, err);
     if (st == LGM_OK) f->format = lgm_read_format_of(&f->in, f->json);
     return st;
 }
 
-uint64_t lgm_infile_consumed(const lgm_infile *f)
+uint64_t lgm_read_infile_consumed(const lgm_infile *f)
 {
     return lgm_read_intake_consumed(&f->in);
 }
@@ -61,7 +61,7 @@ static lgm_status extract(lgm_infile *f, const lgm_read_item *item, lgm_input *i
     return LGM_OK;
 }
 
-lgm_status lgm_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err)
+lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err)
 {
     lgm_read_item item = {0};
     *in = (lgm_input){0};

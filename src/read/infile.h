@@ -1,13 +1,12 @@
 /*
  * infile.h - one file as a sequence of reports: a text is one, JSONL is one a line.
  *
- * The kind follows from the extension; without a known one, and for standard input, the file is
- * JSONL where its first line that is not blank is a JSON object with a "text".
+ * Its kind follows from the table of formats (format.h).
  *
  * Memory  a text up to max_bytes, or one line of JSONL (up to three times that: escapes are longer
  *         than what they stand for) and its parsed form; never the whole of a JSONL file.
- * Owns    what lgm_infile_next hands out is borrowed until the next call. The infile is reused from
- *         file to file and keeps its buffers.
+ * Owns    what lgm_read_infile_next hands out is borrowed until the next call. The infile is reused
+ *         from file to file and keeps its buffers.
  * Errors  as in source.h; messages name file and line. LGM_E_EMPTY is the end of the file.
  */
 #ifndef LGM_INFILE_H
@@ -19,13 +18,13 @@
 
 typedef struct lgm_infile lgm_infile;
 
-LGM_NODISCARD lgm_status lgm_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err);
-void lgm_infile_free(lgm_infile *f); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err);
+void lgm_read_infile_free(lgm_infile *f); /* NULL is fine */
 
 /* Begins a file: the stream moves to f. name is copied; it gives the kind and starts messages. */
-LGM_NODISCARD lgm_status lgm_infile_take(lgm_infile *f, lgm_stream *stream, const char *name,
-                                         lgm_err *err);
-LGM_NODISCARD lgm_status lgm_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err);
-uint64_t lgm_infile_consumed(const lgm_infile *f); /* bytes of this file, or of the last */
+LGM_NODISCARD lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name,
+                                              lgm_err *err);
+LGM_NODISCARD lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err);
+uint64_t lgm_read_infile_consumed(const lgm_infile *f); /* bytes of this file, or of the last */
 
 #endif

@@ -13,7 +13,7 @@ lgm_status lgm_read_intake_init(lgm_intake *f, uint64_t max_bytes, lgm_err *err)
 
 void lgm_read_intake_done(lgm_intake *f)
 {
-    lgm_stream_close(f->stream);
+    lgm_read_stream_close(f->stream);
     lgm_arena_free(f->arena);
     lgm_free(f->buf.at);
     *f = (lgm_intake){0};
@@ -22,7 +22,7 @@ void lgm_read_intake_done(lgm_intake *f)
 void lgm_read_intake_end(lgm_intake *f)
 {
     f->consumed = lgm_read_intake_consumed(f);
-    lgm_stream_close(f->stream);
+    lgm_read_stream_close(f->stream);
     f->stream = NULL;
     f->chunk = (lgm_slice){0};
 }
@@ -44,14 +44,14 @@ lgm_status lgm_read_intake_take(lgm_intake *f, lgm_stream *stream, const char *n
 
 uint64_t lgm_read_intake_consumed(const lgm_intake *f)
 {
-    return f->stream ? lgm_stream_consumed(f->stream) : f->consumed;
+    return f->stream ? lgm_read_stream_consumed(f->stream) : f->consumed;
 }
 
 bool lgm_read_intake_more(lgm_intake *f)
 {
     if (f->chunk.len) return true;
     if (f->broken.code != LGM_OK) return false;
-    if (lgm_stream_more(f->stream, &f->chunk, &f->broken) != LGM_OK) f->chunk = (lgm_slice){0};
+    if (lgm_read_stream_more(f->stream, &f->chunk, &f->broken) != LGM_OK) f->chunk = (lgm_slice){0};
     return f->chunk.len > 0;
 }
 

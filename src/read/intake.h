@@ -2,8 +2,8 @@
  * intake.h - the bytes of one file as they come, kept in a buffer as a whole or line by line. All
  * functions are in intake.c; the containers (container.h) stand on them.
  *
- * A stream that breaks off (damaged gzip, a failing disk, no memory) counts as ended, with the reason
- * kept in `broken`: what came before it is handed out first, then the reason.
+ * A stream that breaks off (damaged gzip, a failing disk, no memory) counts as ended, and the
+ * reason is kept in `broken`: what came before it is handed out first, then the reason.
  *
  * Owns    the intake owns the stream, the name and the buffer, which it reuses from file to file.
  */
@@ -28,8 +28,8 @@ typedef struct lgm_intake {
     lgm_slice chunk;  /* of the stream, not yet used */
     lgm_err broken;   /* code LGM_OK: whole so far */
     size_t line_at;
-    uint64_t n_lines, n_items, n_used;   /* n_used: bytes taken from the stream */
-    uint64_t consumed;                   /* of the file that has ended */
+    uint64_t n_lines, n_items, n_used;      /* n_used: bytes taken from the stream */
+    uint64_t consumed;                      /* of the file that has ended */
     bool have_line, too_long, line_by_line; /* have_line: the next line is in buf already */
 } lgm_intake;
 
@@ -46,9 +46,9 @@ uint64_t lgm_read_intake_consumed(const lgm_intake *f); /* bytes of this file, o
 bool lgm_read_intake_more(lgm_intake *f);
 /* Moves n bytes of the chunk to the buffer. Without memory the file counts as broken off here. */
 void lgm_read_intake_keep(lgm_intake *f, size_t n);
-/* Adds a line with its LF to the buffer, from line_at on; of one that is too long only a part. Such a
- * line is passed over to its end with line_by_line, when another report may follow. False at the end
- * of the file. */
+/* Adds a line with its LF to the buffer, from line_at on; of a line that is too long only a part.
+ * With line_by_line, when another report may follow, the rest of such a line is passed over. False
+ * at the end of the file. */
 bool lgm_read_intake_line(lgm_intake *f);
 /* The line in the buffer without its line end; whether its LF was there. */
 lgm_slice lgm_read_intake_line_of(const lgm_intake *f);

@@ -9,8 +9,8 @@
 
 #include "read/decode.h"
 
-/* json-c has no ceiling of its own and takes up to 760 bytes for the two of "{}" (0.16, measured): a
- * line of them would take gigabytes. A report with its annotations has thousands of values. */
+/* json-c has no ceiling of its own and takes up to 760 bytes for the two of "{}" (0.16, measured):
+ * a line of them would take gigabytes. A report with its annotations has thousands of values. */
 enum { MAX_DEPTH = 32, MAX_VALUES = 1 << 18 };
 
 struct lgm_jsonl {
@@ -20,7 +20,7 @@ struct lgm_jsonl {
     char *warnings;   /* in the arena, lines */
 };
 
-lgm_status lgm_jsonl_new(lgm_jsonl **out, lgm_err *err)
+lgm_status lgm_read_jsonl_new(lgm_jsonl **out, lgm_err *err)
 {
     lgm_jsonl *j = lgm_calloc(1, sizeof *j);
     *out = NULL;
@@ -28,7 +28,7 @@ lgm_status lgm_jsonl_new(lgm_jsonl **out, lgm_err *err)
     const lgm_status st = lgm_arena_new(&j->arena, 0, err);
     j->tok = json_tokener_new_ex(MAX_DEPTH);
     if (st != LGM_OK || !j->tok) {
-        lgm_jsonl_free(j);
+        lgm_read_jsonl_free(j);
         return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     }
     json_tokener_set_flags(j->tok, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
@@ -36,7 +36,7 @@ lgm_status lgm_jsonl_new(lgm_jsonl **out, lgm_err *err)
     return LGM_OK;
 }
 
-void lgm_jsonl_free(lgm_jsonl *j)
+void lgm_read_jsonl_free(lgm_jsonl *j)
 {
     if (!j) return;
     json_object_put(j->obj);
@@ -112,7 +112,7 @@ static lgm_status parse_decoded(lgm_jsonl *j, lgm_slice line, enum json_tokener_
                                 lgm_err *err)
 {
     lgm_decoded d;
-    const lgm_status st = lgm_decode(j->arena, line.ptr, line.len, &d, err);
+    const lgm_status st = lgm_read_decode(j->arena, line.ptr, line.len, &d, err);
     if (st != LGM_OK) return st;
     for (size_t i = 0; i < d.n_warnings; i++)
         if (!warn(j, "the line of JSON: %s", d.warning[i])) return lgm_arena_fail(j->arena, err);
@@ -185,7 +185,7 @@ static lgm_status get_text(lgm_jsonl *j, lgm_input *in, lgm_err *err)
         return lgm_fail(err, LGM_E_FORMAT, "\"text\" is not a string");
     in->text = json_object_get_string(text);
     in->len = (size_t)json_object_get_string_len(text);
-    if (lgm_decode_blank(in->text, in->len))
+    if (lgm_read_decode_blank(in->text, in->len))
         return lgm_fail(err, LGM_E_FORMAT, "\"text\" is blank");
     return LGM_OK;
 }
@@ -218,7 +218,7 @@ static lgm_status get_field(lgm_jsonl *j, const char *key, const char **out, lgm
     return *out ? LGM_OK : lgm_arena_fail(j->arena, err);
 }
 
-lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err)
+lgm_status lgm_read_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err)
 {
     j->warnings = NULL;
     lgm_arena_reset(j->arena);
@@ -229,7 +229,7 @@ lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err 
 #define FIELD(field) {#field, &in->field},
         LGM_INPUT_FIELDS(FIELD)
 #undef FIELD
-        {"author", &in->byline}};
+            {"author", &in->byline}};
 
     lgm_status st = parse_object(j, trimmed(without_mark(line)), err);
     if (st == LGM_OK) st = get_text(j, in, err);
@@ -243,7 +243,7 @@ lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err 
     return LGM_OK;
 }
 
-bool lgm_jsonl_looks_so(lgm_jsonl *j, lgm_slice line)
+bool lgm_read_jsonl_looks_so(lgm_jsonl *j, lgm_slice line)
 {
     lgm_arena_reset(j->arena);
     const lgm_status st = parse_object(j, trimmed(without_mark(line)), NULL);

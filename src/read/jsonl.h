@@ -18,12 +18,13 @@
 
 typedef struct lgm_jsonl lgm_jsonl;
 
-LGM_NODISCARD lgm_status lgm_jsonl_new(lgm_jsonl **out, lgm_err *err);
-void lgm_jsonl_free(lgm_jsonl *j); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_read_jsonl_new(lgm_jsonl **out, lgm_err *err);
+void lgm_read_jsonl_free(lgm_jsonl *j); /* NULL is fine */
 
 /* line: without its line end. What *in holds already goes before what the line says. */
-LGM_NODISCARD lgm_status lgm_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_read_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in,
+                                              lgm_err *err);
 /* True where the line is an object with a "text", or over a limit: its message is then as JSONL. */
-bool lgm_jsonl_looks_so(lgm_jsonl *j, lgm_slice line);
+bool lgm_read_jsonl_looks_so(lgm_jsonl *j, lgm_slice line);
 
 #endif

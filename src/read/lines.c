@@ -29,11 +29,11 @@ bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json)
 {
     if (!lgm_read_intake_more(f) || !begins_object(f->chunk)) return false;
     f->line_by_line = true;
-    while (lgm_read_intake_line(f) && !f->too_long && is_blank(lgm_read_intake_line_of(f))) continue;
+    while (lgm_read_intake_line(f) && !f->too_long && is_blank(lgm_read_intake_line_of(f)))
+        continue;
     /* What cannot be looked at whole gets its message as JSONL: the next line may be sound. */
-    const bool cut =
-        f->too_long || (f->broken.code != LGM_OK && !lgm_read_intake_line_is_whole(f));
-    f->have_line = cut || lgm_jsonl_looks_so(json, lgm_read_intake_line_of(f));
+    const bool cut = f->too_long || (f->broken.code != LGM_OK && !lgm_read_intake_line_is_whole(f));
+    f->have_line = cut || lgm_read_jsonl_looks_so(json, lgm_read_intake_line_of(f));
     f->line_by_line = f->have_line;
     return f->have_line;
 }
@@ -73,10 +73,10 @@ static lgm_status end(lgm_intake *f, bool lost_line, lgm_err *err)
     if (f->broken.code != LGM_OK)
         st = lgm_fail_at(err, f->broken.code, f->n_lines, f->n_used, "%s%s", f->broken.message,
                          lost_line ? "; the line it breaks off in is lost" : "");
-    else if (lgm_stream_trailing(f->stream))
+    else if (lgm_read_stream_trailing(f->stream))
         st = lgm_fail(err, LGM_E_CORRUPT,
                       "%s: %llu bytes after the end of the gzip data were left out", f->name,
-                      (ull)lgm_stream_trailing(f->stream));
+                      (ull)lgm_read_stream_trailing(f->stream));
     else if (f->n_items == 0)
         st = lgm_fail(err, LGM_E_FORMAT, "%s: %s", f->name,
                       f->n_lines ? "nothing but white space" : "empty");
@@ -95,8 +95,7 @@ static lgm_status take(lgm_intake *f, lgm_arena *call, lgm_slice line, lgm_read_
     char *const label = lgm_arena_alloc(call, size);
     if (!label) return fail(f, LGM_E_NOMEM, item->at, "out of memory", err);
     snprintf(label, size, "%s:%llu", f->name, (ull)f->n_lines);
-    item->known = (lgm_input){
-        .name = label, .raw = (const uint8_t *)line.ptr, .raw_len = line.len};
+    item->known = (lgm_input){.name = label, .raw = (const uint8_t *)line.ptr, .raw_len = line.len};
     return LGM_OK;
 }
 

@@ -13,7 +13,7 @@ static bool two_digits(const char *s, unsigned *value)
     return true;
 }
 
-bool lgm_report_is_day(const char *s, size_t len)
+bool lgm_read_is_day(const char *s, size_t len)
 {
     unsigned century, year, month, day;
     if (len != 10 || s[4] != '-' || s[7] != '-') return false;
@@ -40,7 +40,7 @@ static lgm_status fill_field(lgm_doc *doc, lgm_slice *to, const char *name, cons
     *to = (lgm_slice){0};
     if (!value || !*value) return LGM_OK;
     lgm_decoded d;
-    const lgm_status st = lgm_decode(doc->arena, value, strlen(value), &d, err);
+    const lgm_status st = lgm_read_decode(doc->arena, value, strlen(value), &d, err);
     if (st != LGM_OK) return st;
     if (d.text.len) *to = d.text;
     return add_warnings(doc, name, &d, err);
@@ -50,8 +50,8 @@ static lgm_status fill_field(lgm_doc *doc, lgm_slice *to, const char *name, cons
 static lgm_status check_date(lgm_doc *doc, lgm_err *err)
 {
     const lgm_slice d = doc->date;
-    if (!d.ptr || lgm_report_is_day(d.ptr, d.len)) return LGM_OK;
-    if (d.len > 10 && (d.ptr[10] == 'T' || d.ptr[10] == ' ') && lgm_report_is_day(d.ptr, 10)) {
+    if (!d.ptr || lgm_read_is_day(d.ptr, d.len)) return LGM_OK;
+    if (d.len > 10 && (d.ptr[10] == 'T' || d.ptr[10] == ' ') && lgm_read_is_day(d.ptr, 10)) {
         doc->date.len = 10;
         return lgm_doc_warn(doc, err, "of the date \"%.40s\" only the day was kept", d.ptr);
     }
@@ -88,10 +88,10 @@ static lgm_status fill_hashes(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     return doc->id.ptr ? LGM_OK : lgm_arena_fail(doc->arena, err);
 }
 
-lgm_status lgm_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
+lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
 {
     lgm_decoded d;
-    lgm_status st = lgm_decode(doc->arena, in->text, in->len, &d, err);
+    lgm_status st = lgm_read_decode(doc->arena, in->text, in->len, &d, err);
     if (st != LGM_OK) return st;
     doc->text = d.text;
     st = add_source_warnings(doc, in->warning, err);

@@ -39,7 +39,7 @@ static lgm_status copy_paths(lgm_source *s, const char *const *paths, size_t n, 
 static lgm_status copy_date(lgm_source *s, const char *date, lgm_err *err)
 {
     if (!date) return LGM_OK;
-    if (!lgm_report_is_day(date, strlen(date)))
+    if (!lgm_read_is_day(date, strlen(date)))
         return lgm_fail(err, LGM_E_ARG, "\"%s\" is not a day written YYYY-MM-DD", date);
     s->date = lgm_arena_strndup(s->arena, date, strlen(date));
     return s->date ? LGM_OK : lgm_arena_fail(s->arena, err);
@@ -56,11 +56,11 @@ static lgm_status make(lgm_source **out, const char *const *paths, size_t n_path
     *out = NULL;
     lgm_source *s = lgm_calloc(1, sizeof *s);
     if (!s) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    lgm_status st = lgm_wake_init(&s->wake, err);
+    lgm_status st = lgm_read_wake_init(&s->wake, err);
     if (st == LGM_OK) st = lgm_arena_new(&s->arena, 0, err);
     if (st == LGM_OK) st = copy_paths(s, paths, n_paths, err);
     if (st == LGM_OK) st = copy_date(s, o->date, err);
-    if (st == LGM_OK) st = lgm_infile_new(&s->file, max_bytes, err);
+    if (st == LGM_OK) st = lgm_read_infile_new(&s->file, max_bytes, err);
     if (st == LGM_OK)
         *out = s;
     else
@@ -72,7 +72,7 @@ lgm_status lgm_source_open(lgm_source **out, const char *const *paths, size_t n_
                            const lgm_source_options *options, lgm_err *err)
 {
     lgm_status st = make(out, paths, n_paths, options, err);
-    if (st == LGM_OK) st = lgm_walk_new(&(*out)->walk, (*out)->paths, n_paths, err);
+    if (st == LGM_OK) st = lgm_read_walk_new(&(*out)->walk, (*out)->paths, n_paths, err);
     if (st == LGM_OK) return LGM_OK;
     lgm_source_close(*out);
     *out = NULL;
@@ -93,21 +93,21 @@ lgm_status lgm_source_open_bytes(lgm_source **out, const char *name, const void 
 void lgm_source_close(lgm_source *s)
 {
     if (!s) return;
-    lgm_infile_free(s->file);
-    lgm_walk_free(s->walk);
+    lgm_read_infile_free(s->file);
+    lgm_read_walk_free(s->walk);
     lgm_arena_free(s->arena);
-    lgm_wake_done(&s->wake);
+    lgm_read_wake_done(&s->wake);
     lgm_free(s);
 }
 
 void lgm_source_cancel(lgm_source *s)
 {
-    lgm_wake_set(&s->wake);
+    lgm_read_wake_set(&s->wake);
 }
 
 int lgm_source_takes(const char *name)
 {
-    return lgm_walk_takes(name);
+    return lgm_read_walk_takes(name);
 }
 
 /* A first walk adds up the sizes; one that fails leaves the total unknown, and no more. */
@@ -115,11 +115,11 @@ static void count_total(lgm_source *s)
 {
     s->counted = true;
     lgm_walk *walk;
-    if (lgm_walk_new(&walk, s->paths, s->n_paths, NULL) != LGM_OK) return;
+    if (lgm_read_walk_new(&walk, s->paths, s->n_paths, NULL) != LGM_OK) return;
     uint64_t total = 0;
     bool known = true;
     lgm_walk_file file;
-    for (lgm_status st; (st = lgm_walk_next(walk, &file, NULL)) != LGM_E_EMPTY;) {
+    for (lgm_status st; (st = lgm_read_walk_next(walk, &file, NULL)) != LGM_E_EMPTY;) {
         struct stat info;
         if (st == LGM_E_NOMEM) known = false;
         if (st != LGM_OK) continue;
@@ -132,7 +132,7 @@ static void count_total(lgm_source *s)
         else if (file.named)
             known = false;
     }
-    lgm_walk_free(walk);
+    lgm_read_walk_free(walk);
     s->total = known ? total : 0;
 }
 
@@ -144,15 +144,15 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
     if (!s->walk) {
         if (s->bytes_taken) return LGM_E_EMPTY;
         s->bytes_taken = true;
-        st = lgm_stream_open_bytes(&stream, name, s->bytes.ptr, s->bytes.len, err);
+        st = lgm_read_stream_open_bytes(&stream, name, s->bytes.ptr, s->bytes.len, err);
     } else {
         lgm_walk_file file;
-        st = lgm_walk_next(s->walk, &file, err);
+        st = lgm_read_walk_next(s->walk, &file, err);
         if (st != LGM_OK) return st;
         name = strcmp(file.path, "-") == 0 ? "standard input" : file.path;
-        st = lgm_stream_open(&stream, file.path, file.named, &s->wake, err);
+        st = lgm_read_stream_open(&stream, file.path, file.named, &s->wake, err);
     }
-    if (st == LGM_OK) st = lgm_infile_take(s->file, stream, name, err);
+    if (st == LGM_OK) st = lgm_read_infile_take(s->file, stream, name, err);
     s->in_file = st == LGM_OK;
     return st;
 }
@@ -165,8 +165,8 @@ static lgm_status next_report(lgm_source *s, lgm_input *in, lgm_err *err)
             if (st == LGM_E_EMPTY) s->done = s->total ? s->total : s->done;
             if (st != LGM_OK) return st;
         }
-        const lgm_status st = lgm_infile_next(s->file, in, err);
-        s->file_done = lgm_infile_consumed(s->file);
+        const lgm_status st = lgm_read_infile_next(s->file, in, err);
+        s->file_done = lgm_read_infile_consumed(s->file);
         if (st != LGM_E_EMPTY) return st;
         s->in_file = false;
         s->done += s->file_done;
@@ -179,8 +179,8 @@ lgm_status lgm_source_next(lgm_source *s, lgm_input *in, lgm_err *err)
     *in = (lgm_input){0};
     if (err) *err = (lgm_err){0};
     if (!s->counted) count_total(s);
-    const lgm_status st = lgm_wake_is_set(&s->wake) ? LGM_OK : next_report(s, in, err);
-    if (lgm_wake_is_set(&s->wake)) {
+    const lgm_status st = lgm_read_wake_is_set(&s->wake) ? LGM_OK : next_report(s, in, err);
+    if (lgm_read_wake_is_set(&s->wake)) {
         *in = (lgm_input){0};
         return lgm_fail(err, LGM_E_CANCELLED, "%s", lgm_status_text(LGM_E_CANCELLED));
     }

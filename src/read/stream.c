@@ -13,8 +13,8 @@ static const uint64_t RATIO_FROM = 1u << 20; /* short files may be as regular as
 
 struct lgm_stream {
     char *name;
-    int fd;             /* -1: from memory */
-    bool waits;         /* fd is no regular file: what it has may be still to come */
+    int fd;     /* -1: from memory */
+    bool waits; /* fd is no regular file: what it has may be still to come */
     const lgm_wake *wake;
     lgm_slice mem;      /* what is left of it */
     uint8_t *raw, *out; /* out only with gzip */
@@ -43,7 +43,7 @@ static lgm_status make(lgm_stream **out, const char *name, int fd, const lgm_wak
     }
     if (!s || !s->raw || !s->name) {
         if (s) s->fd = -1; /* still the caller's to close */
-        lgm_stream_close(s);
+        lgm_read_stream_close(s);
         return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", name);
     }
     strcpy(s->name, name);
@@ -51,8 +51,8 @@ static lgm_status make(lgm_stream **out, const char *name, int fd, const lgm_wak
     return LGM_OK;
 }
 
-lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name, const void *bytes, size_t len,
-                                 lgm_err *err)
+lgm_status lgm_read_stream_open_bytes(lgm_stream **out, const char *name, const void *bytes,
+                                      size_t len, lgm_err *err)
 {
     *out = NULL;
     const lgm_status st = make(out, name, -1, NULL, err);
@@ -60,12 +60,13 @@ lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name, const void 
     return st;
 }
 
-lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind, const lgm_wake *wake,
-                           lgm_err *err)
+lgm_status lgm_read_stream_open(lgm_stream **out, const char *path, bool any_kind,
+                                const lgm_wake *wake, lgm_err *err)
 {
     *out = NULL;
     if (strcmp(path, "-") == 0) return make(out, "standard input", STDIN_FILENO, wake, err);
-    const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe without a writer waits */
+    const int fd =
+        open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe without a writer waits */
     if (fd < 0) return lgm_fail_errno(err, path, errno);
 
     struct stat info;
@@ -79,7 +80,7 @@ lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind, co
     return st;
 }
 
-void lgm_stream_close(lgm_stream *s)
+void lgm_read_stream_close(lgm_stream *s)
 {
     if (!s) return;
     if (s->inflating) inflateEnd(&s->z);
@@ -93,7 +94,7 @@ void lgm_stream_close(lgm_stream *s)
 static ssize_t read_fd(const lgm_stream *s, void *to, size_t room)
 {
     for (;;) {
-        if (!lgm_wake_wait(s->wake, s->waits ? s->fd : -1)) {
+        if (!lgm_read_wake_wait(s->wake, s->waits ? s->fd : -1)) {
             errno = ECANCELED;
             return -1;
         }
@@ -215,7 +216,7 @@ static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
     return LGM_OK;
 }
 
-lgm_status lgm_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
+lgm_status lgm_read_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
 {
     *chunk = (lgm_slice){NULL, 0};
     lgm_status st = s->started ? LGM_OK : start(s, err);
@@ -228,15 +229,15 @@ lgm_status lgm_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
     return LGM_OK;
 }
 
-uint64_t lgm_stream_consumed(const lgm_stream *s)
+uint64_t lgm_read_stream_consumed(const lgm_stream *s)
 {
     return s->n_raw - (s->end - s->at);
 }
-bool lgm_stream_is_gzip(const lgm_stream *s)
+bool lgm_read_stream_is_gzip(const lgm_stream *s)
 {
     return s->gzip;
 }
-uint64_t lgm_stream_trailing(const lgm_stream *s)
+uint64_t lgm_read_stream_trailing(const lgm_stream *s)
 {
     return s->trailing;
 }

@@ -3,7 +3,7 @@
  *
  * gzip is known by its first two bytes, whatever the name. Members may follow one another.
  *
- * Owns    a chunk is borrowed until the next call of lgm_stream_more or lgm_stream_close.
+ * Owns    a chunk is borrowed until the next call of lgm_read_stream_more or lgm_read_stream_close.
  * Errors  LGM_E_NOTFOUND, LGM_E_IO, LGM_E_CORRUPT (gzip data that is damaged or ends early: what
  *         came before was handed out), LGM_E_BUDGET (more than LGM_STREAM_RATIO bytes from one: no
  *         text is like that), LGM_E_NOMEM, LGM_E_CANCELLED. Messages start with the name. After an
@@ -19,20 +19,21 @@ enum { LGM_STREAM_RATIO = 250 }; /* news as JSONL packs 3 to 10 times; gzip's ow
 
 typedef struct lgm_stream lgm_stream;
 
-/* "-" is standard input. any_kind: a pipe or device will do too, as when the user named it. Once wake
- * (borrowed; may be NULL) is set, reading ends with LGM_E_CANCELLED, also where it waits for a pipe. */
-LGM_NODISCARD lgm_status lgm_stream_open(lgm_stream **out, const char *path, bool any_kind,
-                                         const lgm_wake *wake, lgm_err *err);
+/* "-" is standard input. any_kind: a pipe or device will do too, as when the user named it. Once
+ * wake (borrowed; may be NULL) is set, reading ends with LGM_E_CANCELLED, also where it waits for a
+ * pipe. */
+LGM_NODISCARD lgm_status lgm_read_stream_open(lgm_stream **out, const char *path, bool any_kind,
+                                              const lgm_wake *wake, lgm_err *err);
 /* The same over bytes that the caller keeps alive; name is for messages. */
-LGM_NODISCARD lgm_status lgm_stream_open_bytes(lgm_stream **out, const char *name,
-                                               const void *bytes, size_t len, lgm_err *err);
-void lgm_stream_close(lgm_stream *s); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_read_stream_open_bytes(lgm_stream **out, const char *name,
+                                                    const void *bytes, size_t len, lgm_err *err);
+void lgm_read_stream_close(lgm_stream *s); /* NULL is fine */
 
 /* The next bytes; an empty chunk is the end. */
-LGM_NODISCARD lgm_status lgm_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_read_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err);
 
-uint64_t lgm_stream_consumed(const lgm_stream *s); /* bytes of the file, compressed as they are */
-bool lgm_stream_is_gzip(const lgm_stream *s);      /* known after the first chunk */
-uint64_t lgm_stream_trailing(const lgm_stream *s); /* bytes after the gzip data, left unread */
+uint64_t lgm_read_stream_consumed(const lgm_stream *s); /* of the file, as packed */
+bool lgm_read_stream_is_gzip(const lgm_stream *s);      /* known after the first chunk */
+uint64_t lgm_read_stream_trailing(const lgm_stream *s); /* bytes after the gzip data, left unread */
 
 #endif

@@ -6,20 +6,20 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-lgm_status lgm_wake_init(lgm_wake *w, lgm_err *err)
+lgm_status lgm_read_wake_init(lgm_wake *w, lgm_err *err)
 {
     atomic_init(&w->set, false);
     w->fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     return w->fd < 0 ? lgm_fail_errno(err, "an event", errno) : LGM_OK;
 }
 
-void lgm_wake_done(lgm_wake *w)
+void lgm_read_wake_done(lgm_wake *w)
 {
     if (w->fd >= 0) close(w->fd);
     w->fd = -1;
 }
 
-void lgm_wake_set(lgm_wake *w)
+void lgm_read_wake_set(lgm_wake *w)
 {
     const uint64_t one = 1;
     const int kept = errno;
@@ -29,15 +29,15 @@ void lgm_wake_set(lgm_wake *w)
     errno = kept;
 }
 
-bool lgm_wake_is_set(const lgm_wake *w)
+bool lgm_read_wake_is_set(const lgm_wake *w)
 {
     return w && atomic_load(&w->set);
 }
 
-bool lgm_wake_wait(const lgm_wake *w, int fd)
+bool lgm_read_wake_wait(const lgm_wake *w, int fd)
 {
     struct pollfd on[] = {{.fd = fd, .events = POLLIN}, {.fd = w ? w->fd : -1, .events = POLLIN}};
-    while (fd >= 0 && !lgm_wake_is_set(w))
+    while (fd >= 0 && !lgm_read_wake_is_set(w))
         if (poll(on, LGM_COUNT(on), -1) > 0 || errno != EINTR) break;
-    return !lgm_wake_is_set(w);
+    return !lgm_read_wake_is_set(w);
 }

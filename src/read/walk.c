@@ -30,12 +30,12 @@ struct lgm_walk {
     char *path;            /* what was handed out last */
 };
 
-bool lgm_walk_takes(const char *name)
+bool lgm_read_walk_takes(const char *name)
 {
     return name[0] != '.' && lgm_read_format_by_name(name) != NULL;
 }
 
-lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths, lgm_err *err)
+lgm_status lgm_read_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths, lgm_err *err)
 {
     lgm_walk *const w = *out = lgm_calloc(1, sizeof *w);
     if (!w) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
@@ -50,7 +50,7 @@ static void level_done(level *l)
     *l = (level){0};
 }
 
-void lgm_walk_free(lgm_walk *w)
+void lgm_read_walk_free(lgm_walk *w)
 {
     if (!w) return;
     while (w->depth) level_done(&w->levels[--w->depth]);
@@ -63,7 +63,7 @@ typedef enum { SKIP, FOLDER, REPORT } entry_kind;
 static entry_kind kind_of(DIR *dir, const struct dirent *e)
 {
     if (e->d_name[0] == '.') return SKIP;
-    const entry_kind if_file = lgm_walk_takes(e->d_name) ? REPORT : SKIP;
+    const entry_kind if_file = lgm_read_walk_takes(e->d_name) ? REPORT : SKIP;
     if (e->d_type == DT_DIR) return FOLDER;
     if (e->d_type != DT_LNK && e->d_type != DT_UNKNOWN) return if_file;
 
@@ -184,7 +184,7 @@ static lgm_status next_in_folder(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
     return LGM_OK;
 }
 
-lgm_status lgm_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
+lgm_status lgm_read_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
 {
     *out = (lgm_walk_file){0};
     while (w->depth || w->next_path < w->n_paths) {

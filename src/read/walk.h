@@ -21,11 +21,11 @@ typedef struct lgm_walk_file {
 } lgm_walk_file;
 
 /* The paths are borrowed and must outlive the walk. */
-LGM_NODISCARD lgm_status lgm_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths,
-                                      lgm_err *err);
-void lgm_walk_free(lgm_walk *w); /* NULL is fine */
-LGM_NODISCARD lgm_status lgm_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_read_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths,
+                                           lgm_err *err);
+void lgm_read_walk_free(lgm_walk *w); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_read_walk_next(lgm_walk *w, lgm_walk_file *out, lgm_err *err);
 
-bool lgm_walk_takes(const char *name); /* is a file of this name read where it is found? */
+bool lgm_read_walk_takes(const char *name); /* is a file of this name read where it is found? */
 
 #endif

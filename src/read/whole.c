@@ -23,9 +23,9 @@ static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *
     lgm_status st = LGM_OK;
     if (f->broken.code != LGM_OK)
         st = add_warning(call, in, "only the first part could be read", err);
-    if (st == LGM_OK && lgm_stream_trailing(f->stream))
+    if (st == LGM_OK && lgm_read_stream_trailing(f->stream))
         st = add_warning(call, in, "bytes after the end of the gzip data were left out", err);
-    if (st == LGM_OK && named_gz && !lgm_stream_is_gzip(f->stream))
+    if (st == LGM_OK && named_gz && !lgm_read_stream_is_gzip(f->stream))
         st = add_warning(call, in, "the name ends in .gz, but this is not gzip data", err);
     return st;
 }
@@ -37,7 +37,7 @@ static lgm_status check(const lgm_intake *f, lgm_err *err)
         return lgm_fail(err, LGM_E_BUDGET, "%s: larger than the limit of %llu bytes a report",
                         f->name, (unsigned long long)f->max_bytes);
     const bool part = f->broken.code == LGM_E_CORRUPT || f->broken.code == LGM_E_IO;
-    const bool blank = lgm_decode_blank(f->buf.at, f->buf.n);
+    const bool blank = lgm_read_decode_blank(f->buf.at, f->buf.n);
     if (f->broken.code != LGM_OK && (!part || blank)) {
         if (err) *err = f->broken;
         return f->broken.code;

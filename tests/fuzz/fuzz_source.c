@@ -27,7 +27,7 @@ static uint64_t mix_string(uint64_t h, const char *s)
 static uint64_t mix_report(uint64_t h, const lgm_input *in)
 {
     CHECK(in->len > 0 && in->len <= MAX_BYTES && in->name);
-    CHECK(!lgm_decode_blank(in->text, in->len));
+    CHECK(!lgm_read_decode_blank(in->text, in->len));
     CHECK(!in->raw || !memchr(in->raw, '\n', in->raw_len));
     const char *const fields[] = {
 #define FIELD(field) in->field,

@@ -18,7 +18,7 @@ static lgm_decoded decode(lgm_arena *a, const char *bytes, size_t len)
     char *const exact = malloc(len ? len : 1);
     if (len) memcpy(exact, bytes, len);
     lgm_decoded d;
-    assert_int_equal(lgm_decode(a, exact, len, &d, NULL), LGM_OK);
+    assert_int_equal(lgm_read_decode(a, exact, len, &d, NULL), LGM_OK);
     free(exact);
     assert_int_equal(lgm_utf8_valid(d.text.ptr, d.text.len), d.text.len);
     assert_int_equal(strlen(d.text.ptr), d.text.len);
@@ -108,13 +108,13 @@ static void every_byte_decodes(UNUSED void **state)
 
 static void blank_is_white_space_in_any_encoding(UNUSED void **state)
 {
-    assert_true(lgm_decode_blank("", 0));
-    assert_true(lgm_decode_blank(BYTES(" \t\r\n\f\xc2\xa0\xe2\x80\x83\xe3\x80\x80\xef\xbb\xbf")));
-    assert_true(lgm_decode_blank(BYTES("\xff\xfe \0\n\0\x03\x20")));
-    assert_false(lgm_decode_blank(BYTES("\xff\xfe \0\n"))); /* half a unit is something */
-    assert_false(lgm_decode_blank(BYTES("\n\n.\n")));
-    assert_false(lgm_decode_blank(BYTES("\xa0")));
-    assert_false(lgm_decode_blank(BYTES("\xfe\xff\0x")));
+    assert_true(lgm_read_decode_blank("", 0));
+    assert_true(lgm_read_decode_blank(BYTES(" \t\r\n\f\xc2\xa0\xe2\x80\x83\xe3\x80\x80\xef\xbb\xbf")));
+    assert_true(lgm_read_decode_blank(BYTES("\xff\xfe \0\n\0\x03\x20")));
+    assert_false(lgm_read_decode_blank(BYTES("\xff\xfe \0\n"))); /* half a unit is something */
+    assert_false(lgm_read_decode_blank(BYTES("\n\n.\n")));
+    assert_false(lgm_read_decode_blank(BYTES("\xa0")));
+    assert_false(lgm_read_decode_blank(BYTES("\xfe\xff\0x")));
 }
 
 static void days_are_real_days(UNUSED void **state)
@@ -125,16 +125,16 @@ static void days_are_real_days(UNUSED void **state)
                                       "24-01-01",   "2024/01/01", "",           "2024-01-01x",
                                       "+024-01-01", "2024-01-0a"};
     for (size_t i = 0; i < LGM_COUNT(good); i++)
-        assert_true(lgm_report_is_day(good[i], strlen(good[i])));
+        assert_true(lgm_read_is_day(good[i], strlen(good[i])));
     for (size_t i = 0; i < LGM_COUNT(bad); i++)
-        if (lgm_report_is_day(bad[i], strlen(bad[i]))) fail_msg("%s", bad[i]);
+        if (lgm_read_is_day(bad[i], strlen(bad[i]))) fail_msg("%s", bad[i]);
 }
 
 static lgm_doc *fill(const lgm_input *in)
 {
     lgm_doc *doc;
     assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
-    assert_int_equal(lgm_report_fill(doc, in, NULL), LGM_OK);
+    assert_int_equal(lgm_read_report_fill(doc, in, NULL), LGM_OK);
     return doc;
 }
 
@@ -237,7 +237,7 @@ static void lack_of_memory_is_survived(UNUSED void **state)
         lgm_doc *doc = NULL;
         lgm_alloc_fail_after(n);
         lgm_status st = lgm_doc_new(&doc, 0, &err);
-        if (st == LGM_OK) st = lgm_report_fill(doc, &in, &err);
+        if (st == LGM_OK) st = lgm_read_report_fill(doc, &in, &err);
         lgm_alloc_fail_after(-1);
         done = st == LGM_OK;
         if (!done) assert_int_equal(st, LGM_E_NOMEM);
@@ -260,7 +260,7 @@ static void a_small_budget_is_survived(UNUSED void **state)
         assert_true(budget < 10000);
         lgm_doc *doc;
         assert_int_equal(lgm_doc_new(&doc, budget, NULL), LGM_OK);
-        const lgm_status st = lgm_report_fill(doc, &in, NULL);
+        const lgm_status st = lgm_read_report_fill(doc, &in, NULL);
         done = st == LGM_OK;
         if (!done) assert_int_equal(st, LGM_E_BUDGET);
         for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++)

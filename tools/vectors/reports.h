@@ -61,7 +61,7 @@ static inline lgm_status reports_read(reports *r, struct json_object *text, lgm_
                           .len = (size_t)json_object_get_string_len(text),
                           .id = r->id};
     lgm_status st = lgm_doc_new(&r->doc, 0, err);
-    if (st == LGM_OK) st = lgm_report_fill(r->doc, &in, err);
+    if (st == LGM_OK) st = lgm_read_report_fill(r->doc, &in, err);
     if (st == LGM_OK) st = lgm_pipeline_run(r->worker, r->doc, err);
     return st;
 }
