@@ -15,12 +15,12 @@ from tap import Tap
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
-def rooms(root):
-    """{room: rooms it may include} from the table of src/ROOMS.md."""
+def rooms(root, apps=False):
+    """{room: rooms it may include} from the table of src/ROOMS.md; of apps/ from the second table."""
     allowed, order = {}, []
     for line in (root / "src/ROOMS.md").read_text(encoding="utf-8").splitlines():
         cells = [c.strip() for c in line.strip().strip("|").split("|")]
-        if len(cells) != 3 or not cells[0].startswith("`"):
+        if len(cells) != 3 or not cells[0].startswith("`") or cells[0].startswith("`apps/") != apps:
             continue
         room = cells[0].strip("`")
         words = {w.strip() for w in cells[2].split(",")}
@@ -72,11 +72,21 @@ def main():
             continue
         problems = [x for p in sources(folder) for x in wrong_in_room(p, room, allowed, root)]
         tap.case(f"room {room} includes what it may", "\n".join(problems))
-    for folder in ("apps", "examples", "include"):
+    for folder in ("examples", "include"):
         files = sources(root / folder)
         own = {p.name for p in files} if folder != "include" else set()
         problems = [x for p in files for x in wrong_outside(p, root, own)]
         tap.case(f"{folder}/ includes public headers only", "\n".join(problems))
+
+    parts = rooms(root, apps=True)
+    for folder in sorted(p for p in (root / "apps").iterdir() if p.is_dir()):
+        part = f"apps/{folder.name}"
+        if part not in parts:
+            tap.case(part, f"{part} is not in src/ROOMS.md")
+            continue
+        mine = {p.name for q in parts[part] | {part} for p in sources(root / q)}
+        problems = [x for p in sources(folder) for x in wrong_outside(p, root, mine)]
+        tap.case(f"{part} includes what it may", "\n".join(problems))
 
     seen, twice = {}, []
     for folder in ("src", "apps", "include"):

@@ -4,8 +4,8 @@
  * Plain without colour too: what stands in quotation marks is what the report quotes, everything
  * else is its paraphrase.
  */
-#ifndef CLI_PAGE_H
-#define CLI_PAGE_H
+#ifndef PAGES_PAGE_H
+#define PAGES_PAGE_H
 
 #include "legomena/records.h"
 #include "strbuf.h"

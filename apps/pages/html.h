@@ -12,8 +12,8 @@
  * Ids   r1 report, r1-c3 card, r1-t3 the claim in the text, r1-e2 the first mention of a name; r1-lt
  *       and r1-ld name and describe the timeline.
  */
-#ifndef CLI_HTML_H
-#define CLI_HTML_H
+#ifndef PAGES_HTML_H
+#define PAGES_HTML_H
 
 #include "legomena/records.h"
 #include "strbuf.h"

@@ -4,8 +4,8 @@
  * A record is a line of JSON with a "text", and a page is a text: a run that found its own output
  * among the files to read would go on for ever.
  */
-#ifndef CLI_OWN_OUTPUT_H
-#define CLI_OWN_OUTPUT_H
+#ifndef COMMON_OWN_OUTPUT_H
+#define COMMON_OWN_OUTPUT_H
 
 #include <stddef.h>
 

@@ -5,8 +5,8 @@
  *         2024-03-13 night  the regional governor — said: At least 11 people
  *                           were killed and more than 30 injured …
  */
-#ifndef CLI_TIMELINE_H
-#define CLI_TIMELINE_H
+#ifndef PAGES_TIMELINE_H
+#define PAGES_TIMELINE_H
 
 #include "legomena/records.h"
 #include "wrap.h"

@@ -3,8 +3,8 @@
  *
  * "he" is Ada Lind's deputy: a reader of one claim does not have the sentence before it at hand.
  */
-#ifndef CLI_KNOWN_AS_H
-#define CLI_KNOWN_AS_H
+#ifndef PAGES_KNOWN_AS_H
+#define PAGES_KNOWN_AS_H
 
 #include <stdbool.h>
 

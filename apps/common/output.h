@@ -4,8 +4,8 @@
  * The first error is kept; later calls do nothing. A reader that has gone away (a closed pipe) is
  * an error too, but one without a message: `legomena read ... | head` is not a mishap.
  */
-#ifndef CLI_OUTPUT_H
-#define CLI_OUTPUT_H
+#ifndef COMMON_OUTPUT_H
+#define COMMON_OUTPUT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -11,8 +11,8 @@
  * Limits    at most LIT_DEEPEST claims' stretches are lit up one within another; beyond that a claim
  *           has its number and no light, so that what is written grows with the text alone.
  */
-#ifndef CLI_LIT_H
-#define CLI_LIT_H
+#ifndef PAGES_LIT_H
+#define PAGES_LIT_H
 
 #include "legomena/records.h"
 #include "strbuf.h"

@@ -10,8 +10,8 @@
  * "--name value", "--name=value", "-n value", "-nvalue"; "--" ends the options; they may stand
  * behind the operands. Messages go to standard error.
  */
-#ifndef CLI_ARGS_H
-#define CLI_ARGS_H
+#ifndef COMMON_ARGS_H
+#define COMMON_ARGS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -10,8 +10,8 @@
  * beside it. Every claim links to its card. All text is escaped (markup.h); without styles too the
  * picture can be read.
  */
-#ifndef CLI_PICTURE_H
-#define CLI_PICTURE_H
+#ifndef PAGES_PICTURE_H
+#define PAGES_PICTURE_H
 
 #include "legomena/records.h"
 #include "strbuf.h"

@@ -4,8 +4,8 @@
  *
  * All that is handed out is borrowed from the document, or is static.
  */
-#ifndef CLI_SHOWN_H
-#define CLI_SHOWN_H
+#ifndef PAGES_SHOWN_H
+#define PAGES_SHOWN_H
 
 #include <stdbool.h>
 

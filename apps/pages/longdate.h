@@ -2,8 +2,8 @@
  * longdate.h - a TIMEX3 value in full words, as a newspaper has it: "14 March 2024, night",
  * "early March 2024", "week of 11 March 2024", "third quarter of 2023".
  */
-#ifndef CLI_LONGDATE_H
-#define CLI_LONGDATE_H
+#ifndef PAGES_LONGDATE_H
+#define PAGES_LONGDATE_H
 
 enum { LONGDATE_ROOM = 80 }; /* bytes, NUL-terminated, ASCII */
 

@@ -5,8 +5,8 @@
  * Control characters, those that turn the direction of writing and bytes that are not UTF-8 come out
  * as U+FFFD; line ends and tabs stay.
  */
-#ifndef CLI_MARKUP_H
-#define CLI_MARKUP_H
+#ifndef PAGES_MARKUP_H
+#define PAGES_MARKUP_H
 
 #include "legomena/document.h"
 #include "strbuf.h"

@@ -5,8 +5,8 @@
  * Units   days since 1970-01-01, proleptic Gregorian, with hours as fractions; heights in the units
  *         of the picture, from 0 downwards.
  */
-#ifndef CLI_AXIS_H
-#define CLI_AXIS_H
+#ifndef PAGES_AXIS_H
+#define PAGES_AXIS_H
 
 #include <stdbool.h>
 #include <stddef.h>

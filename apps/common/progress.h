@@ -4,8 +4,8 @@
  * The line comes after the first second, is redrawn five times a second, and is wiped before
  * anything else is written to standard error.
  */
-#ifndef CLI_PROGRESS_H
-#define CLI_PROGRESS_H
+#ifndef COMMON_PROGRESS_H
+#define COMMON_PROGRESS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -2,8 +2,8 @@
  * strbuf.h - a growing string. A failed allocation is remembered in `failed`, and the string stays
  * as it was: ask once, when it is whole.
  */
-#ifndef CLI_STRBUF_H
-#define CLI_STRBUF_H
+#ifndef COMMON_STRBUF_H
+#define COMMON_STRBUF_H
 
 #include <stdbool.h>
 #include <stddef.h>

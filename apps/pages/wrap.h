@@ -13,8 +13,8 @@
  *
  * Units   columns, as utf8proc counts them (wide characters are two, combining ones none).
  */
-#ifndef CLI_WRAP_H
-#define CLI_WRAP_H
+#ifndef PAGES_WRAP_H
+#define PAGES_WRAP_H
 
 #include "strbuf.h"
 
