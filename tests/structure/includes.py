@@ -4,6 +4,9 @@
 The table there is read, so that the page and the rule cannot differ: its third column says which
 rooms a room may include. apps/, examples/ and the rest of what users see may include legomena/ and
 system headers; a public header includes public headers only. Names of files are unique in the tree.
+
+Two nevers hold whatever the table says: what lives on records (ledger, story, export) never includes
+the document or a stage, and no stage includes record.
 """
 import pathlib
 import re
@@ -29,6 +32,23 @@ def rooms(root, apps=False):
             allowed[room] = set(order)
         order.append(room)
     return allowed
+
+
+ON_RECORDS = {"ledger", "story", "export"}
+BRIDGES = {"pipeline", "record", "emit", "batch"}  # see the document, and are no stages
+
+
+def stages(allowed):
+    return {room for room, may in allowed.items() if "doc" in may} - BRIDGES - ON_RECORDS
+
+
+def broken_nevers(allowed):
+    for room in sorted(allowed):
+        if room in ON_RECORDS:
+            for other in sorted(allowed[room] & (stages(allowed) | {"doc"})):
+                yield f"{room} lives on records and may not include {other}"
+        if room in stages(allowed) and "record" in allowed[room]:
+            yield f"{room} is a stage and may not include record"
 
 
 def includes(path):
@@ -65,6 +85,8 @@ def main():
     tap = Tap()
     allowed = rooms(root)
     tap.case("ROOMS.md has a table of rooms", None if len(allowed) >= 10 else allowed)
+    tap.case("no stage sees records, and what lives on records sees no document",
+             "\n".join(broken_nevers(allowed)))
     for folder in sorted(p for p in (root / "src").iterdir() if p.is_dir()):
         room = folder.name
         if room not in allowed:
