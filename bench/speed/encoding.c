@@ -1,5 +1,6 @@
 /*
- * encoding.c - how many tokens a second the encoder takes, for each set of kernels; best of many runs.
+ * encoding.c - how many tokens a second the encoder takes, for each set of kernels; best of many
+ * runs.
  *
  *     bench_encoding MODEL TEXTFILE... [-k KERNEL]
  *
@@ -29,7 +30,8 @@ static lgm_status read_doc(corpus *c, const char *path, lgm_err *err)
     lgm_status st = lgm_map_file(map, path, err);
     if (st == LGM_OK) st = lgm_doc_new(doc, 0, err);
     if (st != LGM_OK) return st;
-    (*doc)->text = (lgm_slice){(const char *)map->data, lgm_utf8_valid((const char *)map->data, map->len)};
+    (*doc)->text =
+        (lgm_slice){(const char *)map->data, lgm_utf8_valid((const char *)map->data, map->len)};
     st = lgm_text_run(*doc, err);
     c->n++;
     c->n_tokens += (*doc)->n_tokens;
@@ -76,7 +78,8 @@ int main(int argc, char **argv)
     lgm_encoder e;
     lgm_err err = {0};
     const char *only = NULL;
-    lgm_status st = argc < 3 ? lgm_fail(&err, LGM_E_ARG, "usage: bench_encoding MODEL TEXTFILE...") : LGM_OK;
+    lgm_status st =
+        argc < 3 ? lgm_fail(&err, LGM_E_ARG, "usage: bench_encoding MODEL TEXTFILE...") : LGM_OK;
     if (st == LGM_OK) st = lgm_model_open(&m, argv[1], &err);
     if (st == LGM_OK) st = lgm_encoder_bind(&e, m, &err);
     for (int i = 2; i < argc && c.n < MAX_DOCS && st == LGM_OK; i++) {

@@ -1,5 +1,6 @@
 /*
- * gemm.c - how fast the kernels multiply: GOPS (two a multiply-add) of one thread, best of many runs.
+ * gemm.c - how fast the kernels multiply: GOPS (two a multiply-add) of one thread, best of many
+ * runs.
  *
  *     build/bench/speed/bench_gemm [KERNEL]
  */
@@ -49,7 +50,8 @@ int main(int argc, char **argv)
         for (size_t s = 0; s < LGM_COUNT(shapes); s++) {
             printf("%-12s N=%3zu K=%3zu  ", all[i]->name, shapes[s][0], shapes[s][1]);
             for (size_t r = 0; r < LGM_COUNT(rows); r++)
-                printf("  M=%zu %6.1f", rows[r], gops(all[i], b, rows[r], shapes[s][0], shapes[s][1]));
+                printf("  M=%zu %6.1f", rows[r],
+                       gops(all[i], b, rows[r], shapes[s][0], shapes[s][1]));
             printf("  GOPS\n");
         }
     }

@@ -1,12 +1,13 @@
 /*
- * layers.c - what the layers of a transformer cost, and where: random weights, one thread, best of many
- * runs.
+ * layers.c - what the layers of a transformer cost, and where: random weights, one thread, best of
+ * many runs.
  *
  *     build/bench/speed/bench_layers [KERNEL] [PIECES] [DEPTH]
  *
- * For each length of window: pieces a second; GOPS of the products with weights over the whole time, and
- * their share of what the same products reach on their own; then the time by part, in percent, measured
- * through a table of kernels that looks at the clock before and after. "rest" is what no kernel does.
+ * For each length of window: pieces a second; GOPS of the products with weights over the whole
+ * time, and their share of what the same products reach on their own; then the time by part, in
+ * percent, measured through a table of kernels that looks at the clock before and after. "rest" is
+ * what no kernel does.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,7 @@
 enum { DIM = 384, HEADS = 12, FFN = 1536, WIDTH = DIM / HEADS, MAX_RUNS = 200 };
 enum { BUDGET_NS = 1000000000 }; /* for a length: as many runs as fit */
 
-/* ---- random weights ------------------------------------------------------------------------------ */
+/* ---- random weights -------------------------------------------------------------------------- */
 
 static uint64_t seed = 1;
 
@@ -57,19 +58,20 @@ static lgm_norm norm(void) { return (lgm_norm){floats(DIM, 0.2f, 1), floats(DIM,
 
 static lgm_transformer make(uint32_t depth)
 {
-    lgm_transformer t = {.dim = DIM, .heads = HEADS, .ffn = FFN, .depth = depth, .emb_norm = norm()};
+    lgm_transformer t = {
+        .dim = DIM, .heads = HEADS, .ffn = FFN, .depth = depth, .emb_norm = norm()};
     for (uint32_t i = 0; i < depth; i++)
         t.layers[i] = (lgm_tr_layer){layer(3 * DIM, DIM), layer(DIM, DIM), layer(FFN, DIM),
                                      layer(DIM, FFN), norm(), norm()};
     return t; /* it lives as long as the process */
 }
 
-/* ---- kernels with a clock -------------------------------------------------------------------------- */
+/* ---- kernels with a clock -------------------------------------------------------------------- */
 
 enum { QKV, QUANT_HEADS, PACK, SCORES, SOFTMAX, VALUES, QUANT, OUT, NORM, UP, GELU, DOWN, N_PARTS };
-static const char *const part_names[N_PARTS] = {"qkv",  "quantise heads", "pack", "scores",
-                                                "softmax", "values", "quantise", "out", "norm", "up",
-                                                "gelu", "down"};
+static const char *const part_names[N_PARTS] = {
+    "qkv", "quantise heads", "pack", "scores", "softmax", "values", "quantise",
+    "out", "norm",           "up",   "gelu",   "down"};
 static uint64_t spent[N_PARTS];
 static const lgm_kernels *inner;
 static const lgm_transformer *timed;
@@ -91,17 +93,17 @@ static int part_of(const int8_t *w, size_t n, size_t k)
     return k == WIDTH ? SCORES : n == FFN ? UP : DOWN;
 }
 
-static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m, const int8_t *w,
-                        const float *scale, const float *bias, const int32_t *sum, size_t n, size_t k,
-                        float *out, size_t ldo)
+static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                        const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                        size_t n, size_t k, float *out, size_t ldo)
 {
     TIMED(part_of(w, n, k),
           inner->linear_rows(a, lda, a_scale, m, w, scale, bias, sum, n, k, out, ldo));
 }
 
-static void linear_bytes(const uint8_t *a, size_t lda, const float *a_scale, size_t m, const int8_t *w,
-                         const float *scale, const float *bias, const int32_t *sum, size_t n, size_t k,
-                         float *out, size_t ldo)
+static void linear_bytes(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                         const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                         size_t n, size_t k, float *out, size_t ldo)
 {
     TIMED(VALUES, inner->linear_bytes(a, lda, a_scale, m, w, scale, bias, sum, n, k, out, ldo));
 }
@@ -124,12 +126,14 @@ static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *
 }
 
 static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m, size_t d,
-                      const float *gain, const float *offset, uint8_t *out, size_t ldo, float *scale)
+                      const float *gain, const float *offset, uint8_t *out, size_t ldo,
+                      float *scale)
 {
     TIMED(NORM, inner->norm_rows(x, ldx, y, ldy, m, d, gain, offset, out, ldo, scale));
 }
 
-static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo, float *scale)
+static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale)
 {
     TIMED(GELU, inner->gelu_quant(u, ldu, m, d, out, ldo, scale));
 }
@@ -155,7 +159,7 @@ static lgm_kernels with_clock(const lgm_kernels *k)
     return c;
 }
 
-/* ---- measure ---------------------------------------------------------------------------------------- */
+/* ---- measure --------------------------------------------------------------------------------- */
 
 typedef struct bench {
     const lgm_transformer *t;
@@ -191,8 +195,8 @@ static double product_ns(bench *b, const lgm_kernels *k, const lgm_linear *l, ui
     (void)b;
     for (int run = 0; run < MAX_RUNS && all < BUDGET_NS / 10; run++) {
         const uint64_t start = lgm_now_ns();
-        k->linear_rows(a, l->k_pad, scale, n, l->w, l->scale, l->bias, l->sum, l->n_pad, l->k_pad, out,
-                       l->n_pad);
+        k->linear_rows(a, l->k_pad, scale, n, l->w, l->scale, l->bias, l->sum, l->n_pad, l->k_pad,
+                       out, l->n_pad);
         const uint64_t ns = lgm_now_ns() - start;
         all += ns;
         best = ns < best ? ns : best;

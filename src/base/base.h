@@ -4,6 +4,7 @@
  * Units   lgm_span is half-open and counts bytes; lgm_tokspan is half-open and counts tokens.
  * Owns    an arena owns all that was allocated from it; it is freed as one. See README.md for the
  *         four lifetimes (process, worker, document, call).
+ * Files   alloc.c, arena.c, error.c, hash.c, map.c, sha256.c, utf8.c.
  * Errors  LGM_E_NOMEM when the system has no memory, LGM_E_BUDGET when the arena's own ceiling is
  *         reached: a hostile report ends in a message and not in an exhausted machine.
  */
@@ -49,21 +50,22 @@ static inline bool lgm_slice_in(lgm_slice s, const char *const *words, size_t n)
     lgm_slice_in((s), (const char *const[]){__VA_ARGS__}, \
                  LGM_COUNT(((const char *const[]){__VA_ARGS__})))
 
-/* ---- errors ---------------------------------------------------------------------------- */
+/* ---- errors ---------------------------------------------------------------------------------- */
 
-/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. Of a message
- * that is too long the middle goes ("..."): a path stands at its start, what happened at its end. */
+/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. Of a
+ * message that is too long the middle goes ("..."): a path stands at its start, what happened at
+ * its end. */
 lgm_status lgm_fail(lgm_err *err, lgm_status code, const char *fmt, ...) LGM_PRINTF(3, 4);
 lgm_status lgm_fail_at(lgm_err *err, lgm_status code, uint64_t line, uint64_t byte,
                        const char *fmt, ...) LGM_PRINTF(5, 6);
 /* "<path>: <what errno e means>"; LGM_E_NOTFOUND, LGM_E_NOMEM or LGM_E_IO by e. */
 lgm_status lgm_fail_errno(lgm_err *err, const char *path, int e);
 /* Overwrites malformed UTF-8, control characters and those that turn the direction of writing in
- * s[0..len) with '?': names of files and keys of JSON come from outside, and nothing of them may steer
- * a terminal. lgm_fail does it itself. */
+ * s[0..len) with '?': names of files and keys of JSON come from outside, and nothing of them may
+ * steer a terminal. lgm_fail does it itself. */
 void lgm_printable(char *s, size_t len);
 
-/* ---- memory -------------------------------------------------------------------------------- */
+/* ---- memory ---------------------------------------------------------------------------------- */
 
 /* The one way to the system's allocator. Tests make the n-th call fail (lgm_alloc_fail_after). */
 void *lgm_malloc(size_t size);
@@ -117,7 +119,7 @@ void *lgm_vec_grow(lgm_arena *a, void *at, size_t n, size_t *room, size_t item_s
          ? ((v)->at[(v)->n++] = (__VA_ARGS__), true)                                         \
          : false)
 
-/* ---- UTF-8 --------------------------------------------------------------------------------- */
+/* ---- UTF-8 ----------------------------------------------------------------------------------- */
 
 /* Next code point of s[0..len), len > 0; *used gets its bytes (1-4). Malformed: -1, *used = 1. */
 int32_t lgm_utf8_next(const char *s, size_t len, size_t *used);
@@ -126,7 +128,7 @@ size_t lgm_utf8_put(char out[4], uint32_t cp);
 /* Index of the first malformed byte, or len. Surrogates and overlong forms are malformed. */
 size_t lgm_utf8_valid(const char *s, size_t len);
 
-/* ---- hashes -------------------------------------------------------------------------------- */
+/* ---- hashes ---------------------------------------------------------------------------------- */
 
 /* FNV-1a, 64 bit, over seed and bytes, then the finaliser of MurmurHash3. tools/train/features.py
  * computes the same: the two must never differ. */
@@ -138,7 +140,7 @@ uint64_t lgm_hash64_end(uint64_t h);
 void lgm_sha256(const void *data, size_t len, uint8_t out[32]);
 void lgm_hex(const uint8_t *bytes, size_t n, char *out); /* 2n characters and a NUL */
 
-/* ---- files --------------------------------------------------------------------------------- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
 typedef struct lgm_map { /* a file mapped read-only */
     const uint8_t *data;

@@ -6,7 +6,7 @@
 
 #include "base/base.h"
 
-/* The longest path and a sentence about it; what stays of the start of a message that is too long. */
+/* The longest path and a sentence about it; how much of its start a message keeps when cut. */
 enum { LONGEST = 4096 + 512, HEAD = 80 };
 
 const char *lgm_status_text(lgm_status status)

@@ -28,7 +28,8 @@ lgm_status lgm_model_check_header(const uint8_t *data, size_t len, const char *w
 {
     *n_tensors = 0;
     if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
-        return lgm_fail(err, LGM_E_UNSUPPORTED, "%s: model files need a little-endian machine", what);
+        return lgm_fail(err, LGM_E_UNSUPPORTED, "%s: model files need a little-endian machine",
+                        what);
     if (len < 8 || memcmp(data, "LGMMODEL", 8) != 0)
         return lgm_fail(err, LGM_E_FORMAT, "%s: not a model file", what);
     if (len < HEADER)
@@ -46,8 +47,9 @@ lgm_status lgm_model_check_header(const uint8_t *data, size_t len, const char *w
 
     const uint32_t n = u32_at(data + 12);
     const uint64_t data_at = u64_at(data + 32);
-    if (n == 0 || n > (len - HEADER) / ENTRY || u64_at(data + 24) != HEADER || data_at % ALIGN != 0 ||
-        data_at < HEADER + (uint64_t)n * ENTRY || data_at > len || u64_at(data + 48) != 0)
+    if (n == 0 || n > (len - HEADER) / ENTRY || u64_at(data + 24) != HEADER ||
+        data_at % ALIGN != 0 || data_at < HEADER + (uint64_t)n * ENTRY || data_at > len ||
+        u64_at(data + 48) != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "%s: a field of the header is out of range", what);
     *n_tensors = n;
     return LGM_OK;
@@ -105,10 +107,12 @@ lgm_status lgm_model_check_tensors(const uint8_t *data, size_t len, const char *
     for (uint32_t i = 0; i < n_tensors; i++) {
         const uint8_t *const entry = data + HEADER + (size_t)i * ENTRY;
         if (!name_is_clean(entry))
-            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %u has no proper name", what, (unsigned)i);
+            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %u has no proper name", what,
+                            (unsigned)i);
         lgm_tensor t = {.name = (const char *)entry};
         if (i > 0 && memcmp(entry - ENTRY, entry, NAME) >= 0)
-            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: names are not in order", what, t.name);
+            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: names are not in order", what,
+                            t.name);
         const char *const wrong = measure(entry, len, &t);
         if (wrong) return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: %s", what, t.name, wrong);
 
@@ -122,7 +126,7 @@ lgm_status lgm_model_check_tensors(const uint8_t *data, size_t len, const char *
     return LGM_OK;
 }
 
-/* ---- values --------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static bool floats_within(const lgm_tensor *t, float limit)
 {
@@ -173,11 +177,13 @@ static bool tail_is_zero(const float *v, uint32_t from, uint32_t n)
     return zero;
 }
 
-static lgm_status check_packed(const lgm_model *m, const lgm_tensor *t, const char *what, lgm_err *err)
+static lgm_status check_packed(const lgm_model *m, const lgm_tensor *t, const char *what,
+                               lgm_err *err)
 {
     const uint32_t n = t->dims[0], k = t->dims[1];
     if (t->rank != 2 || n % 16 != 0 || k % 4 != 0 || k > LGM_MODEL_MAX_K)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: not a shape for the kernels", what, t->name);
+        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: not a shape for the kernels", what,
+                        t->name);
 
     const lgm_tensor *scale, *bias, *sum, *shape;
     lgm_status st = companion(m, t, ".scale", LGM_DTYPE_F32, n, &scale, err);
@@ -205,7 +211,8 @@ lgm_status lgm_model_check_values(const lgm_model *m, const char *what, lgm_err 
     for (size_t i = 0; i < lgm_model_n_tensors(m); i++) {
         const lgm_tensor *const t = lgm_model_tensor(m, i);
         if (t->dtype == LGM_DTYPE_F32 && !floats_within(t, LGM_MODEL_MAX_F32))
-            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: a value is out of range", what, t->name);
+            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: a value is out of range", what,
+                            t->name);
         if (t->dtype != LGM_DTYPE_PACKED) continue;
         const lgm_status st = check_packed(m, t, what, err);
         if (st != LGM_OK) return st;

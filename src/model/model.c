@@ -25,7 +25,7 @@ struct lgm_model {
     const char *name, *version;
 };
 
-/* ---- lookup --------------------------------------------------------------------------------- */
+/* ---- lookup ---------------------------------------------------------------------------------- */
 
 size_t lgm_model_n_tensors(const lgm_model *m) { return m->n_tensors; }
 
@@ -58,8 +58,8 @@ lgm_status lgm_model_need(const lgm_model *m, const char *name, lgm_dtype dtype,
     *out = NULL;
     if (!t) return lgm_fail(err, LGM_E_NOTFOUND, "%s: no tensor %s in this model", m->what, name);
     if (t->dtype != dtype)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s is of type %d, should be %d", m->what, name,
-                        (int)t->dtype, (int)dtype);
+        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s is of type %d, should be %d", m->what,
+                        name, (int)t->dtype, (int)dtype);
     if (!dim_fits(t->dims[0], d0) || !dim_fits(t->dims[1], d1) || !dim_fits(t->dims[2], d2))
         return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s is [%u][%u][%u], should be [%u][%u][%u]",
                         m->what, name, t->dims[0], t->dims[1], t->dims[2], d0, d1, d2);
@@ -86,8 +86,9 @@ lgm_status lgm_model_linear(const lgm_model *m, const char *name, uint32_t n_out
     if (st != LGM_OK) return st;
     const uint32_t *const shape = companion(m, t->name, ".shape");
     if (!dim_fits(shape[0], n_out) || !dim_fits(shape[1], n_in))
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: layer %s has %u outputs of %u inputs, should be %u of %u",
-                        m->what, name, shape[0], shape[1], n_out, n_in);
+        return lgm_fail(err, LGM_E_CORRUPT,
+                        "%s: layer %s has %u outputs of %u inputs, should be %u of %u", m->what,
+                        name, shape[0], shape[1], n_out, n_in);
     *out = (lgm_linear){.w = t->data,
                         .scale = companion(m, t->name, ".scale"),
                         .bias = companion(m, t->name, ".bias"),
@@ -127,7 +128,7 @@ const char *lgm_model_what(const lgm_model *m) { return m->what; }
 const char *lgm_model_name(const lgm_model *m) { return m->name; }
 const char *lgm_model_version(const lgm_model *m) { return m->version; }
 
-/* ---- text ----------------------------------------------------------------------------------- */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 /* A copy of the tensor's bytes: valid UTF-8, no control characters but newlines where allowed. */
 static lgm_status copy_text(lgm_model *m, const lgm_tensor *t, bool lines, char **out, lgm_err *err)
@@ -140,7 +141,8 @@ static lgm_status copy_text(lgm_model *m, const lgm_tensor *t, bool lines, char 
     for (size_t i = 0; i < len; i++) {
         const uint8_t c = (uint8_t)s[i];
         if ((c < ' ' && !(lines && c == '\n')) || c == 127)
-            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: a control character", m->what, t->name);
+            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: a control character", m->what,
+                            t->name);
     }
     *out = lgm_arena_strndup(m->arena, s, len);
     return *out ? LGM_OK : lgm_arena_fail(m->arena, err);
@@ -163,12 +165,14 @@ static lgm_status split_labels(lgm_model *m, const lgm_tensor *t, label_table *o
     for (size_t i = 0; i < len; i++) {
         if (text[i] != '\n') continue;
         text[i] = 0;
-        if (!*line) return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: an empty label", m->what, t->name);
+        if (!*line)
+            return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: an empty label", m->what, t->name);
         at[n++] = line;
         line = text + i + 1;
     }
     if (n == 0 || line != text + len)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: the last label is cut", m->what, t->name);
+        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: the last label is cut", m->what,
+                        t->name);
     *out = (label_table){t->name + strlen("labels."), {at, n}};
     return LGM_OK;
 }
@@ -195,14 +199,15 @@ static lgm_status card_field(lgm_model *m, const char *name, const char **out, l
     *out = "";
     if (!t) return LGM_OK;
     if (t->size_bytes > MAX_CARD)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: longer than %d bytes", m->what, name, MAX_CARD);
+        return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: longer than %d bytes", m->what, name,
+                        MAX_CARD);
     char *text;
     const lgm_status st = copy_text(m, t, false, &text, err);
     if (st == LGM_OK) *out = text;
     return st;
 }
 
-/* ---- open and close ------------------------------------------------------------------------- */
+/* ---- open and close -------------------------------------------------------------------------- */
 
 static lgm_status bind(lgm_model *m, const uint8_t *data, size_t len, lgm_err *err)
 {

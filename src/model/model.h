@@ -25,11 +25,12 @@
  * ended by a newline; "card.json"). Names are printable ASCII without spaces, at most 63 bytes.
  *
  * GEMM weights are stored packed for the kernels: LGM_DTYPE_PACKED, dims {N, K}, N a multiple of 16
- * and K of 4 (at most LGM_MODEL_MAX_K) after padding with zeros; the byte of output n, input k is at
+ * and K of 4 (at most LGM_MODEL_MAX_K) after padding with zeros; the byte of output n, input k
+ * is at
  *     ((n / 16) * (K / 4) + k / 4) * 64 + (n % 16) * 4 + k % 4.
- * Each comes with "<name>.scale" f32 [N] and "<name>.bias" f32 [N] and "<name>.sum" i32 [N], the sum
- * of the row's weights (the kernels multiply unsigned activations with a zero point of 128), and
- * "<name>.shape" u32 {n_out, n_in}. Rows of padding have scale and bias 0.
+ * Each comes with "<name>.scale" f32 [N] and "<name>.bias" f32 [N] and "<name>.sum" i32 [N], the
+ * sum of the row's weights (the kernels multiply unsigned activations with a zero point of 128),
+ * and "<name>.shape" u32 {n_out, n_in}. Rows of padding have scale and bias 0.
  *
  * Values are checked too, so that no product of the kernels can overflow or be something that is
  * not a number: every f32 is finite and at most LGM_MODEL_MAX_F32 in size, the scales and biases of
@@ -77,7 +78,8 @@ LGM_NODISCARD lgm_status lgm_model_open(lgm_model **out, const char *path, lgm_e
 LGM_NODISCARD lgm_status lgm_model_open_bytes(lgm_model **out, const void *data, size_t len,
                                               const char *what, lgm_err *err);
 void lgm_model_close(lgm_model *m); /* NULL is fine */
-const char *lgm_model_what(const lgm_model *m); /* the file's path, or what stands for it in messages */
+/* The file's path, or what stands for it in messages. */
+const char *lgm_model_what(const lgm_model *m);
 
 size_t lgm_model_n_tensors(const lgm_model *m);
 const lgm_tensor *lgm_model_tensor(const lgm_model *m, size_t i);
@@ -99,8 +101,8 @@ typedef struct lgm_linear {
 LGM_NODISCARD lgm_status lgm_model_linear(const lgm_model *m, const char *name, uint32_t n_out,
                                           uint32_t n_in, lgm_linear *out, lgm_err *err);
 
-/* A table of labels, one a line, from tensor "labels.<what>": NUL-terminated strings. The model owns
- * the table and frees it on close. */
+/* A table of labels, one a line, from tensor "labels.<what>": NUL-terminated strings. The model
+ * owns the table and frees it on close. */
 typedef struct lgm_labels {
     const char *const *at;
     uint32_t n;

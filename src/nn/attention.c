@@ -34,15 +34,18 @@ static bool take_all(lgm_attention *a, lgm_arena *arena)
     a->bytes = take(arena, LGM_ATT_BLOCK, a->width, 1);
     a->ones = take(arena, longest, 1, 1);
     a->zeros = take(arena, longest, 1, sizeof(float));
-    return a->q && a->q_scale && a->k && a->k_scale && a->k_sum && a->values && a->v && a->v_scale &&
-           a->v_sum && a->s && a->p && a->p_scale && a->bytes && a->ones && a->zeros;
+    return a->q && a->q_scale && a->k && a->k_scale && a->k_sum && a->values && a->v &&
+           a->v_scale && a->v_sum && a->s && a->p && a->p_scale && a->bytes && a->ones && a->zeros;
 }
 
 lgm_status lgm_attention_new(lgm_attention *out, uint32_t heads, uint32_t width, uint32_t rows,
                              lgm_arena *arena, lgm_err *err)
 {
     assert(heads > 0 && width > 0 && width % 16 == 0 && rows > 0 && rows <= LGM_ATT_MAX_ROWS);
-    *out = (lgm_attention){.heads = heads, .width = width, .rows = rows, .rows_pad = up_to(rows, 16),
+    *out = (lgm_attention){.heads = heads,
+                           .width = width,
+                           .rows = rows,
+                           .rows_pad = up_to(rows, 16),
                            .q_factor = LGM_LOG2E / sqrtf((float)width)};
     if (!take_all(out, arena)) return lgm_arena_fail(arena, err);
     memset(out->ones, 1, out->rows_pad + width);
@@ -74,14 +77,15 @@ static void pack_key(int8_t *k, size_t j, const uint8_t *row, size_t w)
     }
 }
 
-void lgm_attention_keys(lgm_attention *a, const lgm_kernels *kernels, const float *x, uint32_t first,
-                        uint32_t m)
+void lgm_attention_keys(lgm_attention *a, const lgm_kernels *kernels, const float *x,
+                        uint32_t first, uint32_t m)
 {
     assert(first + m <= a->rows && m <= LGM_ATT_BLOCK);
     const size_t w = a->width, dim = a->heads * w;
     for (size_t h = 0; h < a->heads; h++) {
         int8_t *const k = a->k + h * a->rows_pad * w;
-        kernels->quant_rows(x + h * w, dim, m, w, a->bytes, w, a->k_scale + h * a->rows_pad + first);
+        kernels->quant_rows(x + h * w, dim, m, w, a->bytes, w,
+                            a->k_scale + h * a->rows_pad + first);
         for (size_t i = 0; i < m; i++) pack_key(k, first + i, a->bytes + i * w, w);
     }
 }
@@ -116,8 +120,8 @@ static void head_rows(lgm_attention *a, const lgm_kernels *kernels, uint32_t n, 
 {
     const size_t w = a->width, dim = a->heads * w, step = a->rows_pad * w, n_pad = up_to(n, 16);
     const size_t q = h * a->rows + first, k = h * a->rows_pad;
-    kernels->linear_rows(a->q + q * w, w, a->q_scale + q, m, a->k + h * step, a->k_scale + k, a->zeros,
-                         a->k_sum + k, n_pad, w, a->s, n_pad);
+    kernels->linear_rows(a->q + q * w, w, a->q_scale + q, m, a->k + h * step, a->k_scale + k,
+                         a->zeros, a->k_sum + k, n_pad, w, a->s, n_pad);
     kernels->softmax_quant(a->s, n_pad, m, n, a->p, n_pad, a->p_scale);
     kernels->linear_bytes(a->p, n_pad, a->p_scale, m, a->v + h * step, a->v_scale + h * w, a->zeros,
                           a->v_sum + h * w, w, up_to(n, 4), out + h * w, dim);

@@ -1,13 +1,14 @@
 /*
  * attention.h - attention of one window, all heads, in int8.
  *
- * Per layer: queries and keys as they are computed, in blocks of rows; the values of the whole window
- * into `values`; then lgm_attention_pack, then any rows of the result in any order. Queries and keys
- * are quantised row by row and head by head; keys are packed as weights (model/model.h), so that the
- * scores are a linear layer over the queries, and values column by column, so that the result is one
- * over the weights that the softmax gives.
+ * Per layer: queries and keys as they are computed, in blocks of rows; the values of the whole
+ * window into `values`; then lgm_attention_pack, then any rows of the result in any order. Queries
+ * and keys are quantised row by row and head by head; keys are packed as weights (model/model.h),
+ * so that the scores are a linear layer over the queries, and values column by column, so that the
+ * result is one over the weights that the softmax gives.
  *
- * Shapes  dim = heads * width, width a multiple of 16; n pieces, 1 <= n <= rows <= LGM_ATT_MAX_ROWS.
+ * Shapes  dim = heads * width, width a multiple of 16; n pieces, 1 <= n <= rows <=
+ *         LGM_ATT_MAX_ROWS.
  * Owns    all memory is in the arena that lgm_attention_new was given. One a thread.
  * Errors  new: LGM_E_NOMEM, LGM_E_BUDGET; the rest cannot fail.
  * Source  docs/notes/en-accurate.md, Encoder, step 2.
@@ -17,8 +18,8 @@
 
 #include "nn/nn.h"
 
-/* LGM_ATT_ROWS: of the scores, that are computed at a time: theirs and a head's keys and values stay
- * in the first cache at the usual lengths. */
+/* LGM_ATT_ROWS: of the scores, that are computed at a time: theirs and a head's keys and values
+ * stay in the first cache at the usual lengths. */
 enum { LGM_ATT_MAX_ROWS = 512, LGM_ATT_ROWS = 24, LGM_ATT_BLOCK = 64 };
 
 typedef struct lgm_attention {
@@ -30,7 +31,7 @@ typedef struct lgm_attention {
     float *k_scale;                        /* [heads][rows_pad] */
     int32_t *k_sum;
     float *values;                         /* [rows][dim] */
-    int8_t *v;                             /* [heads] times packed {width, n}, rows_pad * width apart */
+    int8_t *v; /* [heads] times packed {width, n}, rows_pad * width apart */
     float *v_scale;                        /* [dim] */
     int32_t *v_sum;
     float *s;                              /* [LGM_ATT_ROWS][rows_pad]: scores */
@@ -46,8 +47,8 @@ LGM_NODISCARD lgm_status lgm_attention_new(lgm_attention *out, uint32_t heads, u
 /* Rows [first, first + m) of the queries, x f32 [m][dim]; the same of the keys. */
 void lgm_attention_queries(lgm_attention *a, const lgm_kernels *kernels, const float *x,
                            uint32_t first, uint32_t m);
-void lgm_attention_keys(lgm_attention *a, const lgm_kernels *kernels, const float *x, uint32_t first,
-                        uint32_t m);
+void lgm_attention_keys(lgm_attention *a, const lgm_kernels *kernels, const float *x,
+                        uint32_t first, uint32_t m);
 /* Keys and values of all n pieces are there. */
 void lgm_attention_pack(lgm_attention *a, const lgm_kernels *kernels, uint32_t n);
 /* What pieces [first, first + m) of n read: out f32 [m][dim]. */

@@ -26,7 +26,7 @@ static size_t padded(size_t k)
     return (k + LANES - 1) / LANES * LANES;
 }
 
-/* ---- the best path ----------------------------------------------------------------------------- */
+/* ---- the best path --------------------------------------------------------------------------- */
 
 /* Scratch: transitions [k][pad] | start [pad] | deltas [n][pad]. */
 size_t lgm_crf_scratch_bytes(size_t n, size_t k)
@@ -118,7 +118,7 @@ void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const flo
         path[at] = choose(delta + at * pad, k, t, pad, path[at + 1]);
 }
 
-/* ---- how sure ------------------------------------------------------------------------------------ */
+/* ---- how sure -------------------------------------------------------------------------------- */
 
 typedef double doubles __attribute__((vector_size(16), may_alias));
 
@@ -175,7 +175,8 @@ static void spread(const chain *c, const double *from, const double *m, double *
     }
 }
 
-/* a[j] *= b[j], then a is scaled to a sum of 1, which keeps it in range; all 0 where there is none. */
+/* a[j] *= b[j], then a is scaled to a sum of 1, which keeps it in range; all 0 where there is
+ * none. */
 static void weigh(const chain *c, double *a, const double *b)
 {
     double sum = 0.0;
@@ -234,7 +235,7 @@ void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const v
     }
 }
 
-/* ---- what BIOES forbids ---------------------------------------------------------------------------- */
+/* ---- what BIOES forbids ---------------------------------------------------------------------- */
 
 static bool well_formed(const char *label)
 {

@@ -1,6 +1,6 @@
 /*
- * embed.h - what the encoders share: tables of embeddings (int8 with one scale a row, tensors NAME and
- * NAME.scale), the row of emb.ctx, config.clip.
+ * embed.h - what the encoders share: tables of embeddings (int8 with one scale a row, tensors NAME
+ * and NAME.scale), the row of emb.ctx, config.clip.
  *
  * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (not the rows or the width that were asked for).
  */

@@ -32,7 +32,8 @@ lgm_status lgm_encoder_bind(lgm_encoder *out, const lgm_model *m, lgm_err *err)
 lgm_status lgm_form_cache_new(lgm_form_cache **out, const lgm_encoder *e, lgm_err *err)
 {
     const bool pieced = e->kind == LGM_ENCODER_PIECED;
-    return lgm_form_cache_sized(out, pieced ? lgm_pieced_item() : lgm_hashed_item(&e->as.hashed), err);
+    return lgm_form_cache_sized(out, pieced ? lgm_pieced_item() : lgm_hashed_item(&e->as.hashed),
+                                err);
 }
 
 static lgm_status run(const lgm_encoder *e, const lgm_kernels *kernels, lgm_form_cache *forms,

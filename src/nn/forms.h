@@ -13,7 +13,8 @@
 #include "base/base.h"
 
 typedef struct lgm_form_cache lgm_form_cache;
-LGM_NODISCARD lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes,
+                                              lgm_err *err);
 void lgm_form_cache_free(lgm_form_cache *c); /* NULL is fine */
 
 /* The item of the form, 16-aligned, valid until the next call. Where the form was not known, the

@@ -20,7 +20,8 @@ static lgm_status bind_sizes(lgm_hashed *e, const lgm_model *m, lgm_err *err)
     if (st == LGM_OK) st = lgm_clip_bind(&e->clip, m, err);
     if (st != LGM_OK) return st;
     if (e->dim % 32 != 0)
-        return lgm_fail(err, LGM_E_CORRUPT, "config.dim of the model is %u, no multiple of 32", e->dim);
+        return lgm_fail(err, LGM_E_CORRUPT, "config.dim of the model is %u, no multiple of 32",
+                        e->dim);
     return LGM_OK;
 }
 
@@ -36,7 +37,8 @@ static lgm_status bind_vocab(lgm_hashed *e, const lgm_model *m, lgm_err *err)
     e->n_vocab = hash->dims[0];
     for (uint32_t i = 0; i < e->n_vocab; i++)
         if (e->vocab_row[i] >= e->vocab_rows || (i > 0 && e->vocab_hash[i - 1] >= e->vocab_hash[i]))
-            return lgm_fail(err, LGM_E_CORRUPT, "vocab.hash is not in order, or vocab.row out of range");
+            return lgm_fail(err, LGM_E_CORRUPT,
+                            "vocab.hash is not in order, or vocab.row out of range");
     return LGM_OK;
 }
 
@@ -156,14 +158,16 @@ static void embed(const work *w, uint32_t first, uint32_t n, uint8_t *to)
 }
 
 /* g of rows [at, at + n): rows of k inputs that begin dim bytes apart (a convolution's overlap). */
-static void project(const work *w, const lgm_linear *l, const uint8_t *from, uint32_t at, uint32_t n)
+static void project(const work *w, const lgm_linear *l, const uint8_t *from, uint32_t at,
+                    uint32_t n)
 {
     const uint32_t d = w->e->dim;
     w->kernels->linear(from + (size_t)at * d, d, w->e->clip / 127.0f, n, l->w, l->scale, l->bias,
                        l->sum, l->n_pad, l->k_pad, w->g, l->n_pad);
 }
 
-static void convolve(const work *w, const lgm_linear *l, uint32_t n, const uint8_t *from, uint8_t *to)
+static void convolve(const work *w, const lgm_linear *l, uint32_t n, const uint8_t *from,
+                     uint8_t *to)
 {
     const uint32_t d = w->e->dim;
     for (uint32_t at = 0; at < n; at += BLOCK) {
@@ -174,14 +178,16 @@ static void convolve(const work *w, const lgm_linear *l, uint32_t n, const uint8
     }
 }
 
-static void recur(const work *w, const lgm_enc_layer *l, uint32_t n, const uint8_t *from, uint8_t *to)
+static void recur(const work *w, const lgm_enc_layer *l, uint32_t n, const uint8_t *from,
+                  uint8_t *to)
 {
     const uint32_t d = w->e->dim, h = d / 2;
     memset(w->state, 0, h * sizeof *w->state);
     for (uint32_t at = 0; at < n; at += BLOCK) {
         const uint32_t rows = min_u32(BLOCK, n - at);
         project(w, &l->fore, from, at, rows);
-        w->kernels->recur_add(w->g, l->fore.n_pad, rows, h, false, w->state, w->x + (size_t)at * d, d);
+        w->kernels->recur_add(w->g, l->fore.n_pad, rows, h, false, w->state, w->x + (size_t)at * d,
+                              d);
     }
     memset(w->state, 0, h * sizeof *w->state);
     for (uint32_t at = (n - 1) / BLOCK * BLOCK;; at -= BLOCK) {

@@ -2,10 +2,10 @@
  * hashed.h - the encoder of en-fast: hashed features, then convolutions and gated recurrences.
  *
  * Reads   doc->text, tokens (form and flags).        Writes  rows u8 [n_tokens][dim].
- * Shapes  computed in blocks of 64 tokens whose temporaries stay in the cache of the core; windows of
- *         at most 8192 tokens share nothing. An item of the form cache is the vector of step 1.
- * Owns    lgm_hashed borrows from the model and is read-only and shareable; a run leaves in `scratch`
- *         what the caller is to rewind.
+ * Shapes  computed in blocks of 64 tokens whose temporaries stay in the cache of the core; windows
+ *         of at most 8192 tokens share nothing. An item of the form cache is the vector of step 1.
+ * Owns    lgm_hashed borrows from the model and is read-only and shareable; a run leaves in
+ *         `scratch` what the caller is to rewind.
  * Errors  bind: LGM_E_NOTFOUND, LGM_E_CORRUPT (tensors missing, or of sizes that do not fit each
  *         other); run: LGM_E_NOMEM, LGM_E_BUDGET.
  * Source  docs/notes/en-fast.md. Hash embeddings as in spaCy's MultiHashEmbed; the recurrence is
@@ -20,7 +20,12 @@
 #include "nn/forms.h"
 #include "nn/nn.h"
 
-enum { LGM_ENC_MAX_LAYERS = 32, LGM_ENC_MAX_DIM = 1024, LGM_ENC_MAX_EMB = 512, LGM_ENC_WINDOW = 8192 };
+enum {
+    LGM_ENC_MAX_LAYERS = 32,
+    LGM_ENC_MAX_DIM = 1024,
+    LGM_ENC_MAX_EMB = 512,
+    LGM_ENC_WINDOW = 8192
+};
 
 typedef struct lgm_enc_layer {
     char kind;              /* 'C' or 'R' */

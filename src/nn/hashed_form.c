@@ -4,7 +4,16 @@
 #include <string.h>
 
 /* seeds of lgm_hash64, tools/train/features.py */
-enum { SEED_WORD = 1, SEED_LOWER, SEED_FIRST3, SEED_LAST2, SEED_LAST3, SEED_LAST4, SEED_SHAPE, N_SUBS = 6 };
+enum {
+    SEED_WORD = 1,
+    SEED_LOWER,
+    SEED_FIRST3,
+    SEED_LAST2,
+    SEED_LAST3,
+    SEED_LAST4,
+    SEED_SHAPE,
+    N_SUBS = 6
+};
 
 static bool vocab_row(const lgm_hashed *e, uint64_t hash, uint32_t *row)
 {

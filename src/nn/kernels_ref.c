@@ -4,7 +4,7 @@
 #include "nn/consts.h"
 #include "nn/kernels.h"
 
-/* ---- integers ------------------------------------------------------------------------------- */
+/* ---- integers -------------------------------------------------------------------------------- */
 
 /* 16 outputs of one row. */
 static void panel_dot(const uint8_t *a, const int8_t *panel, size_t k_pad, int32_t acc[16])
@@ -23,9 +23,9 @@ static void gemm_i32(const uint8_t *a, size_t lda, size_t m, const int8_t *w, si
             panel_dot(a + i * lda, w + n * k_pad, k_pad, acc + i * n_pad + n);
 }
 
-static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m, const int8_t *w,
-                        const float *scale, const float *bias, const int32_t *sum, size_t n_pad,
-                        size_t k_pad, float *out, size_t ldo)
+static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                        const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                        size_t n_pad, size_t k_pad, float *out, size_t ldo)
 {
     for (size_t i = 0; i < m; i++) {
         for (size_t n0 = 0; n0 < n_pad; n0 += 16) {
@@ -62,7 +62,7 @@ static void linear(const uint8_t *a, size_t lda, float a_scale, size_t m, const 
                     ldo);
 }
 
-/* ---- floats --------------------------------------------------------------------------------- */
+/* ---- floats ---------------------------------------------------------------------------------- */
 
 static float at_most(float x, float limit) { return x < limit ? x : limit; } /* NaN: limit */
 static float at_least(float x, float limit) { return x > limit ? x : limit; }
@@ -162,8 +162,8 @@ static void relu_quant(const float *x, size_t ldx, size_t m, size_t d, uint8_t *
     }
 }
 
-static void dots(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n, size_t d,
-                 float *out, size_t ldo)
+static void dots(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n,
+                 size_t d, float *out, size_t ldo)
 {
     for (size_t i = 0; i < m; i++) {
         for (size_t j = 0; j < n; j++) {
@@ -181,7 +181,7 @@ static void mix(const float *e, size_t n, const float *w, const float *bias, siz
         for (size_t j = 0; j < d; j++) x[j] += e[k] * w[k * d + j];
 }
 
-/* ---- transformer ---------------------------------------------------------------------------- */
+/* ---- transformer ----------------------------------------------------------------------------- */
 
 static float bounded(float x) { return at_least(at_most(x, LGM_QUANT_MAX), -LGM_QUANT_MAX); }
 
@@ -207,7 +207,8 @@ static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *
 }
 
 static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m, size_t d,
-                      const float *gain, const float *offset, uint8_t *out, size_t ldo, float *scale)
+                      const float *gain, const float *offset, uint8_t *out, size_t ldo,
+                      float *scale)
 {
     for (size_t r = 0; r < m; r++, x += ldx, out += ldo) {
         float sum[16] = {0}, squares[16] = {0};
@@ -241,7 +242,8 @@ static float exp2_255(float x)
     return exp2_byte(x, LGM_EXP2_255_3, LGM_EXP2_255_2, LGM_EXP2_255_1, 255.0f);
 }
 
-static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo, float *scale)
+static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale)
 {
     for (size_t r = 0; r < m; r++) {
         float *const row = u + r * ldu;

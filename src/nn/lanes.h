@@ -60,7 +60,8 @@ static inline void put_bytes(uint8_t *out, const vf v[GROUP])
     memcpy(out, &bytes, 16);
 #elif defined(__AVX2__) && LANES == 8
     const __m256i low = _mm256_set1_epi32(255);
-    const __m256i lo = _mm256_and_si256((__m256i)v[0], low), hi = _mm256_and_si256((__m256i)v[1], low);
+    const __m256i lo = _mm256_and_si256((__m256i)v[0], low),
+                  hi = _mm256_and_si256((__m256i)v[1], low);
     const __m256i words = _mm256_permute4x64_epi64(_mm256_packus_epi32(lo, hi), 0xd8);
     const __m128i bytes =
         _mm_packus_epi16(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1));
@@ -213,7 +214,8 @@ static void recur_add(const float *g, size_t ldg, size_t m, size_t h, bool backw
 static float row_max(const float *x, size_t d)
 {
     vf max = {0};
-    for (size_t i = 0; i < d; i += LANES) max = at_least(at_most(load(x + i), all(LGM_RELU_MAX)), max);
+    for (size_t i = 0; i < d; i += LANES)
+        max = at_least(at_most(load(x + i), all(LGM_RELU_MAX)), max);
     float most = 0;
     for (int i = 0; i < LANES; i++) most = max[i] > most ? max[i] : most;
     return most;
@@ -246,9 +248,8 @@ static void transpose(const float *k, size_t ldk, size_t n, size_t depth, float 
 }
 
 /* acc[i][0..16) += the products of one row of q with 16 columns, in the order of l. */
-static inline __attribute__((always_inline)) void dot_tile(const float *q, size_t ldq, const int rows,
-                                                           float (*k)[16], size_t depth,
-                                                           float (*acc)[16])
+static inline __attribute__((always_inline)) void
+dot_tile(const float *q, size_t ldq, const int rows, float (*k)[16], size_t depth, float (*acc)[16])
 {
     vf sum[DOT_ROWS][GROUP];
     for (int i = 0; i < rows; i++)
@@ -261,8 +262,8 @@ static inline __attribute__((always_inline)) void dot_tile(const float *q, size_
         for (int v = 0; v < GROUP; v++) store(acc[i] + v * LANES, sum[i][v]);
 }
 
-static void dots(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n, size_t d,
-                 float *out, size_t ldo)
+static void dots(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n,
+                 size_t d, float *out, size_t ldo)
 {
     float columns[DOT_DEPTH][16] __attribute__((aligned(64)));
     for (size_t j = 0; j < n; j += 16) {

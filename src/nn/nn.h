@@ -3,13 +3,15 @@
  *
  * One table of functions per instruction set, chosen at run time. All of them give the same bits:
  * products of integers are exact, floats are computed lane by lane in a fixed order, without fused
- * multiply-add, sums over a row in sixteen lanes that are then added as a fixed tree, and
- * exp by one polynomial (kernels_ref.c has the plain loops that define it; tile.h and lanes.h are
- * compiled once per instruction set). So the choice of kernels changes the speed and never a record.
+ * multiply-add, sums over a row in sixteen lanes that are then added as a fixed tree, and exp by
+ * one polynomial (kernels_ref.c has the plain loops that define it; tile.h and lanes.h are compiled
+ * once per instruction set). So the choice of kernels changes the speed and never a record.
  *
  * Activations are u8 with a zero point of 128: value = (a - 128) * a_scale. Rows of activation
- * matrices may be any stride; K is the padded K of the weights, so rows must be readable (any bytes:
- * the padding weights are zero) up to it. Packed weights: see model/model.h.
+ * matrices may be any stride; K is the padded K of the weights, so rows must be readable (any
+ * bytes: the padding weights are zero) up to it. Packed weights: see model/model.h.
+ *
+ * Files   dispatch.c chooses the table; kernels_*.c hold one each.
  */
 #ifndef LGM_NN_H
 #define LGM_NN_H
@@ -24,8 +26,8 @@ typedef struct lgm_kernels {
     void (*gemm_i32)(const uint8_t *a, size_t lda, size_t m, const int8_t *w, size_t n_pad,
                      size_t k_pad, int32_t *acc);
 
-    /* out[m][n_pad] = (float)(acc - 128 * sum[n]) * (a_scale * scale[n]) + bias[n]: one GEMM with its
-     * epilogue, out rows of stride ldo floats. */
+    /* out[m][n_pad] = (float)(acc - 128 * sum[n]) * (a_scale * scale[n]) + bias[n]: one GEMM with
+     * its epilogue, out rows of stride ldo floats. */
     void (*linear)(const uint8_t *a, size_t lda, float a_scale, size_t m, const int8_t *w,
                    const float *scale, const float *bias, const int32_t *sum, size_t n_pad,
                    size_t k_pad, float *out, size_t ldo);
@@ -41,9 +43,9 @@ typedef struct lgm_kernels {
                          const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
                          size_t n_pad, size_t k_pad, float *out, size_t ldo);
 
-    /* x[m][d] (stride ldx), d a multiple of 16 -> normalised (mean 0, variance 1, eps 1e-5), clamped
-     * to +-clip, q = 128 + round(x * (127 / clip)), ties to even; out stride ldo. Values beyond
-     * +-1e15 count as that, and so does what is not a number. */
+    /* x[m][d] (stride ldx), d a multiple of 16 -> normalised (mean 0, variance 1, eps 1e-5),
+     * clamped to +-clip, q = 128 + round(x * (127 / clip)), ties to even; out stride ldo. Values
+     * beyond +-1e15 count as that, and so does what is not a number. */
     void (*norm_quant)(const float *x, size_t ldx, size_t m, size_t d, float clip, uint8_t *out,
                        size_t ldo);
 
@@ -64,8 +66,8 @@ typedef struct lgm_kernels {
                        float *scale);
 
     /* out[i][j] = dot(q[i], k[j]) over d lanes, f32, added in the order of the lanes. */
-    void (*dots)(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n, size_t d,
-                 float *out, size_t ldo);
+    void (*dots)(const float *q, size_t ldq, size_t m, const float *k, size_t ldk, size_t n,
+                 size_t d, float *out, size_t ldo);
 
     /* One row times a matrix: x[j] = bias[j], then for k ascending x[j] += e[k] * w[k*d + j]; d a
      * multiple of 16. */

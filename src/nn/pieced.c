@@ -7,7 +7,8 @@
 #include "nn/windows.h"
 
 enum { BLOCK = 64, MARKS = 2, MAX_PIECE_ROWS = 1 << 16, SEED_SHAPE = 7 };
-static_assert(LGM_WINDOW_PIECES + MARKS <= LGM_TR_MAX_ROWS, "a window goes through the layers at once");
+static_assert(LGM_WINDOW_PIECES + MARKS <= LGM_TR_MAX_ROWS,
+              "a window goes through the layers at once");
 
 /* ---- bind ------------------------------------------------------------------------------------ */
 
@@ -15,7 +16,8 @@ static lgm_status bind_embeddings(lgm_pieced *e, const lgm_model *m, lgm_err *er
 {
     const uint32_t d = e->layers.dim;
     lgm_status st = lgm_table_bind(&e->piece, m, "emb.piece", 0, d, d, err);
-    if (st == LGM_OK) st = lgm_table_bind(&e->pos, m, "emb.pos", LGM_WINDOW_PIECES + MARKS, d, d, err);
+    if (st == LGM_OK)
+        st = lgm_table_bind(&e->pos, m, "emb.pos", LGM_WINDOW_PIECES + MARKS, d, d, err);
     if (st == LGM_OK) st = lgm_table_bind(&e->ctx, m, "emb.ctx", LGM_CONTEXT_ROWS, d, d, err);
     if (st == LGM_OK) st = lgm_table_bind(&e->shape, m, "emb.shape", 0, d, d, err);
     if (st == LGM_OK && (e->piece.rows > MAX_PIECE_ROWS || e->shape.rows > MAX_PIECE_ROWS))
@@ -59,8 +61,8 @@ typedef struct work {
     float *mean; /* [BLOCK][dim] */
 } work;
 
-/* room: twice the form. Curly quotation marks are read as straight ones: trees are learned from texts
- * that hardly have any, and which mark opens and which closes stands in the token's flags. */
+/* room: twice the form. Curly quotation marks are read as straight ones: trees are learned from
+ * texts that hardly have any, and which mark opens and which closes stands in the token's flags. */
 static void look_at(const lgm_pieced *e, lgm_slice form, char *room, form_pieces *out)
 {
     const lgm_slice straight = {room, lgm_fold_quotes(form.ptr, form.len, room)};

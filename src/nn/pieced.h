@@ -1,11 +1,12 @@
 /*
- * pieced.h - the encoder of en-accurate: word pieces through a transformer, then one vector a token.
+ * pieced.h - the encoder of en-accurate: word pieces through a transformer, then one vector a
+ * token.
  *
  * Reads   doc->text, tokens (form and flags).        Writes  rows u8 [n_tokens][dim].
  * Shapes  one window of at most 384 rows at a time (windows.h); beside the rows a document needs a
  *         few bytes a piece. An item of the form cache has the pieces of a form and its shape.
- * Owns    lgm_pieced borrows from the model and is read-only and shareable; a run leaves in `scratch`
- *         what the caller is to rewind.
+ * Owns    lgm_pieced borrows from the model and is read-only and shareable; a run leaves in
+ *         `scratch` what the caller is to rewind.
  * Errors  bind: LGM_E_NOTFOUND, LGM_E_CORRUPT (tensors missing, or of sizes that do not fit each
  *         other); run: LGM_E_NOMEM, LGM_E_BUDGET.
  * Source  docs/notes/en-accurate.md. BERT (Devlin et al. 2019).

@@ -2,9 +2,9 @@
  * rows.h - what a transformer does to rows between its matrix products: quantise, normalise, GELU,
  * softmax; compiled once per instruction set, in the vector types of lanes.h.
  *
- * The largest value of a row is found among the bits of its floats without the sign, as integers: that
- * is one instruction less than cleaning each value, and what is infinite or not a number is the
- * largest of all, so that a wild row shows itself and only such a row is cleaned.
+ * The largest value of a row is found among the bits of its floats without the sign, as integers:
+ * that is one instruction less than cleaning each value, and what is infinite or not a number is
+ * the largest of all, so that a wild row shows itself and only such a row is cleaned.
  */
 #ifndef LGM_NN_ROWS_H
 #define LGM_NN_ROWS_H
@@ -92,8 +92,8 @@ static inline int32_t row_largest(const float *x, size_t d)
     return largest(max);
 }
 
-/* A few rows at a time: while the largest value of one finds its way out of a register, and is divided
- * by, the others are read. */
+/* A few rows at a time: while the largest value of one finds its way out of a register, and is
+ * divided by, the others are read. */
 static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
                        float *scale)
 {
@@ -113,9 +113,8 @@ static inline void row_add(float *x, const float *y, size_t d)
     for (size_t i = 0; i < d; i += LANES) store(x + i, load(x + i) + load(y + i));
 }
 
-static inline __attribute__((always_inline)) int32_t row_norm(float *x, size_t d, row_stats s,
-                                                              const float *gain, const float *offset,
-                                                              const bool clamp)
+static inline __attribute__((always_inline)) int32_t
+row_norm(float *x, size_t d, row_stats s, const float *gain, const float *offset, const bool clamp)
 {
     vi max[GROUP] = {{0}};
     for (size_t i = 0; i < d; i += 16) {
@@ -131,7 +130,8 @@ static inline __attribute__((always_inline)) int32_t row_norm(float *x, size_t d
 }
 
 static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m, size_t d,
-                      const float *gain, const float *offset, uint8_t *out, size_t ldo, float *scale)
+                      const float *gain, const float *offset, uint8_t *out, size_t ldo,
+                      float *scale)
 {
     for (size_t r = 0; r < m;) {
         row_stats s[NORM_ROWS];
@@ -153,7 +153,7 @@ static void norm_rows(float *x, size_t ldx, const float *y, size_t ldy, size_t m
     }
 }
 
-/* ---- exp --------------------------------------------------------------------------------------- */
+/* ---- exp ------------------------------------------------------------------------------------- */
 
 /* Registers that go through a polynomial side by side: its latency is what takes time. */
 enum { ABREAST = 4, STEP = ABREAST * LANES };
@@ -168,8 +168,8 @@ typedef struct exp2_terms {
 static const exp2_terms exp2_1 = {LGM_EXP2_BYTE_3, LGM_EXP2_BYTE_2, LGM_EXP2_BYTE_1, 1.0f};
 static const exp2_terms exp2_255 = {LGM_EXP2_255_3, LGM_EXP2_255_2, LGM_EXP2_255_1, 255.0f};
 
-/* x = c0 * 2^x where x <= LGM_EXP2_MAX; good enough where a byte is kept. The exponent's bits that the
- * rounding constant brings along are shifted out. */
+/* x = c0 * 2^x where x <= LGM_EXP2_MAX; good enough where a byte is kept. The exponent's bits that
+ * the rounding constant brings along are shifted out. */
 ROWS_INLINE void exp2_byte(vf *x, const int vecs, const exp2_terms c)
 {
     vf rounded[16], p[16];
@@ -182,7 +182,7 @@ ROWS_INLINE void exp2_byte(vf *x, const int vecs, const exp2_terms c)
     EACH(v, vecs) x[v] = (vf)((vu)p[v] + ((vu)rounded[v] << 23));
 }
 
-/* ---- GELU ---------------------------------------------------------------------------------------- */
+/* ---- GELU ------------------------------------------------------------------------------------ */
 
 ROWS_INLINE void gelu(float *u, const int vecs, vi *max)
 {
@@ -197,7 +197,8 @@ ROWS_INLINE void gelu(float *u, const int vecs, vi *max)
     EACH(v, vecs) store(u + v * LANES, x[v]);
 }
 
-static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo, float *scale)
+static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, size_t ldo,
+                       float *scale)
 {
     for (size_t r = 0; r < m; r++, u += ldu, out += ldo) {
         vi max[GROUP] = {{0}};
@@ -208,7 +209,7 @@ static void gelu_quant(float *u, size_t ldu, size_t m, size_t d, uint8_t *out, s
     }
 }
 
-/* ---- softmax ------------------------------------------------------------------------------------- */
+/* ---- softmax --------------------------------------------------------------------------------- */
 
 /* Lanes below n of a group. */
 static inline void group_mask(size_t n, vi mask[GROUP])
@@ -250,8 +251,8 @@ ROWS_INLINE void weights(const float *s, float top, const int vecs, vf *p)
     EACH(v, vecs) p[v] += LGM_ROUND;
 }
 
-/* Writes the row's bytes; their sum. The rounding constant's bits are summed too, and taken off at the
- * end: unsigned vectors wrap. */
+/* Writes the row's bytes; their sum. The rounding constant's bits are summed too, and taken off at
+ * the end: unsigned vectors wrap. */
 static inline int32_t row_weights(const float *s, size_t n, float top, const vi mask[GROUP],
                                    uint8_t *out)
 {
@@ -301,7 +302,7 @@ static void softmax_quant(const float *s, size_t lds, size_t m, size_t n, uint8_
     }
 }
 
-/* ---- columns to weights ---------------------------------------------------------------------------- */
+/* ---- columns to weights ---------------------------------------------------------------------- */
 
 /* 16 columns, whose panel is out. */
 static void pack_panel(const float *x, size_t ldx, size_t n, int8_t *out, float *scale)

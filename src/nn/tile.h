@@ -1,8 +1,8 @@
 /*
  * tile.h - the int8 matrix product in register tiles, compiled once per instruction set.
  *
- * A tile is TILE_ROWS rows of a by TILE_PANELS panels of 16 outputs; its sums stay in registers from
- * the first k to the last, and go through the epilogue straight to their place. The file that
+ * A tile is TILE_ROWS rows of a by TILE_PANELS panels of 16 outputs; its sums stay in registers
+ * from the first k to the last, and go through the epilogue straight to their place. The file that
  * includes it says LANES, both sizes, and
  *     tile_act, tile_wts              what is held of four activations, and of LANES x 4 weights
  *     tile_load_act(p), tile_load_wts(p)
@@ -66,8 +66,8 @@ TILE_INLINE void tile_sums(const tile_job *job, size_t row, size_t col, const in
     }
 }
 
-/* What the loops need of the job is copied first: the compiler takes every store for one that may change
- * the job. */
+/* What the loops need of the job is copied first: the compiler takes every store for one that may
+ * change the job. */
 TILE_INLINE void tile_floats(const tile_job *job, size_t row, size_t col, const int rows,
                              const int panels, vi acc[TILE_ROWS][TILE_VECS])
 {
@@ -133,7 +133,8 @@ TILE_INLINE void tile(const tile_job *job, size_t row, size_t col, const int row
 }
 
 /* All rows of [row, end) against `panels` panels. */
-TILE_INLINE void tile_column(const tile_job *job, size_t row, size_t end, size_t col, const int panels)
+TILE_INLINE void tile_column(const tile_job *job, size_t row, size_t end, size_t col,
+                             const int panels)
 {
     for (; row + TILE_ROWS <= end; row += TILE_ROWS) tile(job, row, col, TILE_ROWS, panels);
 #if TILE_ROWS > 4
@@ -176,9 +177,10 @@ static void gemm_i32(const uint8_t *a, size_t lda, size_t m, const int8_t *w, si
     tile_run(&job);
 }
 
-static void linear_steps(const uint8_t *a, size_t lda, const float *a_scale, size_t a_step, size_t m,
-                         const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
-                         size_t n_pad, size_t k_pad, float *out, size_t ldo, bool bytes)
+static void linear_steps(const uint8_t *a, size_t lda, const float *a_scale, size_t a_step,
+                         size_t m, const int8_t *w, const float *scale, const float *bias,
+                         const int32_t *sum, size_t n_pad, size_t k_pad, float *out, size_t ldo,
+                         bool bytes)
 {
     const tile_job job = {.a = a, .lda = lda, .m = m, .w = w, .n_pad = n_pad, .k_pad = k_pad,
                           .a_scale = a_scale, .a_step = a_step, .scale = scale, .bias = bias,
@@ -193,9 +195,9 @@ static void linear(const uint8_t *a, size_t lda, float a_scale, size_t m, const 
     linear_steps(a, lda, &a_scale, 0, m, w, scale, bias, sum, n_pad, k_pad, out, ldo, false);
 }
 
-static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m, const int8_t *w,
-                        const float *scale, const float *bias, const int32_t *sum, size_t n_pad,
-                        size_t k_pad, float *out, size_t ldo)
+static void linear_rows(const uint8_t *a, size_t lda, const float *a_scale, size_t m,
+                        const int8_t *w, const float *scale, const float *bias, const int32_t *sum,
+                        size_t n_pad, size_t k_pad, float *out, size_t ldo)
 {
     linear_steps(a, lda, a_scale, 1, m, w, scale, bias, sum, n_pad, k_pad, out, ldo, false);
 }

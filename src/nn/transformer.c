@@ -23,9 +23,10 @@ static lgm_status bind_sizes(lgm_transformer *t, const lgm_model *m, lgm_err *er
     if (st == LGM_OK) st = lgm_head_size(m, "depth", LGM_TR_MAX_DEPTH, &t->depth, err);
     if (st != LGM_OK) return st;
     if (t->dim % t->heads != 0 || t->dim / t->heads % 16 != 0)
-        return lgm_fail(err, LGM_E_CORRUPT,
-                        "%s: config.dim %u over config.heads %u is no width that is a multiple of 16",
-                        lgm_model_what(m), t->dim, t->heads);
+        return lgm_fail(
+            err, LGM_E_CORRUPT,
+            "%s: config.dim %u over config.heads %u is no width that is a multiple of 16",
+            lgm_model_what(m), t->dim, t->heads);
     if (t->ffn % 16 != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "%s: config.ffn is %u, no multiple of 16",
                         lgm_model_what(m), t->ffn);
@@ -107,7 +108,8 @@ lgm_status lgm_transformer_work_new(lgm_transformer_work **out, const lgm_transf
     *out = NULL;
     lgm_transformer_work *const w = lgm_arena_calloc(scratch, 1, sizeof *w);
     if (!w) return lgm_arena_fail(scratch, err);
-    const lgm_status st = lgm_attention_new(&w->att, t->heads, t->dim / t->heads, rows, scratch, err);
+    const lgm_status st =
+        lgm_attention_new(&w->att, t->heads, t->dim / t->heads, rows, scratch, err);
     if (st != LGM_OK) return st;
     w->rows = rows;
     w->q = lgm_arena_aligned(scratch, 64, rows * d);

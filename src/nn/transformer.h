@@ -5,12 +5,12 @@
  * Writes  x, the states after the last layer.
  * Shapes  dim = heads * width, the width a multiple of 16 (so that every row is whole groups of
  *         lanes and no weights are padded); ffn a multiple of 16; n of 1 to LGM_TR_MAX_ROWS pieces.
- * Owns    lgm_transformer borrows from the model and is read-only and shareable. lgm_transformer_work
- *         is the memory of a run: one a thread, in `scratch` and gone with it; a run leaves nothing
- *         there that the next one sees, and allocates nothing.
+ * Owns    lgm_transformer borrows from the model and is read-only and shareable.
+ *         lgm_transformer_work is the memory of a run: one a thread, in `scratch` and gone with it;
+ *         a run leaves nothing there that the next one sees, and allocates nothing.
  * Errors  bind: LGM_E_NOTFOUND, LGM_E_CORRUPT (tensors missing, or of sizes that do not fit each
- *         other); work_new: LGM_E_NOMEM, LGM_E_BUDGET. A run cannot fail: whatever is in x, NaN too,
- *         every value that it computes is bounded.
+ *         other); work_new: LGM_E_NOMEM, LGM_E_BUDGET. A run cannot fail: whatever is in x, NaN
+ *         too, every value that it computes is bounded.
  * Source  docs/notes/en-accurate.md, Encoder. Devlin et al. 2019 for the layers.
  *
  *     lgm_transformer t;
@@ -51,7 +51,8 @@ typedef struct lgm_transformer {
 
 /* Tensors config.dim, .heads, .ffn, .depth; emb.norm.g, .b; t.<l>.qkv, .out, .up, .down and
  * t.<l>.norm1.g, .norm1.b, .norm2.g, .norm2.b. */
-LGM_NODISCARD lgm_status lgm_transformer_bind(lgm_transformer *out, const lgm_model *m, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_transformer_bind(lgm_transformer *out, const lgm_model *m,
+                                              lgm_err *err);
 
 /* What a run over up to `rows` pieces works with, 1 <= rows <= LGM_TR_MAX_ROWS. */
 typedef struct lgm_transformer_work lgm_transformer_work;

@@ -19,8 +19,8 @@ lgm_windows lgm_windows_of(const lgm_doc *doc, const uint8_t *counts)
 
 static uint64_t distance(uint64_t a, uint64_t b) { return a > b ? a - b : b - a; }
 
-/* The token border nearest to the share's, or the start of a paragraph that is near enough; the first
- * of two that are equally near. *pieces becomes the pieces before it. */
+/* The token border nearest to the share's, or the start of a paragraph that is near enough; the
+ * first of two that are equally near. *pieces becomes the pieces before it. */
 static uint32_t border(const lgm_windows *w, uint64_t share, uint64_t *pieces)
 {
     uint32_t best = w->at;

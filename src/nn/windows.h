@@ -1,9 +1,10 @@
 /*
- * windows.h - how a document is cut into the windows that a transformer reads (docs/notes/en-accurate.md).
+ * windows.h - how a document is cut into the windows that a transformer reads
+ * (docs/notes/en-accurate.md).
  *
  * Reads   doc->tokens (where paragraphs start), and how many pieces each token has.
- * Units   window spans count tokens; LGM_WINDOW_PIECES and LGM_WINDOW_OVERLAP count pieces, without the
- *         two marks that stand around each window.
+ * Units   window spans count tokens; LGM_WINDOW_PIECES and LGM_WINDOW_OVERLAP count pieces, without
+ *         the two marks that stand around each window.
  * Gives   one window after the other. The stretches `own` follow each other without a gap from the
  *         first token to the last; each lies in its window's `read`, which has at most
  *         LGM_WINDOW_PIECES pieces. A document of no more than that is one window.

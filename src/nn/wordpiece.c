@@ -46,12 +46,14 @@ lgm_status lgm_pieces_bind(lgm_pieces_vocab *out, const lgm_model *m, uint32_t n
     if (st != LGM_OK) return st;
     const uint32_t n = hash->dims[0];
     if (n > UINT16_MAX)
-        return lgm_fail(err, LGM_E_CORRUPT, "vocab.hash has %u pieces, at most %u can be", n, UINT16_MAX);
+        return lgm_fail(err, LGM_E_CORRUPT, "vocab.hash has %u pieces, at most %u can be", n,
+                        UINT16_MAX);
     out->hash = hash->data;
     out->row = row->data;
     for (uint32_t i = 0; i < n; i++)
         if (out->row[i] >= n_rows || (i > 0 && out->hash[i - 1] >= out->hash[i]))
-            return lgm_fail(err, LGM_E_CORRUPT, "vocab.hash is not in order, or vocab.row out of range");
+            return lgm_fail(err, LGM_E_CORRUPT,
+                            "vocab.hash is not in order, or vocab.row out of range");
     index_buckets(out, n);
     return LGM_OK;
 }
@@ -91,7 +93,9 @@ static part kind_of(uint32_t cp)
 {
     if (cp < 0x80) {
         const bool letter = (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
-        return letter || (cp >= '0' && cp <= '9') ? PART_LETTER : cp == ' ' ? PART_SPACE : PART_ALONE;
+        return letter || (cp >= '0' && cp <= '9') ? PART_LETTER
+               : cp == ' '                        ? PART_SPACE
+                                                  : PART_ALONE;
     }
     if (is_ideograph(cp)) return PART_ALONE;
     switch (utf8proc_category((utf8proc_int32_t)cp)) {

@@ -3,10 +3,11 @@
  *
  * Reads   the bytes of a form (valid UTF-8; a malformed byte is dropped as a control is).
  * Writes  1 to LGM_MAX_PIECES ids.
- * Time    in proportion to the bytes of the form; a word of at most 100 code points costs at most 5,050
- *         lookups, of a few steps each.
+ * Time    in proportion to the bytes of the form; a word of at most 100 code points costs at most
+ *         5,050 lookups, of a few steps each.
  * Owns    lgm_pieces_vocab borrows from the model; read-only and shareable.
- * Errors  bind: LGM_E_NOTFOUND, LGM_E_CORRUPT. Cutting cannot fail: what no piece fits is `unknown`.
+ * Errors  bind: LGM_E_NOTFOUND, LGM_E_CORRUPT. Cutting cannot fail: what no piece fits is
+ *         `unknown`.
  * Source  BERT's tokenizer (Devlin et al. 2019), without its special words. tools/train/pieces.py
  *         computes the same: the two must never differ.
  */

@@ -66,17 +66,18 @@ lgm_status lgm_pipeline_find_model(char **out, const char *model, const char *mo
     const char *const dir = model_dir ? model_dir : secure_getenv("LEGOMENA_MODELS");
     if (dir && *dir) {
         if (in_folder(path, dir, "", name, ".lgm")) return keep(out, path, err);
-        return lgm_fail(err, LGM_E_NOTFOUND, "no model %s.lgm in %s; another is chosen with --model",
-                        name, dir);
+        return lgm_fail(err, LGM_E_NOTFOUND,
+                        "no model %s.lgm in %s; another is chosen with --model", name, dir);
     }
     const bool known = program_folder(program);
     if ((known && in_folder(path, program, "/../models", name, ".lgm")) ||
         in_folder(path, LGM_MODEL_DIR, "", name, ".lgm"))
         return keep(out, path, err);
-    return lgm_fail(err, LGM_E_NOTFOUND,
-                    "no model %s.lgm in %s%s%s; set LEGOMENA_MODELS to its folder, or choose another "
-                    "with --model",
-                    name, known ? program : "", known ? "/../models or " : "", LGM_MODEL_DIR);
+    return lgm_fail(
+        err, LGM_E_NOTFOUND,
+        "no model %s.lgm in %s%s%s; set LEGOMENA_MODELS to its folder, or choose another "
+        "with --model",
+        name, known ? program : "", known ? "/../models or " : "", LGM_MODEL_DIR);
 }
 
 lgm_status lgm_pipeline_find_places(char **out, const char *model_dir, lgm_err *err)

@@ -6,7 +6,8 @@
  *         owns the scratch arena (one report's temporary memory, reused for the next) and the cache
  *         of forms. doc->vec lives in the scratch and is gone when lgm_read returns.
  * Errors  those of the stages, LGM_E_BUDGET above a limit, LGM_E_NOTFOUND for a model that is
- * nowhere.
+ *         nowhere.
+ * Files   run.c, worker.c, find.c.
  */
 #ifndef LGM_PIPELINE_H
 #define LGM_PIPELINE_H

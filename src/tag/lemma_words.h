@@ -1,13 +1,15 @@
 /*
- * lemma_words.h - words that were seen in training, by lower-cased form and part of speech, and the edit script
+ * lemma_words.h - words that were seen in training, by lower-cased form and part of speech, and the
+ * edit script
  *                 of their lemma. Internal to the room tag.
  *
- * Shapes  tensors "lemma.key" u32 [n], ascending, and "lemma.script" u16 [n], rows of labels.lemma; the number
- *         behind the last row is for a word with several lemmas. A key is the low half of
- *         lgm_hash64(LGM_LEMMA_WORDS_SEED + row of labels.upos, lower-cased form). Of closed classes (pronouns,
- *         determiners, ...) all words are there, of others those with one lemma.
+ * Shapes  tensors "lemma.key" u32 [n], ascending, and "lemma.script" u16 [n], rows of labels.lemma;
+ *         the number behind the last row is for a word with several lemmas. A key is the low half
+ *         of lgm_hash64(LGM_LEMMA_WORDS_SEED + row of labels.upos, lower-cased form). Of closed
+ *         classes (pronouns, determiners, ...) all words are there, of others those with one lemma.
  * Owns    a view of the model.
- * Errors  LGM_E_CORRUPT: keys out of order, scripts that do not exist. A model without is fine: n = 0.
+ * Errors  LGM_E_CORRUPT: keys out of order, scripts that do not exist. A model
+ *         without these tensors is fine: n = 0.
  * Source  dictionary first, network second: the lemmatiser of Stanza (Qi et al. 2020).
  *         Made by tools/train/lemma_words.py.
  */
@@ -27,7 +29,8 @@ typedef struct lgm_lemma_words {
 LGM_NODISCARD lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model,
                                               uint32_t n_scripts, lgm_err *err);
 
-/* lower: the form in lower case. False where the word was not seen; *script may be the number behind the last. */
+/* lower: the form in lower case. False where the word was not seen; *script may be the number
+ * behind the last. */
 bool lgm_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t upos,
                           uint32_t *script);
 

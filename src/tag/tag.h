@@ -4,14 +4,15 @@
  * Reads   tokens, doc->vec.                   Writes  doc->sents, upos, xpos, lemma.
  * Units   sentences are half-open ranges of tokens; they are never empty, cover all tokens, and
  *         have at most LGM_SENT_MAX (512) tokens.
- * Shapes  tag linear {1 + U + X + L, dim}: sentence start, UPOS, XPOS, lemma script; lemma_words.h: lemmas
- *         seen in training, which go first.
+ * Shapes  tag linear {1 + U + X + L, dim}: sentence start, UPOS, XPOS, lemma script; lemma_words.h:
+ *         lemmas seen in training, which go first.
  * Owns    results live in the document's arena; tags point into the model's label tables; a lemma
  *         that equals its token is a view of the text. A bound head is read-only and may be shared
  *         by threads; it borrows from the model and is freed with lgm_tag_done. Scratch is
  *         rewound on return and must not be the document's arena.
  * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind: no such head, labels that do not fit it);
  *         LGM_E_NOMEM, LGM_E_BUDGET. On failure the document's layers are left as they were.
+ * Files   tag.c, sentence.c.
  * Source  docs/notes/en-fast.md; lemma scripts as in Chrupała 2006 and UDPipe.
  */
 #ifndef LGM_TAG_H

@@ -70,7 +70,8 @@ static void count_code_points(const uint8_t *s, lgm_token *t, uint32_t n)
 
 lgm_status lgm_text_run(lgm_doc *doc, lgm_err *err)
 {
-    if (doc->text.len >= UINT32_MAX) return lgm_fail(err, LGM_E_BUDGET, "the text is over 4 GB; split it");
+    if (doc->text.len >= UINT32_MAX)
+        return lgm_fail(err, LGM_E_BUDGET, "the text is over 4 GB; split it");
     lgm_scan c = {.s = (const uint8_t *)doc->text.ptr,
                   .len = (uint32_t)doc->text.len,
                   .arena = doc->arena,

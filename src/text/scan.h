@@ -1,6 +1,8 @@
 /*
  * scan.h - the state of one pass over the text, shared by the files of this room. Internal.
  *
+ * Files   scan.c, chars.c, word.c, symbol.c, address.c, quotes.c.
+ *
  * A chunk is what stands between two gaps. Each chunk is cut from left to right; look-ahead that
  * fails is remembered in the state, so that no byte is looked at more than a fixed number of times.
  */
@@ -67,8 +69,8 @@ static inline uint32_t lgm_text_apostrophe(const uint8_t *s, uint32_t i, uint32_
     return end - i >= 3 && s[i] == 0xE2 && s[i + 1] == 0x80 && (s[i + 2] & 0xFE) == 0x98 ? 3 : 0;
 }
 
-/* Bytes of the clitic ('s, 'm, 'd, 're, 've, 'll) behind an apostrophe of n bytes at i, that included;
- * 0 where there is none. */
+/* Bytes of the clitic ('s, 'm, 'd, 're, 've, 'll) behind an apostrophe of n bytes at i, that
+ * included; 0 where there is none. */
 uint32_t lgm_text_clitic(const uint8_t *s, uint32_t i, uint32_t n, uint32_t end);
 
 /* Adds a token with the pending flags (and `more`), and clears these. */

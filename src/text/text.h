@@ -11,6 +11,7 @@
  * Quotes  straight marks are resolved by the spacing around them and by what is open in the
  *         paragraph; an open mark ends with its paragraph, so that one missing mark never turns
  *         the rest over. Where lines are too long to have been wrapped, each is a paragraph.
+ * Files   scan.c.
  * Owns    both layers live in doc->arena. Nothing else is kept.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET (also for a text over 4 GB).
  * Cost    linear in the length of the text, whatever it holds.

@@ -24,7 +24,8 @@ enum {
 
 enum { LGM_WORD_MAX = 15 };
 
-/* Where a contraction is cut, in bytes, packed into its kinds: its second part, its third; 0 = none. */
+/* Where the second and third part of a contraction begin, in bytes, packed into its kinds; 0 = there
+ * is none. */
 #define LGM_WORD_CUTS(second, third) ((uint32_t)(second) << 16 | (uint32_t)(third) << 24)
 
 extern const lgm_lexicon lgm_text_lexicon;

@@ -1,19 +1,24 @@
 /*
- * coref.c - mentions and pairs of them: for training the head of the room coref, and for scoring it.
+ * coref.c - mentions and pairs of them: for training the head of the room coref, and for scoring
+ * it.
  *
- *     legomena-coref MODEL < reports.jsonl         what the engine finds, all mentions: a JSON line a
- *         report, {"id", "entities": [{"start", "end", "cluster"}]}; a possessive mark is part of a
+ *     legomena-coref MODEL < reports.jsonl
+ *         what the engine finds, all mentions: a JSON line a report,
+ *         {"id", "entities": [{"start", "end", "cluster"}]}; a possessive mark is part of a
  *         mention here, as in GUM
- *     legomena-coref MODEL OUT < reports.jsonl     what it looks at, by the functions it uses itself;
- *         rows of u4 without a header:
+ *     legomena-coref MODEL OUT < reports.jsonl
+ *         what it looks at, by the functions it uses itself, as rows of u4 without a header:
  *   OUT.mention   report, head, start, end (code points), kept, is a group, type, the head's parent
  *                 (none: 4294967295), features
  *   OUT.span      number of the mention, child, features: a row for a branch of the head
- *   OUT.new       number of the mention, count of candidates, features: a row for a mention that is kept
- *   OUT.pair      number of the antecedent, features: a row for a candidate, in the order of OUT.new
- *   OUT.json      {"mention": [row, rows of the table], "span": ..., "new": ..., "pair": ..., "first":
- *                 [features, rows] of the first score, the first features of a pair}
- * Words count over all reports, as the rows of legomena-vectors do; a feature is a row of its table.
+ *   OUT.new       number of the mention, count of candidates, features: a row for a mention that is
+ *                 kept
+ *   OUT.pair      number of the antecedent, features: a row for a candidate, in the order of
+ *                 OUT.new
+ *   OUT.json      {"mention": [row, rows of the table], "span": ..., "new": ..., "pair": ...,
+ *                 "first": [features, rows] of the first score, the first features of a pair}
+ * Words count over all reports, as the rows of legomena-vectors do; a feature is a row of its
+ * table.
  */
 #include <inttypes.h>
 
@@ -119,12 +124,13 @@ static int dump(reports *r, const char *stem)
     bool ok = f.mention && f.span && f.fresh && f.pair && f.json;
     while (ok && reports_next(r, &code)) ok = write_report(&f, r);
     if (ok)
-        fprintf(f.json,
-                "{\"mention\": [%d, %d], \"span\": [%d, %d], \"new\": [%d, %d], \"pair\": [%d, %d], "
-                "\"first\": [%d, %d]}\n",
-                8 + LGM_N_MENTION_FEATURES, LGM_MENTION_ROWS, 2 + LGM_N_SPAN_FEATURES, LGM_SPAN_ROWS,
-                2 + LGM_N_NEW_FEATURES, LGM_NEW_ROWS, 1 + LGM_N_PAIR_FEATURES, LGM_PAIR_ROWS,
-                LGM_N_FIRST_FEATURES, LGM_FIRST_ROWS);
+        fprintf(
+            f.json,
+            "{\"mention\": [%d, %d], \"span\": [%d, %d], \"new\": [%d, %d], \"pair\": [%d, %d], "
+            "\"first\": [%d, %d]}\n",
+            8 + LGM_N_MENTION_FEATURES, LGM_MENTION_ROWS, 2 + LGM_N_SPAN_FEATURES, LGM_SPAN_ROWS,
+            2 + LGM_N_NEW_FEATURES, LGM_NEW_ROWS, 1 + LGM_N_PAIR_FEATURES, LGM_PAIR_ROWS,
+            LGM_N_FIRST_FEATURES, LGM_FIRST_ROWS);
     for (size_t i = 0; i < LGM_COUNT(each); i++) {
         if (!each[i]) continue;
         ok = ok && !ferror(each[i]);
