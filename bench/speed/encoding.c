@@ -49,13 +49,13 @@ static lgm_status measure(const lgm_encoder *e, const lgm_kernels *k, corpus *c,
 {
     lgm_form_cache *forms = NULL;
     lgm_arena *scratch = NULL;
-    lgm_status st = lgm_form_cache_new(&forms, e, err);
+    lgm_status st = lgm_nn_form_cache_new(&forms, e, err);
     if (st == LGM_OK) st = lgm_arena_new(&scratch, 0, err);
     uint64_t best = UINT64_MAX, first = 0;
     for (int run = 0; run < RUNS && st == LGM_OK; run++) {
         const uint64_t start = cpu_ns();
         for (size_t i = 0; i < c->n && st == LGM_OK; i++) {
-            st = lgm_encoder_run(e, k, forms, scratch, c->docs[i], err);
+            st = lgm_nn_encoder_run(e, k, forms, scratch, c->docs[i], err);
             lgm_arena_reset(scratch);
         }
         const uint64_t ns = cpu_ns() - start;
@@ -67,7 +67,7 @@ static lgm_status measure(const lgm_encoder *e, const lgm_kernels *k, corpus *c,
         printf("%-12s %8.0f tokens/s, the first time %8.0f\n", k->name,
                (double)c->n_tokens * 1e9 / (double)best, (double)c->n_tokens * 1e9 / (double)first);
     lgm_arena_free(scratch);
-    lgm_form_cache_free(forms);
+    lgm_nn_form_cache_free(forms);
     return st;
 }
 
@@ -81,7 +81,7 @@ int main(int argc, char **argv)
     lgm_status st =
         argc < 3 ? lgm_fail(&err, LGM_E_ARG, "usage: bench_encoding MODEL TEXTFILE...") : LGM_OK;
     if (st == LGM_OK) st = lgm_model_open(&m, argv[1], &err);
-    if (st == LGM_OK) st = lgm_encoder_bind(&e, m, &err);
+    if (st == LGM_OK) st = lgm_nn_encoder_bind(&e, m, &err);
     for (int i = 2; i < argc && c.n < MAX_DOCS && st == LGM_OK; i++) {
         if (strcmp(argv[i], "-k") == 0 && i + 1 < argc)
             only = argv[++i];
@@ -89,7 +89,7 @@ int main(int argc, char **argv)
             st = read_doc(&c, argv[i], &err);
     }
     const lgm_kernels *all[8];
-    const size_t n = lgm_kernels_all(all, LGM_COUNT(all));
+    const size_t n = lgm_nn_kernels_all(all, LGM_COUNT(all));
     for (size_t i = 0; i < n && st == LGM_OK; i++)
         if (!only || strcmp(only, all[i]->name) == 0) st = measure(&e, all[i], &c, &err);
     if (st == LGM_OK)

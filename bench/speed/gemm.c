@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof b->w; i++) b->w[i] = (int8_t)(i * 67);
 
     const lgm_kernels *all[8];
-    const size_t n_all = lgm_kernels_all(all, LGM_COUNT(all));
+    const size_t n_all = lgm_nn_kernels_all(all, LGM_COUNT(all));
     for (size_t i = 0; i < n_all; i++) {
         if (argc > 1 && strcmp(argv[1], all[i]->name) != 0) continue;
         for (size_t s = 0; s < LGM_COUNT(shapes); s++) {

@@ -176,7 +176,7 @@ static uint64_t best_run(bench *b, const lgm_kernels *k, uint32_t n)
         memcpy(b->x, b->first, (size_t)n * DIM * sizeof *b->x);
         memset(spent, 0, sizeof spent);
         const uint64_t start = lgm_now_ns();
-        lgm_transformer_run(b->t, k, b->w, b->x, n);
+        lgm_nn_transformer_run(b->t, k, b->w, b->x, n);
         const uint64_t ns = lgm_now_ns() - start;
         all += ns;
         if (ns >= best) continue;
@@ -228,8 +228,8 @@ static void report(bench *b, const lgm_kernels *k, uint32_t n)
 int main(int argc, char **argv)
 {
     static const uint32_t lengths[] = {64, 128, 256, 384, 512};
-    const char *const only = argc > 1 ? argv[1] : lgm_kernels_get(NULL)->name;
-    const lgm_kernels *const k = lgm_kernels_get(only);
+    const char *const only = argc > 1 ? argv[1] : lgm_nn_kernels_get(NULL)->name;
+    const lgm_kernels *const k = lgm_nn_kernels_get(only);
     const uint32_t pieces = argc > 2 ? (uint32_t)atoi(argv[2]) : 0;
     const uint32_t depth = argc > 3 ? (uint32_t)atoi(argv[3]) : 6;
     if (!k || pieces > LGM_TR_MAX_ROWS || depth == 0 || depth > LGM_TR_MAX_DEPTH) {
@@ -243,7 +243,7 @@ int main(int argc, char **argv)
                .x = take(LGM_TR_MAX_ROWS * DIM * sizeof(float))};
     timed = &t;
     if (lgm_arena_new(&scratch, 0, &err) != LGM_OK ||
-        lgm_transformer_work_new(&b.w, &t, LGM_TR_MAX_ROWS, scratch, &err) != LGM_OK)
+        lgm_nn_transformer_work_new(&b.w, &t, LGM_TR_MAX_ROWS, scratch, &err) != LGM_OK)
         return 1;
     for (size_t i = 0; i < LGM_COUNT(lengths); i++)
         if (!pieces) report(&b, k, lengths[i]);

@@ -40,16 +40,16 @@ static lgm_status bind_labels(lgm_attrib_head *h, const lgm_model *model, lgm_er
     st = lgm_model_need(model, "attrib.trans", LGM_DTYPE_F32, side, side, 1, &trans, err);
     if (st != LGM_OK) return st;
     memcpy(h->trans, trans->data, (size_t)side * side * sizeof(float));
-    return lgm_crf_constrain(labels.at, labels.n, h->trans, err);
+    return lgm_nn_crf_constrain(labels.at, labels.n, h->trans, err);
 }
 
 static lgm_status bind_link(lgm_attrib_head *h, const lgm_model *model, lgm_err *err)
 {
     const lgm_tensor *feat = NULL, *out = NULL, *bias = NULL;
-    lgm_status st = lgm_head_size(model, "link", LARGEST_LINK, &h->link, err);
+    lgm_status st = lgm_nn_head_size(model, "link", LARGEST_LINK, &h->link, err);
     if (st == LGM_OK && h->link % 16 != 0)
         st = lgm_fail(err, LGM_E_CORRUPT, "config.link is %u, not a multiple of 16", h->link);
-    if (st == LGM_OK) st = lgm_head_linear(model, "attrib.span", 4 * h->link, &h->span, err);
+    if (st == LGM_OK) st = lgm_nn_head_linear(model, "attrib.span", 4 * h->link, &h->span, err);
     if (st == LGM_OK)
         st = lgm_model_need(model, "attrib.feat", LGM_DTYPE_F32, 0, h->link, 1, &feat, err);
     if (st == LGM_OK)
@@ -71,7 +71,7 @@ lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model, lgm_err
     lgm_attrib_head h = {.keep_cueless = true};
     *out = (lgm_attrib_head){0};
     lgm_status st = bind_labels(&h, model, err);
-    if (st == LGM_OK) st = lgm_head_linear(model, "attrib.tag", h.n_labels, &h.tag, err);
+    if (st == LGM_OK) st = lgm_nn_head_linear(model, "attrib.tag", h.n_labels, &h.tag, err);
     if (st == LGM_OK) st = bind_link(&h, model, err);
     if (st == LGM_OK) st = lgm_attrib_bind_trust(&h, model, err);
     if (st == LGM_OK) *out = h;
@@ -84,7 +84,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     doc->claims = NULL;
     doc->n_claims = 0;
     if (doc->n_tokens == 0) return LGM_OK;
-    lgm_status st = lgm_head_fits(&head->tag, doc, err);
+    lgm_status st = lgm_nn_head_fits(&head->tag, doc, err);
     if (st != LGM_OK) return st;
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);

@@ -37,16 +37,16 @@ static lgm_status make_work(const lgm_attrib_head *h, const lgm_frags *set, lgm_
     size_t n = 0;
     for (size_t i = 0; i < set->pieces.n; i++)
         n = larger(n, set->pieces.at[i].at.end - set->pieces.at[i].at.start);
-    const size_t crf =
-        larger(lgm_crf_scratch_bytes(n, h->n_labels), lgm_crf_posterior_bytes(n, h->n_labels));
+    const size_t crf = larger(lgm_nn_crf_scratch_bytes(n, h->n_labels),
+                              lgm_nn_crf_posterior_bytes(n, h->n_labels));
     w->emit = lgm_arena_aligned(scratch, 64, n * h->tag.n_pad * sizeof(float));
     w->prob = lgm_arena_alloc(scratch, n * sizeof(float));
     w->path = lgm_arena_alloc(scratch, n);
     w->crf = lgm_arena_aligned(scratch, 64, crf);
-    w->odds = lgm_arena_aligned(scratch, 64, lgm_crf_odds_bytes(h->n_labels));
+    w->odds = lgm_arena_aligned(scratch, 64, lgm_nn_crf_odds_bytes(h->n_labels));
     if (!w->emit || !w->prob || !w->path || !w->crf || !w->odds)
         return lgm_arena_fail(scratch, err);
-    lgm_crf_odds(h->trans, h->n_labels, w->odds);
+    lgm_nn_crf_odds(h->trans, h->n_labels, w->odds);
     return LGM_OK;
 }
 
@@ -86,11 +86,11 @@ static void decode(const lgm_attrib_head *h, const lgm_kernels *kernels, const l
 {
     const size_t n = at.end - at.start;
     const lgm_linear *const l = &h->tag;
-    lgm_head_scores(l, kernels, doc, at.start, (uint32_t)n, w->emit);
+    lgm_nn_head_scores(l, kernels, doc, at.start, (uint32_t)n, w->emit);
     be_generous(h, w->emit, n);
     keep_quotations_whole(h, doc, at, quote, w->emit);
     lgm_attrib_quoted(h, doc, at, w->emit);
-    lgm_crf_viterbi(w->emit, l->n_pad, n, h->n_labels, h->trans, w->path, w->crf);
+    lgm_nn_crf_viterbi(w->emit, l->n_pad, n, h->n_labels, h->trans, w->path, w->crf);
 }
 
 /* The end of the fragment that starts at path[at]; holds for any path, well-formed or not. */
@@ -181,8 +181,8 @@ static void judge(const lgm_attrib_head *h, const lgm_piece *p, work *w, lgm_fra
 {
     if (p->first == p->end) return;
     const size_t n = p->at.end - p->at.start, edge = h->n_labels;
-    lgm_crf_posterior(w->emit, h->tag.n_pad, n, h->n_labels, w->odds, edge, edge, w->path, w->prob,
-                      w->crf);
+    lgm_nn_crf_posterior(w->emit, h->tag.n_pad, n, h->n_labels, w->odds, edge, edge, w->path,
+                         w->prob, w->crf);
     for (uint32_t i = p->first; i < p->end; i++) {
         lgm_frag *const f = &set->frags.at[i];
         double sum = 0;

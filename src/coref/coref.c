@@ -29,7 +29,7 @@ static uint8_t type_of(const char *label)
 
 static lgm_status width(const lgm_model *m, const char *what, uint32_t *out, lgm_err *err)
 {
-    const lgm_status st = lgm_head_size(m, what, LARGEST, out, err);
+    const lgm_status st = lgm_nn_head_size(m, what, LARGEST, out, err);
     if (st != LGM_OK || *out % 16 == 0) return st;
     return lgm_fail(err, LGM_E_CORRUPT, "config.%s is %u, not a multiple of 16", what, *out);
 }
@@ -61,8 +61,9 @@ static lgm_status bind_mentions(lgm_coref_head *h, const lgm_model *m, lgm_err *
     lgm_status st = width(m, "coref.hidden", &h->hidden, err);
     if (st == LGM_OK) st = width(m, "coref.branch", &h->branch, err);
     if (st == LGM_OK) st = bind_types(h, m, err);
-    if (st == LGM_OK) st = lgm_head_linear(m, "coref.mention", h->hidden + h->n_types, &h->mention, err);
-    if (st == LGM_OK) st = lgm_head_linear(m, "coref.span", 2 * h->branch, &h->span, err);
+    if (st == LGM_OK)
+        st = lgm_nn_head_linear(m, "coref.mention", h->hidden + h->n_types, &h->mention, err);
+    if (st == LGM_OK) st = lgm_nn_head_linear(m, "coref.span", 2 * h->branch, &h->span, err);
     if (st == LGM_OK)
         st = table(m, "coref.mention.feat", LGM_MENTION_ROWS, h->hidden, &h->mention_feat, err);
     if (st == LGM_OK) st = table(m, "coref.mention.out", h->hidden, 1, &h->mention_out, err);
@@ -80,7 +81,7 @@ static lgm_status bind_link(lgm_coref_head *h, const lgm_model *m, lgm_err *err)
     if (st == LGM_OK) st = lgm_model_number(m, "coref.behind", &h->behind, err);
     if (st == LGM_OK) st = width(m, "coref.pair", &h->pair, err);
     if (st == LGM_OK)
-        st = lgm_head_linear(m, "coref.link", 2 * h->ana + 3 * h->pair, &h->link, err);
+        st = lgm_nn_head_linear(m, "coref.link", 2 * h->ana + 3 * h->pair, &h->link, err);
     if (st == LGM_OK) st = table(m, "coref.pair.feat", LGM_PAIR_ROWS, h->pair, &h->pair_feat, err);
     if (st == LGM_OK) st = table(m, "coref.pair.flat", LGM_FIRST_ROWS, 1, &h->pair_flat, err);
     if (st == LGM_OK) st = table(m, "coref.new.feat", LGM_NEW_ROWS, h->pair, &h->new_feat, err);
@@ -121,7 +122,7 @@ lgm_status lgm_coref_run(const lgm_coref_head *head, const lgm_kernels *kernels,
     if (doc->n_tokens == 0) return LGM_OK;
     assert(scratch != doc->arena && doc->n_sents > 0);
     const bool on = head->on && head->linking;
-    lgm_status st = on ? lgm_head_fits(&head->link, doc, err) : LGM_OK;
+    lgm_status st = on ? lgm_nn_head_fits(&head->link, doc, err) : LGM_OK;
     if (st != LGM_OK) return st;
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);

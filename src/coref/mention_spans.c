@@ -213,15 +213,15 @@ bool lgm_spans_find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *sc
 {
     const lgm_doc *const doc = t->doc;
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    const size_t rows = lgm_head_largest(doc, GROUP);
+    const size_t rows = lgm_nn_head_largest(doc, GROUP);
     float *const scores =
         h->on ? lgm_arena_aligned(scratch, 64, rows * h->span.n_pad * sizeof *scores) : NULL;
     if (h->on && !scores) return false;
     size_t m = 0;
     for (uint32_t s = 0; s < doc->n_sents;) {
-        const uint32_t end = lgm_head_group(doc, s, GROUP), first = doc->sents[s].start;
+        const uint32_t end = lgm_nn_head_group(doc, s, GROUP), first = doc->sents[s].start;
         const uint32_t last = doc->sents[end - 1].end;
-        if (h->on) lgm_head_scores(&h->span, k, doc, first, last - first, scores);
+        if (h->on) lgm_nn_head_scores(&h->span, k, doc, first, last - first, scores);
         for (; m < all->n && all->at[m].head < last; m++) {
             lgm_mention *const at = &all->at[m];
             take_side(h, t, at, false, scores, first);

@@ -322,7 +322,7 @@ static void score_batch(const lgm_coref_head *h, const lgm_trees *t, lgm_mention
         at[i].score = lgm_coref_score(s, NULL, h->mention_feat, row, LGM_N_MENTION_FEATURES,
                                       h->mention_out, h->hidden) +
                       h->bias[0];
-        at[i].type = (uint8_t)lgm_argmax(s + h->hidden, h->n_types);
+        at[i].type = (uint8_t)lgm_nn_argmax(s + h->hidden, h->n_types);
         t->person[at[i].head] = h->type[at[i].type] == LGM_ENTITY_PER;
         at[i].kept = at[i].score >= h->least || at[i].group != LGM_NONE;
     }

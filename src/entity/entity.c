@@ -35,7 +35,7 @@ static lgm_status bind_labels(lgm_entity_head *h, lgm_labels labels, const lgm_t
     h->trans = lgm_malloc(side * side * sizeof *h->trans);
     if (!h->trans) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     memcpy(h->trans, trans->data, side * side * sizeof *h->trans);
-    const lgm_status st = lgm_crf_constrain(labels.at, labels.n, h->trans, err);
+    const lgm_status st = lgm_nn_crf_constrain(labels.at, labels.n, h->trans, err);
     if (st != LGM_OK) return st;
     h->n_labels = labels.n;
     for (uint32_t i = 0; i < labels.n; i++) {
@@ -76,7 +76,7 @@ lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *model, lgm_err
     if (st == LGM_OK && labels.n > LGM_CRF_MAX_LABELS)
         return lgm_fail(err, LGM_E_CORRUPT, "labels.ner has %u labels; %d are possible", labels.n,
                         (int)LGM_CRF_MAX_LABELS);
-    if (st == LGM_OK) st = lgm_head_linear(model, "ner", labels.n, &h.layer, err);
+    if (st == LGM_OK) st = lgm_nn_head_linear(model, "ner", labels.n, &h.layer, err);
     if (st == LGM_OK)
         st = lgm_model_need(model, "ner.trans", LGM_DTYPE_F32, labels.n + 2, labels.n + 2, 1,
                             &trans, err);
@@ -111,16 +111,17 @@ typedef struct finder {
 static bool make_room(finder *f)
 {
     const lgm_entity_head *const h = f->head;
-    const size_t rows = lgm_head_largest(f->doc, GROUP), longest = lgm_head_largest(f->doc, 1);
-    const size_t best = lgm_crf_scratch_bytes(longest, h->n_labels),
-                 sure = lgm_crf_posterior_bytes(longest, h->n_labels);
+    const size_t rows = lgm_nn_head_largest(f->doc, GROUP),
+                 longest = lgm_nn_head_largest(f->doc, 1);
+    const size_t best = lgm_nn_crf_scratch_bytes(longest, h->n_labels),
+                 sure = lgm_nn_crf_posterior_bytes(longest, h->n_labels);
     f->scores = lgm_arena_aligned(f->scratch, 64, rows * h->layer.n_pad * sizeof *f->scores);
     f->path = lgm_arena_alloc(f->scratch, longest);
     f->prob = lgm_arena_alloc(f->scratch, longest * sizeof *f->prob);
     f->crf = lgm_arena_aligned(f->scratch, 64, best > sure ? best : sure);
-    f->odds = lgm_arena_aligned(f->scratch, 64, lgm_crf_odds_bytes(h->n_labels));
+    f->odds = lgm_arena_aligned(f->scratch, 64, lgm_nn_crf_odds_bytes(h->n_labels));
     if (!f->scores || !f->path || !f->prob || !f->crf || !f->odds) return false;
-    lgm_crf_odds(h->trans, h->n_labels, f->odds);
+    lgm_nn_crf_odds(h->trans, h->n_labels, f->odds);
     return true;
 }
 
@@ -141,8 +142,8 @@ static float least_sure(finder *f, const float *scores, uint32_t n, lgm_tokspan 
     const uint32_t from = name.start > AROUND ? name.start - AROUND : 0;
     const uint32_t to = n - name.end > AROUND ? name.end + AROUND : n;
     const size_t before = from > 0 ? f->path[from - 1] : k, after = to < n ? f->path[to] : k;
-    lgm_crf_posterior(scores + from * ld, ld, to - from, k, f->odds, before, after, f->path + from,
-                      f->prob + from, f->crf);
+    lgm_nn_crf_posterior(scores + from * ld, ld, to - from, k, f->odds, before, after,
+                         f->path + from, f->prob + from, f->crf);
     float least = 1.0f;
     for (uint32_t i = name.start; i < name.end; i++)
         if (f->prob[i] < least) least = f->prob[i];
@@ -171,7 +172,7 @@ static bool find_in_sentence(finder *f, const float *scores, lgm_tokspan sent)
 {
     const lgm_entity_head *const h = f->head;
     const uint32_t n = sent.end - sent.start;
-    lgm_crf_viterbi(scores, h->layer.n_pad, n, h->n_labels, h->trans, f->path, f->crf);
+    lgm_nn_crf_viterbi(scores, h->layer.n_pad, n, h->n_labels, h->trans, f->path, f->crf);
     lgm_tokspan name = {0};
     uint8_t open = LGM_ENTITY_LEFT_OUT; /* type of the name that name.start begins */
     for (uint32_t i = 0; i < n; i++) {
@@ -196,8 +197,8 @@ static bool find_names(finder *f, const lgm_kernels *kernels)
     const lgm_doc *const doc = f->doc;
     const lgm_linear *const layer = &f->head->layer;
     for (uint32_t s = 0; s < doc->n_sents;) {
-        const uint32_t end = lgm_head_group(doc, s, GROUP), first = doc->sents[s].start;
-        lgm_head_scores(layer, kernels, doc, first, doc->sents[end - 1].end - first, f->scores);
+        const uint32_t end = lgm_nn_head_group(doc, s, GROUP), first = doc->sents[s].start;
+        lgm_nn_head_scores(layer, kernels, doc, first, doc->sents[end - 1].end - first, f->scores);
         for (; s < end; s++) {
             const size_t row = doc->sents[s].start - first;
             if (!find_in_sentence(f, f->scores + row * layer->n_pad, doc->sents[s])) return false;
@@ -227,7 +228,7 @@ static lgm_status keep_names(finder *f, lgm_doc *doc, lgm_err *err)
 lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels,
                           lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
-    lgm_status st = lgm_head_fits(&head->layer, doc, err);
+    lgm_status st = lgm_nn_head_fits(&head->layer, doc, err);
     if (st != LGM_OK || doc->n_tokens == 0) return st;
     assert(scratch != doc->arena && doc->n_sents > 0);
 

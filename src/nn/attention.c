@@ -38,8 +38,8 @@ static bool take_all(lgm_attention *a, lgm_arena *arena)
            a->v_scale && a->v_sum && a->s && a->p && a->p_scale && a->bytes && a->ones && a->zeros;
 }
 
-lgm_status lgm_attention_new(lgm_attention *out, uint32_t heads, uint32_t width, uint32_t rows,
-                             lgm_arena *arena, lgm_err *err)
+lgm_status lgm_nn_attention_new(lgm_attention *out, uint32_t heads, uint32_t width, uint32_t rows,
+                                lgm_arena *arena, lgm_err *err)
 {
     assert(heads > 0 && width > 0 && width % 16 == 0 && rows > 0 && rows <= LGM_ATT_MAX_ROWS);
     *out = (lgm_attention){.heads = heads,
@@ -53,8 +53,8 @@ lgm_status lgm_attention_new(lgm_attention *out, uint32_t heads, uint32_t width,
     return LGM_OK;
 }
 
-void lgm_attention_queries(lgm_attention *a, const lgm_kernels *kernels, const float *x,
-                           uint32_t first, uint32_t m)
+void lgm_nn_attention_queries(lgm_attention *a, const lgm_kernels *kernels, const float *x,
+                              uint32_t first, uint32_t m)
 {
     assert(first + m <= a->rows);
     const size_t w = a->width, dim = a->heads * w;
@@ -77,8 +77,8 @@ static void pack_key(int8_t *k, size_t j, const uint8_t *row, size_t w)
     }
 }
 
-void lgm_attention_keys(lgm_attention *a, const lgm_kernels *kernels, const float *x,
-                        uint32_t first, uint32_t m)
+void lgm_nn_attention_keys(lgm_attention *a, const lgm_kernels *kernels, const float *x,
+                           uint32_t first, uint32_t m)
 {
     assert(first + m <= a->rows && m <= LGM_ATT_BLOCK);
     const size_t w = a->width, dim = a->heads * w;
@@ -100,7 +100,7 @@ static void pad_keys(lgm_attention *a, int8_t *k, float *scale, uint32_t n)
     }
 }
 
-void lgm_attention_pack(lgm_attention *a, const lgm_kernels *kernels, uint32_t n)
+void lgm_nn_attention_pack(lgm_attention *a, const lgm_kernels *kernels, uint32_t n)
 {
     assert(n > 0 && n <= a->rows);
     const size_t w = a->width, dim = a->heads * w, step = a->rows_pad * w;
@@ -127,8 +127,8 @@ static void head_rows(lgm_attention *a, const lgm_kernels *kernels, uint32_t n, 
                           a->v_sum + h * w, w, up_to(n, 4), out + h * w, dim);
 }
 
-void lgm_attention_rows(lgm_attention *a, const lgm_kernels *kernels, uint32_t n, uint32_t first,
-                        uint32_t m, float *out)
+void lgm_nn_attention_rows(lgm_attention *a, const lgm_kernels *kernels, uint32_t n, uint32_t first,
+                           uint32_t m, float *out)
 {
     assert(first + m <= n && n <= a->rows);
     const size_t dim = (size_t)a->heads * a->width;

@@ -29,7 +29,7 @@ static size_t padded(size_t k)
 /* ---- the best path --------------------------------------------------------------------------- */
 
 /* Scratch: transitions [k][pad] | start [pad] | deltas [n][pad]. */
-size_t lgm_crf_scratch_bytes(size_t n, size_t k)
+size_t lgm_nn_crf_scratch_bytes(size_t n, size_t k)
 {
     return (k + 1 + n) * padded(k) * sizeof(float);
 }
@@ -96,8 +96,8 @@ static uint8_t choose(const float *from, size_t k, const float *trans, size_t st
     return (uint8_t)at;
 }
 
-void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
-                     uint8_t *path, void *scratch)
+void lgm_nn_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
+                        uint8_t *path, void *scratch)
 {
     assert(k >= 1 && k <= LGM_CRF_MAX_LABELS);
     if (n == 0) return;
@@ -129,16 +129,16 @@ typedef struct chain {
 
 /* All double: transitions [k][pad] | the same transposed [k][pad] | start [pad] | end [pad]. Rows
  * are padded with zeros. */
-size_t lgm_crf_odds_bytes(size_t k)
+size_t lgm_nn_crf_odds_bytes(size_t k)
 {
     return (2 * k + 2) * padded(k) * sizeof(double);
 }
 
-void lgm_crf_odds(const float *trans, size_t k, void *odds)
+void lgm_nn_crf_odds(const float *trans, size_t k, void *odds)
 {
     const size_t pad = padded(k), stride = k + 2;
     double *const to = odds, *const back = to + k * pad, *const start = back + k * pad;
-    memset(odds, 0, lgm_crf_odds_bytes(k));
+    memset(odds, 0, lgm_nn_crf_odds_bytes(k));
     for (size_t i = 0; i < k; i++) {
         for (size_t j = 0; j < k; j++)
             to[i * pad + j] = back[j * pad + i] = lgm_det_exp((double)trans[i * stride + j]);
@@ -154,7 +154,7 @@ static chain chain_of(const double *odds, size_t k)
 }
 
 /* Scratch, all double: two rows to work in [2][pad] | emissions [n][pad] | forward [n][pad]. */
-size_t lgm_crf_posterior_bytes(size_t n, size_t k)
+size_t lgm_nn_crf_posterior_bytes(size_t n, size_t k)
 {
     return (2 + 2 * n) * padded(k) * sizeof(double);
 }
@@ -206,8 +206,9 @@ static float share(const chain *c, const double *alpha, const double *beta, size
     return p < 1.0 ? (float)p : 1.0f;
 }
 
-void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const void *odds,
-                       size_t before, size_t after, const uint8_t *path, float *prob, void *scratch)
+void lgm_nn_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const void *odds,
+                          size_t before, size_t after, const uint8_t *path, float *prob,
+                          void *scratch)
 {
     assert(k >= 1 && k <= LGM_CRF_MAX_LABELS && before <= k && after <= k);
     if (n == 0) return;
@@ -252,7 +253,7 @@ static bool may_follow(const char *a, const char *b)
     return !open || strcmp(a + 1, b + 1) == 0;
 }
 
-lgm_status lgm_crf_constrain(const char *const *labels, size_t k, float *trans, lgm_err *err)
+lgm_status lgm_nn_crf_constrain(const char *const *labels, size_t k, float *trans, lgm_err *err)
 {
     if (k < 1 || k > LGM_CRF_MAX_LABELS)
         return lgm_fail(err, LGM_E_CORRUPT, "a model with %zu span labels; 1 to %d are possible", k,

@@ -26,25 +26,26 @@ enum { LGM_CRF_MAX_LABELS = 255 };
 #define LGM_CRF_NEVER (-1e30f)
 
 /* The best path. n = 0 is fine and does nothing. */
-size_t lgm_crf_scratch_bytes(size_t n, size_t k);
-void lgm_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
-                     uint8_t *path, void *scratch);
+size_t lgm_nn_crf_scratch_bytes(size_t n, size_t k);
+void lgm_nn_crf_viterbi(const float *emit, size_t ld, size_t n, size_t k, const float *trans,
+                        uint8_t *path, void *scratch);
 
 /* prob f32 [n]: the marginal probability of label path[t] at t, by forward-backward in double with
  * an exp of our own (nn/detmath.h). The n tokens may be a part of a sequence: before and after are
- * the labels of its neighbours, k where there is none. odds: what lgm_crf_odds made of the
- * transitions, once for many sequences: 64-byte aligned, of lgm_crf_odds_bytes, only read here. */
-size_t lgm_crf_odds_bytes(size_t k);
-void lgm_crf_odds(const float *trans, size_t k, void *odds);
-size_t lgm_crf_posterior_bytes(size_t n, size_t k);
-void lgm_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const void *odds,
-                       size_t before, size_t after, const uint8_t *path, float *prob,
-                       void *scratch);
+ * the labels of its neighbours, k where there is none. odds: what lgm_nn_crf_odds made of the
+ * transitions, once for many sequences: 64-byte aligned, of lgm_nn_crf_odds_bytes, only read
+ * here. */
+size_t lgm_nn_crf_odds_bytes(size_t k);
+void lgm_nn_crf_odds(const float *trans, size_t k, void *odds);
+size_t lgm_nn_crf_posterior_bytes(size_t n, size_t k);
+void lgm_nn_crf_posterior(const float *emit, size_t ld, size_t n, size_t k, const void *odds,
+                          size_t before, size_t after, const uint8_t *path, float *prob,
+                          void *scratch);
 
 /* Checks labels ("O", "B-PER", "I-PER", "E-PER", "S-PER"...) and transitions, then sets to
  * LGM_CRF_NEVER those that BIOES forbids. trans is the caller's copy of the model's tensor.
  * LGM_E_CORRUPT for a label of another form, without an "O", for a score that is no number. */
-LGM_NODISCARD lgm_status lgm_crf_constrain(const char *const *labels, size_t k, float *trans,
-                                           lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_crf_constrain(const char *const *labels, size_t k, float *trans,
+                                              lgm_err *err);
 
 #endif

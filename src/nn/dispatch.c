@@ -20,7 +20,7 @@ static bool has_avxvnni(void)
 #endif
 
 /* From the slowest to the fastest. */
-size_t lgm_kernels_all(const lgm_kernels **out, size_t room)
+size_t lgm_nn_kernels_all(const lgm_kernels **out, size_t room)
 {
     const lgm_kernels *all[8];
     size_t n = 0;
@@ -44,10 +44,10 @@ size_t lgm_kernels_all(const lgm_kernels **out, size_t room)
     return n < room ? n : room;
 }
 
-const lgm_kernels *lgm_kernels_get(const char *name)
+const lgm_kernels *lgm_nn_kernels_get(const char *name)
 {
     const lgm_kernels *all[8];
-    const size_t n = lgm_kernels_all(all, LGM_COUNT(all));
+    const size_t n = lgm_nn_kernels_all(all, LGM_COUNT(all));
     if (!name) return all[n - 1];
     for (size_t i = 0; i < n; i++)
         if (strcmp(all[i]->name, name) == 0) return all[i];

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
-lgm_status lgm_table_bind(lgm_table *out, const lgm_model *m, const char *name, uint32_t rows,
-                          uint32_t width, uint32_t max_width, lgm_err *err)
+lgm_status lgm_nn_table_bind(lgm_table *out, const lgm_model *m, const char *name, uint32_t rows,
+                             uint32_t width, uint32_t max_width, lgm_err *err)
 {
     char full[32];
     snprintf(full, sizeof full, "%s.scale", name);
@@ -21,7 +21,7 @@ lgm_status lgm_table_bind(lgm_table *out, const lgm_model *m, const char *name, 
     return LGM_OK;
 }
 
-lgm_status lgm_clip_bind(float *out, const lgm_model *m, lgm_err *err)
+lgm_status lgm_nn_clip_bind(float *out, const lgm_model *m, lgm_err *err)
 {
     const lgm_status st = lgm_model_number(m, "clip", out, err);
     if (st == LGM_OK && !(*out >= 0.01f && *out <= 100.0f))

@@ -19,12 +19,12 @@ typedef struct lgm_table {
 } lgm_table;
 
 /* rows 0 = any number; width 0 = any up to max_width. */
-LGM_NODISCARD lgm_status lgm_table_bind(lgm_table *out, const lgm_model *m, const char *name,
-                                        uint32_t rows, uint32_t width, uint32_t max_width,
-                                        lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_table_bind(lgm_table *out, const lgm_model *m, const char *name,
+                                           uint32_t rows, uint32_t width, uint32_t max_width,
+                                           lgm_err *err);
 
 /* What norm_quant cuts the vectors at: config.clip, 0.01 to 100. */
-LGM_NODISCARD lgm_status lgm_clip_bind(float *out, const lgm_model *m, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_clip_bind(float *out, const lgm_model *m, lgm_err *err);
 
 /* x[k] += row[k] * scale. */
 static inline void lgm_table_add(const lgm_table *t, uint32_t row, float *x)

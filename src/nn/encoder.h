@@ -31,15 +31,15 @@ typedef struct lgm_encoder {
     } as;
 } lgm_encoder;
 
-LGM_NODISCARD lgm_status lgm_encoder_bind(lgm_encoder *out, const lgm_model *m, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_encoder_bind(lgm_encoder *out, const lgm_model *m, lgm_err *err);
 
 /* What this encoder keeps of forms met before. One a thread. */
-LGM_NODISCARD lgm_status lgm_form_cache_new(lgm_form_cache **out, const lgm_encoder *e,
-                                            lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_form_cache_new(lgm_form_cache **out, const lgm_encoder *e,
+                                               lgm_err *err);
 
 /* A document without tokens gets no vectors. */
-LGM_NODISCARD lgm_status lgm_encoder_run(const lgm_encoder *e, const lgm_kernels *kernels,
-                                         lgm_form_cache *forms, lgm_arena *scratch, lgm_doc *doc,
-                                         lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_encoder_run(const lgm_encoder *e, const lgm_kernels *kernels,
+                                            lgm_form_cache *forms, lgm_arena *scratch, lgm_doc *doc,
+                                            lgm_err *err);
 
 #endif

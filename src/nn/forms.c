@@ -21,7 +21,7 @@ struct lgm_form_cache {
     char *items; /* [MAX_FORMS][item_bytes] */
 };
 
-lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes, lgm_err *err)
+lgm_status lgm_nn_form_cache_sized(lgm_form_cache **out, size_t item_bytes, lgm_err *err)
 {
     *out = NULL;
     item_bytes = (item_bytes + STEP - 1) / STEP * STEP;
@@ -39,7 +39,7 @@ lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes, lgm_err
     return LGM_OK;
 }
 
-void lgm_form_cache_free(lgm_form_cache *c)
+void lgm_nn_form_cache_free(lgm_form_cache *c)
 {
     if (!c) return;
     lgm_free(c->items);
@@ -52,7 +52,7 @@ static void forget(lgm_form_cache *c)
     c->n = 0;
 }
 
-void lgm_form_cache_limit(lgm_form_cache *c, uint32_t n)
+void lgm_nn_form_cache_limit(lgm_form_cache *c, uint32_t n)
 {
     c->limit = n < 1 ? 1 : n < MAX_FORMS ? n : MAX_FORMS;
     forget(c);
@@ -71,7 +71,7 @@ static uint32_t *find_slot(lgm_form_cache *c, uint64_t hash, lgm_slice form)
     return &c->slots[i];
 }
 
-void *lgm_form_cache_at(lgm_form_cache *c, lgm_slice form, bool *known)
+void *lgm_nn_form_cache_at(lgm_form_cache *c, lgm_slice form, bool *known)
 {
     *known = false;
     if (form.len > MAX_BYTES) return NULL;

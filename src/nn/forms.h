@@ -13,15 +13,15 @@
 #include "base/base.h"
 
 typedef struct lgm_form_cache lgm_form_cache;
-LGM_NODISCARD lgm_status lgm_form_cache_sized(lgm_form_cache **out, size_t item_bytes,
-                                              lgm_err *err);
-void lgm_form_cache_free(lgm_form_cache *c); /* NULL is fine */
+LGM_NODISCARD lgm_status lgm_nn_form_cache_sized(lgm_form_cache **out, size_t item_bytes,
+                                                 lgm_err *err);
+void lgm_nn_form_cache_free(lgm_form_cache *c); /* NULL is fine */
 
 /* The item of the form, 16-aligned, valid until the next call. Where the form was not known, the
  * caller fills the item now. NULL: too long a form to be kept. */
-void *lgm_form_cache_at(lgm_form_cache *c, lgm_slice form, bool *known);
+void *lgm_nn_form_cache_at(lgm_form_cache *c, lgm_slice form, bool *known);
 
 /* Test hook: keep at most n forms (1 to 16384) before starting anew, forgetting all now. */
-void lgm_form_cache_limit(lgm_form_cache *c, uint32_t n);
+void lgm_nn_form_cache_limit(lgm_form_cache *c, uint32_t n);
 
 #endif

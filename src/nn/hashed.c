@@ -14,10 +14,10 @@ enum { BLOCK = 64, ZERO_POINT = 128 };
 
 static lgm_status bind_sizes(lgm_hashed *e, const lgm_model *m, lgm_err *err)
 {
-    lgm_status st = lgm_head_size(m, "dim", LGM_ENC_MAX_DIM, &e->dim, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "vocab_rows", 1u << 16, &e->vocab_rows, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "oov_rows", 1u << 20, &e->oov_rows, err);
-    if (st == LGM_OK) st = lgm_clip_bind(&e->clip, m, err);
+    lgm_status st = lgm_nn_head_size(m, "dim", LGM_ENC_MAX_DIM, &e->dim, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(m, "vocab_rows", 1u << 16, &e->vocab_rows, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(m, "oov_rows", 1u << 20, &e->oov_rows, err);
+    if (st == LGM_OK) st = lgm_nn_clip_bind(&e->clip, m, err);
     if (st != LGM_OK) return st;
     if (e->dim % 32 != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "config.dim of the model is %u, no multiple of 32",
@@ -53,9 +53,9 @@ static lgm_status bind_floats(const lgm_model *m, const char *name, uint32_t d0,
 
 static lgm_status bind_embeddings(lgm_hashed *e, const lgm_model *m, lgm_err *err)
 {
-    lgm_status st = lgm_table_bind(&e->word, m, "emb.word", e->vocab_rows + e->oov_rows, 0,
-                                   LGM_ENC_MAX_EMB, err);
-    if (st == LGM_OK) st = lgm_table_bind(&e->sub, m, "emb.sub", 0, 0, LGM_ENC_MAX_EMB, err);
+    lgm_status st = lgm_nn_table_bind(&e->word, m, "emb.word", e->vocab_rows + e->oov_rows, 0,
+                                      LGM_ENC_MAX_EMB, err);
+    if (st == LGM_OK) st = lgm_nn_table_bind(&e->sub, m, "emb.sub", 0, 0, LGM_ENC_MAX_EMB, err);
     if (st != LGM_OK) return st;
     st = bind_floats(m, "emb.mix", e->word.width + e->sub.width, e->dim, &e->mix, err);
     if (st == LGM_OK) st = bind_floats(m, "emb.mix.bias", e->dim, 1, &e->mix_bias, err);
@@ -96,7 +96,7 @@ static lgm_status bind_layers(lgm_hashed *e, const lgm_model *m, lgm_err *err)
     return st;
 }
 
-lgm_status lgm_hashed_bind(lgm_hashed *out, const lgm_model *m, lgm_err *err)
+lgm_status lgm_nn_hashed_bind(lgm_hashed *out, const lgm_model *m, lgm_err *err)
 {
     *out = (lgm_hashed){0};
     lgm_status st = bind_sizes(out, m, err);
@@ -135,9 +135,9 @@ static void quantise(const work *w, uint32_t at, uint32_t n, uint8_t *to)
 static const float *form_vector(const work *w, lgm_slice form)
 {
     bool known;
-    float *const kept = lgm_form_cache_at(w->forms, form, &known);
+    float *const kept = lgm_nn_form_cache_at(w->forms, form, &known);
     float *const v = kept ? kept : w->form;
-    if (!known) lgm_form_vector(w->e, w->kernels, form, w->room, v);
+    if (!known) lgm_nn_form_vector(w->e, w->kernels, form, w->room, v);
     return v;
 }
 
@@ -256,10 +256,10 @@ static bool take_work(work *w, lgm_arena *scratch, uint32_t window)
     return ok;
 }
 
-size_t lgm_hashed_item(const lgm_hashed *e) { return e->dim * sizeof(float); }
+size_t lgm_nn_hashed_item(const lgm_hashed *e) { return e->dim * sizeof(float); }
 
-lgm_status lgm_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels, lgm_form_cache *forms,
-                          lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
+lgm_status lgm_nn_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels, lgm_form_cache *forms,
+                             lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
 {
     const uint32_t n = doc->n_tokens;
     work w = {.e = e, .kernels = kernels, .forms = forms, .doc = doc};

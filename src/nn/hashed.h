@@ -48,14 +48,14 @@ typedef struct lgm_hashed {
     uint32_t n_layers;
 } lgm_hashed;
 
-LGM_NODISCARD lgm_status lgm_hashed_bind(lgm_hashed *out, const lgm_model *m, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_hashed_bind(lgm_hashed *out, const lgm_model *m, lgm_err *err);
 
 /* Bytes of an item of the form cache. */
-size_t lgm_hashed_item(const lgm_hashed *e);
+size_t lgm_nn_hashed_item(const lgm_hashed *e);
 
 /* n_tokens > 0. */
-LGM_NODISCARD lgm_status lgm_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels,
-                                        lgm_form_cache *forms, lgm_arena *scratch,
-                                        const lgm_doc *doc, uint8_t *rows, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels,
+                                           lgm_form_cache *forms, lgm_arena *scratch,
+                                           const lgm_doc *doc, uint8_t *rows, lgm_err *err);
 
 #endif

@@ -77,8 +77,8 @@ static void sub_rows(const lgm_hashed *e, lgm_slice form, lgm_slice lower, char 
     rows[5] = sub_row(e, SEED_SHAPE, (lgm_slice){room, n});
 }
 
-void lgm_form_vector(const lgm_hashed *e, const lgm_kernels *kernels, lgm_slice form, char *room,
-                     float *x)
+void lgm_nn_form_vector(const lgm_hashed *e, const lgm_kernels *kernels, lgm_slice form, char *room,
+                        float *x)
 {
     char *const beside = room + LGM_FOLD_ROOM(form.len);
     const lgm_slice lower = {room, lgm_fold_lower(form.ptr, form.len, room)};

@@ -12,7 +12,7 @@
 /* lower, and beside it shape or lower with zeros for digits */
 #define LGM_FORM_ROOM(len) (2 * LGM_FOLD_ROOM(len))
 
-void lgm_form_vector(const lgm_hashed *e, const lgm_kernels *kernels, lgm_slice form, char *room,
-                     float *x);
+void lgm_nn_form_vector(const lgm_hashed *e, const lgm_kernels *kernels, lgm_slice form, char *room,
+                        float *x);
 
 #endif

@@ -7,8 +7,8 @@
 #include <emmintrin.h>
 #endif
 
-lgm_status lgm_head_size(const lgm_model *m, const char *what, uint32_t max, uint32_t *out,
-                         lgm_err *err)
+lgm_status lgm_nn_head_size(const lgm_model *m, const char *what, uint32_t max, uint32_t *out,
+                            lgm_err *err)
 {
     float x;
     *out = 0;
@@ -21,25 +21,25 @@ lgm_status lgm_head_size(const lgm_model *m, const char *what, uint32_t max, uin
     return LGM_OK;
 }
 
-lgm_status lgm_head_linear(const lgm_model *m, const char *name, uint32_t n_out, lgm_linear *out,
-                           lgm_err *err)
+lgm_status lgm_nn_head_linear(const lgm_model *m, const char *name, uint32_t n_out, lgm_linear *out,
+                              lgm_err *err)
 {
     uint32_t dim;
-    lgm_status st = lgm_head_size(m, "dim", LGM_MODEL_MAX_K, &dim, err);
+    lgm_status st = lgm_nn_head_size(m, "dim", LGM_MODEL_MAX_K, &dim, err);
     if (st == LGM_OK) st = lgm_model_linear(m, name, n_out, dim, out, err);
     if (st == LGM_OK && out->k_pad != dim) /* rows of vectors have no padding behind them */
         return lgm_fail(err, LGM_E_CORRUPT, "layer %s: %u inputs are no multiple of 4", name, dim);
     return st;
 }
 
-lgm_status lgm_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err)
+lgm_status lgm_nn_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err)
 {
     if (doc->n_tokens == 0 || (doc->vec.rows != NULL && doc->vec.dim == w->n_in)) return LGM_OK;
     return lgm_fail(err, LGM_E_ARG, "token vectors of width %u, the head reads %u", doc->vec.dim,
                     w->n_in);
 }
 
-uint32_t lgm_head_group(const lgm_doc *doc, uint32_t first, uint32_t rows)
+uint32_t lgm_nn_head_group(const lgm_doc *doc, uint32_t first, uint32_t rows)
 {
     assert(first < doc->n_sents);
     const uint32_t start = doc->sents[first].start;
@@ -48,11 +48,11 @@ uint32_t lgm_head_group(const lgm_doc *doc, uint32_t first, uint32_t rows)
     return i;
 }
 
-uint32_t lgm_head_largest(const lgm_doc *doc, uint32_t rows)
+uint32_t lgm_nn_head_largest(const lgm_doc *doc, uint32_t rows)
 {
     uint32_t largest = 0;
     for (uint32_t i = 0; i < doc->n_sents;) {
-        const uint32_t end = lgm_head_group(doc, i, rows);
+        const uint32_t end = lgm_nn_head_group(doc, i, rows);
         const uint32_t n = doc->sents[end - 1].end - doc->sents[i].start;
         largest = n > largest ? n : largest;
         i = end;
@@ -60,8 +60,8 @@ uint32_t lgm_head_largest(const lgm_doc *doc, uint32_t rows)
     return largest;
 }
 
-void lgm_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
-                     uint32_t first, uint32_t n, float *scores)
+void lgm_nn_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
+                        uint32_t first, uint32_t n, float *scores)
 {
     assert(first <= doc->n_tokens && n <= doc->n_tokens - first);
     const uint8_t *const rows = doc->vec.rows + (size_t)first * doc->vec.dim;
@@ -69,7 +69,7 @@ void lgm_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_
                     w->n_pad, w->k_pad, scores, w->n_pad);
 }
 
-lgm_status lgm_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err)
+lgm_status lgm_nn_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err)
 {
     return lgm_arena_fail(lgm_arena_status(a) != LGM_OK ? a : b, err);
 }
@@ -126,7 +126,7 @@ static uint32_t first_of(const float *x, uint32_t n, float top)
 }
 #endif
 
-uint32_t lgm_argmax(const float *x, uint32_t n)
+uint32_t lgm_nn_argmax(const float *x, uint32_t n)
 {
     assert(n > 0);
     return first_of(x, n, highest(x, n));

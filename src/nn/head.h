@@ -15,31 +15,31 @@
 enum { LGM_SENT_MAX = 512 };
 
 /* A whole number of the configuration, 1..max. */
-LGM_NODISCARD lgm_status lgm_head_size(const lgm_model *m, const char *what, uint32_t max,
-                                       uint32_t *out, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_head_size(const lgm_model *m, const char *what, uint32_t max,
+                                          uint32_t *out, lgm_err *err);
 
 /* The linear layer `name` of n_out outputs over the token vectors of this model. */
-LGM_NODISCARD lgm_status lgm_head_linear(const lgm_model *m, const char *name, uint32_t n_out,
-                                         lgm_linear *out, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_head_linear(const lgm_model *m, const char *name, uint32_t n_out,
+                                            lgm_linear *out, lgm_err *err);
 
 /* Were doc's vectors made for this layer? */
-LGM_NODISCARD lgm_status lgm_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err);
 
 /* The sentences [first, result) together have at least `rows` tokens, or are the last ones; a
  * single sentence may have more. first < doc->n_sents. */
-uint32_t lgm_head_group(const lgm_doc *doc, uint32_t first, uint32_t rows);
+uint32_t lgm_nn_head_group(const lgm_doc *doc, uint32_t first, uint32_t rows);
 
-/* Tokens of the largest group that lgm_head_group(…, rows) gives over the whole document. */
-uint32_t lgm_head_largest(const lgm_doc *doc, uint32_t rows);
+/* Tokens of the largest group that lgm_nn_head_group(…, rows) gives over the whole document. */
+uint32_t lgm_nn_head_largest(const lgm_doc *doc, uint32_t rows);
 
 /* scores f32 [tokens][w->n_pad] of the tokens [first, first + n). */
-void lgm_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
-                     uint32_t first, uint32_t n, float *scores);
+void lgm_nn_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
+                        uint32_t first, uint32_t n, float *scores);
 
 /* The failure of the arena, of two, that could not give memory. */
-lgm_status lgm_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err);
+lgm_status lgm_nn_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err);
 
 /* The first of the highest of x[0..n), n > 0; 0 where no item is a number. */
-uint32_t lgm_argmax(const float *x, uint32_t n);
+uint32_t lgm_nn_argmax(const float *x, uint32_t n);
 
 #endif

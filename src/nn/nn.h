@@ -105,8 +105,8 @@ typedef struct lgm_kernels {
 } lgm_kernels;
 
 /* By name, or the best that this machine has (name NULL). NULL: unknown here. */
-const lgm_kernels *lgm_kernels_get(const char *name);
+const lgm_kernels *lgm_nn_kernels_get(const char *name);
 /* All that run on this machine, "ref" first; returns how many. */
-size_t lgm_kernels_all(const lgm_kernels **out, size_t room);
+size_t lgm_nn_kernels_all(const lgm_kernels **out, size_t room);
 
 #endif

@@ -15,26 +15,26 @@ static_assert(LGM_WINDOW_PIECES + MARKS <= LGM_TR_MAX_ROWS,
 static lgm_status bind_embeddings(lgm_pieced *e, const lgm_model *m, lgm_err *err)
 {
     const uint32_t d = e->layers.dim;
-    lgm_status st = lgm_table_bind(&e->piece, m, "emb.piece", 0, d, d, err);
+    lgm_status st = lgm_nn_table_bind(&e->piece, m, "emb.piece", 0, d, d, err);
     if (st == LGM_OK)
-        st = lgm_table_bind(&e->pos, m, "emb.pos", LGM_WINDOW_PIECES + MARKS, d, d, err);
-    if (st == LGM_OK) st = lgm_table_bind(&e->ctx, m, "emb.ctx", LGM_CONTEXT_ROWS, d, d, err);
-    if (st == LGM_OK) st = lgm_table_bind(&e->shape, m, "emb.shape", 0, d, d, err);
+        st = lgm_nn_table_bind(&e->pos, m, "emb.pos", LGM_WINDOW_PIECES + MARKS, d, d, err);
+    if (st == LGM_OK) st = lgm_nn_table_bind(&e->ctx, m, "emb.ctx", LGM_CONTEXT_ROWS, d, d, err);
+    if (st == LGM_OK) st = lgm_nn_table_bind(&e->shape, m, "emb.shape", 0, d, d, err);
     if (st == LGM_OK && (e->piece.rows > MAX_PIECE_ROWS || e->shape.rows > MAX_PIECE_ROWS))
         return lgm_fail(err, LGM_E_CORRUPT, "emb.piece or emb.shape has more than %d rows",
                         MAX_PIECE_ROWS);
     return st;
 }
 
-lgm_status lgm_pieced_bind(lgm_pieced *out, const lgm_model *m, lgm_err *err)
+lgm_status lgm_nn_pieced_bind(lgm_pieced *out, const lgm_model *m, lgm_err *err)
 {
     *out = (lgm_pieced){0};
-    lgm_status st = lgm_transformer_bind(&out->layers, m, err);
-    if (st == LGM_OK) st = lgm_clip_bind(&out->clip, m, err);
+    lgm_status st = lgm_nn_transformer_bind(&out->layers, m, err);
+    if (st == LGM_OK) st = lgm_nn_clip_bind(&out->clip, m, err);
     if (st == LGM_OK) st = bind_embeddings(out, m, err);
-    if (st == LGM_OK) st = lgm_pieces_bind(&out->vocab, m, out->piece.rows, err);
-    if (st == LGM_OK) st = lgm_pieces_id(m, "cls", out->piece.rows, &out->cls, err);
-    if (st == LGM_OK) st = lgm_pieces_id(m, "sep", out->piece.rows, &out->sep, err);
+    if (st == LGM_OK) st = lgm_nn_pieces_bind(&out->vocab, m, out->piece.rows, err);
+    if (st == LGM_OK) st = lgm_nn_pieces_id(m, "cls", out->piece.rows, &out->cls, err);
+    if (st == LGM_OK) st = lgm_nn_pieces_id(m, "sep", out->piece.rows, &out->sep, err);
     return st;
 }
 
@@ -46,7 +46,7 @@ typedef struct form_pieces {
     uint8_t n;
 } form_pieces;
 
-size_t lgm_pieced_item(void) { return sizeof(form_pieces); }
+size_t lgm_nn_pieced_item(void) { return sizeof(form_pieces); }
 
 /* What one call works with. */
 typedef struct work {
@@ -69,7 +69,7 @@ static void look_at(const lgm_pieced *e, lgm_slice form, char *room, form_pieces
     char *const shape = room + form.len;
     const size_t n = lgm_fold_shape(straight.ptr, straight.len, shape);
     out->shape = (uint16_t)(lgm_hash64(SEED_SHAPE, shape, n) % e->shape.rows);
-    out->n = (uint8_t)lgm_pieces_cut(&e->vocab, straight, out->ids);
+    out->n = (uint8_t)lgm_nn_pieces_cut(&e->vocab, straight, out->ids);
 }
 
 static lgm_status find_pieces(work *w, lgm_form_cache *forms, lgm_arena *scratch, lgm_err *err)
@@ -83,7 +83,7 @@ static lgm_status find_pieces(work *w, lgm_form_cache *forms, lgm_arena *scratch
         const lgm_slice form = lgm_doc_form(w->doc, t);
         form_pieces own;
         bool known;
-        form_pieces *const kept = lgm_form_cache_at(forms, form, &known);
+        form_pieces *const kept = lgm_nn_form_cache_at(forms, form, &known);
         form_pieces *const p = kept ? kept : &own;
         if (!known) look_at(w->e, form, room, p);
         w->counts[t] = p->n;
@@ -134,7 +134,7 @@ static void average(const float *x, uint32_t n, uint32_t d, float *out)
 }
 
 /* The vectors of the tokens of `own`; x is at the state of the first of them. */
-static void pool(const work *w, lgm_tokspan own, const float *x, uint8_t *rows)
+static void vectors_of_tokens(const work *w, lgm_tokspan own, const float *x, uint8_t *rows)
 {
     const uint32_t d = w->e->layers.dim;
     for (uint32_t t = own.start; t < own.end;) {
@@ -158,26 +158,26 @@ static size_t pieces_of(const work *w, uint32_t from, uint32_t to)
 static void run_windows(const work *w, uint8_t *rows)
 {
     const uint32_t d = w->e->layers.dim;
-    lgm_windows windows = lgm_windows_of(w->doc, w->counts);
+    lgm_windows windows = lgm_nn_windows_of(w->doc, w->counts);
     size_t at = 0; /* the first piece of the stretch */
-    for (lgm_window x; lgm_windows_next(&windows, &x);) {
+    for (lgm_window x; lgm_nn_windows_next(&windows, &x);) {
         const size_t before = pieces_of(w, x.read.start, x.own.start);
         const uint32_t n = embed(w, x.read, at - before);
-        lgm_transformer_run(&w->e->layers, w->kernels, w->layers, w->x, n);
-        pool(w, x.own, w->x + (1 + before) * d, rows); /* behind cls */
+        lgm_nn_transformer_run(&w->e->layers, w->kernels, w->layers, w->x, n);
+        vectors_of_tokens(w, x.own, w->x + (1 + before) * d, rows); /* behind cls */
         at += pieces_of(w, x.own.start, x.own.end);
     }
 }
 
-lgm_status lgm_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels, lgm_form_cache *forms,
-                          lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
+lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels, lgm_form_cache *forms,
+                             lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
 {
     work w = {.e = e, .kernels = kernels, .doc = doc};
     lgm_status st = find_pieces(&w, forms, scratch, err);
     if (st != LGM_OK) return st;
     const size_t most = w.ids.n < LGM_WINDOW_PIECES ? w.ids.n : LGM_WINDOW_PIECES;
     const size_t row_bytes = e->layers.dim * sizeof(float);
-    st = lgm_transformer_work_new(&w.layers, &e->layers, (uint32_t)most + MARKS, scratch, err);
+    st = lgm_nn_transformer_work_new(&w.layers, &e->layers, (uint32_t)most + MARKS, scratch, err);
     if (st != LGM_OK) return st;
     w.x = lgm_arena_aligned(scratch, 64, (most + MARKS) * row_bytes);
     w.mean = lgm_arena_aligned(scratch, 64, BLOCK * row_bytes);

@@ -29,14 +29,14 @@ typedef struct lgm_pieced {
     float clip;
 } lgm_pieced;
 
-LGM_NODISCARD lgm_status lgm_pieced_bind(lgm_pieced *out, const lgm_model *m, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_pieced_bind(lgm_pieced *out, const lgm_model *m, lgm_err *err);
 
 /* Bytes of an item of the form cache. */
-size_t lgm_pieced_item(void);
+size_t lgm_nn_pieced_item(void);
 
 /* n_tokens > 0. */
-LGM_NODISCARD lgm_status lgm_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels,
-                                        lgm_form_cache *forms, lgm_arena *scratch,
-                                        const lgm_doc *doc, uint8_t *rows, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels,
+                                           lgm_form_cache *forms, lgm_arena *scratch,
+                                           const lgm_doc *doc, uint8_t *rows, lgm_err *err);
 
 #endif

@@ -17,10 +17,10 @@ static uint32_t max_u32(uint32_t a, uint32_t b) { return a > b ? a : b; }
 
 static lgm_status bind_sizes(lgm_transformer *t, const lgm_model *m, lgm_err *err)
 {
-    lgm_status st = lgm_head_size(m, "dim", LGM_TR_MAX_DIM, &t->dim, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "heads", LGM_TR_MAX_DIM, &t->heads, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "ffn", LGM_TR_MAX_FFN, &t->ffn, err);
-    if (st == LGM_OK) st = lgm_head_size(m, "depth", LGM_TR_MAX_DEPTH, &t->depth, err);
+    lgm_status st = lgm_nn_head_size(m, "dim", LGM_TR_MAX_DIM, &t->dim, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(m, "heads", LGM_TR_MAX_DIM, &t->heads, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(m, "ffn", LGM_TR_MAX_FFN, &t->ffn, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(m, "depth", LGM_TR_MAX_DEPTH, &t->depth, err);
     if (st != LGM_OK) return st;
     if (t->dim % t->heads != 0 || t->dim / t->heads % 16 != 0)
         return lgm_fail(
@@ -78,7 +78,7 @@ static lgm_status bind_layer(const lgm_transformer *t, uint32_t i, const lgm_mod
     return st;
 }
 
-lgm_status lgm_transformer_bind(lgm_transformer *out, const lgm_model *m, lgm_err *err)
+lgm_status lgm_nn_transformer_bind(lgm_transformer *out, const lgm_model *m, lgm_err *err)
 {
     *out = (lgm_transformer){0};
     lgm_status st = bind_sizes(out, m, err);
@@ -100,8 +100,8 @@ struct lgm_transformer_work {
     float *wide_scale;  /* [BLOCK] */
 };
 
-lgm_status lgm_transformer_work_new(lgm_transformer_work **out, const lgm_transformer *t,
-                                    uint32_t rows, lgm_arena *scratch, lgm_err *err)
+lgm_status lgm_nn_transformer_work_new(lgm_transformer_work **out, const lgm_transformer *t,
+                                       uint32_t rows, lgm_arena *scratch, lgm_err *err)
 {
     assert(rows > 0 && rows <= LGM_TR_MAX_ROWS);
     const size_t d = t->dim, wide = max_u32(t->dim, t->ffn);
@@ -109,7 +109,7 @@ lgm_status lgm_transformer_work_new(lgm_transformer_work **out, const lgm_transf
     lgm_transformer_work *const w = lgm_arena_calloc(scratch, 1, sizeof *w);
     if (!w) return lgm_arena_fail(scratch, err);
     const lgm_status st =
-        lgm_attention_new(&w->att, t->heads, t->dim / t->heads, rows, scratch, err);
+        lgm_nn_attention_new(&w->att, t->heads, t->dim / t->heads, rows, scratch, err);
     if (st != LGM_OK) return st;
     w->rows = rows;
     w->q = lgm_arena_aligned(scratch, 64, rows * d);
@@ -166,19 +166,19 @@ static void project(const run *r, const lgm_linear *qkv)
     for (uint32_t at = 0; at < r->n; at += BLOCK) {
         const uint32_t m = min_u32(BLOCK, r->n - at);
         linear(r, &q, w->q + at * d, w->q_scale + at, m, w->back);
-        lgm_attention_queries(&w->att, r->kernels, w->back, at, m);
+        lgm_nn_attention_queries(&w->att, r->kernels, w->back, at, m);
         linear(r, &k, w->q + at * d, w->q_scale + at, m, w->back);
-        lgm_attention_keys(&w->att, r->kernels, w->back, at, m);
+        lgm_nn_attention_keys(&w->att, r->kernels, w->back, at, m);
         linear(r, &v, w->q + at * d, w->q_scale + at, m, w->att.values + at * d);
     }
-    lgm_attention_pack(&w->att, r->kernels, r->n);
+    lgm_nn_attention_pack(&w->att, r->kernels, r->n);
 }
 
 static void attend(const run *r, const lgm_tr_layer *l, uint32_t at, uint32_t m)
 {
     lgm_transformer_work *const w = r->w;
     const size_t d = r->t->dim;
-    lgm_attention_rows(&w->att, r->kernels, r->n, at, m, w->wide);
+    lgm_nn_attention_rows(&w->att, r->kernels, r->n, at, m, w->wide);
     r->kernels->quant_rows(w->wide, d, m, d, w->wide_q, d, w->wide_scale);
     linear(r, &l->out, w->wide_q, w->wide_scale, m, w->back);
     norm(r, &l->norm1, w->back, at, m);
@@ -194,8 +194,8 @@ static void feed_forward(const run *r, const lgm_tr_layer *l, uint32_t at, uint3
     norm(r, &l->norm2, w->back, at, m);
 }
 
-void lgm_transformer_run(const lgm_transformer *t, const lgm_kernels *kernels,
-                         lgm_transformer_work *w, float *x, uint32_t n)
+void lgm_nn_transformer_run(const lgm_transformer *t, const lgm_kernels *kernels,
+                            lgm_transformer_work *w, float *x, uint32_t n)
 {
     assert(n > 0 && n <= w->rows);
     const run r = {t, kernels, w, x, n};

@@ -15,11 +15,11 @@
  *
  *     lgm_transformer t;
  *     lgm_transformer_work *w;
- *     st = lgm_transformer_bind(&t, model, err);
- *     st = lgm_transformer_work_new(&w, &t, longest_window, scratch, err);
+ *     st = lgm_nn_transformer_bind(&t, model, err);
+ *     st = lgm_nn_transformer_work_new(&w, &t, longest_window, scratch, err);
  *     float *const x = lgm_arena_aligned(scratch, 64, (size_t)n * t.dim * sizeof *x);
  *     ... the sums of the embeddings into x ...
- *     lgm_transformer_run(&t, kernels, w, x, n);
+ *     lgm_nn_transformer_run(&t, kernels, w, x, n);
  */
 #ifndef LGM_NN_TRANSFORMER_H
 #define LGM_NN_TRANSFORMER_H
@@ -51,18 +51,18 @@ typedef struct lgm_transformer {
 
 /* Tensors config.dim, .heads, .ffn, .depth; emb.norm.g, .b; t.<l>.qkv, .out, .up, .down and
  * t.<l>.norm1.g, .norm1.b, .norm2.g, .norm2.b. */
-LGM_NODISCARD lgm_status lgm_transformer_bind(lgm_transformer *out, const lgm_model *m,
-                                              lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_transformer_bind(lgm_transformer *out, const lgm_model *m,
+                                                 lgm_err *err);
 
 /* What a run over up to `rows` pieces works with, 1 <= rows <= LGM_TR_MAX_ROWS. */
 typedef struct lgm_transformer_work lgm_transformer_work;
-LGM_NODISCARD lgm_status lgm_transformer_work_new(lgm_transformer_work **out,
-                                                  const lgm_transformer *t, uint32_t rows,
-                                                  lgm_arena *scratch, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_transformer_work_new(lgm_transformer_work **out,
+                                                     const lgm_transformer *t, uint32_t rows,
+                                                     lgm_arena *scratch, lgm_err *err);
 
 /* x is 64-aligned, its rows one behind the other; 1 <= n <= rows of `w`. The first step is the norm
  * over the sums of the embeddings (emb.norm). */
-void lgm_transformer_run(const lgm_transformer *t, const lgm_kernels *kernels,
-                         lgm_transformer_work *w, float *x, uint32_t n);
+void lgm_nn_transformer_run(const lgm_transformer *t, const lgm_kernels *kernels,
+                            lgm_transformer_work *w, float *x, uint32_t n);
 
 #endif

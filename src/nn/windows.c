@@ -9,7 +9,7 @@ enum {
     STEP = LGM_WINDOW_PIECES - LGM_WINDOW_OVERLAP
 };
 
-lgm_windows lgm_windows_of(const lgm_doc *doc, const uint8_t *counts)
+lgm_windows lgm_nn_windows_of(const lgm_doc *doc, const uint8_t *counts)
 {
     lgm_windows w = {.doc = doc, .counts = counts};
     for (uint32_t i = 0; i < doc->n_tokens; i++) w.n_pieces += counts[i];
@@ -54,7 +54,7 @@ static lgm_tokspan widen(const lgm_windows *w, lgm_tokspan own, uint64_t n_own)
     return s;
 }
 
-bool lgm_windows_next(lgm_windows *w, lgm_window *out)
+bool lgm_nn_windows_next(lgm_windows *w, lgm_window *out)
 {
     if (w->at >= w->doc->n_tokens) return false;
     uint64_t before = w->n_pieces;

@@ -10,8 +10,8 @@
  *         LGM_WINDOW_PIECES pieces. A document of no more than that is one window.
  * Time    in proportion to the tokens; nothing is allocated.
  *
- *     lgm_windows w = lgm_windows_of(doc, counts);
- *     for (lgm_window x; lgm_windows_next(&w, &x);) ... x.read, x.own ...
+ *     lgm_windows w = lgm_nn_windows_of(doc, counts);
+ *     for (lgm_window x; lgm_nn_windows_next(&w, &x);) ... x.read, x.own ...
  */
 #ifndef LGM_NN_WINDOWS_H
 #define LGM_NN_WINDOWS_H
@@ -33,9 +33,9 @@ typedef struct lgm_windows {
     uint64_t i, n;               /* its number, and of how many */
 } lgm_windows;
 
-lgm_windows lgm_windows_of(const lgm_doc *doc, const uint8_t *counts);
+lgm_windows lgm_nn_windows_of(const lgm_doc *doc, const uint8_t *counts);
 
 /* False when all tokens have had their window. */
-bool lgm_windows_next(lgm_windows *w, lgm_window *out);
+bool lgm_nn_windows_next(lgm_windows *w, lgm_window *out);
 
 #endif

@@ -11,8 +11,8 @@ enum { SEED_PREFIX = 8, SEED_CONTINUATION = 9, MAX_WORD = 100, MAX_PARTS = 8, BU
 
 /* ---- vocabulary ------------------------------------------------------------------------------ */
 
-lgm_status lgm_pieces_id(const lgm_model *m, const char *what, uint32_t n_rows, uint16_t *out,
-                         lgm_err *err)
+lgm_status lgm_nn_pieces_id(const lgm_model *m, const char *what, uint32_t n_rows, uint16_t *out,
+                            lgm_err *err)
 {
     float x;
     *out = 0;
@@ -35,14 +35,15 @@ static void index_buckets(lgm_pieces_vocab *v, uint32_t n)
     v->first[LGM_VOCAB_BUCKETS] = (uint16_t)n;
 }
 
-lgm_status lgm_pieces_bind(lgm_pieces_vocab *out, const lgm_model *m, uint32_t n_rows, lgm_err *err)
+lgm_status lgm_nn_pieces_bind(lgm_pieces_vocab *out, const lgm_model *m, uint32_t n_rows,
+                              lgm_err *err)
 {
     const lgm_tensor *hash, *row;
     *out = (lgm_pieces_vocab){0};
     lgm_status st = lgm_model_need(m, "vocab.hash", LGM_DTYPE_U64, 0, 1, 1, &hash, err);
     if (st == LGM_OK)
         st = lgm_model_need(m, "vocab.row", LGM_DTYPE_U16, hash->dims[0], 1, 1, &row, err);
-    if (st == LGM_OK) st = lgm_pieces_id(m, "unk", n_rows, &out->unknown, err);
+    if (st == LGM_OK) st = lgm_nn_pieces_id(m, "unk", n_rows, &out->unknown, err);
     if (st != LGM_OK) return st;
     const uint32_t n = hash->dims[0];
     if (n > UINT16_MAX)
@@ -206,7 +207,7 @@ static void flush(const lgm_pieces_vocab *v, word *w, output *out)
     w->n = 0;
 }
 
-uint32_t lgm_pieces_cut(const lgm_pieces_vocab *v, lgm_slice form, uint16_t ids[LGM_MAX_PIECES])
+uint32_t lgm_nn_pieces_cut(const lgm_pieces_vocab *v, lgm_slice form, uint16_t ids[LGM_MAX_PIECES])
 {
     word w;
     w.n = 0;

@@ -26,14 +26,14 @@ typedef struct lgm_pieces_vocab {
 } lgm_pieces_vocab;
 
 /* vocab.hash u64, vocab.row u16 of at most 65,535 pieces; config.unk. All ids are below n_rows. */
-LGM_NODISCARD lgm_status lgm_pieces_bind(lgm_pieces_vocab *out, const lgm_model *m, uint32_t n_rows,
-                                         lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_pieces_bind(lgm_pieces_vocab *out, const lgm_model *m,
+                                            uint32_t n_rows, lgm_err *err);
 
 /* How many pieces the form has; their ids go to `out`. */
-uint32_t lgm_pieces_cut(const lgm_pieces_vocab *v, lgm_slice form, uint16_t out[LGM_MAX_PIECES]);
+uint32_t lgm_nn_pieces_cut(const lgm_pieces_vocab *v, lgm_slice form, uint16_t out[LGM_MAX_PIECES]);
 
 /* A piece of the vocabulary by its name in the configuration ("cls"), below n_rows. */
-LGM_NODISCARD lgm_status lgm_pieces_id(const lgm_model *m, const char *what, uint32_t n_rows,
-                                       uint16_t *out, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_nn_pieces_id(const lgm_model *m, const char *what, uint32_t n_rows,
+                                          uint16_t *out, lgm_err *err);
 
 #endif

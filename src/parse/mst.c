@@ -25,7 +25,7 @@ static void best_heads(float *score, size_t ld, const float *root, uint32_t n, u
     for (uint32_t i = 0; i < n; i++) {
         float *const row = score + i * ld;
         row[i] = -INFINITY;
-        const uint32_t best = lgm_argmax(row, n);
+        const uint32_t best = lgm_nn_argmax(row, n);
         head[i] = best == i || root[i] >= row[best] ? LGM_NONE : best;
     }
 }
@@ -192,8 +192,8 @@ static void open_cycles(solver *s, uint32_t *head)
     }
 }
 
-bool lgm_mst(float *score, size_t ld, const float *root, uint32_t n, uint32_t *head,
-             lgm_arena *scratch)
+bool lgm_parse_mst(float *score, size_t ld, const float *root, uint32_t n, uint32_t *head,
+                   lgm_arena *scratch)
 {
     assert(n > 0 && n <= LGM_MST_MAX);
     const lgm_arena_mark mark = lgm_arena_save(scratch);

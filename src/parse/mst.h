@@ -21,7 +21,7 @@ enum { LGM_MST_MAX = 65534 };
 
 /* False when scratch is spent (it knows why). 0 < n <= LGM_MST_MAX. Scores beyond +-1e30 and those
  * that are not numbers are brought into that range. Ties: the root, then the lower head. */
-bool lgm_mst(float *score, size_t ld, const float *root, uint32_t n, uint32_t *head,
-             lgm_arena *scratch);
+bool lgm_parse_mst(float *score, size_t ld, const float *root, uint32_t n, uint32_t *head,
+                   lgm_arena *scratch);
 
 #endif

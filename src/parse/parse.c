@@ -19,7 +19,7 @@ static lgm_status bind_layers(lgm_parse_head *h, const lgm_model *m, lgm_err *er
     if (a % LANES != 0 || r % LANES != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "config.arc %u, config.rel %u: no multiples of %d", a,
                         r, (int)LANES);
-    lgm_status st = lgm_head_linear(m, "parse.mlp", 2 * a + 2 * r, &h->mlp, err);
+    lgm_status st = lgm_nn_head_linear(m, "parse.mlp", 2 * a + 2 * r, &h->mlp, err);
     if (st == LGM_OK) st = lgm_model_linear(m, "parse.key", a, a, &h->key, err);
     if (st == LGM_OK) st = lgm_model_linear(m, "parse.rel", h->labels.n, r, &h->rel, err);
     if (st == LGM_OK)
@@ -40,8 +40,8 @@ lgm_status lgm_parse_bind(lgm_parse_head *out, const lgm_model *model, lgm_err *
     lgm_parse_head h = {.root_label = LGM_NONE};
     *out = h;
     lgm_status st = lgm_model_labels(model, "rel", &h.labels, err);
-    if (st == LGM_OK) st = lgm_head_size(model, "arc", 1u << 12, &h.arc, err);
-    if (st == LGM_OK) st = lgm_head_size(model, "rel", 1u << 12, &h.width, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(model, "arc", 1u << 12, &h.arc, err);
+    if (st == LGM_OK) st = lgm_nn_head_size(model, "rel", 1u << 12, &h.width, err);
     if (st == LGM_OK) st = bind_layers(&h, model, err);
     if (st != LGM_OK) return st;
     for (uint32_t i = 0; i < h.labels.n; i++)
@@ -72,7 +72,7 @@ typedef struct parser {
 static bool make_room(parser *p, const lgm_doc *doc)
 {
     const lgm_parse_head *const h = p->head;
-    const size_t n = lgm_head_largest(doc, GROUP), wide = h->arc > h->width ? h->arc : h->width;
+    const size_t n = lgm_nn_head_largest(doc, GROUP), wide = h->arc > h->width ? h->arc : h->width;
     p->mlp = lgm_arena_aligned(p->scratch, 64, n * h->mlp.n_pad * sizeof *p->mlp);
     p->quant = lgm_arena_aligned(p->scratch, 64, n * wide);
     p->quant_scale = lgm_arena_aligned(p->scratch, 64, n * sizeof *p->quant_scale);
@@ -99,7 +99,7 @@ static void project(parser *p, const lgm_doc *doc)
 {
     const lgm_parse_head *const h = p->head;
     const size_t ld = h->mlp.n_pad;
-    lgm_head_scores(&h->mlp, p->kernels, doc, p->first, p->n, p->mlp);
+    lgm_nn_head_scores(&h->mlp, p->kernels, doc, p->first, p->n, p->mlp);
     for (size_t i = 0; i < p->n; i++) {
         float *const dep = p->mlp + i * ld;
         for (size_t k = 0; k < h->arc; k++) dep[k] = dep[k] > 0.0f ? dep[k] : 0.0f;
@@ -135,7 +135,7 @@ static bool attach(parser *p, lgm_tokspan sent)
     for (uint32_t i = 0; i < n; i++) add_distance(score + i * ld, i, n, h->dist);
 
     uint32_t *const heads = p->heads + sent.start;
-    if (!lgm_mst(score, ld, root, n, heads, p->scratch)) return false;
+    if (!lgm_parse_mst(score, ld, root, n, heads, p->scratch)) return false;
     for (uint32_t i = 0; i < n; i++)
         if (heads[i] != LGM_NONE) heads[i] += sent.start;
     lgm_arena_rewind(p->scratch, mark);
@@ -162,14 +162,14 @@ static void label(parser *p)
         float *const row = p->rel_out + (size_t)i * h->rel.n_pad;
         const bool is_root = p->heads[p->first + i] == LGM_NONE;
         if (h->root_label != LGM_NONE) row[h->root_label] = -INFINITY;
-        p->rels[p->first + i] = is_root ? "root" : h->labels.at[lgm_argmax(row, h->labels.n)];
+        p->rels[p->first + i] = is_root ? "root" : h->labels.at[lgm_nn_argmax(row, h->labels.n)];
     }
 }
 
 static bool parse_groups(parser *p, const lgm_doc *doc)
 {
     for (uint32_t s = 0; s < doc->n_sents;) {
-        const uint32_t end = lgm_head_group(doc, s, GROUP);
+        const uint32_t end = lgm_nn_head_group(doc, s, GROUP);
         p->first = doc->sents[s].start;
         p->n = doc->sents[end - 1].end - p->first;
         project(p, doc);
@@ -183,7 +183,7 @@ static bool parse_groups(parser *p, const lgm_doc *doc)
 lgm_status lgm_parse_run(const lgm_parse_head *head, const lgm_kernels *kernels, lgm_arena *scratch,
                          lgm_doc *doc, lgm_err *err)
 {
-    lgm_status st = lgm_head_fits(&head->mlp, doc, err);
+    lgm_status st = lgm_nn_head_fits(&head->mlp, doc, err);
     if (st != LGM_OK || doc->n_tokens == 0) return st;
     assert(scratch != doc->arena && doc->n_sents > 0);
 
@@ -193,7 +193,7 @@ lgm_status lgm_parse_run(const lgm_parse_head *head, const lgm_kernels *kernels,
         doc->head = p.heads;
         doc->rel = p.rels;
     } else {
-        st = lgm_head_spent(scratch, doc->arena, err);
+        st = lgm_nn_head_spent(scratch, doc->arena, err);
     }
     lgm_arena_rewind(scratch, mark);
     return st;

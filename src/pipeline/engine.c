@@ -11,7 +11,7 @@ lgm_engine_options lgm_engine_default_options(void)
 
 static lgm_status choose_kernels(lgm_engine *e, const char *name, lgm_err *err)
 {
-    e->kernels = lgm_kernels_get(name);
+    e->kernels = lgm_nn_kernels_get(name);
     if (e->kernels) return LGM_OK;
     return lgm_fail(err, LGM_E_UNSUPPORTED, "no kernels named \"%s\" on this machine",
                     name ? name : "");
@@ -38,7 +38,7 @@ static lgm_status open_places(lgm_engine *e, const lgm_engine_options *o, lgm_er
 static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
 {
     const lgm_model *const m = e->model;
-    lgm_status st = lgm_encoder_bind(&e->encoder, m, err);
+    lgm_status st = lgm_nn_encoder_bind(&e->encoder, m, err);
     if (st == LGM_OK) st = lgm_tag_bind(&e->tag, m, err);
     if (st == LGM_OK) st = lgm_parse_bind(&e->parse, m, err);
     if (st == LGM_OK && !e->syntax_only) st = lgm_entity_bind(&e->entity, m, err);

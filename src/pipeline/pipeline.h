@@ -62,7 +62,7 @@ struct lgm_worker {
 };
 
 /* Time since the last call goes to this room. */
-void lgm_worker_lap(lgm_worker *w, int room);
+void lgm_pipeline_lap(lgm_worker *w, int room);
 
 /* The main path: every stage, in order. */
 LGM_NODISCARD lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err);

@@ -10,7 +10,7 @@
 #define STAGE(room, call)                                                                          \
     do {                                                                                           \
         if (st == LGM_OK) st = (call);                                                             \
-        lgm_worker_lap(w, LGM_ROOM_##room);                                                        \
+        lgm_pipeline_lap(w, LGM_ROOM_##room);                                                      \
     } while (0)
 
 /* Without the table a report is read all the same; its places say nothing, and the record says
@@ -39,7 +39,8 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
 
     STAGE(text, lgm_text_run(doc, err)); /* tokens, quotation marks */
     if (st != LGM_OK || doc->n_tokens == 0) return st;
-    STAGE(nn, lgm_encoder_run(&e->encoder, k, w->forms, scratch, doc, err)); /* a vector a token */
+    STAGE(nn,
+          lgm_nn_encoder_run(&e->encoder, k, w->forms, scratch, doc, err)); /* a vector a token */
     STAGE(tag, lgm_tag_run(&e->tag, k, scratch, doc, err));       /* sentences, tags, lemmas */
     STAGE(parse, lgm_parse_run(&e->parse, k, scratch, doc, err)); /* trees */
     if (st != LGM_OK || e->syntax_only) return st;

@@ -31,7 +31,7 @@ lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *e
     w->engine = engine;
     for (size_t i = 0; i < LGM_N_ROOMS; i++) w->times[i].room = rooms[i];
     lgm_status st = new_scratch(w, err);
-    if (st == LGM_OK) st = lgm_form_cache_new(&w->forms, &engine->encoder, err);
+    if (st == LGM_OK) st = lgm_nn_form_cache_new(&w->forms, &engine->encoder, err);
     if (st != LGM_OK) goto done;
     *out = w;
     w = NULL;
@@ -43,12 +43,12 @@ done:
 void lgm_worker_free(lgm_worker *worker)
 {
     if (!worker) return;
-    lgm_form_cache_free(worker->forms);
+    lgm_nn_form_cache_free(worker->forms);
     lgm_arena_free(worker->scratch);
     lgm_free(worker);
 }
 
-void lgm_worker_lap(lgm_worker *w, int room)
+void lgm_pipeline_lap(lgm_worker *w, int room)
 {
     const uint64_t now = lgm_now_ns();
     w->times[room].ns += now - w->clock;
@@ -75,7 +75,7 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_
     lgm_status st = worker->scratch ? LGM_OK : new_scratch(worker, err);
     if (st == LGM_OK) st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
     if (st == LGM_OK) st = lgm_read_report_fill(doc, in, err);
-    lgm_worker_lap(worker, LGM_ROOM_read);
+    lgm_pipeline_lap(worker, LGM_ROOM_read);
     if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
     if (st == LGM_OK) {
         doc->vec = (lgm_vectors){0};

@@ -7,7 +7,7 @@
 
 enum { MAX_DROP = 1000 };
 
-bool lgm_lemma_parse(const char *text, lgm_lemma_script *out)
+bool lgm_tag_lemma_parse(const char *text, lgm_lemma_script *out)
 {
     *out = (lgm_lemma_script){0};
     if (text[0] == '\0' || strchr("klt", text[0]) == NULL || text[1] != '|') return false;
@@ -23,7 +23,7 @@ bool lgm_lemma_parse(const char *text, lgm_lemma_script *out)
     return true;
 }
 
-size_t lgm_lemma_room(const lgm_lemma_script *s, lgm_slice form)
+size_t lgm_tag_lemma_room(const lgm_lemma_script *s, lgm_slice form)
 {
     return LGM_FOLD_ROOM(form.len) + s->add.len;
 }
@@ -50,7 +50,7 @@ static bool drop_last(const char *s, size_t *len, uint32_t n)
     return n == 0;
 }
 
-bool lgm_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len)
+bool lgm_tag_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len)
 {
     size_t n = form.len;
     if (s->how == 'k')
@@ -86,7 +86,7 @@ static bool grow(lgm_lemma_pool *pool)
     return true;
 }
 
-lgm_slice lgm_lemma_keep(lgm_lemma_pool *pool, lgm_slice s)
+lgm_slice lgm_tag_lemma_keep(lgm_lemma_pool *pool, lgm_slice s)
 {
     if (2 * pool->n >= pool->room && !grow(pool)) return (lgm_slice){0};
     lgm_slice *const at = slot_of(pool, s);

@@ -17,13 +17,13 @@ typedef struct lgm_lemma_script {
 } lgm_lemma_script;
 
 /* False for text that is not a script. */
-bool lgm_lemma_parse(const char *text, lgm_lemma_script *out);
+bool lgm_tag_lemma_parse(const char *text, lgm_lemma_script *out);
 
-/* Bytes that lgm_lemma_apply may write. */
-size_t lgm_lemma_room(const lgm_lemma_script *s, lgm_slice form);
+/* Bytes that lgm_tag_lemma_apply may write. */
+size_t lgm_tag_lemma_room(const lgm_lemma_script *s, lgm_slice form);
 
 /* The lemma in buf, its length in *len; false where the script does not apply. */
-bool lgm_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len);
+bool lgm_tag_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len);
 
 /* Strings kept once: bytes live in `keep`, the table in `scratch`. Begins as {keep, scratch}. */
 typedef struct lgm_lemma_pool {
@@ -33,6 +33,6 @@ typedef struct lgm_lemma_pool {
 } lgm_lemma_pool;
 
 /* The kept copy of s; ptr NULL when memory is spent (the arena that failed knows why). */
-lgm_slice lgm_lemma_keep(lgm_lemma_pool *pool, lgm_slice s);
+lgm_slice lgm_tag_lemma_keep(lgm_lemma_pool *pool, lgm_slice s);
 
 #endif

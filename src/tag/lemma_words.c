@@ -1,8 +1,8 @@
 /* lemma_words.c - words by a binary search among their hashes. */
 #include "tag/lemma_words.h"
 
-lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model, uint32_t n_scripts,
-                                lgm_err *err)
+lgm_status lgm_tag_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model,
+                                    uint32_t n_scripts, lgm_err *err)
 {
     const lgm_tensor *key, *script;
     *out = (lgm_lemma_words){0};
@@ -21,8 +21,8 @@ lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model, ui
     return LGM_OK;
 }
 
-bool lgm_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t upos,
-                          uint32_t *script)
+bool lgm_tag_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t upos,
+                              uint32_t *script)
 {
     const uint32_t key = (uint32_t)lgm_hash64(LGM_LEMMA_WORDS_SEED + upos, lower.ptr, lower.len);
     uint32_t at = 0; /* the last key that is not above, if there is one */

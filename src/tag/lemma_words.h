@@ -26,12 +26,12 @@ typedef struct lgm_lemma_words {
     uint32_t n;
 } lgm_lemma_words;
 
-LGM_NODISCARD lgm_status lgm_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model,
-                                              uint32_t n_scripts, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_tag_lemma_words_bind(lgm_lemma_words *out, const lgm_model *model,
+                                                  uint32_t n_scripts, lgm_err *err);
 
 /* lower: the form in lower case. False where the word was not seen; *script may be the number
  * behind the last. */
-bool lgm_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t upos,
-                          uint32_t *script);
+bool lgm_tag_lemma_words_find(const lgm_lemma_words *lex, lgm_slice lower, uint32_t upos,
+                              uint32_t *script);
 
 #endif

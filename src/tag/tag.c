@@ -18,7 +18,7 @@ static lgm_status bind_scripts(lgm_tag_head *h, lgm_labels labels, lgm_err *err)
     if (!h->scripts) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     h->n_scripts = labels.n;
     for (uint32_t i = 0; i < labels.n; i++)
-        if (!lgm_lemma_parse(labels.at[i], &h->scripts[i]))
+        if (!lgm_tag_lemma_parse(labels.at[i], &h->scripts[i]))
             return lgm_fail(err, LGM_E_CORRUPT, "labels.lemma has \"%.40s\", not a script c|n|s",
                             labels.at[i]);
     return LGM_OK;
@@ -33,9 +33,9 @@ lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err)
     if (st == LGM_OK) st = lgm_model_labels(model, "xpos", &h.xpos, err);
     if (st == LGM_OK) st = lgm_model_labels(model, "lemma", &lemma, err);
     if (st == LGM_OK)
-        st = lgm_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
+        st = lgm_nn_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
     if (st == LGM_OK) st = bind_scripts(&h, lemma, err);
-    if (st == LGM_OK) st = lgm_lemma_words_bind(&h.known, model, h.n_scripts, err);
+    if (st == LGM_OK) st = lgm_tag_lemma_words_bind(&h.known, model, h.n_scripts, err);
     if (st == LGM_OK)
         *out = h;
     else
@@ -103,19 +103,19 @@ static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, lgm
 {
     *out = form;
     if (s->how == 'k' && s->drop == 0 && s->add.len == 0) return true;
-    char *const buf = lemma_buffer(t, lgm_lemma_room(s, form));
+    char *const buf = lemma_buffer(t, lgm_tag_lemma_room(s, form));
     size_t len;
     *out = (lgm_slice){0};
     if (!buf) return true;
-    if (!lgm_lemma_apply(s, form, buf, &len)) return false;
+    if (!lgm_tag_lemma_apply(s, form, buf, &len)) return false;
     const lgm_slice lemma = {buf, len};
-    *out = lgm_slice_eq(lemma, form) ? form : lgm_lemma_keep(&t->pool, lemma);
+    *out = lgm_slice_eq(lemma, form) ? form : lgm_tag_lemma_keep(&t->pool, lemma);
     return true;
 }
 
 static bool is_known(const tagger *t, lgm_slice lower, uint32_t upos, uint32_t *script)
 {
-    return lgm_lemma_words_find(&t->head->known, lower, upos, script);
+    return lgm_tag_lemma_words_find(&t->head->known, lower, upos, script);
 }
 
 /* As it was in training, where that is known: true with *out, ptr NULL when memory is spent. */
@@ -130,7 +130,7 @@ static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upo
 static lgm_slice best_lemma(tagger *t, lgm_slice form, float *scores)
 {
     for (uint32_t tries = 0; tries < t->head->n_scripts; tries++) {
-        const uint32_t best = lgm_argmax(scores, t->head->n_scripts);
+        const uint32_t best = lgm_nn_argmax(scores, t->head->n_scripts);
         lgm_slice lemma;
         if (scores[best] == -INFINITY) break;
         if (try_script(t, &t->head->scripts[best], form, &lemma)) return lemma;
@@ -144,7 +144,7 @@ static uint32_t best_label(const lgm_labels *labels, float *scores, bool open)
 {
     for (uint32_t i = 0; open && i < labels->n; i++)
         if (is_closed(labels->at[i])) scores[i] = -INFINITY;
-    return lgm_argmax(scores, labels->n);
+    return lgm_nn_argmax(scores, labels->n);
 }
 
 static bool tag_token(tagger *t, uint32_t i, float *scores)
@@ -152,7 +152,7 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
     const lgm_tag_head *const h = t->head;
     float *const upos = scores + 1, *const xpos = upos + h->upos.n, *const lemma = xpos + h->xpos.n;
     const lgm_slice form = lgm_doc_form(t->doc, i);
-    uint32_t part = lgm_argmax(upos, h->upos.n), script;
+    uint32_t part = lgm_nn_argmax(upos, h->upos.n), script;
     bool open = false;
     t->start[i] = scores[0];
     t->lemma[i] = (lgm_slice){0};
@@ -187,7 +187,7 @@ static bool tag_tokens(tagger *t, const lgm_kernels *kernels)
     const uint32_t n = t->doc->n_tokens, wide = t->head->layer.n_pad;
     for (uint32_t first = 0; first < n; first += BLOCK) {
         const uint32_t rows = n - first < BLOCK ? n - first : BLOCK;
-        lgm_head_scores(&t->head->layer, kernels, t->doc, first, rows, t->scores);
+        lgm_nn_head_scores(&t->head->layer, kernels, t->doc, first, rows, t->scores);
         for (uint32_t i = 0; i < rows; i++)
             if (!tag_token(t, first + i, t->scores + (size_t)i * wide)) return false;
     }
@@ -197,7 +197,7 @@ static bool tag_tokens(tagger *t, const lgm_kernels *kernels)
 lgm_status lgm_tag_run(const lgm_tag_head *head, const lgm_kernels *kernels, lgm_arena *scratch,
                        lgm_doc *doc, lgm_err *err)
 {
-    lgm_status st = lgm_head_fits(&head->layer, doc, err);
+    lgm_status st = lgm_nn_head_fits(&head->layer, doc, err);
     if (st != LGM_OK || doc->n_tokens == 0) return st;
     assert(scratch != doc->arena);
 
@@ -209,7 +209,7 @@ lgm_status lgm_tag_run(const lgm_tag_head *head, const lgm_kernels *kernels, lgm
     if (make_room(&t, doc) && tag_tokens(&t, kernels))
         st = lgm_tag_sentences(t.start, doc, err);
     else
-        st = lgm_head_spent(scratch, doc->arena, err);
+        st = lgm_nn_head_spent(scratch, doc->arena, err);
     if (st == LGM_OK) {
         doc->upos = t.upos;
         doc->xpos = t.xpos;

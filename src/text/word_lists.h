@@ -24,8 +24,8 @@ enum {
 
 enum { LGM_WORD_MAX = 15 };
 
-/* Where the second and third part of a contraction begin, in bytes, packed into its kinds; 0 = there
- * is none. */
+/* Where the second and third part of a contraction begin, in bytes, packed into its kinds. 0
+ * means none. */
 #define LGM_WORD_CUTS(second, third) ((uint32_t)(second) << 16 | (uint32_t)(third) << 24)
 
 extern const lgm_lexicon lgm_text_lexicon;

@@ -43,20 +43,20 @@ static void use_tensor(const lgm_model *m, const lgm_tensor *t)
 static void encode(const lgm_model *m)
 {
     static lgm_encoder e;
-    if (lgm_encoder_bind(&e, m, NULL) != LGM_OK) return;
+    if (lgm_nn_encoder_bind(&e, m, NULL) != LGM_OK) return;
     lgm_form_cache *forms = NULL;
     lgm_arena *scratch = NULL;
     lgm_doc *const doc = sample_empty(3, 64);
-    CHECK(lgm_form_cache_new(&forms, &e, NULL) == LGM_OK);
+    CHECK(lgm_nn_form_cache_new(&forms, &e, NULL) == LGM_OK);
     CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK);
     sample_word(doc, "The", 3, LGM_TOK_PAR);
     sample_word(doc, "3 Élan", 7, LGM_TOK_OPEN);
     sample_word(doc, ".", 1, LGM_TOK_CLOSE | LGM_TOK_SPACE);
-    CHECK(lgm_encoder_run(&e, lgm_kernels_get(NULL), forms, scratch, doc, NULL) == LGM_OK);
+    CHECK(lgm_nn_encoder_run(&e, lgm_nn_kernels_get(NULL), forms, scratch, doc, NULL) == LGM_OK);
     touch(doc->vec.rows, 5 * e.dim);
     lgm_doc_free(doc);
     lgm_arena_free(scratch);
-    lgm_form_cache_free(forms);
+    lgm_nn_form_cache_free(forms);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

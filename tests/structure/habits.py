@@ -49,7 +49,7 @@ def public_names(root):
     names = set()
     for path in sources(root, "include"):
         text = COMMENT.sub("", path.read_text(encoding="utf-8"))
-        names.update(re.findall(r"^LGM_API[^;]*?\b(lgm_\w+)\s*\(", text, re.M))
+        names.update(re.findall(r"LGM_API[^;]*?\b(lgm_\w+)\s*\(", text, re.M))
     return names
 
 

@@ -46,14 +46,14 @@ static inline uint8_t *encode(const lgm_encoder *e, const lgm_kernels *k, lgm_fo
     lgm_form_cache *own = NULL;
     lgm_err err = {0};
     assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
-    if (!forms) assert_int_equal(lgm_form_cache_new(&own, e, &err), LGM_OK);
-    if (lgm_encoder_run(e, k, forms ? forms : own, scratch, doc, &err) != LGM_OK)
+    if (!forms) assert_int_equal(lgm_nn_form_cache_new(&own, e, &err), LGM_OK);
+    if (lgm_nn_encoder_run(e, k, forms ? forms : own, scratch, doc, &err) != LGM_OK)
         fail_msg("%s", err.message);
     const size_t size = ((size_t)doc->n_tokens + 2) * e->dim;
     uint8_t *const rows = malloc(size);
     assert_non_null(rows);
     if (doc->n_tokens > 0) memcpy(rows, doc->vec.rows, size);
-    lgm_form_cache_free(own);
+    lgm_nn_form_cache_free(own);
     lgm_arena_free(scratch);
     doc->vec = (lgm_vectors){0};
     return rows;
@@ -110,7 +110,7 @@ static inline void refuse(const char *name, const char *drop, const char *bend, 
     lgm_encoder e;
     lgm_err err = {0};
     if (lgm_model_open_bytes(&bad, bytes, len, "test", &err) != LGM_OK) fail_msg("%s", err.message);
-    const lgm_status st = lgm_encoder_bind(&e, bad, &err);
+    const lgm_status st = lgm_nn_encoder_bind(&e, bad, &err);
     const bool wanted = says ? st != LGM_OK && strstr(err.message, says) : st == LGM_OK;
     if (!wanted) fail_msg("drop %s, bend %s: %d \"%s\"", drop, bend, (int)st, err.message);
     lgm_model_close(bad);

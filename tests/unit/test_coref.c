@@ -582,7 +582,7 @@ static void every_kernel_has_the_same_mentions(void **state)
 {
     (void)state;
     const lgm_kernels *kernels[16];
-    const size_t n = lgm_kernels_all(kernels, LGM_COUNT(kernels));
+    const size_t n = lgm_nn_kernels_all(kernels, LGM_COUNT(kernels));
     char *const words = repeated(HARBOUR, 1);
     const tables wild = wild_tables();
     bound b = bind(&wild, 1);
@@ -674,7 +674,7 @@ static void a_head_of_another_shape_is_refused(void **state)
 
 int main(void)
 {
-    ref = lgm_kernels_get("ref");
+    ref = lgm_nn_kernels_get("ref");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(trees_know_yields_and_children),
         cmocka_unit_test(branches_belong_by_their_scores),

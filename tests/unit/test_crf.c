@@ -95,13 +95,13 @@ static void *scratch_of(size_t bytes)
 
 static void run(const problem *p, uint8_t *path, float *prob)
 {
-    void *s = scratch_of(lgm_crf_scratch_bytes(p->n, p->k));
-    lgm_crf_viterbi(p->emit, LD, p->n, p->k, p->trans, path, s);
+    void *s = scratch_of(lgm_nn_crf_scratch_bytes(p->n, p->k));
+    lgm_nn_crf_viterbi(p->emit, LD, p->n, p->k, p->trans, path, s);
     lgm_free(s);
-    s = scratch_of(lgm_crf_posterior_bytes(p->n, p->k));
-    void *const odds = scratch_of(lgm_crf_odds_bytes(p->k));
-    lgm_crf_odds(p->trans, p->k, odds);
-    lgm_crf_posterior(p->emit, LD, p->n, p->k, odds, p->k, p->k, path, prob, s);
+    s = scratch_of(lgm_nn_crf_posterior_bytes(p->n, p->k));
+    void *const odds = scratch_of(lgm_nn_crf_odds_bytes(p->k));
+    lgm_nn_crf_odds(p->trans, p->k, odds);
+    lgm_nn_crf_posterior(p->emit, LD, p->n, p->k, odds, p->k, p->k, path, prob, s);
     lgm_free(odds);
     lgm_free(s);
 }
@@ -132,10 +132,11 @@ static void a_part_of_a_sequence(void **state)
         uint8_t path[MAX_N];
         float whole[MAX_N], part[MAX_N];
         run(&p, path, whole);
-        void *const s = scratch_of(lgm_crf_posterior_bytes(3, p.k));
-        void *const odds = scratch_of(lgm_crf_odds_bytes(p.k));
-        lgm_crf_odds(p.trans, p.k, odds);
-        lgm_crf_posterior(p.emit + LD, LD, 3, p.k, odds, path[0], path[4], path + 1, part + 1, s);
+        void *const s = scratch_of(lgm_nn_crf_posterior_bytes(3, p.k));
+        void *const odds = scratch_of(lgm_nn_crf_odds_bytes(p.k));
+        lgm_nn_crf_odds(p.trans, p.k, odds);
+        lgm_nn_crf_posterior(p.emit + LD, LD, 3, p.k, odds, path[0], path[4], path + 1, part + 1,
+                             s);
         lgm_free(odds);
         lgm_free(s);
         for (size_t i = 0; i < p.k; i++) {
@@ -155,11 +156,11 @@ static void wide_label_sets_keep_their_ties(void **state)
         float *emit = calloc(N * k, sizeof *emit);
         float *trans = calloc((k + 2) * (k + 2), sizeof *trans);
         uint8_t path[N];
-        void *s = scratch_of(lgm_crf_scratch_bytes(N, k));
-        lgm_crf_viterbi(emit, k, N, k, trans, path, s);
+        void *s = scratch_of(lgm_nn_crf_scratch_bytes(N, k));
+        lgm_nn_crf_viterbi(emit, k, N, k, trans, path, s);
         for (size_t t = 0; t < N; t++) assert_int_equal(path[t], 0);
         emit[2 * k + k - 1] = 1; /* and the last label where it is best */
-        lgm_crf_viterbi(emit, k, N, k, trans, path, s);
+        lgm_nn_crf_viterbi(emit, k, N, k, trans, path, s);
         assert_int_equal(path[2], k - 1);
         lgm_free(s);
         free(emit);
@@ -177,10 +178,10 @@ static void constrained_paths_are_bioes(void **state)
         float emit[N * K], trans[(K + 2) * (K + 2)];
         for (size_t i = 0; i < N * K; i++) emit[i] = random_score();
         for (size_t i = 0; i < LGM_COUNT(trans); i++) trans[i] = random_score();
-        assert_int_equal(lgm_crf_constrain(labels, K, trans, NULL), LGM_OK);
+        assert_int_equal(lgm_nn_crf_constrain(labels, K, trans, NULL), LGM_OK);
         uint8_t path[N];
-        void *s = scratch_of(lgm_crf_scratch_bytes(N, K));
-        lgm_crf_viterbi(emit, K, N, K, trans, path, s);
+        void *s = scratch_of(lgm_nn_crf_scratch_bytes(N, K));
+        lgm_nn_crf_viterbi(emit, K, N, K, trans, path, s);
         lgm_free(s);
         const char *open = NULL;
         for (size_t t = 0; t < N; t++) {
@@ -201,14 +202,14 @@ static void bad_labels_are_refused(void **state)
     static const char *const bad[] = {"X-PER", "B", "B-", "", "BPER", "o"};
     for (size_t i = 0; i < LGM_COUNT(bad); i++) {
         const char *const two[] = {"O", bad[i]};
-        assert_int_equal(lgm_crf_constrain(two, 2, trans, NULL), LGM_E_CORRUPT);
+        assert_int_equal(lgm_nn_crf_constrain(two, 2, trans, NULL), LGM_E_CORRUPT);
     }
     const char *const no_outside[] = {"S-PER"};
-    assert_int_equal(lgm_crf_constrain(no_outside, 1, trans, NULL), LGM_E_CORRUPT);
-    assert_int_equal(lgm_crf_constrain(no_outside, 0, trans, NULL), LGM_E_CORRUPT);
+    assert_int_equal(lgm_nn_crf_constrain(no_outside, 1, trans, NULL), LGM_E_CORRUPT);
+    assert_int_equal(lgm_nn_crf_constrain(no_outside, 0, trans, NULL), LGM_E_CORRUPT);
     const char *const good[] = {"O", "S-PER"};
     trans[0] = NAN;
-    assert_int_equal(lgm_crf_constrain(good, 2, trans, NULL), LGM_E_CORRUPT);
+    assert_int_equal(lgm_nn_crf_constrain(good, 2, trans, NULL), LGM_E_CORRUPT);
 }
 
 static void numbers_that_are_none_stay_in_range(void **state)
@@ -225,7 +226,7 @@ static void numbers_that_are_none_stay_in_range(void **state)
         assert_true(path[t] < 3);
         assert_true(prob[t] >= 0 && prob[t] <= 1);
     }
-    lgm_crf_viterbi(NULL, 0, 0, 3, p.trans, NULL, NULL);
+    lgm_nn_crf_viterbi(NULL, 0, 0, 3, p.trans, NULL, NULL);
 }
 
 static void exp_is_close(void **state)

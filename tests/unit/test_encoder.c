@@ -71,7 +71,7 @@ static void compare_model(const char *folder, const char *name)
     lgm_model *const m = open_golden(name);
     lgm_encoder e;
     lgm_err err = {0};
-    if (lgm_encoder_bind(&e, m, &err) != LGM_OK) fail_msg("%s", err.message);
+    if (lgm_nn_encoder_bind(&e, m, &err) != LGM_OK) fail_msg("%s", err.message);
     tally t = {0};
     char *line = NULL;
     size_t room = 0;
@@ -115,7 +115,7 @@ static void test_the_cache_changes_nothing(void **state)
 {
     lgm_model *const m = open_golden(*state);
     lgm_encoder e;
-    assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
     push_story(doc, 700);
     const size_t size = 702 * e.dim;
@@ -123,16 +123,17 @@ static void test_the_cache_changes_nothing(void **state)
     for (size_t i = 700 * e.dim; i < size; i++) assert_int_equal(cold[i], 128);
 
     lgm_form_cache *c;
-    assert_int_equal(lgm_form_cache_new(&c, &e, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_form_cache_new(&c, &e, NULL), LGM_OK);
     static const uint32_t limits[] = {16384, 16384, 1, 2, 50, 0};
     for (size_t i = 0; i < LGM_COUNT(limits); i++) {
-        if (i != 1) lgm_form_cache_limit(c, limits[i]); /* the second run finds all in the cache */
+        if (i != 1)
+            lgm_nn_form_cache_limit(c, limits[i]); /* the second run finds all in the cache */
         uint8_t *const warm = encode(&e, all[n_all - 1], c, doc);
         assert_memory_equal(cold, warm, size);
         free(warm);
     }
-    lgm_form_cache_free(c);
-    lgm_form_cache_free(NULL);
+    lgm_nn_form_cache_free(c);
+    lgm_nn_form_cache_free(NULL);
     free(cold);
     lgm_doc_free(doc);
     lgm_model_close(m);
@@ -142,7 +143,7 @@ static void test_any_number_of_tokens(void **state)
 {
     lgm_model *const m = open_golden(*state);
     lgm_encoder e;
-    assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_bind(&e, m, NULL), LGM_OK);
     static const uint32_t sizes[] = {0, 1, 2, 63, 64, 65, 128, 129};
     for (size_t i = 0; i < LGM_COUNT(sizes); i++) {
         lgm_doc *const doc = new_doc();
@@ -165,7 +166,7 @@ static void test_windows(void **state)
     (void)state;
     lgm_model *const m = open_golden("tiny");
     lgm_encoder e;
-    assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
     push_story(doc, 30000);
     for (uint32_t i = 9000; i < 18000; i++) doc->tokens[i].flags &= (uint8_t)~LGM_TOK_PAR;
@@ -194,7 +195,7 @@ static void test_long_and_strange_forms(void **state)
 {
     lgm_model *const m = open_golden(*state);
     lgm_encoder e;
-    assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
     char *const form = malloc(100001);
     for (int i = 0; i < 100000; i += 2) memcpy(form + i, "Ⱥ", 2); /* grows when lowered */
@@ -222,7 +223,7 @@ static void test_memory_and_budget(void **state)
 {
     lgm_model *const m = open_golden(*state);
     lgm_encoder e;
-    assert_int_equal(lgm_encoder_bind(&e, m, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_bind(&e, m, NULL), LGM_OK);
     lgm_doc *const doc = new_doc();
     push_story(doc, 5000);
     lgm_status st = LGM_E_NOMEM;
@@ -232,12 +233,12 @@ static void test_memory_and_budget(void **state)
         lgm_err err = {0};
         lgm_alloc_fail_after(n);
         st = lgm_arena_new(&scratch, 0, &err);
-        if (st == LGM_OK) st = lgm_form_cache_new(&c, &e, &err);
-        if (st == LGM_OK) st = lgm_encoder_run(&e, all[0], c, scratch, doc, &err);
+        if (st == LGM_OK) st = lgm_nn_form_cache_new(&c, &e, &err);
+        if (st == LGM_OK) st = lgm_nn_encoder_run(&e, all[0], c, scratch, doc, &err);
         lgm_alloc_fail_after(-1);
         assert_true(st == LGM_OK || st == LGM_E_NOMEM);
         assert_true((st == LGM_OK) == (doc->vec.rows != NULL));
-        lgm_form_cache_free(c);
+        lgm_nn_form_cache_free(c);
         lgm_arena_free(scratch);
         doc->vec = (lgm_vectors){0};
         assert_true(n < 100);
@@ -246,10 +247,10 @@ static void test_memory_and_budget(void **state)
     lgm_form_cache *c;
     lgm_err err = {0};
     assert_int_equal(lgm_arena_new(&small, 300000, NULL), LGM_OK);
-    assert_int_equal(lgm_form_cache_new(&c, &e, NULL), LGM_OK);
-    assert_int_equal(lgm_encoder_run(&e, all[0], c, small, doc, &err), LGM_E_BUDGET);
+    assert_int_equal(lgm_nn_form_cache_new(&c, &e, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_run(&e, all[0], c, small, doc, &err), LGM_E_BUDGET);
     assert_null(doc->vec.rows);
-    lgm_form_cache_free(c);
+    lgm_nn_form_cache_free(c);
     lgm_arena_free(small);
     lgm_doc_free(doc);
     lgm_model_close(m);
@@ -284,7 +285,7 @@ static void test_models_that_do_not_fit(void **state)
 
 int main(void)
 {
-    n_all = lgm_kernels_all(all, LGM_COUNT(all));
+    n_all = lgm_nn_kernels_all(all, LGM_COUNT(all));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_saved_activations),
         WITH_EACH_KIND(test_the_cache_changes_nothing),

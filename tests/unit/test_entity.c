@@ -385,7 +385,7 @@ static const lgm_kernels fake = {.name = "prepared", .linear = hand_out};
 static lgm_entity_head head_of(void)
 {
     memset(trans, 0, sizeof trans);
-    assert_int_equal(lgm_crf_constrain(labels, K, trans, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_crf_constrain(labels, K, trans, NULL), LGM_OK);
     lgm_entity_head h = {
         .layer = {.n_out = K, .n_in = 4, .n_pad = WIDE, .k_pad = 4}, .trans = trans, .n_labels = K};
     for (int i = 0; i < K; i++) {

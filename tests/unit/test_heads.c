@@ -209,7 +209,7 @@ static void each_document(void (*with)(struct json_object *in, struct json_objec
 static void with_all_kernels(struct json_object *in, struct json_object *want)
 {
     const lgm_kernels *all[8];
-    const size_t n = lgm_kernels_all(all, LGM_COUNT(all));
+    const size_t n = lgm_nn_kernels_all(all, LGM_COUNT(all));
     for (size_t i = 0; i < n; i++) {
         lgm_doc *const doc = doc_of(in);
         run_all(doc, want, all[i]);
@@ -227,7 +227,7 @@ static void the_engine_and_numpy_agree(void **state)
 
 static lgm_status try_all(lgm_doc *doc, lgm_arena *scratch)
 {
-    const lgm_kernels *const k = lgm_kernels_get("ref");
+    const lgm_kernels *const k = lgm_nn_kernels_get("ref");
     lgm_status st = lgm_tag_run(&tag, k, scratch, doc, NULL);
     if (st == LGM_OK) st = lgm_parse_run(&parse, k, scratch, doc, NULL);
     if (st == LGM_OK) st = lgm_entity_run(&entity, k, scratch, doc, NULL);

@@ -595,19 +595,19 @@ static void test_kernels_by_name(void **state)
 {
     (void)state;
     assert_string_equal(all[0]->name, "ref");
-    assert_ptr_equal(lgm_kernels_get(NULL), all[n_all - 1]);
+    assert_ptr_equal(lgm_nn_kernels_get(NULL), all[n_all - 1]);
     for (size_t i = 0; i < n_all; i++) {
         print_message("kernels here: %s\n", all[i]->name);
-        assert_ptr_equal(lgm_kernels_get(all[i]->name), all[i]);
+        assert_ptr_equal(lgm_nn_kernels_get(all[i]->name), all[i]);
     }
-    assert_null(lgm_kernels_get("abacus"));
+    assert_null(lgm_nn_kernels_get("abacus"));
     const lgm_kernels *one;
-    assert_int_equal(lgm_kernels_all(&one, 1), 1);
+    assert_int_equal(lgm_nn_kernels_all(&one, 1), 1);
 }
 
 int main(void)
 {
-    n_all = lgm_kernels_all(all, LGM_COUNT(all));
+    n_all = lgm_nn_kernels_all(all, LGM_COUNT(all));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_products),
         cmocka_unit_test(test_products_of_zeros_and_extremes),

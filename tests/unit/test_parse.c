@@ -77,7 +77,7 @@ static void compare(uint32_t n, float root_bonus)
     for (uint32_t i = 0; i < n; i++) root[i] = random_score() + root_bonus;
     const double want = best_of_all(score, LD, root, n);
     uint32_t head[MAX_N];
-    assert_true(lgm_mst(score, LD, root, n, head, scratch));
+    assert_true(lgm_parse_mst(score, LD, root, n, head, scratch));
     assert_true(single_root_tree(head, n));
     assert_true(total(score, LD, root, n, head) == want);
 }
@@ -109,7 +109,7 @@ static void large_sentences_end_in_one_tree(void **state)
                                                    : -3e38f;
                 root[i] = kind == 3 ? NAN : random_score() - 100;
             }
-            assert_true(lgm_mst(score, n, root, n, head, scratch));
+            assert_true(lgm_parse_mst(score, n, root, n, head, scratch));
             assert_true(single_root_tree(head, n));
         }
         free(score);
@@ -128,7 +128,7 @@ static void any_allocation_may_fail(void **state)
         lgm_arena *a;
         assert_int_equal(lgm_arena_new(&a, 0, NULL), LGM_OK);
         lgm_alloc_fail_after(fail);
-        const bool ok = lgm_mst(score, N, root, N, head, a);
+        const bool ok = lgm_parse_mst(score, N, root, N, head, a);
         lgm_alloc_fail_after(-1);
         assert_true(ok || lgm_arena_status(a) == LGM_E_NOMEM);
         lgm_arena_free(a);

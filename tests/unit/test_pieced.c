@@ -16,7 +16,7 @@ static int open_model(void **state)
 {
     (void)state;
     model = open_golden("tiny-pieces");
-    return lgm_encoder_bind(&encoder, model, NULL) != LGM_OK;
+    return lgm_nn_encoder_bind(&encoder, model, NULL) != LGM_OK;
 }
 
 static int close_model(void **state)
@@ -31,7 +31,7 @@ static void test_the_file_says_which_kind(void **state)
     (void)state;
     lgm_model *const tiny = open_golden("tiny");
     static lgm_encoder e;
-    assert_int_equal(lgm_encoder_bind(&e, tiny, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_encoder_bind(&e, tiny, NULL), LGM_OK);
     assert_int_equal(e.kind, LGM_ENCODER_HASHED);
     assert_int_equal(encoder.kind, LGM_ENCODER_PIECED);
     lgm_model_close(tiny);
@@ -50,11 +50,11 @@ static void test_windows(void **state)
     static uint8_t counts[3000];
     uint16_t ids[LGM_MAX_PIECES];
     for (uint32_t t = 0; t < 3000; t++)
-        counts[t] = (uint8_t)lgm_pieces_cut(&encoder.as.pieced.vocab, lgm_doc_form(doc, t), ids);
+        counts[t] = (uint8_t)lgm_nn_pieces_cut(&encoder.as.pieced.vocab, lgm_doc_form(doc, t), ids);
     const lgm_token *const tokens = doc->tokens;
-    lgm_windows w = lgm_windows_of(doc, counts);
+    lgm_windows w = lgm_nn_windows_of(doc, counts);
     uint32_t n = 0;
-    for (lgm_window x; lgm_windows_next(&w, &x); n++) {
+    for (lgm_window x; lgm_nn_windows_next(&w, &x); n++) {
         lgm_doc part = *doc;
         part.tokens = (lgm_token *)(uintptr_t)(tokens + x.read.start);
         part.n_tokens = x.read.end - x.read.start;
@@ -134,7 +134,7 @@ static void test_models_that_do_not_fit(void **state)
 
 int main(void)
 {
-    n_all = lgm_kernels_all(all, LGM_COUNT(all));
+    n_all = lgm_nn_kernels_all(all, LGM_COUNT(all));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_file_says_which_kind),
         cmocka_unit_test(test_windows),

@@ -19,11 +19,11 @@
 static void apply(const char *script, const char *form, const char *want)
 {
     lgm_lemma_script s;
-    assert_true(lgm_lemma_parse(script, &s));
+    assert_true(lgm_tag_lemma_parse(script, &s));
     const lgm_slice f = {form, strlen(form)};
-    char *const buf = malloc(lgm_lemma_room(&s, f));
+    char *const buf = malloc(lgm_tag_lemma_room(&s, f));
     size_t len = 0;
-    const bool applies = lgm_lemma_apply(&s, f, buf, &len);
+    const bool applies = lgm_tag_lemma_apply(&s, f, buf, &len);
     assert_int_equal(applies, want != NULL);
     if (want) {
         assert_int_equal(len, strlen(want));
@@ -59,7 +59,7 @@ static void what_is_no_script_is_refused(void **state)
     static const char *const bad[] = {
         "", "k", "k|", "k|1", "x|1|", "k1|", "k||s", "k|-1|s", "k|99999999999999999999|", "kl|1|"};
     lgm_lemma_script s;
-    for (size_t i = 0; i < LGM_COUNT(bad); i++) assert_false(lgm_lemma_parse(bad[i], &s));
+    for (size_t i = 0; i < LGM_COUNT(bad); i++) assert_false(lgm_tag_lemma_parse(bad[i], &s));
 }
 
 /* ---- a document of words, and kernels that hand out prepared scores -------------------------- */
@@ -93,7 +93,7 @@ static const lgm_kernels fake = {.name = "prepared", .linear = hand_out};
 static lgm_lemma_script scripts[LEMMA];
 static lgm_tag_head head_of(void)
 {
-    for (size_t i = 0; i < LEMMA; i++) assert_true(lgm_lemma_parse(lemma[i], &scripts[i]));
+    for (size_t i = 0; i < LEMMA; i++) assert_true(lgm_tag_lemma_parse(lemma[i], &scripts[i]));
     return (lgm_tag_head){
         .layer = {.n_out = 1 + UPOS + XPOS + LEMMA, .n_in = 4, .n_pad = WIDE, .k_pad = 4},
         .upos = {upos, UPOS},

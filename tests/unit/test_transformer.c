@@ -97,14 +97,14 @@ static void attend(const lgm_kernels *kernels, lgm_attention *a, const float *q,
     const size_t dim = (size_t)a->heads * a->width;
     for (uint32_t at = 0; at < n; at += LGM_ATT_BLOCK) {
         const uint32_t m = n - at < LGM_ATT_BLOCK ? n - at : LGM_ATT_BLOCK;
-        lgm_attention_queries(a, kernels, q + at * dim, at, m);
-        lgm_attention_keys(a, kernels, k + at * dim, at, m);
+        lgm_nn_attention_queries(a, kernels, q + at * dim, at, m);
+        lgm_nn_attention_keys(a, kernels, k + at * dim, at, m);
     }
     memcpy(a->values, v, n * dim * sizeof *v);
-    lgm_attention_pack(a, kernels, n);
+    lgm_nn_attention_pack(a, kernels, n);
     const uint32_t cut = n / 3; /* in two pieces: any rows can be asked for */
-    lgm_attention_rows(a, kernels, n, cut, n - cut, out + cut * dim);
-    lgm_attention_rows(a, kernels, n, 0, cut, out);
+    lgm_nn_attention_rows(a, kernels, n, cut, n - cut, out + cut * dim);
+    lgm_nn_attention_rows(a, kernels, n, 0, cut, out);
 }
 
 static void check_attention(uint32_t heads, uint32_t width, uint32_t n, float size)
@@ -119,7 +119,7 @@ static void check_attention(uint32_t heads, uint32_t width, uint32_t n, float si
 
     lgm_arena *const arena = new_arena(0);
     lgm_attention a;
-    assert_int_equal(lgm_attention_new(&a, heads, width, ROWS, arena, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_attention_new(&a, heads, width, ROWS, arena, NULL), LGM_OK);
     for (size_t i = 0; i < n_all; i++) {
         memset(a.k, 0x55, (size_t)a.rows_pad * dim); /* whatever stood there before */
         attend(all[i], &a, q, k, v, n, got);
@@ -228,7 +228,7 @@ static lgm_status bind(const recipe *r, bound *out, lgm_err *err)
     size_t len;
     out->bytes = model_bytes(r, &len);
     if (lgm_model_open_bytes(&out->m, out->bytes, len, "test", err) != LGM_OK) fail_msg("%s", err->message);
-    return lgm_transformer_bind(&out->t, out->m, err);
+    return lgm_nn_transformer_bind(&out->t, out->m, err);
 }
 
 static void unbind(bound *b)
@@ -252,10 +252,11 @@ static float *run(const lgm_transformer *t, const lgm_kernels *k, uint32_t rows,
     lgm_arena *const arena = new_arena(0);
     lgm_transformer_work *w;
     lgm_err err = {0};
-    if (lgm_transformer_work_new(&w, t, rows, arena, &err) != LGM_OK) fail_msg("%s", err.message);
+    if (lgm_nn_transformer_work_new(&w, t, rows, arena, &err) != LGM_OK)
+        fail_msg("%s", err.message);
     float *const out = floats((size_t)n * t->dim, 0);
     memcpy(out, x, (size_t)n * t->dim * sizeof *x);
-    lgm_transformer_run(t, k, w, out, n);
+    lgm_nn_transformer_run(t, k, w, out, n);
     lgm_arena_free(arena);
     return out;
 }
@@ -314,10 +315,10 @@ static void test_work_is_reused(void **state)
     float *const want = run(&b.t, k, 37, x, 37);
     lgm_arena *const arena = new_arena(0);
     lgm_transformer_work *w;
-    assert_int_equal(lgm_transformer_work_new(&w, &b.t, 130, arena, NULL), LGM_OK);
+    assert_int_equal(lgm_nn_transformer_work_new(&w, &b.t, 130, arena, NULL), LGM_OK);
     const uint64_t peak = lgm_arena_peak(arena);
-    lgm_transformer_run(&b.t, k, w, longer, 130);
-    lgm_transformer_run(&b.t, k, w, x, 37);
+    lgm_nn_transformer_run(&b.t, k, w, longer, 130);
+    lgm_nn_transformer_run(&b.t, k, w, x, 37);
     assert_memory_equal(want, x, 37 * DIM * sizeof *x);
     assert_true(lgm_arena_peak(arena) == peak);
     lgm_arena_free(arena);
@@ -456,7 +457,7 @@ static void test_memory_fails(void **state)
     for (int64_t n = 0;; n++) { /* the n-th allocation */
         lgm_arena *const arena = new_arena(0);
         lgm_alloc_fail_after(n);
-        const lgm_status st = lgm_transformer_work_new(&w, &b.t, LGM_TR_MAX_ROWS, arena, &err);
+        const lgm_status st = lgm_nn_transformer_work_new(&w, &b.t, LGM_TR_MAX_ROWS, arena, &err);
         lgm_alloc_fail_after(-1);
         lgm_arena_free(arena);
         if (st == LGM_OK) {
@@ -470,7 +471,7 @@ static void test_memory_fails(void **state)
     lgm_status st;
     do {
         lgm_arena *const arena = new_arena(budget);
-        st = lgm_transformer_work_new(&w, &b.t, LGM_TR_MAX_ROWS, arena, &err);
+        st = lgm_nn_transformer_work_new(&w, &b.t, LGM_TR_MAX_ROWS, arena, &err);
         lgm_arena_free(arena);
         assert_true(st == LGM_OK || (st == LGM_E_BUDGET && w == NULL));
         budget += budget / 8;
@@ -480,7 +481,7 @@ static void test_memory_fails(void **state)
 
 int main(void)
 {
-    n_all = lgm_kernels_all(all, LGM_COUNT(all));
+    n_all = lgm_nn_kernels_all(all, LGM_COUNT(all));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_attention_as_written), cmocka_unit_test(test_kernels_agree),
         cmocka_unit_test(test_wild_values),          cmocka_unit_test(test_work_is_reused),

@@ -68,10 +68,10 @@ static uint64_t check(uint32_t n)
     const uint64_t all = before[n], most = all <= 382 ? 1 : (all - 96 + 285) / 286;
 
     const lgm_doc doc = {.tokens = tokens, .n_tokens = n};
-    lgm_windows w = lgm_windows_of(&doc, counts);
+    lgm_windows w = lgm_nn_windows_of(&doc, counts);
     uint32_t at = 0;
     uint64_t k = 0;
-    for (lgm_window x; lgm_windows_next(&w, &x); k++) {
+    for (lgm_window x; lgm_nn_windows_next(&w, &x); k++) {
         assert_true(x.own.start == at && x.own.end > at);
         assert_true(x.read.start <= x.own.start && x.own.end <= x.read.end && x.read.end <= n);
         assert_true(before[x.read.end] - before[x.read.start] <= LGM_WINDOW_PIECES);
@@ -124,13 +124,13 @@ static void test_short_documents(void **state)
     assert_int_equal(check(668), 2);
     assert_int_equal(check(669), 3);
     const lgm_doc doc = {.tokens = tokens, .n_tokens = 511};
-    lgm_windows w = lgm_windows_of(&doc, counts);
+    lgm_windows w = lgm_nn_windows_of(&doc, counts);
     lgm_window x;
-    assert_true(lgm_windows_next(&w, &x));
+    assert_true(lgm_nn_windows_next(&w, &x));
     assert_true(x.read.start == 0 && x.own.end == 255 && x.read.end == 303);
-    assert_true(lgm_windows_next(&w, &x));
+    assert_true(lgm_nn_windows_next(&w, &x));
     assert_true(x.read.start == 207 && x.own.start == 255 && x.read.end == 511);
-    assert_false(lgm_windows_next(&w, &x));
+    assert_false(lgm_nn_windows_next(&w, &x));
 }
 
 static void test_a_paragraph_is_kept_whole(void **state)
@@ -146,9 +146,9 @@ static void test_a_paragraph_is_kept_whole(void **state)
                  {{290, 310}, 290} /* the first of two */};
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         for (int p = 0; p < 2; p++) tokens[cases[i].par[p]].flags = LGM_TOK_PAR;
-        lgm_windows w = lgm_windows_of(&doc, counts);
+        lgm_windows w = lgm_nn_windows_of(&doc, counts);
         lgm_window x;
-        assert_true(lgm_windows_next(&w, &x));
+        assert_true(lgm_nn_windows_next(&w, &x));
         assert_int_equal(x.own.end, cases[i].border);
         for (int p = 0; p < 2; p++) tokens[cases[i].par[p]].flags = 0;
     }

@@ -69,7 +69,7 @@ static int open_vocab(void **state)
 {
     (void)state;
     model = build(NULL, 0, &model_bytes);
-    return lgm_pieces_bind(&vocab, model, LGM_COUNT(pieces), NULL) != LGM_OK;
+    return lgm_nn_pieces_bind(&vocab, model, LGM_COUNT(pieces), NULL) != LGM_OK;
 }
 
 static int close_vocab(void **state)
@@ -83,7 +83,7 @@ static int close_vocab(void **state)
 static void cut(const char *form, size_t len, char *out, size_t room)
 {
     uint16_t ids[LGM_MAX_PIECES];
-    const uint32_t n = lgm_pieces_cut(&vocab, (lgm_slice){form, len}, ids);
+    const uint32_t n = lgm_nn_pieces_cut(&vocab, (lgm_slice){form, len}, ids);
     assert_true(n >= 1 && n <= LGM_MAX_PIECES);
     out[0] = 0;
     for (uint32_t i = 0; i < n; i++) {
@@ -148,8 +148,8 @@ static void test_long_words_and_many_pieces(void **state)
     char form[512], got[512];
     uint16_t ids[LGM_MAX_PIECES];
     memset(form, 'a', sizeof form);
-    assert_int_equal(lgm_pieces_cut(&vocab, (lgm_slice){form, 32}, ids), 32);
-    assert_int_equal(lgm_pieces_cut(&vocab, (lgm_slice){form, 100}, ids), 32);
+    assert_int_equal(lgm_nn_pieces_cut(&vocab, (lgm_slice){form, 32}, ids), 32);
+    assert_int_equal(lgm_nn_pieces_cut(&vocab, (lgm_slice){form, 100}, ids), 32);
     cut(form, 101, got, sizeof got);
     assert_string_equal(got, "[UNK]");
     form[99] = 'x'; /* nothing fits, however far it is */
@@ -157,10 +157,10 @@ static void test_long_words_and_many_pieces(void **state)
     assert_string_equal(got, "[UNK]");
     memset(form, '.', sizeof form);
     form[31] = 'x'; /* the last that there is room for */
-    assert_int_equal(lgm_pieces_cut(&vocab, (lgm_slice){form, 200}, ids), 32);
+    assert_int_equal(lgm_nn_pieces_cut(&vocab, (lgm_slice){form, 200}, ids), 32);
     assert_int_equal(ids[31], 0);
     for (int i = 0; i < 200; i += 2) memcpy(form + i, "и", 2); /* 100 code points, 200 bytes */
-    assert_int_equal(lgm_pieces_cut(&vocab, (lgm_slice){form, 200}, ids), 32);
+    assert_int_equal(lgm_nn_pieces_cut(&vocab, (lgm_slice){form, 200}, ids), 32);
     assert_int_equal(ids[31], 19);
 }
 
@@ -176,7 +176,7 @@ static void test_hostile_forms(void **state)
         const size_t n = strlen(fillers[f]);
         size_t len = 0;
         for (; len + n <= LEN; len += n) memcpy(form + len, fillers[f], n);
-        const uint32_t k = lgm_pieces_cut(&vocab, (lgm_slice){form, len}, ids);
+        const uint32_t k = lgm_nn_pieces_cut(&vocab, (lgm_slice){form, len}, ids);
         assert_true(k >= 1 && k <= LGM_MAX_PIECES && ids[0] == vocab.unknown);
     }
     free(form);
@@ -196,10 +196,10 @@ static void test_any_form(void **state)
             form[len] = (char)(seed >> 24);
         }
         memset(ids, 0xff, sizeof ids);
-        const uint32_t n = lgm_pieces_cut(&vocab, (lgm_slice){form, len}, ids);
+        const uint32_t n = lgm_nn_pieces_cut(&vocab, (lgm_slice){form, len}, ids);
         assert_true(n >= 1 && n <= 4 * len);
         for (uint32_t i = 0; i < n; i++) assert_true(ids[i] < LGM_COUNT(pieces));
-        assert_int_equal(lgm_pieces_cut(&vocab, (lgm_slice){form, len}, again), n);
+        assert_int_equal(lgm_nn_pieces_cut(&vocab, (lgm_slice){form, len}, again), n);
         assert_memory_equal(ids, again, n * sizeof *ids);
     }
 }
@@ -219,7 +219,7 @@ static void refuse(void (*bend)(entry *), float unk, const char *says)
     uint8_t *bytes;
     lgm_model *const m = build(bend, unk, &bytes);
     lgm_err err = {0};
-    assert_int_equal(lgm_pieces_bind(&v, m, LGM_COUNT(pieces), &err), LGM_E_CORRUPT);
+    assert_int_equal(lgm_nn_pieces_bind(&v, m, LGM_COUNT(pieces), &err), LGM_E_CORRUPT);
     if (!strstr(err.message, says)) fail_msg("%s", err.message);
     lgm_model_close(m);
     free(bytes);

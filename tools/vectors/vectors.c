@@ -5,7 +5,7 @@
  *     legomena-vectors MODEL OUT < reports.jsonl
  *
  * Reads   JSON lines with "text". Writes three files that numpy opens as they are:
- *   OUT.vec.npy   u1 [tokens][dim]: value = (byte - 128) * scale, exactly what lgm_head_linear
+ *   OUT.vec.npy   u1 [tokens][dim]: value = (byte - 128) * scale, exactly what lgm_nn_head_linear
  *                 reads
  *   OUT.tok.npy   <u4 [tokens][4]: number of the report (its line, from 0), start and end in code
  *                 points, flags: LGM_TOK_* of src/doc/doc.h, and 128 at the first token of a
