@@ -51,7 +51,8 @@ ROOMS = {
         ("men", "NOUN | LGM_GENDER_MAN", plain), ("women", "NOUN | LGM_GENDER_WOMAN", plain),
         ("given_men", "GIVEN | LGM_GENDER_MAN", plain), ("given_women", "GIVEN | LGM_GENDER_WOMAN", plain)]),
     "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
-        ("titles", "TITLE", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
+        ("titles", "TITLE", plain), ("capital_titles", "CAPITAL_TITLE", plain),
+        ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
         ("bodies", "BODY", plain), ("small_words", "SMALL", plain)]),
     "coref": ("coref/speaks.h", "LGM_SPEAKS_", 47, 4, [
         ("outlets", "OUTLET", plain), ("outlet_words", "OUTLET_WORD", plain),

@@ -126,6 +126,19 @@ static lgm_tokspan role_from(const lgm_reader *r, uint32_t start, uint32_t end)
 
 /* ---- where roles stand ----------------------------------------------------------------------- */
 
+/* Where the words joined by "&" start of which t is the last, t itself where it is none: "Lorne &
+ * Co analyst Petra Weiss", the whole company is part of the role. Not "fire & police chief Ann
+ * Lee". */
+static uint32_t start_of_joined(const lgm_reader *r, uint32_t t, lgm_tokspan sent)
+{
+    const lgm_doc *const doc = r->doc;
+    while (t >= sent.start + 2 && word_is(doc, t - 1, "&") && !is_person(r, t - 2) &&
+           lgm_tree_is_capital(lgm_doc_form(doc, t)) &&
+           lgm_tree_is_capital(lgm_doc_form(doc, t - 2)))
+        t -= 2;
+    return t;
+}
+
 static lgm_tokspan title_before(const lgm_reader *r, lgm_tokspan name, lgm_tokspan sent)
 {
     const lgm_doc *const doc = r->doc;
@@ -138,6 +151,11 @@ static lgm_tokspan title_before(const lgm_reader *r, lgm_tokspan name, lgm_toksp
     start = end - n;
     for (uint32_t i = 0; i < TITLE && start > sent.start; i++) {
         const uint32_t t = start - 1;
+        const uint32_t joined = start_of_joined(r, t, sent);
+        if (joined < t) {
+            start = joined;
+            continue;
+        }
         if (stops(doc, t) || is_determiner(doc, t) || is_person(r, t) || is_link(doc, t)) break;
         if (doc->head &&
             (doc->head[t] == LGM_NONE || doc->head[t] <= t || doc->head[t] >= name.end))

@@ -157,6 +157,8 @@ static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
         name.start += 2;
         type = LGM_ENTITY_GPE;
     }
+    if (type == LGM_ENTITY_PER && lgm_entity_is_firm(f->doc, name)) type = LGM_ENTITY_ORG;
+    if (type == LGM_ENTITY_ORG && lgm_entity_is_titled(f->doc, name)) type = LGM_ENTITY_PER;
     const lgm_name n = {lgm_entity_trim(f->doc, name, type), type, calibrate(f->head, p)};
     lgm_name *const last = f->names.n > 0 ? &f->names.at[f->names.n - 1] : NULL;
     if (last && type == LGM_ENTITY_PER && last->type == type &&

@@ -39,7 +39,7 @@ static uint64_t rank(const lgm_doc *doc, const lgm_form *f, const lgm_name *name
     return (uint64_t)has_lower_case(words) << 63 | n << 32 | bytes;
 }
 
-/* Does the acronym hold the first letters of the words in their order? ISKP: "Khorasan Province". */
+/* Does the acronym hold the first letters of the words in order? ISKP: "Khorasan Province". */
 static bool spells(const lgm_form *words, lgm_slice acronym)
 {
     uint32_t k = 0;

@@ -76,12 +76,9 @@ static bool found(const repeats *a, uint32_t t, lgm_name *out)
     if (next < doc->n_tokens && is_proper(doc, next) &&
         lgm_tree_is_capital(lgm_doc_form(doc, next)))
         return false;
-    if (t > 0 && is_proper(doc, t - 1) && lgm_tree_is_capital(lgm_doc_form(doc, t - 1))) {
-        char word[LGM_NAME_FOLDED];
-        if (lgm_entity_fold(lgm_doc_form(doc, t - 1), word) == 0 ||
-            !(lgm_entity_kinds(word) & LGM_NAME_TITLE))
-            return false;
-    }
+    if (t > 0 && is_proper(doc, t - 1) && lgm_tree_is_capital(lgm_doc_form(doc, t - 1)) &&
+        !lgm_entity_is_title(doc, t - 1))
+        return false;
     *out = (lgm_name){{t, t + 1}, LGM_ENTITY_PER, confidence};
     return true;
 }

@@ -8,11 +8,37 @@
 #include <string.h>
 
 #include "entity/words.h"
+#include "phrase/gender.h"
 #include "tree/shape.h"
 
 enum { TITLE_TOKENS = 4 };
 
-/* Tokens of the longest title that the name begins with and that leaves a name behind it. */
+/* Two letters or more, at least two of them capitals: "MP", "PhD". */
+static bool has_capitals(lgm_slice form)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < form.len; i++) n += form.ptr[i] >= 'A' && form.ptr[i] <= 'Z';
+    return n >= 2;
+}
+
+/* Is the word at `token` a title in capitals, and not part of a headline in capitals? "DI Pell",
+ * "PM Lind"; not "Di Marco", nor "DI MARCO SCORES". */
+static bool is_capital_title(const lgm_doc *doc, uint32_t token, unsigned kinds)
+{
+    return (kinds & LGM_NAME_CAPITAL_TITLE) && has_capitals(lgm_doc_form(doc, token)) &&
+           token + 1 < doc->n_tokens && !has_capitals(lgm_doc_form(doc, token + 1));
+}
+
+bool lgm_entity_is_title(const lgm_doc *doc, uint32_t token)
+{
+    char word[LGM_NAME_FOLDED];
+    if (lgm_entity_fold(lgm_doc_form(doc, token), word) == 0) return false;
+    const unsigned kinds = lgm_entity_kinds(word);
+    return (kinds & LGM_NAME_TITLE) || is_capital_title(doc, token, kinds);
+}
+
+/* Tokens of the longest title that the name begins with and that leaves a name behind it: 3 of "Det
+ * Ch Insp Farah Malik". */
 static uint32_t title_length(const lgm_doc *doc, lgm_tokspan name)
 {
     char phrase[TITLE_TOKENS * LGM_NAME_FOLDED];
@@ -28,9 +54,20 @@ static uint32_t title_length(const lgm_doc *doc, lgm_tokspan name)
         if (len > 0) phrase[len++] = ' ';
         memcpy(phrase + len, word, n + 1);
         len += n;
-        if (lgm_entity_kinds(phrase) & LGM_NAME_TITLE) longest = i + 1;
+        const unsigned kinds = lgm_entity_kinds(phrase);
+        if ((kinds & LGM_NAME_TITLE) || (i == 0 && is_capital_title(doc, name.start, kinds)))
+            longest = i + 1;
     }
     return longest;
+}
+
+/* Do letters of rank end the name: "Ann Pell MP", "Ian Voss, KC"? */
+static bool ends_in_letters(const lgm_doc *doc, lgm_tokspan name)
+{
+    char word[LGM_NAME_FOLDED];
+    if (name.end - name.start < 2 || !has_capitals(lgm_doc_form(doc, name.end - 1))) return false;
+    return lgm_entity_fold(lgm_doc_form(doc, name.end - 1), word) > 0 &&
+           (lgm_entity_kinds(word) & LGM_NAME_LETTERS);
 }
 
 lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
@@ -42,6 +79,12 @@ lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
            lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
         name.start++;
     for (uint32_t n; person && (n = title_length(doc, name)) > 0;) name.start += n;
+    while (person && ends_in_letters(doc, name)) {
+        name.end--;
+        if (name.end - name.start > 1 &&
+            lgm_slice_eq(lgm_doc_form(doc, name.end - 1), LGM_SLICE(",")))
+            name.end--;
+    }
     return name;
 }
 
@@ -51,6 +94,23 @@ bool lgm_entity_has_party(const lgm_doc *doc, lgm_tokspan name)
     return lgm_slice_eq(lgm_doc_form(doc, name.start - 1), LGM_SLICE("(")) &&
            LGM_SLICE_IN(lgm_doc_form(doc, name.start), "D", "R", "I") &&
            lgm_slice_eq(lgm_doc_form(doc, name.start + 1), LGM_SLICE("-"));
+}
+
+bool lgm_entity_is_firm(const lgm_doc *doc, lgm_tokspan name)
+{
+    for (uint32_t t = name.start + 1; t + 1 < name.end; t++)
+        if (lgm_slice_eq(lgm_doc_form(doc, t), LGM_SLICE("&"))) return true;
+    return false;
+}
+
+bool lgm_entity_is_titled(const lgm_doc *doc, lgm_tokspan name)
+{
+    const uint32_t title = title_length(doc, name), given = name.start + title;
+    char last[LGM_NAME_FOLDED];
+    if (title == 0 || name.end - given != 2) return false;
+    return (title > 1 || lgm_phrase_is_given_name(doc, given)) &&
+           lgm_tree_is_capital(lgm_doc_form(doc, given + 1)) &&
+           lgm_entity_fold(lgm_doc_form(doc, given + 1), last) > 0 && lgm_entity_kinds(last) == 0;
 }
 
 bool lgm_entity_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type)

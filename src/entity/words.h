@@ -18,7 +18,9 @@ enum {
     LGM_NAME_SUFFIX = 2, /* "jr" */
     LGM_NAME_LEGAL = 4,  /* "inc" */
     LGM_NAME_BODY = 8,   /* "foundation": may be left out when the name comes again */
-    LGM_NAME_SMALL = 16  /* "of": gives no letter to an acronym, or may give one */
+    LGM_NAME_SMALL = 16, /* "of": gives no letter to an acronym, or may give one */
+    LGM_NAME_CAPITAL_TITLE = 32, /* "DI": a title where it is in capitals */
+    LGM_NAME_LETTERS = 64        /* "MP": not part of the name before it, where it is in capitals */
 };
 
 extern const lgm_lexicon lgm_entity_lexicon; /* words folded, one space between them */
@@ -32,6 +34,9 @@ enum { LGM_NAME_WORD = 64, LGM_NAME_FOLDED = 100 }; /* bytes of a word; room for
  * and for those longer than LGM_NAME_WORD. */
 size_t lgm_entity_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
 
+/* Does a title stand at the token by itself: "Dr", "PC"? */
+bool lgm_entity_is_title(const lgm_doc *doc, uint32_t token);
+
 /* Takes off what is not part of a name: a leading "the" in lower case, titles before a person, the
  * possessive of a person or place. At least one token stays. */
 lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
@@ -42,6 +47,13 @@ bool lgm_entity_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
 
 /* Does the name begin with the party of a member, "(D-Ohio)"? The place starts two tokens later. */
 bool lgm_entity_has_party(const lgm_doc *doc, lgm_tokspan name);
+
+/* Is the name a firm's by its "&": "Barlow & Finch", also where the network sees a person? */
+bool lgm_entity_is_firm(const lgm_doc *doc, lgm_tokspan name);
+
+/* Is the name a title and a person, whatever the network takes it for: "Rt Hon Giles Moorland", but
+ * not "General Electric"? */
+bool lgm_entity_is_titled(const lgm_doc *doc, lgm_tokspan name);
 
 /* Does the person's name a go on in b, with a nickname in quotation marks? Robert C. "Bobby" Lind:
  * the opening mark stands between the two, the closing mark in b. */

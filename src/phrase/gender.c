@@ -31,6 +31,11 @@ int8_t lgm_phrase_gender_of_name(const lgm_doc *doc, lgm_tokspan name)
     return found;
 }
 
+bool lgm_phrase_is_given_name(const lgm_doc *doc, uint32_t token)
+{
+    return (kinds_at(doc, token) & LGM_GENDER_GIVEN) != 0;
+}
+
 int8_t lgm_phrase_gender_of_noun(const lgm_doc *doc, uint32_t token)
 {
     return gender(kinds_at(doc, token), LGM_GENDER_NOUN | LGM_GENDER_TITLE);

@@ -12,6 +12,8 @@
 /* Of a person's name, given without its title: by the title before it, else by the first given name
  * that tells. */
 int8_t lgm_phrase_gender_of_name(const lgm_doc *doc, lgm_tokspan name);
+/* Is the token a given name of data/phrase? */
+bool lgm_phrase_is_given_name(const lgm_doc *doc, uint32_t token);
 /* Of a noun: "wife", "spokesman". */
 int8_t lgm_phrase_gender_of_noun(const lgm_doc *doc, uint32_t token);
 
