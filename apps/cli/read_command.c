@@ -225,6 +225,9 @@ static void print_times(const run *r)
 static void print_summary(const run *r)
 {
     const uint64_t all = r->counts.reports + r->counts.failed;
+    char left_out[400];
+    if (r->options->warnings && lgm_source_left_out(r->source, left_out, sizeof left_out))
+        cli_error("%s", left_out);
     if (r->counts.failed && all > 1 && r->options->warnings)
         cli_error("%llu of %llu reports could not be read", (unsigned long long)r->counts.failed,
                   (unsigned long long)all);

@@ -6,16 +6,20 @@
  *
  * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson and .gz of
  *          these. Hidden names are skipped; links to files are followed, links to folders are not.
- *          A file named by the caller is read whatever its name, a pipe too.
+ *          What else there is is counted (lgm_source_left_out). A file named by the caller is read
+ *          whatever its name, a pipe too.
+ * Formats  known by the bytes, then by the ending. Files that are neither text nor JSON Lines (PDF,
+ *          HTML, feeds, Office files, mail, tables, images, archives, binary data ...) are refused
+ *          with LGM_E_UNSUPPORTED and a message that says what they are and what to do.
  * Text     one report a file, its bytes as they are (lgm_read decodes them).
  * JSONL    one report a line: an object with "text" and, where known, id title byline (or author)
- *          publisher date url retrieved, all strings; other keys are ignored. Known by its
- *          extension, else by a first line that is such an object. Read line by line: memory does
+ *          publisher date url retrieved, all strings; other keys are ignored. Known by a first line
+ *          that is such an object, or by its ending. Read line by line: memory does
  *          not grow with the file. A line of more than 262,144 values is refused. input.raw is the
  *          line as read, without its line end (LF or CR LF).
  * gzip     by its first bytes, also of several members; limits hold for what comes out of it.
- *          A text or JSONL that breaks off is handed out as far as it goes (a text with a warning,
- *          JSONL up to the last whole line), then comes the error.
+ *          What breaks off is handed out as far as it goes: a text with a warning, JSONL up to the
+ *          last whole line, and then comes one error.
  */
 #ifndef LEGOMENA_SOURCE_H
 #define LEGOMENA_SOURCE_H
@@ -56,6 +60,11 @@ LGM_NODISCARD LGM_API lgm_status lgm_source_next(lgm_source *source, lgm_input *
 /* From any thread or a signal handler: the source ends, and every lgm_source_next from now on, also one
  * that waits for a pipe, returns LGM_E_CANCELLED. */
 LGM_API void lgm_source_cancel(lgm_source *source);
+
+/* How many files of folders were left out so far since their endings are not those of reports. The
+ * sentence ("left out 12 files: 7 PDF, 3 HTML, 2 without a known ending") is cut to fit and ends in a
+ * NUL; it is empty where there are none. Ask at the end, and not while another thread reads. */
+LGM_API size_t lgm_source_left_out(const lgm_source *source, char *sentence, size_t room);
 
 /* Bytes consumed so far and in all (0 = not known, as for standard input), for progress. */
 LGM_API void lgm_source_progress(const lgm_source *source, uint64_t *done, uint64_t *total);

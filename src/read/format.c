@@ -1,15 +1,78 @@
-/* format.c - the table of formats. */
+/*
+ * format.c - the table of formats. The first row that knows a file has it: what its bytes prove goes
+ * before what they make likely, and a text is what is nothing else.
+ */
 #include "read/format.h"
 
 #include <string.h>
 #include <strings.h>
 
-static const lgm_read_format formats[] = {
-    {"JSON Lines", ".jsonl .ndjson", lgm_read_lines_sniff, lgm_read_lines_next,
-     lgm_read_extract_json},
-    {"text", ".txt .text", NULL, lgm_read_whole_next, lgm_read_extract_text},
+#include "read/sniff.h"
+
+#define MAGIC(at, bytes) NULL, (bytes), sizeof(bytes) - 1, (at)
+#define SNIFF(function) lgm_read_sniff_##function, NULL, 0, 0
+#define READ(container, extractor) lgm_read_##container##_next, lgm_read_extract_##extractor, NULL
+#define REFUSE(advice) NULL, NULL, (advice)
+#define UNPACK REFUSE("unpack it first")
+#define SAVE_AS_TEXT REFUSE("save it as plain text first")
+#define NO_TEXT REFUSE("there is no text in it to read")
+
+const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
+    {"PDF", "PDF", ".pdf", MAGIC(0, "%PDF-"),
+     REFUSE("make a text of it first, for example with pdftotext")},
+    {"PostScript", "PostScript", ".ps .eps", MAGIC(0, "%!PS"),
+     REFUSE("make a text of it first, for example with ps2ascii")},
+    {"RTF", "RTF", ".rtf", MAGIC(0, "{\\rtf"), SAVE_AS_TEXT},
+    {"a Word document", "Word documents", ".docx .docm", SNIFF(docx), SAVE_AS_TEXT},
+    {"an OpenDocument file", "OpenDocument files", ".odt .ods .odp", SNIFF(odf), SAVE_AS_TEXT},
+    {"an EPUB book", "EPUB books", ".epub", SNIFF(epub), SAVE_AS_TEXT},
+    {"a spreadsheet or other Office file", "Office files", ".xlsx .pptx", SNIFF(office),
+     SAVE_AS_TEXT},
+    {"a ZIP archive", "ZIP archives", ".zip .jar .kmz", MAGIC(0, "PK\3\4"), UNPACK},
+    {"an old Office file", "old Office files", ".doc .xls .ppt .msg",
+     MAGIC(0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE_AS_TEXT},
+    {"a program", "programs", ".exe .dll .so .o", MAGIC(0, "\177ELF"), NO_TEXT},
+    {"gzip data within gzip data", "gzip data within gzip data", NULL, MAGIC(0, "\x1f\x8b\x08"),
+     UNPACK},
+    {"bzip2 data", "bzip2", ".bz2", MAGIC(4, "1AY&SY"),
+     REFUSE("unpack it first (bunzip2), or pack it with gzip")},
+    {"xz data", "xz", ".xz",
+     MAGIC(0, "\xfd"
+              "7zXZ\0"),
+     REFUSE("unpack it first (unxz), or pack it with gzip")},
+    {"Zstandard data", "Zstandard", ".zst", MAGIC(0, "\x28\xb5\x2f\xfd"),
+     REFUSE("unpack it first (unzstd), or pack it with gzip")},
+    {"a 7z archive", "7z archives", ".7z", MAGIC(0, "7z\xbc\xaf\x27\x1c"), UNPACK},
+    {"a RAR archive", "RAR archives", ".rar", MAGIC(0, "Rar!\x1a\7"), UNPACK},
+    {"a tar archive", "tar archives", ".tar .tgz", SNIFF(tar), UNPACK},
+    {"an SQLite database", "SQLite databases", ".sqlite .sqlite3 .db",
+     MAGIC(0, "SQLite format 3\0"), REFUSE("write its reports out as JSON Lines first")},
+    {"an image", "images", ".png .jpg .jpeg .gif .webp .tif .tiff .bmp .heic .svg", SNIFF(image),
+     NO_TEXT},
+    {"audio or video", "audio or video", ".mp3 .mp4 .m4a .mov .avi .mkv .webm .ogg .wav .flac",
+     SNIFF(sound), REFUSE("make a transcript of it first")},
+    {"a web archive (WARC)", "web archives", ".warc", MAGIC(0, "WARC/"),
+     REFUSE("make a text of each page in it first")},
+    {"text in UTF-16 or UTF-32 without a byte-order mark", "texts in UTF-16 without a mark", NULL,
+     SNIFF(wide), REFUSE("convert it to UTF-8 first, for example with iconv")},
+    {"binary data", "binary files", NULL, SNIFF(binary), NO_TEXT},
+    {"HTML", "HTML", ".html .htm .xhtml .shtml .php .asp .aspx", SNIFF(html),
+     REFUSE("save the article as plain text first")},
+    {"a feed (RSS or Atom)", "feeds", ".rss .atom", SNIFF(feed),
+     REFUSE("save its articles as plain text or JSON Lines first")},
+    {"NewsML or NITF", "NewsML", ".newsml .nitf", SNIFF(newsml),
+     REFUSE("save its articles as plain text or JSON Lines first")},
+    {"XML", "XML", ".xml .sgm .sgml", SNIFF(xml),
+     REFUSE("make plain text or JSON Lines of it first")},
+    {"mail", "mail", ".eml .mbox .mbx", SNIFF(mail), REFUSE("save its text as plain text first")},
+    {"JSON Lines", "JSON Lines", ".jsonl .ndjson", SNIFF(jsonl), READ(lines, json)},
+    {"JSON without a report a line", "JSON", ".json", SNIFF(json),
+     REFUSE("make JSON Lines of it first, an object with a \"text\" a line, for example with "
+            "jq -c '.[]'")},
+    {"a table (CSV)", "tables", ".csv .tsv", SNIFF(csv),
+     REFUSE("make JSON Lines of it first, an object with a \"text\" a line")},
+    {"plain text", "texts", ".txt .text", SNIFF(text), READ(whole, text)},
 };
-static const lgm_read_format *const plain_text = &formats[LGM_COUNT(formats) - 1];
 
 static bool ends_in_one_of(const char *name, size_t len, const char *endings)
 {
@@ -21,20 +84,40 @@ static bool ends_in_one_of(const char *name, size_t len, const char *endings)
     return false;
 }
 
+static size_t without_gz(const char *name)
+{
+    const size_t len = strlen(name);
+    return len > 3 && strcasecmp(name + len - 3, ".gz") == 0 ? len - 3 : len;
+}
+
 const lgm_read_format *lgm_read_format_by_name(const char *name)
 {
-    size_t len = strlen(name);
-    if (len > 3 && strcasecmp(name + len - 3, ".gz") == 0) len -= 3;
-    for (size_t i = 0; i < LGM_COUNT(formats); i++)
-        if (ends_in_one_of(name, len, formats[i].endings)) return &formats[i];
+    const size_t len = without_gz(name);
+    for (size_t i = 0; i < LGM_READ_N_FORMATS; i++)
+        if (ends_in_one_of(name, len, lgm_read_formats[i].endings)) return &lgm_read_formats[i];
     return NULL;
+}
+
+static bool is_of(const lgm_read_format *format, const lgm_read_look *look)
+{
+    const size_t end = (size_t)format->magic_at + format->magic_len;
+    if (format->magic)
+        return look->head.len >= end &&
+               memcmp(look->head.ptr + format->magic_at, format->magic, format->magic_len) == 0;
+    return format->sniff(look);
 }
 
 const lgm_read_format *lgm_read_format_of(lgm_intake *f, lgm_jsonl *json)
 {
-    const lgm_read_format *const named = lgm_read_format_by_name(f->name);
-    if (named) return named;
-    for (size_t i = 0; i < LGM_COUNT(formats); i++)
-        if (formats[i].sniff && formats[i].sniff(f, json)) return &formats[i];
-    return plain_text;
+    const size_t len = without_gz(f->name);
+    const lgm_read_format *format = lgm_read_formats;
+    lgm_read_look look = {.head = LGM_SLICE(""), .f = f, .json = json};
+    if (lgm_read_intake_more(f)) look.head = f->chunk;
+    if (look.head.len > LGM_READ_HEAD) look.head.len = LGM_READ_HEAD;
+    if (look.head.len >= 3 && memcmp(look.head.ptr, "\xef\xbb\xbf", 3) == 0)
+        look.head = (lgm_slice){look.head.ptr + 3, look.head.len - 3};
+    for (;; format++) { /* the last one takes any file */
+        look.named = ends_in_one_of(f->name, len, format->endings);
+        if (is_of(format, &look)) return format;
+    }
 }

@@ -1,22 +1,37 @@
 /*
- * format.h - the kinds of files, in one table. Functions: format.c.
+ * format.h - the kinds of files, in one table (format.c): how each is known, what reads it, and what
+ * to do with a file of a kind that is not read.
  */
 #ifndef LGM_FORMAT_H
 #define LGM_FORMAT_H
 
 #include "read/container.h"
 
+typedef struct lgm_read_look { /* what a file is known by */
+    lgm_slice head; /* its first bytes, at most LGM_READ_HEAD; a UTF-8 byte-order mark left out */
+    bool named;     /* its name ends as files of the format in question do */
+    lgm_intake *f;
+    lgm_jsonl *json;
+} lgm_read_look;
+
 typedef struct lgm_read_format {
-    const char *name;
+    const char *is;      /* in a sentence about one file: "this is PDF", "this is an image" */
+    const char *many;    /* in a count of files: "3 PDF", "2 images" */
     const char *endings; /* of names of files, between spaces; NULL: none */
-    bool (*sniff)(lgm_intake *f, lgm_jsonl *json); /* by the bytes; NULL: never */
-    lgm_read_container *next;
+    bool (*sniff)(const lgm_read_look *look); /* do the bytes say so? NULL: only the magic tells */
+    const char *magic; /* the bytes from magic_at on; NULL: only sniff tells */
+    uint8_t magic_len, magic_at;
+    lgm_read_container *next; /* NULL: the format is known, and not read */
     lgm_read_extractor *extract;
+    const char *advice; /* what to do with a file that is not read */
 } lgm_read_format;
+
+enum { LGM_READ_N_FORMATS = 32 };
+extern const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS];
 
 /* By the ending of the name, .gz taken off; NULL where no format has it. */
 const lgm_read_format *lgm_read_format_by_name(const char *name);
-/* By the ending, else by the bytes of the file in hand; what is nothing else is a text. */
+/* By the bytes of the file in hand, then by the ending; what is nothing else is a text. */
 const lgm_read_format *lgm_read_format_of(lgm_intake *f, lgm_jsonl *json);
 
 #endif

@@ -61,12 +61,22 @@ static lgm_status extract(lgm_infile *f, const lgm_read_item *item, lgm_input *i
     return LGM_OK;
 }
 
+/* Said once of a file. */
+static lgm_status refuse(lgm_infile *f, lgm_err *err)
+{
+    const lgm_status st = lgm_fail(err, LGM_E_UNSUPPORTED, "%s: this is %s; %s", f->in.name,
+                                   f->format->is, f->format->advice);
+    lgm_read_intake_end(&f->in);
+    return st;
+}
+
 lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err)
 {
     lgm_read_item item = {0};
     *in = (lgm_input){0};
     if (!f->in.stream) return LGM_E_EMPTY;
     lgm_arena_reset(f->call);
+    if (!f->format->next) return refuse(f, err);
     const lgm_status st = f->format->next(&f->in, f->call, &item, err);
     return st == LGM_OK ? extract(f, &item, in, err) : st;
 }

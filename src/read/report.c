@@ -20,7 +20,8 @@ bool lgm_read_is_day(const char *s, size_t len)
     if (!two_digits(s, &century) || !two_digits(s + 2, &year) || !two_digits(s + 5, &month) ||
         !two_digits(s + 8, &day))
         return false;
-    return lgm_calendar_has((lgm_ymd){(int32_t)(century * 100 + year), (int32_t)month, (int32_t)day});
+    return lgm_calendar_has(
+        (lgm_ymd){(int32_t)(century * 100 + year), (int32_t)month, (int32_t)day});
 }
 
 static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)

@@ -187,10 +187,13 @@ static lgm_status next_member(lgm_stream *s, lgm_err *err)
 
 static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
 {
+    const unsigned wanted = s->n_out ? 1 : LGM_READ_HEAD;
     s->z.next_out = s->out;
     s->z.avail_out = OUT_ROOM;
-    while (s->inflating && s->z.avail_out == OUT_ROOM) {
+    while (s->inflating && OUT_ROOM - s->z.avail_out < wanted) {
+        const bool any = s->z.avail_out < OUT_ROOM; /* goes out before what is wrong is told */
         lgm_status st = fill(s, 1, err);
+        if (st != LGM_OK && any) break;
         if (st != LGM_OK) return st;
         s->z.next_in = s->raw + s->at;
         s->z.avail_in = (unsigned)(s->end - s->at);
@@ -198,14 +201,17 @@ static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
         s->at = s->end - s->z.avail_in;
 
         const bool progress = s->z.avail_out < OUT_ROOM;
+        const bool damaged = z != Z_OK && z != Z_BUF_ERROR, ended = s->at == s->end && s->at_eof;
         if (z == Z_STREAM_END)
             st = next_member(s, err);
         else if (z == Z_MEM_ERROR)
             st = lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", s->name);
-        else if (z != Z_OK && z != Z_BUF_ERROR && !progress)
+        else if (damaged && !progress)
             st = lgm_fail(err, LGM_E_CORRUPT, "%s: damaged gzip data", s->name);
-        else if (s->at == s->end && s->at_eof && !progress)
+        else if (ended && !progress)
             st = lgm_fail(err, LGM_E_CORRUPT, "%s: the gzip data ends early", s->name);
+        else if (damaged || ended)
+            break;
         if (st != LGM_OK) return st;
     }
     *chunk = (lgm_slice){(const char *)s->out, OUT_ROOM - s->z.avail_out};
@@ -216,12 +222,29 @@ static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
     return LGM_OK;
 }
 
+/* A line that begins with a brace and is there to its end. */
+static bool has_line_of_json(const lgm_stream *s)
+{
+    const uint8_t *at = s->raw + s->at, *const end = s->raw + s->end;
+    while (at < end && (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n')) at++;
+    return at < end && *at == '{' && memchr(at, '\n', (size_t)(end - at));
+}
+
+/* As much as it takes to see what the file is. What came before an error goes out first. */
+static lgm_status fill_head(lgm_stream *s, lgm_err *err)
+{
+    lgm_status st = LGM_OK;
+    while (st == LGM_OK && !s->at_eof && s->end - s->at < LGM_READ_HEAD && !has_line_of_json(s))
+        st = fill(s, s->end - s->at + 1, err);
+    return s->end > s->at ? LGM_OK : st;
+}
+
 lgm_status lgm_read_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
 {
     *chunk = (lgm_slice){NULL, 0};
     lgm_status st = s->started ? LGM_OK : start(s, err);
     if (st == LGM_OK && s->gzip) return inflate_some(s, chunk, err);
-    if (st == LGM_OK) st = fill(s, 1, err);
+    if (st == LGM_OK) st = s->n_out ? fill(s, 1, err) : fill_head(s, err);
     if (st != LGM_OK) return st;
     *chunk = (lgm_slice){(const char *)s->raw + s->at, s->end - s->at};
     s->n_out += chunk->len;

@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "read/wake.h"
 
+enum { LGM_READ_HEAD = 4096 };
 enum { LGM_STREAM_RATIO = 250 }; /* news as JSONL packs 3 to 10 times; gzip's own limit is 1030 */
 
 typedef struct lgm_stream lgm_stream;
@@ -29,7 +30,9 @@ LGM_NODISCARD lgm_status lgm_read_stream_open_bytes(lgm_stream **out, const char
                                                     const void *bytes, size_t len, lgm_err *err);
 void lgm_read_stream_close(lgm_stream *s); /* NULL is fine */
 
-/* The next bytes; an empty chunk is the end. */
+/* The next bytes; an empty chunk is the end. The first chunk is long enough to see what the file is:
+ * at least LGM_READ_HEAD bytes, or a line that begins with a brace (whoever writes JSON Lines into a
+ * pipe is answered line by line), or all there is. */
 LGM_NODISCARD lgm_status lgm_read_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err);
 
 uint64_t lgm_read_stream_consumed(const lgm_stream *s); /* of the file, as packed */

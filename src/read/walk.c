@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "read/format.h"
@@ -28,11 +29,18 @@ struct lgm_walk {
     level levels[MAX_DEPTH];
     size_t depth, n_found; /* n_found: files of the folder that the user named */
     char *path;            /* what was handed out last */
+    size_t left_out[LGM_READ_N_FORMATS + 1];
 };
 
 bool lgm_read_walk_takes(const char *name)
 {
-    return name[0] != '.' && lgm_read_format_by_name(name) != NULL;
+    const lgm_read_format *const format = lgm_read_format_by_name(name);
+    return name[0] != '.' && format && format->next;
+}
+
+const size_t *lgm_read_walk_left_out(const lgm_walk *w)
+{
+    return w->left_out;
 }
 
 lgm_status lgm_read_walk_new(lgm_walk **out, const char *const *paths, size_t n_paths, lgm_err *err)
@@ -58,12 +66,12 @@ void lgm_read_walk_free(lgm_walk *w)
     lgm_free(w);
 }
 
-typedef enum { SKIP, FOLDER, REPORT } entry_kind;
+typedef enum { SKIP, FOLDER, REPORT, LEFT_OUT } entry_kind;
 
 static entry_kind kind_of(DIR *dir, const struct dirent *e)
 {
     if (e->d_name[0] == '.') return SKIP;
-    const entry_kind if_file = lgm_read_walk_takes(e->d_name) ? REPORT : SKIP;
+    const entry_kind if_file = lgm_read_walk_takes(e->d_name) ? REPORT : LEFT_OUT;
     if (e->d_type == DT_DIR) return FOLDER;
     if (e->d_type != DT_LNK && e->d_type != DT_UNKNOWN) return if_file;
 
@@ -92,12 +100,19 @@ static bool add_name(level *l, const char *name, bool folder)
     return lgm_vec_push(l->arena, &l->names, copy);
 }
 
-static lgm_status list_names(level *l, DIR *dir, lgm_err *err)
+static void count_left_out(lgm_walk *w, const char *name)
+{
+    const lgm_read_format *const format = lgm_read_format_by_name(name);
+    w->left_out[format ? (size_t)(format - lgm_read_formats) : LGM_READ_N_FORMATS]++;
+}
+
+static lgm_status list_names(lgm_walk *w, level *l, DIR *dir, lgm_err *err)
 {
     errno = 0;
     for (const struct dirent *e; (e = readdir(dir)); errno = 0) {
         const entry_kind kind = kind_of(dir, e);
-        if (kind != SKIP && !add_name(l, e->d_name, kind == FOLDER))
+        if (kind == LEFT_OUT) count_left_out(w, e->d_name);
+        if ((kind == FOLDER || kind == REPORT) && !add_name(l, e->d_name, kind == FOLDER))
             return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", l->path);
     }
     if (errno) return lgm_fail_errno(err, l->path, errno);
@@ -122,7 +137,7 @@ static lgm_status push(lgm_walk *w, const char *path, lgm_err *err)
     if (!dir)
         st = lgm_fail_errno(err, path, errno);
     else
-        st = list_names(&l, dir, err);
+        st = list_names(w, &l, dir, err);
     if (dir) closedir(dir);
     if (st == LGM_OK)
         w->levels[w->depth++] = l;
@@ -144,12 +159,26 @@ static bool set_path(lgm_walk *w, const char *a, const char *b)
     return true;
 }
 
+/* "https://..." or "www....": the words of an address, and no file has that name. */
+static bool is_address(const char *path)
+{
+    size_t n = 0;
+    while ((path[n] | 32) >= 'a' && (path[n] | 32) <= 'z') n++;
+    return (n > 1 && strncmp(path + n, "://", 3) == 0) || strncasecmp(path, "www.", 4) == 0;
+}
+
 static lgm_status next_named(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
 {
     const char *const path = w->paths[w->next_path++];
     const size_t len = strlen(path);
     struct stat info;
-    if (strcmp(path, "-") == 0 || stat(path, &info) != 0 || !S_ISDIR(info.st_mode)) {
+    const bool missing = strcmp(path, "-") != 0 && stat(path, &info) != 0;
+    if (missing && is_address(path))
+        return lgm_fail(err, LGM_E_UNSUPPORTED,
+                        "%s: this is a web address, and pages are not fetched; save the article as "
+                        "plain text first, and name the file",
+                        path);
+    if (missing || strcmp(path, "-") == 0 || !S_ISDIR(info.st_mode)) {
         *out = (lgm_walk_file){path, true};
         return LGM_OK;
     }

@@ -4,6 +4,7 @@
 
 #include "read/container.h"
 #include "read/decode.h"
+#include "read/sniff.h"
 
 static lgm_status add_warning(lgm_arena *call, lgm_input *in, const char *text, lgm_err *err)
 {
@@ -21,8 +22,12 @@ static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *
     const size_t len = strlen(f->name);
     const bool named_gz = len > 3 && strcasecmp(f->name + len - 3, ".gz") == 0;
     lgm_status st = LGM_OK;
-    if (f->broken.code != LGM_OK)
-        st = add_warning(call, in, "only the first part could be read", err);
+    if (f->broken.code == LGM_E_CORRUPT)
+        st = add_warning(
+            call, in, "the gzip data is damaged or ends early: only the first part could be read",
+            err);
+    else if (f->broken.code != LGM_OK)
+        st = add_warning(call, in, "reading failed: only the first part could be read", err);
     if (st == LGM_OK && lgm_read_stream_trailing(f->stream))
         st = add_warning(call, in, "bytes after the end of the gzip data were left out", err);
     if (st == LGM_OK && named_gz && !lgm_read_stream_is_gzip(f->stream))
@@ -44,21 +49,20 @@ static lgm_status check(const lgm_intake *f, lgm_err *err)
     }
     if (f->buf.n == 0) return lgm_fail(err, LGM_E_FORMAT, "%s: empty", f->name);
     if (blank) return lgm_fail(err, LGM_E_FORMAT, "%s: nothing but white space", f->name);
+    if (lgm_read_is_binary((lgm_slice){f->buf.at, f->buf.n}))
+        return lgm_fail(err, LGM_E_UNSUPPORTED,
+                        "%s: this is binary data, at least in part; there "
+                        "is no text in it to read",
+                        f->name);
     return LGM_OK;
-}
-
-/* The text has been handed out; what broke it off is still to be told. */
-static lgm_status end(lgm_intake *f, lgm_err *err)
-{
-    const lgm_status st = f->broken.code != LGM_OK ? f->broken.code : LGM_E_EMPTY;
-    if (st != LGM_E_EMPTY && err) *err = f->broken;
-    lgm_read_intake_end(f);
-    return st;
 }
 
 lgm_status lgm_read_whole_next(lgm_intake *f, lgm_arena *call, lgm_read_item *item, lgm_err *err)
 {
-    if (f->n_items) return end(f, err);
+    if (f->n_items) {
+        lgm_read_intake_end(f);
+        return LGM_E_EMPTY;
+    }
     while (f->buf.n <= f->max_bytes && !f->too_long && lgm_read_intake_more(f)) {
         const uint64_t room = f->max_bytes + 1 - f->buf.n;
         lgm_read_intake_keep(f, f->chunk.len < room ? f->chunk.len : (size_t)room);

@@ -12,7 +12,8 @@
 
 enum { MAX_BYTES = 2000 };
 
-static const char *const names[] = {"a.txt", "a.jsonl", "a", "a.jsonl.gz"};
+static const char *const names[] = {"a.txt", "a.jsonl", "a", "a.jsonl.gz", "a.html", "a.csv",
+                                    "a.xml", "a.eml"};
 
 static uint64_t mix(uint64_t h, const void *s, size_t len)
 {

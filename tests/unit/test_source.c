@@ -143,6 +143,42 @@ static void folders_are_walked_in_byte_order(UNUSED void **state)
            "f/a.txt", "f/a.txt");
 }
 
+static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
+{
+    mkdir("f", 0777), mkdir("f/sub", 0777);
+    static const char *const names[] = {"f/a.txt", "f/a.pdf", "f/sub/b.PDF", "f/c.html.gz",
+                                        "f/README", "f/d.md", "f/.hidden", "f/sub/e.doc"};
+    for (size_t i = 0; i < LGM_COUNT(names); i++) put(names[i], BYTES("one"));
+    const char *const paths[] = {"f"};
+    char sentence[200];
+    lgm_source *s;
+    assert_int_equal(lgm_source_open(&s, paths, 1, NULL, NULL), LGM_OK);
+    write_log(s, seen, sizeof seen);
+    assert_string_equal(seen, "f/a.txt|-|-|one\n");
+    assert_int_equal(lgm_source_left_out(s, sentence, sizeof sentence), 6);
+    assert_string_equal(sentence, "left out 6 files: 2 PDF, 2 without a known ending, an old Office "
+                                  "file, 1 HTML");
+    assert_int_equal(lgm_source_left_out(s, sentence, 12), 6);
+    assert_string_equal(sentence, "left out 6 ");
+    assert_int_equal(lgm_source_left_out(s, NULL, 0), 6);
+    lgm_source_close(s);
+    assert_int_equal(lgm_source_open(&s, paths, 0, NULL, NULL), LGM_OK);
+    assert_int_equal(lgm_source_left_out(s, sentence, sizeof sentence), 0);
+    assert_string_equal(sentence, "");
+    lgm_source_close(s);
+}
+
+static void an_address_of_the_web_is_no_file(UNUSED void **state)
+{
+    put("www.txt", BYTES("one"));
+    EXPECT("!10 https://mill.example/fire: this is a web address, and pages are not fetched; save the "
+           "article as plain text first, and name the file\n"
+           "!10 www.mill.example: this is a web address, and pages are not fetched; save the article "
+           "as plain text first, and name the file\n"
+           "www.txt|-|-|one\n",
+           "https://mill.example/fire", "www.mill.example", "www.txt");
+}
+
 static void links_to_folders_are_not_followed(UNUSED void **state)
 {
     mkdir("f", 0777);
@@ -369,10 +405,8 @@ static void jsonl_is_known_by_its_first_line(UNUSED void **state)
     expect_bytes(
         "dump", BYTES("\n\n{\"text\":\"one\"}\noops\n"), 0,
         "dump:3|-|-|one\n!5 dump:4: not JSON: unexpected character at byte 0 of the line\n");
-    expect_bytes("dump", BYTES("{\"title\":\"one\"}\nrest"), 0,
-                 "dump|-|-|{\"title\":\"one\"}\nrest\n");
     expect_bytes("dump", BYTES("{not json}"), 0, "dump|-|-|{not json}\n");
-    expect_bytes("a.txt", BYTES("{\"text\":\"one\"}"), 0, "a.txt|-|-|{\"text\":\"one\"}\n");
+    expect_bytes("a.txt", BYTES("{\"text\":\"one\"}"), 0, "a.txt:1|-|-|one\n");
     expect_bytes("dump", BYTES("\n\nPlain text.\nMore.\n"), 0,
                  "dump|-|-|\n\nPlain text.\nMore.\n\n");
 }
@@ -383,7 +417,7 @@ static void a_line_that_never_ends_is_given_up(UNUSED void **state)
 {
     static const char *const paths[] = {"/dev/zero"};
     expect_paths(paths, 1, &(lgm_source_options){.max_bytes = 10},
-                 "!2 /dev/zero: larger than the limit of 10 bytes a report\n");
+                 "!10 /dev/zero: this is binary data; there is no text in it to read\n");
 }
 
 /* A "{}" costs three bytes here and hundreds in memory. */
@@ -449,9 +483,10 @@ static void gzip_is_known_by_its_bytes(UNUSED void **state)
     expect_bytes("x.jsonl.gz", z, n + 4, 0,
                  "x.jsonl.gz:1|-|-|one\nx.jsonl.gz:2|-|-|two\n"
                  "!7 x.jsonl.gz: 4 bytes after the end of the gzip data were left out\n");
+    n = gzip(BYTES("plain"), z, sizeof z);
+    memcpy(z + n, "junk", 4);
     expect_bytes("a.txt.gz", z, n + 4, 0,
-                 "a.txt.gz|-|-|{\"text\":\"one\"}\n{\"text\":\"two\"}\n\n"
-                 "+bytes after the end of the gzip data were left out\n");
+                 "a.txt.gz|-|-|plain\n+bytes after the end of the gzip data were left out\n");
     expect_bytes("a.txt.gz", BYTES("plain"), 0,
                  "a.txt.gz|-|-|plain\n+the name ends in .gz, but this is not gzip data\n");
     n = gzip("", 0, z, sizeof z);
@@ -469,25 +504,30 @@ static void gzip_that_breaks_off_gives_what_it_has(UNUSED void **state)
     expect_bytes("x.jsonl.gz", z, n - 10, 0,
                  "x.jsonl.gz:1|-|-|one\n"
                  "!7 x.jsonl.gz: the gzip data ends early; the line it breaks off in is lost\n");
-    for (size_t len = 3; len < n; len++) { /* wherever it breaks off: an error, and an end */
+    n = gzip(BYTES("some text"), z, sizeof z);
+    for (size_t len = 3; len < n; len++) { /* wherever it breaks off: once, an error or a warning */
         lgm_source *s;
         assert_int_equal(lgm_source_open_bytes(&s, "x.txt.gz", z, len, NULL, NULL), LGM_OK);
         write_log(s, seen, sizeof seen);
         lgm_source_close(s);
-        assert_non_null(strstr(seen, "!7 x.txt.gz: the gzip data ends early\n"));
+        if (strcmp(seen, "!7 x.txt.gz: the gzip data ends early\n") == 0) continue;
+        assert_int_equal(strncmp(seen, "x.txt.gz|-|-|s", 14), 0);
+        assert_non_null(strstr(seen, "\n+the gzip data is damaged or ends early: only the first part "
+                                     "could be read\n"));
+        assert_null(strstr(seen, "!"));
     }
-    n = gzip(BYTES("some text"), z, sizeof z);
     z[n - 6] ^= 1; /* its checksum */
     expect_bytes("a.txt.gz", z, n, 0,
-                 "a.txt.gz|-|-|some text\n+only the first part could be read\n"
-                 "!7 a.txt.gz: damaged gzip data\n");
+                 "a.txt.gz|-|-|some text\n+the gzip data is damaged or ends early: only the first "
+                 "part could be read\n");
 }
 
 static void gzip_that_grows_beyond_reason_is_refused(UNUSED void **state)
 {
     const size_t len = 32 << 20;
-    char *const zeros = calloc(1, len);
+    char *const zeros = malloc(len);
     uint8_t *const z = malloc(1 << 20);
+    memset(zeros, 'a', len);
     const size_t n = gzip(zeros, len, z, 1 << 20);
     assert_true(n < len / 500);
     expect_bytes(
@@ -583,6 +623,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(folders_are_walked_in_byte_order),
+        TEST(what_a_folder_holds_beside_is_counted),
+        TEST(an_address_of_the_web_is_no_file),
         TEST(links_to_folders_are_not_followed),
         TEST(what_cannot_be_read_is_named_and_passed_over),
         TEST(what_may_not_be_read_is_named),

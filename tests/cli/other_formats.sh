@@ -1,0 +1,25 @@
+# What is no text of a report is named and refused, with what to do; a folder counts what it left out.
+printf '%%PDF-1.7\n' > report.pdf
+printf '<!DOCTYPE html>\n<p>Ada Lind left.</p>\n' > page.txt
+printf '[{"text": "Ada Lind left."}]' > list.json
+printf 'id,text\n1,Ada Lind left.\n' > table.csv
+printf '\177ELF\2\1\1' > program
+mkdir folder
+printf 'Ada Lind left.\n' > folder/good.txt
+printf 'Ada Lind left.\n' | gzip | head -c 25 > folder/cut.txt.gz
+cp report.pdf folder/a.pdf
+cp report.pdf folder/b.pdf
+cp page.txt folder/page.html
+cp page.txt folder/notes.md
+"$LEGOMENA" read -f jsonl report.pdf page.txt list.json table.csv program https://mill.example/fire \
+    folder > out
+echo "exit $?, $(wc -l < out) records"
+printf '<!DOCTYPE html>\n<p>Ada Lind left.</p>\n' | "$LEGOMENA" read -f jsonl -
+echo "exit $?"
+# A text with a bit of markup is read, and so is one whose name ends as another format's.
+printf '<b>Ada Lind</b> left.\n' > some.txt
+printf 'Ada Lind left, she said.\n' > plain.csv
+"$LEGOMENA" read -f jsonl some.txt plain.csv > out
+echo "exit $?, $(wc -l < out) records"
+"$LEGOMENA" read -f jsonl folder > out
+echo "exit $?, $(wc -l < out) records"
