@@ -1,5 +1,6 @@
 /*
- * input.h - a report as it comes in: its text, and what is known of it. Functions: src/read/input.c.
+ * input.h - a report as it comes in: its text, and what is known of it. Functions:
+ * src/read/input.c.
  *
  * Everything but the text is optional (NULL = unknown). Strings are NUL-terminated UTF-8 and
  * borrowed, as source.h or the caller says.
@@ -16,8 +17,8 @@
 extern "C" {
 #endif
 
-/* What may be known of a report. The keys of a line of JSONL and the fields of the record have these
- * names too: a new one is one line here. */
+/* What may be known of a report. The keys of a line of JSONL and the fields of the record have
+ * these names too: a new one is one line here. */
 #define LGM_INPUT_FIELDS(X) X(id) X(title) X(byline) X(publisher) X(date) X(url) X(retrieved)
 
 /* All strings of an input.

@@ -39,8 +39,8 @@ typedef struct lgm_source_options {
 } lgm_source_options;
 
 /* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. options:
- * NULL = the defaults. LGM_E_ARG a date that is no day, LGM_E_NOMEM. A source belongs to one thread at
- * a time. */
+ * NULL = the defaults. LGM_E_ARG a date that is no day, LGM_E_NOMEM. A source belongs to one
+ * thread at a time. */
 LGM_NODISCARD LGM_API lgm_status lgm_source_open(lgm_source **out, const char *const *paths,
                                                  size_t n_paths, const lgm_source_options *options,
                                                  lgm_err *err);
@@ -57,13 +57,14 @@ LGM_API int lgm_source_takes(const char *name);
  */
 LGM_NODISCARD LGM_API lgm_status lgm_source_next(lgm_source *source, lgm_input *in, lgm_err *err);
 
-/* From any thread or a signal handler: the source ends, and every lgm_source_next from now on, also one
- * that waits for a pipe, returns LGM_E_CANCELLED. */
+/* From any thread or a signal handler: the source ends, and every lgm_source_next from now on,
+ * also one that waits for a pipe, returns LGM_E_CANCELLED. */
 LGM_API void lgm_source_cancel(lgm_source *source);
 
 /* How many files of folders were left out so far since their endings are not those of reports. The
- * sentence ("left out 12 files: 7 PDF, 3 HTML, 2 without a known ending") is cut to fit and ends in a
- * NUL; it is empty where there are none. Ask at the end, and not while another thread reads. */
+ * sentence ("left out 12 files: 7 PDF, 3 HTML, 2 without a known ending") is cut to fit and ends
+ * in a NUL; it is empty where there are none. Ask at the end, and not while another thread
+ * reads. */
 LGM_API size_t lgm_source_left_out(const lgm_source *source, char *sentence, size_t room);
 
 /* Bytes consumed so far and in all (0 = not known, as for standard input), for progress. */

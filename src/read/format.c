@@ -1,6 +1,6 @@
 /*
- * format.c - the table of formats. The first row that knows a file has it: what its bytes prove goes
- * before what they make likely, and a text is what is nothing else.
+ * format.c - the table of formats. The first row that knows a file has it: what its bytes prove
+ * goes before what they make likely, and a text is what is nothing else.
  */
 #include "read/format.h"
 

@@ -1,6 +1,6 @@
 /*
- * format.h - the kinds of files, in one table (format.c): how each is known, what reads it, and what
- * to do with a file of a kind that is not read.
+ * format.h - the kinds of files, in one table (format.c): how each is known, what reads it, and
+ * what to do with a file of a kind that is not read.
  */
 #ifndef LGM_FORMAT_H
 #define LGM_FORMAT_H

@@ -82,7 +82,7 @@ lgm_status lgm_source_open(lgm_source **out, const char *const *paths, size_t n_
     return st;
 }
 
-lgm_status lgm_source_open_bytes(lgm_source **out, const char *name, const void *bytes, size_t len,
+lgm_status lgm_read_source_bytes(lgm_source **out, const char *name, const void *bytes, size_t len,
                                  const lgm_source_options *options, lgm_err *err)
 {
     const lgm_status st = make(out, &name, 1, options, err);

@@ -30,9 +30,9 @@ LGM_NODISCARD lgm_status lgm_read_stream_open_bytes(lgm_stream **out, const char
                                                     const void *bytes, size_t len, lgm_err *err);
 void lgm_read_stream_close(lgm_stream *s); /* NULL is fine */
 
-/* The next bytes; an empty chunk is the end. The first chunk is long enough to see what the file is:
- * at least LGM_READ_HEAD bytes, or a line that begins with a brace (whoever writes JSON Lines into a
- * pipe is answered line by line), or all there is. */
+/* The next bytes; an empty chunk is the end. The first chunk is long enough to see what the file
+ * is: at least LGM_READ_HEAD bytes, or a line that begins with a brace (whoever writes JSON Lines
+ * into a pipe is answered line by line), or all there is. */
 LGM_NODISCARD lgm_status lgm_read_stream_more(lgm_stream *s, lgm_slice *chunk, lgm_err *err);
 
 uint64_t lgm_read_stream_consumed(const lgm_stream *s); /* of the file, as packed */

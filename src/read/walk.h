@@ -29,7 +29,8 @@ LGM_NODISCARD lgm_status lgm_read_walk_next(lgm_walk *w, lgm_walk_file *out, lgm
 bool lgm_read_walk_takes(const char *name); /* is a file of this name read where it is found? */
 
 /* How many files of folders were passed over so far, by their endings: [LGM_READ_N_FORMATS + 1], in
- * the order of the table of formats, last those of no known ending. Hidden files are not counted. */
+ * the order of the table of formats, last those of no known ending. Hidden files are not
+ * counted. */
 const size_t *lgm_read_walk_left_out(const lgm_walk *w);
 
 #endif

@@ -48,7 +48,7 @@ static uint64_t read_all(const char *name, const uint8_t *data, size_t size, boo
     lgm_source *s;
     lgm_err err;
     uint64_t h = 0;
-    if (lgm_source_open_bytes(&s, name, data, size, &o, &err) != LGM_OK) {
+    if (lgm_read_source_bytes(&s, name, data, size, &o, &err) != LGM_OK) {
         CHECK(failing && err.code == LGM_E_NOMEM);
         return 0;
     }

@@ -146,7 +146,7 @@ static lgm_status run_source(diary *d, lgm_source *source, unsigned n_threads, l
 static lgm_status run(diary *d, const char *jsonl, unsigned n_threads, lgm_err *err)
 {
     lgm_source *source;
-    lgm_status st = lgm_source_open_bytes(&source, "a.jsonl", jsonl, strlen(jsonl), NULL, err);
+    lgm_status st = lgm_read_source_bytes(&source, "a.jsonl", jsonl, strlen(jsonl), NULL, err);
     if (st != LGM_OK) return st;
     st = run_source(d, source, n_threads, err);
     lgm_source_close(source);
@@ -412,7 +412,7 @@ static void a_batch_has_the_times_of_all_workers(void **state)
     lgm_batch *b;
     const lgm_room_time *times;
     char *const s = lines(20, 0);
-    assert_int_equal(lgm_source_open_bytes(&source, "a.jsonl", s, strlen(s), NULL, NULL), LGM_OK);
+    assert_int_equal(lgm_read_source_bytes(&source, "a.jsonl", s, strlen(s), NULL, NULL), LGM_OK);
     const lgm_batch_options o = {
         .engine = engine, .source = source, .make = make_nothing, .sink = see_nothing};
     assert_int_equal(lgm_batch_new(&b, &o, NULL), LGM_OK);

@@ -19,7 +19,10 @@ typedef struct sample {
     size_t len;
     const char *is; /* a part of the message; NULL: it is read */
 } sample;
-#define S(name, bytes, is) {(name), (bytes), sizeof(bytes) - 1, (is)}
+#define S(name, bytes, is)                                                                         \
+    {                                                                                              \
+        (name), (bytes), sizeof(bytes) - 1, (is)                                                   \
+    }
 
 /* "" where the first report is read, else the message. */
 static const char *message_of(const char *name, const char *bytes, size_t len)
@@ -29,7 +32,7 @@ static const char *message_of(const char *name, const char *bytes, size_t len)
     lgm_input in;
     char *const exact = malloc(len ? len : 1); /* so that a sanitizer sees what reads beyond */
     memcpy(exact, bytes, len);
-    assert_int_equal(lgm_source_open_bytes(&s, name, exact, len, NULL, NULL), LGM_OK);
+    assert_int_equal(lgm_read_source_bytes(&s, name, exact, len, NULL, NULL), LGM_OK);
     const lgm_status st = lgm_source_next(s, &in, &err);
     if (st == LGM_OK) err.message[0] = 0;
     if (st != LGM_OK) assert_int_equal(lgm_source_next(s, &in, NULL), LGM_E_EMPTY); /* said once */
@@ -57,7 +60,8 @@ static void formats_of_bytes_are_named(UNUSED void **state)
         S("standard input", "%PDF-1.7\n", "this is PDF"),
         S("a.rtf", "{\\rtf1\\ansi hello}", "this is RTF"),
         S("a.docx", "PK\3\4\24\0\6\0[Content_Types].xml ... word/document.xml", "a Word document"),
-        S("a.odt", "PK\3\4..........................mimetypeapplication/vnd.oasis.opendocument.text",
+        S("a.odt",
+          "PK\3\4..........................mimetypeapplication/vnd.oasis.opendocument.text",
           "an OpenDocument file"),
         S("a.epub", "PK\3\4....mimetypeapplication/epub+zip", "an EPUB book"),
         S("a.xlsx", "PK\3\4\24\0\6\0[Content_Types].xml", "a spreadsheet or other Office file"),
@@ -65,14 +69,20 @@ static void formats_of_bytes_are_named(UNUSED void **state)
         S("a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
         S("legomena", "\177ELF\2\1\1\0", "a program"),
         S("a.txt.bz2", "BZh91AY&SY\1\2", "bzip2 data; unpack it first"),
-        S("a.txt", "\xfd" "7zXZ\0\0\4", "xz data"),
+        S("a.txt",
+          "\xfd"
+          "7zXZ\0\0\4",
+          "xz data"),
         S("a", "\x28\xb5\x2f\xfd\4", "Zstandard data"),
         S("a.7z", "7z\xbc\xaf\x27\x1c\0\4", "a 7z archive"),
         S("a.db", "SQLite format 3\0\20\0", "an SQLite database"),
         S("a.txt", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
         S("a.jpg", "\xff\xd8\xff\xe0\0\20JFIF", "an image"),
         S("a.mp3", "ID3\3\0", "audio or video"),
-        S("a.mp4", "\0\0\0\x18" "ftypmp42", "audio or video"),
+        S("a.mp4",
+          "\0\0\0\x18"
+          "ftypmp42",
+          "audio or video"),
         S("a.warc", "WARC/1.0\r\nWARC-Type: response\r\n", "a web archive (WARC)"),
         S("a.txt", "F\0i\0r\0e\0 \0a\0t\0 \0m\0i\0l\0l\0.\0", "text in UTF-16"),
         S("a.txt", "\0\0\0F\0\0\0i\0\0\0r\0\0\0e\0\0\0s\0\0\0.", "text in UTF-16"),
@@ -85,7 +95,8 @@ static void formats_of_bytes_are_named(UNUSED void **state)
 static void formats_of_text_are_named(UNUSED void **state)
 {
     static const sample samples[] = {
-        S("a", "<!DOCTYPE html>\n<title>Fire</title>", "this is HTML; save the article as plain text"),
+        S("a", "<!DOCTYPE html>\n<title>Fire</title>",
+          "this is HTML; save the article as plain text"),
         S("a.txt", "\xef\xbb\xbf\n<!-- saved -->\n<HTML lang=en>", "this is HTML"),
         S("a.html", "<p>A fire broke out.", "this is HTML"),
         S("a.htm", "Fire<br>at the mill", "this is HTML"),
@@ -140,12 +151,16 @@ static void a_bit_of_markup_is_still_a_text(UNUSED void **state)
         S("a.txt", "Apples,pears and plums burnt\nThe mayor said, on Monday, that it was over.\n",
           NULL),
         S("a.txt", "Final scores\nOstrel\t3\t1\nMerrow\t2\t2\n", NULL),
-        S("a.txt", "From: Ada Lind\nTo: the editor\nSubject: the fire\n\nThe mayor said so.\n", NULL),
+        S("a.txt", "From: Ada Lind\nTo: the editor\nSubject: the fire\n\nThe mayor said so.\n",
+          NULL),
         S("a.txt", "From Ada Lind in Merrow\n\nThe mayor said: no.\n", NULL),
         S("a.txt", "MERROW: The mayor said so.\nOSTREL: No comment.\n", NULL),
         S("a.txt", "Write to http://mill.example/?a=1&b=2 or <ada@mill.example>, he said.\n", NULL),
         S("a.txt", "\1\2Fire at the mill\3\n", NULL),
-        S("a.txt", "\xff\xfe" "F\0i\0r\0e\0 \0a\0t\0 \0m\0i\0l\0l\0.\0", NULL),
+        S("a.txt",
+          "\xff\xfe"
+          "F\0i\0r\0e\0 \0a\0t\0 \0m\0i\0l\0l\0.\0",
+          NULL),
         S("a.txt", "caf\xe9 \x93Ostrel\x94 burnt down, the mayor said.\n", NULL),
         S("a.txt", "PK is what they call Peter King, who said so.\n", NULL),
         S("a.txt", "BM said it would rain. MM agreed. II* stars.\n", NULL),
@@ -166,7 +181,8 @@ static void a_format_needs_no_more_than_the_head(UNUSED void **state)
     assert_string_equal(message_of("a", text, sizeof text), "");
     memset(text + 9000, 1, 1000); /* binary behind the head: seen once all of it is there */
     assert_non_null(strstr(message_of("a", text, sizeof text), "binary data, at least in part"));
-    for (size_t len = 0; len < 300; len++) message_of("a", "<div><p>\"[{,;\t\n<br>x@y: z\nPK", len % 30);
+    for (size_t len = 0; len < 300; len++)
+        message_of("a", "<div><p>\"[{,;\t\n<br>x@y: z\nPK", len % 30);
 }
 
 int main(void)

@@ -118,7 +118,7 @@ static void expect_bytes(const char *name, const void *bytes, size_t len, uint64
     void *const exact = malloc(len ? len : 1);
     if (len) memcpy(exact, bytes, len);
     const lgm_source_options o = {.max_bytes = max_bytes};
-    assert_int_equal(lgm_source_open_bytes(&s, name, exact, len, &o, NULL), LGM_OK);
+    assert_int_equal(lgm_read_source_bytes(&s, name, exact, len, &o, NULL), LGM_OK);
     write_log(s, seen, sizeof seen);
     lgm_source_close(s);
     free(exact);
@@ -146,8 +146,8 @@ static void folders_are_walked_in_byte_order(UNUSED void **state)
 static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
 {
     mkdir("f", 0777), mkdir("f/sub", 0777);
-    static const char *const names[] = {"f/a.txt", "f/a.pdf", "f/sub/b.PDF", "f/c.html.gz",
-                                        "f/README", "f/d.md", "f/.hidden", "f/sub/e.doc"};
+    static const char *const names[] = {"f/a.txt",  "f/a.pdf", "f/sub/b.PDF", "f/c.html.gz",
+                                        "f/README", "f/d.md",  "f/.hidden",   "f/sub/e.doc"};
     for (size_t i = 0; i < LGM_COUNT(names); i++) put(names[i], BYTES("one"));
     const char *const paths[] = {"f"};
     char sentence[200];
@@ -156,8 +156,9 @@ static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
     write_log(s, seen, sizeof seen);
     assert_string_equal(seen, "f/a.txt|-|-|one\n");
     assert_int_equal(lgm_source_left_out(s, sentence, sizeof sentence), 6);
-    assert_string_equal(sentence, "left out 6 files: 2 PDF, 2 without a known ending, an old Office "
-                                  "file, 1 HTML");
+    assert_string_equal(sentence,
+                        "left out 6 files: 2 PDF, 2 without a known ending, an old Office "
+                        "file, 1 HTML");
     assert_int_equal(lgm_source_left_out(s, sentence, 12), 6);
     assert_string_equal(sentence, "left out 6 ");
     assert_int_equal(lgm_source_left_out(s, NULL, 0), 6);
@@ -171,12 +172,13 @@ static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
 static void an_address_of_the_web_is_no_file(UNUSED void **state)
 {
     put("www.txt", BYTES("one"));
-    EXPECT("!10 https://mill.example/fire: this is a web address, and pages are not fetched; save the "
-           "article as plain text first, and name the file\n"
-           "!10 www.mill.example: this is a web address, and pages are not fetched; save the article "
-           "as plain text first, and name the file\n"
-           "www.txt|-|-|one\n",
-           "https://mill.example/fire", "www.mill.example", "www.txt");
+    EXPECT(
+        "!10 https://mill.example/fire: this is a web address, and pages are not fetched; save the "
+        "article as plain text first, and name the file\n"
+        "!10 www.mill.example: this is a web address, and pages are not fetched; save the article "
+        "as plain text first, and name the file\n"
+        "www.txt|-|-|one\n",
+        "https://mill.example/fire", "www.mill.example", "www.txt");
 }
 
 static void links_to_folders_are_not_followed(UNUSED void **state)
@@ -301,7 +303,7 @@ static void jsonl_lines_become_reports(UNUSED void **state)
         "{\"id\":17,\"text\":\"caf\\u00e9\",\"byline\":\"B\",\"author\":\"A\",\"title\":null}";
     lgm_source *s;
     lgm_input in;
-    assert_int_equal(lgm_source_open_bytes(&s, "x.jsonl", BYTES(lines), NULL, NULL), LGM_OK);
+    assert_int_equal(lgm_read_source_bytes(&s, "x.jsonl", BYTES(lines), NULL, NULL), LGM_OK);
     assert_int_equal(lgm_source_next(s, &in, NULL), LGM_OK);
     assert_string_equal(in.name, "x.jsonl:1");
     assert_string_equal(in.id, "a1");
@@ -363,7 +365,7 @@ static void errors_tell_line_and_byte(UNUSED void **state)
     lgm_source *s;
     lgm_input in;
     lgm_err err;
-    assert_int_equal(lgm_source_open_bytes(&s, "x.jsonl",
+    assert_int_equal(lgm_read_source_bytes(&s, "x.jsonl",
                                            BYTES("{\"text\":\"a\"}\n{\"text\":\"b\"} ?\n"), NULL,
                                            NULL),
                      LGM_OK);
@@ -507,13 +509,14 @@ static void gzip_that_breaks_off_gives_what_it_has(UNUSED void **state)
     n = gzip(BYTES("some text"), z, sizeof z);
     for (size_t len = 3; len < n; len++) { /* wherever it breaks off: once, an error or a warning */
         lgm_source *s;
-        assert_int_equal(lgm_source_open_bytes(&s, "x.txt.gz", z, len, NULL, NULL), LGM_OK);
+        assert_int_equal(lgm_read_source_bytes(&s, "x.txt.gz", z, len, NULL, NULL), LGM_OK);
         write_log(s, seen, sizeof seen);
         lgm_source_close(s);
         if (strcmp(seen, "!7 x.txt.gz: the gzip data ends early\n") == 0) continue;
         assert_int_equal(strncmp(seen, "x.txt.gz|-|-|s", 14), 0);
-        assert_non_null(strstr(seen, "\n+the gzip data is damaged or ends early: only the first part "
-                                     "could be read\n"));
+        assert_non_null(strstr(seen,
+                               "\n+the gzip data is damaged or ends early: only the first part "
+                               "could be read\n"));
         assert_null(strstr(seen, "!"));
     }
     z[n - 6] ^= 1; /* its checksum */
@@ -561,7 +564,7 @@ static void long_files_come_through_whole(UNUSED void **state)
         lgm_source *s;
         lgm_input in;
         size_t at = 0;
-        assert_int_equal(lgm_source_open_bytes(&s, "x.jsonl", packed ? (void *)z : lines,
+        assert_int_equal(lgm_read_source_bytes(&s, "x.jsonl", packed ? (void *)z : lines,
                                                packed ? z_len : len, NULL, NULL),
                          LGM_OK);
         for (unsigned i = 0; i < n; i++) {
