@@ -1,6 +1,6 @@
 """Which claims and names of a record are right, and how well confidence says so.
 
-Used by bench/quality and by tools/train/calibrate.py. SCORER is the module attribution.py that stands
+Used by bench/quality and by tools/train/heads/calibrate.py. SCORER is the module attribution.py that stands
 beside the corpora, and is not part of this project.
 
 A claim is right where the scorer's relaxed match pairs it with a gold attribution: their contents agree

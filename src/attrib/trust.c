@@ -3,9 +3,9 @@
  *
  * Without `calib.claims` it is the posterior of the cue's tags, times that of the content's, times
  * the probability of each link. That is too low where it is low and too high where it is high, and
- * does not see what tells most: whether the source's tags are sure, and whether there is a source at
- * all. With `calib.claims` (f32 [7]: cue, content, source, link, no cue, no source, bias) it is a
- * logistic regression on these, learned by tools/train/calibrate.py.
+ * does not see what tells most: whether the source's tags are sure, and whether there is a source
+ * at all. With `calib.claims` (f32 [7]: cue, content, source, link, no cue, no source, bias) it is
+ * a logistic regression on these, learned by tools/train/heads/calibrate.py.
  */
 #include "attrib/frags.h"
 #include "nn/detmath.h"

@@ -130,8 +130,8 @@ size_t lgm_utf8_valid(const char *s, size_t len);
 
 /* ---- hashes ---------------------------------------------------------------------------------- */
 
-/* FNV-1a, 64 bit, over seed and bytes, then the finaliser of MurmurHash3. tools/train/features.py
- * computes the same: the two must never differ. */
+/* FNV-1a, 64 bit, over seed and bytes, then the finaliser of MurmurHash3.
+ * tools/train/data/features.py computes the same: the two must never differ. */
 uint64_t lgm_hash64(uint64_t seed, const char *s, size_t len);
 /* The same in steps, for the hashes of all prefixes in one pass: end(add(begin(seed), s, len)). */
 uint64_t lgm_hash64_begin(uint64_t seed);

@@ -2,7 +2,7 @@
  * fold.h - lower case, shape, digits and quotation marks of a form, as docs/notes/en-fast.md and
  *          en-accurate.md define them.
  *
- * The training code computes the same (tools/train/features.py): the two must never differ.
+ * The training code computes the same (tools/train/data/features.py): the two must never differ.
  * Input is valid UTF-8; a malformed byte is copied as it is. Output is not NUL-terminated.
  */
 #ifndef LGM_FOLD_H

@@ -13,7 +13,7 @@
  * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/find_group.h).
  * Trust   confidence of a name: p, the marginal probability of the least sure of its labels; with
  *         `config.calib.names.a` and `.b` sigmoid(a * logit(p) + b), learned by
- *         tools/train/calibrate.py.
+ *         tools/train/heads/calibrate.py.
  */
 #ifndef LGM_ENTITY_H
 #define LGM_ENTITY_H

@@ -39,7 +39,7 @@
  * Owns    the model owns the mapping; views live as long as it does. Read-only, shareable.
  * Errors  LGM_E_FORMAT not a model, LGM_E_VERSION, LGM_E_CORRUPT damaged, LGM_E_NOTFOUND no such
  *         tensor, LGM_E_UNSUPPORTED on a big-endian machine; messages name the file and the tensor.
- * Written by tools/train/modelfile.py.
+ * Written by tools/train/export/modelfile.py.
  */
 #ifndef LGM_MODEL_H
 #define LGM_MODEL_H

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* seeds of lgm_hash64, tools/train/features.py */
+/* seeds of lgm_hash64, tools/train/data/features.py */
 enum {
     SEED_WORD = 1,
     SEED_LOWER,

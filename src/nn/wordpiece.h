@@ -8,8 +8,8 @@
  * Owns    lgm_pieces_vocab borrows from the model; read-only and shareable.
  * Errors  bind: LGM_E_NOTFOUND, LGM_E_CORRUPT. Cutting cannot fail: what no piece fits is
  *         `unknown`.
- * Source  BERT's tokenizer (Devlin et al. 2019), without its special words. tools/train/pieces.py
- *         computes the same: the two must never differ.
+ * Source  BERT's tokenizer (Devlin et al. 2019), without its special words.
+ *         tools/train/data/pieces.py computes the same: the two must never differ.
  */
 #ifndef LGM_NN_WORDPIECE_H
 #define LGM_NN_WORDPIECE_H

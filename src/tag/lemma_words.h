@@ -11,7 +11,7 @@
  * Errors  LGM_E_CORRUPT: keys out of order, scripts that do not exist. A model
  *         without these tensors is fine: n = 0.
  * Source  dictionary first, network second: the lemmatiser of Stanza (Qi et al. 2020).
- *         Made by tools/train/lemma_words.py.
+ *         Made by tools/train/heads/lemma_words.py.
  */
 #ifndef LGM_TAG_LEMMA_WORDS_H
 #define LGM_TAG_LEMMA_WORDS_H

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""train.py LEGOMENA MODEL TOOLS_TRAIN - model files that the Python tools write, in the engine."""
+"""train.py LEGOMENA MODEL TOOLS - model files that the Python tools write, in the engine."""
 import pathlib
 import subprocess
 import sys
@@ -18,7 +18,7 @@ def read(legomena, model):
 
 
 def check_held_out(tap):
-    from heldout import held_out
+    from train.data.heldout import held_out
     share = sum(held_out("report-%d" % i) for i in range(20000)) / 20000
     tap.case("held out: one in twenty", None if abs(share - 0.05) < 0.005 else share)
     same = [i for i in range(100) if held_out("report-%d" % i)]
@@ -26,15 +26,14 @@ def check_held_out(tap):
 
 
 def check_files(tap, legomena, model, np):
-    import add_head
-    import calibrate
-    import modelfile
+    from train.export import modelfile
+    from train.heads import add, calibrate
     again = modelfile.Writer(modelfile.Reader(model)).bytes()
     tap.case("a copy has the same bytes", None if again == pathlib.Path(model).read_bytes() else "they differ")
     dim, before = int(modelfile.Reader(model).number("dim")), read(legomena, model)
     with tempfile.TemporaryDirectory() as folder:
         out = folder + "/more.lgm"
-        add_head.add_head(model, {"more.w": np.ones((5, dim)), "more.b": np.arange(5), "labels.more": list("OABCD"),
+        add.add_head(model, {"more.w": np.ones((5, dim)), "more.b": np.arange(5), "labels.more": list("OABCD"),
                                   "more.trans": np.zeros((7, 7)), "config.more": np.array(3)}, out)
         r = modelfile.Reader(out)
         tap.case("a head is added", None if r.labels("more") == list("OABCD") and r.number("more") == 3 and
@@ -60,8 +59,8 @@ def check_files(tap, legomena, model, np):
 
 def check_lemmas(tap, legomena, model, np):
     """A dictionary that the tool makes is one that the engine finds its words in."""
-    import lemma_words
-    import modelfile
+    from train.export import modelfile
+    from train.heads import lemma_words
     pairs = {("I", "I"): 3, ("i", "I"): 2, ("i", "i"): 1}
     got = lemma_words.best_script(pairs)
     tap.case("lemmas: one script for most", None if got[1] == 5 and lemma_words.applied(got[0], "i") == "I" else got)

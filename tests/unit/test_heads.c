@@ -1,6 +1,6 @@
 /*
  * test_heads.c - tag, parse and entity over saved token vectors, against what numpy computed
- * (tools/train/reference_heads.py), with every set of kernels.
+ * (tools/train/reference/heads.py), with every set of kernels.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,7 @@
 /*
- * evidence.c - names and claims with what their confidence is made of, for tools/train/calibrate.py
- * and bench/quality (the record's confidence has two decimals, which is too few to learn from).
+ * evidence.c - names and claims with what their confidence is made of, for
+ * tools/train/heads/calibrate.py and bench/quality (the record's confidence has two decimals, which
+ * is too few to learn from).
  *
  *     legomena-evidence MODEL < reports.jsonl
  *

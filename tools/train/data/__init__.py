@@ -1,0 +1,1 @@
+"""Corpora to arrays: documents, their features, batches of them, and what other models say of them."""

@@ -1,0 +1,3 @@
+from train.entry import run
+
+run(__file__)

@@ -1,0 +1,1 @@
+"""What is learned on the vectors of a finished encoder, and confidence."""

@@ -1,0 +1,1 @@
+"""Both networks in numpy: what the engine is tested against."""
