@@ -4,37 +4,46 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "args.h"
+#include "commands.h"
+#include "help.h"
 #include "legomena/engine.h"
-
-static const cli_command *const commands[] = {&cli_read_command, &cli_model_command};
-
-static void print_usage(FILE *to)
-{
-    fputs("Usage: legomena read [options] FILE|FOLDER|-...\n"
-          "       legomena model show [NAME|FILE]\n"
-          "       legomena help [COMMAND]\n"
-          "       legomena --version\n"
-          "\n"
-          "Reads news reports and writes down who said what, with the exact words. What is\n"
-          "true, it does not judge.\n"
-          "\n"
-          "  legomena read report.txt                          a page to read\n"
-          "  legomena read -f jsonl reports/ > records.jsonl   a record a line\n",
-          to);
-}
+#include "suggest.h"
 
 static const cli_command *find(const char *name)
 {
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(commands[i]->name, name) == 0) return commands[i];
+    for (size_t i = 0; i < CLI_N_COMMANDS; i++)
+        if (strcmp(cli_commands[i]->name, name) == 0) return cli_commands[i];
     return NULL;
+}
+
+static bool is_help(const char *word)
+{
+    return strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
+/* A file, or an option, where the command should be, or a word that is nearly one. */
+static int no_such_command(const char *word)
+{
+    suggestion s = suggest_start(word, strlen(word));
+    if (strcmp(word, "-") == 0 || strpbrk(word, "./") || access(word, F_OK) == 0)
+        return cli_usage_error(NULL, "no such command: %.60s (did you mean legomena read %.60s?)",
+                               word, word);
+    for (size_t i = 0; i < CLI_N_COMMANDS; i++)
+        suggest_try(&s, cli_commands[i]->name, strlen(cli_commands[i]->name));
+    suggest_list(&s, "help --version");
+    if (s.best)
+        return cli_usage_error(NULL, "no such command: %.60s (did you mean %.*s?)", word,
+                               (int)s.best_len, s.best);
+    if (word[0] == '-')
+        return cli_usage_error(NULL, "no such command: %.60s (options stand behind the command, "
+                                     "as in legomena read %.60s)", word, word);
+    return cli_usage_error(NULL, "no such command: %.60s", word);
 }
 
 /* What went to stdout through stdio has arrived. */
 static int finish(void)
 {
-    if (fflush(stdout) == 0 && !ferror(stdout)) return EXIT_ALL_READ;
+    if (fflush(stdout) == 0 && !ferror(stdout)) return EXIT_DONE;
     cli_error("cannot write to standard output");
     return EXIT_OUTPUT;
 }
@@ -42,11 +51,11 @@ static int finish(void)
 static int help(int argc, char **argv)
 {
     const cli_command *const command = argc > 2 ? find(argv[2]) : NULL;
-    if (argc > 2 && !command) return cli_usage_error(NULL, "no such command: %.60s", argv[2]);
+    if (argc > 2 && !command && !is_help(argv[2])) return no_such_command(argv[2]);
     if (command)
         cli_help(command, stdout);
     else
-        print_usage(stdout);
+        cli_help_all(cli_commands, CLI_N_COMMANDS, stdout);
     return finish();
 }
 
@@ -63,7 +72,7 @@ int main(int argc, char **argv)
     hold_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write(), and ends in exit status 4 */
     if (argc < 2) {
-        print_usage(stderr);
+        cli_help_all(cli_commands, CLI_N_COMMANDS, stderr);
         return EXIT_USAGE;
     }
     const char *const word = argv[1];
@@ -71,10 +80,9 @@ int main(int argc, char **argv)
         puts("legomena " LGM_VERSION);
         return finish();
     }
-    if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
-        return help(argc, argv);
+    if (is_help(word)) return help(argc, argv);
     const cli_command *const command = find(word);
-    if (!command) return cli_usage_error(NULL, "no such command: %.60s", word);
+    if (!command) return no_such_command(word);
     const int code = command->run(command, argc - 2, argv + 2);
-    return code == EXIT_ALL_READ ? finish() : code;
+    return code == EXIT_DONE ? finish() : code;
 }

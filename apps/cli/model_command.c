@@ -2,7 +2,7 @@
 #include <json-c/json.h>
 #include <string.h>
 
-#include "args.h"
+#include "commands.h"
 #include "legomena/model_info.h"
 #include "output.h"
 #include "wrap.h"
@@ -112,7 +112,7 @@ static int show(const char *model)
         written = output_close(&out);
     }
     strbuf_done(&b);
-    return written ? EXIT_ALL_READ : EXIT_OUTPUT;
+    return written ? EXIT_DONE : EXIT_OUTPUT;
 }
 
 static int run_model(const cli_command *self, int argc, char **argv)
@@ -121,7 +121,7 @@ static int run_model(const cli_command *self, int argc, char **argv)
     const char *value;
     if (!cli_args_start(&a, self, argc, argv)) return EXIT_USAGE;
     const int id = cli_args_next(&a, &value);
-    int code = id == CLI_HELP ? EXIT_ALL_READ : EXIT_USAGE;
+    int code = id == CLI_HELP ? EXIT_DONE : EXIT_USAGE;
     if (id == CLI_END && (a.n_operands < 1 || strcmp(a.operands[0], "show") != 0))
         cli_usage_error(self, "should be: legomena model show [NAME|FILE]");
     else if (id == CLI_END && a.n_operands > 2)
@@ -135,7 +135,10 @@ static int run_model(const cli_command *self, int argc, char **argv)
 const cli_command cli_model_command = {
     .name = "model",
     .operands = "show [NAME|FILE]",
+    .brief = "show what a model file says about itself",
     .summary = "Shows a model: its version and hash, its card, its tensors. Without NAME or FILE\n"
                "the model that `legomena read` uses.",
+    .words = "show",
+    .operand = CLI_MODEL,
     .run = run_model,
 };

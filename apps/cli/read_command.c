@@ -2,6 +2,8 @@
 #include <stdlib.h>
 
 #include "legomena/batch.h"
+#include "commands.h"
+#include "csv.h"
 #include "html.h"
 #include "output.h"
 #include "own_output.h"
@@ -15,11 +17,7 @@ static const char footer[] =
     "FOLDER all .txt, .text, .jsonl and .ndjson files are read, by name, and what is\n"
     "in its folders. - is standard input. Reports come out in the order in which\n"
     "they went in; the same bytes give the same records, whatever --jobs and\n"
-    "--kernel say.\n"
-    "\n"
-    "Exit status: 0 all was read; 1 some reports could not be read, each has a line\n"
-    "on standard error; 2 wrong usage; 3 the model cannot be opened; 4 the output\n"
-    "could not be written.\n";
+    "--kernel say.\n";
 
 typedef struct run { /* of one command */
     const read_options *options;
@@ -31,6 +29,7 @@ typedef struct run { /* of one command */
     strbuf contents; /* of a web page: a line a report */
     const lgm_room_time *times;
     size_t n_times;
+    size_t n_guarded;
 } run;
 
 /* ---- one report, on any thread ---- */
@@ -39,6 +38,7 @@ typedef struct rendered { /* what a report has become */
     strbuf out;
     strbuf title, entry; /* for what goes around the reports, where the format has such */
     strbuf notes;        /* warnings, for standard error */
+    size_t n_guarded;    /* of csv: cells with a ' before them */
 } rendered;
 
 static void free_rendered(void *ctx, void *result)
@@ -71,7 +71,7 @@ static lgm_status render_record(const read_options *o, const lgm_doc *doc, const
                                          [READ_CONLLU] = LGM_FORMAT_CONLLU};
     char *text;
     size_t len;
-    if (o->warnings) note_warnings(doc, in, &r->notes);
+    if (o->saying.warnings) note_warnings(doc, in, &r->notes);
     const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
     if (st == LGM_OK) strbuf_put(&r->out, text, len);
     lgm_string_free(text);
@@ -84,12 +84,16 @@ static lgm_status render(const read_options *o, uint64_t number, const lgm_doc *
 {
     switch (o->format) {
     case READ_TEXT:
-        page_write(&r->out, doc, in->name, &(page_options){.width = o->width, .color = o->color});
+        page_write(&r->out, doc, in->name, &(page_options){.width = o->writing.width, .color = o->writing.color});
         return LGM_OK;
     case READ_HTML:
         html_report(&r->out, doc, in->name, number);
         html_title(&r->title, doc);
         html_entry(&r->entry, doc, number);
+        return LGM_OK;
+    case READ_CSV:
+        if (o->saying.warnings) note_warnings(doc, in, &r->notes);
+        r->n_guarded = csv_report(&r->out, doc, in->name);
         return LGM_OK;
     default: return render_record(o, doc, in, r, err);
     }
@@ -125,15 +129,17 @@ static bool begin_report(run *r, const rendered *made)
     strbuf b = {0};
     if (r->options->format == READ_HTML && r->counts.reports == 0) html_begin(&b, &made->title);
     if (r->options->format == READ_TEXT && r->counts.reports) strbuf_puts(&b, between_pages);
+    if (r->options->format == READ_CSV && r->counts.reports == 0) csv_header(&b);
     strbuf_put(&r->contents, made->entry.at, made->entry.len);
     return put_and_free(r, &b);
 }
 
-/* What stands behind the last report: a web page is whole also where nothing could be read. */
+/* What stands behind the last report: a page or a table is whole also where nothing could be read. */
 static bool end_reports(run *r)
 {
     strbuf b = {0};
-    if (r->options->format != READ_HTML) return true;
+    if (r->options->format == READ_CSV && r->counts.reports == 0) csv_header(&b);
+    if (r->options->format != READ_HTML) return put_and_free(r, &b);
     if (r->counts.reports == 0) html_begin(&b, &(strbuf){0});
     html_end(&b, &(html_closing){.contents = &r->contents,
                                  .n_reports = r->counts.reports,
@@ -172,6 +178,7 @@ static lgm_status sink(void *ctx, lgm_batch_item *item, lgm_err *err)
     }
     if (!begin_report(r, made) || !output_put(&r->out, made->out.at, made->out.len))
         return LGM_E_IO;
+    r->n_guarded += made->n_guarded;
     r->counts.reports++;
     r->counts.words += item->n_words;
     return LGM_OK;
@@ -224,11 +231,14 @@ static void print_times(const run *r)
 
 static void print_summary(const run *r)
 {
+    if (r->n_guarded && r->options->saying.warnings)
+        cli_error("a ' was put before %zu cell%s that a spreadsheet would take for a formula",
+                  r->n_guarded, r->n_guarded == 1 ? "" : "s");
     const uint64_t all = r->counts.reports + r->counts.failed;
     char left_out[400];
-    if (r->options->warnings && lgm_source_left_out(r->source, left_out, sizeof left_out))
+    if (r->options->saying.warnings && lgm_source_left_out(r->source, left_out, sizeof left_out))
         cli_error("%s", left_out);
-    if (r->counts.failed && all > 1 && r->options->warnings)
+    if (r->counts.failed && all > 1 && r->options->saying.warnings)
         cli_error("%llu of %llu reports could not be read", (unsigned long long)r->counts.failed,
                   (unsigned long long)all);
 }
@@ -239,35 +249,35 @@ static int open_engine(run *r)
 {
     lgm_engine_options o = lgm_engine_default_options();
     lgm_err err = {0};
-    o.model = r->options->model;
-    o.kernel = r->options->kernel;
-    o.max_bytes = r->options->max_size;
+    o.model = r->options->reading.model;
+    o.kernel = r->options->reading.kernel;
+    o.max_bytes = r->options->reading.max_size;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
-    if (st == LGM_OK) return EXIT_ALL_READ;
+    if (st == LGM_OK) return EXIT_DONE;
     cli_error("%s", err.message);
     return st == LGM_E_UNSUPPORTED ? EXIT_USAGE : EXIT_MODEL;
 }
 
 static int open_source(run *r, const cli_command *self)
 {
-    const lgm_source_options o = {.max_bytes = r->options->max_size, .date = r->options->date};
+    const lgm_source_options o = {.max_bytes = r->options->reading.max_size, .date = r->options->reading.date};
     lgm_err err = {0};
     const lgm_status st =
         lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err);
-    if (st == LGM_OK) return EXIT_ALL_READ;
+    if (st == LGM_OK) return EXIT_DONE;
     if (st == LGM_E_ARG)
         return cli_usage_error(self, "--date %.60s: should be a day written YYYY-MM-DD", o.date);
     cli_error("%s", err.message);
-    return EXIT_SOME_UNREAD;
+    return EXIT_SOME_FAILED;
 }
 
 /* Opening the output empties it, and what is written would be read: not if it is among the input. */
 static int check_output(const read_options *o, const cli_command *self)
 {
-    const char *const in = own_output_among(o->output, o->paths, o->n_paths);
-    if (!in) return EXIT_ALL_READ;
+    const char *const in = own_output_among(o->writing.output, o->paths, o->n_paths);
+    if (!in) return EXIT_DONE;
     return cli_usage_error(self, "%s%s would itself be read with %s; write it elsewhere",
-                           o->output ? "--output " : "", o->output ? o->output : "standard output",
+                           o->writing.output ? "--output " : "", o->writing.output ? o->writing.output : "standard output",
                            in);
 }
 
@@ -275,17 +285,17 @@ static int read_reports(run *r, lgm_batch *batch)
 {
     const read_options *const o = r->options;
     lgm_err err = {0};
-    progress_start(&r->progress, o->progress);
+    progress_start(&r->progress, o->saying.progress);
     const lgm_status st = lgm_batch_run(batch, &err);
     progress_wipe(&r->progress);
     const bool ended = st == LGM_OK && end_reports(r);
     if (st != LGM_OK && st != LGM_E_IO) cli_error("%s", err.message);
     if (!output_close(&r->out) || st == LGM_E_IO || (st == LGM_OK && !ended)) return EXIT_OUTPUT;
-    if (st != LGM_OK) return EXIT_SOME_UNREAD;
+    if (st != LGM_OK) return EXIT_SOME_FAILED;
     r->n_times = lgm_batch_times(batch, &r->times);
-    if (o->time) print_times(r);
+    if (o->saying.time) print_times(r);
     print_summary(r);
-    return r->counts.failed ? EXIT_SOME_UNREAD : EXIT_ALL_READ;
+    return r->counts.failed ? EXIT_SOME_FAILED : EXIT_DONE;
 }
 
 static int open_and_read(run *r)
@@ -294,17 +304,17 @@ static int open_and_read(run *r)
     lgm_err err = {0};
     const lgm_batch_options o = {.engine = r->engine,
                                  .source = r->source,
-                                 .n_threads = r->options->jobs,
+                                 .n_threads = r->options->reading.jobs,
                                  .make = make,
                                  .free_result = free_rendered,
                                  .sink = sink,
                                  .progress = on_progress,
                                  .ctx = r};
-    if (!output_open(&r->out, r->options->output)) return EXIT_OUTPUT;
+    if (!output_open(&r->out, r->options->writing.output)) return EXIT_OUTPUT;
     if (lgm_batch_new(&batch, &o, &err) != LGM_OK) {
         cli_error("%s", err.message);
         output_close(&r->out);
-        return EXIT_SOME_UNREAD;
+        return EXIT_SOME_FAILED;
     }
     const int code = read_reports(r, batch);
     lgm_batch_free(batch);
@@ -318,10 +328,10 @@ static int run_read(const cli_command *self, int argc, char **argv)
     bool stop;
     int code = read_options_parse(&options, self, argc, argv, &stop);
     if (stop) goto done;
-    if (code == EXIT_ALL_READ) code = check_output(&options, self);
-    if (code == EXIT_ALL_READ) code = open_source(&r, self);
-    if (code == EXIT_ALL_READ) code = open_engine(&r);
-    if (code == EXIT_ALL_READ) code = open_and_read(&r);
+    if (code == EXIT_DONE) code = check_output(&options, self);
+    if (code == EXIT_DONE) code = open_source(&r, self);
+    if (code == EXIT_DONE) code = open_engine(&r);
+    if (code == EXIT_DONE) code = open_and_read(&r);
 done:
     strbuf_done(&r.contents);
     lgm_source_close(r.source);
@@ -333,9 +343,13 @@ done:
 const cli_command cli_read_command = {
     .name = "read",
     .operands = "[options] FILE|FOLDER|-...",
+    .brief = "read reports and write down who said what",
     .summary = "Reads news reports and writes down who said what.",
-    .options = read_option_table,
-    .n_options = READ_N_OPTIONS,
+    .operand = CLI_FILE,
+    .groups = read_groups,
     .footer = footer,
+    .examples = "  legomena read report.txt                          a page to read\n"
+                "  legomena read -f html report.txt -o report.html   a web page\n"
+                "  legomena read -f jsonl reports/ > records.jsonl   a record a line\n",
     .run = run_read,
 };

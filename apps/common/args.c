@@ -1,11 +1,14 @@
-/* args.c - parses options by their table, and prints the table as help. */
+/* args.c - parses options by their tables. */
 #include "args.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP_INDENT = 24, HELP_WIDTH = 80 };
+#include "help.h"
+#include "suggest.h"
+
+enum { SHOWN = 60 }; /* bytes of what was typed, in a message */
 
 void cli_error(const char *fmt, ...)
 {
@@ -42,20 +45,96 @@ void cli_args_done(cli_args *a)
     *a = (cli_args){0};
 }
 
-static int find_long(const cli_command *c, const char *name, size_t len)
+/* ---- tables ---- */
+
+const cli_option *cli_option_at(const cli_command *c, size_t i)
 {
-    for (size_t i = 0; i < c->n_options; i++)
-        if (strlen(c->options[i].name) == len && memcmp(c->options[i].name, name, len) == 0)
-            return (int)i;
+    for (size_t g = 0; c->groups && c->groups[g]; g++) {
+        if (i < c->groups[g]->n) return &c->groups[g]->options[i];
+        i -= c->groups[g]->n;
+    }
+    return NULL;
+}
+
+static const cli_option *find_long(const cli_command *c, const char *name, size_t len)
+{
+    const cli_option *o;
+    for (size_t i = 0; (o = cli_option_at(c, i)); i++)
+        if (strlen(o->name) == len && memcmp(o->name, name, len) == 0) return o;
+    return NULL;
+}
+
+static const cli_option *find_letter(const cli_command *c, char letter)
+{
+    const cli_option *o;
+    for (size_t i = 0; (o = cli_option_at(c, i)); i++)
+        if (o->letter == letter) return o;
+    return NULL;
+}
+
+static const cli_option *find_id(const cli_command *c, int id)
+{
+    const cli_option *o;
+    for (size_t i = 0; (o = cli_option_at(c, i)); i++)
+        if (o->id == id) break;
+    return o;
+}
+
+/* ---- values ---- */
+
+/* The place of the value among the words, or -1. */
+static int place_of(const char *value, const char *words)
+{
+    const size_t wanted = strlen(value);
+    for (int i = 0; *words; i++) {
+        const size_t len = strcspn(words, " ");
+        if (len == wanted && memcmp(value, words, len) == 0) return i;
+        words += len + (words[len] == ' ');
+    }
+    return -1;
+}
+
+/* "text, html or json" */
+static void list_words(char *out, size_t room, const char *words)
+{
+    size_t at = 0;
+    out[0] = '\0';
+    while (*words && at < room) {
+        const size_t len = strcspn(words, " ");
+        const char *const next = words + len + (words[len] == ' ');
+        const char *const between = !at ? "" : *next ? ", " : " or ";
+        const int n = snprintf(out + at, room - at, "%s%.*s", between, (int)len, words);
+        at += n > 0 ? (size_t)n : 0;
+        words = next;
+    }
+}
+
+bool cli_bad_value(const cli_args *a, int id, const char *value, const char *wanted)
+{
+    const cli_option *const o = find_id(a->command, id);
+    suggestion s = suggest_start(value, strlen(value));
+    if (o->kind == CLI_ONE_OF) suggest_list(&s, o->words);
+    if (s.best)
+        cli_usage_error(a->command, "--%s %.60s: should be %s (did you mean %.*s?)", o->name, value,
+                        wanted, (int)s.best_len, s.best);
+    else
+        cli_usage_error(a->command, "--%s %.60s: should be %s", o->name, value, wanted);
+    return false;
+}
+
+/* The id of the option, with its value looked at. */
+static int given(cli_args *a, const cli_option *o, const char *value)
+{
+    char wanted[256];
+    if (o->kind != CLI_ONE_OF) return o->id;
+    a->choice = place_of(value, o->words);
+    if (a->choice >= 0) return o->id;
+    list_words(wanted, sizeof wanted, o->words);
+    cli_bad_value(a, o->id, value, wanted);
     return CLI_BAD;
 }
 
-static int find_letter(const cli_command *c, char letter)
-{
-    for (size_t i = 0; i < c->n_options; i++)
-        if (c->options[i].letter == letter) return (int)i;
-    return CLI_BAD;
-}
+/* ---- options ---- */
 
 static int found_help(const cli_args *a)
 {
@@ -64,56 +143,68 @@ static int found_help(const cli_args *a)
 }
 
 /* The value in the next argument. */
-static int take_value(cli_args *a, int id, const char *shown, const char **value)
+static int take_value(cli_args *a, const cli_option *o, const char *shown, const char **value)
 {
     if (a->at < a->argc) {
         *value = a->argv[a->at++];
-        return id;
+        return given(a, o, *value);
     }
-    cli_usage_error(a->command, "%s needs a value: %s", shown, a->command->options[id].arg);
+    cli_usage_error(a->command, "%s needs a value: %s", shown, o->arg);
     return CLI_BAD;
 }
 
 static int next_letter(cli_args *a, const char **value)
 {
     const char letter = *a->letters++;
-    const int id = find_letter(a->command, letter);
+    const cli_option *const o = find_letter(a->command, letter);
     const char shown[3] = {'-', letter, '\0'};
-    if (id == CLI_BAD && letter == 'h') return found_help(a);
-    if (id == CLI_BAD) {
+    if (!o && letter == 'h') return found_help(a);
+    if (!o) {
         cli_usage_error(a->command, "no such option: -%c",
                         letter >= ' ' && letter <= '~' ? letter : '?');
         return CLI_BAD;
     }
-    if (!a->command->options[id].arg) return id;
+    if (!o->arg) return o->id;
     if (*a->letters) {
         *value = a->letters + (*a->letters == '=');
         a->letters = "";
-        return id;
+        return given(a, o, *value);
     }
-    return take_value(a, id, shown, value);
+    return take_value(a, o, shown, value);
+}
+
+static int no_such_option(const cli_args *a, const char *name, size_t len)
+{
+    const int shown = (int)(len < SHOWN ? len : SHOWN);
+    suggestion s = suggest_start(name, len);
+    const cli_option *o;
+    for (size_t i = 0; (o = cli_option_at(a->command, i)); i++)
+        suggest_try(&s, o->name, strlen(o->name));
+    suggest_try(&s, "help", 4);
+    if (s.best)
+        cli_usage_error(a->command, "no such option: --%.*s (did you mean --%s?)", shown, name,
+                        s.best);
+    else
+        cli_usage_error(a->command, "no such option: --%.*s", shown, name);
+    return CLI_BAD;
 }
 
 static int next_long(cli_args *a, const char *arg, const char **value)
 {
     const char *const name = arg + 2;
     const size_t len = strcspn(name, "=");
-    const int id = find_long(a->command, name, len);
-    if (id == CLI_BAD && strcmp(name, "help") == 0) return found_help(a);
-    if (id == CLI_BAD) {
-        cli_usage_error(a->command, "no such option: --%.*s", (int)(len < 60 ? len : 60), name);
-        return CLI_BAD;
-    }
-    const bool wants = a->command->options[id].arg != NULL;
-    if (name[len] == '=' && !wants) {
-        cli_usage_error(a->command, "--%s takes no value", a->command->options[id].name);
+    const cli_option *const o = find_long(a->command, name, len);
+    if (!o && strcmp(name, "help") == 0) return found_help(a);
+    if (!o) return no_such_option(a, name, len);
+    if (name[len] == '=' && !o->arg) {
+        cli_usage_error(a->command, "--%s takes no value", o->name);
         return CLI_BAD;
     }
     if (name[len] == '=') {
         *value = name + len + 1;
-        return id;
+        return given(a, o, *value);
     }
-    return wants ? take_value(a, id, arg, value) : id;
+    return o->arg ? take_value(a, o, arg, value) : o->id;
 }
 
 int cli_args_next(cli_args *a, const char **value)
@@ -135,49 +226,4 @@ int cli_args_next(cli_args *a, const char **value)
         return next_letter(a, value);
     }
     return CLI_END;
-}
-
-/* ---- help ---- */
-
-/* Words of s from column HELP_INDENT on; `col` is where the cursor stands. */
-static void wrap(FILE *to, const char *s, int col)
-{
-    bool first = true;
-    while (*s) {
-        const int len = (int)strcspn(s, " ");
-        if (!first && col + 1 + len > HELP_WIDTH) {
-            fprintf(to, "\n%*s", HELP_INDENT, "");
-            col = HELP_INDENT;
-        } else if (!first) {
-            fputc(' ', to);
-            col++;
-        }
-        fprintf(to, "%.*s", len, s);
-        col += len;
-        s += len + (s[len] == ' ');
-        first = false;
-    }
-    fputc('\n', to);
-}
-
-static void print_option(FILE *to, const cli_option *o)
-{
-    char left[64];
-    const char letter[5] = {'-', o->letter, ',', ' ', '\0'};
-    const int n = snprintf(left, sizeof left, "  %s--%s%s%s", o->letter ? letter : "    ", o->name,
-                           o->arg ? " " : "", o->arg ? o->arg : "");
-    fputs(left, to);
-    if (n > HELP_INDENT - 2)
-        fprintf(to, "\n%*s", HELP_INDENT, "");
-    else
-        fprintf(to, "%*s", HELP_INDENT - n, "");
-    wrap(to, o->help, HELP_INDENT);
-}
-
-void cli_help(const cli_command *c, FILE *to)
-{
-    fprintf(to, "Usage: legomena %s %s\n\n%s\n\nOptions:\n", c->name, c->operands, c->summary);
-    for (size_t i = 0; i < c->n_options; i++) print_option(to, &c->options[i]);
-    print_option(to, &(cli_option){"help", 'h', NULL, "print this help"});
-    if (c->footer) fprintf(to, "\n%s", c->footer);
 }

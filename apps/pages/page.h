@@ -10,8 +10,6 @@
 #include "legomena/records.h"
 #include "strbuf.h"
 
-enum { PAGE_MIN_WIDTH = 60, PAGE_WIDTH = 80, PAGE_MAX_WIDTH = 100 };
-
 typedef struct page_options {
     int width;
     bool color;

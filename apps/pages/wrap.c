@@ -47,7 +47,11 @@ static utf8proc_int32_t next_char(const char *s, size_t len, size_t *used, int *
 
 void wrap_shown(strbuf *out, const char *s)
 {
-    const size_t len = strlen(s);
+    wrap_shown_text(out, s, strlen(s));
+}
+
+void wrap_shown_text(strbuf *out, const char *s, size_t len)
+{
     for (size_t i = 0, used; i < len; i += used) {
         int cols;
         utf8proc_uint8_t bytes[4];

@@ -46,6 +46,7 @@ void wrap_words(wrapper *w, text_style style, const char *s);
 void wrap_end(wrapper *w);
 /* s on one line and as harmless as wrap_text makes it, for messages that name a file. */
 void wrap_shown(strbuf *out, const char *s);
+void wrap_shown_text(strbuf *out, const char *s, size_t len);
 /* Columns of a text as wrap_text would write it on one line. */
 int wrap_columns(const char *s, size_t len);
 

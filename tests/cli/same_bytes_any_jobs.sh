@@ -9,7 +9,7 @@ for i in range(60):
         print("no json")
 P
 cp "$SAMPLE" many/b.txt
-for format in text html json jsonl conllu; do
+for format in text html json jsonl csv conllu; do
     "$LEGOMENA" read -f $format --jobs 1 many missing.txt > one 2> one.err; a=$?
     "$LEGOMENA" read -f $format --jobs 4 many missing.txt > four 2> four.err; b=$?
     cmp one four && cmp one.err four.err && echo "$format: $a $b $(wc -l < one.err) lines of errors"

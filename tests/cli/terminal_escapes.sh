@@ -1,6 +1,6 @@
 # A report cannot steer the terminal, on the page or in the record.
 printf '{"id": "\\u001b[2J", "title": "\\u001b[2J\\u009b31mwiped", "text": "Ada \\u001b]0;x\\u0007Lind said \\u202e“no”."}\n' > a.jsonl
-for format in text html json jsonl conllu; do
+for format in text html json jsonl csv conllu; do
     "$LEGOMENA" read -f $format a.jsonl > out 2> err
     python3 - out err <<'P'
 import sys

@@ -23,3 +23,16 @@ try model
 try model hide
 try model show a b
 echo text > own.txt; try read -o ./own.txt own.txt; cat own.txt
+# A word that is nearly another, a file or an option where the command should be.
+try raed x
+try hlep
+try ./own.txt
+try gone.txt
+try -
+try -f html own.txt
+try help modle
+try read --formt html x
+try read --form html x
+try read --frobnicate x
+try read -f jsno x
+try read --color nevr x

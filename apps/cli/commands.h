@@ -1,0 +1,15 @@
+/*
+ * commands.h - the commands, in the order in which help lists them: the table from which usage, man
+ * pages and completions are made.
+ */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "args.h"
+
+extern const cli_command cli_read_command, cli_model_command;
+
+enum { CLI_N_COMMANDS = 2 };
+extern const cli_command *const cli_commands[CLI_N_COMMANDS];
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * options.h - groups of options that commands share: how reports are read, where the output goes, what
+ * is said on standard error.
+ *
+ *     static const cli_group *const groups[] = {&format_group, &reading_group, &writing_group, NULL};
+ *     while ((id = cli_args_next(&a, &value)) >= 0)
+ *         if (!reading_take(&r, &a, id, value) || !writing_take(&w, &a, id, value)) return EXIT_USAGE;
+ *
+ * A take function does nothing with an option of another group; false: the value was wrong, and it
+ * said why. Strings are borrowed from the arguments.
+ */
+#ifndef COMMON_OPTIONS_H
+#define COMMON_OPTIONS_H
+
+#include <stdint.h>
+
+#include "args.h"
+
+typedef enum option_id { /* of all commands */
+    OPTION_FORMAT,
+    OPTION_DATE,
+    OPTION_MODEL,
+    OPTION_JOBS,
+    OPTION_MAX_SIZE,
+    OPTION_KERNEL,
+    OPTION_OUTPUT,
+    OPTION_COLOR,
+    OPTION_WIDTH,
+    OPTION_TIME,
+    OPTION_NO_PROGRESS,
+    OPTION_QUIET
+} option_id;
+
+typedef struct reading_options {
+    const char *date, *model, *kernel;
+    unsigned jobs;     /* 0 = one a processor */
+    uint64_t max_size; /* 0 = the library's default */
+} reading_options;
+extern const cli_group reading_group;
+bool reading_take(reading_options *o, const cli_args *a, int id, const char *value);
+
+enum { WRITING_LEAST = 20, WRITING_USUAL = 80, WRITING_MOST = 100 }; /* columns, where not asked for */
+
+typedef struct writing_options {
+    const char *output; /* NULL = standard output */
+    bool color;
+    int width;
+    int when; /* of colour: auto, always, never; color is settled by writing_settle */
+} writing_options;
+extern const cli_group writing_group;
+bool writing_take(writing_options *o, const cli_args *a, int id, const char *value);
+void writing_settle(writing_options *o); /* after the last option: what was not said */
+
+typedef struct saying_options {
+    bool time, progress, warnings;
+    bool no_progress, quiet; /* as given; the two above are settled by saying_settle */
+} saying_options;
+extern const cli_group saying_group;
+bool saying_take(saying_options *o, const cli_args *a, int id, const char *value);
+void saying_settle(saying_options *o, const writing_options *w);
+
+#endif

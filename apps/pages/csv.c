@@ -1,0 +1,149 @@
+/* csv.c - see csv.h. */
+#include "csv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "shown.h"
+#include "wrap.h"
+
+typedef struct table {
+    strbuf *out;
+    bool any; /* a cell stands in this row */
+    size_t n_guarded;
+} table;
+
+void csv_header(strbuf *out)
+{
+    strbuf_puts(out, "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,"
+                     "confidence\r\n");
+}
+
+/* ---- cells ---- */
+
+static bool is_formula(const strbuf *b)
+{
+    size_t i = 0;
+    while (i < b->len && b->at[i] == '\'') i++;
+    return i < b->len && strchr("=+-@", b->at[i]);
+}
+
+static void put_cell(table *t, const strbuf *b)
+{
+    const bool guarded = is_formula(b);
+    const bool quoted = b->len && (memchr(b->at, ',', b->len) || memchr(b->at, '"', b->len));
+    if (t->any) strbuf_puts(t->out, ",");
+    if (quoted) strbuf_puts(t->out, "\"");
+    if (guarded) strbuf_puts(t->out, "'");
+    for (size_t i = 0; i < b->len; i++) {
+        if (b->at[i] == '"') strbuf_puts(t->out, "\"");
+        strbuf_put(t->out, &b->at[i], 1);
+    }
+    if (quoted) strbuf_puts(t->out, "\"");
+    if (b->failed) t->out->failed = true;
+    t->n_guarded += guarded;
+    t->any = true;
+}
+
+/* On one line, with what would act on a screen made harmless. */
+static void add_words(strbuf *b, lgm_str s)
+{
+    strbuf shown = {0};
+    bool space = false;
+    wrap_shown_text(&shown, s.ptr, s.len);
+    for (size_t i = 0; i < shown.len; i++) {
+        const bool blank = shown.at[i] == ' ';
+        if (!blank && space && b->len) strbuf_puts(b, " ");
+        if (!blank) strbuf_put(b, &shown.at[i], 1);
+        space = blank;
+    }
+    if (shown.failed) b->failed = true;
+    strbuf_done(&shown);
+}
+
+static void put_str(table *t, lgm_str s)
+{
+    strbuf b = {0};
+    if (s.ptr) add_words(&b, s);
+    put_cell(t, &b);
+    strbuf_done(&b);
+}
+
+static void put_text(table *t, const char *s)
+{
+    put_str(t, (lgm_str){s, s ? strlen(s) : 0});
+}
+
+static void put_spans(table *t, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+{
+    strbuf b = {0}, part = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (i) strbuf_puts(&b, SHOWN_GAP);
+        part.len = 0;
+        add_words(&part, lgm_doc_quote(doc, at[i]));
+        strbuf_put(&b, part.at, part.len);
+    }
+    if (part.failed) b.failed = true;
+    put_cell(t, &b);
+    strbuf_done(&b);
+    strbuf_done(&part);
+}
+
+static void put_number(table *t, unsigned long long n)
+{
+    char s[24];
+    snprintf(s, sizeof s, "%llu", n);
+    put_text(t, s);
+}
+
+/* ---- rows ---- */
+
+/* "a.jsonl:12" is line 12 of a.jsonl; any other name is a file. */
+static size_t file_of(const char *name, unsigned long long *line)
+{
+    const char *const colon = name ? strrchr(name, ':') : NULL;
+    const size_t len = name ? strlen(name) : 0;
+    *line = 0;
+    if (!colon || !colon[1] || strspn(colon + 1, "0123456789") != strlen(colon + 1)) return len;
+    *line = strtoull(colon + 1, NULL, 10);
+    return (size_t)(colon - name);
+}
+
+static void put_row(table *t, const lgm_doc *doc, const lgm_claim *c, const char *name,
+                    size_t text_line)
+{
+    unsigned long long line;
+    lgm_entity speaker = {0};
+    lgm_time said = {0};
+    char confidence[16];
+    const size_t len = file_of(name, &line);
+    if (c->speaker >= 0 && lgm_doc_entity(doc, (size_t)c->speaker, &speaker) != LGM_OK)
+        speaker = (lgm_entity){0};
+    if (c->said >= 0 && lgm_doc_time(doc, (size_t)c->said, &said) != LGM_OK) said = (lgm_time){0};
+    snprintf(confidence, sizeof confidence, "%.2f", (double)c->confidence);
+    t->any = false;
+    put_str(t, (lgm_str){name, len});
+    put_number(t, line ? line : text_line);
+    put_str(t, lgm_doc_id(doc));
+    put_str(t, lgm_doc_date(doc));
+    put_str(t, speaker.name);
+    put_text(t, lgm_speaker_kind_name(c->speaker_kind));
+    put_spans(t, doc, c->source, c->n_source);
+    put_spans(t, doc, c->cue, c->n_cue);
+    put_spans(t, doc, c->content, c->n_content);
+    put_text(t, said.value);
+    put_text(t, lgm_claim_form_name(c->form));
+    put_text(t, confidence);
+    strbuf_puts(t->out, "\r\n");
+}
+
+size_t csv_report(strbuf *out, const lgm_doc *doc, const char *name)
+{
+    table t = {.out = out};
+    shown_lines lines = {0, 0};
+    lgm_claim c;
+    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++)
+        put_row(&t, doc, &c, name, shown_line_of(&lines, doc, shown_first_span(&c)));
+    return t.n_guarded;
+}

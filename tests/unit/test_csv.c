@@ -1,0 +1,69 @@
+/* test_csv.c - the table of claims. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "sample_doc.h"
+
+#include "csv.h"
+
+static const char *text_of(strbuf *b)
+{
+    strbuf_put(b, "", 1);
+    assert_false(b->failed);
+    return b->at;
+}
+
+static void a_row_has_what_the_record_has(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Fire at the quay\n\nOn Friday, said harbour\nmaster “Ada” Lind, the "
+                                    "quay, “old as it is”, fell. It was  so.");
+    sample_claim(doc, NULL, "harbour\nmaster “Ada” Lind", "said",
+                 "the quay, “old as it is”|It was  so", LGM_FORM_MIXED);
+    doc->date = LGM_SLICE("2024-05-27");
+    strbuf b = {0};
+    csv_header(&b);
+    assert_int_equal(csv_report(&b, doc, "a, b.txt"), 0);
+    assert_int_equal(csv_report(&b, doc, "b.jsonl:12"), 0);
+    assert_string_equal(
+        text_of(&b),
+        "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,confidence\r\n"
+        "\"a, b.txt\",3,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old as "
+        "it is” … It was so\",,mixed,0.88\r\n"
+        "b.jsonl,12,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old as "
+        "it is” … It was so\",,mixed,0.88\r\n");
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
+/* Marks are doubled; a formula gets a ', and so does what begins with ' and would be one without it. */
+static void no_cell_is_a_formula(void **state)
+{
+    (void)state;
+    lgm_doc *const doc =
+        sample_doc("@ada said -5 and \"so\" on. '=x' and 'no' he told '' +1. \033[2J she cried.");
+    sample_claim(doc, NULL, "@ada", "said", "-5 and \"so\" on", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "he", "told", "'=x' and 'no'", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "she", "cried", "'' +1. \033[2J", LGM_FORM_INDIRECT);
+    doc->id = LGM_SLICE("=1");
+    strbuf b = {0};
+    assert_int_equal(csv_report(&b, doc, NULL), 6);
+    assert_string_equal(text_of(&b),
+                        ",1,'=1,,,unknown,'@ada,said,\"'-5 and \"\"so\"\" on\",,indirect,0.88\r\n"
+                        ",1,'=1,,,unknown,he,told,''=x' and 'no',,indirect,0.88\r\n"
+                        ",1,'=1,,,unknown,she,cried,'' +1. \uFFFD[2J,,indirect,0.88\r\n");
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_has_what_the_record_has),
+        cmocka_unit_test(no_cell_is_a_formula),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
