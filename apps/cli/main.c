@@ -35,8 +35,10 @@ static int no_such_command(const char *word)
         return cli_usage_error(NULL, "no such command: %.60s (did you mean %.*s?)", word,
                                (int)s.best_len, s.best);
     if (word[0] == '-')
-        return cli_usage_error(NULL, "no such command: %.60s (options stand behind the command, "
-                                     "as in legomena read %.60s)", word, word);
+        return cli_usage_error(NULL,
+                               "no such command: %.60s (options stand behind the command, "
+                               "as in legomena read %.60s)",
+                               word, word);
     return cli_usage_error(NULL, "no such command: %.60s", word);
 }
 

@@ -84,7 +84,8 @@ static lgm_status render(const read_options *o, uint64_t number, const lgm_doc *
 {
     switch (o->format) {
     case READ_TEXT:
-        page_write(&r->out, doc, in->name, &(page_options){.width = o->writing.width, .color = o->writing.color});
+        page_write(&r->out, doc, in->name,
+                   &(page_options){.width = o->writing.width, .color = o->writing.color});
         return LGM_OK;
     case READ_HTML:
         html_report(&r->out, doc, in->name, number);
@@ -134,7 +135,8 @@ static bool begin_report(run *r, const rendered *made)
     return put_and_free(r, &b);
 }
 
-/* What stands behind the last report: a page or a table is whole also where nothing could be read. */
+/* What stands behind the last report: a page or a table is whole also where nothing could be
+ * read. */
 static bool end_reports(run *r)
 {
     strbuf b = {0};
@@ -260,7 +262,8 @@ static int open_engine(run *r)
 
 static int open_source(run *r, const cli_command *self)
 {
-    const lgm_source_options o = {.max_bytes = r->options->reading.max_size, .date = r->options->reading.date};
+    const lgm_source_options o = {.max_bytes = r->options->reading.max_size,
+                                  .date = r->options->reading.date};
     lgm_err err = {0};
     const lgm_status st =
         lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err);
@@ -271,14 +274,15 @@ static int open_source(run *r, const cli_command *self)
     return EXIT_SOME_FAILED;
 }
 
-/* Opening the output empties it, and what is written would be read: not if it is among the input. */
+/* Opening the output empties it, and what is written would be read: not if it is among the
+ * input. */
 static int check_output(const read_options *o, const cli_command *self)
 {
     const char *const in = own_output_among(o->writing.output, o->paths, o->n_paths);
     if (!in) return EXIT_DONE;
     return cli_usage_error(self, "%s%s would itself be read with %s; write it elsewhere",
-                           o->writing.output ? "--output " : "", o->writing.output ? o->writing.output : "standard output",
-                           in);
+                           o->writing.output ? "--output " : "",
+                           o->writing.output ? o->writing.output : "standard output", in);
 }
 
 static int read_reports(run *r, lgm_batch *batch)

@@ -1,6 +1,6 @@
 /*
- * args.h - options of a command, defined once in tables: the parser, the help, the man pages and the
- * completions all read them (help.h, apps/docs).
+ * args.h - options of a command, defined once in tables: the parser, the help, the man pages and
+ * the completions all read them (help.h, apps/docs).
  *
  *     cli_args a;
  *     if (!cli_args_start(&a, &command, argc, argv)) return EXIT_USAGE;

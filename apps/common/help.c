@@ -5,7 +5,8 @@
 
 enum { HELP_INDENT = 24, HELP_WIDTH = 80 };
 
-/* Words of s from column `col` on, where the cursor stands; the lines after it begin at `indent`. */
+/* Words of s from column `col` on, where the cursor stands; the lines after it begin at
+ * `indent`. */
 static void wrap(FILE *to, const char *s, int col, int indent)
 {
     bool first = true;

@@ -19,12 +19,14 @@ static const cli_option reading_table[] = {
      "taken to be today."},
     {OPTION_MODEL, "model", 'm', CLI_MODEL, "NAME|FILE", "en-accurate en-fast",
      "the model to read with; default en-accurate",
-     "The model to read with. A word with a slash in it or _.lgm_ at its end is a file, anything else "
+     "The model to read with. A word with a slash in it or _.lgm_ at its end is a file, anything "
+     "else "
      "a name. Default: *en-accurate*. *en-fast* reads several times as fast, with less memory, and "
      "gets more wrong."},
     {OPTION_JOBS, "jobs", 'j', CLI_ANY, "N", NULL,
      "reports read at a time, at most; default one a processor",
-     "At most so many reports are read at a time. Default: one a processor, at most 64. Threads are "
+     "At most so many reports are read at a time. Default: one a processor, at most 64. Threads "
+     "are "
      "started only while reports wait, so that one report is read by one thread."},
     {OPTION_MAX_SIZE, "max-size", 0, CLI_ANY, "SIZE", "500K 16M 1G",
      "largest report, as in 500K, 16M or 1G; default 16M",
@@ -32,7 +34,8 @@ static const cli_option reading_table[] = {
      "said to be so. Default: *16M*; at most *1G*."},
     {OPTION_KERNEL, "kernel", 0, CLI_ANY, "NAME", "ref avx2 avxvnni avx512vnni neon",
      "numeric kernels: ref, avx2, avx512vnni...; default the best",
-     "Numeric kernels: *ref* everywhere; *avx2*, *avxvnni*, *avx512vnni*, *neon* where the processor "
+     "Numeric kernels: *ref* everywhere; *avx2*, *avxvnni*, *avx512vnni*, *neon* where the "
+     "processor "
      "has them. Default: the best of the machine. They differ in speed only."}};
 
 const cli_group reading_group = {reading_table, COUNT(reading_table)};
@@ -61,14 +64,16 @@ bool reading_take(reading_options *o, const cli_args *a, int id, const char *val
 static const cli_option writing_table[] = {
     {OPTION_OUTPUT, "output", 'o', CLI_FILE, "FILE", NULL,
      "write there instead of to standard output",
-     "Write there instead of to standard output. What was in the file before is lost. It is refused "
+     "Write there instead of to standard output. What was in the file before is lost. It is "
+     "refused "
      "where it would itself be read, by its name or with a folder."},
     {OPTION_COLOR, "color", 0, CLI_ONE_OF, "WHEN", "auto always never",
      "auto (the default), always or never",
      "*auto* (the default: on a terminal, unless *NO_COLOR* is set), *always* or *never*."},
     {OPTION_WIDTH, "width", 0, CLI_ANY, "N", NULL,
      "columns of the page, 20 to 200; default the terminal's",
-     "Columns of the page, 20 to 200. Default: those of the terminal, at most 100; 80 where there is "
+     "Columns of the page, 20 to 200. Default: those of the terminal, at most 100; 80 where there "
+     "is "
      "none."}};
 
 const cli_group writing_group = {writing_table, COUNT(writing_table)};

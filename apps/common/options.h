@@ -1,10 +1,10 @@
 /*
- * options.h - groups of options that commands share: how reports are read, where the output goes, what
- * is said on standard error.
+ * options.h - groups of options that commands share: how reports are read, where the output goes,
+ * what is said on standard error.
  *
- *     static const cli_group *const groups[] = {&format_group, &reading_group, &writing_group, NULL};
+ *     static const cli_group *const groups[] = {&reading_group, &writing_group, NULL};
  *     while ((id = cli_args_next(&a, &value)) >= 0)
- *         if (!reading_take(&r, &a, id, value) || !writing_take(&w, &a, id, value)) return EXIT_USAGE;
+ *         if (!reading_take(&r, &a, id, value) || !writing_take(&w, &a, id, value)) ...
  *
  * A take function does nothing with an option of another group; false: the value was wrong, and it
  * said why. Strings are borrowed from the arguments.
@@ -16,7 +16,8 @@
 
 #include "args.h"
 
-typedef enum option_id { /* of all commands */
+/* Of all commands. */
+typedef enum option_id {
     OPTION_FORMAT,
     OPTION_DATE,
     OPTION_MODEL,
@@ -39,7 +40,8 @@ typedef struct reading_options {
 extern const cli_group reading_group;
 bool reading_take(reading_options *o, const cli_args *a, int id, const char *value);
 
-enum { WRITING_LEAST = 20, WRITING_USUAL = 80, WRITING_MOST = 100 }; /* columns, where not asked for */
+/* Columns, where not asked for. */
+enum { WRITING_LEAST = 20, WRITING_USUAL = 80, WRITING_MOST = 100 };
 
 typedef struct writing_options {
     const char *output; /* NULL = standard output */

@@ -5,8 +5,8 @@
  *     suggest_try(&s, "read", 4);
  *     if (s.best) printf("did you mean %.*s?", (int)s.best_len, s.best);
  *
- * A word is near where a third of its letters, at most, is wrong, missing, too many or exchanged with
- * its neighbour, or where it is the beginning of the other.
+ * A word is near where a third of its letters, at most, is wrong, missing, too many or exchanged
+ * with its neighbour, or where it is the beginning of the other.
  */
 #ifndef COMMON_SUGGEST_H
 #define COMMON_SUGGEST_H

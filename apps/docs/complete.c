@@ -180,8 +180,8 @@ void docs_fish(FILE *to)
         fish_text(to, c->brief);
         fputs("\n", to);
         if (c->words)
-            fprintf(to, "complete -c legomena -n '__fish_seen_subcommand_from %s' -a '%s'\n", c->name,
-                    c->words);
+            fprintf(to, "complete -c legomena -n '__fish_seen_subcommand_from %s' -a '%s'\n",
+                    c->name, c->words);
         for (size_t k = 0; (o = cli_option_at(c, k)); k++) fish_option(to, c, o);
         fish_option(to, c, &(cli_option){.name = "help", .letter = 'h', .help = "print help"});
     }

@@ -7,7 +7,8 @@
 
 /* ---- days ---- */
 
-/* Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil and its inverse. */
+/* Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil and its
+ * inverse. */
 static double day_of(int y, int m, int d)
 {
     y -= m <= 2;

@@ -1,6 +1,6 @@
 /*
- * axis.h - the arithmetic of a picture of time: what stretch of days a date means, where each stands
- * on an axis that is true to scale where it can be, and where the words beside it go.
+ * axis.h - the arithmetic of a picture of time: what stretch of days a date means, where each
+ * stands on an axis that is true to scale where it can be, and where the words beside it go.
  *
  * Units   days since 1970-01-01, proleptic Gregorian, with hours as fractions; heights in the units
  *         of the picture, from 0 downwards.
@@ -43,8 +43,9 @@ enum {
     AXIS_BROKEN = 44, /* height of a broken gap */
 };
 
-/* The axis of n spans. The scale is one at which the fewest gaps have to be stretched or broken; where
- * that leaves a choice, the axis comes as near to the height wanted as it can. False: out of memory. */
+/* The axis of n spans. The scale is one at which the fewest gaps have to be stretched or broken;
+ * where that leaves a choice, the axis comes as near to the height wanted as it can. False: out of
+ * memory. */
 bool axis_make(axis *a, const axis_span *spans, size_t n, double wanted);
 void axis_done(axis *a);
 /* Where a day stands; days outside stand at the ends. */
@@ -55,8 +56,8 @@ typedef struct axis_label {
     double want, height, top;
 } axis_label;
 
-/* Moves labels apart as little as may be (least squares), in order, none above 0. Returns the bottom of
- * the last one. */
+/* Moves labels apart as little as may be (least squares), in order, none above 0. Returns the
+ * bottom of the last one. */
 double axis_place_labels(axis_label *labels, size_t n);
 
 #endif

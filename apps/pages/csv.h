@@ -1,10 +1,10 @@
 /*
  * csv.h - claims as a table for spreadsheets: a row a claim (RFC 4180, UTF-8, a header).
  *
- * Cells are on one line: white space is one space, pieces of a span have " … " between them, and what
- * would steer a terminal is U+FFFD. A cell that begins with = + - @, which a spreadsheet would take for
- * a formula, has a ' before it, and so has one that begins with ' and one of these: who takes one '
- * away from such a cell has the words back.
+ * Cells are on one line: white space is one space, pieces of a span have " … " between them, and
+ * what would steer a terminal is U+FFFD. A cell that begins with = + - @, which a spreadsheet
+ * would take for a formula, has a ' before it, and so has one that begins with ' and one of these:
+ * who takes one ' away from such a cell has the words back.
  */
 #ifndef PAGES_CSV_H
 #define PAGES_CSV_H

@@ -2,15 +2,15 @@
  * html.h - reports as one web page for people: the text with its claims lit up, a card a claim, a
  * picture of the timeline, the names.
  *
- *     html_begin(&b, title);  html_report(&b, doc, name, 1);  ...  html_end(&b, contents, model, failed);
+ *     html_begin(&b, title);  html_report(&b, doc, name, 1);  ...  html_end(&b, &closing);
  *
- * The page is one file that asks for nothing: no network, no fonts, no pictures. A Content-Security-
- * Policy lets it use its own styles and its few lines of script, by their hashes, and nothing else; it
- * reads the same without the script, which only lights up a claim's parts together. Everything that
- * comes from a report is written by markup.h.
+ * The page is one file that asks for nothing: no network, no fonts, no pictures. A
+ * Content-Security-Policy lets it use its own styles and its few lines of script, by their
+ * hashes, and nothing else; it reads the same without the script, which only lights up a claim's
+ * parts together. Everything that comes from a report is written by markup.h.
  *
- * Ids   r1 report, r1-c3 card, r1-t3 the claim in the text, r1-e2 the first mention of a name; r1-lt
- *       and r1-ld name and describe the timeline.
+ * Ids   r1 report, r1-c3 card, r1-t3 the claim in the text, r1-e2 the first mention of a name;
+ *       r1-lt and r1-ld name and describe the timeline.
  */
 #ifndef PAGES_HTML_H
 #define PAGES_HTML_H
@@ -25,8 +25,8 @@ void html_report(strbuf *out, const lgm_doc *doc, const char *name, unsigned lon
 /* The title of a report on one line, escaped, at most some 90 letters. */
 void html_title(strbuf *out, const lgm_doc *doc);
 
-/* A line of the list of contents. It stands at the end of the file and at the top of the page; it is
- * all that grows with the number of reports. */
+/* A line of the list of contents. It stands at the end of the file and at the top of the page; it
+ * is all that grows with the number of reports. */
 void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number);
 typedef struct html_closing {
     const strbuf *contents;
@@ -35,7 +35,8 @@ typedef struct html_closing {
 } html_closing;
 void html_end(strbuf *out, const html_closing *c);
 
-/* html_style.c: the styles and the script as they stand in the page, and base64 of their SHA-256. */
+/* html_style.c: the styles and the script as they stand in the page, and base64 of their
+ * SHA-256. */
 extern const char html_style[], html_style_sha256[], html_script[], html_script_sha256[];
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * html_style.c - how the page of html.h looks, and what lights up together.
  *
- * Without colour too: a source is bold, a cue italic, what is said stands on a tint, quoted words are
- * underlined, a name has dots under it. The hashes below are those of the texts; a browser that finds
- * others uses neither, and tests/cli/html_page.py says what they should be.
+ * Without colour too: a source is bold, a cue italic, what is said stands on a tint, quoted words
+ * are underlined, a name has dots under it. The hashes below are those of the texts; a browser
+ * that finds others uses neither, and tests/cli/html_page.py says what they should be.
  */
 #include "html.h"
 

@@ -235,7 +235,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* The end of the paragraph that begins at p: before a line without words, or the end of the text. */
+/* The end of the paragraph that begins at p: before a line without words, or the end of the
+ * text. */
 static const char *paragraph_end(const char *p, const char *end)
 {
     for (const char *line = p; line < end;) {

@@ -1,5 +1,6 @@
 /*
- * page.h - one report as a page for a person at a terminal: who said what, the names, and a timeline.
+ * page.h - one report as a page for a person at a terminal: who said what, the names, and a
+ * timeline.
  *
  * Plain without colour too: what stands in quotation marks is what the report quotes, everything
  * else is its paraphrase.

@@ -188,7 +188,8 @@ static void open_text(const picture *p, const char *cls, double y)
     strbuf_printf(p->out, "<text class=\"%s\" x=\"%d\" y=\"%.1f\">", cls, PICTURE_LABELS, y);
 }
 
-/* Number, who and how on one line, the first words of what is said on the next; returns the y after. */
+/* Number, who and how on one line, the first words of what is said on the next; returns the y
+ * after. */
 static double write_claim(const picture *p, size_t claim, double y)
 {
     const double room = (PICTURE_WIDTH - PICTURE_LABELS) / COLUMN;

@@ -5,10 +5,10 @@
  *           ┆        3 Governor Ilsa Renmark — told
  *           ┃─── …    We have lost fathers …
  *
- * A day is a dot; a week, a month, "early March" a bar over the days that it may mean. The axis is true
- * to scale where its line is solid; a long stretch without anything is broken: dashed, with its length
- * beside it. Every claim links to its card. All text is escaped (markup.h); without styles too the
- * picture can be read.
+ * A day is a dot; a week, a month, "early March" a bar over the days that it may mean. The axis is
+ * true to scale where its line is solid; a long stretch without anything is broken: dashed, with
+ * its length beside it. Every claim links to its card. All text is escaped (markup.h); without
+ * styles too the picture can be read.
  */
 #ifndef PAGES_PICTURE_H
 #define PAGES_PICTURE_H
@@ -18,8 +18,8 @@
 
 enum { PICTURE_WIDTH = 480, PICTURE_LABELS = 124, PICTURE_MOST = 12 };
 
-/* Nothing, where no claim has a date. prefix: of ids and links, as in lit.h. Of a date with more than
- * PICTURE_MOST claims the rest is counted. */
+/* Nothing, where no claim has a date. prefix: of ids and links, as in lit.h. Of a date with more
+ * than PICTURE_MOST claims the rest is counted. */
 void picture_write(strbuf *out, const lgm_doc *doc, const char *prefix);
 
 #endif

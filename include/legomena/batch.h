@@ -9,10 +9,10 @@
  *     }
  *
  * One thread takes reports from the source; up to n_threads workers, started as they are needed,
- * read them and make a result of each (make); the thread that called lgm_batch_run hands the results
- * on, one by one and in order (sink). The order, and every result, is the same for any number of
- * threads. What is in flight is bounded in number and in bytes, so neither a slow report nor a slow
- * sink makes memory grow.
+ * read them and make a result of each (make); the thread that called lgm_batch_run hands the
+ * results on, one by one and in order (sink). The order, and every result, is the same for any
+ * number of threads. What is in flight is bounded in number and in bytes, so neither a slow report
+ * nor a slow sink makes memory grow.
  *
  * Errors  a report that cannot be read is an item with a status and a message: the batch goes on.
  * Owns    the engine and the source are the caller's; nobody else may use the source until
@@ -38,11 +38,11 @@ typedef struct lgm_batch_result {
 } lgm_batch_result;
 
 typedef struct lgm_batch_item { /* what became of one report */
-    uint64_t number;      /* from 1, in the order of the source; reports not read count too */
-    lgm_status status;    /* LGM_OK, or why there is no result */
-    const char *name;     /* of a report without a result: where it came from; NULL where the
+    uint64_t number;            /* from 1, in the order of the source; reports not read count too */
+    lgm_status status;          /* LGM_OK, or why there is no result */
+    const char *name;           /* of a report without a result: where it came from; NULL where the
                              message says so itself */
-    const char *message;  /* a sentence where status is not LGM_OK, else "" */
+    const char *message;        /* a sentence where status is not LGM_OK, else "" */
     void *result;
     uint64_t n_words;
 } lgm_batch_item;
@@ -79,7 +79,8 @@ LGM_API void lgm_batch_free(lgm_batch *batch); /* NULL is fine; not while it run
 /*
  * Reads to the end of the source; once only. LGM_OK also where reports could not be read. All
  * threads have ended when it returns. LGM_E_CANCELLED after lgm_batch_cancel; LGM_E_NOMEM,
- * LGM_E_UNSUPPORTED where not even one worker could be started; else what sink or progress returned.
+ * LGM_E_UNSUPPORTED where not even one worker could be started; else what sink or progress
+ * returned.
  */
 LGM_NODISCARD LGM_API lgm_status lgm_batch_run(lgm_batch *batch, lgm_err *err);
 

@@ -75,8 +75,8 @@ size_t lgm_batch_times(const lgm_batch *b, const lgm_room_time **out)
 
 /* ---- the run ---- */
 
-/* A fifth of a second from now. A signal handler can set a flag and no more, so the flag is looked at
- * as often. */
+/* A fifth of a second from now. A signal handler can set a flag and no more, so the flag is looked
+ * at as often. */
 static struct timespec soon(void)
 {
     struct timespec t;
@@ -125,7 +125,7 @@ static lgm_status hand_on(lgm_batch *b, lgm_batch_progress *p, lgm_err *err)
     p->n_words += failed ? 0 : s->n_words;
     s->result.at = item.result;
     pthread_mutex_lock(&b->lock);
-    lgm_crew_clear(b, s);
+    lgm_batch_crew_clear(b, s);
     b->handed++;
     pthread_cond_signal(&b->for_reader);
     pthread_mutex_unlock(&b->lock);
@@ -164,12 +164,13 @@ static lgm_status hand_on_all(lgm_batch *b, lgm_err *err)
 lgm_status lgm_batch_run(lgm_batch *b, lgm_err *err)
 {
     if (b->times) return lgm_fail(err, LGM_E_ARG, "a batch runs once");
-    lgm_status st = lgm_crew_start(b, err);
+    lgm_status st = lgm_batch_crew_start(b, err);
     if (st != LGM_OK) return st;
     st = hand_on_all(b, err);
     if (st != LGM_OK) lgm_source_cancel(b->o.source);
-    lgm_crew_stop(b);
-    for (; b->handed < b->taken; b->handed++) lgm_crew_clear(b, &b->slots[b->handed % b->n_slots]);
+    lgm_batch_crew_stop(b);
+    for (; b->handed < b->taken; b->handed++)
+        lgm_batch_crew_clear(b, &b->slots[b->handed % b->n_slots]);
     if (st == LGM_OK && atomic_load(&b->cancelled))
         return lgm_fail(err, LGM_E_CANCELLED, "%s", lgm_status_text(LGM_E_CANCELLED));
     return st;

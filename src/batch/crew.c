@@ -5,7 +5,7 @@
 
 static const size_t MOST_BYTES = (size_t)64 << 20; /* in flight */
 
-void lgm_crew_clear(lgm_batch *b, lgm_slot *s)
+void lgm_batch_crew_clear(lgm_batch *b, lgm_slot *s)
 {
     if (s->result.at && b->o.free_result) b->o.free_result(b->o.ctx, s->result.at);
     lgm_input_free(s->in);
@@ -60,8 +60,8 @@ static void add_times(lgm_batch *b, const lgm_worker *worker)
     }
 }
 
-/* With the lock held: past the reports that could not be read from their files, which need no worker
- * and may have gone to the sink already. False: none waits. */
+/* With the lock held: past the reports that could not be read from their files, which need no
+ * worker and may have gone to the sink already. False: none waits. */
 static bool find_report(lgm_batch *b)
 {
     if (b->begun < b->handed) b->begun = b->handed;
@@ -208,7 +208,7 @@ static void tell_to_stop(lgm_batch *b)
     pthread_mutex_unlock(&b->lock);
 }
 
-lgm_status lgm_crew_start(lgm_batch *b, lgm_err *err)
+lgm_status lgm_batch_crew_start(lgm_batch *b, lgm_err *err)
 {
     const lgm_status st = make_first(b, err);
     if (st != LGM_OK) return st;
@@ -218,11 +218,11 @@ lgm_status lgm_crew_start(lgm_batch *b, lgm_err *err)
         b->reading = true;
         return LGM_OK;
     }
-    lgm_crew_stop(b);
+    lgm_batch_crew_stop(b);
     return lgm_fail(err, LGM_E_NOMEM, "cannot start a thread");
 }
 
-void lgm_crew_stop(lgm_batch *b)
+void lgm_batch_crew_stop(lgm_batch *b)
 {
     tell_to_stop(b);
     if (b->reading) pthread_join(b->reader, NULL);

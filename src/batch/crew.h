@@ -2,9 +2,9 @@
  * crew.h - the threads of a batch, and the ring of reports between them.
  *
  * Reports are numbered as they come; report i lies in slot i % n_slots. `taken` is the next number
- * that the reader gives out, `begun` the next that a worker looks at, `handed` the next that goes to
- * the sink: handed <= taken <= handed + n_slots. One mutex guards the ring; three conditions say what
- * changed.
+ * that the reader gives out, `begun` the next that a worker looks at, `handed` the next that goes
+ * to the sink: handed <= taken <= handed + n_slots. One mutex guards the ring; three conditions
+ * say what changed.
  */
 #ifndef LGM_CREW_H
 #define LGM_CREW_H
@@ -38,7 +38,7 @@ struct lgm_batch {
     bool ended, stopping; /* ended: the source has no more; stopping: nothing more is wanted */
     unsigned n_started, n_idle, n_wanted; /* workers; idle: waits for a report */
     bool reading;                         /* the reader was started */
-    lgm_worker *first; /* made before any thread, so that one is always there */
+    lgm_worker *first;                    /* made before any thread, so that one is always there */
     pthread_t reader, workers[LGM_CREW_MOST];
     uint64_t bytes_done, bytes_total;
     lgm_room_time *times;
@@ -47,11 +47,11 @@ struct lgm_batch {
 
 /* The reader and the first worker; more are started while reports wait. LGM_E_NOMEM,
  * LGM_E_UNSUPPORTED where no thread can be started. */
-LGM_NODISCARD lgm_status lgm_crew_start(lgm_batch *b, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_batch_crew_start(lgm_batch *b, lgm_err *err);
 /* Tells all threads to stop and waits for them: at once, where the source has ended and all reports
  * were read; else the source must have been cancelled. */
-void lgm_crew_stop(lgm_batch *b);
-/* Gives back what a slot holds. With the lock held, or after lgm_crew_stop. */
-void lgm_crew_clear(lgm_batch *b, lgm_slot *s);
+void lgm_batch_crew_stop(lgm_batch *b);
+/* Gives back what a slot holds. With the lock held, or after lgm_batch_crew_stop. */
+void lgm_batch_crew_clear(lgm_batch *b, lgm_slot *s);
 
 #endif

@@ -58,7 +58,7 @@ lgm_status __wrap_lgm_worker_new(lgm_worker **out, const lgm_engine *e, lgm_err 
 int __wrap_pthread_create(pthread_t *t, const pthread_attr_t *a, void *(*f)(void *), void *arg)
 {
     return atomic_fetch_sub(&threads_allowed, 1) <= 0 ? EAGAIN
-                                                     : __real_pthread_create(t, a, f, arg);
+                                                      : __real_pthread_create(t, a, f, arg);
 }
 
 static int allow_all(void **state)
@@ -159,10 +159,9 @@ static char *lines(unsigned n, unsigned bad)
     char *const s = calloc(n, 64);
     assert_non_null(s);
     for (unsigned i = 1, at = 0; i <= n; i++)
-        at += (unsigned)sprintf(s + at,
-                                bad && i % bad == 0 ? "no json %u\n"
-                                                    : "{\"text\": \"Report %u said so.\"}\n",
-                                i);
+        at += (unsigned)sprintf(
+            s + at, bad && i % bad == 0 ? "no json %u\n" : "{\"text\": \"Report %u said so.\"}\n",
+            i);
     return s;
 }
 

@@ -19,8 +19,9 @@ static const char *text_of(strbuf *b)
 static void a_row_has_what_the_record_has(void **state)
 {
     (void)state;
-    lgm_doc *const doc = sample_doc("Fire at the quay\n\nOn Friday, said harbour\nmaster “Ada” Lind, the "
-                                    "quay, “old as it is”, fell. It was  so.");
+    lgm_doc *const doc =
+        sample_doc("Fire at the quay\n\nOn Friday, said harbour\nmaster “Ada” Lind, the "
+                   "quay, “old as it is”, fell. It was  so.");
     sample_claim(doc, NULL, "harbour\nmaster “Ada” Lind", "said",
                  "the quay, “old as it is”|It was  so", LGM_FORM_MIXED);
     doc->date = LGM_SLICE("2024-05-27");
@@ -31,7 +32,8 @@ static void a_row_has_what_the_record_has(void **state)
     assert_string_equal(
         text_of(&b),
         "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,confidence\r\n"
-        "\"a, b.txt\",3,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old as "
+        "\"a, b.txt\",3,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old "
+        "as "
         "it is” … It was so\",,mixed,0.88\r\n"
         "b.jsonl,12,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old as "
         "it is” … It was so\",,mixed,0.88\r\n");
@@ -39,7 +41,8 @@ static void a_row_has_what_the_record_has(void **state)
     lgm_doc_free(doc);
 }
 
-/* Marks are doubled; a formula gets a ', and so does what begins with ' and would be one without it. */
+/* Marks are doubled; a formula gets a ', and so does what begins with ' and would be one without
+ * it. */
 static void no_cell_is_a_formula(void **state)
 {
     (void)state;

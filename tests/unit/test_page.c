@@ -89,26 +89,28 @@ static void places_show_their_country(void **state)
     sample_entity(doc, LGM_ENTITY_GPE, "Kyiv|Kyiv");
     sample_entity(doc, LGM_ENTITY_GPE, "Merrow");
     sample_entity(doc, LGM_ENTITY_GPE, "Chile");
-    lgm_place_layer places[3] = {{.geonames = 703448, .name = "Kyiv", .cc = "UA"},
-                                 {0},
-                                 {.geonames = 3895114, .name = "Chile", .cc = "CL", .is_country = true}};
+    lgm_place_layer places[3] = {
+        {.geonames = 703448, .name = "Kyiv", .cc = "UA"},
+        {0},
+        {.geonames = 3895114, .name = "Chile", .cc = "CL", .is_country = true}};
     doc->places = places;
     assert_page(doc, false, 60,
                 "Untitled report\n"
                 "no date · harbour.txt\n"
-                "8 words · 0 claims · 3 names\n" RULE60
-                "\nNobody is reported as saying anything.\n"
+                "8 words · 0 claims · 3 names\n" RULE60 "\nNobody is reported as saying anything.\n"
                 "\nNames\n"
                 "    Places         Kyiv\u00a0(UA)\u00a0×2, Merrow, Chile\n");
     lgm_doc_free(doc);
 }
 
-/* "She" needs her name, the mayor hers, "Lind" none; a clerk without a name keeps what he is called. */
+/* "She" needs her name, the mayor hers, "Lind" none; a clerk without a name keeps what he is
+ * called. */
 static void a_speaker_is_told_by_name(void **state)
 {
     (void)state;
-    lgm_doc *const doc = sample_doc("The mayor said no. She said why. Lind said when. Ada Lind left. "
-                                    "A clerk, who nodded, said so. He said more.");
+    lgm_doc *const doc =
+        sample_doc("The mayor said no. She said why. Lind said when. Ada Lind left. "
+                   "A clerk, who nodded, said so. He said more.");
     sample_claim(doc, NULL, "The mayor", "said", "no", LGM_FORM_INDIRECT);
     sample_claim(doc, NULL, "She", "said", "why", LGM_FORM_INDIRECT);
     sample_claim(doc, "Lind said", "Lind", "said", "when", LGM_FORM_INDIRECT);
