@@ -4,6 +4,7 @@
  *     cc read.c $(pkg-config --cflags --libs legomena) -o read && ./read report.txt
  */
 #include <legomena/engine.h>
+#include <legomena/records.h>
 #include <legomena/source.h>
 #include <stdio.h>
 

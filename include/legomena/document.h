@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "legomena/status.h"
+#include "legomena/kinds.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -22,15 +22,6 @@ extern "C" {
 typedef struct lgm_doc lgm_doc;
 
 LGM_API void lgm_doc_free(lgm_doc *doc); /* NULL is fine */
-
-typedef struct lgm_cpspan { /* code points */
-    uint32_t start, end;
-} lgm_cpspan;
-
-typedef struct lgm_str { /* borrowed UTF-8, not NUL-terminated; ptr NULL = unknown */
-    const char *ptr;
-    size_t len;
-} lgm_str;
 
 LGM_API lgm_str lgm_doc_text(const lgm_doc *doc);
 LGM_API lgm_str lgm_doc_id(const lgm_doc *doc);

@@ -18,13 +18,10 @@
 
 #include "legomena/document.h"
 #include "legomena/input.h"
-#include "legomena/records.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-#define LGM_VERSION "0.1.0"
 
 #define LGM_DEFAULT_MAX_BYTES (16u << 20) /* of one report */
 
@@ -79,10 +76,8 @@ LGM_API size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **
 /* The record (docs/schema/report-1.json), as one line or pretty-printed; CoNLL-U. *out is a
  * NUL-terminated string to be freed with lgm_string_free; its bytes without the NUL go to *len (may
  * be NULL). It ends in a newline. LGM_E_ARG no such format, LGM_E_NOMEM. */
-typedef enum lgm_format { LGM_FORMAT_JSON, LGM_FORMAT_JSONL, LGM_FORMAT_CONLLU } lgm_format;
 LGM_NODISCARD LGM_API lgm_status lgm_doc_write(const lgm_doc *doc, lgm_format format, char **out,
                                                size_t *len, lgm_err *err);
-LGM_API void lgm_string_free(char *s);
 
 #ifdef __cplusplus
 }

@@ -37,23 +37,6 @@ LGM_API lgm_status lgm_doc_sentence(const lgm_doc *doc, size_t i, lgm_sentence *
 
 /* ---- entities ---- */
 
-#define LGM_ENTITY_TYPES(X) X(PER) X(ORG) X(GPE) X(LOC) X(FAC) X(EVT) X(OTH)
-typedef enum lgm_entity_type {
-#define LGM_ENTITY_ENUM(name) LGM_ENTITY_##name,
-    LGM_ENTITY_TYPES(LGM_ENTITY_ENUM)
-#undef LGM_ENTITY_ENUM
-} lgm_entity_type;
-
-LGM_API const char *lgm_entity_type_name(lgm_entity_type type); /* "PER" */
-
-typedef enum lgm_mention_form {
-    LGM_MENTION_NAME,
-    LGM_MENTION_NOMINAL, /* "the minister" */
-    LGM_MENTION_PRONOUN
-} lgm_mention_form;
-
-LGM_API const char *lgm_mention_form_name(lgm_mention_form form); /* "nominal" */
-
 typedef struct lgm_entity {
     lgm_entity_type type;
     lgm_str name; /* best name in the report, as it stands there: it may run over a line break;
@@ -92,15 +75,6 @@ LGM_NODISCARD LGM_API lgm_status lgm_doc_place(const lgm_doc *doc, size_t entity
 
 /* ---- times ---- */
 
-#define LGM_TIME_TYPES(X) X(DATE) X(TIME) X(DURATION) X(SET)
-typedef enum lgm_time_type {
-#define LGM_TIME_ENUM(name) LGM_TIME_##name,
-    LGM_TIME_TYPES(LGM_TIME_ENUM)
-#undef LGM_TIME_ENUM
-} lgm_time_type;
-
-LGM_API const char *lgm_time_type_name(lgm_time_type type); /* "DATE" */
-
 /* Where a time expression's value was counted from, beside an index of another one. */
 enum { LGM_TIME_ALONE = -1, LGM_TIME_PUBLISHED = -2 };
 
@@ -117,22 +91,6 @@ LGM_API size_t lgm_doc_n_times(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_time(const lgm_doc *doc, size_t i, lgm_time *out);
 
 /* ---- claims ---- */
-
-typedef enum lgm_claim_form { LGM_FORM_DIRECT, LGM_FORM_INDIRECT, LGM_FORM_MIXED } lgm_claim_form;
-
-LGM_API const char *lgm_claim_form_name(lgm_claim_form form); /* "direct" */
-
-/* What the source of a claim is to a reader. */
-typedef enum lgm_speaker_kind {
-    LGM_SPEAKER_UNKNOWN, /* no source, or none of these */
-    LGM_SPEAKER_NAMED,   /* a person with a name */
-    LGM_SPEAKER_ROLE,    /* one person, by office alone: "the spokesman" */
-    LGM_SPEAKER_GROUP,   /* a body or several people */
-    LGM_SPEAKER_ANONYMOUS, /* a source that is kept unnamed: "people familiar with the matter" */
-    LGM_SPEAKER_OUTLET     /* a newspaper, an agency, a broadcaster */
-} lgm_speaker_kind;
-
-LGM_API const char *lgm_speaker_kind_name(lgm_speaker_kind kind); /* "named" */
 
 enum { LGM_CLAIM_PARTS = 12 }; /* most fragments a role may have */
 

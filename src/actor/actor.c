@@ -7,7 +7,7 @@
 
 #include "actor/metonym.h"
 #include "actor/role.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "tree/shape.h"
 #include "world/names.h"
 

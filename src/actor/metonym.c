@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "world/names.h"
 
 static bool is_place(uint8_t type)

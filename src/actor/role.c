@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "tree/shape.h"
 #include "world/names.h"
 

@@ -7,7 +7,7 @@
 #define LGM_ATTRIB_FRAGS_H
 
 #include "attrib/attrib.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 typedef enum lgm_attrib_role {
     LGM_ROLE_SOURCE,

@@ -1,6 +1,8 @@
 /* crew.c - a reader fills the ring, workers read what is in it. */
 #include "batch/crew.h"
 
+#include "legomena/records.h"
+
 #include <string.h>
 
 static const size_t MOST_BYTES = (size_t)64 << 20; /* in flight */

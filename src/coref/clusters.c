@@ -2,7 +2,7 @@
 #include "coref/clusters.h"
 
 #include "coref/speaks.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "phrase/gender.h"
 
 static bool is_description(const lgm_mention *m)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "coref/settle.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "nn/head.h"
 
 enum { LARGEST = 256 }; /* far above the widths we train */

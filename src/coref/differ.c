@@ -5,7 +5,7 @@
 #include "coref/clusters.h"
 
 #include "base/fold.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 enum { LONGEST_WORD = 64, NAMES = 16 }; /* bytes; names of an entity that are looked at */
 

@@ -8,7 +8,7 @@
  */
 #include "coref/clusters.h"
 #include "coref/speaks.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 /* For each doubling of the mentions. By 0.5 it is him too often: "Lind did not mention Okke until ..., he said". */
 #define SALIENCE 0.25f

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "nn/head.h"
 
 enum { GROUP = 64 };

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "nn/head.h"
 
 enum { GROUP = 64, LANES = 16 };

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "coref/settle.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "tree/shape.h"
 
 enum { OFFICES = 32, FIELDS = 8 }; /* that are kept of a report; words before an office */

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "coref/speaks.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "tree/shape.h"
 
 #define ONE(name) +1

@@ -16,7 +16,7 @@
 #include "base/fold.h"
 #include "coref/settle.h"
 #include "coref/speaks.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 enum { LONGEST_SOURCE = 64, MOST = 48 }; /* tokens; names and mentions of one entity that are looked at */
 

@@ -7,7 +7,7 @@
  */
 #include "coref/clusters.h"
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 /* Outside of quotations, and it says something or is what a sentence is about that nobody else said. */
 static bool is_on_stage(const lgm_linker *l, const lgm_mention *m)

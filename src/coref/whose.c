@@ -8,7 +8,7 @@
 
 #include "coref/settle.h"
 #include "coref/speaks.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 static bool is_top(const lgm_doc *doc, const lgm_parts *p, uint32_t token)
 {

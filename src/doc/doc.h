@@ -45,8 +45,6 @@ typedef struct lgm_quote {
     uint8_t depth;        /* 0 = outermost */
 } lgm_quote;
 
-#define LGM_NONE UINT32_MAX
-
 /* ---- names, times, claims ---------------------------------------------------------------------- */
 
 typedef struct lgm_name {
@@ -85,9 +83,10 @@ typedef struct lgm_time_layer {
 #define LGM_NO_DAY INT32_MIN
 #define LGM_ANCHOR_PUBLISHED (UINT32_MAX - 1)
 
-typedef struct lgm_dated { /* an entry of the timeline */
-    uint32_t claim, time;
-} lgm_dated;
+typedef struct lgm_timeline_layer { /* something that has a day */
+    char kind;                      /* what: 'c' a claim */
+    uint32_t index, time;
+} lgm_timeline_layer;
 
 /* Where an entity is on the map (room: place). */
 typedef struct lgm_place_layer {
@@ -202,7 +201,7 @@ struct lgm_doc {
     /* timex; the timeline is written once there are claims */
     lgm_time_layer *times; /* in order of text, not overlapping */
     uint32_t n_times;
-    lgm_dated *timeline; /* earliest first */
+    lgm_timeline_layer *timeline; /* earliest first */
     uint32_t n_timeline;
 
     /* attrib */

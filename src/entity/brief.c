@@ -1,7 +1,7 @@
 /* brief.c - a body's short name in brackets: "the Northern Harbour Union (Norhu)". */
 #include "base/fold.h"
 #include "entity/nameform.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 bool lgm_entity_is_brief(const lgm_doc *doc, const lgm_name *whole, const lgm_name *brief)
 {

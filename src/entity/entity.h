@@ -19,7 +19,7 @@
 #define LGM_ENTITY_H
 
 #include "doc/doc.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "model/model.h"
 #include "nn/crf.h"
 #include "nn/nn.h"

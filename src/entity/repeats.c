@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "entity/groups.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "tree/shape.h"
 
 /* Confidences. A full name counts from FULL on. A single word of another type keeps its type from

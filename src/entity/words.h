@@ -11,7 +11,7 @@
 
 #include "base/lexicon.h"
 #include "doc/doc.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 
 enum {
     LGM_NAME_TITLE = 1,  /* "prime minister": not part of the name that follows */

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "tree/shape.h"
 #include "world/names.h"
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "place/weigh.h"
 #include "tree/shape.h"
 #include "world/names.h"

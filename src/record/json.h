@@ -1,43 +1,26 @@
 /*
- * json.h - writes JSON into a buffer, as one line or pretty-printed.
+ * json.h - the pieces that turn a record into bytes. Internal.
  *
- *     lgm_json w = {.out = &buf, .pretty = true};
- *     lgm_json_open(&w, '{');
- *     lgm_json_key(&w, "span");  lgm_json_row(&w, '[');  lgm_json_uint(&w, 0);  lgm_json_close(&w);
- *     lgm_json_close(&w);
- *
- * A row is an array or object that stands on one line in pretty output too. Nesting is the caller's
- * code and therefore bounded: LGM_JSON_DEPTH is asserted.
+ * write_json.c and read_json.c follow the tables of fields.h; conllu.c writes the words.
  */
 #ifndef LGM_RECORD_JSON_H
 #define LGM_RECORD_JSON_H
 
-#include "record/buf.h"
+#include <stdio.h>
 
-enum { LGM_JSON_DEPTH = 16 };
+#include "base/buf.h"
+#include "base/json_out.h"
+#include "record/fields.h"
 
-typedef struct lgm_json {
-    lgm_buf *out;
-    bool pretty;
-    uint8_t depth, rows; /* open brackets; how many of them are rows */
-    bool after_key;
-    bool any[LGM_JSON_DEPTH]; /* something stands in this bracket already */
-    char bracket[LGM_JSON_DEPTH];
-} lgm_json;
+enum { LGM_RECORD_VERSION = 1 }; /* of the format: "legomena" in the record */
 
-void lgm_json_open(lgm_json *w, char bracket); /* '{' or '[' */
-void lgm_json_row(lgm_json *w, char bracket);
-void lgm_json_close(lgm_json *w);
-void lgm_json_key(lgm_json *w, const char *key); /* plain ASCII, written as it is */
+/* "e1" for the entity with index 0. Returns its length. */
+static inline size_t lgm_record_id(char letter, uint32_t index, char out[16])
+{
+    return (size_t)snprintf(out, 16, "%c%llu", letter, (unsigned long long)index + 1);
+}
 
-void lgm_json_null(lgm_json *w);
-void lgm_json_uint(lgm_json *w, uint64_t value);
-/* Valid UTF-8; ptr NULL gives null. Control characters, those above 0x7e included, are escaped. */
-void lgm_json_str(lgm_json *w, lgm_slice s);
-void lgm_json_text(lgm_json *w, const char *s); /* NULL gives null */
-/* value * 1e-5, without zeros at its end: 5045466 is 50.45466. */
-void lgm_json_degrees(lgm_json *w, int32_t value);
-/* value in 0..1 with two decimals, rounded in integers so that it is the same everywhere. */
-void lgm_json_share(lgm_json *w, float value);
+void lgm_record_write_json(const lgm_record *record, bool pretty, lgm_buf *out);
+void lgm_record_write_conllu(const lgm_record *record, lgm_buf *out);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "timex/resolve.h"
 
 enum { REACH = 10 }; /* words behind the expression in which its noun stands */

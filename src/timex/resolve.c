@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "timex/making.h"
 
 int32_t lgm_timex_published(lgm_slice date)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "timex/resolve.h"
 #include "timex/timex.h"
 
@@ -104,7 +104,7 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
 
 typedef struct entry {
     int32_t day, hour;
-    lgm_dated dated;
+    lgm_timeline_layer dated;
     const char *value;
 } entry;
 
@@ -129,7 +129,7 @@ static int earliest(const void *x, const void *y)
     if (a->hour != b->hour) return a->hour < b->hour ? -1 : 1;
     const int c = strcmp(a->value, b->value); /* wholes before their parts */
     if (c) return c;
-    return a->dated.claim < b->dated.claim ? -1 : a->dated.claim > b->dated.claim;
+    return a->dated.index < b->dated.index ? -1 : a->dated.index > b->dated.index;
 }
 
 static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
@@ -142,7 +142,7 @@ static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
         if (when == LGM_NONE) continue;
         const lgm_time_layer *const t = &doc->times[when];
         if (t->first_day == LGM_NO_DAY) continue;
-        at[n++] = (entry){t->first_day, hour_of(t->value), {i, when}, t->value};
+        at[n++] = (entry){t->first_day, hour_of(t->value), {'c', i, when}, t->value};
     }
     qsort(at, n, sizeof *at, earliest);
     doc->timeline = lgm_arena_calloc(doc->arena, n + 1, sizeof *doc->timeline);

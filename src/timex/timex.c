@@ -1,7 +1,7 @@
 /* timex.c - walk along the items, take the longest rule at each, resolve what it found. */
 #include "timex/timex.h"
 
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "timex/event.h"
 #include "timex/resolve.h"
 

@@ -10,6 +10,7 @@
 
 #include "fuzz.h"
 #include "legomena/engine.h"
+#include "legomena/records.h"
 
 static lgm_engine *engine;
 static lgm_worker *worker;

@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "legomena/engine.h"
+#include "legomena/records.h"
 
 /* Writes the sections of one text, "--- name" lines included. Returns 0, or 1 where it failed. */
 typedef int (*golden_render)(lgm_slice text, FILE *out);

@@ -12,6 +12,7 @@
 
 #include "golden.h"
 #include "legomena/engine.h"
+#include "legomena/records.h"
 
 static void write_quote(const lgm_doc *doc, lgm_cpspan span, FILE *out)
 {

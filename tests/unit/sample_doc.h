@@ -19,7 +19,6 @@
 #include <string.h>
 
 #include "doc/doc.h"
-#include "legomena/records.h"
 #include "text/text.h"
 
 enum { SAMPLE_MOST = 64 };
@@ -239,7 +238,7 @@ static inline uint32_t sample_time(lgm_doc *doc, const char *phrase, const char 
 /* The next entry of the timeline. */
 static inline void sample_dated(lgm_doc *doc, uint32_t claim, uint32_t time)
 {
-    doc->timeline[doc->n_timeline++] = (lgm_dated){claim, time};
+    doc->timeline[doc->n_timeline++] = (lgm_timeline_layer){'c', claim, time};
 }
 
 /* ---- names, entities, mentions ------------------------------------------------------------------- */

@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "legomena/engine.h"
+#include "legomena/records.h"
 #include "legomena/model_info.h"
 #include "model_builder.h"
 

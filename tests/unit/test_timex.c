@@ -302,8 +302,8 @@ static void claims_are_dated_beside_their_cue(void **state)
     assert_int_equal(doc->claim_when[1], LGM_NONE);
     assert_int_equal(doc->claim_when[2], 2);
     assert_int_equal(doc->n_timeline, 2); /* February comes first */
-    assert_int_equal(doc->timeline[0].claim, 2);
-    assert_int_equal(doc->timeline[1].claim, 0);
+    assert_int_equal(doc->timeline[0].index, 2);
+    assert_int_equal(doc->timeline[1].index, 0);
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
 }

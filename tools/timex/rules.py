@@ -233,7 +233,7 @@ def build(folder, header):
 def write(out, words, rules, trie):
     p = out.write
     p("/* Built by tools/timex/rules.py from data/timex: do not edit. */\n")
-    p('#include "timex/rule.h"\n\n#include "legomena/records.h"\n\n')
+    p('#include "timex/rule.h"\n\n#include "legomena/kinds.h"\n\n')
     size = 64
     while size < 2 * len(words.senses):
         size *= 2

@@ -23,7 +23,7 @@
 #include <inttypes.h>
 
 #include "coref/linker.h"
-#include "record/record.h"
+#include "doc/doc.h"
 #include "reports.h"
 
 typedef struct files {
@@ -47,7 +47,7 @@ static void write_mentions(files *f, const lgm_trees *t, const lgm_mentions *all
 {
     for (size_t i = 0; i < all->n; i++) {
         const lgm_mention *const m = &all->at[i];
-        const lgm_cpspan s = lgm_record_span(t->doc, m->span);
+        const lgm_cpspan s = code_points(t->doc, m->span);
         const uint32_t parent = t->doc->head[m->head];
         uint32_t row[8 + LGM_N_MENTION_FEATURES] = {
             report,      f->words + m->head, s.start,
@@ -149,7 +149,7 @@ static void print(const reports *r)
     for (uint32_t i = 0; i < doc->n_mentions; i++) {
         const lgm_mention_layer *const m = &doc->mentions[i];
         const lgm_tokspan s = {m->tokens.start, m->tokens.end + m->possessive};
-        const lgm_cpspan cp = lgm_record_span(doc, s);
+        const lgm_cpspan cp = code_points(doc, s);
         printf("%s{\"start\":%" PRIu32 ",\"end\":%" PRIu32 ",\"cluster\":\"%" PRIu32 "\"}",
                i ? "," : "", cp.start, cp.end, m->cluster);
     }

@@ -1,5 +1,5 @@
-/* json.c - separators and line breaks follow from what has been written in the open bracket. */
-#include "record/json.h"
+/* json_out.c - separators and line breaks follow from what has been written in the open bracket. */
+#include "base/json_out.h"
 
 #include <assert.h>
 #include <string.h>
@@ -123,12 +123,29 @@ void lgm_json_text(lgm_json *w, const char *s)
     lgm_json_str(w, (lgm_slice){s, s ? strlen(s) : 0});
 }
 
-void lgm_json_share(lgm_json *w, float value)
+void lgm_json_int(lgm_json *w, int64_t value)
+{
+    separate(w);
+    if (value < 0) lgm_buf_putc(w->out, '-');
+    lgm_buf_uint(w->out, value < 0 ? 0u - (uint64_t)value : (uint64_t)value);
+}
+
+void lgm_json_bool(lgm_json *w, bool value)
+{
+    separate(w);
+    lgm_buf_puts(w->out, value ? "true" : "false");
+}
+
+uint32_t lgm_json_hundredths(float value)
 {
     /* Times 2^24 is exact for a float in 0..1; the rest is integers. Not-a-number gives 0. */
     const float inside = value > 0 ? (value < 1 ? value : 1) : 0;
-    const uint32_t hundredths =
-        (uint32_t)(((uint64_t)(inside * 16777216.0f) * 100 + 8388608) >> 24);
+    return (uint32_t)(((uint64_t)(inside * 16777216.0f) * 100 + 8388608) >> 24);
+}
+
+void lgm_json_share(lgm_json *w, float value)
+{
+    const uint32_t hundredths = lgm_json_hundredths(value);
     separate(w);
     lgm_buf_uint(w->out, hundredths / 100);
     lgm_buf_putc(w->out, '.');
@@ -136,17 +153,18 @@ void lgm_json_share(lgm_json *w, float value)
     if (hundredths % 10) lgm_buf_uint(w->out, hundredths % 10);
 }
 
-void lgm_json_degrees(lgm_json *w, int32_t value)
+void lgm_json_degrees(lgm_json *w, double value)
 {
-    uint32_t size = value < 0 ? 0u - (uint32_t)value : (uint32_t)value, unit = 10000;
+    const double size = value < 0 ? -value : value;
+    uint32_t rest = size < 1000 ? (uint32_t)(size * 1e5 + 0.5) : 0, unit = 10000;
     separate(w);
-    if (value < 0) lgm_buf_putc(w->out, '-');
-    lgm_buf_uint(w->out, size / 100000);
-    size %= 100000;
+    if (value < 0 && rest > 0) lgm_buf_putc(w->out, '-');
+    lgm_buf_uint(w->out, rest / 100000);
+    rest %= 100000;
     lgm_buf_putc(w->out, '.');
     do {
-        lgm_buf_putc(w->out, (char)('0' + size / unit % 10));
-        size %= unit;
+        lgm_buf_putc(w->out, (char)('0' + rest / unit % 10));
+        rest %= unit;
         unit /= 10;
-    } while (size > 0);
+    } while (rest > 0);
 }

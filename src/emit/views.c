@@ -1,7 +1,40 @@
 /* views.c - the public getters of records.h: layers of the document as plain structs. */
 #include "legomena/records.h"
 
-#include "record/record.h"
+#include "doc/doc.h"
+
+/* Code points of a range of tokens (non-empty). */
+static lgm_cpspan span_of(const lgm_doc *doc, lgm_tokspan s)
+{
+    return (lgm_cpspan){doc->tokens[s.start].cp, doc->tokens[s.end - 1].cp_end};
+}
+
+/* A mention as the record has it. */
+typedef struct mention_ref {
+    lgm_tokspan tokens;
+    uint8_t form;     /* lgm_mention_form */
+    float confidence; /* of a name */
+} mention_ref;
+
+/* How many mentions an entity has, of any form, and the i-th of them. */
+static uint32_t n_mentions_of(const lgm_entity_layer *e)
+{
+    return e->n_mentions ? e->n_mentions : e->n;
+}
+static mention_ref mention_of(const lgm_doc *doc, const lgm_entity_layer *e,
+                                                 uint32_t i)
+{
+    uint32_t name;
+    if (e->n_mentions) {
+        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        if (m->name == LGM_NONE) return (mention_ref){m->tokens, m->form, 0};
+        name = m->name;
+    } else {
+        name = doc->name_order[e->first + i];
+    }
+    return (mention_ref){doc->names[name].tokens, LGM_MENTION_NAME, doc->names[name].confidence};
+}
+
 
 static lgm_str view(lgm_slice s)
 {
@@ -43,21 +76,11 @@ lgm_status lgm_doc_sentence(const lgm_doc *doc, size_t i, lgm_sentence *out)
 {
     if (i >= doc->n_sents) return LGM_E_ARG;
     const lgm_tokspan s = doc->sents[i];
-    *out = (lgm_sentence){lgm_record_span(doc, s), s.start, s.end - s.start};
+    *out = (lgm_sentence){span_of(doc, s), s.start, s.end - s.start};
     return LGM_OK;
 }
 
 /* ---- entities ---- */
-
-const char *lgm_entity_type_name(lgm_entity_type type)
-{
-    static const char *const names[] = {
-#define NAME(name) #name,
-        LGM_ENTITY_TYPES(NAME)
-#undef NAME
-    };
-    return (size_t)type < LGM_COUNT(names) ? names[type] : "OTH";
-}
 
 size_t lgm_doc_n_entities(const lgm_doc *doc)
 {
@@ -71,7 +94,7 @@ lgm_status lgm_doc_entity(const lgm_doc *doc, size_t i, lgm_entity *out)
     *out = (lgm_entity){
         .type = (lgm_entity_type)e->type,
         .name = view(lgm_doc_words(doc, lgm_doc_entity_words(doc, e))),
-        .n_mentions = lgm_record_n_mentions(e),
+        .n_mentions = n_mentions_of(e),
         .named = e->name != LGM_NONE,
     };
     if (doc->actors) {
@@ -86,7 +109,7 @@ lgm_status lgm_doc_role(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan 
 {
     if (entity >= doc->n_entities || !doc->actors || i >= doc->actors[entity].n_roles)
         return LGM_E_ARG;
-    *out = lgm_record_span(doc, doc->roles[doc->actors[entity].first_role + i]);
+    *out = span_of(doc, doc->roles[doc->actors[entity].first_role + i]);
     return LGM_OK;
 }
 
@@ -107,32 +130,26 @@ lgm_status lgm_doc_place(const lgm_doc *doc, size_t entity, lgm_entity_place *ou
 }
 
 /* Mention i of an entity, of any form. False: there is none. */
-static bool find_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_mention_ref *out)
+static bool find_mention(const lgm_doc *doc, size_t entity, size_t i, mention_ref *out)
 {
     if (entity >= doc->n_entities) return false;
     const lgm_entity_layer *const e = &doc->entities[entity];
-    if (i >= lgm_record_n_mentions(e)) return false;
-    *out = lgm_record_mention(doc, e, (uint32_t)i);
+    if (i >= n_mentions_of(e)) return false;
+    *out = mention_of(doc, e, (uint32_t)i);
     return true;
 }
 
 lgm_status lgm_doc_mention(const lgm_doc *doc, size_t entity, size_t i, lgm_cpspan *out)
 {
-    lgm_mention_ref m;
+    mention_ref m;
     if (!find_mention(doc, entity, i, &m)) return LGM_E_ARG;
-    *out = lgm_record_span(doc, m.tokens);
+    *out = span_of(doc, m.tokens);
     return LGM_OK;
-}
-
-const char *lgm_mention_form_name(lgm_mention_form form)
-{
-    static const char *const names[] = {"name", "nominal", "pronoun"};
-    return (size_t)form < LGM_COUNT(names) ? names[form] : "nominal";
 }
 
 lgm_status lgm_doc_mention_form(const lgm_doc *doc, size_t entity, size_t i, lgm_mention_form *out)
 {
-    lgm_mention_ref m;
+    mention_ref m;
     if (!find_mention(doc, entity, i, &m)) return LGM_E_ARG;
     *out = (lgm_mention_form)m.form;
     return LGM_OK;
@@ -140,7 +157,7 @@ lgm_status lgm_doc_mention_form(const lgm_doc *doc, size_t entity, size_t i, lgm
 
 lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t i, float *out)
 {
-    lgm_mention_ref m;
+    mention_ref m;
     if (!find_mention(doc, entity, i, &m)) return LGM_E_ARG;
     if (m.form != LGM_MENTION_NAME) return LGM_E_NOTFOUND;
     *out = m.confidence;
@@ -149,17 +166,7 @@ lgm_status lgm_doc_mention_confidence(const lgm_doc *doc, size_t entity, size_t 
 
 /* ---- times ---- */
 
-const char *lgm_time_type_name(lgm_time_type type)
-{
-    static const char *const names[] = {
-#define NAME(name) #name,
-        LGM_TIME_TYPES(NAME)
-#undef NAME
-    };
-    return (size_t)type < LGM_COUNT(names) ? names[type] : "DATE";
-}
-
-const char *lgm_record_mod(uint8_t mod)
+static const char *mod_name(uint8_t mod)
 {
     static const char *const names[] = {NULL,
 #define NAME(name) #name,
@@ -169,7 +176,7 @@ const char *lgm_record_mod(uint8_t mod)
     return mod < LGM_COUNT(names) ? names[mod] : NULL;
 }
 
-const char *lgm_record_quant(uint8_t quant)
+static const char *quant_name(uint8_t quant)
 {
     return quant == LGM_QUANT_EVERY ? "EVERY" : quant == LGM_QUANT_EACH ? "EACH" : NULL;
 }
@@ -190,11 +197,11 @@ lgm_status lgm_doc_time(const lgm_doc *doc, size_t i, lgm_time *out)
     if (i >= doc->n_times) return LGM_E_ARG;
     const lgm_time_layer *const t = &doc->times[i];
     *out = (lgm_time){
-        .span = lgm_record_span(doc, t->tokens),
+        .span = span_of(doc, t->tokens),
         .type = (lgm_time_type)t->type,
         .value = t->value,
-        .mod = lgm_record_mod(t->mod),
-        .quant = lgm_record_quant(t->quant),
+        .mod = mod_name(t->mod),
+        .quant = quant_name(t->quant),
         .anchor = anchor_of(t->anchor),
     };
     return LGM_OK;
@@ -208,29 +215,13 @@ size_t lgm_doc_n_timeline(const lgm_doc *doc)
 lgm_status lgm_doc_timeline(const lgm_doc *doc, size_t i, lgm_timeline_entry *out)
 {
     if (i >= doc->n_timeline) return LGM_E_ARG;
-    *out = (lgm_timeline_entry){doc->timeline[i].claim, doc->timeline[i].time};
+    *out = (lgm_timeline_entry){doc->timeline[i].index, doc->timeline[i].time};
     return LGM_OK;
 }
 
 /* ---- claims ---- */
 
 _Static_assert((int)LGM_CLAIM_PARTS == (int)LGM_MAX_PARTS, "one limit, said twice");
-
-const char *lgm_claim_form_name(lgm_claim_form form)
-{
-    static const char *const names[] = {
-        [LGM_FORM_DIRECT] = "direct", [LGM_FORM_INDIRECT] = "indirect", [LGM_FORM_MIXED] = "mixed"};
-    return (size_t)form < LGM_COUNT(names) ? names[form] : "indirect";
-}
-
-const char *lgm_speaker_kind_name(lgm_speaker_kind kind)
-{
-    static const char *const names[] = {
-        [LGM_SPEAKER_UNKNOWN] = "unknown", [LGM_SPEAKER_NAMED] = "named",
-        [LGM_SPEAKER_ROLE] = "role",       [LGM_SPEAKER_GROUP] = "group",
-        [LGM_SPEAKER_ANONYMOUS] = "anonymous", [LGM_SPEAKER_OUTLET] = "outlet"};
-    return (size_t)kind < LGM_COUNT(names) ? names[kind] : "unknown";
-}
 
 size_t lgm_doc_n_claims(const lgm_doc *doc)
 {
@@ -239,7 +230,7 @@ size_t lgm_doc_n_claims(const lgm_doc *doc)
 
 static size_t parts(const lgm_doc *doc, const lgm_parts *from, lgm_cpspan *to)
 {
-    for (size_t i = 0; i < from->n; i++) to[i] = lgm_record_span(doc, from->at[i]);
+    for (size_t i = 0; i < from->n; i++) to[i] = span_of(doc, from->at[i]);
     return from->n;
 }
 
@@ -264,6 +255,6 @@ lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out)
 lgm_status lgm_doc_claim_quoted(const lgm_doc *doc, size_t claim, size_t i, lgm_cpspan *out)
 {
     if (claim >= doc->n_claims || i >= doc->claims[claim].n_quoted) return LGM_E_ARG;
-    *out = lgm_record_span(doc, doc->claims[claim].quoted[i]);
+    *out = span_of(doc, doc->claims[claim].quoted[i]);
     return LGM_OK;
 }

@@ -6,8 +6,8 @@
  *
  * Owns    `at` is from lgm_malloc; lgm_buf_take hands it over (NUL-terminated), lgm_buf_done frees.
  */
-#ifndef LGM_RECORD_BUF_H
-#define LGM_RECORD_BUF_H
+#ifndef LGM_BASE_BUF_H
+#define LGM_BASE_BUF_H
 
 #include "base/base.h"
 

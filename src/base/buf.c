@@ -1,5 +1,5 @@
 /* buf.c - growth by doubling, with room for the closing NUL kept at all times. */
-#include "record/buf.h"
+#include "base/buf.h"
 
 #include <string.h>
 

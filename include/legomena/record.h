@@ -1,0 +1,248 @@
+/*
+ * record.h - what was read from one report: the record, as a value.
+ *
+ * A record holds everything that docs/schema/report-1.json describes and borrows nothing: it
+ * outlives the engine and the worker that made it, and a record read back from JSON is the same
+ * value. All of it is read-only and belongs to one lgm_record; any number of threads may look.
+ *
+ * Units    lgm_cpspan: Unicode code points of `text`, as in the JSON record.
+ * Indices  of entities, times, claims and events run from 0 here; in JSON they are the ids "e1",
+ *          "t1", "c1", "v1". LGM_NONE is null.
+ * Lists    {at, n}. They are in order of first span.
+ * Unknown  a string with ptr NULL, an index LGM_NONE, a pointer NULL, an enumerator _NONE.
+ * Growth   new fields are added behind the last one of a struct, with a new version of the library.
+ */
+#ifndef LEGOMENA_RECORD_H
+#define LEGOMENA_RECORD_H
+
+#include "legomena/kinds.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define LGM_LIST(T)                                                                                \
+    struct {                                                                                       \
+        const T *at;                                                                               \
+        size_t n;                                                                                  \
+    }
+
+typedef LGM_LIST(lgm_cpspan) lgm_spans; /* the pieces of one thing, in order of text */
+typedef LGM_LIST(lgm_str) lgm_strs;
+typedef LGM_LIST(uint32_t) lgm_indices;
+
+/* Something of one of several kinds: 'e' an entity, 't' a time, 'c' a claim, 'v' an event. */
+typedef struct lgm_link {
+    char kind;
+    uint32_t index;
+} lgm_link;
+typedef LGM_LIST(lgm_link) lgm_links;
+
+/* When something was said or happened, and the time expression that tells. */
+typedef struct lgm_when {
+    lgm_str value; /* TIMEX3 */
+    uint32_t time;
+} lgm_when;
+
+/* ---- entities -------------------------------------------------------------------------------- */
+
+typedef struct lgm_entity_mention {
+    uint32_t start, end; /* code points */
+    lgm_mention_form form;
+    float confidence; /* 0..1 that its words and type are right; below 0 = not known */
+} lgm_entity_mention;
+
+typedef struct lgm_entity_place {
+    uint32_t geonames; /* GeoNames id */
+    lgm_str name;      /* as GeoNames has it */
+    lgm_str country;   /* ISO 3166-1 alpha-2 */
+    lgm_str admin1;    /* GeoNames code of the state or province */
+    double lat, lon;   /* degrees; of a country or division the middle of where people live */
+    float confidence;  /* 0..1; below 0 = not known */
+    int is_country;
+} lgm_entity_place;
+
+typedef struct lgm_entity {
+    lgm_entity_type type;
+    lgm_str name;     /* best name in the report; of what is never named the first description */
+    lgm_strs aliases; /* other names used, in order of text */
+    lgm_strs roles;   /* "spokesperson for ..." */
+    const lgm_entity_place *place;
+    lgm_str actor;                         /* CAMEO-style code: "RUSGOV" */
+    LGM_LIST(lgm_entity_mention) mentions; /* at least one */
+} lgm_entity;
+
+/* ---- times ----------------------------------------------------------------------------------- */
+
+#define LGM_PUBLISHED (UINT32_MAX - 1) /* counted from the day of publication */
+
+typedef struct lgm_time { /* a time expression, as TIMEX3 has it */
+    uint32_t start, end;  /* code points */
+    lgm_time_type type;
+    lgm_str value, mod;
+    lgm_str quant;   /* of a SET: "EVERY", "EACH" */
+    uint32_t anchor; /* the time that the value was counted from, or LGM_PUBLISHED */
+} lgm_time;
+
+/* ---- claims ---------------------------------------------------------------------------------- */
+
+typedef struct lgm_reply {
+    uint32_t to; /* a claim */
+    lgm_answer how;
+} lgm_reply;
+
+typedef struct lgm_claim {
+    lgm_spans source;  /* who says it, in the report's words; none where nobody is named */
+    lgm_spans cue;     /* the words that say that it is said */
+    lgm_spans content; /* what is said; at least one piece */
+    lgm_claim_form form;
+    lgm_spans quoted; /* the parts of content inside quotation marks, the marks left out */
+    lgm_act act;
+    uint32_t speaker; /* the entity that the source is */
+    lgm_speaker_kind speaker_kind;
+    lgm_indices speakers; /* all entities that speak together, where they are several */
+    lgm_indices via;      /* entities that relay it, nearest first */
+    lgm_str venue;        /* where it was said */
+    const lgm_when *said;
+    uint32_t parent; /* the claim within whose content this one stands */
+    lgm_certainty certainty;
+    lgm_evidence evidence;
+    lgm_spans evidence_span;
+    lgm_repetition repetition;
+    lgm_spans repetition_span;
+    lgm_links about; /* events and entities inside the content */
+    LGM_LIST(lgm_reply) replies;
+    float confidence; /* 0..1 that it is right, its source and most of its content */
+} lgm_claim;
+
+/* ---- events and incidents -------------------------------------------------------------------- */
+
+typedef struct lgm_count { /* a figure */
+    lgm_str of;            /* "killed" */
+    int64_t value;
+    lgm_relation relation;
+    uint32_t start, end; /* code points */
+} lgm_count;
+
+typedef struct lgm_event {
+    lgm_cpspan trigger;
+    lgm_str plover, cameo;
+    lgm_indices agents, patients; /* entities */
+    lgm_strs instruments;
+    uint32_t place; /* an entity */
+    const lgm_when *time;
+    LGM_LIST(lgm_count) counts;
+    lgm_polarity polarity;
+    lgm_modality modality;
+    lgm_indices asserted_by; /* claims; none: the report says it in its own voice */
+    float confidence;
+} lgm_event;
+
+typedef struct lgm_perpetrator {
+    uint32_t entity;
+    lgm_str kind;
+    lgm_blame confidence;
+} lgm_perpetrator;
+
+typedef struct lgm_bound { /* a figure without its words */
+    int64_t value;
+    lgm_relation relation;
+} lgm_bound;
+
+typedef LGM_LIST(lgm_strs) lgm_fillers; /* each in one or several wordings */
+
+typedef struct lgm_incident { /* as MUC-4 has it */
+    lgm_incident_type type;
+    lgm_indices events;
+    lgm_str date;
+    uint32_t place; /* an entity */
+    lgm_str stage;
+    LGM_LIST(lgm_perpetrator) perpetrators;
+    lgm_fillers perp_individuals, perp_organisations, targets, victims, weapons;
+    const lgm_bound *killed, *wounded;
+} lgm_incident;
+
+/* ---- the report ------------------------------------------------------------------------------ */
+
+typedef struct lgm_dated { /* an entry of the timeline */
+    lgm_str value;
+    lgm_link record; /* a claim or an event */
+} lgm_dated;
+
+typedef LGM_LIST(lgm_indices) lgm_sides; /* claims */
+
+typedef struct lgm_dispute {
+    lgm_str over;
+    lgm_sides sides;
+} lgm_dispute;
+
+typedef struct lgm_model_id {
+    lgm_str name, version;
+} lgm_model_id;
+
+/* A syntactic word, as Universal Dependencies has it. Not part of the JSON record. */
+typedef struct lgm_word {
+    lgm_cpspan span;
+    lgm_str lemma, upos, xpos, rel;
+    uint32_t head;    /* index of the head word; LGM_NONE = root, or no model ran */
+    int space_before; /* 1 = white space, or the start of the text, stands before */
+    int joined;       /* 1 = it goes on a multiword token, as "n't" in "don't" */
+    int paragraph;    /* 1 = a paragraph begins with it */
+} lgm_word;
+
+typedef struct lgm_record {
+    lgm_str id; /* given by the input, else from the hash of the text */
+    lgm_str url, title, byline, publisher;
+    lgm_str date; /* YYYY-MM-DD: when the report was published */
+    lgm_str retrieved, lang;
+    uint8_t sha256[32];        /* of text */
+    uint8_t raw_sha256[32];    /* of the bytes as they came in */
+    const lgm_model_id *model; /* NULL = no model ran */
+    lgm_str engine;            /* version of the engine that made it */
+    lgm_str text;              /* exactly what was read */
+    lgm_spans sentences;
+    LGM_LIST(lgm_entity) entities;
+    LGM_LIST(lgm_time) times;
+    LGM_LIST(lgm_claim) claims;
+    LGM_LIST(lgm_event) events;
+    LGM_LIST(lgm_incident) incidents;
+    LGM_LIST(lgm_dated) timeline; /* earliest first; a week or month stands where it begins */
+    LGM_LIST(lgm_dispute) disputes;
+    lgm_strs warnings;        /* what could not be read or was cut, in words */
+    LGM_LIST(lgm_word) words; /* none unless they were asked for (engine.h) */
+
+    uint32_t length;         /* of text, in code points */
+    const uint32_t *byte_of; /* where code points are: record/record_value.c; NULL = all ASCII */
+    struct lgm_arena *arena; /* what all of it lives in */
+} lgm_record;
+
+LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */
+
+/* The words of a span; an empty string for a span outside of the text. */
+LGM_API lgm_str lgm_record_quote(const lgm_record *record, lgm_cpspan span);
+
+/* CoNLL-U is for a record with words. *out is a NUL-terminated string to be freed with
+ * lgm_string_free; its bytes without the NUL go to *len (may be NULL). It ends in a newline.
+ * LGM_E_ARG no such format, LGM_E_NOMEM. */
+LGM_NODISCARD LGM_API lgm_status lgm_record_write(const lgm_record *record, lgm_format format,
+                                                  char **out, size_t *len, lgm_err *err);
+
+struct lgm_doc;
+/* The record of a document. With words for LGM_FORMAT_CONLLU. LGM_E_NOMEM. */
+LGM_NODISCARD LGM_API lgm_status lgm_doc_record(const struct lgm_doc *doc, int words,
+                                                lgm_record **out, lgm_err *err);
+
+/*
+ * Reads a record back: one JSON object, in one line or many, as lgm_record_write makes it. Keys
+ * that are not known are skipped, so that records of later engines can be read. Written again, a
+ * record has the same bytes. LGM_E_FORMAT for what is no JSON or no record (err has line and
+ * byte), LGM_E_VERSION for another version of the format, LGM_E_CORRUPT where a span or an id
+ * leads nowhere, LGM_E_BUDGET, LGM_E_NOMEM.
+ */
+LGM_NODISCARD LGM_API lgm_status lgm_record_read(lgm_record **out, const char *json, size_t len,
+                                                 lgm_err *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,48 @@
+/* claim_part.c - "claims" of a record. */
+#include "emit/parts.h"
+
+static lgm_spans parts_of(lgm_emitter *e, const lgm_parts *p)
+{
+    return lgm_emit_spans(e, p->at, p->n);
+}
+
+static const lgm_when *said_of(lgm_emitter *e, uint32_t claim)
+{
+    const uint32_t time = lgm_doc_said(e->doc, claim);
+    lgm_when *const to = LGM_EMIT_ITEMS(e, time != LGM_NONE, lgm_when);
+    if (to) *to = (lgm_when){lgm_emit_text(e, e->doc->times[time].value), time};
+    return to;
+}
+
+static lgm_indices speakers_of(lgm_emitter *e, const lgm_claim_who *who)
+{
+    uint32_t *const to = LGM_EMIT_ITEMS(e, who->n_speakers, uint32_t);
+    for (uint32_t i = 0; to && i < who->n_speakers; i++) to[i] = e->doc->speakers[who->first + i];
+    return (lgm_indices){to, to ? who->n_speakers : 0};
+}
+
+static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
+{
+    const lgm_claim_layer *const c = &e->doc->claims[i];
+    const lgm_claim_who who = lgm_doc_who(e->doc, i);
+    return (lgm_claim){.source = parts_of(e, &c->source),
+                       .cue = parts_of(e, &c->cue),
+                       .content = parts_of(e, &c->content),
+                       .form = (lgm_claim_form)c->form,
+                       .quoted = lgm_emit_spans(e, c->quoted, c->n_quoted),
+                       .speaker = who.speaker,
+                       .speaker_kind = (lgm_speaker_kind)who.kind,
+                       .speakers = speakers_of(e, &who),
+                       .said = said_of(e, i),
+                       .parent = LGM_NONE,
+                       .confidence = lgm_emit_share(c->confidence)};
+}
+
+void lgm_emit_claims(lgm_emitter *e)
+{
+    const uint32_t n = e->doc->n_claims;
+    lgm_claim *const to = LGM_EMIT_ITEMS(e, n, lgm_claim);
+    for (uint32_t i = 0; to && i < n; i++) to[i] = claim_of(e, i);
+    e->to->claims.at = to;
+    e->to->claims.n = to ? n : 0;
+}
