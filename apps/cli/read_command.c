@@ -1,5 +1,6 @@
 /* read_command.c - legomena read: reports in, records or pages out. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "legomena/batch.h"
 #include "commands.h"
@@ -78,17 +79,24 @@ static lgm_status render_record(const read_options *o, const lgm_doc *doc, const
     return st;
 }
 
+/* A page is shown to others: of an absolute path it has the name alone. */
+static const char *shown_place(const char *name)
+{
+    const char *const slash = name && *name == '/' ? strrchr(name, '/') : NULL;
+    return slash && slash[1] ? slash + 1 : name;
+}
+
 /* Both kinds of pages have the warnings themselves. */
 static lgm_status render(const read_options *o, uint64_t number, const lgm_doc *doc,
                          const lgm_input *in, rendered *r, lgm_err *err)
 {
     switch (o->format) {
     case READ_TEXT:
-        page_write(&r->out, doc, in->name,
+        page_write(&r->out, doc, shown_place(in->name),
                    &(page_options){.width = o->writing.width, .color = o->writing.color});
         return LGM_OK;
     case READ_HTML:
-        html_report(&r->out, doc, in->name, number);
+        html_report(&r->out, doc, shown_place(in->name), number);
         html_title(&r->title, doc);
         html_entry(&r->entry, doc, number);
         return LGM_OK;

@@ -19,12 +19,16 @@ extern "C" {
 
 /* What may be known of a report. The keys of a line of JSONL and the fields of the record have
  * these names too: a new one is one line here. */
-#define LGM_INPUT_FIELDS(X) X(id) X(title) X(byline) X(publisher) X(date) X(url) X(retrieved)
+#define LGM_INPUT_FIELDS(X)                                                                        \
+    X(id) X(title) X(byline) X(publisher) X(date) X(modified) X(url) X(retrieved)
 
 /* All strings of an input.
- * name     where it came from, for messages ("a.txt", "b.jsonl:12")
- * warning  what the reader noticed, a sentence a line; goes to the record's warnings */
-#define LGM_INPUT_STRINGS(X) LGM_INPUT_FIELDS(X) X(name) X(warning)
+ * date_source  where the date is from, in a word; NULL where the caller gave it ("given")
+ * file         the file it came from, as the user named it or as it was found in a folder that the
+ *              user named; "-" is standard input
+ * name         where it came from, for messages ("a.txt", "b.jsonl:12")
+ * warning      what the reader noticed, a sentence a line; goes to the record's warnings */
+#define LGM_INPUT_STRINGS(X) LGM_INPUT_FIELDS(X) X(date_source) X(file) X(name) X(warning)
 
 typedef struct lgm_input {
     const char *text;
@@ -32,6 +36,7 @@ typedef struct lgm_input {
 #define LGM_INPUT_MEMBER(field) const char *field;
     LGM_INPUT_STRINGS(LGM_INPUT_MEMBER)
 #undef LGM_INPUT_MEMBER
+    uint64_t line;      /* of the file, from 1; 0 = the report is the whole file, or has none */
     const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
     size_t raw_len;
 } lgm_input;

@@ -180,6 +180,11 @@ typedef struct lgm_model_id {
     lgm_str name, version;
 } lgm_model_id;
 
+typedef struct lgm_from { /* where a report came from */
+    lgm_str file;  /* as the user named it, or as it was found in a folder; "-" is standard input */
+    uint32_t line; /* from 1; 0 = the report is all of the file */
+} lgm_from;
+
 /* A syntactic word, as Universal Dependencies has it. Not part of the JSON record. */
 typedef struct lgm_word {
     lgm_cpspan span;
@@ -214,6 +219,11 @@ typedef struct lgm_record {
     uint32_t length;         /* of text, in code points */
     const uint32_t *byte_of; /* where code points are: record/record_value.c; NULL = all ASCII */
     struct lgm_arena *arena; /* what all of it lives in */
+
+    lgm_str date_source;  /* where the date is from: "given", "metadata", "text", "dateline",
+                             "file name" */
+    lgm_str modified;     /* YYYY-MM-DD: when the report was last changed */
+    const lgm_from *from; /* NULL = not from a file */
 } lgm_record;
 
 LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */

@@ -168,7 +168,9 @@ struct lgm_doc {
 #define LGM_DOC_FIELD(field) lgm_slice field; /* ptr NULL = unknown */
     LGM_INPUT_FIELDS(LGM_DOC_FIELD)
 #undef LGM_DOC_FIELD
-    lgm_slice lang;
+    lgm_slice date_source, lang;
+    lgm_slice file; /* it came from; line: of that file, from 1, or 0 for all of it */
+    uint64_t line;
     uint8_t sha256[32], raw_sha256[32];
     LGM_VEC(lgm_warning) warnings;
 

@@ -75,12 +75,25 @@ static void emit_report(lgm_emitter *e)
     to->byline = lgm_emit_str(e, doc->byline);
     to->publisher = lgm_emit_str(e, doc->publisher);
     to->date = lgm_emit_str(e, doc->date);
+    to->date_source = lgm_emit_str(e, doc->date_source);
+    to->modified = lgm_emit_str(e, doc->modified);
     to->retrieved = lgm_emit_str(e, doc->retrieved);
     to->lang = lgm_emit_str(e, doc->lang);
     memcpy(to->sha256, doc->sha256, sizeof to->sha256);
     memcpy(to->raw_sha256, doc->raw_sha256, sizeof to->raw_sha256);
     to->engine = lgm_emit_text(e, LGM_VERSION);
     to->text = lgm_emit_str(e, doc->text.ptr ? doc->text : LGM_SLICE(""));
+}
+
+static void emit_from(lgm_emitter *e)
+{
+    const lgm_doc *const doc = e->doc;
+    if (!doc->file.ptr) return;
+    lgm_from *const from = LGM_EMIT_ITEMS(e, 1, lgm_from);
+    if (!from) return;
+    from->file = lgm_emit_str(e, doc->file);
+    from->line = doc->line < UINT32_MAX ? (uint32_t)doc->line : UINT32_MAX;
+    e->to->from = from;
 }
 
 static void emit_model(lgm_emitter *e)
@@ -111,6 +124,7 @@ lgm_status lgm_emit_record(const lgm_doc *doc, bool words, lgm_record **out, lgm
     if (st != LGM_OK) return st;
     lgm_emitter e = {.doc = doc, .to = record, .arena = record->arena};
     emit_report(&e);
+    emit_from(&e);
     emit_model(&e);
     lgm_emit_sentences(&e);
     if (words) lgm_emit_all_words(&e);

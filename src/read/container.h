@@ -19,9 +19,8 @@
 
 typedef struct lgm_read_item {
     lgm_slice bytes;
-    uint64_t line;   /* of the file, from 1; 0 = the item is the whole file */
     uint64_t at;     /* byte of the file at which it begins, for messages */
-    lgm_input known; /* name, warning and what else the container knows; no text */
+    lgm_input known; /* name, line, warning and what else it knows; no text */
 } lgm_read_item;
 
 /* The next item; LGM_E_EMPTY is the end. */

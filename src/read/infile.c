@@ -52,10 +52,9 @@ static lgm_status extract(lgm_infile *f, const lgm_read_item *item, lgm_input *i
     *in = item->known;
     const lgm_status st = f->format->extract(f->json, item->bytes, in, &why);
     if (st != LGM_OK)
-        return lgm_fail_at(err, st, item->line, item->at + why.byte, "%s: %s", in->name,
-                           why.message);
+        return lgm_fail_at(err, st, in->line, item->at + why.byte, "%s: %s", in->name, why.message);
     if (in->len > f->in.max_bytes)
-        return lgm_fail_at(err, LGM_E_BUDGET, item->line, item->at,
+        return lgm_fail_at(err, LGM_E_BUDGET, in->line, item->at,
                            "%s: the text is larger than the limit of %llu bytes", in->name,
                            (unsigned long long)f->in.max_bytes);
     return LGM_OK;

@@ -1,10 +1,10 @@
 /*
  * jsonl.h - one line of JSONL to one report.
  *
- * Fields  text (a string, must be there), id title byline (or author) publisher date url retrieved:
- *         strings; id may be a whole number. null counts as absent, other keys are ignored, a
- *         field of another type is left out with a warning. A line that is not UTF-8 is decoded
- *         first.
+ * Fields  text (a string, must be there), id title byline (or author) publisher date modified url
+ *         retrieved: strings; id may be a whole number. null counts as absent, other keys are
+ *         ignored, a field of another type is left out with a warning. A line that is not UTF-8 is
+ *         decoded first.
  * Owns    *in points into the lgm_jsonl and into the line, until the next call.
  * Errors  LGM_E_FORMAT (message without file and line: the caller knows them), LGM_E_BUDGET (also
  *         for a line of so many values that parsing it would take hundreds of megabytes),

@@ -89,13 +89,13 @@ static lgm_status take(lgm_intake *f, lgm_arena *call, lgm_slice line, lgm_read_
 {
     f->n_items++; /* also one that is no report: the file is not empty */
     item->bytes = line;
-    item->line = f->n_lines;
     item->at = f->n_used - (f->buf.n - f->line_at);
     const size_t size = strlen(f->name) + 24;
     char *const label = lgm_arena_alloc(call, size);
     if (!label) return fail(f, LGM_E_NOMEM, item->at, "out of memory", err);
     snprintf(label, size, "%s:%llu", f->name, (ull)f->n_lines);
-    item->known = (lgm_input){.name = label, .raw = (const uint8_t *)line.ptr, .raw_len = line.len};
+    item->known = (lgm_input){
+        .name = label, .line = f->n_lines, .raw = (const uint8_t *)line.ptr, .raw_len = line.len};
     return LGM_OK;
 }
 

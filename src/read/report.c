@@ -48,17 +48,27 @@ static lgm_status fill_field(lgm_doc *doc, lgm_slice *to, const char *name, cons
 }
 
 /* "2024-05-24T09:30:00Z" gives the day as it is written there, whatever its time zone. */
-static lgm_status check_date(lgm_doc *doc, lgm_err *err)
+static lgm_status check_day(lgm_doc *doc, const char *field, lgm_slice *day, lgm_err *err)
 {
-    const lgm_slice d = doc->date;
+    const lgm_slice d = *day;
     if (!d.ptr || lgm_read_is_day(d.ptr, d.len)) return LGM_OK;
     if (d.len > 10 && (d.ptr[10] == 'T' || d.ptr[10] == ' ') && lgm_read_is_day(d.ptr, 10)) {
-        doc->date.len = 10;
-        return lgm_doc_warn(doc, err, "of the date \"%.40s\" only the day was kept", d.ptr);
+        day->len = 10;
+        return lgm_doc_warn(doc, err, "of the %s \"%.40s\" only the day was kept", field, d.ptr);
     }
-    doc->date = (lgm_slice){0};
-    return lgm_doc_warn(
-        doc, err, "the date \"%.40s\" is not a day written YYYY-MM-DD and was left out", d.ptr);
+    *day = (lgm_slice){0};
+    return lgm_doc_warn(doc, err,
+                        "the %s \"%.40s\" is not a day written YYYY-MM-DD and was left out", field,
+                        d.ptr);
+}
+
+static lgm_status fill_days(lgm_doc *doc, const lgm_input *in, lgm_err *err)
+{
+    lgm_status st = check_day(doc, "date", &doc->date, err);
+    if (st == LGM_OK) st = check_day(doc, "modified", &doc->modified, err);
+    if (st != LGM_OK || !doc->date.ptr) return st;
+    return fill_field(doc, &doc->date_source, "date_source",
+                      in->date_source ? in->date_source : "given", err);
 }
 
 static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *err)
@@ -101,6 +111,8 @@ lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     if (st == LGM_OK) st = fill_field(doc, &doc->field, #field, in->field, err);
     LGM_INPUT_FIELDS(FILL)
 #undef FILL
-    if (st == LGM_OK) st = check_date(doc, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->file, "file", in->file, err);
+    doc->line = in->line;
+    if (st == LGM_OK) st = fill_days(doc, in, err);
     return st == LGM_OK ? fill_hashes(doc, in, err) : st;
 }

@@ -23,6 +23,7 @@ struct lgm_source {
     lgm_walk *walk; /* NULL for bytes in memory */
     lgm_infile *file;
     lgm_slice bytes;
+    const char *file_name; /* as given; the walk's */
     bool in_file, counted, bytes_taken;
     uint64_t done, file_done, total; /* done: of the files before this one */
     lgm_wake wake;                   /* set: cancelled */
@@ -185,11 +186,13 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
     if (!s->walk) {
         if (s->bytes_taken) return LGM_E_EMPTY;
         s->bytes_taken = true;
+        s->file_name = name;
         st = lgm_read_stream_open_bytes(&stream, name, s->bytes.ptr, s->bytes.len, err);
     } else {
         lgm_walk_file file;
         st = lgm_read_walk_next(s->walk, &file, err);
         if (st != LGM_OK) return st;
+        s->file_name = file.path;
         name = strcmp(file.path, "-") == 0 ? "standard input" : file.path;
         st = lgm_read_stream_open(&stream, file.path, file.named, &s->wake, err);
     }
@@ -215,6 +218,16 @@ static lgm_status next_report(lgm_source *s, lgm_input *in, lgm_err *err)
     }
 }
 
+/* What the source knows of a report beside its container. */
+static void complete(const lgm_source *s, lgm_input *in)
+{
+    in->file = s->file_name;
+    if (in->date && *in->date)
+        in->date_source = "metadata";
+    else
+        in->date = s->date;
+}
+
 lgm_status lgm_source_next(lgm_source *s, lgm_input *in, lgm_err *err)
 {
     *in = (lgm_input){0};
@@ -225,7 +238,7 @@ lgm_status lgm_source_next(lgm_source *s, lgm_input *in, lgm_err *err)
         *in = (lgm_input){0};
         return lgm_fail(err, LGM_E_CANCELLED, "%s", lgm_status_text(LGM_E_CANCELLED));
     }
-    if (st == LGM_OK && !in->date) in->date = s->date;
+    if (st == LGM_OK) complete(s, in);
     if (st == LGM_E_EMPTY && err) *err = (lgm_err){.code = LGM_E_EMPTY};
     return st;
 }

@@ -236,6 +236,12 @@ static const lgm_record_field model_fields[] = {
 };
 SHAPE(model, lgm_model_id, "model", true);
 
+static const lgm_record_field from_fields[] = {
+    STR(lgm_from, file, SURE),
+    FIELD(lgm_from, uint32_t, U32, "line", line, OPTIONAL),
+};
+SHAPE(from, lgm_from, "from", true);
+
 static const lgm_record_field record_fields[] = {
     {.key = "legomena", .type = LGM_FIELD_VERSION},
     STR(lgm_record, id, SURE),
@@ -244,7 +250,10 @@ static const lgm_record_field record_fields[] = {
     STR(lgm_record, byline),
     STR(lgm_record, publisher),
     STR(lgm_record, date),
+    STR(lgm_record, date_source, OPTIONAL),
+    STR(lgm_record, modified, OPTIONAL),
     STR(lgm_record, retrieved),
+    OBJECT(lgm_record, from, lgm_from, from, OPTIONAL),
     STR(lgm_record, lang),
     HASH(lgm_record, sha256),
     HASH(lgm_record, raw_sha256),

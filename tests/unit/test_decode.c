@@ -194,6 +194,30 @@ static void a_date_that_is_no_day_is_left_out(UNUSED void **state)
     lgm_doc_free(doc);
 }
 
+static void a_report_says_where_it_and_its_date_are_from(UNUSED void **state)
+{
+    lgm_doc *doc = fill(&(lgm_input){.text = "abc",
+                                     .len = 3,
+                                     .date = "2024-05-24",
+                                     .date_source = "metadata",
+                                     .modified = "2024-05-25T10:00",
+                                     .file = "f/b.jsonl",
+                                     .line = 7});
+    assert_true(lgm_slice_eq(doc->date_source, LGM_SLICE("metadata")));
+    assert_true(lgm_slice_eq(doc->modified, LGM_SLICE("2024-05-25")));
+    assert_true(lgm_slice_eq(doc->file, LGM_SLICE("f/b.jsonl")));
+    assert_int_equal(doc->line, 7);
+    lgm_doc_free(doc);
+    doc = fill(&(lgm_input){.text = "abc", .len = 3, .date = "2024-05-24"});
+    assert_true(lgm_slice_eq(doc->date_source, LGM_SLICE("given")));
+    assert_null(doc->file.ptr);
+    lgm_doc_free(doc);
+    doc = fill(&(lgm_input){.text = "abc", .len = 3, .date = "soon", .date_source = "metadata"});
+    assert_null(doc->date.ptr);
+    assert_null(doc->date_source.ptr);
+    lgm_doc_free(doc);
+}
+
 static void hashes_are_of_text_and_of_bytes(UNUSED void **state)
 {
     lgm_doc *const doc = fill(&(lgm_input){.text = "a\r\n", .len = 3});
@@ -317,6 +341,7 @@ int main(void)
         cmocka_unit_test(an_input_becomes_a_report),
         cmocka_unit_test(a_date_that_is_no_day_is_left_out),
         cmocka_unit_test(a_copy_of_an_input_stands_alone),
+        cmocka_unit_test(a_report_says_where_it_and_its_date_are_from),
         cmocka_unit_test(hashes_are_of_text_and_of_bytes),
         cmocka_unit_test(quotes_count_code_points),
         cmocka_unit_test(lack_of_memory_is_survived),
