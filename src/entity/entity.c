@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "entity/repeats.h"
+#include "entity/towns.h"
 #include "entity/words.h"
 #include "nn/detmath.h"
 #include "nn/head.h"
@@ -158,6 +159,7 @@ static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
         type = LGM_ENTITY_GPE;
     }
     if (type == LGM_ENTITY_PER && lgm_entity_is_firm(f->doc, name)) type = LGM_ENTITY_ORG;
+    if (type == LGM_ENTITY_PER && lgm_entity_is_region(f->doc, name)) type = LGM_ENTITY_GPE;
     if (type == LGM_ENTITY_ORG && lgm_entity_is_titled(f->doc, name)) type = LGM_ENTITY_PER;
     const lgm_name n = {lgm_entity_trim(f->doc, name, type), type, calibrate(f->head, p)};
     lgm_name *const last = f->names.n > 0 ? &f->names.at[f->names.n - 1] : NULL;
@@ -236,7 +238,8 @@ lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernel
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     finder f = {.head = head, .doc = doc, .scratch = scratch};
-    if (make_room(&f) && find_names(&f, kernels) && lgm_entity_repeats(scratch, doc, &f.names))
+    if (make_room(&f) && find_names(&f, kernels) && lgm_entity_towns(scratch, doc, &f.names) &&
+        lgm_entity_repeats(scratch, doc, &f.names))
         st = keep_names(&f, doc, err);
     else
         st = lgm_arena_fail(scratch, err);

@@ -61,12 +61,11 @@ static uint32_t title_length(const lgm_doc *doc, lgm_tokspan name)
     return longest;
 }
 
-/* Do letters of rank end the name: "Ann Pell MP", "Ian Voss, KC"? */
-static bool ends_in_letters(const lgm_doc *doc, lgm_tokspan name)
+bool lgm_entity_is_letters(const lgm_doc *doc, uint32_t token)
 {
     char word[LGM_NAME_FOLDED];
-    if (name.end - name.start < 2 || !has_capitals(lgm_doc_form(doc, name.end - 1))) return false;
-    return lgm_entity_fold(lgm_doc_form(doc, name.end - 1), word) > 0 &&
+    return has_capitals(lgm_doc_form(doc, token)) &&
+           lgm_entity_fold(lgm_doc_form(doc, token), word) > 0 &&
            (lgm_entity_kinds(word) & LGM_NAME_LETTERS);
 }
 
@@ -79,7 +78,7 @@ lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
            lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
         name.start++;
     for (uint32_t n; person && (n = title_length(doc, name)) > 0;) name.start += n;
-    while (person && ends_in_letters(doc, name)) {
+    while (person && name.end - name.start > 1 && lgm_entity_is_letters(doc, name.end - 1)) {
         name.end--;
         if (name.end - name.start > 1 &&
             lgm_slice_eq(lgm_doc_form(doc, name.end - 1), LGM_SLICE(",")))
@@ -101,6 +100,14 @@ bool lgm_entity_is_firm(const lgm_doc *doc, lgm_tokspan name)
     for (uint32_t t = name.start + 1; t + 1 < name.end; t++)
         if (lgm_slice_eq(lgm_doc_form(doc, t), LGM_SLICE("&"))) return true;
     return false;
+}
+
+bool lgm_entity_is_region(const lgm_doc *doc, lgm_tokspan name)
+{
+    char last[LGM_NAME_FOLDED];
+    const lgm_slice form = lgm_doc_form(doc, name.end - 1);
+    return name.end - name.start > 1 && lgm_tree_is_capital(form) &&
+           lgm_entity_fold(form, last) > 0 && (lgm_entity_kinds(last) & LGM_NAME_PLACE);
 }
 
 bool lgm_entity_is_titled(const lgm_doc *doc, lgm_tokspan name)

@@ -20,7 +20,8 @@ enum {
     LGM_NAME_BODY = 8,   /* "foundation": may be left out when the name comes again */
     LGM_NAME_SMALL = 16, /* "of": gives no letter to an acronym, or may give one */
     LGM_NAME_CAPITAL_TITLE = 32, /* "DI": a title where it is in capitals */
-    LGM_NAME_LETTERS = 64        /* "MP": not part of the name before it, where it is in capitals */
+    LGM_NAME_LETTERS = 64,       /* "MP": not part of the name before it, where it is in capitals */
+    LGM_NAME_PLACE = 128         /* "oblast": ends the name of a region */
 };
 
 extern const lgm_lexicon lgm_entity_lexicon; /* words folded, one space between them */
@@ -37,6 +38,9 @@ size_t lgm_entity_fold(lgm_slice word, char out[LGM_NAME_FOLDED]);
 /* Does a title stand at the token by itself: "Dr", "PC"? */
 bool lgm_entity_is_title(const lgm_doc *doc, uint32_t token);
 
+/* Are these letters behind a person's name: "Ann Pell MP", "Ian Voss, KC"? */
+bool lgm_entity_is_letters(const lgm_doc *doc, uint32_t token);
+
 /* Takes off what is not part of a name: a leading "the" in lower case, titles before a person, the
  * possessive of a person or place. At least one token stays. */
 lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type);
@@ -50,6 +54,9 @@ bool lgm_entity_has_party(const lgm_doc *doc, lgm_tokspan name);
 
 /* Is the name a firm's by its "&": "Barlow & Finch", also where the network sees a person? */
 bool lgm_entity_is_firm(const lgm_doc *doc, lgm_tokspan name);
+
+/* Is it a region by its last word, whatever the network takes it for: "Donetsk Oblast"? */
+bool lgm_entity_is_region(const lgm_doc *doc, lgm_tokspan name);
 
 /* Is the name a title and a person, whatever the network takes it for: "Rt Hon Giles Moorland", but
  * not "General Electric"? */

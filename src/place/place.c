@@ -33,6 +33,7 @@ typedef struct resolver {
     lgm_doc *doc;
     lgm_place_evidence evidence;
     uint32_t *parent; /* [n_entities]: the entity that it is said to lie in, LGM_NONE */
+    bool *address;    /* [n_entities]: ... behind a comma, in no list: "Naples, Maine, is ..." */
     uint32_t *owner;  /* [n_names]: entity of the name */
     lgm_place_layer *out;
     bool *done;
@@ -56,6 +57,15 @@ static bool has_capital(lgm_slice name)
     return false;
 }
 
+/* "Ore.", "N.S.", "ID": the states and provinces that the name is short for; NULL = none. */
+static const char *division_of(const lgm_doc *doc, uint32_t name)
+{
+    const lgm_tokspan s = doc->names[name].tokens;
+    const bool period =
+        s.end < doc->n_tokens && lgm_slice_eq(lgm_doc_form(doc, s.end), LGM_SLICE("."));
+    return lgm_world_division(lgm_doc_words(doc, s), period);
+}
+
 /* Those of its best name; where the table has none, those of its other names. */
 static void candidates_of(const resolver *r, uint32_t entity, lgm_candidates *out)
 {
@@ -66,6 +76,8 @@ static void candidates_of(const resolver *r, uint32_t entity, lgm_candidates *ou
     const lgm_slice best = lgm_doc_words(doc, doc->names[e->name].tokens);
     if (!has_capital(best)) return;
     lgm_place_candidates(r->places, best, out);
+    const char *const division = division_of(doc, e->name);
+    if (division) lgm_place_add_divisions(r->places, division, out);
     enum { OTHERS = 8 }; /* more ways to write one place are not looked at */
     for (uint32_t i = 0; out->n == 0 && i < e->n && i < OTHERS; i++) {
         const uint32_t name = doc->name_order[e->first + i];
@@ -168,6 +180,16 @@ static bool says_within(const lgm_doc *doc, uint32_t from, uint32_t to)
     return in || lgm_slice_eq(w, LGM_SLICE(",")) || lgm_slice_eq(w, LGM_SLICE("("));
 }
 
+/* Does a list of places go on behind name i? "Chicago, Texas and Florida" */
+static bool is_listed(const lgm_doc *doc, uint32_t i)
+{
+    if (i + 1 >= doc->n_names || !is_place(doc->names[i + 1].type)) return false;
+    const uint32_t from = doc->names[i].tokens.end, to = doc->names[i + 1].tokens.start;
+    for (uint32_t t = from; t < to; t++)
+        if (!LGM_SLICE_IN(lgm_doc_form(doc, t), ",", "and", "or")) return false;
+    return to > from;
+}
+
 static void find_pairs(resolver *r)
 {
     const lgm_doc *const doc = r->doc;
@@ -178,8 +200,11 @@ static void find_pairs(resolver *r)
         if (a == b || r->parent[a] != LGM_NONE || !is_place(doc->entities[b].type) ||
             (!is_place(type) && type != LGM_ENTITY_FAC))
             continue;
-        if (says_within(doc, doc->names[i].tokens.end, doc->names[i + 1].tokens.start))
-            r->parent[a] = b;
+        const uint32_t end = doc->names[i].tokens.end;
+        if (!says_within(doc, end, doc->names[i + 1].tokens.start)) continue;
+        r->parent[a] = b;
+        r->address[a] = lgm_slice_eq(lgm_doc_form(doc, end), LGM_SLICE(",")) &&
+                        !is_listed(doc, i + 1);
     }
 }
 
@@ -261,6 +286,27 @@ static void decide_pair(resolver *r, uint32_t entity)
     note(r, r->b.at[y].place, 1);
 }
 
+/* Is the entity said to lie in a state in which the table has no such place? "Lisbon, Mont." is not
+ * the Lisbon that all know. A state with its full name must be one alone: "Naples, Maine", but not
+ * "Chicago, Texas and Florida", nor "Bonn, Washington", which is a city first. */
+static bool is_elsewhere(resolver *r, uint32_t entity)
+{
+    const lgm_doc *const doc = r->doc;
+    const uint32_t parent = r->parent[entity];
+    if (parent == LGM_NONE || doc->entities[parent].n == 0) return false;
+    const uint32_t name = doc->entities[parent].name;
+    const lgm_slice words = lgm_doc_words(doc, doc->names[name].tokens);
+    if (!division_of(doc, name) || division_of(doc, doc->entities[entity].name)) return false;
+    if (words.len <= 3 || words.ptr[words.len - 1] == '.') return true;
+    if (!r->address[entity]) return false;
+    int margin;
+    candidates_of(r, parent, &r->b);
+    lgm_place_weigh(&r->evidence, &r->b);
+    const uint32_t best = lgm_place_best(r->places, &r->b, &margin);
+    return best != LGM_NONE &&
+           lgm_world_places_at(r->places, r->b.at[best].place).kind == LGM_PLACE_ADMIN1;
+}
+
 /* wholes: only what comes out as a country or division, which is evidence for the rest. */
 static void decide(resolver *r, uint32_t entity, bool wholes)
 {
@@ -286,12 +332,13 @@ static bool make_room(resolver *r, lgm_arena *scratch)
 {
     const lgm_doc *const doc = r->doc;
     r->parent = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->parent);
+    r->address = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->address);
     r->owner = lgm_doc_name_owners(doc, scratch);
     r->done = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->done);
     r->evidence.places = r->places;
     r->evidence.division =
         lgm_arena_calloc(scratch, (size_t)lgm_world_places_n_divisions(r->places) + 1, 1);
-    return r->parent && r->owner && r->done && r->evidence.division;
+    return r->parent && r->address && r->owner && r->done && r->evidence.division;
 }
 
 lgm_status lgm_place_run(const lgm_places *places, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
@@ -318,7 +365,8 @@ lgm_status lgm_place_run(const lgm_places *places, lgm_arena *scratch, lgm_doc *
         if (r->parent[e] != LGM_NONE && !r->done[e]) decide_pair(r, e);
     for (int wholes = 1; wholes >= 0; wholes--)
         for (uint32_t e = 0; e < doc->n_entities; e++)
-            if (is_place(doc->entities[e].type) && !r->done[e]) decide(r, e, wholes);
+            if (is_place(doc->entities[e].type) && !r->done[e] && !is_elsewhere(r, e))
+                decide(r, e, wholes);
     doc->places = out;
     lgm_arena_rewind(scratch, mark);
     return LGM_OK;

@@ -61,15 +61,6 @@ static void keep(const lgm_places *places, lgm_candidates *out, lgm_place_hit hi
                                         .usual = usual};
 }
 
-static bool look_up(const lgm_places *places, const char *folded, size_t len, lgm_candidates *out)
-{
-    uint32_t n;
-    const uint32_t first = lgm_world_places_find(places, folded, len, &n);
-    if (n > LGM_MAX_CANDIDATES) n = LGM_MAX_CANDIDATES;
-    for (uint32_t i = 0; i < n; i++) keep(places, out, lgm_world_places_hit(places, first, i));
-    return n > 0;
-}
-
 static size_t last_word(const char *folded, size_t len)
 {
     for (size_t i = 0; i < LGM_COUNT(last_words); i++) {
@@ -77,6 +68,22 @@ static size_t last_word(const char *folded, size_t len)
         if (len > n && memcmp(folded + len - n, last_words[i], n) == 0) return n;
     }
     return 0;
+}
+
+static bool look_up(const lgm_places *places, const char *folded, size_t len, lgm_candidates *out)
+{
+    uint32_t n;
+    const uint32_t first = lgm_world_places_find(places, folded, len, &n);
+    if (n > LGM_MAX_CANDIDATES) n = LGM_MAX_CANDIDATES;
+    const bool says_kind = last_word(folded, len) > 0;
+    for (uint32_t i = 0; i < n; i++) {
+        lgm_place_hit hit = lgm_world_places_hit(places, first, i);
+        /* "Kharkiv Oblast" is an alternate name in the table, and leaves no doubt what is meant. */
+        if (says_kind && lgm_world_places_at(places, hit.place).kind == LGM_PLACE_ADMIN1)
+            hit.called &= ~(uint32_t)LGM_CALLED_OTHERWISE;
+        keep(places, out, hit);
+    }
+    return n > 0;
 }
 
 static size_t first_word(const char *folded, size_t len)
@@ -130,6 +137,30 @@ void lgm_place_candidates(const lgm_places *places, lgm_slice name, lgm_candidat
         lgm_world_places_at(places, out->at[0].place).size >= MIDDLING)
         out->at[0].supported = true;
     lower_divisions(places, out);
+}
+
+static bool holds(const lgm_candidates *c, uint32_t place)
+{
+    for (uint32_t i = 0; i < c->n; i++)
+        if (c->at[i].place == place) return true;
+    return false;
+}
+
+void lgm_place_add_divisions(const lgm_places *places, const char *value, lgm_candidates *out)
+{
+    for (const char *p = value; p; p = strchr(p, ';')) {
+        p += *p == ';';
+        const char *const name = p + 3; /* behind "US " */
+        uint32_t n;
+        const uint32_t first = lgm_world_places_find(places, name, strcspn(name, ";"), &n);
+        for (uint32_t i = 0; i < n && out->n < LGM_MAX_CANDIDATES; i++) {
+            const lgm_place_hit hit = lgm_world_places_hit(places, first, i);
+            const lgm_place d = lgm_world_places_at(places, hit.place);
+            if (d.kind == LGM_PLACE_ADMIN1 && d.cc && strncmp(d.cc, p, 2) == 0 &&
+                !holds(out, hit.place))
+                keep(places, out, hit);
+        }
+    }
 }
 
 static bool has_namesake(const lgm_places *places, const lgm_candidates *c)

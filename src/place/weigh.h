@@ -39,6 +39,9 @@ typedef struct lgm_candidates {
  * last word ("city") or its first two ("city of") is looked up without them. */
 void lgm_place_candidates(const lgm_places *places, lgm_slice name, lgm_candidates *out);
 
+/* Adds the divisions of that value of lgm_world_division ("US ohio"). */
+void lgm_place_add_divisions(const lgm_places *places, const char *value, lgm_candidates *out);
+
 /* Adds to each what the report says. */
 void lgm_place_weigh(const lgm_place_evidence *e, lgm_candidates *c);
 

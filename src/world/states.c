@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "world/names.h"
+
 static const lgm_world_entry *find(lgm_world_kind kind, const char *phrase)
 {
     uint32_t lo = 0, hi = lgm_world_table_size;
@@ -28,6 +30,36 @@ const char *lgm_world_body(const char *phrase)
 {
     const lgm_world_entry *const e = find(LGM_WORLD_BODY, phrase);
     return e ? e->first : NULL;
+}
+
+/* Is the folded phrase the name of a division of this value, and no short form? */
+static bool is_in_full(const char *value, const char *folded)
+{
+    const size_t len = strlen(folded);
+    for (const char *p = value; p; p = strchr(p, ';')) {
+        p += *p == ';';
+        const char *const name = p + 3; /* behind "US " */
+        if (strncmp(name, folded, len) == 0 && (name[len] == 0 || name[len] == ';')) return true;
+    }
+    return false;
+}
+
+const char *lgm_world_division(lgm_slice written, bool period_behind)
+{
+    char folded[LGM_WORLD_FOLDED];
+    uint32_t upper = 0, lower = 0, periods = period_behind;
+    const size_t len = lgm_world_fold(written, folded);
+    const char *const value = len > 1 ? lgm_world_find(LGM_WORLD_DIVISION, folded) : NULL;
+    if (!value || written.ptr[0] < 'A' || written.ptr[0] > 'Z') return NULL;
+    for (size_t i = 0; i < written.len; i++) {
+        upper += written.ptr[i] >= 'A' && written.ptr[i] <= 'Z';
+        lower += written.ptr[i] >= 'a' && written.ptr[i] <= 'z';
+        periods += written.ptr[i] == '.';
+    }
+    /* Initials stand for several words: "N.H.", but "O.K." is not Oklahoma. */
+    if (lower == 0 && periods > period_behind && !strchr(value + 3, ' ')) return NULL;
+    const bool australian = strncmp(value, "AU", 2) == 0 && !strchr(value, ';');
+    return lower == 0 || periods > 0 || australian || is_in_full(value, folded) ? value : NULL;
 }
 
 const char *lgm_world_alpha3(const char *alpha2)

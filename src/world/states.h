@@ -17,6 +17,7 @@ typedef enum lgm_world_kind { /* and what the value is */
     LGM_WORLD_CAPITAL,        /* where a government sits: alpha-3 */
     LGM_WORLD_COUNTRY,        /* alpha-3 */
     LGM_WORLD_DEMONYM,        /* alpha-3 */
+    LGM_WORLD_DIVISION,       /* state, province: "US ohio", several with a ";" between them */
     LGM_WORLD_NO_PLACE,       /* "west": some town is called so, and not meant; no value */
     LGM_WORLD_ROLE_WORD,      /* "mayor": sector, "-" = that of the body it goes with */
     LGM_WORLD_SEAT            /* palace, street: actor code, "-" as above */
@@ -42,6 +43,9 @@ const char *lgm_world_find(lgm_world_kind kind, const char *phrase);
 /* The first name of the body that a folded phrase is a name of, so that "ISIS" and "ISIL" are one;
  * NULL = no body of record. */
 const char *lgm_world_body(const char *phrase);
+/* The value of a division in full ("Ohio") or in short as news writes it: "OH" and "N.Y." in
+ * capitals, "Ore." with its period, which may be in `written` or stand behind it. NULL = none. */
+const char *lgm_world_division(lgm_slice written, bool period_behind);
 /* "UA" to "UKR" and back; NULL = no such country. */
 const char *lgm_world_alpha3(const char *alpha2);
 const char *lgm_world_alpha2(const char *alpha3);

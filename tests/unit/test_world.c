@@ -274,6 +274,23 @@ static void states_are_known(void **state)
     assert_null(lgm_world_alpha2(""));
 }
 
+static void divisions_have_short_forms(void **state)
+{
+    (void)state;
+    assert_string_equal(lgm_world_division(LGM_SLICE("Ohio"), false), "US ohio");
+    assert_string_equal(lgm_world_division(LGM_SLICE("OH"), false), "US ohio");
+    assert_string_equal(lgm_world_division(LGM_SLICE("Ont."), false), "CA ontario");
+    assert_string_equal(lgm_world_division(LGM_SLICE("Ont"), true), "CA ontario");
+    assert_string_equal(lgm_world_division(LGM_SLICE("W. Va."), false), "US west virginia");
+    assert_string_equal(lgm_world_division(LGM_SLICE("Qld"), false), "AU queensland");
+    assert_string_equal(lgm_world_division(LGM_SLICE("WA"), false),
+                        "AU western australia;US washington");
+    assert_null(lgm_world_division(LGM_SLICE("Ont"), false));
+    assert_null(lgm_world_division(LGM_SLICE("or"), false));
+    assert_null(lgm_world_division(LGM_SLICE("O.K."), false));
+    assert_null(lgm_world_division(LGM_SLICE("X"), true));
+}
+
 static void the_tables_are_in_order(void **state)
 {
     (void)state;
@@ -284,7 +301,7 @@ static void the_tables_are_in_order(void **state)
         const char *const phrase = lgm_world_table[i].phrase;
         lgm_world_fold((lgm_slice){phrase, strlen(phrase)}, folded);
         assert_string_equal(folded, phrase); /* tools and engine fold alike */
-        assert_true(strlen(lgm_world_table[i].value) < 16);
+        assert_true(strlen(lgm_world_table[i].value) < LGM_WORLD_FOLDED);
     }
     for (uint32_t i = 0; i + 1 < lgm_world_states_size; i++)
         assert_true(strcmp(lgm_world_states[i].alpha2, lgm_world_states[i + 1].alpha2) < 0);
@@ -298,6 +315,7 @@ int main(void)
         cmocka_unit_test(damage_is_told),           cmocka_unit_test(lies_are_found),
         cmocka_unit_test(another_version_is_told),  cmocka_unit_test(no_memory_is_a_status),
         cmocka_unit_test(the_table_that_ships),     cmocka_unit_test(states_are_known),
+        cmocka_unit_test(divisions_have_short_forms),
         cmocka_unit_test(the_tables_are_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

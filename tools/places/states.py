@@ -4,13 +4,14 @@
 usage: states.py OUT.c DIR
 Called by the build. Phrases are folded as names of places are (placefile.py) and ascend in byte order,
 so that src/world/states.c can halve its way. A phrase that would have two values of one kind ("Congolese")
-is left out: it tells nothing.
+is left out: it tells nothing. Divisions that share a short form ("WA") are all kept.
 """
 import os
 import sys
 
 from placefile import fold
 
+SEVERAL = {"DIVISION"}  # kinds with all their values, between semicolons: "WA"
 MAX = 95  # longest phrase in bytes: LGM_WORLD_NAME
 
 
@@ -55,6 +56,9 @@ def entries(folder, same):
             yield phrase, kind.upper() + "_WORD", sector
             if kind == "role":
                 yield plural(phrase), "ROLE_WORD", sector
+    for country, name, forms in lines(folder, "divisions"):
+        for phrase in [name] + listed(forms):
+            yield phrase, "DIVISION", "%s %s" % (country, fold(name))
     for line in lines(folder, "not_places"):
         yield line[0], "NO_PLACE", "-"
     for kind, lemmas in lines(folder, "acts"):
@@ -70,7 +74,7 @@ def main():
         if not folded or len(folded.encode()) > MAX:
             raise SystemExit("states.py: cannot be a phrase: %r" % phrase)
         table.setdefault((folded.encode(), kind), []).append(value)
-    rows = [(p, k, v[0]) for (p, k), v in table.items() if len(set(v)) == 1]
+    rows = [(p, k, ";".join(sorted(set(v)))) for (p, k), v in table.items() if len(set(v)) == 1 or k in SEVERAL]
     states = {}
     for codes, names, _, _ in lines(folder, "countries"):
         if names:
