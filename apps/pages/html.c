@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "legomena/codes.h"
 #include "legomena/engine.h"
 #include "known_as.h"
 #include "lit.h"
@@ -19,18 +20,14 @@ enum { PREFIX_ROOM = 24 };
 
 /* ---- small things ---- */
 
-static lgm_str title_of(const lgm_doc *doc)
-{
-    const lgm_str title = lgm_doc_title(doc);
-    return title.ptr ? title : shown_headline(doc);
-}
-
 void html_title(strbuf *out, const lgm_doc *doc)
 {
     const double columns = 96;
-    const size_t before = out->len;
-    markup_line(out, title_of(doc), columns);
-    if (out->len == before) strbuf_puts(out, "Untitled report");
+    strbuf title = {0};
+    shown_title(&title, doc);
+    markup_line(out, (lgm_str){title.at, title.len}, columns);
+    if (title.failed) out->failed = true;
+    strbuf_done(&title);
 }
 
 static void put_count(strbuf *out, size_t n, const char *one, const char *many)
@@ -221,6 +218,41 @@ static void write_cards(strbuf *out, const lgm_doc *doc, const char *prefix)
 
 /* ---- names ---- */
 
+/* A country in words. */
+static lgm_str words_of(const char *code)
+{
+    const char *const words = lgm_code_words(code, strlen(code));
+    return words ? (lgm_str){words, strlen(words)} : (lgm_str){code, strlen(code)};
+}
+
+/* "RUSGOV" as "Russia, government"; the code is there for who points at it. */
+static void put_actor(strbuf *out, const char *code, bool *any)
+{
+    enum { PART = 3 };
+    if (*any) strbuf_puts(out, DOT);
+    *any = true;
+    strbuf_puts(out, "<span class=\"actor\" title=\"");
+    markup_puts(out, code);
+    strbuf_puts(out, "\">");
+    for (size_t i = 0, len = strlen(code); i < len; i += PART) {
+        const size_t n = len - i < PART ? len - i : PART;
+        const char *const words = lgm_code_words(code + i, n);
+        if (i) strbuf_puts(out, ", ");
+        if (words)
+            markup_puts(out, words);
+        else
+            markup_line(out, (lgm_str){code + i, n}, 0);
+    }
+    strbuf_puts(out, "</span>");
+}
+
+/* A state has its own name for a code. */
+static bool is_itself(const lgm_entity *e)
+{
+    const char *const words = lgm_code_words(e->actor, strlen(e->actor));
+    return words && strlen(words) == e->name.len && memcmp(words, e->name.ptr, e->name.len) == 0;
+}
+
 static void put_place(strbuf *out, const lgm_doc *doc, size_t i, const lgm_entity *e, bool *any)
 {
     lgm_entity_place p;
@@ -229,7 +261,7 @@ static void put_place(strbuf *out, const lgm_doc *doc, size_t i, const lgm_entit
     const bool other =
         name.ptr && (name.len != e->name.len || memcmp(name.ptr, e->name.ptr, name.len));
     if (other) put_item(out, any, name);
-    if (p.country) put_item(out, any, (lgm_str){p.country, strlen(p.country)});
+    if (p.country && !p.is_country) put_item(out, any, words_of(p.country));
     char at[64];
     snprintf(at, sizeof at, "%.2f\u00b0\u00a0%c %.2f\u00b0\u00a0%c", p.lat < 0 ? -p.lat : p.lat,
              p.lat < 0 ? 'S' : 'N', p.lon < 0 ? -p.lon : p.lon, p.lon < 0 ? 'W' : 'E');
@@ -250,12 +282,7 @@ static void write_name(strbuf *out, const lgm_doc *doc, size_t i, const char *pr
     for (size_t k = 0; lgm_doc_role(doc, i, k, &role) == LGM_OK; k++)
         put_item(&known, &any, lgm_doc_quote(doc, role));
     put_place(&known, doc, i, &e, &any);
-    if (e.actor) {
-        if (any) strbuf_puts(&known, DOT);
-        strbuf_puts(&known, "<code>");
-        markup_puts(&known, e.actor);
-        strbuf_puts(&known, "</code>");
-    }
+    if (e.actor && !is_itself(&e)) put_actor(&known, e.actor, &any);
     if (known.len) strbuf_puts(out, " <span>");
     strbuf_put(out, known.at, known.len);
     strbuf_puts(out, known.len ? "</span></li>\n" : "</li>\n");

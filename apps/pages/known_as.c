@@ -39,3 +39,19 @@ bool known_as(const lgm_doc *doc, const lgm_claim *claim, lgm_str *name)
     *name = e.name;
     return claim->n_source > 0;
 }
+
+bool known_by_pronoun(const lgm_doc *doc, const lgm_claim *claim)
+{
+    lgm_entity e;
+    lgm_cpspan at;
+    lgm_mention_form form;
+    if (claim->speaker < 0 || claim->n_source != 1 ||
+        lgm_doc_entity(doc, (size_t)claim->speaker, &e) != LGM_OK)
+        return false;
+    const lgm_cpspan source = claim->source[0];
+    const size_t i = first_from(doc, (size_t)claim->speaker, e.n_mentions, source.start);
+    return lgm_doc_mention(doc, (size_t)claim->speaker, i, &at) == LGM_OK &&
+           at.start == source.start && at.end == source.end &&
+           lgm_doc_mention_form(doc, (size_t)claim->speaker, i, &form) == LGM_OK &&
+           form == LGM_MENTION_PRONOUN;
+}

@@ -25,6 +25,7 @@
 #include <string.h>
 
 #include "known_as.h"
+#include "legomena/codes.h"
 #include "shown.h"
 #include "timeline.h"
 #include "wrap.h"
@@ -61,12 +62,15 @@ static void put_item(wrapper *w, bool *any, lgm_str s)
 static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
 {
     const lgm_str date = lgm_doc_date(doc), from = {name, name ? strlen(name) : 0};
-    const lgm_str undated = {"no date", 7}, untitled = {"Untitled report", 15};
-    const lgm_str title = lgm_doc_title(doc).ptr ? lgm_doc_title(doc) : shown_headline(doc);
+    const lgm_str undated = {"no date", 7};
+    strbuf title = {0};
     bool any = false;
+    shown_title(&title, doc);
     wrap_indent(w, 0, 0);
-    put(w, STYLE_HEAD, title.ptr ? title : untitled);
+    wrap_text(w, STYLE_HEAD, title.at, title.len);
     wrap_end(w);
+    if (title.failed) w->out->failed = true;
+    strbuf_done(&title);
 
     wrap_indent(w, 0, 0);
     put_item(w, &any, lgm_doc_publisher(doc));
@@ -185,17 +189,13 @@ static int most_first(const void *x, const void *y)
 
 static void write_group(wrapper *w, const char *heading, const name_count *at, size_t n)
 {
-    wrap_indent(w, 4, 19);
-    wrap_words(w, STYLE_DIM, heading);
-    wrap_text(w, STYLE_PLAIN, " ", 1);
-    strbuf_fill(w->out, " ", (size_t)(18 - w->col));
-    w->col = 18;
+    wrap_item(w, 4, 19, STYLE_DIM, heading);
     for (size_t i = 0; i < n; i++) {
-        char times[32];
+        char times[96];
         if (i) wrap_words(w, STYLE_PLAIN, ", ");
         put(w, STYLE_PLAIN, at[i].name);
         if (at[i].country) {
-            snprintf(times, sizeof times, "\u00a0(%s)", at[i].country);
+            snprintf(times, sizeof times, " (%s)", at[i].country);
             wrap_words(w, STYLE_DIM, times);
         }
         snprintf(times, sizeof times, "\u00a0\u00d7%zu", at[i].n);
@@ -207,7 +207,9 @@ static void write_group(wrapper *w, const char *heading, const name_count *at, s
 static const char *country_of(const lgm_doc *doc, size_t entity)
 {
     lgm_entity_place p;
-    return lgm_doc_place(doc, entity, &p) == LGM_OK && !p.is_country ? p.country : NULL;
+    if (lgm_doc_place(doc, entity, &p) != LGM_OK || p.is_country || !p.country) return NULL;
+    const char *const words = lgm_code_words(p.country, strlen(p.country));
+    return words ? words : p.country;
 }
 
 static void write_names(wrapper *w, const lgm_doc *doc)

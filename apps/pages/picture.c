@@ -197,7 +197,8 @@ static double write_claim(const picture *p, size_t claim, double y)
     strbuf who = {0}, number = {0};
     if (lgm_doc_claim(p->doc, claim, &c) != LGM_OK) return y;
     strbuf_printf(&number, "%zu\u2002", claim + 1);
-    shown_who(&who, p->doc, &c);
+    shown_speaker(&who, p->doc, &c);
+    shown_cue(&who, p->doc, &c);
     strbuf_printf(p->out, "<a href=\"#%s-c%zu\" data-c=\"%s-c%zu\">", p->prefix, claim + 1,
                   p->prefix, claim + 1);
     open_text(p, "who", y + 13);

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "known_as.h"
+
 void shown_date(char out[SHOWN_DATE_ROOM], const char *value)
 {
     static const char *const parts[][2] = {
@@ -39,6 +41,26 @@ lgm_str shown_headline(const lgm_doc *doc)
     if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n') return none;
     /* A sentence, or what stands before one: "GENEVA (AP) --". */
     return strchr(".-_", text.ptr[len - 1]) ? none : (lgm_str){text.ptr, len};
+}
+
+void shown_title(strbuf *out, const lgm_doc *doc)
+{
+    const lgm_str own = lgm_doc_title(doc), line = shown_headline(doc), text = lgm_doc_text(doc);
+    const lgm_str from = own.ptr && own.len ? own : line.ptr ? line : text;
+    size_t end = from.len;
+    if (from.ptr == text.ptr && from.len == text.len) {
+        for (size_t i = 0, words = 0; i < end; i++) { /* to the end of the last word */
+            const bool last = !strchr(" \t\r\n", from.ptr[i]) &&
+                              (i + 1 == end || strchr(" \t\r\n", from.ptr[i + 1]));
+            words += last;
+            if (words == SHOWN_TITLE_WORDS || (words && i >= SHOWN_TITLE_BYTES)) end = i + 1;
+        }
+    }
+    const bool cut = end < from.len;
+    while (cut && end > 0 && strchr(",;:-. \t\r\n", from.ptr[end - 1])) end--;
+    strbuf_put(out, from.ptr, end);
+    if (cut) strbuf_puts(out, " \u2026");
+    if (!end) strbuf_puts(out, "Untitled report");
 }
 
 static bool is_word(const lgm_word *word)
@@ -85,12 +107,21 @@ static void join(strbuf *out, const lgm_doc *doc, const lgm_cpspan *at, size_t n
     }
 }
 
-void shown_who(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+void shown_speaker(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
 {
-    if (c->n_source)
+    lgm_str name;
+    const bool known = known_as(doc, c, &name);
+    if (known && known_by_pronoun(doc, c))
+        strbuf_put(out, name.ptr, name.len);
+    else if (c->n_source)
         join(out, doc, c->source, c->n_source);
     else
         strbuf_puts(out, SHOWN_NO_SOURCE);
+    if (known && !known_by_pronoun(doc, c)) strbuf_printf(out, " (%.*s)", (int)name.len, name.ptr);
+}
+
+void shown_cue(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+{
     if (c->n_cue) strbuf_puts(out, " \u2014 ");
     join(out, doc, c->cue, c->n_cue);
 }
@@ -157,24 +188,22 @@ static bool is_mark(lgm_str s)
     return false;
 }
 
-/* The mark at this code point of the text, or the one given where none stands there. */
-static void put_mark(const sink *to, uint32_t at, const char *otherwise)
+/* The mark at this code point of the text, where one stands there. */
+static void put_mark(const sink *to, uint32_t at)
 {
     const lgm_str there = lgm_doc_quote(to->doc, (lgm_cpspan){at, at + 1});
-    if (is_mark(there))
-        put(to, SHOWN_QUOTED, there);
-    else
-        put(to, SHOWN_QUOTED, words(otherwise));
+    if (is_mark(there)) put(to, SHOWN_QUOTED, there);
 }
 
-/* One quoted run of a part. Where its mark is not in the part, it is put there all the same:
- * without it a reader would take the words for paraphrase. Returns where the part goes on. */
+/* One quoted run of a part, with the marks that the text has right before and behind it, also where
+ * they are not in the part: without them a reader would take the words for paraphrase. Returns
+ * where the part goes on. */
 static uint32_t put_quoted(const sink *to, lgm_cpspan part, lgm_cpspan run)
 {
-    if (run.start == part.start) put_mark(to, run.start ? run.start - 1 : UINT32_MAX - 1, "\u201c");
+    if (run.start == part.start) put_mark(to, run.start ? run.start - 1 : UINT32_MAX - 1);
     put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, run));
     if (run.end == part.end) {
-        put_mark(to, run.end, "\u201d");
+        put_mark(to, run.end);
         return run.end;
     }
     const lgm_cpspan after = {run.end, run.end + 1};

@@ -26,6 +26,10 @@ void shown_date(char out[SHOWN_DATE_ROOM], const char *value);
  * its headline to any reader. Shown, and not recorded. ptr NULL = there is none. */
 lgm_str shown_headline(const lgm_doc *doc);
 
+/* The title of a report: its own, else its headline, else the first words of the text. */
+enum { SHOWN_TITLE_WORDS = 10, SHOWN_TITLE_BYTES = 90 }; /* of the last */
+void shown_title(strbuf *out, const lgm_doc *doc);
+
 /* Words as a person counts them: "don't" is one, a comma is none. */
 size_t shown_word_count(const lgm_doc *doc);
 
@@ -35,8 +39,10 @@ size_t shown_name_count(const lgm_doc *doc);
 /* The words without a comma at their end, which belongs to the sentence they come from. */
 lgm_str shown_trimmed(lgm_str s);
 
-/* Who and how, the words alone: "the mayor — told reporters". */
-void shown_who(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
+/* Where one line must do: who, "the mayor (Ada Lind)", or for "she" the name; and how, with what
+ * stands between them, " — told reporters". */
+void shown_speaker(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
+void shown_cue(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
 
 /* Lines along the text; places are asked for in ascending order. Start with {0, 0}. */
 typedef struct shown_lines {
@@ -56,8 +62,9 @@ unsigned shown_group(lgm_entity_type type);
 typedef enum shown_kind { SHOWN_PLAIN, SHOWN_QUOTED, SHOWN_BETWEEN } shown_kind;
 
 /* The content of a claim, piece by piece: its quoted runs with their marks, the paraphrase, and
- * SHOWN_GAP between its parts. A quoted run whose mark is not in the content gets it all the same:
- * without it a reader would take the words for paraphrase. */
+ * SHOWN_GAP between its parts. A quoted run whose mark stands in the text right outside of the
+ * content gets it all the same: without it a reader would take the words for paraphrase. A mark
+ * that the text does not have is never added. */
 void shown_content(const lgm_doc *doc, size_t claim,
                    void (*put)(void *ctx, shown_kind kind, lgm_str s), void *ctx);
 

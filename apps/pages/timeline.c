@@ -30,20 +30,6 @@ static int date_columns(const lgm_doc *doc)
     return most;
 }
 
-/* The words of the spans on one line; returns the columns they take. */
-static int put_spans(wrapper *w, text_style style, const lgm_doc *doc, const lgm_cpspan *at,
-                     size_t n)
-{
-    int columns = 0;
-    for (size_t i = 0; i < n; i++) {
-        const lgm_str s = shown_trimmed(lgm_doc_quote(doc, at[i]));
-        if (i) wrap_words(w, STYLE_DIM, SHOWN_GAP);
-        if (s.len) wrap_text(w, style, s.ptr, s.len);
-        columns += wrap_columns(s.ptr ? s.ptr : "", s.len) + (i ? 3 : 0);
-    }
-    return columns;
-}
-
 /* The first words of the content that fit; "…" stands for the rest. */
 static void put_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c, int columns)
 {
@@ -68,20 +54,18 @@ static void put_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c, int 
 static void put_entry(wrapper *w, const lgm_doc *doc, const lgm_claim *c, const char *date,
                       int column)
 {
-    wrap_indent(w, INDENT, column);
-    wrap_words(w, STYLE_DIM, date);
-    wrap_text(w, STYLE_PLAIN, " ", 1);
-    strbuf_fill(w->out, " ", (size_t)(column - 1 - w->col));
-    w->col = column - 1;
-    int taken = 3;
-    if (c->n_source)
-        taken += put_spans(w, STYLE_BOLD, doc, c->source, c->n_source);
-    else
-        wrap_words(w, STYLE_DIM, SHOWN_NO_SOURCE);
-    wrap_words(w, STYLE_DIM, " \u2014 ");
-    taken += put_spans(w, STYLE_PLAIN, doc, c->cue, c->n_cue) + 2;
-    wrap_words(w, STYLE_DIM, ": ");
-    const int left = 2 * (w->width - column) - taken - 6; /* lines seldom end at the margin */
+    strbuf who = {0};
+    shown_speaker(&who, doc, c);
+    const size_t speaker = who.len;
+    shown_cue(&who, doc, c);
+    strbuf_puts(&who, ": ");
+    wrap_item(w, INDENT, column, STYLE_DIM, date);
+    wrap_text(w, STYLE_BOLD, who.at, speaker);
+    wrap_text(w, STYLE_PLAIN, who.at + speaker, who.len - speaker);
+    const int taken = wrap_columns(who.at, who.len);
+    const int left = 2 * (w->width - w->hanging) - taken - 6; /* lines seldom end at the margin */
+    if (who.failed) w->out->failed = true;
+    strbuf_done(&who);
     put_content(w, doc, c, left > LEAST ? left : LEAST);
     wrap_end(w);
 }

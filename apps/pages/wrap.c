@@ -100,19 +100,28 @@ static int tail_columns(const wrapper *w)
 
 static int line_end(const wrapper *w)
 {
-    return w->tail ? w->width - tail_columns(w) - 2 : w->width;
+    return w->tail && w->width >= WRAP_NARROW ? w->width - tail_columns(w) - 2 : w->width;
 }
 
+/* Columns between what stands in the line and the tail at its end. */
+static int tail_gap(const wrapper *w)
+{
+    return w->width - tail_columns(w) - w->col;
+}
+
+static void put_tail(wrapper *w)
+{
+    set_style(w, STYLE_PLAIN);
+    strbuf_fill(w->out, " ", (size_t)tail_gap(w));
+    set_style(w, STYLE_DIM);
+    strbuf_puts(w->out, w->tail);
+    w->tail = NULL;
+}
+
+/* A tail for which there is no room waits for the end of the paragraph. */
 static void end_line(wrapper *w)
 {
-    if (w->tail) {
-        const int gap = w->width - tail_columns(w) - w->col;
-        set_style(w, STYLE_PLAIN);
-        strbuf_fill(w->out, " ", gap > 2 ? (size_t)gap : 2);
-        set_style(w, STYLE_DIM);
-        strbuf_puts(w->out, w->tail);
-        w->tail = NULL;
-    }
+    if (w->tail && w->width >= WRAP_NARROW && tail_gap(w) >= 2) put_tail(w);
     set_style(w, STYLE_PLAIN);
     strbuf_puts(w->out, "\n");
 }
@@ -183,8 +192,32 @@ void wrap_words(wrapper *w, text_style style, const char *s)
     wrap_text(w, style, s, strlen(s));
 }
 
+void wrap_item(wrapper *w, int indent, int column, text_style style, const char *heading)
+{
+    const bool narrow = w->width < WRAP_NARROW;
+    wrap_indent(w, indent, narrow ? indent + 2 : column);
+    wrap_words(w, style, heading);
+    if (narrow) {
+        flush_word(w);
+        new_line(w);
+        return;
+    }
+    wrap_text(w, STYLE_PLAIN, " ", 1);
+    strbuf_fill(w->out, " ", (size_t)(column - 1 - w->col));
+    w->col = column - 1;
+}
+
 void wrap_end(wrapper *w)
 {
     flush_word(w);
+    if (w->tail && w->width >= WRAP_NARROW && tail_gap(w) >= 2) {
+        put_tail(w);
+    } else if (w->tail) {
+        const char *const tail = w->tail;
+        w->tail = NULL;
+        new_line(w);
+        wrap_words(w, STYLE_DIM, tail);
+        flush_word(w);
+    }
     end_line(w);
 }

@@ -20,6 +20,7 @@
 
 typedef enum text_style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_QUOTE, STYLE_HEAD } text_style;
 
+enum { WRAP_NARROW = 60 };    /* below so many columns nothing stands side by side */
 enum { WRAP_WORD_MAX = 512 }; /* bytes of a word; a longer one is cut there */
 
 typedef struct wrapper {
@@ -29,7 +30,7 @@ typedef struct wrapper {
     int col, hanging;
     bool line_has_words;
     text_style now;           /* the style in force in the output */
-    const char *tail;         /* stands at the right end of the first line; may be NULL */
+    const char *tail;         /* see wrap_tail; borrowed; may be NULL */
     char word[WRAP_WORD_MAX]; /* the word being put together, with the style of each byte */
     unsigned char style[WRAP_WORD_MAX];
     int word_len, word_cols;
@@ -39,7 +40,11 @@ typedef struct wrapper {
 void wrap_start(wrapper *w, strbuf *out, int width, bool color);
 /* A paragraph from here on. */
 void wrap_indent(wrapper *w, int first, int hanging);
-/* Words, dim, for the right end of the first line; call it after wrap_indent. */
+/* A paragraph with a heading at `indent` and its words from `column` on; where the lines are narrow
+ * they begin on the next line. */
+void wrap_item(wrapper *w, int indent, int column, text_style style, const char *heading);
+/* Words, dim, for the right end of the first line; where there is no room they end the paragraph.
+ * Call it after wrap_indent. */
 void wrap_tail(wrapper *w, const char *tail);
 void wrap_text(wrapper *w, text_style style, const char *s, size_t len);
 void wrap_words(wrapper *w, text_style style, const char *s);

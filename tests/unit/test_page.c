@@ -82,6 +82,32 @@ static void a_timeline_is_short(void **state)
     lgm_doc_free(doc);
 }
 
+static void a_timeline_names_the_person(void **state)
+{
+    (void)state;
+    lgm_doc *const doc =
+        sample_doc("On Friday she said no. Ada Lind left. The mayor warned in 2019 of it.");
+    sample_claim(doc, NULL, "she", "said", "no", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "The mayor", "warned", "of it", LGM_FORM_INDIRECT);
+    sample_entity(doc, LGM_ENTITY_PER, "Ada Lind");
+    sample_mentions(doc, "~she|=Ada Lind|The mayor");
+    sample_speaker(doc, 0, 0, LGM_SPEAKER_NAMED);
+    sample_speaker(doc, 1, 0, LGM_SPEAKER_NAMED);
+    sample_time(doc, "Friday", "2024-03-08", 0);
+    sample_time(doc, "2019", "2019", 0);
+    sample_dated(doc, 1, 1);
+    sample_dated(doc, 0, 0);
+    strbuf b = {0};
+    page_write(&b, doc, NULL, &(page_options){.width = 80, .color = false});
+    strbuf_put(&b, "", 1);
+    assert_string_equal(strstr(b.at, "\nTimeline"),
+                        "\nTimeline\n"
+                        "    2019        The mayor (Ada Lind) — warned: of it\n"
+                        "    2024-03-08  Ada Lind — said: no\n");
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
 static void places_show_their_country(void **state)
 {
     (void)state;
@@ -95,11 +121,11 @@ static void places_show_their_country(void **state)
         {.geonames = 3895114, .name = "Chile", .cc = "CL", .is_country = true}};
     doc->places = places;
     assert_page(doc, false, 60,
-                "Untitled report\n"
+                "Kyiv wrote to Merrow and Chile. Kyiv waits.\n"
                 "no date · harbour.txt\n"
                 "8 words · 0 claims · 3 names\n" RULE60 "\nNobody is reported as saying anything.\n"
                 "\nNames\n"
-                "    Places         Kyiv\u00a0(UA)\u00a0×2, Merrow, Chile\n");
+                "    Places         Kyiv (Ukraine)\u00a0×2, Merrow, Chile\n");
     lgm_doc_free(doc);
 }
 
@@ -123,7 +149,7 @@ static void a_speaker_is_told_by_name(void **state)
     doc->mentions[4].head = doc->mentions[4].tokens.start + 1;
     for (uint32_t i = 0; i < 5; i++) sample_speaker(doc, i, i < 3 ? 0 : 1, LGM_SPEAKER_ROLE);
     assert_page(doc, false, 60,
-                "Untitled report\n"
+                "The mayor said no. She said why. Lind said when …\n"
                 "no date · harbour.txt\n"
                 "22 words · 5 claims · 1 name\n" RULE60
                 "\n 1  The mayor (Ada Lind) — said            indirect · line 1\n"
@@ -223,6 +249,78 @@ static void assert_wrapped(const char *text, int width, const char *expected)
     strbuf_done(&b);
 }
 
+/* At any width: long words, counts, dates, names, and what stands at the right. */
+static void nothing_runs_over(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc(
+        "The harbourmaster's-deputy-of-Port-Ostrel-and-Merrow said on Friday that it fell. She "
+        "warned \"in 2019 that\" it would. Kyiv and "
+        "www.a-very-long-address.example/that/does/not/end "
+        "wait.");
+    sample_claim(doc, NULL, "The harbourmaster's-deputy-of-Port-Ostrel-and-Merrow", "said",
+                 "it fell", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "She", "warned", "\"in 2019 that\" it would", LGM_FORM_INDIRECT);
+    doc->claims[0].confidence = 0.25f;
+    sample_entity(doc, LGM_ENTITY_PER, "harbourmaster's-deputy-of-Port-Ostrel-and-Merrow");
+    sample_mentions(doc, "=harbourmaster's-deputy-of-Port-Ostrel-and-Merrow|~She");
+    sample_entity(doc, LGM_ENTITY_OTH, "Kyiv");
+    sample_entity(doc, LGM_ENTITY_ORG, "www.a-very-long-address.example/that/does/not/end");
+    sample_speaker(doc, 1, 0, LGM_SPEAKER_NAMED);
+    sample_time(doc, "Friday", "2024-03-08TNI", 0);
+    sample_time(doc, "2019", "2019", 0);
+    sample_dated(doc, 1, 1);
+    sample_dated(doc, 0, 0);
+    for (int width = 20; width <= 120; width++) {
+        strbuf b = {0};
+        page_write(&b, doc, "a/rather/long/path/of/a/report.txt",
+                   &(page_options){.width = width, .color = false});
+        assert_false(b.failed);
+        for (size_t i = 0; i < b.len;) {
+            const char *const line = b.at + i, *const end = memchr(line, '\n', b.len - i);
+            assert_non_null(end);
+            if (wrap_columns(line, (size_t)(end - line)) > width)
+                fail_msg("%d columns: %.*s", width, (int)(end - line), line);
+            i += (size_t)(end - line) + 1;
+        }
+        strbuf_done(&b);
+    }
+    lgm_doc_free(doc);
+}
+
+/* The second paragraph of a quotation opens with a mark and may end without one. */
+static void no_mark_is_added(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("\"It fell, and it fell again,\" said Jo Marsh.");
+    sample_claim(doc, NULL, "Jo Marsh", "said", "It fell", LGM_FORM_DIRECT);
+    strbuf b = {0};
+    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
+    strbuf_put(&b, "", 1);
+    assert_non_null(strstr(b.at, "    \"It fell\n"));
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
+static void a_report_without_a_title_has_its_first_words(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"One two three four five six seven eight nine ten, eleven twelve.",
+         "One two three four five six seven eight nine ten \u2026\n"},
+        {"Two words.", "Two words.\n"},
+        {"A headline of its own\n\nAnd a text.", "A headline of its own\n"},
+        {"...", "...\n"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        lgm_doc *const doc = sample_doc(cases[i][0]);
+        strbuf b = {0};
+        page_write(&b, doc, NULL, &(page_options){.width = 80, .color = false});
+        assert_memory_equal(b.at, cases[i][1], strlen(cases[i][1]));
+        strbuf_done(&b);
+        lgm_doc_free(doc);
+    }
+}
+
 static void lines_are_broken_by_columns(void **state)
 {
     (void)state;
@@ -238,12 +336,16 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_has_claims_and_names),
         cmocka_unit_test(a_timeline_is_short),
+        cmocka_unit_test(a_timeline_names_the_person),
         cmocka_unit_test(places_show_their_country),
         cmocka_unit_test(a_speaker_is_told_by_name),
         cmocka_unit_test(marks_outside_the_span_are_shown),
         cmocka_unit_test(colour_sets_quoted_words_apart),
         cmocka_unit_test(every_quoted_word_is_set_apart),
         cmocka_unit_test(a_report_cannot_steer_the_terminal),
+        cmocka_unit_test(nothing_runs_over),
+        cmocka_unit_test(no_mark_is_added),
+        cmocka_unit_test(a_report_without_a_title_has_its_first_words),
         cmocka_unit_test(lines_are_broken_by_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "legomena/codes.h"
 #include "place_seal.h"
 #include "world/names.h"
 #include "world/places.h"
@@ -307,6 +308,19 @@ static void the_tables_are_in_order(void **state)
         assert_true(strcmp(lgm_world_states[i].alpha2, lgm_world_states[i + 1].alpha2) < 0);
 }
 
+static void codes_have_words(void **state)
+{
+    (void)state;
+    assert_string_equal(lgm_code_words("UA", 2), "Ukraine");
+    assert_string_equal(lgm_code_words("UKRGOV", 3), "Ukraine");
+    assert_string_equal(lgm_code_words("UKRGOV" + 3, 3), "government");
+    assert_string_equal(lgm_code_words("IGO", 3), "international organisation");
+    assert_null(lgm_code_words("UKRGOV", 6));
+    assert_null(lgm_code_words("QQQ", 3));
+    assert_null(lgm_code_words("U", 1));
+    assert_null(lgm_code_words("", 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -317,6 +331,7 @@ int main(void)
         cmocka_unit_test(the_table_that_ships),     cmocka_unit_test(states_are_known),
         cmocka_unit_test(divisions_have_short_forms),
         cmocka_unit_test(the_tables_are_in_order),
+        cmocka_unit_test(codes_have_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
