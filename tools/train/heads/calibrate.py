@@ -83,6 +83,8 @@ def report(what, before, after, y):
 
 def learn_names(program, model, docs):
     pairs = [x for d, r in zip(docs, run(program, model, docs)) for x in right.names(d, r["names"])]
+    if not pairs:
+        return None
     p, y = np.array([c for c, _ in pairs]), np.array([float(ok) for _, ok in pairs])
     x = np.stack([logit(p), np.ones(len(p))], axis=1)
     a, b = fit(x, y, [0])
@@ -97,6 +99,8 @@ def learn_claims(program, model, docs, scorer):
         y += right.claims(d, r["claims"], scorer)
         e += [c["evidence"] for c in r["claims"]]
         p += [c["confidence"] for c in r["claims"]]
+    if not e:
+        return None
     x, y = claim_features(e), np.array(y, float)
     w = fit(x, y, range(4))
     report("claims", np.array(p), logistic(x @ w), y)
@@ -122,14 +126,19 @@ def main(argv):
     with tempfile.TemporaryDirectory() as folder:
         raw = os.path.join(folder, "raw.lgm")
         w.write(raw)
-        a, b = learn_names(o.evidence, raw, docs["names"])
+        names = learn_names(o.evidence, raw, docs["names"])
         weights = learn_claims(o.evidence, raw, docs["claims"], scorer)
-    print("config.calib.names: a %.4f b %.4f" % (a, b))
-    print("calib.claims: " + "  ".join("%s %.4f" % x for x in zip(
-        ("cue", "content", "source", "link", "no cue", "no source", "bias"), weights)))
-    w.number("calib.names.a", a)
-    w.number("calib.names.b", b)
-    w.add("calib.claims", weights, "f32")
+    if names:
+        print("config.calib.names: a %.4f b %.4f" % names)
+        w.number("calib.names.a", names[0])
+        w.number("calib.names.b", names[1])
+    if weights is not None:
+        print("calib.claims: " + "  ".join("%s %.4f" % x for x in zip(
+            ("cue", "content", "source", "link", "no cue", "no source", "bias"), weights)))
+        w.add("calib.claims", weights, "f32")
+    for what, found in (("name", names), ("claim", weights)):
+        if found is None:
+            print("the model finds no %s: its confidence is left as the network says it" % what)
     if o.version:
         card = json.loads(modelfile.Reader(o.model).text("card.json"))
         w.remove("card.version")

@@ -1,15 +1,17 @@
 """Train a model on all its tasks at once.
 
-usage: learn DATA.pkl OUT_DIR [--model fast|accurate] [--weights FOLDER] [--minutes M] [--steps N]
-                [--tokens N] [--lr X] [--seed N] [--threads N] [--bf16] [--states STATES.npy --aux W]
-                [--start CHECKPOINT.pt] [--taught] [--shares KIND=X,...] ...
+usage: learn DATA.pkl OUT_DIR [--model fast|accurate] [--weights FOLDER]
+             [--steps N] [--words N] [--minutes M] [--every STEPS] [--keep STEP]
+             [--tokens N] [--lr X] [--seed N] [--threads N] [--bf16] [--states STATES.npy --aux W]
+             [--start CHECKPOINT.pt] [--taught] [--soft] [--shares KIND=X,...] ...
 
 --model accurate starts from the pre-trained transformer in FOLDER (model.safetensors, vocab.txt); its own
 parameters learn at --slow times the rate of the heads, and --decay slower a layer further down. The last
 part of the run (--int8, a share) rounds weights and activations as the engine does.
 
 Resumable: OUT_DIR/last.pt is written at every evaluation, and picked up by the next run with the same
-OUT_DIR. OUT_DIR/best.pt holds the averaged weights of the last evaluation; OUT_DIR/log.txt the scores.
+OUT_DIR. OUT_DIR/best.pt holds the averaged weights of the last evaluation (stepN.pt those of the evaluation
+that --keep names); OUT_DIR/log.txt the scores.
 """
 import argparse
 import collections
@@ -25,6 +27,7 @@ from safetensors.torch import load_file
 
 from train.data import batches, heldout, pieces
 from train.nets import accurate, checkpoint, fast, minilm, references
+from train.teach import amount
 from train.teach.losses import losses
 from train.teach.scores import evaluate
 
@@ -72,11 +75,12 @@ def parse_options(argv):
     ap.add_argument("data")
     ap.add_argument("out")
     for name, kind, default in (
-            ("model", str, "fast"), ("weights", str, ""), ("steps", int, 10**9), ("tokens", int, 4096), ("lr", float, 2e-3),
+            ("model", str, "fast"), ("weights", str, ""), ("tokens", int, 4096), ("lr", float, 2e-3),
             ("slow", float, 0.15), ("decay", float, 0.9), ("int8", float, 0.4), ("dim", int, 192), ("layers", str, "CRCRR"),
             ("seed", int, 1), ("threads", int, 2), ("states", str, ""), ("aux", float, 1.0), ("every", int, 1000),
-            ("drop", float, 0.25), ("shares", str, ""), ("start", str, ""), ("minutes", float, 1e9)):
+            ("drop", float, 0.25), ("shares", str, ""), ("start", str, ""), ("keep", int, 0)):
         ap.add_argument("--" + name, type=kind, default=default)
+    amount.add_limits(ap)
     ap.add_argument("--bf16", action="store_true")
     ap.add_argument("--taught", action="store_true", help="learn from the layers of teach/label.py, plain texts too")
     ap.add_argument("--soft", action="store_true", help="of those only the probabilities, not the trees and tags")
@@ -116,19 +120,21 @@ def main(argv):
     dev = {k: batches.Batcher(data, k, 8192, 0, train=False) for k in ("dev.ud", "dev.ner", "dev.attrib")}
     opt = torch.optim.AdamW(groups(net, o), lr=o.lr, betas=(0.9, 0.98), fused=True)
     ema = {k: p.detach().clone() for k, p in net.named_parameters() if p.requires_grad}
-    step, spent = 0, 0.0
+    step, words, spent = 0, 0, 0.0
     last = o.out + "/last.pt"
     if os.path.exists(last):
         s = torch.load(last)
-        net.load_state_dict(s["net"]); opt.load_state_dict(s["opt"]); ema = s["ema"]; step = s["step"]; spent = s["spent"]
+        net.load_state_dict(s["net"])
+        opt.load_state_dict(s["opt"])
+        ema, step, words, spent = s["ema"], s["step"], s["words"], s["spent"]
     rng = np.random.default_rng(o.seed + step)
     kinds, p = list(shares), np.array(list(shares.values()))
     log = open(o.out + "/log.txt", "a", buffering=1)
     print(vars(o), "%d parameters" % sum(x.numel() for x in net.parameters() if x.requires_grad), file=log)
-    mean, t0, tokens = collections.defaultdict(float), time.time(), 0
+    mean, t0, before = collections.defaultdict(float), time.time(), words
     done = 0.0
     while done < 1:
-        done = min(1.0, max((step + 1) / o.steps, (spent + time.time() - t0) / 60 / o.minutes))
+        done = amount.share(o, step, words, spent + time.time() - t0)
         for g in opt.param_groups:
             g["lr"] = o.lr * g["scale"] * min(1, step / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
         net.int8 = accurate.PARTS if done > 1 - o.int8 else ()
@@ -147,7 +153,7 @@ def main(argv):
         else:       # one such step, and no weight is a number
             print("step %d left out: %s" % (step, "  ".join("%s %s" % (k, x.item()) for k, x in ls.items())), file=log)
             ls = {}
-        tokens += int(b["mask"].sum())
+        words += int(b["mask"].sum())
         decay = min(0.998, step / (step + 20))
         with torch.no_grad():
             torch._foreach_lerp_([ema[k] for k in ema], [x for k, x in net.named_parameters() if k in ema], 1 - decay)
@@ -155,7 +161,7 @@ def main(argv):
             x = x.item()
             mean[k] = 0.98 * mean[k] + 0.02 * x if k in mean else x
         if step % 50 == 0:
-            print("step %d  %.2f  %.0f tokens/s  %s" % (step, done, tokens / (time.time() - t0), "  ".join(
+            print("step %d  %.2f  %.0f tokens/s  %s" % (step, done, (words - before) / (time.time() - t0), "  ".join(
                 "%s %.3f" % kv for kv in sorted(mean.items()))), file=log)
         if step % o.every == 0 or done >= 1:
             keep = {k: x.clone() for k, x in net.state_dict().items()}
@@ -164,10 +170,13 @@ def main(argv):
             print("EVAL step %d  %.0f s  %s" % (step, spent + time.time() - t0, "  ".join(
                 "%s %.2f" % kv for kv in scores.items())), file=log)
             own = {k: x for k, x in net.state_dict().items() if not k.startswith("refs.")}
-            save(o.out + "/best.pt", {"net": own, "config": net.config, "labels": net.labels, "step": step,
-                                      "scores": {k: float(x) for k, x in scores.items()}, "args": vars(o)})
+            best = {"net": own, "config": net.config, "labels": net.labels, "step": step,
+                    "scores": {k: float(x) for k, x in scores.items()}, "args": vars(o)}
+            for name in ("best",) + (("step%d" % step,) if step == o.keep else ()):
+                save("%s/%s.pt" % (o.out, name), best)
             net.load_state_dict(keep)
-            save(last, {"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step, "spent": spent + time.time() - t0})
+            save(last, {"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step, "words": words,
+                        "spent": spent + time.time() - t0})
 
 
 def save(path, what):

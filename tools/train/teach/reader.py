@@ -1,6 +1,7 @@
 """A larger reader, whose say the models that ship learn beside gold: all-mpnet-base-v2.
 
-usage: reader learn WHAT DATA.pkl OUT_DIR --base FOLDER --weights FOLDER [--minutes M] [--seed N] [--threads N]
+usage: reader learn WHAT DATA.pkl OUT_DIR --base FOLDER --weights FOLDER [--steps N] [--words N]
+                    [--minutes M] [--seed N] [--threads N]
        reader label WHAT TAUGHT.pkl OUT_DIR OUT.pkl --base FOLDER --weights FOLDER [--part X] [--weight W]
                   [--threads N]
 
@@ -28,7 +29,7 @@ from safetensors.torch import load_file
 
 from train.data import batches, pieces
 from train.nets import accurate, minilm
-from train.teach import label as labels
+from train.teach import amount, label as labels
 from train.teach.learn import TREES, groups, kept_out, save
 from train.teach.losses import losses
 from train.teach.scores import evaluate
@@ -119,21 +120,23 @@ def learn(o):
     opt = torch.optim.AdamW(groups(net, o), lr=RATE, betas=(0.9, 0.98), fused=True)
     learned = {k: p for k, p in net.named_parameters() if p.requires_grad}
     ema = {k: p.detach().clone() for k, p in learned.items()}
-    step, spent, start, done = 0, 0.0, time.time(), 0.0
+    step, words, spent, start, done = 0, 0, 0.0, time.time(), 0.0
     last = o.out + "/last.pt"
     if os.path.exists(last):
         s = torch.load(last)
         net.load_state_dict(s["net"])
         opt.load_state_dict(s["opt"])
-        ema, step, spent = s["ema"], s["step"], s["spent"]
+        ema, step, words, spent = s["ema"], s["step"], s["words"], s["spent"]
     rng = np.random.default_rng(o.seed + step)
     log = open(o.out + "/log.txt", "a", buffering=1)
     net.train()
     while done < 1:
-        done = min(1.0, (spent + time.time() - start) / 60 / o.minutes)
+        done = amount.share(o, step, words, spent + time.time() - start)
         for g in opt.param_groups:
             g["lr"] = RATE * g["scale"] * min(1, step / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        loss = sum(losses(net, train[rng.choice(kinds, p=list(how["shares"].values()))].next(), False).values())
+        b = train[rng.choice(kinds, p=list(how["shares"].values()))].next()
+        words += int(b["mask"].sum())
+        loss = sum(losses(net, b, False).values())
         opt.zero_grad(set_to_none=True)
         loss.backward()
         if torch.isfinite(torch.nn.utils.clip_grad_norm_(learned.values(), 2.0)):
@@ -149,8 +152,8 @@ def learn(o):
                 "%s %.2f" % kv for kv in evaluate(net, dev).items() if kv[1])), file=log)
             save(o.out + "/best.pt", {"net": net.state_dict()})
             net.load_state_dict(keep)
-            save(last, {"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step,
-                          "spent": spent + time.time() - start})
+            save(last, {"net": keep, "opt": opt.state_dict(), "ema": ema, "step": step, "words": words,
+                        "spent": spent + time.time() - start})
 
 
 def mixed(own, other, weight):
@@ -199,7 +202,7 @@ def main(argv):
     ap.add_argument("result", nargs="?")
     ap.add_argument("--base", required=True)
     ap.add_argument("--weights", required=True)
-    ap.add_argument("--minutes", type=float, default=50)
+    amount.add_limits(ap)
     ap.add_argument("--part", type=float, default=0.5)
     ap.add_argument("--weight", type=float, default=2 / 3)
     ap.add_argument("--seed", type=int, default=1)
