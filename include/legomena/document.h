@@ -5,7 +5,8 @@
  * these functions return is borrowed from the document and lives as long as it does; the engine
  * that made it must outlive it. A document is read-only once made: any number of threads may look.
  *
- * Units   lgm_cpspan: half-open range of Unicode code points of lgm_doc_text, as in the JSON record.
+ * Units   lgm_cpspan: half-open range of Unicode code points of lgm_doc_text, as in the JSON
+ *         record.
  */
 #ifndef LEGOMENA_DOCUMENT_H
 #define LEGOMENA_DOCUMENT_H

@@ -3,7 +3,8 @@
  *
  *     lgm_engine *engine; lgm_worker *worker; lgm_doc *doc;
  *     lgm_engine_options o = lgm_engine_default_options();
- *     if (lgm_engine_open(&engine, &o, &err) == LGM_OK && lgm_worker_new(&worker, engine, &err) == LGM_OK) {
+ *     if (lgm_engine_open(&engine, &o, &err) == LGM_OK &&
+ *         lgm_worker_new(&worker, engine, &err) == LGM_OK) {
  *         lgm_input in = {.text = s, .len = n, .date = "2024-05-24"};
  *         if (lgm_read(worker, &in, &doc, &err) == LGM_OK) { ... lgm_doc_free(doc); }
  *     }
@@ -34,17 +35,18 @@ typedef struct lgm_engine_options {
     const char *model_dir; /* where names are looked up; NULL = the folder that the environment has
                               as LEGOMENA_MODELS; without it ../models beside the program, then
                               where models were installed */
-    const char *kernel;    /* "ref", "avx2", "avxvnni", "avx512vnni", "neon"; NULL = the best here */
+    const char *kernel;    /* "ref", "avx2", "avxvnni", "avx512vnni", "neon"; NULL = the best */
     uint64_t max_bytes;    /* largest report; 0 = LGM_DEFAULT_MAX_BYTES; at most 1 GiB */
     int syntax_only;       /* stop after the trees: no names, no claims */
 } lgm_engine_options;
 
 LGM_API lgm_engine_options lgm_engine_default_options(void);
 /* options: NULL = the defaults; nothing of them is kept. LGM_E_NOTFOUND no such model,
- * LGM_E_UNSUPPORTED no such kernels here, LGM_E_FORMAT, LGM_E_VERSION, LGM_E_CORRUPT a model file that
- * cannot be used, LGM_E_IO, LGM_E_NOMEM. The file stays mapped: it may be replaced, not shortened. */
-LGM_NODISCARD LGM_API lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options,
-                                                 lgm_err *err);
+ * LGM_E_UNSUPPORTED no such kernels here, LGM_E_FORMAT, LGM_E_VERSION, LGM_E_CORRUPT a model file
+ * that cannot be used, LGM_E_IO, LGM_E_NOMEM. The file stays mapped: it may be replaced, not
+ * shortened. */
+LGM_NODISCARD LGM_API lgm_status lgm_engine_open(lgm_engine **out,
+                                                 const lgm_engine_options *options, lgm_err *err);
 LGM_API void lgm_engine_close(lgm_engine *engine); /* NULL is fine */
 LGM_API const char *lgm_engine_model_name(const lgm_engine *engine);
 LGM_API const char *lgm_engine_model_version(const lgm_engine *engine);
@@ -55,8 +57,8 @@ LGM_NODISCARD LGM_API lgm_status lgm_worker_new(lgm_worker **out, const lgm_engi
                                                 lgm_err *err);
 LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
 
-/* One report (input.h). Strings are copied. Text that is not UTF-8 is decoded (byte-order mark, else
- * Windows-1252 for what is malformed) with a warning.
+/* One report (input.h). Strings are copied. Text that is not UTF-8 is decoded (byte-order mark,
+ * else Windows-1252 for what is malformed) with a warning.
  *
  * *out is the caller's, to be freed with lgm_doc_free, and outlives the worker but not the engine.
  * A report without words is no error. LGM_E_BUDGET above max_bytes, or where a text of nothing but

@@ -95,7 +95,7 @@ typedef enum lgm_speaker_kind {
 } lgm_speaker_kind;
 LGM_API const char *lgm_speaker_kind_name(lgm_speaker_kind kind); /* "named" */
 
-/* ---- kinds of claims, NONE where it is not known ------------------------------------------- */
+/* ---- kinds of claims, NONE where it is not known --------------------------------------------- */
 
 /* What a claim does. */
 #define LGM_ACTS(X)                                                                                \
@@ -154,7 +154,7 @@ typedef enum lgm_answer {
 } lgm_answer;
 LGM_API const char *lgm_answer_name(lgm_answer answer); /* "denies" */
 
-/* ---- kinds of events ----------------------------------------------------------------------- */
+/* ---- kinds of events ------------------------------------------------------------------------- */
 
 /* How a figure is bounded: "more than 140" is > 140. */
 #define LGM_RELATIONS(X)                                                                           \

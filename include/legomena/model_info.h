@@ -20,8 +20,8 @@ extern "C" {
 
 typedef struct lgm_model_info lgm_model_info;
 
-/* model and model_dir as in lgm_engine_options; errors as of lgm_engine_open. The whole file is checked,
- * but not that it has what an engine needs. */
+/* model and model_dir as in lgm_engine_options; errors as of lgm_engine_open. The whole file is
+ * checked, but not that it has what an engine needs. */
 LGM_NODISCARD LGM_API lgm_status lgm_model_info_open(lgm_model_info **out, const char *model,
                                                      const char *model_dir, lgm_err *err);
 LGM_API void lgm_model_info_close(lgm_model_info *info); /* NULL is fine */

@@ -13,7 +13,7 @@
 extern "C" {
 #endif
 
-/* ---- tokens and sentences ---- */
+/* ---- tokens and sentences -------------------------------------------------------------------- */
 
 typedef struct lgm_word { /* a syntactic word, as Universal Dependencies has it */
     lgm_cpspan span;
@@ -35,7 +35,7 @@ typedef struct lgm_sentence {
 LGM_API size_t lgm_doc_n_sentences(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_sentence(const lgm_doc *doc, size_t i, lgm_sentence *out);
 
-/* ---- entities ---- */
+/* ---- entities -------------------------------------------------------------------------------- */
 
 typedef struct lgm_entity {
     lgm_entity_type type;
@@ -73,7 +73,7 @@ LGM_API lgm_status lgm_doc_role(const lgm_doc *doc, size_t entity, size_t i, lgm
 LGM_NODISCARD LGM_API lgm_status lgm_doc_place(const lgm_doc *doc, size_t entity,
                                                lgm_entity_place *out);
 
-/* ---- times ---- */
+/* ---- times ----------------------------------------------------------------------------------- */
 
 /* Where a time expression's value was counted from, beside an index of another one. */
 enum { LGM_TIME_ALONE = -1, LGM_TIME_PUBLISHED = -2 };
@@ -90,7 +90,7 @@ typedef struct lgm_time { /* a time expression, as TIMEX3 has it */
 LGM_API size_t lgm_doc_n_times(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_time(const lgm_doc *doc, size_t i, lgm_time *out);
 
-/* ---- claims ---- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 enum { LGM_CLAIM_PARTS = 12 }; /* most fragments a role may have */
 
@@ -107,11 +107,12 @@ typedef struct lgm_claim {
 
 LGM_API size_t lgm_doc_n_claims(const lgm_doc *doc);
 LGM_API lgm_status lgm_doc_claim(const lgm_doc *doc, size_t i, lgm_claim *out);
-/* Part i of the content inside quotation marks, the marks left out; in order, and without a limit. */
+/* Part i of the content inside quotation marks, the marks left out; in order, and without a
+ * limit. */
 LGM_API lgm_status lgm_doc_claim_quoted(const lgm_doc *doc, size_t claim, size_t i,
                                         lgm_cpspan *out);
 
-/* ---- timeline ---- */
+/* ---- timeline -------------------------------------------------------------------------------- */
 
 typedef struct lgm_timeline_entry { /* a claim and when it was made */
     size_t claim, time;

@@ -175,7 +175,8 @@ lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e)
     if (e->name != LGM_NONE) return doc->names[e->name].tokens;
     const lgm_mention_layer *const m = &doc->mentions[e->called];
     for (uint32_t i = m->head + 1; i < m->tokens.end; i++) {
-        if (lgm_slice_eq(lgm_doc_form(doc, i), LGM_SLICE(","))) return (lgm_tokspan){m->tokens.start, i};
+        if (lgm_slice_eq(lgm_doc_form(doc, i), LGM_SLICE(",")))
+            return (lgm_tokspan){m->tokens.start, i};
         if (!is_long_clause(doc, i, m->tokens.end)) continue;
         const bool in_which = i > m->head + 1 && strcmp(doc->xpos[i - 1], "IN") == 0;
         return (lgm_tokspan){m->tokens.start, i - in_which};

@@ -8,6 +8,7 @@
  * Units   token.start/end are bytes of text; token.cp and token.cp_end are code points (what the
  *         record writes); every other layer counts tokens.
  * Shapes  per-token arrays have n_tokens items.
+ * Files   doc.c, quoted.c.
  */
 #ifndef LGM_DOC_H
 #define LGM_DOC_H
@@ -41,11 +42,11 @@ typedef struct lgm_token {
 typedef struct lgm_quote {
     lgm_tokspan tokens;   /* the quoted tokens, marks left out */
     uint32_t open, close; /* token index of the marks; LGM_NONE where one is missing */
-    uint32_t next;        /* the quote that goes on with this one in the next paragraph, or LGM_NONE */
+    uint32_t next;        /* the quote that goes on in the next paragraph, or LGM_NONE */
     uint8_t depth;        /* 0 = outermost */
 } lgm_quote;
 
-/* ---- names, times, claims ---------------------------------------------------------------------- */
+/* ---- names, times, claims -------------------------------------------------------------------- */
 
 typedef struct lgm_name {
     lgm_tokspan tokens;
@@ -297,7 +298,8 @@ lgm_claim_who *lgm_doc_nobody(const lgm_doc *doc);
 /* [n_names]: the entity of each name, from the arena; NULL when it is spent. */
 uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena);
 
-/* What an entity is called: its best name, or the description that tells most, up to a comma or a long relative clause. */
+/* What an entity is called: its best name, or the description that tells most, up to a comma or a
+ * long relative clause. */
 lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e);
 
 #endif

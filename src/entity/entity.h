@@ -8,6 +8,7 @@
  * Owns    results live in the document's arena. A bound head is read-only and may be shared by
  *         threads; it borrows from the model and is freed with lgm_entity_done. Scratch is rewound
  *         on return and must not be the document's arena.
+ * Files   entity.c, group.c.
  * Errors  LGM_E_NOTFOUND, LGM_E_CORRUPT (bind); LGM_E_NOMEM, LGM_E_BUDGET. On failure the
  *         document's layers are left as they were.
  * Source  docs/notes/en-fast.md; grouping is by rules on names alone (entity/find_group.h).

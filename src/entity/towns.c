@@ -91,7 +91,7 @@ static lgm_tokspan state_behind(const lgm_doc *doc, const lgm_name *town, const 
     const lgm_tokspan s = state_at(doc, at, end, &short_form);
     if (s.end == at) return none;
     const bool sure = next && next->tokens.start < s.end && next->confidence >= SURE;
-    if (next && next->tokens.start < s.end) { /* it must be the state and no more: not "Va. Beach" */
+    if (next && next->tokens.start < s.end) { /* the state alone: not "Va. Beach" */
         if (next->tokens.start != at || next->tokens.end > s.end) return none;
         if (!is_place(next->type) && sure && !short_form) return none;
     } else if (!short_form) {

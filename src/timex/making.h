@@ -3,6 +3,8 @@
  *
  * Each way reads what the expression says (p) and fills value, first_day and anchor of the time.
  * An empty value means that nothing is known.
+ *
+ * Files   anchor.c, days.c, feasts.c, spans.c, quarters.c.
  */
 #ifndef LGM_TIMEX_MAKING_H
 #define LGM_TIMEX_MAKING_H

@@ -4,6 +4,8 @@
  * Expressions are resolved in order of text, since "the next day" counts from the last day named.
  * Without a day of publication, what counts from it has no value, or one with what is known
  * ("XXXX-WXX-5"): nothing is guessed.
+ *
+ * Files   resolve.c, value.c, tense.c.
  */
 #ifndef LGM_TIMEX_RESOLVE_H
 #define LGM_TIMEX_RESOLVE_H

@@ -7,6 +7,7 @@
  *         string; first_day counts days since 1970-01-01, proleptic Gregorian.
  * Shapes  none, rules only: data/timex, compiled in.
  * Owns    results live in the document's arena. The rules are read-only and shared.
+ * Files   timex.c, said.c.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET. What cannot be resolved is kept without a value: not knowing
  *         is a result, not a failure.
  * Cost    linear in the number of tokens, whatever they are; nothing is allocated for a token.

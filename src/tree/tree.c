@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* ---- classes: the labels of a model are few, so each address is looked up once ---------------- */
+/* ---- classes: the labels of a model are few, so each address is looked up once --------------- */
 
 enum { MEMO = 128 };
 typedef struct memo {

@@ -35,7 +35,7 @@ typedef struct lgm_trees {
     const lgm_doc *doc;
     uint8_t *upos, *rel;
     uint8_t *word;        /* lgm_tree_pronoun of the form */
-    uint8_t *person;      /* 1 where a mention of that head is a person; set as mentions are scored */
+    uint8_t *person;        /* 1 where a mention of that head is a person; set with the scores */
     uint32_t *first, *last; /* all below the word lies in [first, last) */
     uint32_t *left, *right; /* its nearest child on that side, LGM_NONE for none */
     uint32_t *next;         /* the next child of its parent, further out on the same side */

@@ -25,7 +25,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     CHECK(lgm_read_decode(a, d.text.ptr, d.text.len, &again, NULL) == LGM_OK);
     /* a second byte-order mark is text the first time and a mark the second */
     CHECK(has_mark(d.text) || (again.n_warnings == 0 && lgm_slice_eq(d.text, again.text)));
-    CHECK(!lgm_read_decode_blank((const char *)data, size) || lgm_read_decode_blank(d.text.ptr, d.text.len));
+    CHECK(!lgm_read_decode_blank((const char *)data, size) ||
+          lgm_read_decode_blank(d.text.ptr, d.text.len));
     lgm_arena_free(a);
     return 0;
 }

@@ -1,6 +1,6 @@
 /*
- * fuzz_html.c - any bytes as a report, its title and its name: the web page of it has tags that nest,
- * elements that are ours, and no character that acts; the same bytes give the same page.
+ * fuzz_html.c - any bytes as a report, its title and its name: the web page of it has tags that
+ * nest, elements that are ours, and no character that acts; the same bytes give the same page.
  */
 #include <stdbool.h>
 #include <string.h>

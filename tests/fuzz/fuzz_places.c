@@ -19,7 +19,8 @@ static void use(const lgm_places *p)
         const size_t len = lgm_world_fold((lgm_slice){x.name, strlen(x.name)}, folded);
         uint32_t n;
         const uint32_t first = lgm_world_places_find(p, folded, len, &n);
-        for (uint32_t k = 0; k < n; k++) CHECK(lgm_world_places_hit(p, first, k).place < lgm_world_places_n(p));
+        for (uint32_t k = 0; k < n; k++)
+            CHECK(lgm_world_places_hit(p, first, k).place < lgm_world_places_n(p));
         CHECK(x.division <= lgm_world_places_n_divisions(p));
         if (x.cc) CHECK(lgm_world_places_country(p, x.cc) == x.country);
         sink += strlen(x.name) + (x.admin1 ? strlen(x.admin1) : 0);

@@ -1,7 +1,7 @@
 /*
  * fuzz_record.c - any bytes as a report: it is read, every span of its records lies inside the
- * text, heads form trees within their sentences, values of times are TIMEX3, all formats can be written, and the same bytes
- * with a worker that has read other reports say the same.
+ * text, heads form trees within their sentences, values of times are TIMEX3, all formats can be
+ * written, and the same bytes with a worker that has read other reports say the same.
  */
 #include <stdbool.h>
 #include <string.h>

@@ -135,7 +135,7 @@ int golden_main(int argc, char **argv, golden_render render)
     return bad;
 }
 
-/* ---- texts read by the default model ---- */
+/* ---- texts read by the default model --------------------------------------------------------- */
 
 enum { SKIPPED = 77 };
 

@@ -4,8 +4,8 @@
  *
  * A file is read, every section is written anew, and the outcome must be the file itself; with
  * --update it is written back, and the diff is reviewed as code. In a text \n, \t, \r, \\ and
- * \u{hex} are escapes. "published: 2024-03-13" before the text is the report's date. Other lines before
- * the first section of a case that are not "text:" pass through.
+ * \u{hex} are escapes. "published: 2024-03-13" before the text is the report's date. Other lines
+ * before the first section of a case that are not "text:" pass through.
  */
 #ifndef LGM_GOLDEN_H
 #define LGM_GOLDEN_H

@@ -2,9 +2,9 @@
  * golden_coref.c - entities with their mentions, and the speakers of claims, of the cases in
  * tests/golden/coref and tests/gaps/coref.
  *
- * An entity: its type and name, then a line a mention with its form. A claim: its source and cue, then
- * the kind of its speaker and who that is. Needs the model: without it the test is skipped (exit
- * code 77).
+ * An entity: its type and name, then a line a mention with its form. A claim: its source and cue,
+ * then the kind of its speaker and who that is. Needs the model: without it the test is skipped
+ * (exit code 77).
  */
 #include <stdlib.h>
 

@@ -1,10 +1,10 @@
 /*
- * golden_timex.c - time expressions of the cases in tests/golden/timex and tests/gaps/timex, and when
- * claims were made.
+ * golden_timex.c - time expressions of the cases in tests/golden/timex and tests/gaps/timex, and
+ * when claims were made.
  *
- * A time: its span in code points, type, value, mod, and what it was counted from ("published", or the
- * words of another one). A claim that has a date: its cue and the words of that time. Needs the model
- * (tense): without it the test is skipped (exit code 77).
+ * A time: its span in code points, type, value, mod, and what it was counted from ("published", or
+ * the words of another one). A claim that has a date: its cue and the words of that time. Needs the
+ * model (tense): without it the test is skipped (exit code 77).
  */
 #include <stdbool.h>
 #include <stdlib.h>

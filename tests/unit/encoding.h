@@ -1,6 +1,6 @@
 /*
- * encoding.h - for tests of encoders: the golden models, documents of given tokens, their vectors, and
- * models that are bent.
+ * encoding.h - for tests of encoders: the golden models, documents of given tokens, their vectors,
+ * and models that are bent.
  *
  * Owns    what encode() returns is freed by the caller.
  */
@@ -29,7 +29,7 @@ static inline lgm_model *open_golden(const char *name)
     return m;
 }
 
-/* ---- documents of given tokens -------------------------------------------------------------------- */
+/* ---- documents of given tokens --------------------------------------------------------------- */
 
 static inline void push(lgm_doc *doc, const char *form, uint8_t flags)
 {
@@ -78,8 +78,8 @@ static inline void push_story(lgm_doc *doc, uint32_t n)
 
 /* ---- models that do not fit ------------------------------------------------------------------ */
 
-/* The golden model `name` without `drop`, with `bend` of another size or value, with other letters in
- * config.layers (NULL: its own), does not bind and says why; says NULL: it binds. */
+/* The golden model `name` without `drop`, with `bend` of another size or value, with other letters
+ * in config.layers (NULL: its own), does not bind and says why; says NULL: it binds. */
 static inline void refuse(const char *name, const char *drop, const char *bend, const char *letters,
                           const char *says)
 {

@@ -2,7 +2,8 @@
  * sample_doc.h - the one maker of documents for tests: nothing else fills a lgm_doc by hand.
  *
  * sample_doc     text through the room `text`; the layers above are added by naming their words.
- *                Phrases are found in order of text from `from` on, so that a test reads like the page.
+ *                Phrases are found in order of text from `from` on, so that a test reads like the
+ *                page.
  * sample_empty   no text room: tokens are added one by one with sample_word.
  *
  * Owns    all that is added lives in doc->arena. A document has room for SAMPLE_MOST items of each
@@ -30,7 +31,7 @@ static inline void sample_need(bool ok, const char *what, const char *which)
     abort();
 }
 
-/* ---- documents ----------------------------------------------------------------------------------- */
+/* ---- documents ------------------------------------------------------------------------------- */
 
 static inline void *sample_array(const lgm_doc *doc, size_t n, size_t size)
 {
@@ -109,7 +110,7 @@ static inline void sample_words(lgm_doc *doc, const char *text)
     }
 }
 
-/* ---- where something stands ---------------------------------------------------------------------- */
+/* ---- where something stands ------------------------------------------------------------------ */
 
 /* The tokens that touch the bytes [start, end). */
 static inline lgm_tokspan sample_bytes(const lgm_doc *doc, size_t start, size_t end)
@@ -143,7 +144,7 @@ static inline bool sample_next(const char **list, char *part, size_t room)
     return true;
 }
 
-/* ---- sentences ----------------------------------------------------------------------------------- */
+/* ---- sentences ------------------------------------------------------------------------------- */
 
 /* One sentence up to and with the phrase. */
 static inline void sample_sentence(lgm_doc *doc, const char *up_to)
@@ -152,7 +153,8 @@ static inline void sample_sentence(lgm_doc *doc, const char *up_to)
     doc->sents[doc->n_sents++] = (lgm_tokspan){start, sample_span(doc, up_to, 0).end};
 }
 
-/* All sentences: one begins with a paragraph, and behind a stop and the quotation mark that closes it. */
+/* All sentences: one begins with a paragraph, and behind a stop and the quotation mark that closes
+ * it. */
 static inline void sample_sentences(lgm_doc *doc)
 {
     doc->sents = sample_array(doc, doc->n_tokens, sizeof *doc->sents);
@@ -176,7 +178,7 @@ static inline void sample_sentences_of(lgm_doc *doc, uint32_t n)
             (lgm_tokspan){t, t + n < doc->n_tokens ? t + n : doc->n_tokens};
 }
 
-/* ---- claims -------------------------------------------------------------------------------------- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 /* Fragments of one role, divided by "|". */
 static inline lgm_parts sample_parts(const lgm_doc *doc, const char *phrases, size_t from)
@@ -222,7 +224,7 @@ static inline void sample_speaker(lgm_doc *doc, uint32_t claim, uint32_t entity,
     doc->claim_who[claim].kind = (uint8_t)kind;
 }
 
-/* ---- times --------------------------------------------------------------------------------------- */
+/* ---- times ----------------------------------------------------------------------------------- */
 
 /* A time expression; mod is 1 + its place in LGM_TIME_MODS, 0 = none. Returns its index. */
 static inline uint32_t sample_time(lgm_doc *doc, const char *phrase, const char *value, uint8_t mod)
@@ -241,7 +243,7 @@ static inline void sample_dated(lgm_doc *doc, uint32_t claim, uint32_t time)
     doc->timeline[doc->n_timeline++] = (lgm_timeline_layer){'c', claim, time};
 }
 
-/* ---- names, entities, mentions ------------------------------------------------------------------- */
+/* ---- names, entities, mentions --------------------------------------------------------------- */
 
 /* A name of no entity yet. Returns its index. */
 static inline uint32_t sample_name(lgm_doc *doc, lgm_tokspan at, lgm_entity_type type,

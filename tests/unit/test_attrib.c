@@ -281,7 +281,7 @@ static void test_more_parts_than_fit_go_on_in_a_second_claim(void **state)
         "indirect S=He C=listed K=n + o\n");
 }
 
-/* ---- confidence ------------------------------------------------------------------------------- */
+/* ---- confidence ------------------------------------------------------------------------------ */
 
 static double logistic(double x)
 {
@@ -465,7 +465,8 @@ static void test_a_paragraph_of_its_own(void **state)
     check_gathered(
         "{k1 \"We lost all,\"} {s1 she} {c1 said}.\n\n{k \"We have to go on now.\"} Ann left.",
         "direct S=she C=said K=\"We lost all,\"\ndirect K=\"We have to go on now.\"\n");
-    /* Nothing is quoted in the paragraph before: who alone says something in its last sentence goes on. */
+    /* Nothing is quoted in the paragraph before: who alone says something in its last sentence goes
+     * on. */
     check_gathered("{s1 She} {c1 said} {k1 all was lost}.\n\n{k \"We have to go on now.\"}",
                    "mixed S=She C=said K=all was lost + \"We have to go on now.\"\n");
     check_gathered("{k1 All was lost}, {c1 reportedly}.\n\n{k \"We have to go on now.\"}",

@@ -39,7 +39,7 @@ static int close_engine(void **state)
     return 0;
 }
 
-/* ---- threads and workers that cannot be made (the linker sends the calls of batch here) ---- */
+/* ---- threads and workers that cannot be made (the linker sends the calls of batch here) ------ */
 
 static atomic_int workers_allowed = 1000, threads_allowed = 1000;
 
@@ -68,7 +68,7 @@ static int allow_all(void **state)
     return 0;
 }
 
-/* ---- a batch that writes down what it hands on ---- */
+/* ---- a batch that writes down what it hands on ----------------------------------------------- */
 
 typedef struct diary {
     char seen[1 << 16];
@@ -165,7 +165,7 @@ static char *lines(unsigned n, unsigned bad)
     return s;
 }
 
-/* ---- order ---- */
+/* ---- order ----------------------------------------------------------------------------------- */
 
 static void any_number_of_threads_hands_on_the_same(void **state)
 {
@@ -210,7 +210,7 @@ static void a_result_may_be_kept(void **state)
     free(s);
 }
 
-/* ---- errors ---- */
+/* ---- errors ---------------------------------------------------------------------------------- */
 
 static void a_report_without_a_result_has_a_message(void **state)
 {
@@ -309,7 +309,7 @@ static void a_thread_that_cannot_be_made_is_missed_only_at_the_start(void **stat
     free(s);
 }
 
-/* ---- cancel ---- */
+/* ---- cancel ---------------------------------------------------------------------------------- */
 
 static void a_sink_may_cancel(void **state)
 {

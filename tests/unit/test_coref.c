@@ -205,8 +205,8 @@ static void show(const lgm_doc *doc, char *out, size_t room)
     out[0] = '\0';
     for (uint32_t i = 0; i < doc->n_mentions; i++) {
         const lgm_slice s = lgm_doc_words(doc, doc->mentions[i].tokens);
-        n += (size_t)snprintf(out + n, room - n, "%s%u:%.*s", i ? "; " : "", doc->mentions[i].cluster,
-                              (int)s.len, s.ptr);
+        n += (size_t)snprintf(out + n, room - n, "%s%u:%.*s", i ? "; " : "",
+                              doc->mentions[i].cluster, (int)s.len, s.ptr);
         assert_true(n < room);
     }
 }
@@ -248,8 +248,9 @@ static void run(lgm_doc *doc, const tables *t, int weight)
 static void trees_know_yields_and_children(void **state)
 {
     (void)state;
-    lgm_doc *const doc = doc_of("the/DET/3/det old/ADJ/3/amod quay/NOUN/5/nsubj :/PUNCT/3/punct "
-                                "burnt/VERB/0/root down/ADP/5/compound | it/PRON/2/nsubj fell/VERB/0/root");
+    lgm_doc *const doc =
+        doc_of("the/DET/3/det old/ADJ/3/amod quay/NOUN/5/nsubj :/PUNCT/3/punct "
+               "burnt/VERB/0/root down/ADP/5/compound | it/PRON/2/nsubj fell/VERB/0/root");
     lgm_arena *const scratch = new_scratch();
     lgm_trees t;
     assert_true(lgm_tree_make(&t, scratch, doc));
@@ -280,9 +281,11 @@ static void branches_belong_by_their_scores(void **state)
     char got[512];
     tables t = plain_tables();
     lgm_doc *doc = doc_of(HARBOUR);
-    run(doc, &t, 0); /* "in the harbour" hangs on "saw" and follows "a fire"; its "in" is no part of it */
+    /* "in the harbour" hangs on "saw" and follows "a fire"; its "in" is no part of it */
+    run(doc, &t, 0);
     show(doc, got, sizeof got);
-    assert_string_equal(got, "0:the mayor; 1:a fire in the harbour; 2:the harbour; 3:she; 4:the harbour");
+    assert_string_equal(
+        got, "0:the mayor; 1:a fire in the harbour; 2:the harbour; 3:she; 4:the harbour");
     lgm_doc_free(doc);
 
     doc = doc_of(HARBOUR);
@@ -303,7 +306,8 @@ static void a_source_has_no_word_of_what_it_says(void **state)
     (void)state;
     char got[512];
     const tables t = plain_tables();
-    lgm_doc *doc = doc_of("boats/NOUN/2/nsubj wait/VERB/5/acl said/VERB/5/amod a/DET/5/det notice/NOUN/0/root");
+    lgm_doc *doc = doc_of(
+        "boats/NOUN/2/nsubj wait/VERB/5/acl said/VERB/5/amod a/DET/5/det notice/NOUN/0/root");
     sample_claim_at(doc, (lgm_tokspan){3, 5}, (lgm_tokspan){0, 2});
     doc->claims[0].cue = (lgm_parts){{{2, 3}}, 1};
     run(doc, &t, 0);
@@ -311,8 +315,10 @@ static void a_source_has_no_word_of_what_it_says(void **state)
     assert_string_equal(got, "0:boats; 1:a notice");
     lgm_doc_free(doc);
 
-    static const char TELLS[] = "a/DET/2/det notice/NOUN/0/root read/VERB/2/acl that/SCONJ/5/mark boats/NOUN/3/ccomp";
-    static const char *const TAGS[] = {"VBD", "VBN"}, *const WANT[] = {"a notice", "a notice read that boats"};
+    static const char TELLS[] =
+        "a/DET/2/det notice/NOUN/0/root read/VERB/2/acl that/SCONJ/5/mark boats/NOUN/3/ccomp";
+    static const char *const TAGS[] = {"VBD", "VBN"}, *const WANT[] = {"a notice",
+                                                                       "a notice read that boats"};
     for (size_t i = 0; i < LGM_COUNT(TAGS); i++) { /* its own verb, or what was done to it */
         doc = doc_of(TELLS);
         sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 5});
@@ -393,7 +399,8 @@ static void a_description_goes_with_the_name_behind_it(void **state)
 {
     (void)state;
     const tables t = plain_tables();
-    lgm_doc *const doc = doc_of("the/DET/2/det mayor/NOUN/4/nsubj Ada/PROPN/2/appos left/VERB/0/root");
+    lgm_doc *const doc =
+        doc_of("the/DET/2/det mayor/NOUN/4/nsubj Ada/PROPN/2/appos left/VERB/0/root");
     name(doc, 2, 1, LGM_ENTITY_PER, 0);
     sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
     run(doc, &t, 0);
@@ -412,7 +419,8 @@ static lgm_speaker_kind kind_of(const char *words, uint32_t source_words, bool i
     const tables t = plain_tables();
     lgm_doc *const doc = doc_of(words);
     if (is_name) name(doc, 0, source_words, type, 0);
-    sample_claim_at(doc, (lgm_tokspan){0, source_words}, (lgm_tokspan){doc->n_tokens - 1, doc->n_tokens});
+    sample_claim_at(doc, (lgm_tokspan){0, source_words},
+                    (lgm_tokspan){doc->n_tokens - 1, doc->n_tokens});
     run(doc, &t, 0);
     const lgm_speaker_kind kind = (lgm_speaker_kind)doc->claim_who[0].kind;
     lgm_doc_free(doc);
@@ -422,24 +430,35 @@ static lgm_speaker_kind kind_of(const char *words, uint32_t source_words, bool i
 static void a_speaker_has_a_kind(void **state)
 {
     (void)state;
-    assert_int_equal(kind_of("Ada/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_PER),
-                     LGM_SPEAKER_NAMED);
-    assert_int_equal(kind_of("Norway/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_GPE),
-                     LGM_SPEAKER_GROUP);
-    assert_int_equal(kind_of("Reuters/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_ORG),
-                     LGM_SPEAKER_OUTLET);
-    assert_int_equal(kind_of("Quay/PROPN/2/compound Gazette/PROPN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2,
-                             true, LGM_ENTITY_ORG),
-                     LGM_SPEAKER_OUTLET);
-    assert_int_equal(kind_of("the/DET/2/det spokesman/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false, 0),
-                     LGM_SPEAKER_ROLE);
-    assert_int_equal(kind_of("two/NUM/2/nummod officials/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false, 0),
-                     LGM_SPEAKER_GROUP);
-    assert_int_equal(kind_of("the/DET/2/det police/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false, 0),
-                     LGM_SPEAKER_GROUP);
-    assert_int_equal(kind_of("a/DET/2/det man/NOUN/6/nsubj familiar/ADJ/2/amod with/ADP/5/case it/PRON/3/obl "
-                             "said/VERB/0/root so/ADV/6/advmod", 5, false, 0),
-                     LGM_SPEAKER_ANONYMOUS);
+    assert_int_equal(
+        kind_of("Ada/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_PER),
+        LGM_SPEAKER_NAMED);
+    assert_int_equal(
+        kind_of("Norway/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_GPE),
+        LGM_SPEAKER_GROUP);
+    assert_int_equal(
+        kind_of("Reuters/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_ORG),
+        LGM_SPEAKER_OUTLET);
+    assert_int_equal(
+        kind_of("Quay/PROPN/2/compound Gazette/PROPN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2,
+                true, LGM_ENTITY_ORG),
+        LGM_SPEAKER_OUTLET);
+    assert_int_equal(
+        kind_of("the/DET/2/det spokesman/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false,
+                0),
+        LGM_SPEAKER_ROLE);
+    assert_int_equal(
+        kind_of("two/NUM/2/nummod officials/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2,
+                false, 0),
+        LGM_SPEAKER_GROUP);
+    assert_int_equal(
+        kind_of("the/DET/2/det police/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false, 0),
+        LGM_SPEAKER_GROUP);
+    assert_int_equal(
+        kind_of("a/DET/2/det man/NOUN/6/nsubj familiar/ADJ/2/amod with/ADP/5/case it/PRON/3/obl "
+                "said/VERB/0/root so/ADV/6/advmod",
+                5, false, 0),
+        LGM_SPEAKER_ANONYMOUS);
     assert_int_equal(kind_of("he/PRON/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, false, 0),
                      LGM_SPEAKER_UNKNOWN);
 }
@@ -451,8 +470,9 @@ static void who_goes_on_speaking_spoke_last(void **state)
     (void)state;
     char got[512];
     const tables t = plain_tables();
-    static const char WORDS[] = "Ada/PROPN/2/nsubj spoke/VERB/0/root | Bo/PROPN/2/nsubj slept/VERB/0/root | "
-                                "she/PRON/2/nsubj said/VERB/0/root | she/PRON/2/nsubj left/VERB/0/root";
+    static const char WORDS[] =
+        "Ada/PROPN/2/nsubj spoke/VERB/0/root | Bo/PROPN/2/nsubj slept/VERB/0/root | "
+        "she/PRON/2/nsubj said/VERB/0/root | she/PRON/2/nsubj left/VERB/0/root";
     static const int8_t MAN_OR_NOT[] = {0, 1};
     static const char *const WANT[] = {"0:Ada; 1:Bo; 1:she; 3:she", "0:Ada; 1:Bo; 0:she; 3:she"};
     for (size_t i = 0; i < LGM_COUNT(WANT); i++) {
@@ -473,9 +493,10 @@ static void a_relative_pronoun_leads_to_its_noun(void **state)
 {
     (void)state;
     const tables t = plain_tables();
-    static const char *const WORDS[] = {
-        "the/DET/2/det mayor/NOUN/6/nsubj who/PRON/4/nsubj said/VERB/2/acl so/ADV/4/advmod left/VERB/0/root",
-        "the/DET/2/det mayor/NOUN/6/nsubj who/PRON/4/nsubj said/VERB/6/advcl so/ADV/4/advmod left/VERB/0/root"};
+    static const char *const WORDS[] = {"the/DET/2/det mayor/NOUN/6/nsubj who/PRON/4/nsubj "
+                                        "said/VERB/2/acl so/ADV/4/advmod left/VERB/0/root",
+                                        "the/DET/2/det mayor/NOUN/6/nsubj who/PRON/4/nsubj "
+                                        "said/VERB/6/advcl so/ADV/4/advmod left/VERB/0/root"};
     for (size_t i = 0; i < LGM_COUNT(WORDS); i++) { /* whatever the tree says of "said" */
         lgm_doc *const doc = doc_of(WORDS[i]);
         sample_claim_at(doc, (lgm_tokspan){2, 3}, (lgm_tokspan){4, 5});
@@ -490,7 +511,8 @@ static void a_relative_pronoun_leads_to_its_noun(void **state)
 static void a_model_without_the_head_leaves_entities_alone(void **state)
 {
     (void)state;
-    lgm_doc *const doc = doc_of("mayor/NOUN/3/nsubj Ada/PROPN/1/flat said/VERB/0/root so/ADV/3/advmod");
+    lgm_doc *const doc =
+        doc_of("mayor/NOUN/3/nsubj Ada/PROPN/1/flat said/VERB/0/root so/ADV/3/advmod");
     name(doc, 1, 1, LGM_ENTITY_PER, 0);
     sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
     const lgm_entity_layer *const before = doc->entities;
@@ -527,11 +549,13 @@ static tables wild_tables(void)
     return t;
 }
 
-/* Thousands of mentions of one word: each is compared with a bounded number, and only with those before. */
+/* Thousands of mentions of one word: each is compared with a bounded number, and only with those
+ * before. */
 static void a_mention_has_few_candidates(void **state)
 {
     (void)state;
-    char *const words = repeated("the/DET/2/det dog/NOUN/3/nsubj bit/VERB/0/root dogs/NOUN/3/obj | ", 12000);
+    char *const words =
+        repeated("the/DET/2/det dog/NOUN/3/nsubj bit/VERB/0/root dogs/NOUN/3/obj | ", 12000);
     lgm_doc *const doc = doc_of(words);
     lgm_arena *const scratch = new_scratch();
     lgm_trees t;
@@ -539,7 +563,8 @@ static void a_mention_has_few_candidates(void **state)
     lgm_linker l;
     const lgm_coref_head none = {0};
     assert_true(lgm_tree_make(&t, scratch, doc) && lgm_mentions_collect(&t, scratch, &all) &&
-                lgm_spans_find(&none, ref, scratch, &t, &all) && lgm_linker_make(&l, scratch, &t, &all));
+                lgm_spans_find(&none, ref, scratch, &t, &all) &&
+                lgm_linker_make(&l, scratch, &t, &all));
     assert_int_equal(l.n, 24000);
     for (uint32_t i = 0; i < l.n; i++) {
         uint32_t at[LGM_LINK_MOST];
@@ -605,7 +630,8 @@ static void every_kernel_has_the_same_mentions(void **state)
 static void a_failed_allocation_leaves_the_document(void **state)
 {
     (void)state;
-    char *const words = repeated("the/DET/2/det dog/NOUN/3/nsubj bit/VERB/0/root dogs/NOUN/3/obj | ", 400);
+    char *const words =
+        repeated("the/DET/2/det dog/NOUN/3/nsubj bit/VERB/0/root dogs/NOUN/3/obj | ", 400);
     const tables wild = wild_tables();
     bound b = bind(&wild, 1);
     lgm_doc *const doc = doc_of(words);

@@ -109,7 +109,8 @@ static void every_byte_decodes(UNUSED void **state)
 static void blank_is_white_space_in_any_encoding(UNUSED void **state)
 {
     assert_true(lgm_read_decode_blank("", 0));
-    assert_true(lgm_read_decode_blank(BYTES(" \t\r\n\f\xc2\xa0\xe2\x80\x83\xe3\x80\x80\xef\xbb\xbf")));
+    assert_true(
+        lgm_read_decode_blank(BYTES(" \t\r\n\f\xc2\xa0\xe2\x80\x83\xe3\x80\x80\xef\xbb\xbf")));
     assert_true(lgm_read_decode_blank(BYTES("\xff\xfe \0\n\0\x03\x20")));
     assert_false(lgm_read_decode_blank(BYTES("\xff\xfe \0\n"))); /* half a unit is something */
     assert_false(lgm_read_decode_blank(BYTES("\n\n.\n")));

@@ -16,7 +16,7 @@
 
 #include "encoding.h"
 
-/* ---- saved activations ------------------------------------------------------------------------------ */
+/* ---- saved activations ----------------------------------------------------------------------- */
 
 typedef struct tally {
     size_t n, off;
@@ -109,7 +109,7 @@ static void test_saved_activations(void **state)
     assert_true(n > 0);
 }
 
-/* ---- what must change nothing, whatever the kind (*state is the model) ------------------------ */
+/* ---- what must change nothing, whatever the kind (*state is the model) ----------------------- */
 
 static void test_the_cache_changes_nothing(void **state)
 {
@@ -217,7 +217,7 @@ static void test_long_and_strange_forms(void **state)
     lgm_model_close(m);
 }
 
-/* ---- failures ----------------------------------------------------------------------------------------- */
+/* ---- failures -------------------------------------------------------------------------------- */
 
 static void test_memory_and_budget(void **state)
 {

@@ -57,7 +57,7 @@ static void a_line_is_cut_at_its_columns(void **state)
     strbuf_done(&b);
 }
 
-/* ---- lit ---- */
+/* ---- lit ------------------------------------------------------------------------------------- */
 
 static void assert_lit(const lgm_doc *doc, const char *expected)
 {
@@ -156,7 +156,7 @@ static void depth_has_a_limit_and_numbers_have_none(void **state)
     lgm_doc_free(doc);
 }
 
-/* ---- time ---- */
+/* ---- time ------------------------------------------------------------------------------------ */
 
 static void assert_span(const char *value, const char *mod, double from, double to)
 {

@@ -141,7 +141,7 @@ static void test_sealed_flips_are_refused_or_safe(void **state)
     free(bytes);
 }
 
-/* ---- hostile files with good checksums -------------------------------------------------------- */
+/* ---- hostile files with good checksums ------------------------------------------------------- */
 
 enum { F_DTYPE = 64, F_RANK = 68, F_D0 = 72, F_D1 = 76, F_D2 = 80, F_ZERO = 84, F_AT = 88 };
 
@@ -162,8 +162,8 @@ static void refuse(size_t at, uint64_t value, size_t n, const char *says)
     lgm_err err = {0};
     const lgm_status st = open_copy(bytes, len, &err);
     if (st == LGM_OK || !strstr(err.message, says))
-        fail_msg("byte %zu = %llx: %d \"%s\", wanted \"%s\"", at, (unsigned long long)value, (int)st,
-                 err.message, says);
+        fail_msg("byte %zu = %llx: %d \"%s\", wanted \"%s\"", at, (unsigned long long)value,
+                 (int)st, err.message, says);
     free(bytes);
 }
 
@@ -239,7 +239,7 @@ static void test_overflowing_size_and_same_name(void **state)
     free(bytes);
 }
 
-/* ---- values ------------------------------------------------------------------------------------ */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static void expect(model_builder *b, lgm_status wanted, const char *says)
 {
@@ -380,7 +380,7 @@ static void test_text(void **state)
     expect(&b, LGM_E_CORRUPT, "not text");
 }
 
-/* ---- failures of the system --------------------------------------------------------------------- */
+/* ---- failures of the system ------------------------------------------------------------------ */
 
 static void test_allocation_failures(void **state)
 {

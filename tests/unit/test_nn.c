@@ -19,7 +19,10 @@ static uint32_t random_below(uint32_t n)
     return (uint32_t)(seed >> 33) % n;
 }
 
-static float random_float(float size) { return ((float)random_below(20001) / 10000.0f - 1.0f) * size; }
+static float random_float(float size)
+{
+    return ((float)random_below(20001) / 10000.0f - 1.0f) * size;
+}
 
 /* From tiny to huge, so that sums round and clips are reached. */
 static float wild_float(void) { return random_float(1) * powf(10, (float)random_below(13) - 6); }
@@ -41,7 +44,7 @@ static void same(const void *a, const void *b, size_t size, const char *kernel, 
     if (memcmp(a, b, size) != 0) fail_msg("%s: %s differs from ref", kernel, what);
 }
 
-/* ---- matrix products ----------------------------------------------------------------------------- */
+/* ---- matrix products ------------------------------------------------------------------------- */
 
 enum { RANDOM, ZERO, EXTREME };
 
@@ -55,17 +58,24 @@ typedef struct problem {
 
 static uint8_t act(int kind)
 {
-    return kind == RANDOM ? (uint8_t)random_below(256) : kind == ZERO ? 128 : random_below(2) ? 255 : 0;
+    return kind == RANDOM    ? (uint8_t)random_below(256)
+           : kind == ZERO    ? 128
+           : random_below(2) ? 255
+                             : 0;
 }
 
 static int8_t weight(int kind)
 {
-    return (int8_t)(kind == RANDOM ? (int)random_below(256) - 128 : kind == ZERO ? 0 : random_below(2) ? 127 : -128);
+    return (int8_t)(kind == RANDOM    ? (int)random_below(256) - 128
+                    : kind == ZERO    ? 0
+                    : random_below(2) ? 127
+                                      : -128);
 }
 
 static problem make_problem(size_t m, size_t n, size_t k, int a_kind, int w_kind)
 {
-    problem p = {.m = m, .n = n, .k = k, .lda = k + random_below(3) * 4, .ldo = n + random_below(3)};
+    problem p = {
+        .m = m, .n = n, .k = k, .lda = k + random_below(3) * 4, .ldo = n + random_below(3)};
     p.a = take(m > 0 ? (m - 1) * p.lda + k : 0);
     p.w = take(n * k);
     p.scale = take(n * sizeof(float));
@@ -121,8 +131,8 @@ static void compare_products(const problem *p)
         const lgm_kernels *const k = all[v];
         const size_t slot = v > 0;
         k->gemm_i32(p->a, p->lda, p->m, p->w, p->n, p->k, acc[slot]);
-        k->linear(p->a, p->lda, 0.037f, p->m, p->w, p->scale, p->bias, p->sum, p->n, p->k, out[slot],
-                  p->ldo);
+        k->linear(p->a, p->lda, 0.037f, p->m, p->w, p->scale, p->bias, p->sum, p->n, p->k,
+                  out[slot], p->ldo);
         k->linear_rows(p->a, p->lda, p->a_scale, p->m, p->w, p->scale, p->bias, p->sum, p->n, p->k,
                        out[2 + slot], p->ldo);
         k->linear_bytes(p->a, p->lda, p->a_scale, p->m, p->w, p->scale, p->bias, p->sum, p->n, p->k,
@@ -176,7 +186,7 @@ static void test_products_of_zeros_and_extremes(void **state)
     free_problem(&p);
 }
 
-/* ---- float loops ----------------------------------------------------------------------------------- */
+/* ---- float loops ----------------------------------------------------------------------------- */
 
 enum { MAX_ROWS = 70, MAX_D = 208 };
 
@@ -315,7 +325,8 @@ static void test_relu_quant(void **state)
         for (size_t v = 0; v < n_all; v++) {
             all[v]->relu_quant(x, ld, m, d, out[v > 0], ld, scale[v > 0]);
             same(out[0], out[v > 0], m * ld, all[v]->name, "relu_quant");
-            same(scale[0], scale[v > 0], m * sizeof(float), all[v]->name, "the scale of relu_quant");
+            same(scale[0], scale[v > 0], m * sizeof(float), all[v]->name,
+                 "the scale of relu_quant");
         }
         for (size_t r = 0; r < m; r++) {
             assert_true(isfinite(scale[0][r]) && scale[0][r] > 0);
@@ -334,7 +345,8 @@ static void test_dots(void **state)
     (void)state;
     for (int round = 0; round < 120; round++) {
         const size_t m = random_below(20), n = random_below(40), ldo = n + random_below(3);
-        const size_t d = round % 10 == 0 ? 528 : 16 + 16 * random_below(8), ld = d + random_below(3);
+        const size_t d = round % 10 == 0 ? 528 : 16 + 16 * random_below(8),
+                     ld = d + random_below(3);
         float *const q = floats(m * ld, round % 2), *const k = floats(n * ld, 0);
         float *const out[2] = {take(m * ldo * sizeof(float)), take(m * ldo * sizeof(float))};
         for (size_t v = 0; v < n_all; v++) {
@@ -353,7 +365,8 @@ static void test_mix(void **state)
     (void)state;
     for (int round = 0; round < 60; round++) {
         const size_t n = random_below(200), d = 16 + 16 * random_below(20);
-        float *const e = floats(n, round % 2), *const w = floats(n * d, 0), *const bias = floats(d, 1);
+        float *const e = floats(n, round % 2), *const w = floats(n * d, 0),
+                     *const bias = floats(d, 1);
         float *const x[2] = {take(d * sizeof(float)), take(d * sizeof(float))};
         for (size_t v = 0; v < n_all; v++) {
             all[v]->mix(e, n, w, bias, d, x[v > 0]);
@@ -367,10 +380,10 @@ static void test_mix(void **state)
     }
 }
 
-/* ---- transformer ---------------------------------------------------------------------------------- */
+/* ---- transformer ----------------------------------------------------------------------------- */
 
-/* What a kernel that quantises rows gives, of ref and of another: bytes, scales, and the floats that it
- * leaves. */
+/* What a kernel that quantises rows gives, of ref and of another: bytes, scales, and the floats
+ * that it leaves. */
 typedef struct quantised {
     uint8_t *q;
     float *scale, *x;
@@ -449,13 +462,15 @@ static void test_norm_rows(void **state)
     (void)state;
     for (int round = 0; round < 240; round++) {
         const size_t m = random_below(10), d = 16 + 16 * random_below(13), ld = d + random_below(3);
-        float *const x = floats(m * ld, round % 4), *const y = floats(m * ld, round % 3 == 0 ? 0 : round % 4);
+        float *const x = floats(m * ld, round % 4),
+                     *const y = floats(m * ld, round % 3 == 0 ? 0 : round % 4);
         float *const gain = floats(d, round % 5 == 0), *const offset = floats(d, 0);
         const float *const add = round % 6 < 2 ? NULL : y;
         quantised r[2];
         for (size_t v = 0; v < n_all; v++) {
             r[v > 0] = new_quantised(m, ld, x);
-            all[v]->norm_rows(r[v > 0].x, ld, add, ld, m, d, gain, offset, r[v > 0].q, ld, r[v > 0].scale);
+            all[v]->norm_rows(r[v > 0].x, ld, add, ld, m, d, gain, offset, r[v > 0].q, ld,
+                              r[v > 0].scale);
             same_quantised(r[0], r[v > 0], m, ld, all[v]->name, "norm_rows");
             same(r[0].x, r[v > 0].x, m * ld * sizeof *x, all[v]->name, "the floats of norm_rows");
             if (v > 0) free_quantised(r[1]);
@@ -521,7 +536,8 @@ static void test_softmax_quant(void **state)
         for (size_t v = 0; v < n_all; v++) {
             all[v]->softmax_quant(s, lds, m, n, out[v > 0], ldo, scale[v > 0]);
             same(out[0], out[v > 0], m * ldo, all[v]->name, "softmax_quant");
-            same(scale[0], scale[v > 0], m * sizeof(float), all[v]->name, "the scale of softmax_quant");
+            same(scale[0], scale[v > 0], m * sizeof(float), all[v]->name,
+                 "the scale of softmax_quant");
         }
         for (size_t r = 0; r < m; r++) {
             int sum = 0;
@@ -562,7 +578,8 @@ static void test_pack_columns(void **state)
 {
     (void)state;
     for (int round = 0; round < 200; round++) {
-        const size_t n = 1 + random_below(40), w = 16 + 16 * random_below(4), ld = w + random_below(3);
+        const size_t n = 1 + random_below(40), w = 16 + 16 * random_below(4),
+                     ld = w + random_below(3);
         const size_t k_pad = (n + 3) / 4 * 4;
         float *const x = floats(n * ld, round % 4);
         int8_t *const out[2] = {take(w * k_pad), take(w * k_pad)};
@@ -570,7 +587,8 @@ static void test_pack_columns(void **state)
         for (size_t v = 0; v < n_all; v++) {
             all[v]->pack_columns(x, ld, n, w, out[v > 0], scale[v > 0]);
             same(out[0], out[v > 0], w * k_pad, all[v]->name, "pack_columns");
-            same(scale[0], scale[v > 0], w * sizeof(float), all[v]->name, "the scale of pack_columns");
+            same(scale[0], scale[v > 0], w * sizeof(float), all[v]->name,
+                 "the scale of pack_columns");
         }
         for (size_t c = 0; c < w; c++) {
             int most = 0;
@@ -589,7 +607,7 @@ static void test_pack_columns(void **state)
     }
 }
 
-/* ---- dispatch -------------------------------------------------------------------------------------- */
+/* ---- dispatch -------------------------------------------------------------------------------- */
 
 static void test_kernels_by_name(void **state)
 {

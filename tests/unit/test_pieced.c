@@ -1,4 +1,5 @@
-/* test_pieced.c - the encoder over word pieces: its windows change what they may and nothing else. */
+/* test_pieced.c - the encoder over word pieces: its windows change what they may and nothing
+ * else. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -120,7 +121,8 @@ static void test_models_that_do_not_fit(void **state)
         "emb.piece.scale", "emb.pos",        "emb.pos.scale", "emb.ctx",        "emb.ctx.scale",
         "emb.shape",       "emb.shape.scale", "emb.norm.g",   "emb.norm.b",     "t.0.norm1.g",
         "t.1.norm2.b"};
-    for (size_t i = 0; i < LGM_COUNT(needed); i++) refuse("tiny-pieces", needed[i], "", NULL, needed[i]);
+    for (size_t i = 0; i < LGM_COUNT(needed); i++)
+        refuse("tiny-pieces", needed[i], "", NULL, needed[i]);
     static const char *const bent[] = {
         "emb.pos",         "emb.piece.scale", "emb.pos.scale", "emb.ctx",     "emb.ctx.scale",
         "emb.shape.scale", "emb.norm.g",      "t.0.norm1.b",   "vocab.hash",  "vocab.row"};

@@ -113,7 +113,8 @@ static void a_model_that_does_not_fit_is_named(void **state)
     const lgm_engine_options o = {.model = path};
     assert_int_equal(lgm_engine_open(&e, &o, &err), LGM_E_CORRUPT);
     char expected[128];
-    snprintf(expected, sizeof expected, "%s: config.dim of the model is 33, no multiple of 32", path);
+    snprintf(expected, sizeof expected, "%s: config.dim of the model is 33, no multiple of 32",
+             path);
     assert_string_equal(err.message, expected);
     unlink(path);
 }

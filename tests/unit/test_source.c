@@ -19,7 +19,7 @@
 #define UNUSED __attribute__((unused))
 #define BYTES(s) (s), sizeof(s) - 1
 
-/* ---- a folder of its own for each test, entered and removed --------------------------------- */
+/* ---- a folder of its own for each test, entered and removed ---------------------------------- */
 
 static char folder[] = "/tmp/lgm-test-source-XXXXXX";
 
@@ -125,7 +125,7 @@ static void expect_bytes(const char *name, const void *bytes, size_t len, uint64
     assert_string_equal(seen, expected);
 }
 
-/* ---- files and folders ---------------------------------------------------------------------- */
+/* ---- files and folders ----------------------------------------------------------------------- */
 
 static void folders_are_walked_in_byte_order(UNUSED void **state)
 {
@@ -291,7 +291,7 @@ static void a_date_stands_in_where_there_is_none(UNUSED void **state)
     expect_paths(NULL, 0, NULL, "");
 }
 
-/* ---- JSONL ---------------------------------------------------------------------------------- */
+/* ---- JSONL ----------------------------------------------------------------------------------- */
 
 static void jsonl_lines_become_reports(UNUSED void **state)
 {
@@ -413,7 +413,7 @@ static void jsonl_is_known_by_its_first_line(UNUSED void **state)
                  "dump|-|-|\n\nPlain text.\nMore.\n\n");
 }
 
-/* ---- limits --------------------------------------------------------------------------------- */
+/* ---- limits ---------------------------------------------------------------------------------- */
 
 static void a_line_that_never_ends_is_given_up(UNUSED void **state)
 {
@@ -470,7 +470,7 @@ static void large_reports_are_refused_alone(UNUSED void **state)
     free(lines);
 }
 
-/* ---- gzip ----------------------------------------------------------------------------------- */
+/* ---- gzip ------------------------------------------------------------------------------------ */
 
 static void gzip_is_known_by_its_bytes(UNUSED void **state)
 {
@@ -583,7 +583,7 @@ static void long_files_come_through_whole(UNUSED void **state)
     free(lines);
 }
 
-/* ---- memory --------------------------------------------------------------------------------- */
+/* ---- memory ---------------------------------------------------------------------------------- */
 
 static bool read_all(const char *const *paths, size_t n_paths, int fail_after)
 {

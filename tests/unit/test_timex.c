@@ -181,7 +181,7 @@ static void a_date_is_a_day_or_nothing(void **state)
     assert_int_equal(lgm_timex_published((lgm_slice){NULL, 0}), LGM_NO_DAY);
 }
 
-/* ---- documents without tags and trees ---- */
+/* ---- documents without tags and trees -------------------------------------------------------- */
 
 static lgm_doc *timed(const char *text, const char *date)
 {
@@ -279,7 +279,7 @@ static void repetition_is_linear(void **state)
     }
 }
 
-/* ---- claims ---- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 static void claims_are_dated_beside_their_cue(void **state)
 {

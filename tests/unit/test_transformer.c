@@ -42,7 +42,7 @@ static lgm_arena *new_arena(uint64_t budget)
     return a;
 }
 
-/* ---- attention: the page, written out ------------------------------------------------------------- */
+/* ---- attention: the page, written out -------------------------------------------------------- */
 
 enum { ROWS = 70, MAX_WIDTH = 48 };
 
@@ -65,8 +65,8 @@ static float weight(float t)
 }
 
 /* One head: q, k, v and out are [n][w], rows `dim` floats apart. */
-static void plain_head(const float *q, const float *k, const float *v, size_t n, size_t w, size_t dim,
-                       float *out)
+static void plain_head(const float *q, const float *k, const float *v, size_t n, size_t w,
+                       size_t dim, float *out)
 {
     static int qi[MAX_WIDTH], ki[ROWS][MAX_WIDTH], vi[MAX_WIDTH][ROWS];
     float sk[ROWS], sv[MAX_WIDTH], s[ROWS];
@@ -111,7 +111,8 @@ static void check_attention(uint32_t heads, uint32_t width, uint32_t n, float si
 {
     const size_t dim = (size_t)heads * width;
     float *const q = floats(n * dim, size), *const k = floats(n * dim, size);
-    float *const v = floats(n * dim, 2), *const want = floats(n * dim, 0), *const got = floats(n * dim, 0);
+    float *const v = floats(n * dim, 2), *const want = floats(n * dim, 0),
+                 *const got = floats(n * dim, 0);
     memset(k + n / 2 * dim, 0, dim * sizeof *k); /* a key of zeros, a column of zeros */
     for (size_t i = 0; i < n; i++) v[i * dim + 3] = 0;
     for (size_t h = 0; h < heads; h++)
@@ -124,7 +125,8 @@ static void check_attention(uint32_t heads, uint32_t width, uint32_t n, float si
         memset(a.k, 0x55, (size_t)a.rows_pad * dim); /* whatever stood there before */
         attend(all[i], &a, q, k, v, n, got);
         if (memcmp(want, got, n * dim * sizeof *want) != 0)
-            fail_msg("%s: %u heads of width %u over %u pieces differ", all[i]->name, heads, width, n);
+            fail_msg("%s: %u heads of width %u over %u pieces differ", all[i]->name, heads, width,
+                     n);
     }
     lgm_arena_free(arena);
     lgm_free(q);
@@ -143,7 +145,7 @@ static void test_attention_as_written(void **state)
             check_attention(1 + (uint32_t)i % 3, width, lengths[i], i % 2 ? 1 : 4);
 }
 
-/* ---- models ------------------------------------------------------------------------------------------ */
+/* ---- models ---------------------------------------------------------------------------------- */
 
 enum { DIM = 64, HEADS = 2, FFN = 96, DEPTH = 2 };
 
@@ -227,7 +229,8 @@ static lgm_status bind(const recipe *r, bound *out, lgm_err *err)
 {
     size_t len;
     out->bytes = model_bytes(r, &len);
-    if (lgm_model_open_bytes(&out->m, out->bytes, len, "test", err) != LGM_OK) fail_msg("%s", err->message);
+    if (lgm_model_open_bytes(&out->m, out->bytes, len, "test", err) != LGM_OK)
+        fail_msg("%s", err->message);
     return lgm_nn_transformer_bind(&out->t, out->m, err);
 }
 
@@ -245,9 +248,10 @@ static bound bind_good(void)
     return b;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
-static float *run(const lgm_transformer *t, const lgm_kernels *k, uint32_t rows, const float *x, uint32_t n)
+static float *run(const lgm_transformer *t, const lgm_kernels *k, uint32_t rows, const float *x,
+                  uint32_t n)
 {
     lgm_arena *const arena = new_arena(0);
     lgm_transformer_work *w;
@@ -328,7 +332,7 @@ static void test_work_is_reused(void **state)
     lgm_free(want);
 }
 
-/* ---- the whole in doubles, nothing quantised but the weights ------------------------------------------ */
+/* ---- the whole in doubles, nothing quantised but the weights --------------------------------- */
 
 static void plain_linear(const lgm_linear *l, const double *a, double *out)
 {
@@ -407,7 +411,7 @@ static void test_near_the_doubles(void **state)
     lgm_free(got);
 }
 
-/* ---- refusals ----------------------------------------------------------------------------------------- */
+/* ---- refusals -------------------------------------------------------------------------------- */
 
 static void test_bind_refuses(void **state)
 {

@@ -1,4 +1,5 @@
-/* test_tree.c - pronouns and the form of words. Trees themselves are tested where they are read: test_coref.c. */
+/* test_tree.c - pronouns and the form of words. Trees themselves are tested where they are read:
+ * test_coref.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

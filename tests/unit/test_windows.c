@@ -1,4 +1,5 @@
-/* test_windows.c - every token has its window, none is too long, and borders are where they should be. */
+/* test_windows.c - every token has its window, none is too long, and borders are where they should
+ * be. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -95,7 +96,8 @@ static void test_any_counts(void **state)
         const uint32_t n = dice(round % 7 ? 900 : 20000), wide = widest[round % 5];
         const uint32_t par = round % 3 == 0 ? 1 : round % 3 == 1 ? 40 : 1000000;
         for (uint32_t i = 0; i < n; i++) {
-            counts[i] = (uint8_t)(dice(4) || wide < 8 ? 1 + dice(wide < 3 ? wide : 3) : 1 + dice(wide));
+            counts[i] =
+                (uint8_t)(dice(4) || wide < 8 ? 1 + dice(wide < 3 ? wide : 3) : 1 + dice(wide));
             tokens[i].flags = dice(par) == 0 ? LGM_TOK_PAR : 0;
         }
         check(n);

@@ -7,7 +7,7 @@ source "$(dirname "$0")/steps.sh"
 source "$HERE/first.sh"
 
 # 1: run b
-step states '@weights named.pkl' states.npy 'TOOK_STATES' \
+step states '@weights named.pkl' states.npy 'half an hour' \
     python -m train.data states named.pkl "$MINILM" states.npy
 step learn-fast 'named.pkl states.npy' learn-fast/best.pt '61 min, bfloat16 (run b)' \
     python -m train.teach learn named.pkl learn-fast --states states.npy --aux 10 $(much --steps 6534) \
