@@ -3,7 +3,8 @@
 
 static const cli_option format_table[] = {
     {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text html json jsonl csv conllu",
-     "text (a page to read; the default), html (a web page), json, jsonl, csv or conllu",
+     "text (a page to read; the default), html (a web page; with -o FOLDER/ a page "
+     "a report), json, jsonl, csv or conllu",
      "*text*: a page to read at a terminal (the default). *html*: a web page of all reports, or a "
      "folder of pages (see OUTPUT). *json*: a record, pretty-printed. *jsonl*: a record a line. "
      "*csv*: a row a claim. *conllu*: sentences, words and trees as Universal Dependencies has "

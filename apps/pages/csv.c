@@ -2,7 +2,6 @@
 #include "csv.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "shown.h"
@@ -99,32 +98,19 @@ static void put_number(table *t, unsigned long long n)
 
 /* ---- rows ---- */
 
-/* "a.jsonl:12" is line 12 of a.jsonl; any other name is a file. */
-static size_t file_of(const char *name, unsigned long long *line)
-{
-    const char *const colon = name ? strrchr(name, ':') : NULL;
-    const size_t len = name ? strlen(name) : 0;
-    *line = 0;
-    if (!colon || !colon[1] || strspn(colon + 1, "0123456789") != strlen(colon + 1)) return len;
-    *line = strtoull(colon + 1, NULL, 10);
-    return (size_t)(colon - name);
-}
-
-static void put_row(table *t, const lgm_doc *doc, const lgm_claim *c, const char *name,
+static void put_row(table *t, const lgm_doc *doc, const lgm_claim *c, const lgm_input *in,
                     size_t text_line)
 {
-    unsigned long long line;
     lgm_entity speaker = {0};
     lgm_time said = {0};
     char confidence[16];
-    const size_t len = file_of(name, &line);
     if (c->speaker >= 0 && lgm_doc_entity(doc, (size_t)c->speaker, &speaker) != LGM_OK)
         speaker = (lgm_entity){0};
     if (c->said >= 0 && lgm_doc_time(doc, (size_t)c->said, &said) != LGM_OK) said = (lgm_time){0};
     snprintf(confidence, sizeof confidence, "%.2f", (double)c->confidence);
     t->any = false;
-    put_str(t, (lgm_str){name, len});
-    put_number(t, line ? line : text_line);
+    put_text(t, in->file);
+    put_number(t, in->line ? in->line : text_line);
     put_str(t, lgm_doc_id(doc));
     put_str(t, lgm_doc_date(doc));
     put_str(t, speaker.name);
@@ -138,12 +124,12 @@ static void put_row(table *t, const lgm_doc *doc, const lgm_claim *c, const char
     strbuf_puts(t->out, "\r\n");
 }
 
-size_t csv_report(strbuf *out, const lgm_doc *doc, const char *name)
+size_t csv_report(strbuf *out, const lgm_doc *doc, const lgm_input *in)
 {
     table t = {.out = out};
     shown_lines lines = {0, 0};
     lgm_claim c;
     for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++)
-        put_row(&t, doc, &c, name, shown_line_of(&lines, doc, shown_first_span(&c)));
+        put_row(&t, doc, &c, in, shown_line_of(&lines, doc, shown_first_span(&c)));
     return t.n_guarded;
 }

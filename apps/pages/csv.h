@@ -9,11 +9,12 @@
 #ifndef PAGES_CSV_H
 #define PAGES_CSV_H
 
+#include "legomena/input.h"
 #include "legomena/records.h"
 #include "strbuf.h"
 
 void csv_header(strbuf *out);
-/* The claims of a report that came from here (NULL = not known). Returns how many cells got a '. */
-size_t csv_report(strbuf *out, const lgm_doc *doc, const char *name);
+/* The claims of a report that came in so. Returns how many cells got a '. */
+size_t csv_report(strbuf *out, const lgm_doc *doc, const lgm_input *in);
 
 #endif

@@ -53,15 +53,6 @@ static void put_date(strbuf *out, const char *value, const char *mod)
     markup_puts(out, date);
 }
 
-static bool published(const lgm_doc *doc, char date[SHOWN_DATE_ROOM])
-{
-    const lgm_str s = lgm_doc_date(doc);
-    if (!s.ptr || s.len >= SHOWN_DATE_ROOM) return false;
-    memcpy(date, s.ptr, s.len);
-    date[s.len] = '\0';
-    return true;
-}
-
 /* ---- head and text ---- */
 
 static void write_facts(strbuf *out, const lgm_doc *doc, const char *name)
@@ -71,7 +62,7 @@ static void write_facts(strbuf *out, const lgm_doc *doc, const char *name)
     strbuf_puts(out, "<p class=\"facts\">");
     put_item(out, &any, lgm_doc_publisher(doc));
     if (any) strbuf_puts(out, DOT);
-    if (published(doc, date)) {
+    if (shown_published(doc, date)) {
         strbuf_puts(out, "<time datetime=\"");
         markup_puts(out, date);
         strbuf_puts(out, "\">");
@@ -336,75 +327,4 @@ void html_report(strbuf *out, const lgm_doc *doc, const char *name, unsigned lon
     write_names(out, doc, prefix);
     write_warnings(out, doc);
     strbuf_puts(out, "</div>\n</article>\n");
-}
-
-/* ---- around the reports ---- */
-
-static const char key[] =
-    "<p class=\"key\"><span class=\"brand\">Who said what</span> In the text: <b "
-    "class=\"s\">source</b>, "
-    "<i class=\"u\">cue</i>, <mark>what is said</mark>, <mark><u>words quoted</u></mark>, "
-    "<span class=\"e\">name</span>. A number leads to the claim and back.</p>\n";
-
-void html_begin(strbuf *out, const strbuf *title)
-{
-    strbuf_puts(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    strbuf_printf(
-        out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
-        html_style_sha256, html_script_sha256);
-    strbuf_puts(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                     "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                     "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-    strbuf_put(out, title->at, title->len);
-    strbuf_puts(out, title->len ? " \u2014 who said what</title>\n" : "Who said what</title>\n");
-    strbuf_puts(out, "<style>");
-    strbuf_puts(out, html_style);
-    strbuf_puts(out, "</style>\n</head>\n<body>\n");
-    strbuf_puts(out, key);
-    strbuf_puts(out, "<main>\n");
-}
-
-void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number)
-{
-    char date[SHOWN_DATE_ROOM];
-    strbuf_printf(contents, "<li><a href=\"#r%llu\">", number);
-    html_title(contents, doc);
-    strbuf_puts(contents, "</a> <small>");
-    if (published(doc, date)) {
-        put_date(contents, date, NULL);
-        strbuf_puts(contents, DOT);
-    }
-    put_count(contents, lgm_doc_n_claims(doc), "claim", "claims");
-    strbuf_puts(contents, "</small></li>\n");
-}
-
-void html_end(strbuf *out, const html_closing *c)
-{
-    strbuf_puts(out, "</main>\n");
-    if (c->n_reports > 1) {
-        strbuf_puts(out, "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n");
-        strbuf_put(out, c->contents->at, c->contents->len);
-        strbuf_puts(out, "</ol>\n</nav>\n");
-    }
-    strbuf_puts(out, "<footer>");
-    if (c->n_failed) {
-        put_count(out, c->n_failed, "report", "reports");
-        strbuf_puts(out, " could not be read and ");
-        strbuf_puts(out, c->n_failed == 1 ? "is" : "are");
-        strbuf_puts(out, " not on this page.<br>\n");
-    }
-    strbuf_puts(out, "legomena " LGM_VERSION);
-    if (c->model && *c->model) {
-        strbuf_puts(out, ", model ");
-        markup_puts(out, c->model);
-        if (c->version && *c->version) strbuf_puts(out, " ");
-        markup_puts(out, c->version);
-    }
-    strbuf_puts(out,
-                ". It reads who said what and judges nothing of it; it errs, and what is marked "
-                "<em>unsure</em> errs more. Places: GeoNames, CC BY 4.0.</footer>\n<script>");
-    strbuf_puts(out, html_script);
-    strbuf_puts(out, "</script>\n</body>\n</html>\n");
 }

@@ -1,6 +1,6 @@
 /*
  * html.h - reports as one web page for people: the text with its claims lit up, a card a claim, a
- * picture of the timeline, the names.
+ * picture of the timeline, the names. Functions of html.c and html_frame.c.
  *
  *     html_begin(&b, title);  html_report(&b, doc, name, 1);  ...  html_end(&b, &closing);
  *
@@ -15,22 +15,30 @@
 #ifndef PAGES_HTML_H
 #define PAGES_HTML_H
 
+#include <stdbool.h>
+
 #include "legomena/records.h"
 #include "strbuf.h"
 
-/* What stands before the first report; title: that of the first report, as html_title wrote it. */
-void html_begin(strbuf *out, const strbuf *title);
+/* What stands before the first report of a page; title: as html_title wrote it, may be empty.
+ * in_folder: it is a page of a folder, and leads to its index. */
+void html_begin(strbuf *out, const strbuf *title, bool in_folder);
 /* One report. number: from 1, unique in the page. name: where it came from; may be NULL. */
 void html_report(strbuf *out, const lgm_doc *doc, const char *name, unsigned long long number);
 /* The title of a report on one line, escaped, at most some 90 letters. */
 void html_title(strbuf *out, const lgm_doc *doc);
 
-/* A line of the list of contents. It stands at the end of the file and at the top of the page; it
- * is all that grows with the number of reports. */
-void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number);
+/* The file of a report in a folder of pages. */
+enum { HTML_NAME_ROOM = 32 };
+void html_name(char name[HTML_NAME_ROOM], unsigned long long number);
+/* A line of the list of contents, which is all that grows with the number of reports. On a page of
+ * several reports the list stands at the end of the file and at the top of the page. in_folder: it
+ * leads to the file of html_name. */
+void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number, bool in_folder);
 typedef struct html_closing {
-    const strbuf *contents;
-    unsigned long long n_reports, n_failed;
+    const strbuf *contents; /* NULL = none */
+    bool is_index;          /* of a folder of pages */
+    unsigned long long n_reports, n_claims, n_failed;
     const char *model, *version; /* NULL = not said */
 } html_closing;
 void html_end(strbuf *out, const html_closing *c);

@@ -91,8 +91,10 @@ const char html_style[] =
     "break-inside:avoid}.names h3{margin-top:0}\n"
     ".names ul,.warnings ul{list-style:none;margin:0 0 1rem;padding:0}\n"
     ".names li{padding:.1rem 0 .1rem 1rem;text-indent:-1rem}\n"
-    ".names li span{color:var(--soft);font-size:.875rem;margin-left:.5em}\n"
-    "code{font:.8125rem ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}\n"
+    ".names li>span{color:var(--soft);font-size:.875rem;margin-left:.5em}\n"
+    ".up{order:-1;margin:0;padding-top:.8rem;font-size:.875rem}\n"
+    ".index{margin:1.5rem 0 0;padding-left:3em}.index li{margin:.4em "
+    "0}main>header{padding-top:2rem}\n"
     "footer{margin-top:2rem;padding-top:.8rem;border-top:1px solid var(--rule);color:var(--soft);"
     "font-size:.8125rem}\n"
     "@media(min-width:60rem){article{display:grid;grid-template-columns:minmax(0,"
@@ -113,7 +115,7 @@ const char html_style[] =
     ".time{max-height:22cm}.time.tall{max-height:none}.tall,figure:has(.tall){break-inside:auto}}"
     "\n";
 
-const char html_style_sha256[] = "54QiSg19ABAHcaO2lK3qB3WeXHK15Z95vXN5sxVuFNU=";
+const char html_style_sha256[] = "JYr7Vo/dmiTkTKA0PPFKLAbAho06reyQJ1nJoC+3vf0=";
 
 const char html_script[] =
     "\nfor(const kind of['mouseover','focusin'])document.addEventListener(kind,function(event){\n"

@@ -32,6 +32,15 @@ void shown_date(char out[SHOWN_DATE_ROOM], const char *value)
         snprintf(out, SHOWN_DATE_ROOM, "%s", value);
 }
 
+bool shown_published(const lgm_doc *doc, char date[SHOWN_DATE_ROOM])
+{
+    const lgm_str s = lgm_doc_date(doc);
+    if (!s.ptr || s.len >= SHOWN_DATE_ROOM) return false;
+    memcpy(date, s.ptr, s.len);
+    date[s.len] = '\0';
+    return true;
+}
+
 lgm_str shown_headline(const lgm_doc *doc)
 {
     const lgm_str text = lgm_doc_text(doc);

@@ -22,6 +22,9 @@ enum { SHOWN_DATE_ROOM = 32 }; /* bytes of a date */
 /* A TIMEX3 value as a reader would write it: "2024-03-13TNI" is "2024-03-13 night". */
 void shown_date(char out[SHOWN_DATE_ROOM], const char *value);
 
+/* The day of publication, where it is known. */
+bool shown_published(const lgm_doc *doc, char date[SHOWN_DATE_ROOM]);
+
 /* Plain text has no title of its own; a short first line that stands alone and is no sentence is
  * its headline to any reader. Shown, and not recorded. ptr NULL = there is none. */
 lgm_str shown_headline(const lgm_doc *doc);

@@ -2,7 +2,7 @@
 """html_page.py LEGOMENA MODEL ROOT - web pages, whatever the reports hold.
 
 Each page parses with its tags balanced, its ids are unique and its links lead somewhere; it names no other
-file; only our own elements and attributes stand in it, styles and script are those of the hashes in its
+file than those of its own folder; only our own elements and attributes stand in it, styles and script are those of the hashes in its
 policy; the text of each report is in it, letter by letter.
 """
 import base64
@@ -23,7 +23,7 @@ VOID = {"meta", "br"}
 ELEMENTS = set("html head meta title style body p span b i mark u main article header h1 h2 h3 section a ol ul "
                "li em div small time code nav footer script figure figcaption svg desc g line text tspan circle "
                "rect path br".split())
-ATTRIBUTES = set("lang charset http-equiv content name class id href aria-label aria-labelledby data-c datetime "
+ATTRIBUTES = set("lang charset http-equiv content name class id href title aria-label aria-labelledby data-c datetime "
                  "viewbox preserveaspectratio role font-family font-size x y x1 y1 x2 y2 cx cy r rx width height d fill text-anchor "
                  "stroke-dasharray".split())
 HOSTILE = ["<", ">", "&", '"', "'", "</p>", "</title>", "<script>alert(1)</script>", "<!--", "-->", "]]>", "&#0;",
@@ -78,7 +78,7 @@ class Page(html.parser.HTMLParser):
             self.raw[tag] += data
         elif tag == "title" and len(self.open) == 3:
             self.title += data
-        elif self.in_text():
+        elif self.texts and self.in_text():
             self.texts[-1] += data
 
     def in_text(self):
@@ -93,12 +93,12 @@ def letters(text):
     return "".join(text.split())
 
 
-def check(source, reports):
+def check(source, reports, beside=()):
     page = Page(source)
     problems = list(page.problems)
     if len(page.ids) != len(set(page.ids)):
         problems.append("an id twice")
-    problems += [f"link to {x}" for x in page.links if not x.startswith("#") or x[1:] not in page.ids]
+    problems += [f"link to {x}" for x in page.links if x[1:] not in page.ids and x not in beside]
     if re.search(r"(?i)\b(src|srcset|style|on[a-z]+)\s*=", re.sub(r">[^<]*<", "><", source)):
         problems.append("an attribute that acts")
     if re.search(r"url\(|@import|https?:", page.raw["style"] + page.raw["script"]):
@@ -167,7 +167,45 @@ def main():
                  else page.title)
         source = read(legomena, model, [str(sample)]).stdout.decode()
         tap.case("one report has no contents", None if "<nav" not in source else "it has")
+        pages_in_a_folder(tap, legomena, model, folder, one)
     tap.end()
+
+
+def pages_in_a_folder(tap, legomena, model, folder, one):
+    """-o FOLDER/: an index and a page a report; no page tells where on this machine anything is."""
+    inside = folder / "archive" / "below"
+    inside.mkdir(parents=True)
+    (inside / "a.txt").write_text(one["text"], encoding="utf-8")
+    reports = [one, {"text": "Ada <Lind> left.", "title": "A <title>"}, one] # "b.jsonl" before "below/"
+    jsonl(folder, "archive/b.jsonl", reports[:2])
+    out = folder / "pages"
+    r = read(legomena, model, [str(folder / "missing.txt"), str(folder / "archive")], "-o", f"{out}/")
+    names = sorted(p.name for p in out.iterdir())
+    tap.case("a folder has an index and a page a report", None if r.returncode == 1 and names == [
+        "0002.html", "0003.html", "0004.html", "index.html"] else f"{r.returncode}: {names}")
+    for name, report in zip(names, reports):
+        source = (out / name).read_text(encoding="utf-8")
+        problems = check(source, [report], ["index.html"])
+        if str(folder) in source or '<a href="index.html">' not in source:
+            problems.append(source[:2000])
+        tap.case(f"page {name}", "\n".join(problems) or None)
+    index = (out / "index.html").read_text(encoding="utf-8")
+    problems = check(index, [], names)
+    problems += [f"no link to {n}" for n in names[:3] if f'href="{n}"' not in index]
+    problems += [w for w in ("3 reports", "1 report could not be read", "A &lt;title&gt;") if w not in index]
+    tap.case("the index leads to all", "\n".join(problems) or None)
+    page = (out / "0004.html").read_text(encoding="utf-8")
+    tap.case("a path begins with what was named", None if "archive/below/a.txt" in page else page[:3000])
+    again = read(legomena, model, [str(folder / "archive")], "-o", str(out))
+    tap.case("a folder that is there needs no slash", None if again.returncode == 0 and (out / "0001.html").exists()
+             else again.stderr)
+    alone = read(legomena, model, [str(inside / "a.txt")]).stdout.decode()
+    tap.case("a file named by its whole path is its name", None if str(folder) not in alone and "a.txt" in alone
+             else alone[:2000])
+    (folder / "file").write_text("x")
+    r = read(legomena, model, [str(inside / "a.txt")], "-o", f"{folder}/file/")
+    tap.case("a folder that cannot be made", None if r.returncode == 4 and b"cannot " in r.stderr
+             else r.stderr)
 
 
 main()

@@ -72,7 +72,7 @@ static strbuf page_of(const lgm_input *in)
     strbuf b = {0};
     CHECK(lgm_read(worker, in, &doc, NULL) == LGM_OK);
     html_report(&b, doc, in->name, 1);
-    html_entry(&b, doc, 1);
+    html_entry(&b, doc, 1, false);
     lgm_doc_free(doc);
     strbuf_put(&b, "", 1);
     CHECK(!b.failed);

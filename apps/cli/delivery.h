@@ -1,0 +1,36 @@
+/*
+ * delivery.h - rendered reports, in order, to where they go: one file with what stands around the
+ * reports, or a folder of web pages with an index.
+ */
+#ifndef CLI_DELIVERY_H
+#define CLI_DELIVERY_H
+
+#include "output.h"
+#include "render.h"
+
+/* Reports on one web page above which a folder of pages is advised. */
+enum { DELIVERY_PAGEFUL = 100 };
+
+typedef struct delivery {
+    const renderer *renderer;
+    const char *folder; /* NULL = one file */
+    output out;         /* that file, or the index */
+    strbuf contents;    /* of web pages: a line a report */
+    unsigned long long n_reports, n_failed, n_claims;
+    size_t n_guarded;
+} delivery;
+
+/* Is the output of these options a folder of pages? */
+bool delivery_is_folder(const read_options *o);
+/* The file that is written first: for own_output_among. *path is to be freed; NULL = standard
+ * output or no memory. */
+char *delivery_path(const read_options *o);
+
+/* False, of all of these: it could not be written, and said why, now or on closing. */
+bool delivery_open(delivery *d, const renderer *r);
+bool delivery_put(delivery *d, uint64_t number, const rendered *report);
+bool delivery_flush(delivery *d);
+bool delivery_end(delivery *d); /* what stands behind the last report */
+bool delivery_close(delivery *d);
+
+#endif

@@ -1,0 +1,131 @@
+/* render.c - see render.h. */
+#include "render.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "csv.h"
+#include "html.h"
+#include "page.h"
+#include "wrap.h"
+
+void render_free(void *unused, void *result)
+{
+    rendered *const r = result;
+    (void)unused;
+    strbuf_done(&r->out);
+    strbuf_done(&r->title);
+    strbuf_done(&r->entry);
+    strbuf_done(&r->notes);
+    free(r);
+}
+
+static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes)
+{
+    for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++) {
+        strbuf_puts(notes, "legomena: ");
+        wrap_shown(notes, in->name ? in->name : "report");
+        strbuf_puts(notes, ": warning: ");
+        strbuf_puts(notes, lgm_doc_warning(doc, i));
+        strbuf_puts(notes, "\n");
+    }
+}
+
+/* ---- where it is from, for people ---- */
+
+/* Is the file this path, or in the folder that it is? */
+static bool holds(const char *path, const char *file)
+{
+    const size_t len = strlen(path);
+    if (strncmp(path, file, len) != 0) return false;
+    return !file[len] || file[len] == '/' || (len && path[len - 1] == '/');
+}
+
+/* A page may be shown to others, and how folders are named on this machine is no business of
+ * theirs: an absolute path begins with the last name of what the user named. */
+static const char *public_part(const char *file, const read_options *o)
+{
+    const char *from = strrchr(file, '/');
+    if (file[0] != '/') return file;
+    for (size_t i = 0; i < o->n_paths; i++) {
+        if (!holds(o->paths[i], file)) continue;
+        const char *at = file + strlen(o->paths[i]);
+        while (at > file && at[-1] == '/') at--;
+        while (at > file && at[-1] != '/') at--;
+        return at;
+    }
+    return from + 1;
+}
+
+static void put_origin(strbuf *b, const lgm_input *in, const read_options *o)
+{
+    const char *const file = in->file ? in->file : in->name;
+    if (!file) return;
+    strbuf_puts(b, strcmp(file, "-") == 0 ? "standard input" : public_part(file, o));
+    if (in->file && in->line) strbuf_printf(b, ":%llu", (unsigned long long)in->line);
+    strbuf_put(b, "", 1);
+}
+
+/* ---- formats ---- */
+
+static lgm_status record(const read_options *o, const lgm_doc *doc, rendered *made, lgm_err *err)
+{
+    static const lgm_format formats[] = {[READ_JSON] = LGM_FORMAT_JSON,
+                                         [READ_JSONL] = LGM_FORMAT_JSONL,
+                                         [READ_CONLLU] = LGM_FORMAT_CONLLU};
+    char *text;
+    size_t len;
+    const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
+    if (st == LGM_OK) strbuf_put(&made->out, text, len);
+    lgm_string_free(text);
+    return st;
+}
+
+static void web_page(const renderer *r, uint64_t number, const lgm_doc *doc, const char *from,
+                     rendered *made)
+{
+    html_title(&made->title, doc);
+    html_entry(&made->entry, doc, number, r->own_pages);
+    if (r->own_pages) html_begin(&made->out, &made->title, true);
+    html_report(&made->out, doc, from, number);
+    if (r->own_pages)
+        html_end(&made->out, &(html_closing){.model = r->model, .version = r->version});
+}
+
+static lgm_status render(const renderer *r, uint64_t number, const lgm_doc *doc,
+                         const lgm_input *in, rendered *made, lgm_err *err)
+{
+    const read_options *const o = r->options;
+    const bool is_page = o->format == READ_TEXT || o->format == READ_HTML;
+    strbuf from = {0};
+    lgm_status st = LGM_OK;
+    put_origin(&from, in, o);
+    /* Both kinds of pages have the warnings themselves. */
+    if (o->saying.warnings && !is_page) note_warnings(doc, in, &made->notes);
+    if (o->format == READ_TEXT)
+        page_write(&made->out, doc, from.at,
+                   &(page_options){.width = o->writing.width, .color = o->writing.color});
+    else if (o->format == READ_HTML)
+        web_page(r, number, doc, from.at, made);
+    else if (o->format == READ_CSV)
+        made->n_guarded = csv_report(&made->out, doc, in);
+    else
+        st = record(o, doc, made, err);
+    if (from.failed) st = LGM_E_NOMEM;
+    strbuf_done(&from);
+    return st;
+}
+
+lgm_status render_report(const renderer *r, uint64_t number, const lgm_doc *doc,
+                         const lgm_input *in, lgm_batch_result *result, lgm_err *err)
+{
+    rendered *const made = calloc(1, sizeof *made);
+    if (!made) return LGM_E_NOMEM;
+    *result = (lgm_batch_result){.at = made};
+    made->n_claims = lgm_doc_n_claims(doc);
+    const lgm_status st = render(r, number, doc, in, made, err);
+    result->bytes = made->out.len;
+    if (made->out.failed || made->title.failed || made->entry.failed || made->notes.failed)
+        return LGM_E_NOMEM;
+    return st;
+}
