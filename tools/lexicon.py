@@ -40,6 +40,26 @@ def whole(line):
     yield word, {"": "WHOLE", "lower": "WHOLE_LOWER"}[when]
 
 
+def claim_noun(line):
+    """"warning | that to | EXAMPLE": the example is for the reader."""
+    word, begins, example = [x.strip() for x in line.split("|")]
+    assert word in example or any(w.startswith(word[:4]) for w in example.split()), line
+    for b in begins.split():
+        yield word, {"that": "CLAIM_THAT", "to": "CLAIM_TO"}[b]
+
+
+def unnamed(line):
+    """"be named | not" needs a refusal before it."""
+    phrase, _, when = [x.strip() for x in line.partition("|")]
+    yield phrase, {"": "UNNAMED", "not": "UNNAMED_IF_NOT"}[when]
+
+
+def unnamed_verb(line):
+    """"decline | not" is a refusal."""
+    verb, _, what = [x.strip() for x in line.partition("|")]
+    yield verb, {"": "ASKS", "not": "ASKS | LGM_ATTRIB_REFUSES"}[what]
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
@@ -58,6 +78,11 @@ ROOMS = {
         ("outlets", "OUTLET", plain), ("outlet_words", "OUTLET_WORD", plain),
         ("outlet_endings", "OUTLET_ENDING", plain), ("anonymous", "ANONYMOUS", plain), ("crowds", "CROWD", plain),
         ("bodies", "BODY", plain), ("persons", "PERSON", plain), ("documents", "DOCUMENT", plain)]),
+    "attrib": ("attrib/claim_words.h", "LGM_ATTRIB_", 31, 4, [
+        ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),
+        ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),
+        ("turn_words", "TURN", plain), ("unnamed", None, unnamed), ("unnamed_verbs", None, unnamed_verb), ("verdicts", "VERDICT", plain),
+        ("liking_verbs", "LIKING", plain), ("saying_verbs", "SAYING", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -7,8 +7,8 @@
 #include "nn/crf.h"
 #include "nn/head.h"
 
-/* FEATURES: rows of attrib.feat (docs/notes/en-fast.md). LARGEST_LINK: far above the widths we train;
- * it bounds what a strange model can make us allocate, a few vectors of it a fragment. */
+/* FEATURES: rows of attrib.feat (docs/notes/en-fast.md). LARGEST_LINK: far above the widths we
+ * train; it bounds what a strange model can make us allocate, a few vectors of it a fragment. */
 enum { FEATURES = 48, LARGEST_LINK = 1024 };
 
 static uint8_t role_of(const char *label)
@@ -89,11 +89,14 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_frags set = {0};
+    lgm_attrib_claims claims = {0};
     st = lgm_attrib_pieces(doc, scratch, &set, err);
     if (st == LGM_OK) st = lgm_attrib_tags(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_link(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_adopt(scratch, doc, &set, err);
-    if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, err);
+    if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, &claims, err);
+    if (st == LGM_OK) st = lgm_attrib_amend(scratch, doc, &claims, err);
+    if (st == LGM_OK) st = lgm_attrib_finish(scratch, doc, &claims, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

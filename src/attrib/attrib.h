@@ -6,9 +6,10 @@
  * Units   spans are token ranges; a paragraph runs from one LGM_TOK_PAR token to the next.
  * Shapes  tag emissions f32 [n_tokens of a piece][n_pad]; span vectors f32 [n][link] a corner.
  * Method  docs/notes/en-fast.md ("attrib.*"): BIOES tags per paragraph by exact Viterbi, then a
- *         small network scores pairs of cue and fragment. Direct quotes that stay without a cue get
- *         their source from the structure of quotation (cueless.c says by which rules, and how often
- *         they hold). README.md has the stages.
+ *         small network scores pairs of cue and fragment. Direct quotes that stay without a cue
+ *         get their source from the structure of quotation (cueless.c says by which rules, and how
+ *         often they hold), and rules over the trees mend what the network is known to get wrong
+ *         (amend.c). README.md has the stages.
  * Owns    claims live in the document's arena; scratch is left as it was found. The head borrows
  *         from the model, is read-only and may be shared.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET, LGM_E_ARG (vectors of another model); bind: LGM_E_NOTFOUND,

@@ -12,8 +12,8 @@
  *   3. a quotation that is its whole paragraph, where the paragraph before
  *      a. ends in a quotation that was left open: the claim of that; 27 of 31
  *      b. holds quoted content: the claim of the last; 42 of 55
- *      c. holds none, and its last sentence is one claim with a source: that (few in PolNeAR; read elsewhere,
- *         bench/RESULTS.md)
+ *      c. holds none, and its last sentence is one claim with a source: that (few in PolNeAR;
+ *         read elsewhere, bench/RESULTS.md)
  *   4. a quotation left open that nobody took, where it goes on in the next paragraph: that claim
  * Where none holds the speaker is not known: the claim has neither cue nor source.
  */
@@ -152,8 +152,7 @@ typedef struct place {
     uint32_t first_word, words_end; /* all before the one and from the other on is punctuation */
     bool is_first, after_colon;
     uint32_t cue, content; /* the last ones in the piece before, or LGM_NONE */
-    uint32_t
-        only; /* the cue of its last sentence, where that has one alone, with a source; or LGM_NONE */
+    uint32_t only; /* the cue of its last sentence, if that has one alone, with a source */
 } place;
 
 /* Of the sentence that the piece ends with. */

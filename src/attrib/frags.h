@@ -2,11 +2,14 @@
  * frags.h - what the stages of this room hand to each other: pieces of text and fragments in them.
  *
  * Owns    everything lives in the scratch of one call of lgm_attrib_run.
+ *
+ * Functions of pieces.c, tags.c, quoted_by.c, unnamed.c, link.c, cueless.c, gather.c, trust.c and
+ * form.c, as each says.
  */
 #ifndef LGM_ATTRIB_FRAGS_H
 #define LGM_ATTRIB_FRAGS_H
 
-#include "attrib/attrib.h"
+#include "attrib/claims.h"
 #include "legomena/kinds.h"
 
 typedef enum lgm_attrib_role {
@@ -51,6 +54,10 @@ LGM_NODISCARD lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_
 void lgm_attrib_quoted(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
                        float *emit);
 
+/* The same for words by which a source asks not to be named: unnamed.c. */
+void lgm_attrib_unnamed(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
+                        float *emit);
+
 /* Sets the links within each piece: link.c. */
 LGM_NODISCARD lgm_status lgm_attrib_link(const lgm_attrib_head *head, const lgm_kernels *kernels,
                                          lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set,
@@ -60,9 +67,10 @@ LGM_NODISCARD lgm_status lgm_attrib_link(const lgm_attrib_head *head, const lgm_
 LGM_NODISCARD lgm_status lgm_attrib_adopt(lgm_arena *scratch, const lgm_doc *doc, lgm_frags *set,
                                           lgm_err *err);
 
-/* Makes doc->claims of linked fragments: gather.c. Of the head: keep_cueless and trust. */
+/* Makes claims of linked fragments: gather.c. Of the head: keep_cueless and trust. */
 LGM_NODISCARD lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch,
-                                           lgm_doc *doc, const lgm_frags *set, lgm_err *err);
+                                           const lgm_doc *doc, const lgm_frags *set,
+                                           lgm_attrib_claims *out, lgm_err *err);
 
 /* The confidence of a claim, and what a model has for it: trust.c. */
 LGM_NODISCARD lgm_status lgm_attrib_bind_trust(lgm_attrib_head *h, const lgm_model *model,

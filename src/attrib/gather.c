@@ -16,9 +16,9 @@
  * of the longer ones; of those with fewer it is 57 to 80 %: the rest are titles and nicknames. */
 enum { CUELESS_WORDS = 4 };
 
-/* On the held-out part of PolNeAR's training documents F1 of whole attributions is as good from 0.30
- * to 0.45, and the lower end loses fewer true words. A model without calib.claims keeps everything:
- * its numbers are no frequencies. */
+/* On the held-out part of PolNeAR's training documents F1 of whole attributions is as good from
+ * 0.30 to 0.45, and the lower end loses fewer true words. A model without calib.claims keeps
+ * everything: its numbers are no frequencies. */
 static const float LEAST_TRUST = 0.30f;
 
 /* What further contents of a cue must have: probability of their tags times that of their link. On
@@ -27,7 +27,6 @@ static const float SURE = 0.7f;
 
 typedef struct plan { /* a claim to be made */
     uint32_t cue;     /* fragment, or LGM_NONE */
-    uint32_t first;   /* its first token */
     uint32_t end;     /* of its last part so far */
     uint32_t n_parts;
     uint32_t n_tokens; /* of content */
@@ -47,15 +46,10 @@ static uint32_t source_of(const lgm_frags *set, uint32_t cue)
     return cue == LGM_NONE ? LGM_NONE : set->frags.at[cue].link;
 }
 
-static plan new_plan(const lgm_frags *set, uint32_t cue, const lgm_frag *content)
+static plan new_plan(const lgm_frags *set, uint32_t cue)
 {
-    plan p = {.cue = cue, .first = content->at.start, .end = LGM_NONE, .link_prob = 1.0};
-    const uint32_t source = source_of(set, cue);
-    if (cue != LGM_NONE && set->frags.at[cue].at.start < p.first)
-        p.first = set->frags.at[cue].at.start;
-    if (source == LGM_NONE) return p;
-    if (set->frags.at[source].at.start < p.first) p.first = set->frags.at[source].at.start;
-    p.link_prob = (double)set->frags.at[cue].link_prob;
+    plan p = {.cue = cue, .end = LGM_NONE, .link_prob = 1.0};
+    if (source_of(set, cue) != LGM_NONE) p.link_prob = (double)set->frags.at[cue].link_prob;
     return p;
 }
 
@@ -106,7 +100,7 @@ static lgm_status make_plans(work *w, bool keep_cueless, lgm_arena *scratch, con
         const plan *const have = at == LGM_NONE ? NULL : &w->plans.at[at];
         if (!have || (have->n_parts == LGM_MAX_PARTS && have->end != f->at.start)) {
             at = (uint32_t)w->plans.n;
-            if (!lgm_vec_push(scratch, &w->plans, new_plan(w->set, f->link, f)))
+            if (!lgm_vec_push(scratch, &w->plans, new_plan(w->set, f->link)))
                 return lgm_arena_fail(scratch, err);
             if (f->link != LGM_NONE) w->plan_of[f->link] = at;
         }
@@ -116,50 +110,17 @@ static lgm_status make_plans(work *w, bool keep_cueless, lgm_arena *scratch, con
     return LGM_OK;
 }
 
-/* Merges the sorted runs [a, b) and [b, c) of from into to. */
-static void merge(const uint64_t *from, uint64_t *to, size_t a, size_t b, size_t c)
-{
-    for (size_t i = a, j = b, k = a; k < c; k++) {
-        if (i < b && (j >= c || from[i] <= from[j]))
-            to[k] = from[i++];
-        else
-            to[k] = from[j++];
-    }
-}
-
-/* Ranks of the plans by first token, then by first content: rank[plan]. */
-static lgm_status rank_plans(const work *w, lgm_arena *scratch, uint32_t **rank, lgm_err *err)
-{
-    const size_t n = w->plans.n;
-    uint64_t *a = lgm_arena_alloc(scratch, n * sizeof *a),
-             *b = lgm_arena_alloc(scratch, n * sizeof *b);
-    *rank = lgm_arena_alloc(scratch, n * sizeof **rank);
-    if (!a || !b || !*rank) return lgm_arena_fail(scratch, err);
-    for (size_t i = 0; i < n; i++) a[i] = (uint64_t)w->plans.at[i].first << 32 | i;
-    for (size_t run = 1; run < n; run *= 2) {
-        for (size_t at = 0; at < n; at += 2 * run) {
-            const size_t mid = at + run < n ? at + run : n, end = mid + run < n ? mid + run : n;
-            merge(a, b, at, mid, end);
-        }
-        uint64_t *const swap = a;
-        a = b;
-        b = swap;
-    }
-    for (size_t i = 0; i < n; i++) (*rank)[(uint32_t)a[i]] = (uint32_t)i;
-    return LGM_OK;
-}
-
 /* Source, cue and confidence; contents follow. */
 static lgm_claim_layer begin(const lgm_attrib_head *head, const lgm_frags *set, const plan *p)
 {
     lgm_claim_layer c = {0};
     const uint32_t source = source_of(set, p->cue);
     c.odds = (lgm_claim_odds){.cue = 1,
-                                .content = (float)(p->tag_sum / p->n_tokens),
-                                .source = 1,
-                                .link = (float)p->link_prob,
-                                .no_cue = p->cue == LGM_NONE,
-                                .no_source = p->cue != LGM_NONE && source == LGM_NONE};
+                              .content = (float)(p->tag_sum / p->n_tokens),
+                              .source = 1,
+                              .link = (float)p->link_prob,
+                              .no_cue = p->cue == LGM_NONE,
+                              .no_source = p->cue != LGM_NONE && source == LGM_NONE};
     if (p->cue != LGM_NONE) {
         c.cue.at[c.cue.n++] = set->frags.at[p->cue].at;
         c.odds.cue = set->frags.at[p->cue].prob;
@@ -180,42 +141,15 @@ static void add_part(lgm_parts *parts, lgm_tokspan at)
         parts->at[parts->n++] = at;
 }
 
-/* Drops what is not likely enough; the order stays. Returns how many are left. */
-static uint32_t keep_likely(const lgm_attrib_head *head, const lgm_doc *doc,
-                            lgm_claim_layer *claims, size_t n)
+/* Without content, and so left out: what is not likely enough. */
+static void drop_unlikely(const lgm_attrib_head *head, const lgm_doc *doc, lgm_claim_layer *c)
 {
-    uint32_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        const lgm_claim_layer *const c = &claims[i];
-        const bool likely = !head->trust || c->confidence >= LEAST_TRUST;
-        if (!likely && lgm_attrib_form(doc, &c->content) != LGM_FORM_DIRECT) continue;
-        if (kept < i) claims[kept] = *c;
-        kept++;
-    }
-    return kept;
+    const bool likely = !head->trust || c->confidence >= LEAST_TRUST;
+    if (!likely && lgm_attrib_form(doc, &c->content) != LGM_FORM_DIRECT) c->content.n = 0;
 }
 
-static lgm_status fill(const lgm_attrib_head *head, const work *w, const uint32_t *rank,
-                       lgm_doc *doc, lgm_err *err)
-{
-    for (size_t i = 0; i < w->plans.n; i++)
-        doc->claims[rank[i]] = begin(head, w->set, &w->plans.at[i]);
-    for (size_t i = 0; i < w->set->frags.n; i++) {
-        const lgm_frag *const f = &w->set->frags.at[i];
-        if (f->role == LGM_ROLE_CONTENT && w->plan_of[i] != LGM_NONE)
-            add_part(&doc->claims[rank[w->plan_of[i]]].content, f->at);
-    }
-    doc->n_claims = keep_likely(head, doc, doc->claims, w->plans.n);
-    lgm_status st = LGM_OK;
-    for (size_t i = 0; st == LGM_OK && i < doc->n_claims; i++) {
-        doc->claims[i].form = (uint8_t)lgm_attrib_form(doc, &doc->claims[i].content);
-        st = lgm_doc_find_quoted(doc, &doc->claims[i], err);
-    }
-    return st;
-}
-
-lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, lgm_doc *doc,
-                             const lgm_frags *set, lgm_err *err)
+lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, const lgm_doc *doc,
+                             const lgm_frags *set, lgm_attrib_claims *out, lgm_err *err)
 {
     const size_t n = set->frags.n;
     work w = {.set = set,
@@ -225,14 +159,14 @@ lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, lg
     for (size_t i = 0; i < n; i++) w.plan_of[i] = LGM_NONE;
     find_surest(&w);
 
-    lgm_status st = make_plans(&w, head->keep_cueless, scratch, doc, err);
-    if (st != LGM_OK || w.plans.n == 0) return st;
-    uint32_t *rank;
-    st = rank_plans(&w, scratch, &rank, err);
+    const lgm_status st = make_plans(&w, head->keep_cueless, scratch, doc, err);
     if (st != LGM_OK) return st;
-    doc->claims = lgm_arena_calloc(doc->arena, w.plans.n, sizeof *doc->claims);
-    if (!doc->claims) return lgm_arena_fail(doc->arena, err);
-    st = fill(head, &w, rank, doc, err);
-    if (st != LGM_OK) doc->n_claims = 0;
-    return st;
+    for (size_t i = 0; i < w.plans.n; i++)
+        if (!lgm_vec_push(scratch, &out->at, begin(head, set, &w.plans.at[i])))
+            return lgm_arena_fail(scratch, err);
+    for (size_t i = 0; i < n; i++)
+        if (set->frags.at[i].role == LGM_ROLE_CONTENT && w.plan_of[i] != LGM_NONE)
+            add_part(&out->at.at[w.plan_of[i]].content, set->frags.at[i].at);
+    for (size_t i = 0; i < w.plans.n; i++) drop_unlikely(head, doc, &out->at.at[i]);
+    return LGM_OK;
 }

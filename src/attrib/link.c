@@ -13,8 +13,8 @@
 #include "attrib/frags.h"
 #include "nn/detmath.h"
 
-/* NEAR: in PolNeAR (training part) all 41,164 links within a paragraph are to one of the four nearest
- * cues on that side; twice that leaves room for cues that are none. */
+/* NEAR: in PolNeAR (training part) all 41,164 links within a paragraph are to one of the four
+ * nearest cues on that side; twice that leaves room for cues that are none. */
 enum { NEAR = 8, LANES = 16, N_FEATURES = 4 };
 
 /* The score of a link must be above this: by role, source and content. Chosen on the held-out part

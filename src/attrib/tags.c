@@ -90,6 +90,7 @@ static void decode(const lgm_attrib_head *h, const lgm_kernels *kernels, const l
     be_generous(h, w->emit, n);
     keep_quotations_whole(h, doc, at, quote, w->emit);
     lgm_attrib_quoted(h, doc, at, w->emit);
+    lgm_attrib_unnamed(h, doc, at, w->emit);
     lgm_nn_crf_viterbi(w->emit, l->n_pad, n, h->n_labels, h->trans, w->path, w->crf);
 }
 
@@ -204,7 +205,8 @@ static bool lacks_bracket(const lgm_doc *doc, const lgm_frag *f)
     return open > 0;
 }
 
-/* "a trade agreement (FTA)": the last bracket looks like what comes behind a content. And none opens at its end. */
+/* "a trade agreement (FTA)": the last bracket looks like what comes behind a content. And none
+ * opens at its end. */
 static void close_brackets(const lgm_doc *doc, const lgm_piece *p, lgm_frags *set)
 {
     for (uint32_t i = p->first; i < p->end; i++) {

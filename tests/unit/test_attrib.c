@@ -184,6 +184,13 @@ static void check_claims(const lgm_doc *doc, const char *expected)
     free(got);
 }
 
+static lgm_status gather(const lgm_attrib_head *head, sample *s)
+{
+    lgm_attrib_claims claims = {0};
+    const lgm_status st = lgm_attrib_gather(head, s->scratch, s->doc, &s->set, &claims, NULL);
+    return st == LGM_OK ? lgm_attrib_finish(s->scratch, s->doc, &claims, NULL) : st;
+}
+
 /* Marked fragments in, claims out, by the stages that need no model. */
 static void check_gathered(const char *marked, const char *expected)
 {
@@ -191,7 +198,7 @@ static void check_gathered(const char *marked, const char *expected)
     start(&s, marked);
     make_frags(&s);
     assert_int_equal(lgm_attrib_adopt(s.scratch, s.doc, &s.set, NULL), LGM_OK);
-    assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_int_equal(gather(&GATHERING, &s), LGM_OK);
     check_claims(s.doc, expected);
     finish(&s);
 }
@@ -234,7 +241,7 @@ static void test_one_source_serves_several_cues(void **state)
     start(&s, "{s1 The mayor} {c1 said} {k1 it was safe}, {c2 adding} {k2 it was old}.");
     make_frags(&s);
     s.set.frags.at[3].link = 0; /* "adding" has the mayor too */
-    assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_int_equal(gather(&GATHERING, &s), LGM_OK);
     check_claims(s.doc, "indirect S=The mayor C=said K=it was safe\n"
                         "indirect S=The mayor C=adding K=it was old\n");
     finish(&s);
@@ -265,7 +272,7 @@ static void test_further_contents_have_to_be_sure(void **state)
         s.set.frags.at[0].prob = cases[i].first;
         s.set.frags.at[3].prob = cases[i].second;
         s.set.frags.at[4].prob = 0.1f;
-        assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+        assert_int_equal(gather(&GATHERING, &s), LGM_OK);
         check_claims(s.doc, cases[i].expected);
         finish(&s);
     }
@@ -306,7 +313,7 @@ static void test_confidence_without_calibration_is_a_product(void **state)
     sample s;
     start(&s, "{s1 She} {c1 said} {k1 all was lost}. {k \"We have to go on now.\"}");
     make_frags(&s); /* tags of 0.5, links of 1 */
-    assert_int_equal(lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+    assert_int_equal(gather(&GATHERING, &s), LGM_OK);
     assert_int_equal(s.doc->n_claims, 2);
     assert_true(s.doc->claims[0].confidence == 0.25f && s.doc->claims[1].confidence == 0.5f);
     assert_false(s.doc->claims[0].odds.no_cue || s.doc->claims[0].odds.no_source);
@@ -367,7 +374,7 @@ static void test_unlikely_claims_are_left_out(void **state)
         make_frags(&s);                    /* tags of 0.5, links of 1 */
         s.set.frags.at[2].link_prob = 0.05f; /* so */
         s.set.frags.at[8].link_prob = 0.01f; /* "it" */
-        assert_int_equal(lgm_attrib_gather(&h, s.scratch, s.doc, &s.set, NULL), LGM_OK);
+        assert_int_equal(gather(&h, &s), LGM_OK);
         check_claims(s.doc, cases[i].expected);
         finish(&s);
     }

@@ -1,0 +1,40 @@
+/*
+ * claim_words.h - the word lists of data/attrib, and how this room looks words up. Internal.
+ *
+ * Functions of claim_words.c.
+ */
+#ifndef LGM_ATTRIB_CLAIM_WORDS_H
+#define LGM_ATTRIB_CLAIM_WORDS_H
+
+#include "base/lexicon.h"
+#include "doc/doc.h"
+
+enum { /* a list each: data/attrib/SOURCE.md */
+       LGM_ATTRIB_CLAIM_THAT = 1,
+       LGM_ATTRIB_CLAIM_TO = 2,
+       LGM_ATTRIB_MEDIUM = 4,
+       LGM_ATTRIB_TELL = 8,
+       LGM_ATTRIB_INDEFINITE = 16,
+       LGM_ATTRIB_ORDINAL = 32,
+       LGM_ATTRIB_PEOPLE = 64,
+       LGM_ATTRIB_TURN = 128,
+       LGM_ATTRIB_UNNAMED = 256,
+       LGM_ATTRIB_VERDICT = 512,
+       LGM_ATTRIB_LIKING = 1024,
+       LGM_ATTRIB_SAYING = 2048,
+       LGM_ATTRIB_UNNAMED_IF_NOT = 4096,
+       LGM_ATTRIB_ASKS = 8192,
+       LGM_ATTRIB_REFUSES = 16384
+};
+enum { LGM_ATTRIB_LONGEST = 31, LGM_ATTRIB_WORDS = 4 }; /* bytes and words of an entry */
+
+extern const lgm_lexicon lgm_attrib_lexicon;
+
+/* LGM_ATTRIB_* of a token's lemma in lower case; 0 where it is not listed. */
+uint32_t lgm_attrib_lemma_kinds(const lgm_doc *doc, uint32_t token);
+/* LGM_ATTRIB_* of the forms of [from, to) in lower case, a space between them. */
+uint32_t lgm_attrib_phrase_kinds(const lgm_doc *doc, uint32_t from, uint32_t to);
+/* Is the form this word, whatever its case? `word` is in lower case. */
+bool lgm_attrib_form_is(const lgm_doc *doc, uint32_t token, const char *word);
+
+#endif

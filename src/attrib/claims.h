@@ -1,0 +1,74 @@
+/*
+ * claims.h - the claims of a document while they are in the making, and what rules may do to them.
+ * Internal.
+ *
+ * Reads   doc->tokens, quotes, sents, tags and trees.      Writes  the list; finish: doc->claims.
+ * Units   token ranges, and indices of claims in the list.
+ * Owns    everything lives in the scratch of one call of lgm_attrib_run; finish writes to doc.
+ *
+ * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
+ * transcript.c and none.c.
+ */
+#ifndef LGM_ATTRIB_CLAIMS_H
+#define LGM_ATTRIB_CLAIMS_H
+
+#include "attrib/attrib.h"
+#include "tree/tree.h"
+
+/* Of a claim's form, until finish: speech without quotation marks, as in a transcript. */
+enum { LGM_ATTRIB_VERBATIM = 255 };
+
+typedef struct lgm_attrib_claims {
+    LGM_VEC(lgm_claim_layer) at; /* without content: left out */
+} lgm_attrib_claims;
+
+/* What the rules look at and change. */
+typedef struct lgm_attrib_draft {
+    const lgm_doc *doc;
+    lgm_arena *scratch;
+    lgm_trees tree;
+    lgm_attrib_claims *claims;
+    uint32_t *cue, *content; /* per token: the learned claim it is cue or content of, or LGM_NONE */
+} lgm_attrib_draft;
+
+/* A claim that a rule found. Spans may be empty, but for the content. */
+typedef struct lgm_attrib_found {
+    lgm_tokspan source, cue, content;
+    float confidence; /* how often such claims were right where they were read */
+} lgm_attrib_found;
+
+/* Changes the claims by all rules of the room, where the document has trees: amend.c. */
+LGM_NODISCARD lgm_status lgm_attrib_amend(lgm_arena *scratch, const lgm_doc *doc,
+                                          lgm_attrib_claims *claims, lgm_err *err);
+
+/* Writes doc->claims: what has content, in order of first token, with form and quoted parts. */
+LGM_NODISCARD lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc,
+                                           const lgm_attrib_claims *claims, lgm_err *err);
+
+/* Adds a claim and takes its content from those that had it, with the quotations of theirs that
+ * come after; a claim with one of its cue words goes. False when scratch is spent. */
+bool lgm_attrib_put(lgm_attrib_draft *d, const lgm_attrib_found *found);
+/* Adds a claim that stands within the content of another, or around others. */
+bool lgm_attrib_add(lgm_attrib_draft *d, const lgm_attrib_found *found);
+/* Takes the tokens from the content of a claim. */
+void lgm_attrib_take(lgm_attrib_draft *d, uint32_t claim, lgm_tokspan tokens);
+/* Leaves a claim out. */
+void lgm_attrib_drop(lgm_attrib_draft *d, uint32_t claim);
+
+static inline bool lgm_attrib_meet(lgm_tokspan a, lgm_tokspan b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+bool lgm_attrib_parts_meet(const lgm_parts *p, lgm_tokspan s);
+
+/* ---- the rules: each adds, changes or leaves out claims of one kind; false when scratch is spent
+ * - */
+
+bool lgm_attrib_told(lgm_attrib_draft *d);       /* told.c: she told Ada Lind: "..." */
+bool lgm_attrib_labels(lgm_attrib_draft *d);     /* labels.c: Another: "..." */
+bool lgm_attrib_signed(lgm_attrib_draft *d);     /* signed.c: "..." - Ada Lind, mayor */
+bool lgm_attrib_nouns(lgm_attrib_draft *d);      /* nouns.c: a warning from Lind that ... */
+bool lgm_attrib_transcript(lgm_attrib_draft *d); /* transcript.c: LIND: ... */
+void lgm_attrib_none(lgm_attrib_draft *d);       /* none.c: claims where nobody states anything */
+
+#endif

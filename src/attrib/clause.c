@@ -1,0 +1,77 @@
+/* clause.c - subjects, verb groups and yields. */
+#include "attrib/clause.h"
+
+#include <string.h>
+
+#include "tree/shape.h"
+
+enum { JOINED = 4 }; /* verbs in a row that share a subject */
+
+uint32_t lgm_attrib_child(const lgm_trees *t, uint32_t head, uint8_t rel)
+{
+    for (uint32_t c = t->left[head]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == rel) return c;
+    for (uint32_t c = t->right[head]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == rel) return c;
+    return LGM_NONE;
+}
+
+bool lgm_attrib_is_passive(const lgm_trees *t, uint32_t verb)
+{
+    const char *const tag = t->doc->xpos ? t->doc->xpos[verb] : NULL;
+    if (tag && strcmp(tag, "VBN") != 0) return false;
+    for (uint32_t c = t->left[verb]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_aux)
+            return lgm_doc_lemma_is(t->doc, c, "be") || lgm_doc_lemma_is(t->doc, c, "get");
+    return false;
+}
+
+bool lgm_attrib_is_possessor(const lgm_trees *t, uint32_t word)
+{
+    const uint32_t mark = lgm_attrib_child(t, word, LGM_REL_case);
+    if (mark != LGM_NONE) return lgm_tree_is_possessive(lgm_doc_form(t->doc, mark));
+    const lgm_slice form = lgm_doc_form(t->doc, word);
+    return LGM_SLICE_IN(form, "his", "her", "its", "their", "His", "Her", "Its", "Their");
+}
+
+uint32_t lgm_attrib_subject(const lgm_trees *t, uint32_t verb)
+{
+    for (int i = 0; i < JOINED && verb != LGM_NONE; i++, verb = t->doc->head[verb]) {
+        for (uint32_t c = t->left[verb]; c != LGM_NONE; c = t->next[c])
+            if (t->rel[c] == LGM_REL_nsubj) return c;
+        if (t->rel[verb] != LGM_REL_conj) break;
+    }
+    return LGM_NONE;
+}
+
+lgm_tokspan lgm_attrib_verb_group(const lgm_trees *t, uint32_t verb)
+{
+    lgm_tokspan s = {verb, verb + 1};
+    while (s.start > 0) {
+        const uint32_t c = s.start - 1;
+        if (t->doc->head[c] != verb || (t->rel[c] != LGM_REL_aux && t->rel[c] != LGM_REL_advmod))
+            break;
+        s.start = c;
+    }
+    return s;
+}
+
+lgm_tokspan lgm_attrib_yield(const lgm_trees *t, uint32_t word, lgm_tokspan within)
+{
+    lgm_tokspan s = {t->first[word], t->last[word]};
+    if (s.start < within.start) s.start = within.start;
+    if (s.end > within.end) s.end = within.end;
+    return s;
+}
+
+bool lgm_attrib_has_verb(const lgm_trees *t, lgm_tokspan s)
+{
+    for (uint32_t i = s.start; i < s.end; i++)
+        if (t->upos[i] == LGM_UPOS_VERB || t->upos[i] == LGM_UPOS_AUX) return true;
+    return false;
+}
+
+lgm_tokspan lgm_attrib_sentence(const lgm_trees *t, uint32_t token)
+{
+    return t->doc->sents[t->sent[token]];
+}

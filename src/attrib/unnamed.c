@@ -1,0 +1,85 @@
+/*
+ * unnamed.c - that a source asks not to be named is no claim, and no part of what it says.
+ *
+ *     An aide who asked not to be identified said talks would resume.
+ *
+ * "Asked" reads as a cue, "not to be identified" as what is asked, and at worst "said talks would
+ * resume" goes with it. A phrase of data/attrib/unnamed.txt and the words that lead up to it from a
+ * verb of data/attrib/unnamed_verbs.txt ("who did not want to be named", "on condition of
+ * anonymity") get what keeps them from being cue or content; the decoder finds the best fragments
+ * around them.
+ *
+ * Limits: such a verb leads up to the phrase, and what could be a wish is refused; so "donors lost
+ * their anonymity" and "she asked to be named chairman" stay. What is quoted stays too.
+ */
+#include "attrib/frags.h"
+#include "attrib/claim_words.h"
+
+static const float SURELY = 12.0f; /* beyond what the network says for or against a tag */
+
+enum { LEAD = 12 }; /* tokens before the phrase */
+
+/* The kind of the longest phrase that starts at this token, and its end; 0 where none does. */
+static uint32_t phrase_at(const lgm_doc *doc, lgm_tokspan piece, uint32_t token, uint32_t *end)
+{
+    const uint32_t both = LGM_ATTRIB_UNNAMED | LGM_ATTRIB_UNNAMED_IF_NOT;
+    for (uint32_t n = LGM_ATTRIB_WORDS; n > 0; n--) {
+        *end = token + n;
+        if (*end > piece.end) continue;
+        const uint32_t kinds = lgm_attrib_phrase_kinds(doc, token, *end) & both;
+        if (kinds) return kinds;
+    }
+    return 0;
+}
+
+/* A small word, between the verb and the phrase: no noun, no other verb and no comma. */
+static bool is_small(const lgm_doc *doc, uint32_t token)
+{
+    static const char *const SMALL[] = {"PART", "ADP", "SCONJ", "PRON", "DET", "AUX", "ADV", "ADJ"};
+    for (size_t i = 0; doc->upos[token] && i < LGM_COUNT(SMALL); i++)
+        if (strcmp(doc->upos[token], SMALL[i]) == 0) return true;
+    return false;
+}
+
+static bool is_not(const lgm_doc *doc, uint32_t token)
+{
+    return LGM_SLICE_IN(lgm_doc_form(doc, token), "not", "n't", "n’t", "never");
+}
+
+/* Where the words that lead up to the phrase begin; the phrase itself where none do. */
+static uint32_t lead_up(const lgm_doc *doc, lgm_tokspan piece, uint32_t phrase, uint32_t kinds)
+{
+    uint32_t from = phrase;
+    bool asks = false, refuses = (kinds & LGM_ATTRIB_UNNAMED) != 0;
+    for (uint32_t t = phrase; t-- > piece.start && phrase - t <= LEAD;) {
+        const uint32_t word = lgm_attrib_lemma_kinds(doc, t);
+        const bool verb = (word & LGM_ATTRIB_ASKS) != 0;
+        if (!verb && !is_small(doc, t)) break;
+        if (doc->tokens[t].flags & LGM_TOK_PAR) break;
+        refuses = refuses || is_not(doc, t) || (word & LGM_ATTRIB_REFUSES);
+        asks = asks || verb;
+        if (verb || asks) from = t;
+    }
+    return asks && refuses ? from : phrase;
+}
+
+static void forbid(const lgm_attrib_head *h, lgm_tokspan s, uint32_t first, float *emit)
+{
+    for (uint32_t t = s.start; t < s.end; t++)
+        for (uint32_t l = 0; l < h->n_labels; l++)
+            if (h->label[l].role == LGM_ROLE_CUE || h->label[l].role == LGM_ROLE_CONTENT)
+                emit[(size_t)(t - first) * h->tag.n_pad + l] -= SURELY;
+}
+
+void lgm_attrib_unnamed(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan piece,
+                        float *emit)
+{
+    if (doc->lemma == NULL || doc->upos == NULL) return;
+    for (uint32_t t = piece.start; t < piece.end; t++) {
+        uint32_t end;
+        const uint32_t kinds = phrase_at(doc, piece, t, &end);
+        if (kinds == 0 || (doc->tokens[t].flags & LGM_TOK_QUOTED)) continue;
+        const uint32_t from = lead_up(doc, piece, t, kinds);
+        if (from < t) forbid(h, (lgm_tokspan){from, end}, piece.start, emit);
+    }
+}
