@@ -5,51 +5,23 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <xxhash.h>
+#include "base/sealed.h"
 
-enum { HEADER = 64, ENTRY = 96, NAME = 64, ALIGN = 64, VERSION = 1, MAX_SUFFIX = 8 };
+enum { HEADER = LGM_SEALED_HEADER, ENTRY = 96, NAME = 64, ALIGN = 64, VERSION = 1, MAX_SUFFIX = 8 };
 
-static uint32_t u32_at(const uint8_t *p)
-{
-    uint32_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
-
-static uint64_t u64_at(const uint8_t *p)
-{
-    uint64_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
+static const lgm_sealed MODEL = {"LGMMODEL", "a model file", VERSION, 40};
 
 lgm_status lgm_model_check_header(const uint8_t *data, size_t len, const char *what,
                                   uint32_t *n_tensors, lgm_err *err)
 {
     *n_tensors = 0;
-    if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
-        return lgm_fail(err, LGM_E_UNSUPPORTED, "%s: model files need a little-endian machine",
-                        what);
-    if (len < 8 || memcmp(data, "LGMMODEL", 8) != 0)
-        return lgm_fail(err, LGM_E_FORMAT, "%s: not a model file", what);
-    if (len < HEADER)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: cut short, only %zu bytes", what, len);
-    if (XXH3_64bits(data, 56) != u64_at(data + 56))
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: the header is damaged", what);
-    if (u32_at(data + 8) != VERSION)
-        return lgm_fail(err, LGM_E_VERSION, "%s: format version %u, this engine reads %d", what,
-                        (unsigned)u32_at(data + 8), VERSION);
-    if (u64_at(data + 16) != len)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: %zu bytes, should be %llu", what, len,
-                        (unsigned long long)u64_at(data + 16));
-    if (XXH3_64bits(data + HEADER, len - HEADER) != u64_at(data + 40))
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: damaged, the checksum does not hold", what);
-
-    const uint32_t n = u32_at(data + 12);
-    const uint64_t data_at = u64_at(data + 32);
-    if (n == 0 || n > (len - HEADER) / ENTRY || u64_at(data + 24) != HEADER ||
+    const lgm_status st = lgm_sealed_check(&MODEL, data, len, what, err);
+    if (st != LGM_OK) return st;
+    const uint32_t n = lgm_u32_at(data + 12);
+    const uint64_t data_at = lgm_u64_at(data + 32);
+    if (n == 0 || n > (len - HEADER) / ENTRY || lgm_u64_at(data + 24) != HEADER ||
         data_at % ALIGN != 0 || data_at < HEADER + (uint64_t)n * ENTRY || data_at > len ||
-        u64_at(data + 48) != 0)
+        lgm_u64_at(data + 48) != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "%s: a field of the header is out of range", what);
     *n_tensors = n;
     return LGM_OK;
@@ -83,19 +55,19 @@ static uint32_t item_size(uint32_t dtype)
 /* Dims as the rank says; size in bytes, at most limit. Each step divides before it multiplies. */
 static const char *measure(const uint8_t *entry, uint64_t limit, lgm_tensor *t)
 {
-    const uint32_t dtype = u32_at(entry + 64), item = item_size(dtype);
+    const uint32_t dtype = lgm_u32_at(entry + 64), item = item_size(dtype);
     if (item == 0) return "a type that this engine does not know";
     t->dtype = (lgm_dtype)dtype;
-    t->rank = u32_at(entry + 68);
+    t->rank = lgm_u32_at(entry + 68);
     if (t->rank < 1 || t->rank > 3) return "rank is not 1, 2 or 3";
     uint64_t size = item;
     for (uint32_t i = 0; i < 3; i++) {
-        t->dims[i] = u32_at(entry + 72 + 4 * i);
+        t->dims[i] = lgm_u32_at(entry + 72 + 4 * i);
         if (t->dims[i] == 0 || (i >= t->rank && t->dims[i] != 1)) return "a dimension is wrong";
         if (t->dims[i] > limit / size) return "larger than the file";
         size *= t->dims[i];
     }
-    if (u32_at(entry + 84) != 0) return "a reserved field is set";
+    if (lgm_u32_at(entry + 84) != 0) return "a reserved field is set";
     t->size_bytes = size;
     return NULL;
 }
@@ -103,7 +75,7 @@ static const char *measure(const uint8_t *entry, uint64_t limit, lgm_tensor *t)
 lgm_status lgm_model_check_tensors(const uint8_t *data, size_t len, const char *what,
                                    uint32_t n_tensors, lgm_tensor *out, lgm_err *err)
 {
-    uint64_t end = u64_at(data + 32); /* of what is taken so far */
+    uint64_t end = lgm_u64_at(data + 32); /* of what is taken so far */
     for (uint32_t i = 0; i < n_tensors; i++) {
         const uint8_t *const entry = data + HEADER + (size_t)i * ENTRY;
         if (!name_is_clean(entry))
@@ -116,7 +88,7 @@ lgm_status lgm_model_check_tensors(const uint8_t *data, size_t len, const char *
         const char *const wrong = measure(entry, len, &t);
         if (wrong) return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: %s", what, t.name, wrong);
 
-        const uint64_t at = u64_at(entry + 88);
+        const uint64_t at = lgm_u64_at(entry + 88);
         if (at % ALIGN != 0 || at < end || at > len || t.size_bytes > len - at)
             return lgm_fail(err, LGM_E_CORRUPT, "%s: tensor %s: not where it can be", what, t.name);
         t.data = data + at;

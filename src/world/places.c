@@ -4,10 +4,10 @@
 #include <assert.h>
 #include <string.h>
 
-#include <xxhash.h>
+#include "base/sealed.h"
 
 enum {
-    HEADER = 64,
+    HEADER = LGM_SEALED_HEADER,
     ALIGN = 64,
     VERSION = 1,
     PLACE_BITS = 24,
@@ -28,49 +28,22 @@ struct lgm_places {
 
 /* ---- check ----------------------------------------------------------------------------------- */
 
-static uint32_t u32_at(const uint8_t *p)
-{
-    uint32_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
-
-static uint64_t u64_at(const uint8_t *p)
-{
-    uint64_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
+static const lgm_sealed TABLE = {"LGMPLACE", "a table of places", VERSION, 24};
 
 static lgm_status check_header(lgm_places *p, const uint8_t *data, size_t len, const char *what,
                                lgm_err *err)
 {
-    if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
-        return lgm_fail(err, LGM_E_UNSUPPORTED, "%s: the table needs a little-endian machine",
-                        what);
-    if (len < 8 || memcmp(data, "LGMPLACE", 8) != 0)
-        return lgm_fail(err, LGM_E_FORMAT, "%s: not a table of places", what);
-    if (len < HEADER)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: cut short, only %zu bytes", what, len);
-    if (XXH3_64bits(data, 56) != u64_at(data + 56))
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: the header is damaged", what);
-    if (u32_at(data + 8) != VERSION)
-        return lgm_fail(err, LGM_E_VERSION, "%s: format version %u, this engine reads %d", what,
-                        (unsigned)u32_at(data + 8), VERSION);
-    if (u64_at(data + 16) != len)
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: %zu bytes, should be %llu", what, len,
-                        (unsigned long long)u64_at(data + 16));
-    if (XXH3_64bits(data + HEADER, len - HEADER) != u64_at(data + 24))
-        return lgm_fail(err, LGM_E_CORRUPT, "%s: damaged, the checksum does not hold", what);
-    p->n = u32_at(data + 12);
-    p->n_names = u32_at(data + 32);
-    p->bits = u32_at(data + 36);
-    p->n_countries = u32_at(data + 40);
-    p->n_divisions = u32_at(data + 44);
-    p->n_text = u32_at(data + 48);
+    const lgm_status st = lgm_sealed_check(&TABLE, data, len, what, err);
+    if (st != LGM_OK) return st;
+    p->n = lgm_u32_at(data + 12);
+    p->n_names = lgm_u32_at(data + 32);
+    p->bits = lgm_u32_at(data + 36);
+    p->n_countries = lgm_u32_at(data + 40);
+    p->n_divisions = lgm_u32_at(data + 44);
+    p->n_text = lgm_u32_at(data + 48);
     if (p->n == 0 || p->n > 1u << PLACE_BITS || p->bits < 1 || p->bits > MAX_BITS ||
         p->n_countries > LGM_PLACES_NO_COUNTRY || p->n_divisions > LGM_PLACES_MAX_DIVISIONS ||
-        p->n_countries + p->n_divisions > p->n || p->n_text == 0 || u32_at(data + 52) != 0)
+        p->n_countries + p->n_divisions > p->n || p->n_text == 0 || lgm_u32_at(data + 52) != 0)
         return lgm_fail(err, LGM_E_CORRUPT, "%s: a field of the header is out of range", what);
     return LGM_OK;
 }
