@@ -52,17 +52,17 @@ static inline bool lgm_slice_in(lgm_slice s, const char *const *words, size_t n)
 
 /* ---- errors ---------------------------------------------------------------------------------- */
 
-/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. Of a
- * message that is too long the middle goes ("..."): a path stands at its start, what happened at
- * its end. */
+/* Fills *err (NULL is fine) and returns code: a failing call reads `return lgm_fail(...)`. A
+ * message that is too long is cut in its middle ("..."), since it starts with a path and ends with
+ * what happened. */
 lgm_status lgm_fail(lgm_err *err, lgm_status code, const char *fmt, ...) LGM_PRINTF(3, 4);
 lgm_status lgm_fail_at(lgm_err *err, lgm_status code, uint64_t line, uint64_t byte,
                        const char *fmt, ...) LGM_PRINTF(5, 6);
 /* "<path>: <what errno e means>"; LGM_E_NOTFOUND, LGM_E_NOMEM or LGM_E_IO by e. */
 lgm_status lgm_fail_errno(lgm_err *err, const char *path, int e);
 /* Overwrites malformed UTF-8, control characters and those that turn the direction of writing in
- * s[0..len) with '?': names of files and keys of JSON come from outside, and nothing of them may
- * steer a terminal. lgm_fail does it itself. */
+ * s[0..len) with '?': names of files and keys of JSON come from outside and must not steer a
+ * terminal. lgm_fail calls it. */
 void lgm_printable(char *s, size_t len);
 
 /* ---- memory ---------------------------------------------------------------------------------- */
@@ -89,7 +89,8 @@ typedef struct lgm_arena_mark { /* a point to rewind to; valid until an earlier 
 /* budget_bytes: ceiling of what is handed out and not rewound, 0 = none. */
 LGM_NODISCARD lgm_status lgm_arena_new(lgm_arena **out, uint64_t budget_bytes, lgm_err *err);
 void lgm_arena_free(lgm_arena *a); /* NULL is fine */
-/* Aligned to 16 bytes; NULL when budget or memory is spent (lgm_arena_status tells which). */
+/* Aligned to 16 bytes. NULL when the budget or the memory is spent; lgm_arena_status tells
+ * which. */
 void *lgm_arena_alloc(lgm_arena *a, size_t size);
 void *lgm_arena_calloc(lgm_arena *a, size_t n, size_t size); /* zeroed; n * size is checked */
 void *lgm_arena_aligned(lgm_arena *a, size_t align, size_t size);
@@ -102,10 +103,13 @@ void lgm_arena_reset(lgm_arena *a); /* keeps the blocks for the next use */
 uint64_t lgm_arena_peak(const lgm_arena *a);
 
 /*
- * A growing array in an arena: `LGM_VEC(lgm_token) v = {0};` then
- * `if (!lgm_vec_push(a, &v, token)) return lgm_arena_fail(a, err);`.
+ * A growing array in an arena:
+ *
+ *     LGM_VEC(lgm_token) v = {0};
+ *     if (!lgm_vec_push(a, &v, token)) return lgm_arena_fail(a, err);
+ *
  * Growth leaves the old block in the arena (doubling, so at most as much again). A push that fails
- * leaves `at` NULL: the vector is lost, as the report is.
+ * leaves `at` NULL and the vector is lost; the caller gives the report up.
  */
 #define LGM_VEC(T)      \
     struct {            \

@@ -55,7 +55,7 @@ static bool is_tail(char c)
     return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-/* A long path must not push out what is said of it: the middle of the message goes. */
+/* Cuts the middle of a long message, so that a long path does not push out the reason. */
 static void keep_both_ends(char *to, size_t room, const char *text, size_t len)
 {
     if (len < room) {

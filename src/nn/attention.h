@@ -18,8 +18,8 @@
 
 #include "nn/nn.h"
 
-/* LGM_ATT_ROWS: of the scores, that are computed at a time: theirs and a head's keys and values
- * stay in the first cache at the usual lengths. */
+/* LGM_ATT_ROWS: rows of scores that are computed at a time. At the usual lengths they, and a head's
+ * keys and values, stay in the first-level cache. */
 enum { LGM_ATT_MAX_ROWS = 512, LGM_ATT_ROWS = 24, LGM_ATT_BLOCK = 64 };
 
 typedef struct lgm_attention {

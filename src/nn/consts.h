@@ -47,8 +47,9 @@ _Static_assert(FLT_EVAL_METHOD == 0, "floats must be computed as float: use -mss
 #define LGM_RELU_MAX 1e30f
 #define LGM_RELU_MIN 1e-30f /* a row whose largest value is below is a row of zeros */
 
-/* Rows that are quantised by their largest value: above, it counts as that, as what is not a number
- * does; below, the row is one of zeros. The products of two scales and of a sum are finite. */
+/* Bounds of the largest value of a row that is quantised by it: a larger one, or one that is not a
+ * number, counts as the upper bound; a row below the lower bound is a row of zeros. So products of
+ * two scales and a sum are finite. */
 #define LGM_QUANT_MAX 1e15f
 #define LGM_QUANT_MIN 1e-30f
 

@@ -42,7 +42,7 @@ static void pad_transitions(const float *trans, size_t k, size_t pad, float *out
     }
 }
 
-/* a > b ? a : b, lane by lane: what maxps computes, also where a number is none. */
+/* a > b ? a : b, lane by lane: what maxps computes, also for NaN. */
 static inline lanes larger(lanes a, lanes b)
 {
 #if defined(__SSE2__)
@@ -175,8 +175,7 @@ static void spread(const chain *c, const double *from, const double *m, double *
     }
 }
 
-/* a[j] *= b[j], then a is scaled to a sum of 1, which keeps it in range; all 0 where there is
- * none. */
+/* a[j] *= b[j], then a is scaled to a sum of 1, which keeps it in range; a sum of 0 gives zeros. */
 static void weigh(const chain *c, double *a, const double *b)
 {
     double sum = 0.0;

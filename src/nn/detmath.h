@@ -71,7 +71,7 @@ static inline double lgm_det_sigmoid(double x)
     return 1.0 / (1.0 + lgm_det_exp(-x));
 }
 
-/* ln(p / (1 - p)), p kept within 1e-4 of 0 and 1: what is surer than that cannot be told apart. */
+/* ln(p / (1 - p)), p kept 1e-4 away from 0 and 1, since more certainty means nothing. */
 static inline double lgm_det_logit(double p)
 {
     const double edge = 1e-4;

@@ -1,4 +1,5 @@
-/* forms.c - what was computed of a form, by its bytes: open addressing, forgotten all at once. */
+/* forms.c - a cache from a form to what was computed for it: open addressing, emptied all at
+ * once. */
 #include "nn/forms.h"
 
 #include <string.h>
@@ -63,7 +64,7 @@ static bool is_form(const known_form *k, uint64_t hash, lgm_slice form)
     return k->hash == hash && k->len == form.len && memcmp(k->bytes, form.ptr, form.len) == 0;
 }
 
-/* The slot of the form, or the free one where it belongs. There always is a free one. */
+/* The slot of the form, or the free slot where it belongs. There is always a free one. */
 static uint32_t *find_slot(lgm_form_cache *c, uint64_t hash, lgm_slice form)
 {
     size_t i = hash % SLOTS;

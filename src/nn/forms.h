@@ -1,5 +1,5 @@
 /*
- * forms.h - what an encoder has computed of a form, kept for when the form comes again.
+ * forms.h - what an encoder has computed for a form, kept for the next time the form occurs.
  *
  * Shapes  16,384 items of one size, which the encoder chooses; when they are full all is forgotten.
  * Owns    a cache belongs to one thread and one encoder.

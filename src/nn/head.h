@@ -36,7 +36,7 @@ uint32_t lgm_nn_head_largest(const lgm_doc *doc, uint32_t rows);
 void lgm_nn_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
                         uint32_t first, uint32_t n, float *scores);
 
-/* The failure of the arena, of two, that could not give memory. */
+/* The error of whichever of the two arenas could not give memory. */
 lgm_status lgm_nn_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err);
 
 /* The first of the highest of x[0..n), n > 0; 0 where no item is a number. */

@@ -3,8 +3,8 @@
  * softmax; compiled once per instruction set, in the vector types of lanes.h.
  *
  * The largest value of a row is found among the bits of its floats without the sign, as integers:
- * that is one instruction less than cleaning each value, and what is infinite or not a number is
- * the largest of all, so that a wild row shows itself and only such a row is cleaned.
+ * that is one instruction less than cleaning each value. An infinity or NaN is then the largest of
+ * all, so that only rows with one need to be cleaned.
  */
 #ifndef LGM_NN_ROWS_H
 #define LGM_NN_ROWS_H
@@ -92,8 +92,8 @@ static inline int32_t row_largest(const float *x, size_t d)
     return largest(max);
 }
 
-/* A few rows at a time: while the largest value of one finds its way out of a register, and is
- * divided by, the others are read. */
+/* A few rows at a time: reading the others hides the time that it takes to reduce one row to its
+ * largest value and to divide by it. */
 static void quant_rows(const float *x, size_t ldx, size_t m, size_t d, uint8_t *out, size_t ldo,
                        float *scale)
 {

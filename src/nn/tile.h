@@ -66,8 +66,8 @@ TILE_INLINE void tile_sums(const tile_job *job, size_t row, size_t col, const in
     }
 }
 
-/* What the loops need of the job is copied first: the compiler takes every store for one that may
- * change the job. */
+/* The loops work on copies of what they need from the job: the compiler must assume that every
+ * store may change the job itself. */
 TILE_INLINE void tile_floats(const tile_job *job, size_t row, size_t col, const int rows,
                              const int panels, vi acc[TILE_ROWS][TILE_VECS])
 {

@@ -33,7 +33,8 @@ static lgm_status bind_sizes(lgm_transformer *t, const lgm_model *m, lgm_err *er
     return LGM_OK;
 }
 
-/* All sizes are multiples of 16: no layer has padding, for which the rows between have no room. */
+/* All sizes are multiples of 16, so no layer has padding; the rows between layers have no room for
+ * it. */
 static lgm_status bind_linear(const lgm_model *m, const char *name, uint32_t n_out, uint32_t n_in,
                               lgm_linear *out, lgm_err *err)
 {

@@ -47,7 +47,7 @@ static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
     return st;
 }
 
-/* Not every room that refuses a model knows its file: all messages are to name it. */
+/* A room that refuses a model may not know its file: the message gets its name here. */
 static lgm_status bind_heads(lgm_engine *e, lgm_err *err)
 {
     lgm_err why = {0};

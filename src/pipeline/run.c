@@ -13,8 +13,7 @@
         lgm_pipeline_lap(w, LGM_ROOM_##room);                                                      \
     } while (0)
 
-/* Without the table a report is read all the same; its places say nothing, and the record says
- * why. */
+/* Without the table a report is read all the same: its places stay open, and a warning says why. */
 static lgm_status warn_of_places(lgm_doc *doc, lgm_err *err)
 {
     for (uint32_t i = 0; i < doc->n_entities; i++) {

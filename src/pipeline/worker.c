@@ -5,8 +5,8 @@
 /* Scratch above this is given back after the report that needed it. */
 #define KEEP_BYTES (64u << 20)
 /* Ceilings of one report's memory. A word of five bytes has a vector of dim bytes in the scratch,
- * so prose needs about two thirds of them at the largest size and far less below it; text made to
- * waste memory, where every byte or two is a word, meets them and is refused. */
+ * so prose of the largest size needs about two thirds of them. Text in which every byte or two is a
+ * word needs more and is refused. */
 #define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len)*96)
 #define SCRATCH_BYTES(max, dim) ((128u << 20) + (uint64_t)(max) * (48 + (dim) / 4))
 

@@ -5,8 +5,9 @@
  *
  * Shapes  tensors "lemma.key" u32 [n], ascending, and "lemma.script" u16 [n], rows of labels.lemma;
  *         the number behind the last row is for a word with several lemmas. A key is the low half
- *         of lgm_hash64(LGM_LEMMA_WORDS_SEED + row of labels.upos, lower-cased form). Of closed
- *         classes (pronouns, determiners, ...) all words are there, of others those with one lemma.
+ *         of lgm_hash64(LGM_LEMMA_WORDS_SEED + row of labels.upos, lower-cased form). Closed
+ *         classes (pronouns, determiners, ...) are complete; other classes have only words with one
+ *         lemma.
  * Owns    a view of the model.
  * Errors  LGM_E_CORRUPT: keys out of order, scripts that do not exist. A model
  *         without these tensors is fine: n = 0.

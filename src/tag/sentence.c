@@ -2,8 +2,8 @@
 #include "nn/head.h"
 #include "tag/tag.h"
 
-/* A sentence that is too long is cut at its best start, but not so near to its own first token that
- * a hostile text makes the search quadratic. */
+/* A sentence that is too long is cut where the score of a start is best, but not close to its first
+ * token: else the search over a hostile text would be quadratic. */
 enum { SHORTEST_CUT = LGM_SENT_MAX / 4 };
 
 static bool starts(const float *start, const lgm_doc *doc, uint32_t t)

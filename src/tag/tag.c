@@ -49,7 +49,7 @@ void lgm_tag_done(lgm_tag_head *head)
     *head = (lgm_tag_head){0};
 }
 
-/* UPOS and XPOS of words that are all in a dictionary. */
+/* UPOS and XPOS of closed classes, whose words are all in the dictionary. */
 static bool is_closed(const char *label)
 {
     static const char *const CLOSED[] = {
@@ -118,7 +118,8 @@ static bool is_known(const tagger *t, lgm_slice lower, uint32_t upos, uint32_t *
     return lgm_tag_lemma_words_find(&t->head->known, lower, upos, script);
 }
 
-/* As it was in training, where that is known: true with *out, ptr NULL when memory is spent. */
+/* The lemma that the word had in training: true with *out, ptr NULL when memory is spent; false for
+ * an unknown word. */
 static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upos, lgm_slice *out)
 {
     uint32_t script;

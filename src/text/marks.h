@@ -22,8 +22,8 @@ typedef struct lgm_mark {
     uint32_t token;
     uint8_t family; /* lgm_mark_family */
     uint8_t side;   /* lgm_mark_side: what the sign itself says */
-    bool after_gap; /* nothing that a quotation could end with stands right before it */
-    bool before_gap; /* nothing that a quotation could start with stands right behind it */
+    bool after_gap; /* what stands right before it cannot end a quotation */
+    bool before_gap; /* what stands right behind it cannot start a quotation */
     bool apostrophe; /* ' or ’, which may be no mark at all */
 } lgm_mark;
 

@@ -4,8 +4,8 @@
  * The marks of a paragraph are read from left to right with a short stack of open ones. A straight
  * mark opens or closes by its spacing, and where that says nothing by whether one is open. An open
  * double mark meets its end at its partner, at another mark that can only open, or at the end of
- * the paragraph. An apostrophe that finds no partner was no mark. Nothing but "the last quotation
- * ran to the end" passes from one paragraph to the next.
+ * the paragraph. An apostrophe that finds no partner is no quotation mark. The only thing that a
+ * paragraph hands on to the next is whether its last quotation ran to the end.
  */
 #include <string.h>
 
@@ -101,7 +101,7 @@ static bool after_digit(const pairing *w, const lgm_mark *m)
     return f.len > 0 && f.ptr[f.len - 1] >= '0' && f.ptr[f.len - 1] <= '9';
 }
 
-/* Words in "s" (and "x", "z") may have their plural possessive in an apostrophe. */
+/* A word that ends in s, x or z may form its possessive with an apostrophe alone: the strikers'. */
 static bool after_s(const pairing *w, const lgm_mark *m)
 {
     const lgm_slice f = form_before(w, m);
@@ -115,7 +115,7 @@ static bool after_feet(const pairing *w, uint32_t i, const lgm_mark *m)
            w->marks.at[i - 1].token + 2 == m->token && after_digit(w, &w->marks.at[i - 1]);
 }
 
-/* Double marks, angles, corners: they are marks in any case but for inches. */
+/* Double marks, angles, corners: always quotation marks, unless " stands for inches. */
 static void take_plain(pairing *w, uint32_t i)
 {
     const lgm_mark *const m = &w->marks.at[i];
@@ -201,7 +201,7 @@ static bool find_marks(pairing *w)
     return true;
 }
 
-/* Drops what was no quotation, numbers the depths, and sets the flags of the tokens. */
+/* Drops marks that turned out to be no quotation, numbers depths, and sets the flags of tokens. */
 static void settle(pairing *w)
 {
     lgm_token *const t = w->doc->tokens;
@@ -269,7 +269,7 @@ static bool pair_paragraph(pairing *w)
     return !w->full;
 }
 
-/* Longest line in bytes: over this, line ends are paragraph ends, as no one wraps lines so wide. */
+/* Longest line in bytes. Where lines are longer, they were not wrapped: each is a paragraph. */
 enum { WRAP_MAX = 160 };
 static bool lines_are_paragraphs(const lgm_doc *doc)
 {

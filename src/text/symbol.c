@@ -66,7 +66,7 @@ static uint32_t elided(const lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
     return (k & LGM_WORD_WHOLE) || ((k & LGM_WORD_WHOLE_LOWER) && c->s[p + n] >= 'a') ? q : p;
 }
 
-/* Of three marks at the end of something the first is the single one: 'no,''' she said. */
+/* Of three marks in a row the first closes the single quotation: 'no,''' she said. */
 static bool inner_first(const lgm_scan *c, uint32_t p, uint32_t n, uint32_t end)
 {
     const bool three = end - p >= 3 * n && memcmp(c->s + p, c->s + p + 2 * n, n) == 0;
