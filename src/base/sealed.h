@@ -9,8 +9,8 @@
  *         56     8  XXH3 of the 56 bytes before
  *
  * Numbers are little-endian. What else the 64 bytes hold is the file's own.
- * Errors  LGM_E_FORMAT another kind of file, LGM_E_VERSION, LGM_E_CORRUPT damaged, LGM_E_UNSUPPORTED
- *         on a big-endian machine. `what` names the file in messages.
+ * Errors  LGM_E_FORMAT another kind of file, LGM_E_VERSION, LGM_E_CORRUPT damaged,
+ *         LGM_E_UNSUPPORTED on a big-endian machine. `what` names the file in messages.
  */
 #ifndef LGM_BASE_SEALED_H
 #define LGM_BASE_SEALED_H
