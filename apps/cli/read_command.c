@@ -87,6 +87,7 @@ static int open_engine(run *r)
     lgm_err err = {0};
     o.model = r->options->reading.model;
     o.kernel = r->options->reading.kernel;
+    o.any_language = r->options->reading.force;
     o.max_bytes = r->options->reading.max_size;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
     if (st == LGM_OK) return EXIT_DONE;

@@ -36,7 +36,11 @@ static const cli_option reading_table[] = {
      "numeric kernels: ref, avx2, avx512vnni...; default the best",
      "Numeric kernels: *ref* everywhere; *avx2*, *avxvnni*, *avx512vnni*, *neon* where the "
      "processor "
-     "has them. Default: the best of the machine. They differ in speed only."}};
+     "has them. Default: the best of the machine. They differ in speed only."},
+    {OPTION_FORCE, "force", 0, CLI_ANY, NULL, NULL,
+     "read text that is not English too, as if it were",
+     "Read text in other languages too, as if it were English, and badly. Without it such a text "
+     "gets a warning, and its record has *lang* and no names, times or claims."}};
 
 const cli_group reading_group = {reading_table, COUNT(reading_table)};
 
@@ -47,6 +51,7 @@ bool reading_take(reading_options *o, const cli_args *a, int id, const char *val
     case OPTION_DATE: o->date = value; return true; /* lgm_source_open says whether it is a day */
     case OPTION_MODEL: o->model = value; return true;
     case OPTION_KERNEL: o->kernel = value; return true;
+    case OPTION_FORCE: o->force = true; return true;
     case OPTION_JOBS:
         if (!parse_count(value, 1, 256, &number))
             return cli_bad_value(a, id, value, "a number from 1 to 256");

@@ -24,6 +24,7 @@ typedef enum option_id {
     OPTION_JOBS,
     OPTION_MAX_SIZE,
     OPTION_KERNEL,
+    OPTION_FORCE,
     OPTION_OUTPUT,
     OPTION_COLOR,
     OPTION_WIDTH,
@@ -36,6 +37,7 @@ typedef struct reading_options {
     const char *date, *model, *kernel;
     unsigned jobs;     /* 0 = one a processor */
     uint64_t max_size; /* 0 = the library's default */
+    bool force;
 } reading_options;
 extern const cli_group reading_group;
 bool reading_take(reading_options *o, const cli_args *a, int id, const char *value);

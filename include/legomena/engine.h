@@ -38,6 +38,7 @@ typedef struct lgm_engine_options {
     const char *kernel;    /* "ref", "avx2", "avxvnni", "avx512vnni", "neon"; NULL = the best */
     uint64_t max_bytes;    /* largest report; 0 = LGM_DEFAULT_MAX_BYTES; at most 1 GiB */
     int syntax_only;       /* stop after the trees: no names, no claims */
+    int any_language;      /* read text that is not English too, as if it were */
 } lgm_engine_options;
 
 LGM_API lgm_engine_options lgm_engine_default_options(void);
@@ -58,7 +59,8 @@ LGM_NODISCARD LGM_API lgm_status lgm_worker_new(lgm_worker **out, const lgm_engi
 LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
 
 /* One report (input.h). Strings are copied. Text that is not UTF-8 is decoded (byte-order mark,
- * else Windows-1252 for what is malformed) with a warning.
+ * else Windows-1252 for what is malformed) with a warning. A text that is sure not to be English
+ * gets a warning and its language, and nothing is read from it, unless any_language is set.
  *
  * *out is the caller's, to be freed with lgm_doc_free, and outlives the worker but not the engine.
  * A report without words is no error. LGM_E_BUDGET above max_bytes, or where a text of nothing but

@@ -40,7 +40,7 @@ struct lgm_engine {
     lgm_attrib_head attrib;
     lgm_coref_head coref;
     uint64_t max_bytes;
-    bool syntax_only;
+    bool syntax_only, any_language;
 };
 
 /* The rooms whose time is kept, in processing order. */

@@ -26,6 +26,12 @@ static lgm_status warn_of_places(lgm_doc *doc, lgm_err *err)
     return LGM_OK;
 }
 
+/* False where the text is sure to be in a language that the model cannot read. */
+static bool can_read(const lgm_engine *e, const lgm_doc *doc)
+{
+    return e->any_language || !doc->lang.ptr || lgm_slice_eq(doc->lang, LGM_SLICE("en"));
+}
+
 lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
 {
     const lgm_engine *const e = w->engine;
@@ -37,7 +43,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     doc->model_version = lgm_model_version(e->model);
 
     STAGE(text, lgm_text_run(doc, err)); /* tokens, quotation marks */
-    if (st != LGM_OK || doc->n_tokens == 0) return st;
+    if (st != LGM_OK || doc->n_tokens == 0 || !can_read(e, doc)) return st;
     STAGE(nn,
           lgm_nn_encoder_run(&e->encoder, k, w->forms, scratch, doc, err)); /* a vector a token */
     STAGE(tag, lgm_tag_run(&e->tag, k, scratch, doc, err));       /* sentences, tags, lemmas */

@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "read/decode.h"
+#include "read/language.h"
 
 static bool two_digits(const char *s, unsigned *value)
 {
@@ -82,6 +83,19 @@ static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *
     return LGM_OK;
 }
 
+static lgm_status fill_language(lgm_doc *doc, lgm_err *err)
+{
+    lgm_language l;
+    const lgm_status st = lgm_read_language(doc->text, &l, err);
+    if (st != LGM_OK || !l.code) return st;
+    doc->lang = (lgm_slice){l.code, strlen(l.code)};
+    if (strcmp(l.code, "en") == 0) return LGM_OK;
+    return lgm_doc_warn(doc, err,
+                        "the text is %s, not English: it is not read unless --force is given, and "
+                        "then badly",
+                        l.name);
+}
+
 static lgm_status fill_hashes(lgm_doc *doc, const lgm_input *in, lgm_err *err)
 {
     const void *const raw = in->raw ? (const void *)in->raw : in->text;
@@ -114,5 +128,6 @@ lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     if (st == LGM_OK) st = fill_field(doc, &doc->file, "file", in->file, err);
     doc->line = in->line;
     if (st == LGM_OK) st = fill_days(doc, in, err);
+    if (st == LGM_OK) st = fill_language(doc, err);
     return st == LGM_OK ? fill_hashes(doc, in, err) : st;
 }

@@ -1,7 +1,8 @@
 /*
  * report.h - what a caller hands in becomes the report of a document.
  *
- * Reads   lgm_input (engine.h).     Writes  doc->text, id, title ... retrieved, hashes, warnings.
+ * Reads   lgm_input (input.h).     Writes  doc->text, id, title ... retrieved, lang, hashes,
+ *         warnings.
  * Units   sha256 is of doc->text; raw_sha256 of in->raw, or of in->text where raw is NULL.
  * Owns    everything is copied into the document's arena.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET. What is odd about a report (encoding, a date that is no day)

@@ -62,7 +62,7 @@ def foreign_symbols(root, static):
         where, _, rest = line.rpartition(":")
         parts = rest.split()
         room = re.findall(r"src[/_]([a-z]+)[/_]", where)
-        if len(parts) != 3 or parts[1] not in "TDBRVWGSC" or parts[2].startswith("_") or not room:
+        if len(parts) != 3 or parts[1] not in "TDBRVWGSC" or parts[2].startswith(("_", "DW.ref.")) or not room:
             continue
         name, room = parts[2], room[-1]
         if name not in public and not name.startswith(GROUND.get(room, f"lgm_{room}_")):

@@ -21,7 +21,7 @@ def defined(*nm):
         parts = line.split()
         if len(parts) == 3 and parts[1] in "TDBRVWGSuC":
             names.add(parts[2])
-    return {n for n in names if not n.startswith("_")}
+    return {n for n in names if not n.startswith(("_", "DW.ref."))}
 
 
 def declared(folder):
