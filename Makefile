@@ -19,6 +19,7 @@ all: $(B)/build.ninja
 	@ninja -C $(B) --quiet
 
 $(B)/build.ninja:
+	@echo "Looking at the tools of this machine" >&2
 	@meson setup $(B) --buildtype=release --prefix=$(PREFIX) --libdir=lib > $(B).log || { cat $(B).log; exit 1; }
 	@rm -f $(B).log
 
@@ -26,8 +27,8 @@ deps:
 	@tools/deps.sh
 
 run: deps
-	@$(MAKE) --no-print-directory all > $(B).log || { cat $(B).log; exit 1; }
-	@rm -f $(B).log
+	@$(MAKE) -s --no-print-directory $(B)/build.ninja
+	@tools/build.sh $(B)
 	@$(B)/legomena read --date 2024-03-14 $(SAMPLE)
 
 test: deps
