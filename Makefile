@@ -6,7 +6,8 @@
 #   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
 #   make bench-quality CORPORA=FOLDER    every model's scores on development sets, reliability
 #   make bench-speed [TEXTS=FILE.jsonl]  every model's words a second, memory, start-up, time by room
-#                               (both: MODELS="NAME ..." for some of models/MANIFEST)
+#   make bench-readme [TEXTS=...]        the speed that README.md states, on a quiet machine
+#                               (all: MODELS="NAME ..." for some of models/MANIFEST)
 #   make readme-sample          put the page of the sample report into README.md
 #   make fmt                    clang-format over our own files
 #   make install [PREFIX=/usr/local]
@@ -58,6 +59,9 @@ bench-quality: all
 bench-speed: all
 	@bench/speed/run $(B) $(if $(TEXTS),--texts $(TEXTS)) $(if $(MODELS),--model $(MODELS))
 
+bench-readme: all
+	@bench/speed/run $(B) --readme $(if $(TEXTS),--texts $(TEXTS)) $(if $(MODELS),--model $(MODELS))
+
 fuzz:
 	@tools/deps.sh clang libclang-rt-dev
 	@tests/fuzz/run $(SECONDS)
@@ -75,4 +79,4 @@ install: $(B)/build.ninja
 clean:
 	rm -rf build build-*
 
-.PHONY: all deps run test sanitize readme-sample bench-quality bench-speed fuzz fmt install clean
+.PHONY: all deps run test sanitize readme-sample bench-quality bench-speed bench-readme fuzz fmt install clean
