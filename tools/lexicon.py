@@ -60,6 +60,12 @@ def unnamed_verb(line):
     yield verb, {"": "ASKS", "not": "ASKS | LGM_ATTRIB_REFUSES"}[what]
 
 
+def liking_verb(line):
+    """"want | want" is a verb of wanting too."""
+    verb, _, what = [x.strip() for x in line.partition("|")]
+    yield verb, {"": "LIKING", "want": "LIKING | LGM_ATTRIB_WANTING"}[what]
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
@@ -82,7 +88,8 @@ ROOMS = {
         ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),
         ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),
         ("turn_words", "TURN", plain), ("unnamed", None, unnamed), ("unnamed_verbs", None, unnamed_verb), ("verdicts", "VERDICT", plain),
-        ("liking_verbs", "LIKING", plain), ("saying_verbs", "SAYING", plain)]),
+        ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain),
+        ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

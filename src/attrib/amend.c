@@ -28,5 +28,6 @@ lgm_status lgm_attrib_amend(lgm_arena *scratch, const lgm_doc *doc, lgm_attrib_c
     lgm_attrib_draft d = {.doc = doc, .scratch = scratch, .claims = claims};
     const bool ok = start(&d) && lgm_attrib_told(&d) && lgm_attrib_labels(&d) &&
                     lgm_attrib_signed(&d) && lgm_attrib_nouns(&d);
+    if (ok) lgm_attrib_none(&d);
     return ok ? LGM_OK : lgm_arena_fail(scratch, err);
 }
