@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """train.py LEGOMENA MODEL TOOLS - model files that the Python tools write, in the engine."""
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,24 @@ def check_held_out(tap):
     tap.case("held out: one in twenty", None if abs(share - 0.05) < 0.005 else share)
     same = [i for i in range(100) if held_out("report-%d" % i)]
     tap.case("held out: the same for ever", None if same == HELD_OUT else same)
+
+
+def check_recipes(tap, tools):
+    """A step needs what an earlier one makes, and runs a command that there is."""
+    from train.entry import commands
+    folder = pathlib.Path(tools) / "train"
+    for path in sorted((folder / "recipes").glob("en-*.sh")):
+        r = subprocess.run([str(path), "--list"], capture_output=True, text=True)
+        rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in r.stdout.splitlines()[2:]]
+        made, missing = set(), []
+        for name, needs, makes, took in rows:
+            missing += ["%s needs %s" % (name, x) for x in needs.split() if x[0] != "@" and x not in made]
+            made.update(makes.split())
+        tap.case(path.name + ": steps have what they need", "\n".join(missing) or (None if len(rows) > 10 else r.stderr))
+    text = "".join(p.read_text(encoding="utf-8") for p in sorted((folder / "recipes").glob("*.sh")))
+    called = set(re.findall(r"python -m train\.(\w+) (\w+)", text))
+    tap.case("recipes: commands that there are", "\n".join(
+        "%s %s" % x for x in sorted(called) if x[1] not in commands(folder / x[0])) or (None if called else "none"))
 
 
 def check_files(tap, legomena, model, np):
@@ -86,6 +105,7 @@ def main():
     sys.dont_write_bytecode = True
     tap = Tap()
     check_held_out(tap)
+    check_recipes(tap, tools)
     try:
         import numpy
         check_files(tap, legomena, model, numpy)
