@@ -30,11 +30,11 @@ typedef struct run { /* of one command */
 
 /* ---- the batch ---- */
 
-static lgm_status make(void *ctx, uint64_t number, const lgm_doc *doc, const lgm_input *in,
+static lgm_status make(void *ctx, uint64_t number, const lgm_record *report, const lgm_input *in,
                        lgm_batch_result *result, lgm_err *err)
 {
     const run *const r = ctx;
-    return render_report(&r->renderer, number, doc, in, result, err);
+    return render_report(&r->renderer, number, report, in, result, err);
 }
 
 static void say_why(const lgm_batch_item *item)
@@ -89,6 +89,7 @@ static int open_engine(run *r)
     o.kernel = r->options->reading.kernel;
     o.any_language = r->options->reading.force;
     o.max_bytes = r->options->reading.max_size;
+    o.words = r->options->format == READ_CONLLU;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
     if (st == LGM_OK) return EXIT_DONE;
     cli_error("%s", err.message);

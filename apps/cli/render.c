@@ -20,13 +20,13 @@ void render_free(void *unused, void *result)
     free(r);
 }
 
-static void note_warnings(const lgm_doc *doc, const lgm_input *in, strbuf *notes)
+static void note_warnings(const lgm_record *r, const lgm_input *in, strbuf *notes)
 {
-    for (size_t i = 0; i < lgm_doc_n_warnings(doc); i++) {
+    for (size_t i = 0; i < r->warnings.n; i++) {
         strbuf_puts(notes, "legomena: ");
         wrap_shown(notes, in->name ? in->name : "report");
         strbuf_puts(notes, ": warning: ");
-        strbuf_puts(notes, lgm_doc_warning(doc, i));
+        strbuf_puts(notes, r->warnings.at[i].ptr);
         strbuf_puts(notes, "\n");
     }
 }
@@ -68,31 +68,32 @@ static void put_origin(strbuf *b, const lgm_input *in, const read_options *o)
 
 /* ---- formats ---- */
 
-static lgm_status record(const read_options *o, const lgm_doc *doc, rendered *made, lgm_err *err)
+static lgm_status record(const read_options *o, const lgm_record *report, rendered *made,
+                         lgm_err *err)
 {
     static const lgm_format formats[] = {[READ_JSON] = LGM_FORMAT_JSON,
                                          [READ_JSONL] = LGM_FORMAT_JSONL,
                                          [READ_CONLLU] = LGM_FORMAT_CONLLU};
     char *text;
     size_t len;
-    const lgm_status st = lgm_doc_write(doc, formats[o->format], &text, &len, err);
+    const lgm_status st = lgm_record_write(report, formats[o->format], &text, &len, err);
     if (st == LGM_OK) strbuf_put(&made->out, text, len);
     lgm_string_free(text);
     return st;
 }
 
-static void web_page(const renderer *r, uint64_t number, const lgm_doc *doc, const char *from,
+static void web_page(const renderer *r, uint64_t number, const lgm_record *report, const char *from,
                      rendered *made)
 {
-    html_title(&made->title, doc);
-    html_entry(&made->entry, doc, number, r->own_pages);
+    html_title(&made->title, report);
+    html_entry(&made->entry, report, number, r->own_pages);
     if (r->own_pages) html_begin(&made->out, &made->title, true);
-    html_report(&made->out, doc, from, number);
+    html_report(&made->out, report, from, number);
     if (r->own_pages)
         html_end(&made->out, &(html_closing){.model = r->model, .version = r->version});
 }
 
-static lgm_status render(const renderer *r, uint64_t number, const lgm_doc *doc,
+static lgm_status render(const renderer *r, uint64_t number, const lgm_record *report,
                          const lgm_input *in, rendered *made, lgm_err *err)
 {
     const read_options *const o = r->options;
@@ -101,29 +102,29 @@ static lgm_status render(const renderer *r, uint64_t number, const lgm_doc *doc,
     lgm_status st = LGM_OK;
     put_origin(&from, in, o);
     /* Both kinds of pages have the warnings themselves. */
-    if (o->saying.warnings && !is_page) note_warnings(doc, in, &made->notes);
+    if (o->saying.warnings && !is_page) note_warnings(report, in, &made->notes);
     if (o->format == READ_TEXT)
-        page_write(&made->out, doc, from.at,
+        page_write(&made->out, report, from.at,
                    &(page_options){.width = o->writing.width, .color = o->writing.color});
     else if (o->format == READ_HTML)
-        web_page(r, number, doc, from.at, made);
+        web_page(r, number, report, from.at, made);
     else if (o->format == READ_CSV)
-        made->n_guarded = csv_report(&made->out, doc, in);
+        made->n_guarded = csv_report(&made->out, report, in);
     else
-        st = record(o, doc, made, err);
+        st = record(o, report, made, err);
     if (from.failed) st = LGM_E_NOMEM;
     strbuf_done(&from);
     return st;
 }
 
-lgm_status render_report(const renderer *r, uint64_t number, const lgm_doc *doc,
+lgm_status render_report(const renderer *r, uint64_t number, const lgm_record *report,
                          const lgm_input *in, lgm_batch_result *result, lgm_err *err)
 {
     rendered *const made = calloc(1, sizeof *made);
     if (!made) return LGM_E_NOMEM;
     *result = (lgm_batch_result){.at = made};
-    made->n_claims = lgm_doc_n_claims(doc);
-    const lgm_status st = render(r, number, doc, in, made, err);
+    made->n_claims = report->claims.n;
+    const lgm_status st = render(r, number, report, in, made, err);
     result->bytes = made->out.len;
     if (made->out.failed || made->title.failed || made->entry.failed || made->notes.failed)
         return LGM_E_NOMEM;

@@ -23,7 +23,7 @@ typedef struct renderer {
 } renderer;
 
 /* result->at is a rendered, to be freed by render_free. */
-lgm_status render_report(const renderer *r, uint64_t number, const lgm_doc *doc,
+lgm_status render_report(const renderer *r, uint64_t number, const lgm_record *report,
                          const lgm_input *in, lgm_batch_result *result, lgm_err *err);
 void render_free(void *unused, void *rendered);
 

@@ -74,13 +74,13 @@ static void put_text(table *t, const char *s)
     put_str(t, (lgm_str){s, s ? strlen(s) : 0});
 }
 
-static void put_spans(table *t, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+static void put_spans(table *t, const lgm_record *r, lgm_spans parts)
 {
     strbuf b = {0}, part = {0};
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < parts.n; i++) {
         if (i) strbuf_puts(&b, SHOWN_GAP);
         part.len = 0;
-        add_words(&part, lgm_doc_quote(doc, at[i]));
+        add_words(&part, lgm_record_quote(r, parts.at[i]));
         strbuf_put(&b, part.at, part.len);
     }
     if (part.failed) b.failed = true;
@@ -98,38 +98,35 @@ static void put_number(table *t, unsigned long long n)
 
 /* ---- rows ---- */
 
-static void put_row(table *t, const lgm_doc *doc, const lgm_claim *c, const lgm_input *in,
+static void put_row(table *t, const lgm_record *r, const lgm_claim *c, const lgm_input *in,
                     size_t text_line)
 {
-    lgm_entity speaker = {0};
-    lgm_time said = {0};
+    const lgm_str nobody = {NULL, 0};
     char confidence[16];
-    if (c->speaker >= 0 && lgm_doc_entity(doc, (size_t)c->speaker, &speaker) != LGM_OK)
-        speaker = (lgm_entity){0};
-    if (c->said >= 0 && lgm_doc_time(doc, (size_t)c->said, &said) != LGM_OK) said = (lgm_time){0};
     snprintf(confidence, sizeof confidence, "%.2f", (double)c->confidence);
     t->any = false;
     put_text(t, in->file);
     put_number(t, in->line ? in->line : text_line);
-    put_str(t, lgm_doc_id(doc));
-    put_str(t, lgm_doc_date(doc));
-    put_str(t, speaker.name);
+    put_str(t, r->id);
+    put_str(t, r->date);
+    put_str(t, c->speaker == LGM_NONE ? nobody : r->entities.at[c->speaker].name);
     put_text(t, lgm_speaker_kind_name(c->speaker_kind));
-    put_spans(t, doc, c->source, c->n_source);
-    put_spans(t, doc, c->cue, c->n_cue);
-    put_spans(t, doc, c->content, c->n_content);
-    put_text(t, said.value);
+    put_spans(t, r, c->source);
+    put_spans(t, r, c->cue);
+    put_spans(t, r, c->content);
+    put_str(t, c->said ? c->said->value : nobody);
     put_text(t, lgm_claim_form_name(c->form));
     put_text(t, confidence);
     strbuf_puts(t->out, "\r\n");
 }
 
-size_t csv_report(strbuf *out, const lgm_doc *doc, const lgm_input *in)
+size_t csv_report(strbuf *out, const lgm_record *r, const lgm_input *in)
 {
     table t = {.out = out};
     shown_lines lines = {0, 0};
-    lgm_claim c;
-    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++)
-        put_row(&t, doc, &c, in, shown_line_of(&lines, doc, shown_first_span(&c)));
+    for (size_t i = 0; i < r->claims.n; i++) {
+        const lgm_claim *const c = &r->claims.at[i];
+        put_row(&t, r, c, in, shown_line_of(&lines, r, shown_first_span(c)));
+    }
     return t.n_guarded;
 }

@@ -20,11 +20,11 @@ enum { PREFIX_ROOM = 24 };
 
 /* ---- small things ---- */
 
-void html_title(strbuf *out, const lgm_doc *doc)
+void html_title(strbuf *out, const lgm_record *r)
 {
     const double columns = 96;
     strbuf title = {0};
-    shown_title(&title, doc);
+    shown_title(&title, r);
     markup_line(out, (lgm_str){title.at, title.len}, columns);
     if (title.failed) out->failed = true;
     strbuf_done(&title);
@@ -55,14 +55,14 @@ static void put_date(strbuf *out, const char *value, const char *mod)
 
 /* ---- head and text ---- */
 
-static void write_facts(strbuf *out, const lgm_doc *doc, const char *name)
+static void write_facts(strbuf *out, const lgm_record *r, const char *name)
 {
     char date[SHOWN_DATE_ROOM];
     bool any = false;
     strbuf_puts(out, "<p class=\"facts\">");
-    put_item(out, &any, lgm_doc_publisher(doc));
+    put_item(out, &any, r->publisher);
     if (any) strbuf_puts(out, DOT);
-    if (shown_published(doc, date)) {
+    if (shown_published(r, date)) {
         strbuf_puts(out, "<time datetime=\"");
         markup_puts(out, date);
         strbuf_puts(out, "\">");
@@ -72,33 +72,33 @@ static void write_facts(strbuf *out, const lgm_doc *doc, const char *name)
         strbuf_puts(out, "no date");
     }
     any = true;
-    put_item(out, &any, lgm_doc_byline(doc));
+    put_item(out, &any, r->byline);
     put_item(out, &any, (lgm_str){name, name ? strlen(name) : 0});
-    put_item(out, &any, lgm_doc_url(doc));
+    put_item(out, &any, r->url);
     strbuf_puts(out, "<br>\n");
-    put_count(out, shown_word_count(doc), "word", "words");
+    put_count(out, shown_word_count(r), "word", "words");
     strbuf_puts(out, DOT);
-    put_count(out, lgm_doc_n_claims(doc), "claim", "claims");
+    put_count(out, r->claims.n, "claim", "claims");
     strbuf_puts(out, DOT);
-    put_count(out, shown_name_count(doc), "name", "names");
+    put_count(out, shown_name_count(r), "name", "names");
     strbuf_puts(out, "</p>\n");
 }
 
 /* A headline that stands in the text is the heading, with whatever is lit up in it; a title of the
  * report's own stands above the text, which then follows from its first line. */
-static void write_text(strbuf *out, const lgm_doc *doc, const char *name, const char *prefix)
+static void write_text(strbuf *out, const lgm_record *r, const char *name, const char *prefix)
 {
-    const bool own_title = lgm_doc_title(doc).ptr && lgm_doc_title(doc).len;
-    const bool in_text = !own_title && shown_headline(doc).ptr;
-    lit *const l = lit_start(doc, prefix);
+    const bool own_title = r->title.ptr && r->title.len;
+    const bool in_text = !own_title && shown_headline(r).ptr;
+    lit *const l = lit_start(r, prefix);
     if (!l) {
         out->failed = true;
         return;
     }
     strbuf_puts(out, in_text || own_title ? "<header>\n<h1>" : "<header>\n<h1 class=\"none\">");
-    if (!in_text || !lit_paragraph(l, out)) html_title(out, doc);
+    if (!in_text || !lit_paragraph(l, out)) html_title(out, r);
     strbuf_puts(out, "</h1>\n");
-    write_facts(out, doc, name);
+    write_facts(out, r, name);
     strbuf_puts(out, "</header>\n<section class=\"text\" aria-label=\"The text\">\n");
     while (!lit_at_end(l)) {
         strbuf paragraph = {0};
@@ -116,11 +116,11 @@ static void write_text(strbuf *out, const lgm_doc *doc, const char *name, const 
 
 /* ---- cards ---- */
 
-static void put_parts(strbuf *out, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+static void put_parts(strbuf *out, const lgm_record *r, lgm_spans parts)
 {
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < parts.n; i++) {
         if (i) strbuf_puts(out, SHOWN_GAP);
-        markup_line(out, shown_trimmed(lgm_doc_quote(doc, at[i])), 0);
+        markup_line(out, shown_trimmed(lgm_record_quote(r, parts.at[i])), 0);
     }
 }
 
@@ -142,13 +142,13 @@ static bool same_words(const char *date, lgm_str s)
 }
 
 /* When it was said: the date, and the words that the report has for it where they are others. */
-static void put_said(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+static void put_said(strbuf *out, const lgm_record *r, const lgm_claim *c)
 {
-    lgm_time t;
-    if (c->said < 0 || lgm_doc_time(doc, (size_t)c->said, &t) != LGM_OK || !t.value) return;
+    if (!c->said || c->said->time == LGM_NONE || !c->said->value.ptr) return;
     char date[LONGDATE_ROOM];
-    const lgm_str words = lgm_doc_quote(doc, t.span);
-    longdate(date, t.value, t.mod);
+    const lgm_time *const t = &r->times.at[c->said->time];
+    const lgm_str words = lgm_record_quote(r, (lgm_cpspan){t->start, t->end});
+    longdate(date, c->said->value.ptr, t->mod.ptr);
     markup_puts(out, date);
     if (!same_words(date, words)) {
         strbuf_puts(out, " (\u201c");
@@ -158,62 +158,61 @@ static void put_said(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
     strbuf_puts(out, DOT);
 }
 
-static void write_card(strbuf *out, const lgm_doc *doc, size_t i, const char *prefix,
+static void write_card(strbuf *out, const lgm_record *r, size_t i, const char *prefix,
                        shown_lines *lines)
 {
-    lgm_claim c;
+    const lgm_claim *const c = &r->claims.at[i];
     lgm_str name;
-    if (lgm_doc_claim(doc, i, &c) != LGM_OK) return;
     const size_t n = i + 1;
     strbuf_printf(out, "<li id=\"%s-c%zu\" data-c=\"%s-c%zu\">", prefix, n, prefix, n);
     strbuf_printf(
         out, "<a class=\"n\" href=\"#%s-t%zu\" aria-label=\"claim %zu, in the text\">%zu</a>\n",
         prefix, n, n, n);
     strbuf_puts(out, "<p class=\"who\">");
-    if (c.n_source) {
+    if (c->source.n) {
         strbuf_puts(out, "<b>");
-        put_parts(out, doc, c.source, c.n_source);
+        put_parts(out, r, c->source);
         strbuf_puts(out, "</b>");
     } else {
         strbuf_puts(out, "<span class=\"none\">" SHOWN_NO_SOURCE "</span>");
     }
-    if (known_as(doc, &c, &name)) {
+    if (known_as(r, c, &name)) {
         strbuf_puts(out, " (");
         markup_line(out, shown_trimmed(name), 0);
         strbuf_puts(out, ")");
     }
-    if (c.n_cue) {
+    if (c->cue.n) {
         strbuf_puts(out, " \u2014\u00a0<i>");
-        put_parts(out, doc, c.cue, c.n_cue);
+        put_parts(out, r, c->cue);
         strbuf_puts(out, "</i>");
     }
     strbuf_puts(out, "</p>\n<p class=\"what\">");
-    shown_content(doc, i, put_content, out);
+    shown_content(r, c, put_content, out);
     strbuf_puts(out, "</p>\n<p class=\"how\">");
-    put_said(out, doc, &c);
-    if (c.confidence < SHOWN_UNSURE) strbuf_puts(out, "<em>unsure</em>" DOT);
-    strbuf_printf(out, "%s" DOT "line %zu</p></li>\n", lgm_claim_form_name(c.form),
-                  shown_line_of(lines, doc, shown_first_span(&c)));
+    put_said(out, r, c);
+    if (c->confidence < SHOWN_UNSURE) strbuf_puts(out, "<em>unsure</em>" DOT);
+    strbuf_printf(out, "%s" DOT "line %zu</p></li>\n", lgm_claim_form_name(c->form),
+                  shown_line_of(lines, r, shown_first_span(c)));
 }
 
-static void write_cards(strbuf *out, const lgm_doc *doc, const char *prefix)
+static void write_cards(strbuf *out, const lgm_record *r, const char *prefix)
 {
-    const size_t n = lgm_doc_n_claims(doc);
+    const size_t n = r->claims.n;
     shown_lines lines = {0, 0};
     strbuf_puts(out, "<section class=\"claims\">\n<h2>Claims</h2>\n");
     if (n == 0) strbuf_puts(out, "<p class=\"none\">" SHOWN_NO_CLAIMS "</p>\n");
     if (n) strbuf_puts(out, "<ol>\n");
-    for (size_t i = 0; i < n; i++) write_card(out, doc, i, prefix, &lines);
+    for (size_t i = 0; i < n; i++) write_card(out, r, i, prefix, &lines);
     strbuf_puts(out, n ? "</ol>\n</section>\n" : "</section>\n");
 }
 
 /* ---- names ---- */
 
 /* A country in words. */
-static lgm_str words_of(const char *code)
+static lgm_str words_of(lgm_str code)
 {
-    const char *const words = lgm_code_words(code, strlen(code));
-    return words ? (lgm_str){words, strlen(words)} : (lgm_str){code, strlen(code)};
+    const char *const words = lgm_code_words(code.ptr, code.len);
+    return words ? (lgm_str){words, strlen(words)} : code;
 }
 
 /* "RUSGOV" as "Russia, government"; the code is there for who points at it. */
@@ -240,40 +239,36 @@ static void put_actor(strbuf *out, const char *code, bool *any)
 /* A state has its own name for a code. */
 static bool is_itself(const lgm_entity *e)
 {
-    const char *const words = lgm_code_words(e->actor, strlen(e->actor));
+    const char *const words = lgm_code_words(e->actor.ptr, e->actor.len);
     return words && strlen(words) == e->name.len && memcmp(words, e->name.ptr, e->name.len) == 0;
 }
 
-static void put_place(strbuf *out, const lgm_doc *doc, size_t i, const lgm_entity *e, bool *any)
+static void put_place(strbuf *out, const lgm_entity *e, bool *any)
 {
-    lgm_entity_place p;
-    if (lgm_doc_place(doc, i, &p) != LGM_OK) return;
-    const lgm_str name = {p.name, p.name ? strlen(p.name) : 0};
-    const bool other =
-        name.ptr && (name.len != e->name.len || memcmp(name.ptr, e->name.ptr, name.len));
-    if (other) put_item(out, any, name);
-    if (p.country && !p.is_country) put_item(out, any, words_of(p.country));
+    const lgm_entity_place *const p = e->place;
+    if (!p) return;
+    if (p->name.len != e->name.len || memcmp(p->name.ptr, e->name.ptr, e->name.len) != 0)
+        put_item(out, any, p->name);
+    if (p->is_country) return;
+    if (p->country.ptr) put_item(out, any, words_of(p->country));
     char at[64];
-    snprintf(at, sizeof at, "%.2f\u00b0\u00a0%c %.2f\u00b0\u00a0%c", p.lat < 0 ? -p.lat : p.lat,
-             p.lat < 0 ? 'S' : 'N', p.lon < 0 ? -p.lon : p.lon, p.lon < 0 ? 'W' : 'E');
-    if (!p.is_country) put_item(out, any, (lgm_str){at, strlen(at)});
+    snprintf(at, sizeof at, "%.2f\u00b0\u00a0%c %.2f\u00b0\u00a0%c", p->lat < 0 ? -p->lat : p->lat,
+             p->lat < 0 ? 'S' : 'N', p->lon < 0 ? -p->lon : p->lon, p->lon < 0 ? 'W' : 'E');
+    put_item(out, any, (lgm_str){at, strlen(at)});
 }
 
-static void write_name(strbuf *out, const lgm_doc *doc, size_t i, const char *prefix)
+static void write_name(strbuf *out, const lgm_entity *e, size_t number, const char *prefix)
 {
-    lgm_entity e;
-    lgm_cpspan role;
     bool any = false;
-    if (lgm_doc_entity(doc, i, &e) != LGM_OK) return;
-    strbuf_printf(out, "<li><a href=\"#%s-e%zu\">", prefix, i + 1);
-    markup_line(out, e.name, 0);
+    strbuf_printf(out, "<li><a href=\"#%s-e%zu\">", prefix, number);
+    markup_line(out, e->name, 0);
     strbuf_puts(out, "</a>");
-    if (e.n_mentions > 1) strbuf_printf(out, "\u00a0<small>\u00d7%zu</small>", e.n_mentions);
+    if (e->mentions.n > 1)
+        strbuf_printf(out, "\u00a0<small>\u00d7%zu</small>", e->mentions.n);
     strbuf known = {0};
-    for (size_t k = 0; lgm_doc_role(doc, i, k, &role) == LGM_OK; k++)
-        put_item(&known, &any, lgm_doc_quote(doc, role));
-    put_place(&known, doc, i, &e, &any);
-    if (e.actor && !is_itself(&e)) put_actor(&known, e.actor, &any);
+    for (size_t k = 0; k < e->roles.n; k++) put_item(&known, &any, e->roles.at[k]);
+    put_place(&known, e, &any);
+    if (e->actor.ptr && !is_itself(e)) put_actor(&known, e->actor.ptr, &any);
     if (known.len) strbuf_puts(out, " <span>");
     strbuf_put(out, known.at, known.len);
     strbuf_puts(out, known.len ? "</span></li>\n" : "</li>\n");
@@ -281,50 +276,50 @@ static void write_name(strbuf *out, const lgm_doc *doc, size_t i, const char *pr
     strbuf_done(&known);
 }
 
-static void write_names(strbuf *out, const lgm_doc *doc, const char *prefix)
+static void write_names(strbuf *out, const lgm_record *r, const char *prefix)
 {
-    if (shown_name_count(doc) == 0) return;
+    if (shown_name_count(r) == 0) return;
     strbuf_puts(out, "<section class=\"names\">\n<h2>Names</h2>\n");
     for (unsigned g = 0; g < SHOWN_N_GROUPS; g++) {
         bool any = false;
-        lgm_entity e;
-        for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) {
-            if (!e.named || shown_group(e.type) != g) continue;
+        for (size_t i = 0; i < r->entities.n; i++) {
+            const lgm_entity *const e = &r->entities.at[i];
+            if (shown_group(e->type) != g || !shown_is_named(e)) continue;
             if (!any) strbuf_printf(out, "<div><h3>%s</h3>\n<ul>\n", shown_group_names[g]);
             any = true;
-            write_name(out, doc, i, prefix);
+            write_name(out, e, i + 1, prefix);
         }
         if (any) strbuf_puts(out, "</ul></div>\n");
     }
     strbuf_puts(out, "</section>\n");
 }
 
-static void write_warnings(strbuf *out, const lgm_doc *doc)
+static void write_warnings(strbuf *out, const lgm_record *r)
 {
-    const size_t n = lgm_doc_n_warnings(doc);
+    const size_t n = r->warnings.n;
     if (n) strbuf_puts(out, "<section class=\"warnings\">\n<h2>Warnings</h2>\n<ul>\n");
     for (size_t i = 0; i < n; i++) {
         strbuf_puts(out, "<li>");
-        markup_puts(out, lgm_doc_warning(doc, i));
+        markup_puts(out, r->warnings.at[i].ptr);
         strbuf_puts(out, "</li>\n");
     }
     if (n) strbuf_puts(out, "</ul>\n</section>\n");
 }
 
-void html_report(strbuf *out, const lgm_doc *doc, const char *name, unsigned long long number)
+void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number)
 {
     char prefix[PREFIX_ROOM];
     snprintf(prefix, sizeof prefix, "r%llu", number);
     strbuf_printf(out, "<article id=\"%s\">\n", prefix);
-    write_text(out, doc, name, prefix);
-    write_cards(out, doc, prefix);
+    write_text(out, r, name, prefix);
+    write_cards(out, r, prefix);
     strbuf_puts(out, "<div class=\"aside\">\n");
-    if (lgm_doc_n_timeline(doc)) {
+    if (r->timeline.n) {
         strbuf_puts(out, "<section class=\"timeline\">\n<h2>Timeline</h2>\n");
-        picture_write(out, doc, prefix);
+        picture_write(out, r, prefix);
         strbuf_puts(out, "</section>\n");
     }
-    write_names(out, doc, prefix);
-    write_warnings(out, doc);
+    write_names(out, r, prefix);
+    write_warnings(out, r);
     strbuf_puts(out, "</div>\n</article>\n");
 }

@@ -17,16 +17,16 @@
 
 #include <stdbool.h>
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 #include "strbuf.h"
 
 /* What stands before the first report of a page; title: as html_title wrote it, may be empty.
  * in_folder: it is a page of a folder, and leads to its index. */
 void html_begin(strbuf *out, const strbuf *title, bool in_folder);
 /* One report. number: from 1, unique in the page. name: where it came from; may be NULL. */
-void html_report(strbuf *out, const lgm_doc *doc, const char *name, unsigned long long number);
+void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number);
 /* The title of a report on one line, escaped, at most some 90 letters. */
-void html_title(strbuf *out, const lgm_doc *doc);
+void html_title(strbuf *out, const lgm_record *r);
 
 /* The file of a report in a folder of pages. */
 enum { HTML_NAME_ROOM = 32 };
@@ -34,7 +34,7 @@ void html_name(char name[HTML_NAME_ROOM], unsigned long long number);
 /* A line of the list of contents, which is all that grows with the number of reports. On a page of
  * several reports the list stands at the end of the file and at the top of the page. in_folder: it
  * leads to the file of html_name. */
-void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number, bool in_folder);
+void html_entry(strbuf *contents, const lgm_record *r, unsigned long long number, bool in_folder);
 typedef struct html_closing {
     const strbuf *contents; /* NULL = none */
     bool is_index;          /* of a folder of pages */

@@ -50,7 +50,7 @@ void html_name(char name[HTML_NAME_ROOM], unsigned long long number)
     snprintf(name, HTML_NAME_ROOM, "%04llu.html", number);
 }
 
-void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number, bool in_folder)
+void html_entry(strbuf *contents, const lgm_record *r, unsigned long long number, bool in_folder)
 {
     char date[SHOWN_DATE_ROOM], name[HTML_NAME_ROOM], words[LONGDATE_ROOM];
     html_name(name, number);
@@ -58,14 +58,14 @@ void html_entry(strbuf *contents, const lgm_doc *doc, unsigned long long number,
         strbuf_printf(contents, "<li><a href=\"%s\">", name);
     else
         strbuf_printf(contents, "<li><a href=\"#r%llu\">", number);
-    html_title(contents, doc);
+    html_title(contents, r);
     strbuf_puts(contents, "</a> <small>");
-    if (shown_published(doc, date)) {
+    if (shown_published(r, date)) {
         longdate(words, date, NULL);
         markup_puts(contents, words);
         strbuf_puts(contents, DOT);
     }
-    put_count(contents, lgm_doc_n_claims(doc), "claim", "claims");
+    put_count(contents, r->claims.n, "claim", "claims");
     strbuf_puts(contents, "</small></li>\n");
 }
 

@@ -8,12 +8,12 @@
 
 #include <stdbool.h>
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 
 /* What to call the speaker besides the source's own words; false where these say it themselves. */
-bool known_as(const lgm_doc *doc, const lgm_claim *claim, lgm_str *name);
+bool known_as(const lgm_record *r, const lgm_claim *claim, lgm_str *name);
 /* Is the source no more than a pronoun that stands for the speaker? Where there is room for one of
  * them, the name says all. */
-bool known_by_pronoun(const lgm_doc *doc, const lgm_claim *claim);
+bool known_by_pronoun(const lgm_record *r, const lgm_claim *claim);
 
 #endif

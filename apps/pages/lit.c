@@ -35,40 +35,33 @@ static void add(lit *l, lgm_cpspan at, kind k, size_t i, bool first, bool number
     l->all[l->n++] = (stretch){at, (uint32_t)i + 1, (uint8_t)k, first, numbered};
 }
 
-static void add_claim(lit *l, const lgm_doc *doc, size_t i)
+static void add_claim(lit *l, const lgm_claim *c, size_t i)
 {
-    lgm_claim c;
-    lgm_cpspan run;
-    if (lgm_doc_claim(doc, i, &c) != LGM_OK) return;
-    for (size_t k = 0; k < c.n_content; k++) add(l, c.content[k], CONTENT, i, k == 0, true);
-    for (size_t k = 0; k < c.n_source; k++)
-        add(l, c.source[k], SOURCE, i, c.n_content == 0 && k == 0, false);
-    for (size_t k = 0; k < c.n_cue; k++)
-        add(l, c.cue[k], CUE, i, c.n_content + c.n_source == 0 && k == 0, false);
-    for (size_t k = 0; lgm_doc_claim_quoted(doc, i, k, &run) == LGM_OK; k++)
-        add(l, run, QUOTED, i, false, false);
+    for (size_t k = 0; k < c->content.n; k++) add(l, c->content.at[k], CONTENT, i, k == 0, true);
+    for (size_t k = 0; k < c->source.n; k++) add(l, c->source.at[k], SOURCE, i, false, false);
+    for (size_t k = 0; k < c->cue.n; k++) add(l, c->cue.at[k], CUE, i, false, false);
+    for (size_t k = 0; k < c->quoted.n; k++) add(l, c->quoted.at[k], QUOTED, i, false, false);
 }
 
-static void add_entity(lit *l, const lgm_doc *doc, size_t i)
+static void add_entity(lit *l, const lgm_entity *e, size_t i)
 {
-    lgm_cpspan at;
-    lgm_mention_form form;
     bool first = true;
-    for (size_t k = 0; lgm_doc_mention(doc, i, k, &at) == LGM_OK; k++) {
-        if (lgm_doc_mention_form(doc, i, k, &form) != LGM_OK || form != LGM_MENTION_NAME) continue;
-        add(l, at, NAME, i, first, false);
+    for (size_t k = 0; k < e->mentions.n; k++) {
+        const lgm_entity_mention *const m = &e->mentions.at[k];
+        if (m->form != LGM_MENTION_NAME) continue;
+        add(l, (lgm_cpspan){m->start, m->end}, NAME, i, first, false);
         first = false;
     }
 }
 
-static size_t count(const lgm_doc *doc)
+static size_t count(const lgm_record *r)
 {
     size_t n = 0;
-    lgm_claim c;
-    lgm_entity e;
-    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++)
-        n += c.n_content + c.n_source + c.n_cue + c.n_quoted;
-    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) n += e.n_mentions;
+    for (size_t i = 0; i < r->claims.n; i++) {
+        const lgm_claim *const c = &r->claims.at[i];
+        n += c->content.n + c->source.n + c->cue.n + c->quoted.n;
+    }
+    for (size_t i = 0; i < r->entities.n; i++) n += r->entities.at[i].mentions.n;
     return n;
 }
 
@@ -86,10 +79,10 @@ static int in_order(const void *x, const void *y)
     return inside(a, b) ? 1 : inside(b, a) ? -1 : 0;
 }
 
-lit *lit_start(const lgm_doc *doc, const char *prefix)
+lit *lit_start(const lgm_record *r, const char *prefix)
 {
-    const lgm_str text = lgm_doc_text(doc);
-    const size_t n = count(doc);
+    const lgm_str text = r->text;
+    const size_t n = count(r);
     lit *const l = calloc(1, sizeof *l);
     if (!l) return NULL;
     l->prefix = prefix;
@@ -102,10 +95,8 @@ lit *lit_start(const lgm_doc *doc, const char *prefix)
         return NULL;
     }
     l->again = l->open + n + 1;
-    lgm_claim c;
-    lgm_entity e;
-    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) add_claim(l, doc, i);
-    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) add_entity(l, doc, i);
+    for (size_t i = 0; i < r->claims.n; i++) add_claim(l, &r->claims.at[i], i);
+    for (size_t i = 0; i < r->entities.n; i++) add_entity(l, &r->entities.at[i], i);
     qsort(l->all, l->n, sizeof *l->all, in_order);
     return l;
 }

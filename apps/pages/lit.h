@@ -14,7 +14,7 @@
 #ifndef PAGES_LIT_H
 #define PAGES_LIT_H
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 #include "strbuf.h"
 
 enum { LIT_DEEPEST = 12 };
@@ -22,7 +22,7 @@ enum { LIT_DEEPEST = 12 };
 typedef struct lit lit;
 
 /* prefix: of ids; kept, not copied. NULL: out of memory. */
-lit *lit_start(const lgm_doc *doc, const char *prefix);
+lit *lit_start(const lgm_record *r, const char *prefix);
 /* The next paragraph, without an element around it: its first line alone, where wanted. False at
  * the end. */
 bool lit_paragraph(lit *l, strbuf *out);

@@ -8,7 +8,7 @@
 #ifndef PAGES_MARKUP_H
 #define PAGES_MARKUP_H
 
-#include "legomena/document.h"
+#include "legomena/kinds.h"
 #include "strbuf.h"
 
 void markup_text(strbuf *out, lgm_str s);

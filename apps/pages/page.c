@@ -59,13 +59,13 @@ static void put_item(wrapper *w, bool *any, lgm_str s)
     *any = true;
 }
 
-static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
+static void write_head(wrapper *w, const lgm_record *r, const char *name)
 {
-    const lgm_str date = lgm_doc_date(doc), from = {name, name ? strlen(name) : 0};
+    const lgm_str date = r->date, from = {name, name ? strlen(name) : 0};
     const lgm_str undated = {"no date", 7};
     strbuf title = {0};
     bool any = false;
-    shown_title(&title, doc);
+    shown_title(&title, r);
     wrap_indent(w, 0, 0);
     wrap_text(w, STYLE_HEAD, title.at, title.len);
     wrap_end(w);
@@ -73,18 +73,18 @@ static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
     strbuf_done(&title);
 
     wrap_indent(w, 0, 0);
-    put_item(w, &any, lgm_doc_publisher(doc));
+    put_item(w, &any, r->publisher);
     put_item(w, &any, date.ptr ? date : undated);
-    put_item(w, &any, lgm_doc_byline(doc));
+    put_item(w, &any, r->byline);
     put_item(w, &any, from);
     wrap_end(w);
 
     wrap_indent(w, 0, 0);
-    put_count(w, shown_word_count(doc), "word", "words");
+    put_count(w, shown_word_count(r), "word", "words");
     wrap_words(w, STYLE_DIM, DOT);
-    put_count(w, lgm_doc_n_claims(doc), "claim", "claims");
+    put_count(w, r->claims.n, "claim", "claims");
     wrap_words(w, STYLE_DIM, DOT);
-    put_count(w, shown_name_count(doc), "name", "names");
+    put_count(w, shown_name_count(r), "name", "names");
     wrap_end(w);
     strbuf_fill(w->out, RULE, (size_t)w->width);
     strbuf_puts(w->out, "\n");
@@ -92,31 +92,30 @@ static void write_head(wrapper *w, const lgm_doc *doc, const char *name)
 
 /* ---- claims ---- */
 
-static void put_parts(wrapper *w, text_style style, const lgm_doc *doc, const lgm_cpspan *at,
-                      size_t n)
+static void put_parts(wrapper *w, text_style style, const lgm_record *r, lgm_spans parts)
 {
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < parts.n; i++) {
         if (i) wrap_words(w, STYLE_DIM, SHOWN_GAP);
-        put(w, style, shown_trimmed(lgm_doc_quote(doc, at[i])));
+        put(w, style, shown_trimmed(lgm_record_quote(r, parts.at[i])));
     }
 }
 
 /* Who and how: "the mayor (Ada Lind) — told reporters". */
-static void write_speaker(wrapper *w, const lgm_doc *doc, const lgm_claim *c)
+static void write_speaker(wrapper *w, const lgm_record *r, const lgm_claim *c)
 {
     lgm_str name;
-    if (c->n_source)
-        put_parts(w, STYLE_BOLD, doc, c->source, c->n_source);
+    if (c->source.n)
+        put_parts(w, STYLE_BOLD, r, c->source);
     else
         wrap_words(w, STYLE_DIM, SHOWN_NO_SOURCE);
-    if (known_as(doc, c, &name)) {
+    if (known_as(r, c, &name)) {
         wrap_words(w, STYLE_DIM, " (");
         put(w, STYLE_BOLD, shown_trimmed(name));
         wrap_words(w, STYLE_DIM, ")");
     }
-    if (c->n_cue) {
+    if (c->cue.n) {
         wrap_words(w, STYLE_DIM, " \u2014 ");
-        put_parts(w, STYLE_PLAIN, doc, c->cue, c->n_cue);
+        put_parts(w, STYLE_PLAIN, r, c->cue);
     }
 }
 
@@ -130,25 +129,22 @@ static void put_content(void *ctx, shown_kind kind, lgm_str s)
 static int digits(size_t n)
 {
     int d = 1;
-    while (n >= 10) {
-        n /= 10;
-        d++;
-    }
+    for (; n >= 10 && d < 20; d++) n /= 10;
     return d;
 }
 
-static void write_claims(wrapper *w, const lgm_doc *doc)
+static void write_claims(wrapper *w, const lgm_record *r)
 {
-    const size_t n = lgm_doc_n_claims(doc);
+    const size_t n = r->claims.n;
     const int column = digits(n) < 2 ? 2 : digits(n);
     shown_lines lines = {0, 0};
-    lgm_claim c;
     if (n == 0) strbuf_puts(w->out, "\n" SHOWN_NO_CLAIMS "\n");
-    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
+    for (size_t i = 0; i < n; i++) {
+        const lgm_claim *const c = &r->claims.at[i];
         char tail[64], number[24];
         snprintf(tail, sizeof tail, "%s%s" DOT "line %zu",
-                 c.confidence < SHOWN_UNSURE ? "unsure" DOT : "", lgm_claim_form_name(c.form),
-                 shown_line_of(&lines, doc, shown_first_span(&c)));
+                 c->confidence < SHOWN_UNSURE ? "unsure" DOT : "", lgm_claim_form_name(c->form),
+                 shown_line_of(&lines, r, shown_first_span(c)));
         snprintf(number, sizeof number, "%*zu", column, i + 1);
         strbuf_puts(w->out, "\n");
         strbuf_puts(w->out, number);
@@ -156,10 +152,10 @@ static void write_claims(wrapper *w, const lgm_doc *doc)
         wrap_indent(w, 0, column + 2);
         w->col = column + 2;
         wrap_tail(w, tail);
-        write_speaker(w, doc, &c);
+        write_speaker(w, r, c);
         wrap_end(w);
         wrap_indent(w, column + 2, column + 2);
-        shown_content(doc, i, put_content, w);
+        shown_content(r, c, put_content, w);
         wrap_end(w);
     }
 }
@@ -204,51 +200,52 @@ static void write_group(wrapper *w, const char *heading, const name_count *at, s
     wrap_end(w);
 }
 
-static const char *country_of(const lgm_doc *doc, size_t entity)
+static const char *country_of(const lgm_entity *e)
 {
-    lgm_entity_place p;
-    if (lgm_doc_place(doc, entity, &p) != LGM_OK || p.is_country || !p.country) return NULL;
-    const char *const words = lgm_code_words(p.country, strlen(p.country));
-    return words ? words : p.country;
+    const lgm_entity_place *const p = e->place;
+    if (!p || p->is_country || !p->country.ptr) return NULL;
+    const char *const words = lgm_code_words(p->country.ptr, p->country.len);
+    return words ? words : p->country.ptr;
 }
 
-static void write_names(wrapper *w, const lgm_doc *doc)
+static void write_names(wrapper *w, const lgm_record *r)
 {
-    const size_t n = shown_name_count(doc);
+    const size_t n = shown_name_count(r);
     name_count *const at = n ? calloc(n, sizeof *at) : NULL;
     if (n && !at) w->out->failed = true;
     if (!at) return;
     write_heading(w, "Names");
     for (unsigned g = 0; g < SHOWN_N_GROUPS; g++) {
         size_t k = 0;
-        lgm_entity e;
-        for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++)
-            if (e.named && shown_group(e.type) == g)
-                at[k++] = (name_count){e.name, e.n_mentions, i, country_of(doc, i)};
+        for (size_t i = 0; i < r->entities.n; i++) {
+            const lgm_entity *const e = &r->entities.at[i];
+            if (shown_group(e->type) == g && shown_is_named(e))
+                at[k++] = (name_count){e->name, e->mentions.n, i, country_of(e)};
+        }
         qsort(at, k, sizeof *at, most_first);
         if (k) write_group(w, shown_group_names[g], at, k);
     }
     free(at);
 }
 
-static void write_warnings(wrapper *w, const lgm_doc *doc)
+static void write_warnings(wrapper *w, const lgm_record *r)
 {
-    const size_t n = lgm_doc_n_warnings(doc);
+    const size_t n = r->warnings.n;
     if (n) write_heading(w, "Warnings");
     for (size_t i = 0; i < n; i++) {
         wrap_indent(w, 4, 4);
-        wrap_words(w, STYLE_PLAIN, lgm_doc_warning(doc, i));
+        wrap_words(w, STYLE_PLAIN, r->warnings.at[i].ptr);
         wrap_end(w);
     }
 }
 
-void page_write(strbuf *out, const lgm_doc *doc, const char *name, const page_options *o)
+void page_write(strbuf *out, const lgm_record *r, const char *name, const page_options *o)
 {
     wrapper w;
     wrap_start(&w, out, o->width, o->color);
-    write_head(&w, doc, name);
-    write_claims(&w, doc);
-    write_names(&w, doc);
-    timeline_write(&w, doc);
-    write_warnings(&w, doc);
+    write_head(&w, r, name);
+    write_claims(&w, r);
+    write_names(&w, r);
+    timeline_write(&w, r);
+    write_warnings(&w, r);
 }

@@ -8,7 +8,7 @@
 #ifndef PAGES_PAGE_H
 #define PAGES_PAGE_H
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 #include "strbuf.h"
 
 typedef struct page_options {
@@ -17,6 +17,6 @@ typedef struct page_options {
 } page_options;
 
 /* name: where the report came from; may be NULL. */
-void page_write(strbuf *out, const lgm_doc *doc, const char *name, const page_options *o);
+void page_write(strbuf *out, const lgm_record *r, const char *name, const page_options *o);
 
 #endif

@@ -24,7 +24,7 @@ typedef struct group { /* claims of one date */
 
 typedef struct picture {
     strbuf *out;
-    const lgm_doc *doc;
+    const lgm_record *r;
     const char *prefix;
     group *groups;
     size_t n, left_out; /* left_out: dates without a place in time */
@@ -50,11 +50,11 @@ static int earlier(const void *x, const void *y)
 static void add_group(picture *p, const lgm_time *t, size_t entry)
 {
     group *const last = p->n ? &p->groups[p->n - 1] : NULL;
-    group g = {.value = t->value, .mod = t->mod, .first = entry, .n = 1};
-    if (last && last->first + last->n == entry && same(last->value, t->value) &&
-        same(last->mod, t->mod))
+    group g = {.value = t->value.ptr, .mod = t->mod.ptr, .first = entry, .n = 1};
+    if (last && last->first + last->n == entry && same(last->value, g.value) &&
+        same(last->mod, g.mod))
         last->n++;
-    else if (axis_span_of(&g.span, t->value, t->mod))
+    else if (axis_span_of(&g.span, g.value, g.mod))
         p->groups[p->n++] = g;
     else
         p->left_out++;
@@ -63,7 +63,7 @@ static void add_group(picture *p, const lgm_time *t, size_t entry)
 /* The day of the report, at its claims or on its own. */
 static void add_published(picture *p)
 {
-    const lgm_str date = lgm_doc_date(p->doc);
+    const lgm_str date = p->r->date;
     group g = {.value = p->date, .first = SIZE_MAX, .published = true};
     if (!p->n || !date.ptr || date.len >= sizeof p->date) return;
     memcpy(p->date, date.ptr, date.len);
@@ -77,13 +77,14 @@ static void add_published(picture *p)
 
 static bool gather(picture *p)
 {
-    const size_t n = lgm_doc_n_timeline(p->doc);
-    lgm_timeline_entry e;
-    lgm_time t;
+    const size_t n = p->r->timeline.n;
     p->groups = calloc(n + 1, sizeof *p->groups);
     if (!p->groups) return false;
-    for (size_t i = 0; lgm_doc_timeline(p->doc, i, &e) == LGM_OK; i++)
-        if (lgm_doc_time(p->doc, e.time, &t) == LGM_OK && t.value) add_group(p, &t, i);
+    for (size_t i = 0; i < n; i++) {
+        const lgm_dated *const d = &p->r->timeline.at[i];
+        const lgm_time *const t = shown_time_of(p->r, d);
+        if (d->record.kind == 'c' && t && t->value.ptr) add_group(p, t, i);
+    }
     add_published(p);
     qsort(p->groups, p->n, sizeof *p->groups, earlier);
     return true;
@@ -193,12 +194,11 @@ static void open_text(const picture *p, const char *cls, double y)
 static double write_claim(const picture *p, size_t claim, double y)
 {
     const double room = (PICTURE_WIDTH - PICTURE_LABELS) / COLUMN;
-    lgm_claim c;
+    const lgm_claim *const c = &p->r->claims.at[claim];
     strbuf who = {0}, number = {0};
-    if (lgm_doc_claim(p->doc, claim, &c) != LGM_OK) return y;
     strbuf_printf(&number, "%zu\u2002", claim + 1);
-    shown_speaker(&who, p->doc, &c);
-    shown_cue(&who, p->doc, &c);
+    shown_speaker(&who, p->r, c);
+    shown_cue(&who, p->r, c);
     strbuf_printf(p->out, "<a href=\"#%s-c%zu\" data-c=\"%s-c%zu\">", p->prefix, claim + 1,
                   p->prefix, claim + 1);
     open_text(p, "who", y + 13);
@@ -207,12 +207,9 @@ static double write_claim(const picture *p, size_t claim, double y)
     strbuf_puts(p->out, "</tspan>");
     markup_line(p->out, (lgm_str){who.at, who.len}, room - (double)number.len * 1.2);
     strbuf_puts(p->out, "</text>\n");
-    if (c.n_content) {
-        open_text(p, "say", y + 29);
-        markup_line(p->out, lgm_doc_quote(p->doc, c.content[0]), room);
-        strbuf_puts(p->out, "</text>");
-    }
-    strbuf_puts(p->out, "</a>\n");
+    open_text(p, "say", y + 29);
+    markup_line(p->out, lgm_record_quote(p->r, c->content.at[0]), room);
+    strbuf_puts(p->out, "</text></a>\n");
     if (who.failed || number.failed) p->out->failed = true;
     strbuf_done(&who);
     strbuf_done(&number);
@@ -222,7 +219,6 @@ static double write_claim(const picture *p, size_t claim, double y)
 static void write_group(const picture *p, const group *g, double top)
 {
     char date[LONGDATE_ROOM];
-    lgm_timeline_entry e;
     longdate(date, g->value, g->mod);
     strbuf_printf(p->out, "<g><title>%s: %zu claim%s</title>", date, g->n, g->n == 1 ? "" : "s");
     write_leader(p, g, top);
@@ -234,7 +230,7 @@ static void write_group(const picture *p, const group *g, double top)
     double y = top + DATE_HEIGHT;
     size_t i = 0;
     for (; i < g->n && i < PICTURE_MOST; i++)
-        if (lgm_doc_timeline(p->doc, g->first + i, &e) == LGM_OK) y = write_claim(p, e.claim, y);
+        y = write_claim(p, p->r->timeline.at[g->first + i].record.index, y);
     if (i < g->n) {
         open_text(p, "say", y + 12);
         strbuf_printf(p->out, "and %zu more</text>", g->n - i);
@@ -308,9 +304,9 @@ static bool draw(picture *p)
     return ok;
 }
 
-void picture_write(strbuf *out, const lgm_doc *doc, const char *prefix)
+void picture_write(strbuf *out, const lgm_record *r, const char *prefix)
 {
-    picture p = {.out = out, .doc = doc, .prefix = prefix};
+    picture p = {.out = out, .r = r, .prefix = prefix};
     if (!gather(&p) || (p.n && !draw(&p))) out->failed = true;
     free(p.groups);
 }

@@ -13,13 +13,13 @@
 #ifndef PAGES_PICTURE_H
 #define PAGES_PICTURE_H
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 #include "strbuf.h"
 
 enum { PICTURE_WIDTH = 480, PICTURE_LABELS = 124, PICTURE_MOST = 12 };
 
 /* Nothing, where no claim has a date. prefix: of ids and links, as in lit.h. Of a date with more
  * than PICTURE_MOST claims the rest is counted. */
-void picture_write(strbuf *out, const lgm_doc *doc, const char *prefix);
+void picture_write(strbuf *out, const lgm_record *r, const char *prefix);
 
 #endif

@@ -32,18 +32,18 @@ void shown_date(char out[SHOWN_DATE_ROOM], const char *value)
         snprintf(out, SHOWN_DATE_ROOM, "%s", value);
 }
 
-bool shown_published(const lgm_doc *doc, char date[SHOWN_DATE_ROOM])
+bool shown_published(const lgm_record *r, char date[SHOWN_DATE_ROOM])
 {
-    const lgm_str s = lgm_doc_date(doc);
+    const lgm_str s = r->date;
     if (!s.ptr || s.len >= SHOWN_DATE_ROOM) return false;
     memcpy(date, s.ptr, s.len);
     date[s.len] = '\0';
     return true;
 }
 
-lgm_str shown_headline(const lgm_doc *doc)
+lgm_str shown_headline(const lgm_record *r)
 {
-    const lgm_str text = lgm_doc_text(doc);
+    const lgm_str text = r->text;
     const lgm_str none = {NULL, 0};
     const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
     const size_t len = end ? (size_t)(end - text.ptr) : 0;
@@ -52,9 +52,9 @@ lgm_str shown_headline(const lgm_doc *doc)
     return strchr(".-_", text.ptr[len - 1]) ? none : (lgm_str){text.ptr, len};
 }
 
-void shown_title(strbuf *out, const lgm_doc *doc)
+void shown_title(strbuf *out, const lgm_record *r)
 {
-    const lgm_str own = lgm_doc_title(doc), line = shown_headline(doc), text = lgm_doc_text(doc);
+    const lgm_str own = r->title, line = shown_headline(r), text = r->text;
     const lgm_str from = own.ptr && own.len ? own : line.ptr ? line : text;
     size_t end = from.len;
     if (from.ptr == text.ptr && from.len == text.len) {
@@ -72,31 +72,48 @@ void shown_title(strbuf *out, const lgm_doc *doc)
     if (!end) strbuf_puts(out, "Untitled report");
 }
 
-static bool is_word(const lgm_word *word)
+/* A letter or a digit: not a dash or a quotation mark. */
+static bool is_letter(unsigned char c)
 {
-    for (size_t i = 0; i < word->form.len; i++) {
-        const unsigned char c = (unsigned char)word->form.ptr[i];
-        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z')) return true;
-        if (c >= 0xc3 && c != 0xe2) /* a letter of another script, not a dash or a quotation mark */
-            return true;
-    }
-    return false;
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+           (c >= 0xc3 && c != 0xe2);
 }
 
-size_t shown_word_count(const lgm_doc *doc)
+size_t shown_word_count(const lgm_record *r)
 {
     size_t n = 0;
-    lgm_word word;
-    for (size_t i = 0; lgm_doc_word(doc, i, &word) == LGM_OK; i++)
-        n += !word.joined && is_word(&word);
+    bool word = false; /* a letter of this one was seen */
+    for (size_t i = 0; i < r->text.len; i++) {
+        const unsigned char c = (unsigned char)r->text.ptr[i];
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            word = false;
+        } else if (!word && is_letter(c)) {
+            word = true;
+            n++;
+        }
+    }
     return n;
 }
 
-size_t shown_name_count(const lgm_doc *doc)
+bool shown_is_named(const lgm_entity *e)
+{
+    for (size_t i = 0; i < e->mentions.n; i++)
+        if (e->mentions.at[i].form == LGM_MENTION_NAME) return true;
+    return false;
+}
+
+const lgm_time *shown_time_of(const lgm_record *r, const lgm_dated *d)
+{
+    const lgm_when *const when = d->record.kind == 'c'   ? r->claims.at[d->record.index].said
+                                 : d->record.kind == 'v' ? r->events.at[d->record.index].time
+                                                         : NULL;
+    return when && when->time != LGM_NONE ? &r->times.at[when->time] : NULL;
+}
+
+size_t shown_name_count(const lgm_record *r)
 {
     size_t n = 0;
-    lgm_entity e;
-    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) n += e.named != 0;
+    for (size_t i = 0; i < r->entities.n; i++) n += shown_is_named(&r->entities.at[i]);
     return n;
 }
 
@@ -107,37 +124,37 @@ lgm_str shown_trimmed(lgm_str s)
     return len ? (lgm_str){s.ptr, len} : s;
 }
 
-static void join(strbuf *out, const lgm_doc *doc, const lgm_cpspan *at, size_t n)
+static void join(strbuf *out, const lgm_record *r, lgm_spans parts)
 {
-    for (size_t i = 0; i < n; i++) {
-        const lgm_str s = shown_trimmed(lgm_doc_quote(doc, at[i]));
+    for (size_t i = 0; i < parts.n; i++) {
+        const lgm_str s = shown_trimmed(lgm_record_quote(r, parts.at[i]));
         if (i) strbuf_puts(out, SHOWN_GAP);
         if (s.ptr) strbuf_put(out, s.ptr, s.len);
     }
 }
 
-void shown_speaker(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+void shown_speaker(strbuf *out, const lgm_record *r, const lgm_claim *c)
 {
     lgm_str name;
-    const bool known = known_as(doc, c, &name);
-    if (known && known_by_pronoun(doc, c))
+    const bool known = known_as(r, c, &name);
+    if (known && known_by_pronoun(r, c))
         strbuf_put(out, name.ptr, name.len);
-    else if (c->n_source)
-        join(out, doc, c->source, c->n_source);
+    else if (c->source.n)
+        join(out, r, c->source);
     else
         strbuf_puts(out, SHOWN_NO_SOURCE);
-    if (known && !known_by_pronoun(doc, c)) strbuf_printf(out, " (%.*s)", (int)name.len, name.ptr);
+    if (known && !known_by_pronoun(r, c)) strbuf_printf(out, " (%.*s)", (int)name.len, name.ptr);
 }
 
-void shown_cue(strbuf *out, const lgm_doc *doc, const lgm_claim *c)
+void shown_cue(strbuf *out, const lgm_record *r, const lgm_claim *c)
 {
-    if (c->n_cue) strbuf_puts(out, " \u2014 ");
-    join(out, doc, c->cue, c->n_cue);
+    if (c->cue.n) strbuf_puts(out, " \u2014 ");
+    join(out, r, c->cue);
 }
 
-size_t shown_line_of(shown_lines *c, const lgm_doc *doc, lgm_cpspan span)
+size_t shown_line_of(shown_lines *c, const lgm_record *r, lgm_cpspan span)
 {
-    const lgm_str text = lgm_doc_text(doc), place = lgm_doc_quote(doc, span);
+    const lgm_str text = r->text, place = lgm_record_quote(r, span);
     const size_t end = place.ptr >= text.ptr && place.len ? (size_t)(place.ptr - text.ptr) : c->at;
     for (; c->at < end; c->at++) c->line += text.ptr[c->at] == '\n';
     return c->line + 1;
@@ -145,9 +162,9 @@ size_t shown_line_of(shown_lines *c, const lgm_doc *doc, lgm_cpspan span)
 
 lgm_cpspan shown_first_span(const lgm_claim *c)
 {
-    lgm_cpspan first = c->n_content ? c->content[0] : (lgm_cpspan){0, 0};
-    if (c->n_source && c->source[0].start < first.start) first = c->source[0];
-    if (c->n_cue && c->cue[0].start < first.start) first = c->cue[0];
+    lgm_cpspan first = c->content.at[0];
+    if (c->source.n && c->source.at[0].start < first.start) first = c->source.at[0];
+    if (c->cue.n && c->cue.at[0].start < first.start) first = c->cue.at[0];
     return first;
 }
 
@@ -172,7 +189,7 @@ unsigned shown_group(lgm_entity_type type)
 /* ---- content ---- */
 
 typedef struct sink { /* where the pieces go */
-    const lgm_doc *doc;
+    const lgm_record *r;
     void (*put)(void *ctx, shown_kind kind, lgm_str s);
     void *ctx;
 } sink;
@@ -200,7 +217,7 @@ static bool is_mark(lgm_str s)
 /* The mark at this code point of the text, where one stands there. */
 static void put_mark(const sink *to, uint32_t at)
 {
-    const lgm_str there = lgm_doc_quote(to->doc, (lgm_cpspan){at, at + 1});
+    const lgm_str there = lgm_record_quote(to->r, (lgm_cpspan){at, at + 1});
     if (is_mark(there)) put(to, SHOWN_QUOTED, there);
 }
 
@@ -210,14 +227,14 @@ static void put_mark(const sink *to, uint32_t at)
 static uint32_t put_quoted(const sink *to, lgm_cpspan part, lgm_cpspan run)
 {
     if (run.start == part.start) put_mark(to, run.start ? run.start - 1 : UINT32_MAX - 1);
-    put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, run));
+    put(to, SHOWN_QUOTED, lgm_record_quote(to->r, run));
     if (run.end == part.end) {
         put_mark(to, run.end);
         return run.end;
     }
     const lgm_cpspan after = {run.end, run.end + 1};
-    if (!is_mark(lgm_doc_quote(to->doc, after))) return run.end;
-    put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, after));
+    if (!is_mark(lgm_record_quote(to->r, after))) return run.end;
+    put(to, SHOWN_QUOTED, lgm_record_quote(to->r, after));
     return run.end + 1;
 }
 
@@ -225,28 +242,26 @@ static uint32_t put_quoted(const sink *to, lgm_cpspan part, lgm_cpspan run)
 static void put_paraphrase(const sink *to, uint32_t start, uint32_t end)
 {
     const lgm_cpspan last = {end - 1, end};
-    const bool mark = end > start && is_mark(lgm_doc_quote(to->doc, last));
+    const bool mark = end > start && is_mark(lgm_record_quote(to->r, last));
     if (end > start)
-        put(to, SHOWN_PLAIN, lgm_doc_quote(to->doc, (lgm_cpspan){start, mark ? end - 1 : end}));
-    if (mark) put(to, SHOWN_QUOTED, lgm_doc_quote(to->doc, last));
+        put(to, SHOWN_PLAIN, lgm_record_quote(to->r, (lgm_cpspan){start, mark ? end - 1 : end}));
+    if (mark) put(to, SHOWN_QUOTED, lgm_record_quote(to->r, last));
 }
 
-void shown_content(const lgm_doc *doc, size_t claim,
+void shown_content(const lgm_record *r, const lgm_claim *c,
                    void (*put_piece)(void *ctx, shown_kind kind, lgm_str s), void *ctx)
 {
-    const sink to = {doc, put_piece, ctx};
-    lgm_claim c;
-    lgm_cpspan run;
-    if (lgm_doc_claim(doc, claim, &c) != LGM_OK) return;
-    for (size_t i = 0, q = 0; i < c.n_content; i++) {
-        const lgm_cpspan part = c.content[i];
+    const sink to = {r, put_piece, ctx};
+    for (size_t i = 0, q = 0; i < c->content.n; i++) {
+        const lgm_cpspan part = c->content.at[i];
         uint32_t at = part.start;
         if (i) put(&to, SHOWN_BETWEEN, words(SHOWN_GAP));
-        for (; lgm_doc_claim_quoted(doc, claim, q, &run) == LGM_OK && run.start < part.end; q++) {
+        for (; q < c->quoted.n && c->quoted.at[q].start < part.end; q++) {
+            const lgm_cpspan run = c->quoted.at[q];
             if (run.start < at) continue;
             put_paraphrase(&to, at, run.start);
             at = put_quoted(&to, part, run);
         }
-        if (at < part.end) put(&to, SHOWN_PLAIN, lgm_doc_quote(doc, (lgm_cpspan){at, part.end}));
+        if (at < part.end) put(&to, SHOWN_PLAIN, lgm_record_quote(r, (lgm_cpspan){at, part.end}));
     }
 }

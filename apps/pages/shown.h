@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 #include "strbuf.h"
 
 #define SHOWN_UNSURE 0.5f    /* below this confidence a claim is marked: nobody takes it as read */
@@ -23,29 +23,32 @@ enum { SHOWN_DATE_ROOM = 32 }; /* bytes of a date */
 void shown_date(char out[SHOWN_DATE_ROOM], const char *value);
 
 /* The day of publication, where it is known. */
-bool shown_published(const lgm_doc *doc, char date[SHOWN_DATE_ROOM]);
+bool shown_published(const lgm_record *r, char date[SHOWN_DATE_ROOM]);
 
 /* Plain text has no title of its own; a short first line that stands alone and is no sentence is
  * its headline to any reader. Shown, and not recorded. ptr NULL = there is none. */
-lgm_str shown_headline(const lgm_doc *doc);
+lgm_str shown_headline(const lgm_record *r);
 
 /* The title of a report: its own, else its headline, else the first words of the text. */
 enum { SHOWN_TITLE_WORDS = 10, SHOWN_TITLE_BYTES = 90 }; /* of the last */
-void shown_title(strbuf *out, const lgm_doc *doc);
+void shown_title(strbuf *out, const lgm_record *r);
 
 /* Words as a person counts them: "don't" is one, a comma is none. */
-size_t shown_word_count(const lgm_doc *doc);
+size_t shown_word_count(const lgm_record *r);
 
 /* Entities that the report names; of the others only claims tell. */
-size_t shown_name_count(const lgm_doc *doc);
+size_t shown_name_count(const lgm_record *r);
+bool shown_is_named(const lgm_entity *e); /* is one of its mentions a name? */
+/* The time expression behind an entry of the timeline; NULL for none. */
+const lgm_time *shown_time_of(const lgm_record *r, const lgm_dated *d);
 
 /* The words without a comma at their end, which belongs to the sentence they come from. */
 lgm_str shown_trimmed(lgm_str s);
 
 /* Where one line must do: who, "the mayor (Ada Lind)", or for "she" the name; and how, with what
  * stands between them, " — told reporters". */
-void shown_speaker(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
-void shown_cue(strbuf *out, const lgm_doc *doc, const lgm_claim *c);
+void shown_speaker(strbuf *out, const lgm_record *r, const lgm_claim *c);
+void shown_cue(strbuf *out, const lgm_record *r, const lgm_claim *c);
 
 /* Lines along the text; places are asked for in ascending order. Start with {0, 0}. */
 typedef struct shown_lines {
@@ -54,7 +57,7 @@ typedef struct shown_lines {
 
 lgm_cpspan shown_first_span(const lgm_claim *c);
 /* 1-based line on which the span begins. */
-size_t shown_line_of(shown_lines *lines, const lgm_doc *doc, lgm_cpspan span);
+size_t shown_line_of(shown_lines *lines, const lgm_record *r, lgm_cpspan span);
 
 /* Headings for names, in the order in which they are shown. */
 enum { SHOWN_N_GROUPS = 6 };
@@ -68,7 +71,7 @@ typedef enum shown_kind { SHOWN_PLAIN, SHOWN_QUOTED, SHOWN_BETWEEN } shown_kind;
  * SHOWN_GAP between its parts. A quoted run whose mark stands in the text right outside of the
  * content gets it all the same: without it a reader would take the words for paraphrase. A mark
  * that the text does not have is never added. */
-void shown_content(const lgm_doc *doc, size_t claim,
+void shown_content(const lgm_record *r, const lgm_claim *c,
                    void (*put)(void *ctx, shown_kind kind, lgm_str s), void *ctx);
 
 #endif

@@ -8,34 +8,24 @@
 enum { INDENT = 4, LEAST = 24 }; /* columns: before a date; least of the content */
 enum { MOST = 1024 };            /* bytes: most of the content */
 
-static bool entry_at(const lgm_doc *doc, size_t i, lgm_claim *claim, char date[SHOWN_DATE_ROOM])
-{
-    lgm_timeline_entry e;
-    lgm_time time;
-    if (lgm_doc_timeline(doc, i, &e) != LGM_OK || lgm_doc_claim(doc, e.claim, claim) != LGM_OK ||
-        lgm_doc_time(doc, e.time, &time) != LGM_OK || !time.value)
-        return false;
-    shown_date(date, time.value);
-    return true;
-}
-
 /* Columns that the longest date needs. */
-static int date_columns(const lgm_doc *doc)
+static int date_columns(const lgm_record *r)
 {
-    lgm_claim claim;
     char date[SHOWN_DATE_ROOM];
     int most = 0;
-    for (size_t i = 0; entry_at(doc, i, &claim, date); i++)
+    for (size_t i = 0; i < r->timeline.n; i++) {
+        shown_date(date, r->timeline.at[i].value.ptr);
         if ((int)strlen(date) > most) most = (int)strlen(date);
+    }
     return most;
 }
 
 /* The first words of the content that fit; "…" stands for the rest. */
-static void put_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c, int columns)
+static void put_content(wrapper *w, const lgm_record *r, const lgm_claim *c, int columns)
 {
-    const lgm_str s = lgm_doc_quote(doc, c->content[0]);
+    const lgm_str s = lgm_record_quote(r, c->content.at[0]);
     size_t end = s.len;
-    bool cut = c->n_content > 1;
+    bool cut = c->content.n > 1;
     if (end > MOST) { /* so that what is cut costs no more than what is shown */
         end = MOST;
         cut = true;
@@ -51,13 +41,13 @@ static void put_content(wrapper *w, const lgm_doc *doc, const lgm_claim *c, int 
     if (cut) wrap_words(w, STYLE_DIM, " \u2026");
 }
 
-static void put_entry(wrapper *w, const lgm_doc *doc, const lgm_claim *c, const char *date,
+static void put_entry(wrapper *w, const lgm_record *r, const lgm_claim *c, const char *date,
                       int column)
 {
     strbuf who = {0};
-    shown_speaker(&who, doc, c);
+    shown_speaker(&who, r, c);
     const size_t speaker = who.len;
-    shown_cue(&who, doc, c);
+    shown_cue(&who, r, c);
     strbuf_puts(&who, ": ");
     wrap_item(w, INDENT, column, STYLE_DIM, date);
     wrap_text(w, STYLE_BOLD, who.at, speaker);
@@ -66,22 +56,26 @@ static void put_entry(wrapper *w, const lgm_doc *doc, const lgm_claim *c, const 
     const int left = 2 * (w->width - w->hanging) - taken - 6; /* lines seldom end at the margin */
     if (who.failed) w->out->failed = true;
     strbuf_done(&who);
-    put_content(w, doc, c, left > LEAST ? left : LEAST);
+    put_content(w, r, c, left > LEAST ? left : LEAST);
     wrap_end(w);
 }
 
-void timeline_write(wrapper *w, const lgm_doc *doc)
+void timeline_write(wrapper *w, const lgm_record *r)
 {
-    lgm_claim claim;
     char date[SHOWN_DATE_ROOM];
-    const int column = INDENT + date_columns(doc) + 2;
-    for (size_t i = 0; entry_at(doc, i, &claim, date); i++) {
-        if (i == 0) {
+    const int column = INDENT + date_columns(r) + 2;
+    bool any = false;
+    for (size_t i = 0; i < r->timeline.n; i++) {
+        const lgm_dated *const d = &r->timeline.at[i];
+        if (d->record.kind != 'c') continue;
+        if (!any) {
             strbuf_puts(w->out, "\n");
             wrap_indent(w, 0, 0);
             wrap_words(w, STYLE_HEAD, "Timeline");
             wrap_end(w);
         }
-        put_entry(w, doc, &claim, date, column);
+        any = true;
+        shown_date(date, d->value.ptr);
+        put_entry(w, r, &r->claims.at[d->record.index], date, column);
     }
 }

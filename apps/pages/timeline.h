@@ -8,10 +8,10 @@
 #ifndef PAGES_TIMELINE_H
 #define PAGES_TIMELINE_H
 
-#include "legomena/records.h"
+#include "legomena/record.h"
 #include "wrap.h"
 
 /* Nothing, where no claim has a date. */
-void timeline_write(wrapper *w, const lgm_doc *doc);
+void timeline_write(wrapper *w, const lgm_record *r);
 
 #endif

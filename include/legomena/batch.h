@@ -60,7 +60,7 @@ typedef struct lgm_batch_options {
     unsigned n_threads; /* workers, at most 256; 0 = one a processor, at most 64 */
 
     /* Called in a worker's thread, several at a time: the result of one report. */
-    lgm_status (*make)(void *ctx, uint64_t number, const lgm_doc *doc, const lgm_input *in,
+    lgm_status (*make)(void *ctx, uint64_t number, const lgm_record *record, const lgm_input *in,
                        lgm_batch_result *result, lgm_err *err);
     void (*free_result)(void *ctx, void *result); /* NULL = nothing to free */
 

@@ -1,12 +1,12 @@
 /*
  * engine.h - open a model, read reports.
  *
- *     lgm_engine *engine; lgm_worker *worker; lgm_doc *doc;
+ *     lgm_engine *engine; lgm_worker *worker; lgm_record *r;
  *     lgm_engine_options o = lgm_engine_default_options();
  *     if (lgm_engine_open(&engine, &o, &err) == LGM_OK &&
  *         lgm_worker_new(&worker, engine, &err) == LGM_OK) {
  *         lgm_input in = {.text = s, .len = n, .date = "2024-05-24"};
- *         if (lgm_read(worker, &in, &doc, &err) == LGM_OK) { ... lgm_doc_free(doc); }
+ *         if (lgm_read(worker, &in, &r, &err) == LGM_OK) { ... lgm_record_free(r); }
  *     }
  *
  * An engine is read-only once open and may be shared by any number of threads; a worker holds the
@@ -17,7 +17,7 @@
 #ifndef LEGOMENA_ENGINE_H
 #define LEGOMENA_ENGINE_H
 
-#include "legomena/document.h"
+#include "legomena/record.h"
 #include "legomena/input.h"
 
 #ifdef __cplusplus
@@ -39,6 +39,7 @@ typedef struct lgm_engine_options {
     uint64_t max_bytes;    /* largest report; 0 = LGM_DEFAULT_MAX_BYTES; at most 1 GiB */
     int syntax_only;       /* stop after the trees: no names, no claims */
     int any_language;      /* read text that is not English too, as if it were */
+    int words;             /* records have their words too, as LGM_FORMAT_CONLLU wants them */
 } lgm_engine_options;
 
 LGM_API lgm_engine_options lgm_engine_default_options(void);
@@ -62,11 +63,11 @@ LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
  * else Windows-1252 for what is malformed) with a warning. A text that is sure not to be English
  * gets a warning and its language, and nothing is read from it, unless any_language is set.
  *
- * *out is the caller's, to be freed with lgm_doc_free, and outlives the worker but not the engine.
+ * *out is the caller's, to be freed with lgm_record_free; it outlives worker and engine.
  * A report without words is no error. LGM_E_BUDGET above max_bytes, or where a text of nothing but
  * short words would take too much memory; LGM_E_ARG, LGM_E_NOMEM. After an error the worker is as
  * good as before. */
-LGM_NODISCARD LGM_API lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out,
+LGM_NODISCARD LGM_API lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out,
                                           lgm_err *err);
 
 /* Time spent by room since the worker was made, for `--time`. */
@@ -76,12 +77,6 @@ typedef struct lgm_room_time {
 } lgm_room_time;
 /* *out: as many as are returned, in processing order, borrowed from the worker. */
 LGM_API size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out);
-
-/* The record (docs/schema/report-1.json), as one line or pretty-printed; CoNLL-U. *out is a
- * NUL-terminated string to be freed with lgm_string_free; its bytes without the NUL go to *len (may
- * be NULL). It ends in a newline. LGM_E_ARG no such format, LGM_E_NOMEM. */
-LGM_NODISCARD LGM_API lgm_status lgm_doc_write(const lgm_doc *doc, lgm_format format, char **out,
-                                               size_t *len, lgm_err *err);
 
 #ifdef __cplusplus
 }

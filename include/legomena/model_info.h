@@ -12,7 +12,7 @@
 #ifndef LEGOMENA_MODEL_INFO_H
 #define LEGOMENA_MODEL_INFO_H
 
-#include "legomena/document.h"
+#include "legomena/kinds.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -9,6 +9,7 @@
  * Indices  of entities, times, claims and events run from 0 here; in JSON they are the ids "e1",
  *          "t1", "c1", "v1". LGM_NONE is null.
  * Lists    {at, n}. They are in order of first span.
+ * Strings  end in a NUL beside their length; what lgm_record_quote returns does not.
  * Unknown  a string with ptr NULL, an index LGM_NONE, a pointer NULL, an enumerator _NONE.
  * Growth   new fields are added behind the last one of a struct, with a new version of the library.
  */
@@ -216,7 +217,8 @@ typedef struct lgm_record {
     lgm_strs warnings;        /* what could not be read or was cut, in words */
     LGM_LIST(lgm_word) words; /* none unless they were asked for (engine.h) */
 
-    uint32_t length;         /* of text, in code points */
+    uint32_t length;  /* of text, in code points */
+    uint32_t n_words; /* as the engine counted them; 0 of a record that was read back */
     const uint32_t *byte_of; /* where code points are: record/record_value.c; NULL = all ASCII */
     struct lgm_arena *arena; /* what all of it lives in */
 
@@ -236,11 +238,6 @@ LGM_API lgm_str lgm_record_quote(const lgm_record *record, lgm_cpspan span);
  * LGM_E_ARG no such format, LGM_E_NOMEM. */
 LGM_NODISCARD LGM_API lgm_status lgm_record_write(const lgm_record *record, lgm_format format,
                                                   char **out, size_t *len, lgm_err *err);
-
-struct lgm_doc;
-/* The record of a document. With words for LGM_FORMAT_CONLLU. LGM_E_NOMEM. */
-LGM_NODISCARD LGM_API lgm_status lgm_doc_record(const struct lgm_doc *doc, int words,
-                                                lgm_record **out, lgm_err *err);
 
 /*
  * Reads a record back: one JSON object, in one line or many, as lgm_record_write makes it. Keys

@@ -3,7 +3,7 @@
  *
  * Units   lgm_span is half-open and counts bytes; lgm_tokspan is half-open and counts tokens.
  * Owns    an arena owns all that was allocated from it; it is freed as one. See README.md for the
- *         four lifetimes (process, worker, document, call).
+ *         lifetimes of memory.
  * Files   alloc.c, arena.c, error.c, hash.c, map.c, sha256.c, utf8.c.
  * Errors  LGM_E_NOMEM when the system has no memory, LGM_E_BUDGET when the arena's own ceiling is
  *         reached: a hostile report ends in a message and not in an exhausted machine.

@@ -1,8 +1,6 @@
 /* crew.c - a reader fills the ring, workers read what is in it. */
 #include "batch/crew.h"
 
-#include "legomena/records.h"
-
 #include <string.h>
 
 static const size_t MOST_BYTES = (size_t)64 << 20; /* in flight */
@@ -19,13 +17,13 @@ void lgm_batch_crew_clear(lgm_batch *b, lgm_slot *s)
 
 static void read_report(lgm_batch *b, lgm_worker *worker, lgm_slot *s, uint64_t number)
 {
-    lgm_doc *doc = NULL;
-    lgm_status st = lgm_read(worker, s->in, &doc, &s->err);
+    lgm_record *record = NULL;
+    lgm_status st = lgm_read(worker, s->in, &record, &s->err);
     if (st == LGM_OK) {
-        s->n_words = lgm_doc_n_words(doc);
-        st = b->o.make(b->o.ctx, number, doc, s->in, &s->result, &s->err);
+        s->n_words = record->n_words;
+        st = b->o.make(b->o.ctx, number, record, s->in, &s->result, &s->err);
     }
-    lgm_doc_free(doc);
+    lgm_record_free(record);
     if (st == LGM_OK) {
         s->err = (lgm_err){0};
         return;

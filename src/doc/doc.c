@@ -1,4 +1,4 @@
-/* doc.c - making a document, its warnings, and the public look at what the report itself holds. */
+/* doc.c - making a document, its warnings, and what several rooms ask of its layers. */
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -42,86 +42,6 @@ lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fmt, ...)
     if (lgm_vec_push(doc->arena, &doc->warnings, (lgm_warning){text})) return LGM_OK;
     doc->warnings.n = doc->warnings.room = 0; /* the push lost them: stay readable */
     return lgm_arena_fail(doc->arena, err);
-}
-
-static lgm_str view(lgm_slice s)
-{
-    return (lgm_str){s.ptr, s.len};
-}
-
-lgm_str lgm_doc_text(const lgm_doc *doc)
-{
-    return view(doc->text);
-}
-lgm_str lgm_doc_id(const lgm_doc *doc)
-{
-    return view(doc->id);
-}
-lgm_str lgm_doc_title(const lgm_doc *doc)
-{
-    return view(doc->title);
-}
-lgm_str lgm_doc_byline(const lgm_doc *doc)
-{
-    return view(doc->byline);
-}
-lgm_str lgm_doc_publisher(const lgm_doc *doc)
-{
-    return view(doc->publisher);
-}
-lgm_str lgm_doc_date(const lgm_doc *doc)
-{
-    return view(doc->date);
-}
-lgm_str lgm_doc_url(const lgm_doc *doc)
-{
-    return view(doc->url);
-}
-
-/* The last token that starts at or before code point cp: a place to count from. */
-static lgm_token last_token_at(const lgm_doc *doc, uint32_t cp)
-{
-    uint32_t lo = 0, hi = doc->n_tokens;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->tokens[mid].cp <= cp)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo ? doc->tokens[lo - 1] : (lgm_token){0};
-}
-
-/* Byte offset of code point cp; SIZE_MAX beyond the end of the text. */
-static size_t byte_of(const lgm_doc *doc, uint32_t cp)
-{
-    const lgm_token from = last_token_at(doc, cp);
-    size_t byte = from.start;
-    for (uint32_t at = from.cp; at < cp; at++) {
-        if (byte >= doc->text.len) return SIZE_MAX;
-        size_t used = 1;
-        lgm_utf8_next(doc->text.ptr + byte, doc->text.len - byte, &used);
-        byte += used;
-    }
-    return byte;
-}
-
-lgm_str lgm_doc_quote(const lgm_doc *doc, lgm_cpspan span)
-{
-    const size_t start = byte_of(doc, span.start), end = byte_of(doc, span.end);
-    if (start > end || start == SIZE_MAX || end == SIZE_MAX || !doc->text.ptr)
-        return (lgm_str){"", 0};
-    return (lgm_str){doc->text.ptr + start, end - start};
-}
-
-size_t lgm_doc_n_warnings(const lgm_doc *doc)
-{
-    return doc->warnings.n;
-}
-
-const char *lgm_doc_warning(const lgm_doc *doc, size_t i)
-{
-    return i < doc->warnings.n ? doc->warnings.at[i].text : NULL;
 }
 
 lgm_tokspan lgm_doc_sentence_of(const lgm_doc *doc, uint32_t token)

@@ -16,7 +16,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "legomena/document.h"
+#include "legomena/kinds.h"
 #include "legomena/input.h"
 
 /* ---- tokens and quotation structure (room: text) --------------------------------------------- */
@@ -161,7 +161,7 @@ typedef struct lgm_warning {
     const char *text; /* NUL-terminated sentence, in the arena */
 } lgm_warning;
 
-struct lgm_doc {
+typedef struct lgm_doc {
     lgm_arena *arena;
 
     /* report (room: read) */
@@ -235,7 +235,10 @@ struct lgm_doc {
     uint8_t *stands;         /* 1 = the name of a place stands for the government that sits there */
 
     const char *model_name, *model_version; /* NULL where no model ran; live with the engine */
-};
+} lgm_doc;
+
+/* NULL is fine. */
+void lgm_doc_free(lgm_doc *doc);
 
 /* A fresh document with an arena of at most budget_bytes (0 = none). */
 LGM_NODISCARD lgm_status lgm_doc_new(lgm_doc **out, uint64_t budget_bytes, lgm_err *err);

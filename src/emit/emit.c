@@ -82,6 +82,7 @@ static void emit_report(lgm_emitter *e)
     memcpy(to->sha256, doc->sha256, sizeof to->sha256);
     memcpy(to->raw_sha256, doc->raw_sha256, sizeof to->raw_sha256);
     to->engine = lgm_emit_text(e, LGM_VERSION);
+    to->n_words = doc->n_tokens;
     to->text = lgm_emit_str(e, doc->text.ptr ? doc->text : LGM_SLICE(""));
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "entity/words.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "phrase/gender.h"
 #include "tree/shape.h"
 #include "world/states.h"

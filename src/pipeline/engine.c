@@ -68,6 +68,7 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     if (e->max_bytes > LGM_DECODE_MAX) e->max_bytes = LGM_DECODE_MAX;
     e->syntax_only = o.syntax_only != 0;
     e->any_language = o.any_language != 0;
+    e->words = o.words != 0;
 
     lgm_status st = choose_kernels(e, o.kernel, err);
     if (st == LGM_OK) st = open_model(e, &o, err);

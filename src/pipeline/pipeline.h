@@ -16,6 +16,7 @@
 #include "attrib/attrib.h"
 #include "coref/coref.h"
 #include "doc/doc.h"
+#include "emit/emit.h"
 #include "entity/entity.h"
 #include "legomena/engine.h"
 #include "model/model.h"
@@ -40,12 +41,13 @@ struct lgm_engine {
     lgm_attrib_head attrib;
     lgm_coref_head coref;
     uint64_t max_bytes;
-    bool syntax_only, any_language;
+    bool syntax_only, any_language, words;
 };
 
 /* The rooms whose time is kept, in processing order. */
 #define LGM_TIMED_ROOMS(X)                                                                         \
-    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(place) X(actor)
+    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(place) X(actor) \
+    X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

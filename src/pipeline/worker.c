@@ -61,7 +61,7 @@ size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out)
     return LGM_N_ROOMS;
 }
 
-lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_err *err)
+lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, lgm_err *err)
 {
     const uint64_t max = worker->engine->max_bytes;
     *out = NULL;
@@ -77,11 +77,8 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_doc **out, lgm_
     if (st == LGM_OK) st = lgm_read_report_fill(doc, in, err);
     lgm_pipeline_lap(worker, LGM_ROOM_read);
     if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
-    if (st == LGM_OK) {
-        doc->vec = (lgm_vectors){0};
-        *out = doc;
-        doc = NULL;
-    }
+    if (st == LGM_OK) st = lgm_emit_record(doc, worker->engine->words, out, err);
+    lgm_pipeline_lap(worker, LGM_ROOM_record);
     lgm_doc_free(doc);
     if (worker->scratch && lgm_arena_peak(worker->scratch) > KEEP_BYTES) {
         lgm_arena_free(worker->scratch);

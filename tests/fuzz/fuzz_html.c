@@ -8,7 +8,6 @@
 #include "fuzz.h"
 #include "html.h"
 #include "legomena/engine.h"
-#include "legomena/records.h"
 
 static lgm_engine *engine;
 static lgm_worker *worker;
@@ -68,12 +67,12 @@ static void check_tags(const char *s, const char *end)
 
 static strbuf page_of(const lgm_input *in)
 {
-    lgm_doc *doc;
+    lgm_record *r;
     strbuf b = {0};
-    CHECK(lgm_read(worker, in, &doc, NULL) == LGM_OK);
-    html_report(&b, doc, in->name, 1);
-    html_entry(&b, doc, 1, false);
-    lgm_doc_free(doc);
+    CHECK(lgm_read(worker, in, &r, NULL) == LGM_OK);
+    html_report(&b, r, in->name, 1);
+    html_entry(&b, r, 1, false);
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     CHECK(!b.failed);
     return b;

@@ -151,6 +151,12 @@ void golden_words(lgm_str s, FILE *out)
     }
 }
 
+void golden_span(const lgm_record *r, lgm_cpspan span, FILE *out)
+{
+    fprintf(out, "[%u,%u) ", span.start, span.end);
+    golden_words(lgm_record_quote(r, span), out);
+}
+
 static lgm_worker *worker; /* of the program: golden_render takes no context */
 static golden_write write_sections;
 
@@ -158,14 +164,14 @@ static int read_and_write(lgm_slice text, FILE *out)
 {
     const char *const date = golden_published();
     const lgm_input in = {.text = text.ptr, .len = text.len, .date = date[0] ? date : NULL};
-    lgm_doc *doc;
+    lgm_record *r;
     lgm_err err = {0};
-    if (lgm_read(worker, &in, &doc, &err) != LGM_OK) {
+    if (lgm_read(worker, &in, &r, &err) != LGM_OK) {
         fprintf(out, "--- error\n%s\n", err.message);
         return 1;
     }
-    write_sections(doc, out);
-    lgm_doc_free(doc);
+    write_sections(r, out);
+    lgm_record_free(r);
     return 0;
 }
 

@@ -14,7 +14,6 @@
 
 #include "base/base.h"
 #include "legomena/engine.h"
-#include "legomena/records.h"
 
 /* Writes the sections of one text, "--- name" lines included. Returns 0, or 1 where it failed. */
 typedef int (*golden_render)(lgm_slice text, FILE *out);
@@ -27,9 +26,11 @@ int golden_main(int argc, char **argv, golden_render render);
 
 /* Words of a text on one line: its line breaks and backslashes as escapes. */
 void golden_words(lgm_str s, FILE *out);
+/* "[3,8) the words" of a span. */
+void golden_span(const lgm_record *r, lgm_cpspan span, FILE *out);
 
-/* Writes the sections of one document. */
-typedef void (*golden_write)(const lgm_doc *doc, FILE *out);
+/* Writes the sections of one record. */
+typedef void (*golden_write)(const lgm_record *r, FILE *out);
 
 /* The same with every text read by the default model first. 77 where there is no model: skipped. */
 int golden_read_main(int argc, char **argv, golden_write write);

@@ -3,64 +3,71 @@
  * tests/golden/coref and tests/gaps/coref.
  *
  * An entity: its type and name, then a line a mention with its form. A claim: its source and cue,
- * then the kind of its speaker and who that is. Needs the model: without it the test is skipped
- * (exit code 77).
+ * then the kind of its speaker and who that is, of several who speak together each. Needs the
+ * model: without it the test is skipped (exit code 77).
  */
-#include <stdlib.h>
+#include <stdbool.h>
 
 #include "golden.h"
 
-static void write_mentions(const lgm_doc *doc, size_t entity, FILE *out)
+static bool is_named(const lgm_entity *e)
 {
-    lgm_cpspan at;
-    lgm_mention_form form;
-    for (size_t i = 0; lgm_doc_mention(doc, entity, i, &at) == LGM_OK; i++) {
-        if (lgm_doc_mention_form(doc, entity, i, &form) != LGM_OK) abort();
-        fprintf(out, "  %-7s [%u,%u) ", lgm_mention_form_name(form), at.start, at.end);
-        golden_words(lgm_doc_quote(doc, at), out);
-        putc('\n', out);
-    }
+    for (size_t i = 0; i < e->mentions.n; i++)
+        if (e->mentions.at[i].form == LGM_MENTION_NAME) return true;
+    return false;
 }
 
-static void write_entities(const lgm_doc *doc, FILE *out)
+static void write_entities(const lgm_record *r, FILE *out)
 {
-    lgm_entity e;
     fputs("--- entities\n", out);
-    if (lgm_doc_n_entities(doc) == 0) fputs("(none)\n", out);
-    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) {
-        fprintf(out, "%s ", lgm_entity_type_name(e.type));
-        golden_words(e.name, out);
-        fputs(e.named ? "\n" : " (unnamed)\n", out);
-        write_mentions(doc, i, out);
+    if (r->entities.n == 0) fputs("(none)\n", out);
+    for (size_t i = 0; i < r->entities.n; i++) {
+        const lgm_entity *const e = &r->entities.at[i];
+        fprintf(out, "%s ", lgm_entity_type_name(e->type));
+        golden_words(e->name, out);
+        fputs(is_named(e) ? "\n" : " (unnamed)\n", out);
+        for (size_t k = 0; k < e->mentions.n; k++) {
+            const lgm_entity_mention *const m = &e->mentions.at[k];
+            fprintf(out, "  %-7s ", lgm_mention_form_name(m->form));
+            golden_span(r, (lgm_cpspan){m->start, m->end}, out);
+            putc('\n', out);
+        }
     }
 }
 
-static void write_speakers(const lgm_doc *doc, FILE *out)
+static void write_parts(const lgm_record *r, lgm_spans parts, FILE *out)
 {
-    lgm_claim c;
+    for (size_t k = 0; k < parts.n; k++) {
+        golden_words(lgm_record_quote(r, parts.at[k]), out);
+        putc(' ', out);
+    }
+}
+
+static void write_speakers(const lgm_record *r, FILE *out)
+{
     fputs("--- speakers\n", out);
-    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
-        lgm_entity e = {.name = {"nobody known", 12}};
-        for (size_t k = 0; k < c.n_source; k++) {
-            golden_words(lgm_doc_quote(doc, c.source[k]), out);
-            putc(' ', out);
-        }
+    for (size_t i = 0; i < r->claims.n; i++) {
+        const lgm_claim *const c = &r->claims.at[i];
+        write_parts(r, c->source, out);
         fputs("— ", out);
-        for (size_t k = 0; k < c.n_cue; k++) {
-            golden_words(lgm_doc_quote(doc, c.cue[k]), out);
-            putc(' ', out);
+        write_parts(r, c->cue, out);
+        fprintf(out, "= %s ", lgm_speaker_kind_name(c->speaker_kind));
+        if (c->speaker == LGM_NONE)
+            fputs("nobody known", out);
+        else
+            golden_words(r->entities.at[c->speaker].name, out);
+        for (size_t k = 1; k < c->speakers.n; k++) {
+            fputs(" + ", out);
+            golden_words(r->entities.at[c->speakers.at[k]].name, out);
         }
-        if (c.speaker >= 0 && lgm_doc_entity(doc, (size_t)c.speaker, &e) != LGM_OK) abort();
-        fprintf(out, "= %s ", lgm_speaker_kind_name(c.speaker_kind));
-        golden_words(e.name, out);
         putc('\n', out);
     }
 }
 
-static void write_all(const lgm_doc *doc, FILE *out)
+static void write_all(const lgm_record *r, FILE *out)
 {
-    write_entities(doc, out);
-    write_speakers(doc, out);
+    write_entities(r, out);
+    write_speakers(r, out);
 }
 
 int main(int argc, char **argv)

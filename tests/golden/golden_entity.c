@@ -4,35 +4,31 @@
  * A line an entity: its type and name, then its names in the order of the text. Needs the model:
  * without it the test is skipped (exit code 77).
  */
-#include <stdlib.h>
+#include <stdbool.h>
 
 #include "golden.h"
 
-static void write_names(const lgm_doc *doc, size_t entity, FILE *out)
+static void write_entity(const lgm_record *r, const lgm_entity *e, FILE *out)
 {
-    const char *mark = " = ";
-    lgm_cpspan at;
-    lgm_mention_form form;
-    for (size_t i = 0; lgm_doc_mention(doc, entity, i, &at) == LGM_OK; i++) {
-        if (lgm_doc_mention_form(doc, entity, i, &form) != LGM_OK) abort();
-        if (form != LGM_MENTION_NAME) continue;
-        fputs(mark, out);
-        golden_words(lgm_doc_quote(doc, at), out);
-        mark = " | ";
+    bool any = false;
+    for (size_t i = 0; i < e->mentions.n; i++) {
+        const lgm_entity_mention *const m = &e->mentions.at[i];
+        if (m->form != LGM_MENTION_NAME) continue;
+        if (!any) {
+            fprintf(out, "%s ", lgm_entity_type_name(e->type));
+            golden_words(e->name, out);
+        }
+        fputs(any ? " | " : " = ", out);
+        golden_words(lgm_record_quote(r, (lgm_cpspan){m->start, m->end}), out);
+        any = true;
     }
+    if (any) putc('\n', out);
 }
 
-static void write_entities(const lgm_doc *doc, FILE *out)
+static void write_entities(const lgm_record *r, FILE *out)
 {
-    lgm_entity e;
     fputs("--- entities\n", out);
-    for (size_t i = 0; lgm_doc_entity(doc, i, &e) == LGM_OK; i++) {
-        if (!e.named) continue;
-        fprintf(out, "%s ", lgm_entity_type_name(e.type));
-        golden_words(e.name, out);
-        write_names(doc, i, out);
-        putc('\n', out);
-    }
+    for (size_t i = 0; i < r->entities.n; i++) write_entity(r, &r->entities.at[i], out);
 }
 
 int main(int argc, char **argv)

@@ -7,56 +7,60 @@
  * model (tense): without it the test is skipped (exit code 77).
  */
 #include <stdbool.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "golden.h"
-#include "legomena/engine.h"
-#include "legomena/records.h"
 
-static void write_quote(const lgm_doc *doc, lgm_cpspan span, FILE *out)
+static void write_str(lgm_str s, FILE *out)
 {
-    const lgm_str s = lgm_doc_quote(doc, span);
-    fprintf(out, "\"%.*s\"", (int)s.len, s.ptr);
+    fprintf(out, "%.*s", (int)s.len, s.ptr ? s.ptr : "");
 }
 
-static void write_time(const lgm_doc *doc, const lgm_time *t, FILE *out)
+static void write_quote(const lgm_record *r, lgm_cpspan span, FILE *out)
 {
-    lgm_time from;
-    fprintf(out, "[%u,%u) ", t->span.start, t->span.end);
-    write_quote(doc, t->span, out);
-    fprintf(out, "  %s %s", lgm_time_type_name(t->type), t->value ? t->value : "-");
-    if (t->mod) fprintf(out, "  mod=%s", t->mod);
-    if (t->quant) fprintf(out, "  quant=%s", t->quant);
-    if (t->anchor == LGM_TIME_PUBLISHED) fputs("  from published", out);
-    if (t->anchor >= 0 && lgm_doc_time(doc, (size_t)t->anchor, &from) == LGM_OK) {
+    putc('"', out);
+    write_str(lgm_record_quote(r, span), out);
+    putc('"', out);
+}
+
+static void write_time(const lgm_record *r, const lgm_time *t, FILE *out)
+{
+    fprintf(out, "[%u,%u) ", t->start, t->end);
+    write_quote(r, (lgm_cpspan){t->start, t->end}, out);
+    fprintf(out, "  %s ", lgm_time_type_name(t->type));
+    write_str(t->value.ptr ? t->value : (lgm_str){"-", 1}, out);
+    if (t->mod.ptr) fprintf(out, "  mod=%s", t->mod.ptr);
+    if (t->quant.ptr) fprintf(out, "  quant=%s", t->quant.ptr);
+    if (t->anchor == LGM_PUBLISHED) {
+        fputs("  from published", out);
+    } else if (t->anchor != LGM_NONE) {
+        const lgm_time *const from = &r->times.at[t->anchor];
         fputs("  from ", out);
-        write_quote(doc, from.span, out);
+        write_quote(r, (lgm_cpspan){from->start, from->end}, out);
     }
     putc('\n', out);
 }
 
-static void write_said(const lgm_doc *doc, FILE *out)
+static void write_said(const lgm_record *r, FILE *out)
 {
-    lgm_claim c;
-    lgm_time t;
     bool any = false;
-    for (size_t i = 0; lgm_doc_claim(doc, i, &c) == LGM_OK; i++) {
-        if (c.said < 0 || lgm_doc_time(doc, (size_t)c.said, &t) != LGM_OK) continue;
+    for (size_t i = 0; i < r->claims.n; i++) {
+        const lgm_claim *const c = &r->claims.at[i];
+        if (!c->said) continue;
         if (!any) fputs("--- said\n", out);
         any = true;
-        write_quote(doc, c.cue[0], out);
-        fprintf(out, "  %s\n", t.value);
+        write_quote(r, c->cue.at[0], out);
+        fputs("  ", out);
+        write_str(c->said->value, out);
+        putc('\n', out);
     }
 }
 
-static void write_all(const lgm_doc *doc, FILE *out)
+static void write_all(const lgm_record *r, FILE *out)
 {
-    lgm_time t;
     fputs("--- times\n", out);
-    if (lgm_doc_n_times(doc) == 0) fputs("(none)\n", out);
-    for (size_t i = 0; lgm_doc_time(doc, i, &t) == LGM_OK; i++) write_time(doc, &t, out);
-    write_said(doc, out);
+    if (r->times.n == 0) fputs("(none)\n", out);
+    for (size_t i = 0; i < r->times.n; i++) write_time(r, &r->times.at[i], out);
+    write_said(r, out);
 }
 
 int main(int argc, char **argv)

@@ -46,6 +46,8 @@ static inline void sample_room(lgm_doc *doc, size_t n)
     doc->claims = sample_array(doc, n, sizeof *doc->claims);
     doc->n_claims = (uint32_t)n;
     doc->claim_who = lgm_doc_nobody(doc);
+    doc->claim_when = sample_array(doc, doc->n_claims, sizeof *doc->claim_when);
+    for (uint32_t i = 0; i < doc->n_claims; i++) doc->claim_when[i] = LGM_NONE;
     doc->n_claims = 0;
     doc->names = sample_array(doc, n, sizeof *doc->names);
     doc->name_order = sample_array(doc, n, sizeof *doc->name_order);
@@ -240,6 +242,7 @@ static inline uint32_t sample_time(lgm_doc *doc, const char *phrase, const char 
 /* The next entry of the timeline. */
 static inline void sample_dated(lgm_doc *doc, uint32_t claim, uint32_t time)
 {
+    doc->claim_when[claim] = time;
     doc->timeline[doc->n_timeline++] = (lgm_timeline_layer){'c', claim, time};
 }
 

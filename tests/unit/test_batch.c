@@ -82,11 +82,11 @@ typedef struct diary {
     lgm_batch *batch;
 } diary;
 
-static lgm_status make(void *ctx, uint64_t number, const lgm_doc *doc, const lgm_input *in,
+static lgm_status make(void *ctx, uint64_t number, const lgm_record *record, const lgm_input *in,
                        lgm_batch_result *result, lgm_err *err)
 {
     diary *const d = ctx;
-    const lgm_str text = lgm_doc_text(doc);
+    const lgm_str text = record->text;
     result->at = malloc(64);
     assert_non_null(result->at);
     atomic_fetch_add(&d->results, 1);
@@ -347,10 +347,10 @@ static lgm_status count_waits(void *ctx, const lgm_batch_progress *p, lgm_err *e
     return LGM_OK;
 }
 
-static lgm_status make_nothing(void *ctx, uint64_t number, const lgm_doc *doc, const lgm_input *in,
-                               lgm_batch_result *result, lgm_err *err)
+static lgm_status make_nothing(void *ctx, uint64_t number, const lgm_record *record,
+                               const lgm_input *in, lgm_batch_result *result, lgm_err *err)
 {
-    (void)ctx, (void)number, (void)doc, (void)in, (void)result, (void)err;
+    (void)ctx, (void)number, (void)record, (void)in, (void)result, (void)err;
     return LGM_OK;
 }
 

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "coref/settle.h"
-#include "legomena/records.h"
+#include "legomena/kinds.h"
 #include "model_builder.h"
 #include "sample_doc.h"
 
@@ -217,13 +217,16 @@ static void check_layers(const lgm_doc *doc)
         const lgm_tokspan a = doc->mentions[i - 1].tokens, b = doc->mentions[i].tokens;
         assert_true(a.start < b.start || (a.start == b.start && a.end + 1 >= b.end));
     }
-    uint32_t names = 0, last = 0;
+    uint32_t names = 0;
     for (uint32_t e = 0; e < doc->n_entities; e++) {
-        lgm_cpspan before = {0, 0}, at;
-        for (uint32_t i = 0; lgm_doc_mention(doc, e, i, &at) == LGM_OK; i++) {
-            assert_true(at.start >= before.start && at.end > at.start);
-            if (i == 0) assert_true(at.start >= last || doc->entities[e].n_mentions > 0);
-            before = at;
+        const lgm_entity_layer *const entity = &doc->entities[e];
+        uint32_t before = 0;
+        for (uint32_t i = 0; i < entity->n_mentions; i++) {
+            const uint32_t at_i = doc->mention_order[entity->mention + i];
+            const lgm_mention_layer *const m = &doc->mentions[at_i];
+            const lgm_tokspan at = m->name == LGM_NONE ? m->tokens : doc->names[m->name].tokens;
+            assert_true(at.start >= before && at.end > at.start);
+            before = at.start;
         }
         names += doc->entities[e].n;
         if (doc->entities[e].name == LGM_NONE)

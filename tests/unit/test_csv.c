@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "sample_doc.h"
+#include "sample_record.h"
 
 #include "csv.h"
 
@@ -27,8 +27,10 @@ static void a_row_has_what_the_record_has(void **state)
     doc->date = LGM_SLICE("2024-05-27");
     strbuf b = {0};
     csv_header(&b);
-    assert_int_equal(csv_report(&b, doc, &(lgm_input){.file = "a, b.txt"}), 0);
-    assert_int_equal(csv_report(&b, doc, &(lgm_input){.file = "b.jsonl", .line = 12}), 0);
+    lgm_record *const r = sample_record(doc);
+    assert_int_equal(csv_report(&b, r, &(lgm_input){.file = "a, b.txt"}), 0);
+    assert_int_equal(csv_report(&b, r, &(lgm_input){.file = "b.jsonl", .line = 12}), 0);
+    lgm_record_free(r);
     assert_string_equal(
         text_of(&b),
         "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,confidence\r\n"
@@ -53,7 +55,9 @@ static void no_cell_is_a_formula(void **state)
     sample_claim(doc, NULL, "she", "cried", "'' +1. \033[2J", LGM_FORM_INDIRECT);
     doc->id = LGM_SLICE("=1");
     strbuf b = {0};
-    assert_int_equal(csv_report(&b, doc, &(lgm_input){0}), 6);
+    lgm_record *const r = sample_record(doc);
+    assert_int_equal(csv_report(&b, r, &(lgm_input){0}), 6);
+    lgm_record_free(r);
     assert_string_equal(text_of(&b),
                         ",1,'=1,,,unknown,'@ada,said,\"'-5 and \"\"so\"\" on\",,indirect,0.88\r\n"
                         ",1,'=1,,,unknown,he,told,''=x' and 'no',,indirect,0.88\r\n"

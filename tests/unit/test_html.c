@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "sample_doc.h"
+#include "sample_record.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -62,12 +62,14 @@ static void a_line_is_cut_at_its_columns(void **state)
 static void assert_lit(const lgm_doc *doc, const char *expected)
 {
     strbuf b = {0};
-    lit *const l = lit_start(doc, "r1");
+    lgm_record *const r = sample_record(doc);
+    lit *const l = lit_start(r, "r1");
     assert_non_null(l);
     while (!lit_at_end(l)) {
         if (lit_paragraph(l, &b)) strbuf_puts(&b, "|");
     }
     lit_done(l);
+    lgm_record_free(r);
     assert_string_equal(text_of(&b), expected);
     strbuf_done(&b);
 }
@@ -146,9 +148,11 @@ static void depth_has_a_limit_and_numbers_have_none(void **state)
     lgm_doc *const doc = sample_doc("one two");
     for (int i = 0; i < 40; i++) sample_claim(doc, NULL, NULL, NULL, "one two", LGM_FORM_INDIRECT);
     strbuf b = {0};
-    lit *const l = lit_start(doc, "r1");
+    lgm_record *const r = sample_record(doc);
+    lit *const l = lit_start(r, "r1");
     lit_paragraph(l, &b);
     lit_done(l);
+    lgm_record_free(r);
     assert_int_equal(count_of(text_of(&b), "<mark"), LIT_DEEPEST);
     assert_int_equal(count_of(b.at, "</mark>"), LIT_DEEPEST);
     assert_int_equal(count_of(b.at, " id=\"r1-t"), 40);
@@ -287,7 +291,9 @@ static void the_picture_has_dots_bars_and_words(void **state)
     sample_dated(doc, 0, 0);
     doc->date = LGM_SLICE("2024-05-27");
     strbuf b = {0};
-    picture_write(&b, doc, "r7");
+    lgm_record *const r = sample_record(doc);
+    picture_write(&b, r, "r7");
+    lgm_record_free(r);
     const char *const s = text_of(&b);
     assert_int_equal(count_of(s, "<rect class=\"bar\""), 1);
     assert_int_equal(count_of(s, "class=\"dot\""), 1);
@@ -309,7 +315,9 @@ static void a_headline_is_the_heading_and_not_said_twice(void **state)
     sample_claim(doc, NULL, "Ada Lind", "said", "The fire was out", LGM_FORM_INDIRECT);
     doc->claims[0].confidence = 0.25f;
     strbuf b = {0};
-    html_report(&b, doc, "a&b.txt", 3);
+    lgm_record *const r = sample_record(doc);
+    html_report(&b, r, "a&b.txt", 3);
+    lgm_record_free(r);
     const char *const s = text_of(&b);
     assert_int_equal(count_of(s, "Fire &amp; water"), 1);
     assert_non_null(strstr(s, "<article id=\"r3\">"));

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "sample_doc.h"
+#include "sample_record.h"
 
 #include "page.h"
 #include "wrap.h"
@@ -13,7 +13,9 @@
 static void assert_page(const lgm_doc *doc, bool color, int width, const char *expected)
 {
     strbuf b = {0};
-    page_write(&b, doc, "harbour.txt", &(page_options){.width = width, .color = color});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, "harbour.txt", &(page_options){.width = width, .color = color});
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     assert_false(b.failed);
     assert_string_equal(b.at, expected);
@@ -71,7 +73,9 @@ static void a_timeline_is_short(void **state)
     sample_dated(doc, 1, 1);
     sample_dated(doc, 0, 0);
     strbuf b = {0};
-    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     assert_string_equal(strstr(b.at, "\nTimeline"),
                         "\nTimeline\n"
@@ -98,7 +102,9 @@ static void a_timeline_names_the_person(void **state)
     sample_dated(doc, 1, 1);
     sample_dated(doc, 0, 0);
     strbuf b = {0};
-    page_write(&b, doc, NULL, &(page_options){.width = 80, .color = false});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 80, .color = false});
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     assert_string_equal(strstr(b.at, "\nTimeline"),
                         "\nTimeline\n"
@@ -191,7 +197,9 @@ static void colour_sets_quoted_words_apart(void **state)
     lgm_doc *const doc = sample_doc("Jo Marsh called it “odd”.");
     sample_claim(doc, NULL, "Jo Marsh", "called", "it “odd”", LGM_FORM_MIXED);
     strbuf b = {0};
-    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = true});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 60, .color = true});
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     assert_non_null(strstr(b.at, "    it \033[0;32m“odd”\033[0m\n"));
     assert_non_null(strstr(b.at, "\033[0;1mJo Marsh\033[0m"));
@@ -207,7 +215,9 @@ static void every_quoted_word_is_set_apart(void **state)
     lgm_doc *const doc = sample_doc(TEXT);
     sample_claim(doc, NULL, "Jo", "said", TEXT + strlen("Jo said "), LGM_FORM_MIXED);
     strbuf b = {0};
-    page_write(&b, doc, NULL, &(page_options){.width = 200, .color = true});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 200, .color = true});
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     assert_non_null(strstr(b.at, "\033[0;32m“z”"));
     strbuf_done(&b);
@@ -224,7 +234,9 @@ static void a_report_cannot_steer_the_terminal(void **state)
     doc->claims[0].content.at[0].end = doc->n_tokens - 1;
     doc->title = LGM_SLICE("\033[2Jwiped");
     strbuf b = {0};
-    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record_free(r);
     for (size_t i = 0; i < b.len; i++) {
         const unsigned char c = (unsigned char)b.at[i];
         assert_true(c == '\n' || (c >= 0x20 && c != 0x7f));
@@ -273,8 +285,10 @@ static void nothing_runs_over(void **state)
     sample_dated(doc, 0, 0);
     for (int width = 20; width <= 120; width++) {
         strbuf b = {0};
-        page_write(&b, doc, "a/rather/long/path/of/a/report.txt",
+        lgm_record *const r = sample_record(doc);
+        page_write(&b, r, "a/rather/long/path/of/a/report.txt",
                    &(page_options){.width = width, .color = false});
+        lgm_record_free(r);
         assert_false(b.failed);
         for (size_t i = 0; i < b.len;) {
             const char *const line = b.at + i, *const end = memchr(line, '\n', b.len - i);
@@ -295,7 +309,9 @@ static void no_mark_is_added(void **state)
     lgm_doc *const doc = sample_doc("\"It fell, and it fell again,\" said Jo Marsh.");
     sample_claim(doc, NULL, "Jo Marsh", "said", "It fell", LGM_FORM_DIRECT);
     strbuf b = {0};
-    page_write(&b, doc, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record_free(r);
     strbuf_put(&b, "", 1);
     assert_non_null(strstr(b.at, "    \"It fell\n"));
     strbuf_done(&b);
@@ -314,7 +330,9 @@ static void a_report_without_a_title_has_its_first_words(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         lgm_doc *const doc = sample_doc(cases[i][0]);
         strbuf b = {0};
-        page_write(&b, doc, NULL, &(page_options){.width = 80, .color = false});
+        lgm_record *const r = sample_record(doc);
+        page_write(&b, r, NULL, &(page_options){.width = 80, .color = false});
+        lgm_record_free(r);
         assert_memory_equal(b.at, cases[i][1], strlen(cases[i][1]));
         strbuf_done(&b);
         lgm_doc_free(doc);

@@ -12,7 +12,6 @@
 
 #include "base/base.h"
 #include "legomena/engine.h"
-#include "legomena/records.h"
 #include "legomena/model_info.h"
 #include "model_builder.h"
 
@@ -51,13 +50,13 @@ static lgm_worker *new_worker(const lgm_engine *e)
 
 static char *record(lgm_worker *w, const char *s, size_t len)
 {
-    lgm_doc *doc;
+    lgm_record *r;
     lgm_err err = {0};
     char *out;
     const lgm_input in = {.text = s, .len = len};
-    if (lgm_read(w, &in, &doc, &err) != LGM_OK) fail_msg("%s", err.message);
-    assert_int_equal(lgm_doc_write(doc, LGM_FORMAT_JSONL, &out, NULL, NULL), LGM_OK);
-    lgm_doc_free(doc);
+    if (lgm_read(w, &in, &r, &err) != LGM_OK) fail_msg("%s", err.message);
+    assert_int_equal(lgm_record_write(r, LGM_FORMAT_JSONL, &out, NULL, NULL), LGM_OK);
+    lgm_record_free(r);
     return out;
 }
 
@@ -152,22 +151,22 @@ static void what_is_known_about_a_report_is_copied(void **state)
     lgm_engine *const e = open_tiny(NULL);
     lgm_worker *const w = new_worker(e);
     char title[] = "Fire";
-    lgm_doc *doc;
+    lgm_record *r;
     const lgm_input in = {.text = text,
                           .len = sizeof text - 1,
                           .id = "r1",
                           .title = title,
                           .date = "2024-05-24T10:00:00Z",
                           .byline = ""};
-    assert_int_equal(lgm_read(w, &in, &doc, NULL), LGM_OK);
+    assert_int_equal(lgm_read(w, &in, &r, NULL), LGM_OK);
     title[0] = 'x';
-    assert_memory_equal(lgm_doc_title(doc).ptr, "Fire", 4);
-    assert_int_equal(lgm_doc_date(doc).len, 10);
-    assert_null(lgm_doc_byline(doc).ptr);
-    assert_memory_equal(lgm_doc_id(doc).ptr, "r1", 2);
-    assert_true(lgm_doc_n_words(doc) > 30);
-    assert_true(lgm_doc_n_sentences(doc) > 0);
-    lgm_doc_free(doc);
+    assert_memory_equal(r->title.ptr, "Fire", 4);
+    assert_int_equal(r->date.len, 10);
+    assert_null(r->byline.ptr);
+    assert_memory_equal(r->id.ptr, "r1", 2);
+    assert_true(r->n_words > 30);
+    assert_true(r->sentences.n > 0);
+    lgm_record_free(r);
     lgm_worker_free(w);
     lgm_engine_close(e);
 }
@@ -181,28 +180,28 @@ static void empty_and_large_reports(void **state)
     o.max_bytes = 100;
     assert_int_equal(lgm_engine_open(&e, &o, NULL), LGM_OK);
     lgm_worker *const w = new_worker(e);
-    lgm_doc *doc;
+    lgm_record *r;
     lgm_err err;
     lgm_input in = {.text = text, .len = sizeof text - 1};
-    assert_int_equal(lgm_read(w, &in, &doc, &err), LGM_E_BUDGET);
-    assert_null(doc);
+    assert_int_equal(lgm_read(w, &in, &r, &err), LGM_E_BUDGET);
+    assert_null(r);
     assert_non_null(strstr(err.message, "100"));
     in.len = 0;
     in.text = NULL;
-    assert_int_equal(lgm_read(w, &in, &doc, &err), LGM_OK);
-    assert_int_equal(lgm_doc_n_words(doc), 0);
-    lgm_doc_free(doc);
+    assert_int_equal(lgm_read(w, &in, &r, &err), LGM_OK);
+    assert_int_equal(r->n_words, 0);
+    lgm_record_free(r);
     in.text = " \n\n ";
     in.len = 4;
-    assert_int_equal(lgm_read(w, &in, &doc, &err), LGM_OK);
+    assert_int_equal(lgm_read(w, &in, &r, &err), LGM_OK);
     char *out;
     for (lgm_format f = LGM_FORMAT_JSON; f <= LGM_FORMAT_CONLLU; f++) {
-        assert_int_equal(lgm_doc_write(doc, f, &out, NULL, NULL), LGM_OK);
+        assert_int_equal(lgm_record_write(r, f, &out, NULL, NULL), LGM_OK);
         lgm_string_free(out);
     }
-    lgm_doc_free(doc);
+    lgm_record_free(r);
     in = (lgm_input){.text = NULL, .len = 3};
-    assert_int_equal(lgm_read(w, &in, &doc, &err), LGM_E_ARG);
+    assert_int_equal(lgm_read(w, &in, &r, &err), LGM_E_ARG);
     lgm_worker_free(w);
     lgm_engine_close(e);
 }
@@ -214,17 +213,17 @@ static void syntax_only_stops_after_the_trees(void **state)
     lgm_engine_options o = lgm_engine_default_options();
     o.model = tiny;
     o.syntax_only = 1;
+    o.words = 1;
     assert_int_equal(lgm_engine_open(&e, &o, NULL), LGM_OK);
     lgm_worker *const w = new_worker(e);
-    lgm_doc *doc;
-    lgm_word word;
+    lgm_record *r;
     const lgm_input in = {.text = text, .len = sizeof text - 1};
-    assert_int_equal(lgm_read(w, &in, &doc, NULL), LGM_OK);
-    assert_int_equal(lgm_doc_n_claims(doc), 0);
-    assert_int_equal(lgm_doc_n_entities(doc), 0);
-    assert_int_equal(lgm_doc_word(doc, 0, &word), LGM_OK);
-    assert_non_null(word.rel);
-    lgm_doc_free(doc);
+    assert_int_equal(lgm_read(w, &in, &r, NULL), LGM_OK);
+    assert_int_equal(r->claims.n, 0);
+    assert_int_equal(r->entities.n, 0);
+    assert_int_equal(r->words.n, r->n_words);
+    assert_non_null(r->words.at[0].rel.ptr);
+    lgm_record_free(r);
     lgm_worker_free(w);
     lgm_engine_close(e);
 }
@@ -290,9 +289,9 @@ static void times_are_kept_by_room(void **state)
     lgm_string_free(record(w, text, sizeof text - 1));
     const lgm_room_time *times;
     const size_t n = lgm_worker_times(w, &times);
-    assert_int_equal(n, 11);
+    assert_int_equal(n, 12);
     assert_string_equal(times[0].room, "read");
-    assert_string_equal(times[n - 1].room, "actor");
+    assert_string_equal(times[n - 1].room, "record");
     for (size_t i = 0; i < n; i++) assert_true(times[i].ns > 0);
     lgm_worker_free(w);
     lgm_engine_close(e);
@@ -306,19 +305,19 @@ static void a_failed_allocation_is_a_status(void **state)
     for (int64_t n = 0; st != LGM_OK; n++) {
         lgm_engine *e = NULL;
         lgm_worker *w = NULL;
-        lgm_doc *doc = NULL;
+        lgm_record *r = NULL;
         lgm_engine_options o = lgm_engine_default_options();
         const lgm_input in = {.text = text, .len = sizeof text - 1, .title = "Fire"};
         o.model = tiny;
         lgm_alloc_fail_after(n);
         st = lgm_engine_open(&e, &o, NULL);
         if (st == LGM_OK) st = lgm_worker_new(&w, e, NULL);
-        if (st == LGM_OK) st = lgm_read(w, &in, &doc, NULL);
+        if (st == LGM_OK) st = lgm_read(w, &in, &r, NULL);
         lgm_alloc_fail_after(-1);
         assert_true(st == LGM_OK || st == LGM_E_NOMEM);
-        assert_true((st == LGM_OK) == (doc != NULL));
+        assert_true((st == LGM_OK) == (r != NULL));
         assert_true(n < 10000);
-        lgm_doc_free(doc);
+        lgm_record_free(r);
         lgm_worker_free(w);
         lgm_engine_close(e);
     }

@@ -93,6 +93,36 @@ static void ids_are_indices(void **state)
     free(text);
 }
 
+/* Texts around the stride of the table, with characters of one to four bytes. */
+static void quotes_count_code_points(void **state)
+{
+    (void)state;
+    static const char *const points[] = {"a", "\xc3\xab", "\xe2\x80\x9c", "\xf0\x9f\x98\x80"};
+    char text[4 * 200 + 1];
+    uint32_t at[201], n = 0;
+    size_t len = 0;
+    lgm_record *r;
+    assert_int_equal(lgm_record_new(&r, NULL), LGM_OK);
+    for (; n < 200; n++) {
+        const char *const point = points[n * 7 % 11 % 4];
+        at[n] = (uint32_t)len;
+        len += (size_t)sprintf(text + len, "%s", point);
+    }
+    at[n] = (uint32_t)len;
+    r->text = (lgm_str){text, len};
+    assert_int_equal(lgm_record_index_text(r, NULL), LGM_OK);
+    assert_int_equal(r->length, n);
+    for (uint32_t a = 0; a <= n; a++)
+        for (uint32_t b = a; b <= n; b++) {
+            const lgm_str s = lgm_record_quote(r, (lgm_cpspan){a, b});
+            assert_ptr_equal(s.ptr, text + at[a]);
+            assert_int_equal(s.len, at[b] - at[a]);
+        }
+    assert_str(lgm_record_quote(r, (lgm_cpspan){5, 2}), "");
+    assert_str(lgm_record_quote(r, (lgm_cpspan){5, n + 1}), "");
+    lgm_record_free(r);
+}
+
 /* The golden record with one piece of it replaced. */
 static lgm_status read_with(const char *from, const char *to, lgm_err *err)
 {
@@ -270,6 +300,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_read_is_written_again),
         cmocka_unit_test(ids_are_indices),
+        cmocka_unit_test(quotes_count_code_points),
         cmocka_unit_test(what_is_no_record_is_refused),
         cmocka_unit_test(keys_of_later_engines_are_skipped),
         cmocka_unit_test(a_failed_allocation_is_a_status),
