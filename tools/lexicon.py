@@ -79,7 +79,9 @@ ROOMS = {
     "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
         ("titles", "TITLE", plain), ("capital_titles", "CAPITAL_TITLE", plain),
         ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
-        ("bodies", "BODY", plain), ("small_words", "SMALL", plain), ("place_words", "PLACE", plain)]),
+        ("bodies", "BODY", plain), ("small_words", "SMALL", plain), ("place_words", "PLACE", plain),
+        ("trades", "TRADE", plain), ("openers", "OPENER", plain), ("club_words", "CLUB", plain),
+        ("callings", "CALLING", plain)]),
     "coref": ("coref/speaks.h", "LGM_SPEAKS_", 47, 4, [
         ("outlets", "OUTLET", plain), ("outlet_words", "OUTLET_WORD", plain),
         ("outlet_endings", "OUTLET_ENDING", plain), ("anonymous", "ANONYMOUS", plain), ("crowds", "CROWD", plain),

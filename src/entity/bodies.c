@@ -49,6 +49,23 @@ static uint32_t find_acronym(const lgm_grouper *g, const lgm_form *f, uint8_t ty
     return LGM_NONE;
 }
 
+/* "Orvane" for "Orvane Mining" that came before, or the other way round; if only one body may be
+ * called so, and no place is. */
+static uint32_t find_brief(const lgm_grouper *g, const lgm_form *f)
+{
+    if (f->n == 1) {
+        if (lgm_entity_group_under(g, LGM_KEY_PLACE, f->all) != LGM_NONE) return LGM_NONE;
+        const lgm_index_slot *const s = lgm_entity_index_get(
+            &g->index, lgm_entity_key(LGM_KEY_BRIEF, f->word[0]));
+        return s && !s->several ? s->entity : LGM_NONE;
+    }
+    if (!f->brief || !(f->kinds[f->n - 1] & (LGM_NAME_TRADE | LGM_NAME_CLUB))) return LGM_NONE;
+    const lgm_form one = {.word = {f->brief}, .n = 1};
+    const uint32_t found =
+        lgm_entity_group_under(g, LGM_KEY_BODY, lgm_entity_form_part(&one, 0, 1));
+    return found != LGM_NONE && g->groups.at[found].longest == 1 ? found : LGM_NONE;
+}
+
 uint32_t lgm_entity_body_find(const lgm_grouper *g, const lgm_form *f, uint8_t type)
 {
     uint32_t found = find_same(g, f, type);
@@ -57,6 +74,7 @@ uint32_t lgm_entity_body_find(const lgm_grouper *g, const lgm_form *f, uint8_t t
     if (found == LGM_NONE) found = find_acronym(g, f, type);
     if (found == LGM_NONE && type == LGM_ENTITY_ORG && f->n > 0)
         found = lgm_entity_group_under(g, LGM_KEY_CORE, f->all);
+    if (found == LGM_NONE && type == LGM_ENTITY_ORG) found = find_brief(g, f);
     return found;
 }
 
@@ -70,7 +88,10 @@ bool lgm_entity_body_note(lgm_grouper *g, const lgm_form *f, uint8_t type, uint3
         if (f->initials[i] != 0)
             ok = lgm_entity_index_put(index, lgm_entity_key(acronym_key(type), f->initials[i]),
                                       group);
-    if (ok && type == LGM_ENTITY_ORG && f->n > 1 && (f->kinds[f->n - 1] & LGM_NAME_BODY))
+    if (ok && f->brief)
+        ok = lgm_entity_index_put(index, lgm_entity_key(LGM_KEY_BRIEF, f->brief), group);
+    if (ok && type == LGM_ENTITY_ORG && f->n > 1 &&
+        (f->kinds[f->n - 1] & (LGM_NAME_BODY | LGM_NAME_TRADE)))
         ok = lgm_entity_index_put(
             index, lgm_entity_key(LGM_KEY_CORE, lgm_entity_form_part(f, 0, f->n - 1)), group);
     return ok;

@@ -15,6 +15,9 @@ enum {
     AROUND = 2  /* tokens on either side of a name over which its marginals run */
 };
 
+/* A person by the network is one from here on, though the name ends like a company's. */
+#define SURE 0.9f
+
 /* ---- bind ------------------------------------------------------------------------------------ */
 
 static uint8_t type_of(const char *label)
@@ -159,6 +162,8 @@ static bool keep_name(finder *f, lgm_tokspan name, uint8_t type, float p)
         type = LGM_ENTITY_GPE;
     }
     if (type == LGM_ENTITY_PER && lgm_entity_is_firm(f->doc, name)) type = LGM_ENTITY_ORG;
+    if (type == LGM_ENTITY_PER && p < SURE && lgm_entity_is_trade(f->doc, name))
+        type = LGM_ENTITY_ORG;
     if (type == LGM_ENTITY_PER && lgm_entity_is_region(f->doc, name)) type = LGM_ENTITY_GPE;
     if (type == LGM_ENTITY_ORG && lgm_entity_is_titled(f->doc, name)) type = LGM_ENTITY_PER;
     const lgm_name n = {lgm_entity_trim(f->doc, name, type), type, calibrate(f->head, p)};
@@ -211,17 +216,26 @@ static bool find_names(finder *f, const lgm_kernels *kernels)
     return true;
 }
 
+lgm_status lgm_entity_find(const lgm_entity_head *head, const lgm_kernels *kernels,
+                           lgm_arena *scratch, const lgm_doc *doc, lgm_names *out, lgm_err *err)
+{
+    finder f = {.head = head, .doc = doc, .scratch = scratch};
+    if (!make_room(&f) || !find_names(&f, kernels)) return lgm_arena_fail(scratch, err);
+    *out = f.names;
+    return LGM_OK;
+}
+
 /* Copies the names into the document and groups them; puts back the old ones where that fails. */
-static lgm_status keep_names(finder *f, lgm_doc *doc, lgm_err *err)
+static lgm_status keep_names(const lgm_names *found, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     lgm_name *const old = doc->names;
     const uint32_t n_old = doc->n_names;
-    lgm_name *const names = lgm_arena_calloc(doc->arena, f->names.n, sizeof *names);
+    lgm_name *const names = lgm_arena_calloc(doc->arena, found->n, sizeof *names);
     if (!names) return lgm_arena_fail(doc->arena, err);
-    if (f->names.n > 0) memcpy(names, f->names.at, f->names.n * sizeof *names);
+    if (found->n > 0) memcpy(names, found->at, found->n * sizeof *names);
     doc->names = names;
-    doc->n_names = (uint32_t)f->names.n;
-    const lgm_status st = lgm_entity_group(f->scratch, doc, err);
+    doc->n_names = (uint32_t)found->n;
+    const lgm_status st = lgm_entity_group(scratch, doc, err);
     if (st != LGM_OK) {
         doc->names = old;
         doc->n_names = n_old;
@@ -230,19 +244,19 @@ static lgm_status keep_names(finder *f, lgm_doc *doc, lgm_err *err)
 }
 
 lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels,
-                          lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+                          const lgm_places *places, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     lgm_status st = lgm_nn_head_fits(&head->layer, doc, err);
     if (st != LGM_OK || doc->n_tokens == 0) return st;
     assert(scratch != doc->arena && doc->n_sents > 0);
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    finder f = {.head = head, .doc = doc, .scratch = scratch};
-    if (make_room(&f) && find_names(&f, kernels) && lgm_entity_towns(scratch, doc, &f.names) &&
-        lgm_entity_repeats(scratch, doc, &f.names))
-        st = keep_names(&f, doc, err);
-    else
+    lgm_names names = {0};
+    st = lgm_entity_find(head, kernels, scratch, doc, &names, err);
+    if (st == LGM_OK && !(lgm_entity_towns(scratch, doc, &names) &&
+                          lgm_entity_repeats(scratch, doc, places, &names)))
         st = lgm_arena_fail(scratch, err);
+    if (st == LGM_OK) st = keep_names(&names, scratch, doc, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

@@ -20,10 +20,12 @@
 #define LGM_ENTITY_H
 
 #include "doc/doc.h"
+#include "entity/words.h"
 #include "legomena/kinds.h"
 #include "model/model.h"
 #include "nn/crf.h"
 #include "nn/nn.h"
+#include "world/places.h"
 
 enum { LGM_ENTITY_LEFT_OUT = 255 }; /* a type that is decoded and not kept */
 #define LGM_ENTITY_CALIB_MAX 100.0f /* most that a and b may be */
@@ -42,8 +44,16 @@ LGM_NODISCARD lgm_status lgm_entity_bind(lgm_entity_head *out, const lgm_model *
                                          lgm_err *err);
 void lgm_entity_done(lgm_entity_head *head); /* a zeroed head is fine */
 
+/* The names of the network, sentence by sentence, in scratch: lgm_entity_run without the rules that
+ * look at the whole report. */
+LGM_NODISCARD lgm_status lgm_entity_find(const lgm_entity_head *head, const lgm_kernels *kernels,
+                                         lgm_arena *scratch, const lgm_doc *doc, lgm_names *out,
+                                         lgm_err *err);
+
+/* places: which words are towns; NULL = not known. */
 LGM_NODISCARD lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernels,
-                                        lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
+                                        const lgm_places *places, lgm_arena *scratch, lgm_doc *doc,
+                                        lgm_err *err);
 
 /* Groups doc->names into doc->entities and doc->name_order. Part of lgm_entity_run. */
 LGM_NODISCARD lgm_status lgm_entity_group(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);

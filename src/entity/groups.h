@@ -60,6 +60,7 @@ enum lgm_entity_key {
     LGM_KEY_PLACE_ACRONYM,
     LGM_KEY_BODY_ACRONYM,
     LGM_KEY_ALIAS, /* the country, or the body of record */
+    LGM_KEY_BRIEF, /* body: the word of lgm_form.brief */
     LGM_KEY_CORE   /* body: all words but "Foundation", "Party"... at the end */
 };
 

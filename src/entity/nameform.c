@@ -6,6 +6,8 @@
 #include "base/fold.h"
 #include "phrase/gender.h"
 #include "tree/shape.h"
+#include "world/names.h"
+#include "world/states.h"
 
 enum { ACRONYM_MIN = 2, ACRONYM_MAX = 8 }; /* letters */
 
@@ -46,7 +48,7 @@ static bool take_words(const lgm_doc *doc, lgm_tokspan name, lgm_form *f)
         f->word[f->n] = lgm_hash64(0, word, len);
         f->initial[f->n] = (uint32_t)lgm_utf8_next(word, len, &used);
         f->is_initial[f->n] = used == len;
-        f->kinds[f->n] = (uint8_t)lgm_entity_kinds(word);
+        f->kinds[f->n] = (uint16_t)lgm_entity_kinds(word);
         f->n++;
     }
     return f->n > 0;
@@ -93,6 +95,33 @@ static uint64_t initials(const lgm_form *f, bool small_words)
     return n < ACRONYM_MIN ? 0 : lgm_hash64(0, word, len);
 }
 
+/* Is the word a name only by what follows it: a country, a people, "House", "UN"? */
+static bool is_known_word(lgm_slice form)
+{
+    static const lgm_world_kind kinds[] = {LGM_WORLD_COUNTRY, LGM_WORLD_DEMONYM, LGM_WORLD_CAPITAL,
+                                           LGM_WORLD_BODY,    LGM_WORLD_BODY_WORD,
+                                           LGM_WORLD_ROLE_WORD, LGM_WORLD_DIVISION};
+    char folded[LGM_WORLD_FOLDED];
+    if (lgm_world_fold(form, folded) == 0) return true;
+    for (size_t i = 0; i < LGM_COUNT(kinds); i++)
+        if (lgm_world_find(kinds[i], folded)) return true;
+    return false;
+}
+
+/* The word by which a body is called later: the last of a club ("Ashby Rovers", "Rovers"), else the
+ * first: "Orvane Mining", "Orvane". Not "National Grid", "House Committee", "Bank of Velden". */
+static uint64_t brief_of(const lgm_doc *doc, lgm_tokspan span, const lgm_form *f)
+{
+    enum { AT_LEAST = 3 }; /* letters */
+    if (f->n < 2 || span.end - span.start < 2) return 0;
+    if (f->kinds[f->n - 1] & LGM_NAME_CLUB) return f->word[f->n - 1];
+    lgm_slice first = lgm_doc_form(doc, span.start);
+    if (LGM_SLICE_IN(first, "The", "the", "THE")) first = lgm_doc_form(doc, span.start + 1);
+    if (f->kinds[0] || (f->kinds[1] & LGM_NAME_SMALL) || first.len < AT_LEAST) return 0;
+    if (!lgm_tree_is_capital(first) || (first.ptr[1] >= 'A' && first.ptr[1] <= 'Z')) return 0;
+    return is_known_word(first) ? 0 : f->word[0];
+}
+
 lgm_form lgm_entity_form_of(const lgm_doc *doc, const lgm_name *name)
 {
     lgm_form f = {0};
@@ -107,6 +136,7 @@ lgm_form lgm_entity_form_of(const lgm_doc *doc, const lgm_name *name)
         while (name->type == LGM_ENTITY_ORG && f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_LEGAL))
             f.n--;
         f.acronym = f.n == 1 && is_acronym(doc, span);
+        if (name->type == LGM_ENTITY_ORG) f.brief = brief_of(doc, span, &f);
         f.initials[0] = initials(&f, false);
         f.initials[1] = initials(&f, true);
     }

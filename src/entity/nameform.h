@@ -15,12 +15,13 @@ typedef struct lgm_form {
     uint64_t word[LGM_FORM_WORDS];
     uint32_t initial[LGM_FORM_WORDS]; /* first code point, folded */
     bool is_initial[LGM_FORM_WORDS];  /* the word is one letter: "J." */
-    uint8_t kinds[LGM_FORM_WORDS];    /* LGM_NAME_* of the word */
+    uint16_t kinds[LGM_FORM_WORDS];   /* LGM_NAME_* of the word */
     uint32_t n;                       /* words; 0 where there are none or too many to take apart */
     uint64_t all;                     /* of all words (and the suffix): equal for equal names */
     int8_t gender;                    /* person: 1 a man, -1 a woman, 0 not known */
     uint64_t suffix;                  /* person: "Jr", 0 = none; not among the words */
     bool acronym;                     /* one word of capitals: "UN", "U.N." */
+    uint64_t brief; /* body: the word that may stand for it ("Orvane" of two); 0 = none */
     uint64_t initials[2]; /* what "UN" would hash to; without and with small words; 0 = none */
 } lgm_form;
 

@@ -10,11 +10,12 @@
 #ifndef LGM_ENTITY_REPEATS_H
 #define LGM_ENTITY_REPEATS_H
 
-#include "doc/doc.h"
+#include "entity/words.h"
+#include "world/places.h"
 
-typedef LGM_VEC(lgm_name) lgm_names;
-
-/* names: those found, in order; what comes out is in order too. False when scratch is spent. */
-bool lgm_entity_repeats(lgm_arena *scratch, const lgm_doc *doc, lgm_names *names);
+/* places: which words are towns, NULL = not known. names: those found, in order; what comes out is
+ * in order too. False when scratch is spent. */
+bool lgm_entity_repeats(lgm_arena *scratch, const lgm_doc *doc, const lgm_places *places,
+                        lgm_names *names);
 
 #endif

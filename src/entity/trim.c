@@ -102,12 +102,22 @@ bool lgm_entity_is_firm(const lgm_doc *doc, lgm_tokspan name)
     return false;
 }
 
-bool lgm_entity_is_region(const lgm_doc *doc, lgm_tokspan name)
+static bool ends_in(const lgm_doc *doc, lgm_tokspan name, unsigned kinds)
 {
     char last[LGM_NAME_FOLDED];
     const lgm_slice form = lgm_doc_form(doc, name.end - 1);
     return name.end - name.start > 1 && lgm_tree_is_capital(form) &&
-           lgm_entity_fold(form, last) > 0 && (lgm_entity_kinds(last) & LGM_NAME_PLACE);
+           lgm_entity_fold(form, last) > 0 && (lgm_entity_kinds(last) & kinds);
+}
+
+bool lgm_entity_is_region(const lgm_doc *doc, lgm_tokspan name)
+{
+    return ends_in(doc, name, LGM_NAME_PLACE);
+}
+
+bool lgm_entity_is_trade(const lgm_doc *doc, lgm_tokspan name)
+{
+    return ends_in(doc, name, LGM_NAME_TRADE) && !lgm_phrase_is_given_name(doc, name.start);
 }
 
 bool lgm_entity_is_titled(const lgm_doc *doc, lgm_tokspan name)

@@ -13,6 +13,8 @@
 #include "doc/doc.h"
 #include "legomena/kinds.h"
 
+typedef LGM_VEC(lgm_name) lgm_names;
+
 enum {
     LGM_NAME_TITLE = 1,  /* "prime minister": not part of the name that follows */
     LGM_NAME_SUFFIX = 2, /* "jr" */
@@ -21,7 +23,11 @@ enum {
     LGM_NAME_SMALL = 16, /* "of": gives no letter to an acronym, or may give one */
     LGM_NAME_CAPITAL_TITLE = 32, /* "DI": a title where it is in capitals */
     LGM_NAME_LETTERS = 64,       /* "MP": not part of the name before it, where it is in capitals */
-    LGM_NAME_PLACE = 128         /* "oblast": ends the name of a region */
+    LGM_NAME_PLACE = 128,        /* "oblast": ends the name of a region */
+    LGM_NAME_OPENER = 256,       /* "national": begins names, and is none by itself */
+    LGM_NAME_CLUB = 512,         /* "rovers": ends a club's name, and is its name by itself */
+    LGM_NAME_TRADE = 1024,       /* "mining": ends a company's name, and may be left out */
+    LGM_NAME_CALLING = 2048      /* "group": what a report calls a body right before its name */
 };
 
 extern const lgm_lexicon lgm_entity_lexicon; /* words folded, one space between them */
@@ -54,6 +60,9 @@ bool lgm_entity_has_party(const lgm_doc *doc, lgm_tokspan name);
 
 /* Is the name a firm's by its "&": "Barlow & Finch", also where the network sees a person? */
 bool lgm_entity_is_firm(const lgm_doc *doc, lgm_tokspan name);
+
+/* Is it a company by its last word, though the network sees a person: "Orvane Mining"? */
+bool lgm_entity_is_trade(const lgm_doc *doc, lgm_tokspan name);
 
 /* Is it a region by its last word, whatever the network takes it for: "Donetsk Oblast"? */
 bool lgm_entity_is_region(const lgm_doc *doc, lgm_tokspan name);

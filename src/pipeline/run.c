@@ -49,7 +49,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(tag, lgm_tag_run(&e->tag, k, scratch, doc, err));       /* sentences, tags, lemmas */
     STAGE(parse, lgm_parse_run(&e->parse, k, scratch, doc, err)); /* trees */
     if (st != LGM_OK || e->syntax_only) return st;
-    STAGE(entity, lgm_entity_run(&e->entity, k, scratch, doc, err)); /* names, entities */
+    STAGE(entity, lgm_entity_run(&e->entity, k, e->places, scratch, doc, err)); /* names */
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     STAGE(timex, lgm_timex_date_claims(scratch, doc, err));          /* and when */
