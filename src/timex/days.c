@@ -43,12 +43,34 @@ void lgm_timex_make_deictic(lgm_timex_making *m)
     if (base != LGM_NO_DAY) put_day(m, base + m->p->v[LGM_TF_days]);
 }
 
+/* The year of a day without one. */
+static int32_t year_of(const lgm_timex_making *m, int32_t base, lgm_ymd d)
+{
+    const lgm_timex_parts *const p = m->p;
+    const lgm_ymd now = lgm_calendar_date(base);
+    const int32_t place = (d.month - now.month) * 31 + d.day - now.day;
+    if (!IS(rel, 1)) return lgm_timex_nearest_year(m, base, d.month, d.day);
+    return now.year + (P(dir) < 0 && place >= 0 ? -1 : P(dir) > 0 && place <= 0 ? 1 : 0);
+}
+
+/* A day that no year has ("30 February") is none, and the month behind it stands alone; a day that
+ * this year does not have ("Feb. 29, 2015") is a time whose value is not known. */
+static void put_date(lgm_timex_making *m, lgm_ymd d)
+{
+    const bool never = !lgm_calendar_has((lgm_ymd){2000, d.month, d.day});
+    const bool written = d.month >= 1 && d.month <= 12 && d.day >= 1;
+    if (!lgm_calendar_has_year(d.year)) return;
+    m->none = never && (!written || m->p->v[LGM_TF_lead] == 1);
+    if (lgm_calendar_has(d)) put_day(m, lgm_calendar_day(d));
+}
+
 void lgm_timex_make_calendar_day(lgm_timex_making *m)
 {
     const lgm_timex_parts *const p = m->p;
     lgm_ymd d = {P(year), P(month), P(day)};
     if (HAS(iso)) d = (lgm_ymd){P(iso) / 10000, P(iso) / 100 % 100, P(iso) % 100};
-    if (!HAS(iso) && !HAS(year)) {
+    if (HAS(year2)) d.year = lgm_timex_whole_year(P(year2));
+    if (!HAS(iso) && !HAS(year) && !HAS(year2)) {
         const int32_t base = lgm_timex_anchor_published(m);
         if (!HAS(month)) { /* "the 22nd": of the month last spoken of */
             const int32_t from = lgm_timex_anchor_narrative(m);
@@ -59,19 +81,13 @@ void lgm_timex_make_calendar_day(lgm_timex_making *m)
             m->none = d.day > lgm_calendar_month_days(2000, d.month) || d.day < 1;
             snprintf(m->value, sizeof m->value, "XXXX-%02d-%02d", d.month, d.day);
             return;
-        } else if (IS(rel, 1)) {
-            const lgm_ymd now = lgm_calendar_date(base);
-            const int32_t place = (d.month - now.month) * 31 + d.day - now.day;
-            d.year = now.year + (P(dir) < 0 && place >= 0 ? -1 : P(dir) > 0 && place <= 0 ? 1 : 0);
         } else {
-            d.year = lgm_timex_nearest_year(m, base, d.month, d.day);
+            d.year = year_of(m, base, d);
         }
     }
-    if (!lgm_calendar_has_year(d.year)) return;
-    if (lgm_calendar_has(d))
-        put_day(m, lgm_calendar_day(d));
-    else
-        m->none = true;
+    if (HAS(month2)) d.year -= d.month > P(month2); /* "December 28 to January 4, 2020" */
+    m->none = HAS(skip) && !HAS(month2) && d.day >= P(skip); /* "3 to 2, May 4": no range */
+    if (!m->none) put_date(m, d);
 }
 
 void lgm_timex_make_holiday(lgm_timex_making *m)

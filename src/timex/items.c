@@ -55,7 +55,8 @@ static void add_cardinal(lgm_timex_item *it, const lgm_number *n, size_t digits)
     if (n->value % 1000 || n->value > MOST * (int64_t)1000) return;
     const int32_t v = (int32_t)(n->value / 1000);
     if (digits == 4 && v >= 1000 && v < 2200) lgm_timex_item_add(it, LGM_SYM_YEAR, v);
-    if (few && v >= 1 && v <= 31) lgm_timex_item_add(it, LGM_SYM_DAY, v);
+    /* "one of November 2010" is no day */
+    if (few && digits && v >= 1 && v <= 31) lgm_timex_item_add(it, LGM_SYM_DAY, v);
     if (few && !joined && v >= 1 && v <= 24) lgm_timex_item_add(it, LGM_SYM_HOUR, v);
     if (joined && v >= 2000 && v < 2100) lgm_timex_item_add(it, LGM_SYM_YEARTHOUSAND, v);
     if (digits != 2) return;

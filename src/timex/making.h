@@ -42,6 +42,8 @@ int32_t lgm_timex_nearest_year(const lgm_timex_making *m, int32_t base, int32_t 
 
 /* The day of a feast (as data/timex numbers them) in a year; false where it cannot be computed. */
 bool lgm_timex_feast(int32_t feast, int32_t year, int32_t *day);
+/* The n-th of a weekday in a month, the last one for n < 0; LGM_NO_DAY where there is none. */
+int32_t lgm_timex_nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t n);
 
 /* ---- days.c ---- */
 
@@ -65,6 +67,7 @@ void lgm_timex_make_year(lgm_timex_making *m);
 void lgm_timex_make_decade(lgm_timex_making *m);
 void lgm_timex_make_century(lgm_timex_making *m);
 void lgm_timex_make_season(lgm_timex_making *m);
+void lgm_timex_make_nthday(lgm_timex_making *m); /* "the first Monday in March" */
 void lgm_timex_make_unitref(lgm_timex_making *m);
 void lgm_timex_make_weekof(lgm_timex_making *m);
 

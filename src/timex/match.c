@@ -14,7 +14,6 @@ typedef struct walk {
     size_t first_item, next;
     /* best so far */
     lgm_timex_match best;
-    uint32_t best_depth;
 } walk;
 
 static const char *tag_of(const lgm_doc *doc, uint32_t token)
@@ -56,6 +55,22 @@ static bool is_title(const lgm_doc *doc, lgm_tokspan s)
            f.ptr[1] >= 'a' && f.ptr[1] <= 'z';
 }
 
+/* "2024-11" is a month; "2010-11" and "1939-45" are years, from one to the other. */
+static bool is_iso_month(int32_t year, int32_t month)
+{
+    return month >= 1 && month <= 12 && month != (year + 1) % 100;
+}
+
+/* The years of "1914-1918" and "2010-11", and no telephone number's. */
+static bool is_range(const lgm_timex_parts *p)
+{
+    enum { FIRST = 1500, LAST = 2100, LONGEST = 150 };
+    const int32_t from = p->v[LGM_TF_year];
+    const int32_t to = lgm_timex_year_end(from, p->v[LGM_TF_other]);
+    if (p->v[LGM_TF_other] < 100 && is_iso_month(from, p->v[LGM_TF_other])) return false;
+    return from >= FIRST && to <= LAST && to > from && to - from <= LONGEST;
+}
+
 /* What a rule says beyond its pattern. */
 static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_timex_parts *p)
 {
@@ -63,6 +78,9 @@ static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_timex_part
     const lgm_tokspan s = {w->first, w->last};
     const char *const tag = tag_of(doc, s.end - 1);
     if (p->v[LGM_TF_bare] == 1 && !bare_year_ok(doc, s, p->v[LGM_TF_year])) return false;
+    if (p->v[LGM_TF_bare] == 2 && !is_iso_month(p->v[LGM_TF_year], p->v[LGM_TF_month]))
+        return false;
+    if (rule->way == LGM_WAY_year && p->v[LGM_TF_other] != LGM_UNSET && !is_range(p)) return false;
     if (rule->way == LGM_WAY_month && s.end - s.start == 1 && tag[0] == 'M') return false;
     if ((rule->way == LGM_WAY_length || rule->way == LGM_WAY_unitref) && is_title(doc, s))
         return false;
@@ -101,16 +119,15 @@ static void accept(walk *w, uint32_t depth, uint16_t number)
             if (w->first > b->tokens.start) return;
         } else if (w->last != b->tokens.end) {
             if (w->last < b->tokens.end) return;
-        } else if (depth != w->best_depth) {
-            if (depth < w->best_depth) return;
+        } else if (depth != b->depth) {
+            if (depth < b->depth) return;
         } else if (rule >= b->rule) {
             return;
         }
     }
     const lgm_timex_parts p = gather(w, depth, rule);
     if (!fits(w, rule, &p)) return;
-    w->best = (lgm_timex_match){rule, {w->first, w->last}, w->first_item, w->next, p};
-    w->best_depth = depth;
+    w->best = (lgm_timex_match){rule, {w->first, w->last}, depth, w->first_item, w->next, p};
 }
 
 static void step(walk *w, uint32_t node, uint32_t depth);
@@ -183,7 +200,8 @@ lgm_timex_match lgm_timex_match_at(lgm_timex_items *items, size_t i)
         if (!it || it->tokens.start > best.tokens.start) break;
         const lgm_timex_match other = match_from(items, k, 0);
         if (!other.rule || other.tokens.start > best.tokens.start) continue;
-        if (other.tokens.start < best.tokens.start || other.tokens.end > best.tokens.end)
+        if (other.tokens.start < best.tokens.start || other.tokens.end > best.tokens.end ||
+            (other.tokens.end == best.tokens.end && other.depth > best.depth))
             best = other;
     }
     return best;

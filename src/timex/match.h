@@ -7,6 +7,7 @@
 typedef struct lgm_timex_match {
     const lgm_timex_rule *rule; /* NULL = none fits */
     lgm_tokspan tokens;         /* the expression */
+    uint32_t depth;             /* items of the pattern, context and all */
     size_t first, next;         /* its first item; the item behind it */
     lgm_timex_parts parts;
 } lgm_timex_match;

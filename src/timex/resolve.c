@@ -77,6 +77,7 @@ static void make(lgm_timex_making *m, uint8_t way)
         [LGM_WAY_half] = lgm_timex_make_half,
         [LGM_WAY_season] = lgm_timex_make_season,
         [LGM_WAY_weekday] = lgm_timex_make_weekday,
+        [LGM_WAY_nthday] = lgm_timex_make_nthday,
         [LGM_WAY_holiday] = lgm_timex_make_holiday,
         [LGM_WAY_holidayweek] = lgm_timex_make_holidayweek,
         [LGM_WAY_deictic] = lgm_timex_make_deictic,

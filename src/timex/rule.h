@@ -20,7 +20,7 @@
     X(wday)                                                                                        \
     X(n) X(other) X(unit) X(dir) X(part) X(season) X(q) X(half) X(hour) X(minute) X(ampm) X(mod)   \
         X(decade) X(holiday) X(iso) X(rel) X(bare) X(fiscal) X(days) X(end) X(week) X(quant)       \
-            X(ref) X(century) X(plus)
+            X(ref) X(century) X(nth) X(month2) X(year2) X(lead) X(skip)
 enum lgm_timex_field {
 #define LGM_TIMEX_FIELD(name) LGM_TF_##name,
     LGM_TIMEX_FIELDS(LGM_TIMEX_FIELD)
@@ -53,6 +53,7 @@ typedef struct lgm_timex_parts {
     X(DECADE, decade)     /* "1990s", "'90s", "nineties": 199 */                                   \
     X(ISODAY, iso)        /* "2024-03-22", "22/3/2024": 20240322 */                                \
     X(CLOCK, minute)      /* "7:15": 715 */                                                        \
+    X(CLOCK24, minute)    /* "0715": 715 */                                                        \
     X(QUARTER, q)         /* "Q3" */
 enum lgm_timex_symbol {
     LGM_SYM_NONE,
@@ -69,8 +70,8 @@ enum lgm_timex_symbol {
     X(year)                                                                                        \
     X(decade)                                                                                      \
     X(century) X(quarter) X(half) X(season) X(weekday) X(holiday) X(holidayweek) X(deictic)        \
-        X(unitref) X(weekof) X(period) X(length) X(shift) X(event) X(clock) X(part) X(every)       \
-            X(ref) X(none)
+        X(nthday) X(unitref) X(weekof) X(period) X(length) X(shift) X(event) X(clock) X(part)      \
+            X(every) X(ref) X(none)
 enum lgm_timex_way {
 #define LGM_TIMEX_WAY(name) LGM_WAY_##name,
     LGM_TIMEX_WAYS(LGM_TIMEX_WAY)

@@ -16,9 +16,15 @@ static int32_t digits(const char **s, uint32_t *n)
     return *n ? v : -1;
 }
 
-static int32_t whole_year(int32_t y)
+int32_t lgm_timex_whole_year(int32_t y)
 {
     return y >= 100 ? y : y < 40 ? 2000 + y : 1900 + y;
+}
+
+int32_t lgm_timex_year_end(int32_t from, int32_t end)
+{
+    const int32_t year = end < 100 ? from / 100 * 100 + end : end;
+    return year <= from && end < 100 ? year + 100 : year;
 }
 
 /* The ending of "1990s", "90s", "1980's". */
@@ -33,7 +39,7 @@ static void add_slashed(lgm_timex_item *it, int32_t a, int32_t b, int32_t year,
 {
     const bool month_first = b > 12 || (a <= 12 && order == LGM_ORDER_MONTH_FIRST);
     const int32_t day = month_first ? b : a, month = month_first ? a : b;
-    const int32_t y = whole_year(year);
+    const int32_t y = lgm_timex_whole_year(year);
     if (a <= 12 && b <= 12 && a != b && order == LGM_ORDER_UNKNOWN)
         lgm_timex_item_add(it, LGM_SYM_YEAR, y);
     else if (day >= 1 && day <= 31 && month >= 1 && month <= 12)
@@ -62,8 +68,9 @@ static void add_marked(lgm_timex_item *it, const char *s)
     uint32_t n;
     const int32_t v = digits(&s, &n);
     if (n != 2) return;
-    if (*s == '\0') lgm_timex_item_add(it, LGM_SYM_YEAR2, whole_year(v));
-    if (is_plural(s) && v % 10 == 0) lgm_timex_item_add(it, LGM_SYM_DECADE, whole_year(v) / 10);
+    if (*s == '\0') lgm_timex_item_add(it, LGM_SYM_YEAR2, lgm_timex_whole_year(v));
+    if (is_plural(s) && v % 10 == 0)
+        lgm_timex_item_add(it, LGM_SYM_DECADE, lgm_timex_whole_year(v) / 10);
 }
 
 void lgm_timex_shape(lgm_timex_item *it, const char *s, lgm_timex_order order)
@@ -74,14 +81,16 @@ void lgm_timex_shape(lgm_timex_item *it, const char *s, lgm_timex_order order)
         return;
     }
     const int32_t v = digits(&s, &n);
-    if (*s == ':') {
+    if (*s == '\0') {
+        if (n == 4 && v < 2400 && v % 100 < 60) lgm_timex_item_add(it, LGM_SYM_CLOCK24, v);
+    } else if (*s == ':') {
         s++;
         const int32_t minute = digits(&s, &m);
         if (m == 2 && n <= 2 && v <= 24 && minute < 60 && (*s == '\0' || *s == ':'))
             lgm_timex_item_add(it, LGM_SYM_CLOCK, v * 100 + minute);
     } else if (is_plural(s) && (n == 2 || n == 4) && v % 10 == 0) {
         if (n == 2 ? v >= 20 : v >= 1000 && v < 2200)
-            lgm_timex_item_add(it, LGM_SYM_DECADE, whole_year(v) / 10);
+            lgm_timex_item_add(it, LGM_SYM_DECADE, lgm_timex_whole_year(v) / 10);
     } else if ((*s == '/' || *s == '-') && n <= 4) {
         add_day(it, v, n, s, order);
     }
@@ -97,7 +106,7 @@ void lgm_timex_shape_code(lgm_timex_item *it, const char *s)
     s += 2;
     const int32_t v = digits(&s, &n);
     if ((n == 2 || n == 4) && *s == '\0')
-        lgm_timex_item_add(it, LGM_SYM_FISCALYEAR, whole_year(v));
+        lgm_timex_item_add(it, LGM_SYM_FISCALYEAR, lgm_timex_whole_year(v));
 }
 
 /* Reads "22/3/2024" as two numbers and a year. */

@@ -15,6 +15,12 @@ typedef enum lgm_timex_order {
     LGM_ORDER_MONTH_FIRST
 } lgm_timex_order;
 
+/* The year that two digits stand for: 98 is 1998, 24 is 2024. */
+int32_t lgm_timex_whole_year(int32_t digits);
+
+/* The last year of a range whose end may be written with two digits: 1999 and 00 are 2000. */
+int32_t lgm_timex_year_end(int32_t from, int32_t end);
+
 /* One date that can be read in one way only tells for all of a report. */
 lgm_timex_order lgm_timex_shape_order(const lgm_doc *doc);
 

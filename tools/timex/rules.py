@@ -94,7 +94,7 @@ class Pattern:
         self.words, self.lets, self.where = words, lets, where
 
     def expand(self, text):
-        tokens = re.findall(r"\{[^}]*\}|[\[\]()<>|]|[^\s\[\]()<>|{}]+", text)
+        tokens = re.findall(r"\\[()]|\{[^}]*\}|[\[\]()<>|]|[^\s\[\]()<>|{}]+", text)
         out, at = self.alternatives(tokens, 0, "")
         if at != len(tokens):
             raise Wrong("%s: %s does not open" % (self.where, tokens[at]))
@@ -146,7 +146,7 @@ class Pattern:
                     raise Wrong("%s: no pattern %s" % (self.where, t))
                 some = self.lets[t[1:]]
             else:
-                symbol, field = self.words.atom(t, self.where)
+                symbol, field = self.words.atom(t.lstrip("\\"), self.where)
                 some = [(((symbol, field, 0, None),), ())]
             out = [(a + b, x + y) for a, x in out for b, y in some]
         return out, at
