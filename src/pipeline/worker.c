@@ -1,4 +1,6 @@
 /* worker.c - the memory of one thread, reused from report to report, and the clock of the rooms. */
+#include <fenv.h>
+
 #include "pipeline/pipeline.h"
 #include "read/report.h"
 
@@ -61,16 +63,9 @@ size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out)
     return LGM_N_ROOMS;
 }
 
-lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, lgm_err *err)
+static lgm_status read_report(lgm_worker *worker, const lgm_input *in, lgm_record **out,
+                              lgm_err *err)
 {
-    const uint64_t max = worker->engine->max_bytes;
-    *out = NULL;
-    if (in->len && !in->text) return lgm_fail(err, LGM_E_ARG, "a report without text");
-    if (in->len > max)
-        return lgm_fail(err, LGM_E_BUDGET, "the report has %llu bytes, the limit is %llu",
-                        (unsigned long long)in->len, (unsigned long long)max);
-
-    worker->clock = lgm_now_ns();
     lgm_doc *doc = NULL;
     lgm_status st = worker->scratch ? LGM_OK : new_scratch(worker, err);
     if (st == LGM_OK) st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
@@ -86,5 +81,24 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, l
     } else if (worker->scratch) {
         lgm_arena_reset(worker->scratch);
     }
+    return st;
+}
+
+/* The host may round another way, or flush small numbers to zero: records would not be the same. */
+lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, lgm_err *err)
+{
+    const uint64_t max = worker->engine->max_bytes;
+    *out = NULL;
+    if (in->len && !in->text) return lgm_fail(err, LGM_E_ARG, "a report without text");
+    if (in->len > max)
+        return lgm_fail(err, LGM_E_BUDGET, "the report has %llu bytes, the limit is %llu",
+                        (unsigned long long)in->len, (unsigned long long)max);
+
+    fenv_t host;
+    fegetenv(&host);
+    fesetenv(FE_DFL_ENV);
+    worker->clock = lgm_now_ns();
+    const lgm_status st = read_report(worker, in, out, err);
+    fesetenv(&host);
     return st;
 }
