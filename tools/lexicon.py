@@ -81,7 +81,8 @@ ROOMS = {
         ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
         ("bodies", "BODY", plain), ("small_words", "SMALL", plain), ("place_words", "PLACE", plain),
         ("trades", "TRADE", plain), ("openers", "OPENER", plain), ("club_words", "CLUB", plain),
-        ("callings", "CALLING", plain)]),
+        ("callings", "CALLING", plain),
+        ("descriptors", "CALLING | LGM_NAME_DESCRIPTOR", plain)]),
     "coref": ("coref/speaks.h", "LGM_SPEAKS_", 47, 4, [
         ("outlets", "OUTLET", plain), ("outlet_words", "OUTLET_WORD", plain),
         ("outlet_endings", "OUTLET_ENDING", plain), ("anonymous", "ANONYMOUS", plain), ("crowds", "CROWD", plain),

@@ -69,6 +69,27 @@ bool lgm_entity_is_letters(const lgm_doc *doc, uint32_t token)
            (lgm_entity_kinds(word) & LGM_NAME_LETTERS);
 }
 
+/* Where the name of a body starts behind what it is called: "Chipmaker Veltron", "Steel maker
+ * Harvik". A calling in the middle is in lower case, and a name with a capital follows; "Lind
+ * holding company Ltd" has none. */
+static uint32_t past_calling(const lgm_doc *doc, lgm_tokspan name)
+{
+    enum { REACH = 4 };
+    for (uint32_t t = name.start; t + 1 < name.end && t < name.start + REACH; t++) {
+        char word[LGM_NAME_FOLDED], next[LGM_NAME_FOLDED];
+        if (lgm_entity_fold(lgm_doc_form(doc, t), word) == 0 ||
+            lgm_entity_fold(lgm_doc_form(doc, t + 1), next) == 0)
+            continue;
+        const bool capital = lgm_tree_is_capital(lgm_doc_form(doc, t));
+        const unsigned wanted = capital ? LGM_NAME_DESCRIPTOR : LGM_NAME_CALLING;
+        if ((capital && t > name.start) || !(lgm_entity_kinds(word) & wanted)) continue;
+        if (lgm_tree_is_capital(lgm_doc_form(doc, t + 1)) &&
+            !(lgm_entity_kinds(next) & (LGM_NAME_LEGAL | LGM_NAME_BODY | LGM_NAME_DESCRIPTOR)))
+            return t + 1;
+    }
+    return name.start;
+}
+
 lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 {
     const bool person = type == LGM_ENTITY_PER;
@@ -77,6 +98,7 @@ lgm_tokspan lgm_entity_trim(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
     while (name.end - name.start > 1 &&
            lgm_slice_eq(lgm_doc_form(doc, name.start), LGM_SLICE("the")))
         name.start++;
+    if (person || type == LGM_ENTITY_ORG) name.start = past_calling(doc, name);
     for (uint32_t n; person && (n = title_length(doc, name)) > 0;) name.start += n;
     while (person && name.end - name.start > 1 && lgm_entity_is_letters(doc, name.end - 1)) {
         name.end--;
