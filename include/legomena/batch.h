@@ -86,8 +86,9 @@ LGM_NODISCARD LGM_API lgm_status lgm_batch_run(lgm_batch *batch, lgm_err *err);
 
 /*
  * From any thread, a call-back or a signal handler: ends the batch soon. A source that waits for a
- * pipe is woken; reports that workers are reading are finished and dropped. The sink is not called
- * again, except for the item that it may just be looking at. The source is cancelled with it.
+ * pipe is woken; reports that workers are reading are dropped where they are. The sink is not
+ * called again, except for the item that it may just be looking at. The source is cancelled with
+ * it.
  */
 LGM_API void lgm_batch_cancel(lgm_batch *batch);
 

@@ -58,6 +58,9 @@ LGM_API const char *lgm_engine_kernel(const lgm_engine *engine); /* the kernels 
 LGM_NODISCARD LGM_API lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine,
                                                 lgm_err *err);
 LGM_API void lgm_worker_free(lgm_worker *worker); /* NULL is fine */
+/* From any thread or a signal handler: the lgm_read that the worker is in, and every one after it,
+ * soon returns LGM_E_CANCELLED. */
+LGM_API void lgm_worker_cancel(lgm_worker *worker);
 
 /* One report (input.h). Strings are copied. Text that is not UTF-8 is decoded (byte-order mark,
  * else Windows-1252 for what is malformed) with a warning. A text that is sure not to be English

@@ -48,6 +48,7 @@ struct lgm_arena {
     block *first, *current;       /* current NULL: nothing is in use */
     uint64_t budget, total, peak; /* total: bytes in use */
     lgm_status status;
+    const atomic_bool *stop; /* NULL = never */
 };
 
 static uint8_t *data_of(block *b)
@@ -62,6 +63,11 @@ lgm_status lgm_arena_new(lgm_arena **out, uint64_t budget_bytes, lgm_err *err)
     if (!a) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     a->budget = budget_bytes ? budget_bytes : UINT64_MAX;
     return LGM_OK;
+}
+
+void lgm_arena_stop_by(lgm_arena *a, const atomic_bool *flag)
+{
+    a->stop = flag;
 }
 
 static void free_chain(block *b)
@@ -120,11 +126,17 @@ static void *refuse(lgm_arena *a, lgm_status why)
     return NULL;
 }
 
+static bool is_stopped(const lgm_arena *a)
+{
+    return a->stop && atomic_load_explicit(a->stop, memory_order_relaxed);
+}
+
 void *lgm_arena_aligned(lgm_arena *a, size_t align, size_t size)
 {
     assert(align > 0 && (align & (align - 1)) == 0 && align <= 4096);
     if (align < ALIGN) align = ALIGN;
     if (size > SIZE_MAX / 4) return refuse(a, LGM_E_BUDGET);
+    if (is_stopped(a)) return refuse(a, LGM_E_CANCELLED);
     const size_t rounded = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN;
     if (rounded > a->budget - a->total) return refuse(a, LGM_E_BUDGET);
 
@@ -174,11 +186,20 @@ lgm_status lgm_arena_status(const lgm_arena *a)
 lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err)
 {
     assert(a->status != LGM_OK);
+    if (a->status == LGM_E_CANCELLED)
+        return lgm_fail(err, LGM_E_CANCELLED, "%s", lgm_status_text(LGM_E_CANCELLED));
     if (a->status != LGM_E_BUDGET) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     if (a->budget == UINT64_MAX) return lgm_fail(err, LGM_E_BUDGET, "a size is out of all bounds");
     return lgm_fail(err, LGM_E_BUDGET,
                     "more than %llu KiB of working memory would be needed; split the input",
                     (unsigned long long)(a->budget >> 10));
+}
+
+lgm_status lgm_arena_stopped(lgm_arena *a, lgm_err *err)
+{
+    if (!is_stopped(a)) return LGM_OK;
+    refuse(a, LGM_E_CANCELLED);
+    return lgm_arena_fail(a, err);
 }
 
 lgm_arena_mark lgm_arena_save(lgm_arena *a)

@@ -11,6 +11,7 @@
 #ifndef LGM_BASE_H
 #define LGM_BASE_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -89,6 +90,11 @@ typedef struct lgm_arena_mark { /* a point to rewind to; valid until an earlier 
 /* budget_bytes: ceiling of what is handed out and not rewound, 0 = none. */
 LGM_NODISCARD lgm_status lgm_arena_new(lgm_arena **out, uint64_t budget_bytes, lgm_err *err);
 void lgm_arena_free(lgm_arena *a); /* NULL is fine */
+/* Once the flag (borrowed) is set, which another thread or a signal handler may do, allocations
+ * fail with LGM_E_CANCELLED: whoever works with the arena comes to an end soon. */
+void lgm_arena_stop_by(lgm_arena *a, const atomic_bool *flag);
+/* LGM_E_CANCELLED where that flag is set: for long loops that allocate nothing. */
+LGM_NODISCARD lgm_status lgm_arena_stopped(lgm_arena *a, lgm_err *err);
 /* Aligned to 16 bytes. NULL when the budget or the memory is spent; lgm_arena_status tells
  * which. */
 void *lgm_arena_alloc(lgm_arena *a, size_t size);

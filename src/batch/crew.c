@@ -99,8 +99,11 @@ static void *work(void *arg)
 
     pthread_mutex_lock(&b->lock);
     if (ok) {
+        const unsigned place = b->n_at_work++;
+        b->at_work[place] = worker;
         read_reports(b, worker);
         add_times(b, worker);
+        b->at_work[place] = NULL;
     } else {
         b->n_wanted = b->n_started;
     }
@@ -203,6 +206,8 @@ static void tell_to_stop(lgm_batch *b)
 {
     pthread_mutex_lock(&b->lock);
     b->stopping = true;
+    for (unsigned i = 0; i < b->n_at_work; i++)
+        if (b->at_work[i]) lgm_worker_cancel(b->at_work[i]);
     pthread_cond_broadcast(&b->for_reader);
     pthread_cond_broadcast(&b->for_workers);
     pthread_mutex_unlock(&b->lock);

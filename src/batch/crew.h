@@ -37,9 +37,11 @@ struct lgm_batch {
     size_t bytes;         /* in flight: inputs not yet read, results not yet handed on */
     bool ended, stopping; /* ended: the source has no more; stopping: nothing more is wanted */
     unsigned n_started, n_idle, n_wanted; /* workers; idle: waits for a report */
+    unsigned n_at_work;                   /* places of at_work that were taken */
     bool reading;                         /* the reader was started */
     lgm_worker *first;                    /* made before any thread, so that one is always there */
     pthread_t reader, workers[LGM_CREW_MOST];
+    lgm_worker *at_work[LGM_CREW_MOST]; /* NULL: it has ended */
     uint64_t bytes_done, bytes_total;
     lgm_room_time *times;
     size_t n_times;
@@ -48,8 +50,8 @@ struct lgm_batch {
 /* The reader and the first worker; more are started while reports wait. LGM_E_NOMEM,
  * LGM_E_UNSUPPORTED where no thread can be started. */
 LGM_NODISCARD lgm_status lgm_batch_crew_start(lgm_batch *b, lgm_err *err);
-/* Tells all threads to stop and waits for them: at once, where the source has ended and all reports
- * were read; else the source must have been cancelled. */
+/* Tells all threads to stop, also those in the midst of a report, and waits for them. The reader
+ * stops where the source has ended or was cancelled. */
 void lgm_batch_crew_stop(lgm_batch *b);
 /* Gives back what a slot holds. With the lock held, or after lgm_batch_crew_stop. */
 void lgm_batch_crew_clear(lgm_batch *b, lgm_slot *s);

@@ -266,6 +266,8 @@ lgm_status lgm_nn_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels, lg
     if (!take_work(&w, scratch, min_u32(n, LGM_ENC_WINDOW))) return lgm_arena_fail(scratch, err);
     for (uint32_t first = 0, end; first < n; first = end) {
         end = window_end(doc, first);
+        const lgm_status st = lgm_arena_stopped(scratch, err);
+        if (st != LGM_OK) return st;
         run_window(&w, first, end - first, rows + (size_t)first * e->dim);
     }
     return LGM_OK;

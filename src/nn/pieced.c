@@ -155,18 +155,21 @@ static size_t pieces_of(const work *w, uint32_t from, uint32_t to)
     return n;
 }
 
-static void run_windows(const work *w, uint8_t *rows)
+static lgm_status run_windows(const work *w, lgm_arena *scratch, uint8_t *rows, lgm_err *err)
 {
     const uint32_t d = w->e->layers.dim;
     lgm_windows windows = lgm_nn_windows_of(w->doc, w->counts);
     size_t at = 0; /* the first piece of the stretch */
     for (lgm_window x; lgm_nn_windows_next(&windows, &x);) {
+        const lgm_status st = lgm_arena_stopped(scratch, err);
+        if (st != LGM_OK) return st;
         const size_t before = pieces_of(w, x.read.start, x.own.start);
         const uint32_t n = embed(w, x.read, at - before);
         lgm_nn_transformer_run(&w->e->layers, w->kernels, w->layers, w->x, n);
         vectors_of_tokens(w, x.own, w->x + (1 + before) * d, rows); /* behind cls */
         at += pieces_of(w, x.own.start, x.own.end);
     }
+    return LGM_OK;
 }
 
 lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels, lgm_form_cache *forms,
@@ -182,6 +185,5 @@ lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels, lg
     w.x = lgm_arena_aligned(scratch, 64, (most + MARKS) * row_bytes);
     w.mean = lgm_arena_aligned(scratch, 64, BLOCK * row_bytes);
     if (!w.x || !w.mean) return lgm_arena_fail(scratch, err);
-    run_windows(&w, rows);
-    return LGM_OK;
+    return run_windows(&w, scratch, rows, err);
 }

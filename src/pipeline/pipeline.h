@@ -58,6 +58,7 @@ enum {
 struct lgm_worker {
     const lgm_engine *engine;
     lgm_arena *scratch;
+    atomic_bool cancelled;
     lgm_form_cache *forms;
     uint64_t clock; /* when the room that is at work began */
     lgm_room_time times[LGM_N_ROOMS];

@@ -17,7 +17,10 @@ static lgm_status new_scratch(lgm_worker *w, lgm_err *err)
     lgm_arena_free(w->scratch);
     w->scratch = NULL;
     const lgm_engine *const e = w->engine;
-    return lgm_arena_new(&w->scratch, SCRATCH_BYTES(e->max_bytes, e->encoder.dim), err);
+    const lgm_status st =
+        lgm_arena_new(&w->scratch, SCRATCH_BYTES(e->max_bytes, e->encoder.dim), err);
+    if (st == LGM_OK) lgm_arena_stop_by(w->scratch, &w->cancelled);
+    return st;
 }
 
 lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *err)
@@ -40,6 +43,11 @@ lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *e
 done:
     lgm_worker_free(w);
     return st;
+}
+
+void lgm_worker_cancel(lgm_worker *worker)
+{
+    atomic_store(&worker->cancelled, true);
 }
 
 void lgm_worker_free(lgm_worker *worker)

@@ -404,6 +404,31 @@ static void a_batch_that_waits_for_a_pipe_is_woken(void **state)
     rmdir(folder);
 }
 
+/* A report that takes long is dropped in the midst of it. */
+static void a_report_is_not_read_to_its_end(void **state)
+{
+    (void)state;
+    enum { WORDS = 400000 };
+    static const char word[] = "Ada said so. ";
+    char *const text = malloc(WORDS * sizeof word);
+    assert_non_null(text);
+    size_t len = 0;
+    for (int i = 0; i < WORDS; i++, len += sizeof word - 1) memcpy(text + len, word, sizeof word);
+    lgm_source *source;
+    lgm_batch *b;
+    pthread_t thread;
+    assert_int_equal(lgm_read_source_bytes(&source, "a.txt", text, len, NULL, NULL), LGM_OK);
+    const lgm_batch_options o = {
+        .engine = engine, .source = source, .make = make_nothing, .sink = see_nothing};
+    assert_int_equal(lgm_batch_new(&b, &o, NULL), LGM_OK);
+    assert_int_equal(pthread_create(&thread, NULL, cancel_soon, b), 0);
+    assert_int_equal(lgm_batch_run(b, NULL), LGM_E_CANCELLED);
+    pthread_join(thread, NULL);
+    lgm_batch_free(b);
+    lgm_source_close(source);
+    free(text);
+}
+
 static void a_batch_has_the_times_of_all_workers(void **state)
 {
     (void)state;
@@ -442,6 +467,7 @@ int main(void)
                                         NULL, allow_all),
         cmocka_unit_test(a_sink_may_cancel),
         cmocka_unit_test(a_batch_that_waits_for_a_pipe_is_woken),
+        cmocka_unit_test(a_report_is_not_read_to_its_end),
         cmocka_unit_test(a_batch_has_the_times_of_all_workers),
     };
     return cmocka_run_group_tests(tests, open_engine, close_engine);
