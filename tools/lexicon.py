@@ -66,16 +66,31 @@ def liking_verb(line):
     yield verb, {"": "LIKING", "want": "LIKING | LGM_ATTRIB_WANTING"}[what]
 
 
+def named(prefix):
+    """"head: head chief": words of one kind, which the line begins with."""
+    def read_line(line):
+        name, _, words = line.partition(":")
+        for word in words.split():
+            yield word, prefix + name.upper()
+    return read_line
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
     "text": ("text/word_lists.h", "LGM_WORD_", 15, 1, [
         ("abbreviations", None, abbreviation), ("affixes", None, affix), ("contractions", None, contraction),
         ("whole", None, whole), ("units", "UNIT", plain), ("endings", "ENDING", plain)]),
-    "phrase": ("phrase/gender_words.h", "LGM_GENDER_", 15, 1, [
-        ("titles_men", "TITLE | LGM_GENDER_MAN", plain), ("titles_women", "TITLE | LGM_GENDER_WOMAN", plain),
-        ("men", "NOUN | LGM_GENDER_MAN", plain), ("women", "NOUN | LGM_GENDER_WOMAN", plain),
-        ("given_men", "GIVEN | LGM_GENDER_MAN", plain), ("given_women", "GIVEN | LGM_GENDER_WOMAN", plain)]),
+    "phrase": ("phrase/phrase_words.h", "LGM_", 47, 4, [
+        ("titles_men", "GENDER_TITLE | LGM_GENDER_MAN", plain),
+        ("titles_women", "GENDER_TITLE | LGM_GENDER_WOMAN", plain),
+        ("men", "GENDER_NOUN | LGM_GENDER_MAN", plain), ("women", "GENDER_NOUN | LGM_GENDER_WOMAN", plain),
+        ("given_men", "GENDER_GIVEN | LGM_GENDER_MAN", plain),
+        ("given_women", "GENDER_GIVEN | LGM_GENDER_WOMAN", plain),
+        ("outlets", "SPEAKS_OUTLET", plain), ("outlet_words", "SPEAKS_OUTLET_WORD", plain),
+        ("outlet_endings", "SPEAKS_OUTLET_ENDING", plain), ("anonymous", "SPEAKS_ANONYMOUS", plain),
+        ("crowds", "SPEAKS_CROWD", plain), ("bodies", "SPEAKS_BODY", plain), ("persons", "SPEAKS_PERSON", plain),
+        ("documents", "SPEAKS_DOCUMENT", plain)]),
     "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
         ("titles", "TITLE", plain), ("capital_titles", "CAPITAL_TITLE", plain),
         ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
@@ -83,10 +98,9 @@ ROOMS = {
         ("trades", "TRADE", plain), ("openers", "OPENER", plain), ("club_words", "CLUB", plain),
         ("callings", "CALLING", plain),
         ("descriptors", "CALLING | LGM_NAME_DESCRIPTOR", plain)]),
-    "coref": ("coref/speaks.h", "LGM_SPEAKS_", 47, 4, [
-        ("outlets", "OUTLET", plain), ("outlet_words", "OUTLET_WORD", plain),
-        ("outlet_endings", "OUTLET_ENDING", plain), ("anonymous", "ANONYMOUS", plain), ("crowds", "CROWD", plain),
-        ("bodies", "BODY", plain), ("persons", "PERSON", plain), ("documents", "DOCUMENT", plain)]),
+    "coref": ("coref/links/coref_words.h", "LGM_COREF_", 15, 1, [
+        ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
+        ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain)]),
     "attrib": ("attrib/claim_words.h", "LGM_ATTRIB_", 31, 4, [
         ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),
         ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),

@@ -4,7 +4,12 @@
 #include <assert.h>
 #include <string.h>
 
-#include "coref/settle.h"
+#include "coref/entities/entity_layer.h"
+#include "coref/links/antecedent.h"
+#include "coref/links/holder.h"
+#include "coref/mentions/features.h"
+#include "coref/mentions/mention_score.h"
+#include "coref/mentions/mention_span.h"
 #include "legomena/kinds.h"
 #include "nn/head.h"
 
@@ -65,9 +70,11 @@ static lgm_status bind_mentions(lgm_coref_head *h, const lgm_model *m, lgm_err *
         st = lgm_nn_head_linear(m, "coref.mention", h->hidden + h->n_types, &h->mention, err);
     if (st == LGM_OK) st = lgm_nn_head_linear(m, "coref.span", 2 * h->branch, &h->span, err);
     if (st == LGM_OK)
-        st = table(m, "coref.mention.feat", LGM_MENTION_ROWS, h->hidden, &h->mention_feat, err);
+        st = table(m, "coref.mention.feat", LGM_COREF_MENTION_ROWS, h->hidden, &h->mention_feat,
+                   err);
     if (st == LGM_OK) st = table(m, "coref.mention.out", h->hidden, 1, &h->mention_out, err);
-    if (st == LGM_OK) st = table(m, "coref.span.feat", LGM_SPAN_ROWS, h->branch, &h->span_feat, err);
+    if (st == LGM_OK)
+        st = table(m, "coref.span.feat", LGM_COREF_SPAN_ROWS, h->branch, &h->span_feat, err);
     if (st == LGM_OK) st = table(m, "coref.span.out", h->branch, 1, &h->span_out, err);
     if (st == LGM_OK) st = table(m, "coref.bias", 4, 1, &h->bias, err);
     if (st == LGM_OK) st = lgm_model_number(m, "coref.alone", &h->alone, err);
@@ -82,9 +89,11 @@ static lgm_status bind_link(lgm_coref_head *h, const lgm_model *m, lgm_err *err)
     if (st == LGM_OK) st = width(m, "coref.pair", &h->pair, err);
     if (st == LGM_OK)
         st = lgm_nn_head_linear(m, "coref.link", 2 * h->ana + 3 * h->pair, &h->link, err);
-    if (st == LGM_OK) st = table(m, "coref.pair.feat", LGM_PAIR_ROWS, h->pair, &h->pair_feat, err);
-    if (st == LGM_OK) st = table(m, "coref.pair.flat", LGM_FIRST_ROWS, 1, &h->pair_flat, err);
-    if (st == LGM_OK) st = table(m, "coref.new.feat", LGM_NEW_ROWS, h->pair, &h->new_feat, err);
+    if (st == LGM_OK)
+        st = table(m, "coref.pair.feat", LGM_COREF_PAIR_ROWS, h->pair, &h->pair_feat, err);
+    if (st == LGM_OK) st = table(m, "coref.pair.flat", LGM_COREF_FIRST_ROWS, 1, &h->pair_flat, err);
+    if (st == LGM_OK)
+        st = table(m, "coref.new.feat", LGM_COREF_NEW_ROWS, h->pair, &h->new_feat, err);
     if (st == LGM_OK) st = table(m, "coref.link.out", 2, h->pair, &h->link_out, err);
     return st;
 }
@@ -105,34 +114,29 @@ lgm_status lgm_coref_bind(lgm_coref_head *out, const lgm_model *model, lgm_err *
 /* ---- run ------------------------------------------------------------------------------------- */
 
 static lgm_status find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
-                       const lgm_trees *t, lgm_linker *l, lgm_err *err)
+                       const lgm_trees *t, lgm_coref_linker *l, lgm_err *err)
 {
-    lgm_mentions all = {0};
-    const bool ok = lgm_mentions_collect(t, scratch, &all) &&
-                    lgm_mentions_score(h, k, scratch, t, &all) &&
-                    lgm_spans_find(h, k, scratch, t, &all) &&
-                    lgm_linker_make(l, scratch, t, &all) && lgm_link_run(h, k, scratch, l) &&
-                    lgm_offices_join(l, scratch);
+    lgm_coref_mentions all = {0};
+    const bool ok = lgm_coref_collect(t, scratch, &all) &&
+                    lgm_coref_score(h, k, scratch, t, &all) &&
+                    lgm_coref_find_spans(h, k, scratch, t, &all) &&
+                    lgm_coref_linker_make(l, scratch, t, &all) &&
+                    lgm_coref_link(h, k, scratch, l) && lgm_coref_join_holders(l, scratch);
     return ok ? LGM_OK : lgm_arena_fail(scratch, err);
 }
 
 lgm_status lgm_coref_run(const lgm_coref_head *head, const lgm_kernels *kernels,
-                         lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+                         const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
-    if (doc->n_tokens == 0) return LGM_OK;
+    if (doc->n_tokens == 0 || !head->on || !head->linking) return LGM_OK;
     assert(scratch != doc->arena && doc->n_sents > 0);
-    const bool on = head->on && head->linking;
-    lgm_status st = on ? lgm_nn_head_fits(&head->link, doc, err) : LGM_OK;
+    lgm_status st = lgm_nn_head_fits(&head->link, doc, err);
     if (st != LGM_OK) return st;
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    lgm_trees t;
-    lgm_linker l = {0};
-    if (!lgm_tree_make(&t, scratch, doc)) st = lgm_arena_fail(scratch, err);
-    if (st == LGM_OK && on) st = find(head, kernels, scratch, &t, &l, err);
-    if (st == LGM_OK && on) st = lgm_coref_settle(head, &l, scratch, doc, err);
-    if (st == LGM_OK && !on) st = lgm_coref_name_speakers(&t, scratch, doc, err);
-    if (st == LGM_OK) lgm_coref_speaker_kinds(&t, doc);
+    lgm_coref_linker l = {0};
+    st = find(head, kernels, scratch, trees, &l, err);
+    if (st == LGM_OK) st = lgm_coref_write_entities(head, &l, scratch, doc, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

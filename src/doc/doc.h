@@ -219,8 +219,10 @@ typedef struct lgm_doc {
     lgm_mention_layer *mentions; /* in order of start, the longer first */
     uint32_t n_mentions;
     uint32_t *mention_order; /* indices of mentions, grouped by entity */
+    /* [n_claims]: the mention that the source of each is, or LGM_NONE; NULL without mentions */
+    uint32_t *claim_source;
 
-    /* who speaks: [n_claims], NULL where the room did not run */
+    /* speaker: [n_claims], NULL where the room did not run */
     lgm_claim_who *claim_who;
     uint32_t *speakers; /* entities, those of one claim together */
     uint32_t n_speakers;

@@ -2,14 +2,14 @@
 #include "phrase/gender.h"
 
 #include "base/fold.h"
-#include "phrase/gender_words.h"
+#include "phrase/phrase_words.h"
 
 static unsigned kinds_at(const lgm_doc *doc, uint32_t token)
 {
     lgm_slice form = lgm_doc_form(doc, token);
     if (form.len > 1 && form.ptr[form.len - 1] == '.') form.len--; /* "Mrs." */
-    char word[LGM_FOLD_ROOM(LGM_GENDER_LONGEST)];
-    if (form.len > LGM_GENDER_LONGEST) return 0;
+    char word[LGM_FOLD_ROOM(LGM_PHRASE_LONGEST)];
+    if (form.len > LGM_PHRASE_LONGEST) return 0;
     const size_t len = lgm_fold_lower(form.ptr, form.len, word);
     return lgm_lexicon_kinds(&lgm_phrase_lexicon, word, len);
 }

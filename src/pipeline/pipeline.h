@@ -24,6 +24,7 @@
 #include "nn/nn.h"
 #include "parse/parse.h"
 #include "place/place.h"
+#include "speaker/speaker.h"
 #include "tag/tag.h"
 #include "timex/timex.h"
 #include "world/places.h"
@@ -46,8 +47,8 @@ struct lgm_engine {
 
 /* The rooms whose time is kept, in processing order. */
 #define LGM_TIMED_ROOMS(X)                                                                         \
-    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(place) X(actor) \
-    X(record)
+    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(speaker)         \
+    X(place) X(actor) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

@@ -37,6 +37,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     const lgm_engine *const e = w->engine;
     const lgm_kernels *const k = e->kernels;
     lgm_arena *const scratch = w->scratch;
+    lgm_trees trees; /* of the sentences, with names and quotations; in scratch */
     lgm_status st = LGM_OK;
 
     doc->model_name = lgm_model_name(e->model);
@@ -53,7 +54,9 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
     STAGE(timex, lgm_timex_date_claims(scratch, doc, err));          /* and when */
-    STAGE(coref, lgm_coref_run(&e->coref, k, scratch, doc, err));    /* who "he" is, who speaks */
+    if (st == LGM_OK && !lgm_tree_make(&trees, scratch, doc)) st = lgm_arena_fail(scratch, err);
+    STAGE(coref, lgm_coref_run(&e->coref, k, &trees, scratch, doc, err)); /* who "he" is */
+    STAGE(speaker, lgm_speaker_run(&trees, scratch, doc, err));           /* who speaks */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */

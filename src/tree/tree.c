@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-/* ---- classes: the labels of a model are few, so each address is looked up once --------------- */
+#include "legomena/kinds.h"
+
+/* ---- classes -------------------------------------------------------------------------------- */
+
+/* The labels of a model are few, so each address is looked up once. */
 
 enum { MEMO = 128 };
 typedef struct memo {
@@ -128,9 +132,8 @@ bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
     *t = (lgm_trees){.doc = doc,
                      .upos = lgm_arena_alloc(scratch, n),
                      .rel = lgm_arena_alloc(scratch, n),
-                     .word = lgm_arena_alloc(scratch, n),
-                     .person = lgm_arena_calloc(scratch, n, 1)};
-    bool ok = t->upos && t->rel && t->word && t->person;
+                     .word = lgm_arena_alloc(scratch, n)};
+    bool ok = t->upos && t->rel && t->word;
     for (size_t i = 0; i < LGM_COUNT(at) && ok; i++)
         ok = (*at[i] = lgm_arena_alloc(scratch, words)) != NULL;
     if (!ok) return false;
@@ -149,4 +152,50 @@ bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
         lgm_arena_rewind(scratch, mark);
     }
     return ok;
+}
+
+/* ---- names in trees -------------------------------------------------------------------------- */
+
+bool lgm_tree_heads_name(const lgm_trees *t, uint32_t i)
+{
+    const uint32_t h = t->doc->head[i];
+    return t->name[i] != LGM_NONE && (h == LGM_NONE || t->name[h] != t->name[i]);
+}
+
+static bool has_case(const lgm_trees *t, uint32_t i)
+{
+    for (uint32_t c = t->left[i]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_case || t->rel[c] == LGM_REL_cc) return true;
+    return false;
+}
+
+bool lgm_tree_is_titled(const lgm_trees *t, uint32_t branch)
+{
+    switch (t->rel[branch]) {
+    case LGM_REL_flat:
+    case LGM_REL_appos:
+    case LGM_REL_compound:
+    case LGM_REL_nmod:
+    case LGM_REL_dep: break;
+    default: return false;
+    }
+    return lgm_tree_heads_name(t, branch) &&
+           t->doc->names[t->name[branch]].type == LGM_ENTITY_PER && !has_case(t, branch);
+}
+
+bool lgm_tree_is_top(const lgm_doc *doc, const lgm_parts *words, uint32_t token)
+{
+    return doc->head[token] == LGM_NONE || !lgm_parts_have(words, doc->head[token]);
+}
+
+uint32_t lgm_tree_name_of(const lgm_trees *t, const lgm_parts *words)
+{
+    for (uint32_t i = 0; i < words->n; i++)
+        for (uint32_t k = words->at[i].start; k < words->at[i].end; k++) {
+            if (!lgm_tree_is_top(t->doc, words, k)) continue;
+            if (t->name[k] != LGM_NONE) return t->name[k];
+            for (uint32_t c = t->right[k]; c != LGM_NONE; c = t->next[c])
+                if (lgm_tree_is_titled(t, c) && lgm_parts_have(words, c)) return t->name[c];
+        }
+    return LGM_NONE;
 }

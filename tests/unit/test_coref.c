@@ -14,10 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "coref/settle.h"
+#include "coref/coref.h"
+#include "coref/links/linker.h"
+#include "coref/mentions/features.h"
+#include "coref/mentions/mention_span.h"
 #include "legomena/kinds.h"
 #include "model_builder.h"
 #include "sample_doc.h"
+#include "speaker/speaker.h"
 
 enum { DIM = 32, HIDDEN = 16, BRANCH = 16, ANA = 16, PAIR = 16, MAX_WORDS = 1 << 17 };
 
@@ -100,9 +104,10 @@ static lgm_arena *new_scratch(void)
 /* ---- a head: all weights of the layers random, tables as a test sets them -------------------- */
 
 typedef struct tables {
-    float mention[LGM_MENTION_ROWS * HIDDEN], mention_out[HIDDEN];
-    float span[LGM_SPAN_ROWS * BRANCH], span_out[BRANCH];
-    float pair[LGM_PAIR_ROWS * PAIR], flat[LGM_FIRST_ROWS], fresh[LGM_NEW_ROWS * PAIR];
+    float mention[LGM_COREF_MENTION_ROWS * HIDDEN], mention_out[HIDDEN];
+    float span[LGM_COREF_SPAN_ROWS * BRANCH], span_out[BRANCH];
+    float pair[LGM_COREF_PAIR_ROWS * PAIR], flat[LGM_COREF_FIRST_ROWS],
+        fresh[LGM_COREF_NEW_ROWS * PAIR];
     float link_out[2 * PAIR], bias[4];
 } tables;
 
@@ -124,7 +129,7 @@ typedef struct shape {
     float pair;
 } shape;
 
-static const shape RIGHT = {LGM_PAIR_ROWS, 2, true, true, PAIR};
+static const shape RIGHT = {LGM_COREF_PAIR_ROWS, 2, true, true, PAIR};
 
 /* The bytes of a model with nothing but this head. */
 static uint8_t *head_bytes(const tables *t, shape s, int weight, size_t *len)
@@ -141,9 +146,9 @@ static uint8_t *head_bytes(const tables *t, shape s, int weight, size_t *len)
         mb_text(&b, "labels.coref", labels);
         add_layer(&b, "coref.mention", HIDDEN + s.labels, weight);
         add_layer(&b, "coref.span", 2 * BRANCH, weight);
-        mb_f32(&b, "coref.mention.feat", LGM_MENTION_ROWS, HIDDEN, t->mention);
+        mb_f32(&b, "coref.mention.feat", LGM_COREF_MENTION_ROWS, HIDDEN, t->mention);
         mb_f32(&b, "coref.mention.out", HIDDEN, 1, t->mention_out);
-        mb_f32(&b, "coref.span.feat", LGM_SPAN_ROWS, BRANCH, t->span);
+        mb_f32(&b, "coref.span.feat", LGM_COREF_SPAN_ROWS, BRANCH, t->span);
         mb_f32(&b, "coref.span.out", BRANCH, 1, t->span_out);
         mb_f32(&b, "coref.bias", 4, 1, t->bias);
     }
@@ -153,8 +158,8 @@ static uint8_t *head_bytes(const tables *t, shape s, int weight, size_t *len)
         mb_number(&b, "coref.pair", s.pair);
         add_layer(&b, "coref.link", 2 * ANA + 3 * PAIR, weight);
         mb_f32(&b, "coref.pair.feat", s.pair_rows, PAIR, t->pair);
-        mb_f32(&b, "coref.pair.flat", LGM_FIRST_ROWS, 1, t->flat);
-        mb_f32(&b, "coref.new.feat", LGM_NEW_ROWS, PAIR, t->fresh);
+        mb_f32(&b, "coref.pair.flat", LGM_COREF_FIRST_ROWS, 1, t->flat);
+        mb_f32(&b, "coref.new.feat", LGM_COREF_NEW_ROWS, PAIR, t->fresh);
         mb_f32(&b, "coref.link.out", 2, PAIR, t->link_out);
     }
     return mb_bytes(&b, len);
@@ -185,16 +190,19 @@ static void unbind(bound *b)
 }
 
 /* The rows of the first score: place within feature k. */
-static uint32_t likeness_row(uint32_t kind, uint32_t like) { return 30 + kind * 8 + like; }
+static uint32_t likeness_row(uint32_t kind, uint32_t like)
+{
+    return 30 + kind * 8 + like;
+}
 
 /* Every word that may head a mention does; branches all belong; nothing is linked. */
 static tables plain_tables(void)
 {
     tables t = zero;
-    t.bias[0] = 1;  /* mentions */
-    t.bias[1] = 1;  /* branches */
-    t.bias[2] = 0;  /* pairs */
-    t.bias[3] = 5;  /* new */
+    t.bias[0] = 1; /* mentions */
+    t.bias[1] = 1; /* branches */
+    t.bias[2] = 0; /* pairs */
+    t.bias[3] = 5; /* new */
     return t;
 }
 
@@ -235,12 +243,22 @@ static void check_layers(const lgm_doc *doc)
     assert_int_equal(names, doc->n_names);
 }
 
+/* Trees, then coref and speaker, as the pipeline has them. */
+static lgm_status run_rooms(const lgm_coref_head *head, const lgm_kernels *kernels,
+                            lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+{
+    lgm_trees t;
+    if (!lgm_tree_make(&t, scratch, doc)) return lgm_arena_fail(scratch, err);
+    const lgm_status st = lgm_coref_run(head, kernels, &t, scratch, doc, err);
+    return st == LGM_OK ? lgm_speaker_run(&t, scratch, doc, err) : st;
+}
+
 static void run(lgm_doc *doc, const tables *t, int weight)
 {
     bound b = bind(t, weight);
     lgm_arena *const scratch = new_scratch();
     lgm_err err = {0};
-    if (lgm_coref_run(&b.head, ref, scratch, doc, &err) != LGM_OK) fail_msg("%s", err.message);
+    if (run_rooms(&b.head, ref, scratch, doc, &err) != LGM_OK) fail_msg("%s", err.message);
     check_layers(doc);
     lgm_arena_free(scratch);
     unbind(&b);
@@ -521,7 +539,7 @@ static void a_model_without_the_head_leaves_entities_alone(void **state)
     const lgm_entity_layer *const before = doc->entities;
     const lgm_coref_head none = {0};
     lgm_arena *const scratch = new_scratch();
-    assert_int_equal(lgm_coref_run(&none, ref, scratch, doc, NULL), LGM_OK);
+    assert_int_equal(run_rooms(&none, ref, scratch, doc, NULL), LGM_OK);
     assert_ptr_equal(doc->entities, before);
     assert_int_equal(doc->n_mentions, 0);
     assert_int_equal(doc->claim_who[0].speaker, 0);
@@ -562,16 +580,16 @@ static void a_mention_has_few_candidates(void **state)
     lgm_doc *const doc = doc_of(words);
     lgm_arena *const scratch = new_scratch();
     lgm_trees t;
-    lgm_mentions all = {0};
-    lgm_linker l;
+    lgm_coref_mentions all = {0};
+    lgm_coref_linker l;
     const lgm_coref_head none = {0};
-    assert_true(lgm_tree_make(&t, scratch, doc) && lgm_mentions_collect(&t, scratch, &all) &&
-                lgm_spans_find(&none, ref, scratch, &t, &all) &&
-                lgm_linker_make(&l, scratch, &t, &all));
+    assert_true(lgm_tree_make(&t, scratch, doc) && lgm_coref_collect(&t, scratch, &all) &&
+                lgm_coref_find_spans(&none, ref, scratch, &t, &all) &&
+                lgm_coref_linker_make(&l, scratch, &t, &all));
     assert_int_equal(l.n, 24000);
     for (uint32_t i = 0; i < l.n; i++) {
         uint32_t at[LGM_LINK_MOST];
-        const uint32_t n = lgm_link_candidates(&l, i, at);
+        const uint32_t n = lgm_coref_candidates(&l, i, at);
         assert_true(n <= LGM_LINK_MOST && n >= (i < LGM_LINK_WINDOW ? i : LGM_LINK_WINDOW));
         for (uint32_t k = 0; k < n; k++) assert_true(at[k] < i);
     }
@@ -618,7 +636,7 @@ static void every_kernel_has_the_same_mentions(void **state)
     for (size_t k = 0; k < n; k++) {
         lgm_doc *const doc = doc_of(words);
         lgm_arena *const scratch = new_scratch();
-        assert_int_equal(lgm_coref_run(&b.head, kernels[k], scratch, doc, NULL), LGM_OK);
+        assert_int_equal(run_rooms(&b.head, kernels[k], scratch, doc, NULL), LGM_OK);
         show(doc, got, sizeof got);
         if (k == 0) strcpy(first, got);
         assert_string_equal(got, first);
@@ -645,7 +663,7 @@ static void a_failed_allocation_leaves_the_document(void **state)
     for (; st != LGM_OK; n++) {
         lgm_arena *const scratch = new_scratch();
         lgm_alloc_fail_after(n);
-        st = lgm_coref_run(&b.head, ref, scratch, doc, NULL);
+        st = run_rooms(&b.head, ref, scratch, doc, NULL);
         lgm_alloc_fail_after(-1);
         if (st != LGM_OK) {
             assert_int_equal(st, LGM_E_NOMEM);

@@ -22,7 +22,10 @@
  */
 #include <inttypes.h>
 
-#include "coref/linker.h"
+#include "coref/links/linker.h"
+#include "coref/links/pair.h"
+#include "coref/mentions/mention_score.h"
+#include "coref/mentions/mention_span.h"
 #include "doc/doc.h"
 #include "reports.h"
 
@@ -43,44 +46,46 @@ static void put(FILE *to, const uint32_t *x, size_t n)
     fwrite(x, sizeof *x, n, to);
 }
 
-static void write_mentions(files *f, const lgm_trees *t, const lgm_mentions *all, uint32_t report)
+static void write_mentions(files *f, const lgm_trees *t, const lgm_coref_mentions *all,
+                           uint32_t report)
 {
     for (size_t i = 0; i < all->n; i++) {
-        const lgm_mention *const m = &all->at[i];
+        const lgm_coref_mention *const m = &all->at[i];
         const lgm_cpspan s = code_points(t->doc, m->span);
         const uint32_t parent = t->doc->head[m->head];
         uint32_t row[8 + LGM_N_MENTION_FEATURES] = {
-            report,      f->words + m->head, s.start,
-            s.end,       m->kept,            m->is_group,
-            m->type,     parent == LGM_NONE ? LGM_NONE : f->words + parent};
-        lgm_mention_rows(t, m, row + 8);
+            report,  f->words + m->head,
+            s.start, s.end,
+            m->kept, m->is_group,
+            m->type, parent == LGM_NONE ? LGM_NONE : f->words + parent};
+        lgm_coref_mention_rows(t, m, row + 8);
         put(f->mention, row, LGM_COUNT(row));
     }
 }
 
-static void write_side(files *f, const lgm_trees *t, const lgm_mention *m, uint32_t number,
+static void write_side(files *f, const lgm_trees *t, const lgm_coref_mention *m, uint32_t number,
                        bool right)
 {
-    uint32_t at[LGM_SPAN_MOST];
-    const uint32_t n = lgm_span_branches(t, m, right, at);
+    uint32_t at[LGM_COREF_SPAN_MOST];
+    const uint32_t n = lgm_coref_branches(t, m, right, at);
     for (uint32_t i = 0; i < n; i++) {
         uint32_t row[2 + LGM_N_SPAN_FEATURES] = {number, f->words + at[i]};
-        lgm_span_rows(t, m, at[i], i, row + 2);
+        lgm_coref_span_rows(t, m, at[i], i, row + 2);
         put(f->span, row, LGM_COUNT(row));
     }
 }
 
-static void write_pairs(files *f, const lgm_linker *l, const uint32_t *number)
+static void write_pairs(files *f, const lgm_coref_linker *l, const uint32_t *number)
 {
     for (uint32_t i = 0; i < l->n; i++) {
         uint32_t at[LGM_LINK_MOST], fresh[2 + LGM_N_NEW_FEATURES];
         fresh[0] = number[i];
-        fresh[1] = lgm_link_candidates(l, i, at);
-        lgm_new_rows(l, i, fresh + 2);
+        fresh[1] = lgm_coref_candidates(l, i, at);
+        lgm_coref_new_rows(l, i, fresh + 2);
         put(f->fresh, fresh, LGM_COUNT(fresh));
         for (uint32_t c = 0; c < fresh[1]; c++) {
             uint32_t row[1 + LGM_N_PAIR_FEATURES] = {number[at[c]]};
-            lgm_pair_rows(l, i, at[c], row + 1);
+            lgm_coref_pair_rows(l, i, at[c], row + 1);
             put(f->pair, row, LGM_COUNT(row));
         }
     }
@@ -92,19 +97,19 @@ static bool write_report(files *f, reports *r)
     const lgm_kernels *const k = r->engine->kernels;
     lgm_arena *const scratch = r->worker->scratch;
     lgm_trees t;
-    lgm_linker l;
-    lgm_mentions all = {0};
+    lgm_coref_linker l;
+    lgm_coref_mentions all = {0};
     if (r->doc->n_tokens == 0) return true;
-    if (!lgm_tree_make(&t, scratch, r->doc) || !lgm_mentions_collect(&t, scratch, &all))
-        return false;
-    if (h->on && !lgm_mentions_score(h, k, scratch, &t, &all)) return false;
-    if (!lgm_spans_find(h, k, scratch, &t, &all) || !lgm_linker_make(&l, scratch, &t, &all))
+    if (!lgm_tree_make(&t, scratch, r->doc) || !lgm_coref_collect(&t, scratch, &all)) return false;
+    if (h->on && !lgm_coref_score(h, k, scratch, &t, &all)) return false;
+    if (!lgm_coref_find_spans(h, k, scratch, &t, &all) ||
+        !lgm_coref_linker_make(&l, scratch, &t, &all))
         return false;
     uint32_t *const number = lgm_arena_calloc(scratch, l.n, sizeof *number);
     if (!number) return false;
     write_mentions(f, &t, &all, (uint32_t)r->number - 1);
     for (size_t i = 0, n = 0; i < all.n; i++) {
-        const lgm_mention *const m = &all.at[i];
+        const lgm_coref_mention *const m = &all.at[i];
         write_side(f, &t, m, f->mentions + (uint32_t)i, false);
         write_side(f, &t, m, f->mentions + (uint32_t)i, true);
         if (m->kept) number[n++] = f->mentions + (uint32_t)i;
@@ -117,8 +122,13 @@ static bool write_report(files *f, reports *r)
 
 static int dump(reports *r, const char *stem)
 {
-    files f = {open_out(stem, ".mention"), open_out(stem, ".span"), open_out(stem, ".new"),
-               open_out(stem, ".pair"), open_out(stem, ".json"), 0, 0};
+    files f = {open_out(stem, ".mention"),
+               open_out(stem, ".span"),
+               open_out(stem, ".new"),
+               open_out(stem, ".pair"),
+               open_out(stem, ".json"),
+               0,
+               0};
     FILE *const each[] = {f.mention, f.span, f.fresh, f.pair, f.json};
     int code = 0;
     bool ok = f.mention && f.span && f.fresh && f.pair && f.json;
@@ -128,9 +138,10 @@ static int dump(reports *r, const char *stem)
             f.json,
             "{\"mention\": [%d, %d], \"span\": [%d, %d], \"new\": [%d, %d], \"pair\": [%d, %d], "
             "\"first\": [%d, %d]}\n",
-            8 + LGM_N_MENTION_FEATURES, LGM_MENTION_ROWS, 2 + LGM_N_SPAN_FEATURES, LGM_SPAN_ROWS,
-            2 + LGM_N_NEW_FEATURES, LGM_NEW_ROWS, 1 + LGM_N_PAIR_FEATURES, LGM_PAIR_ROWS,
-            LGM_N_FIRST_FEATURES, LGM_FIRST_ROWS);
+            8 + LGM_N_MENTION_FEATURES, LGM_COREF_MENTION_ROWS, 2 + LGM_N_SPAN_FEATURES,
+            LGM_COREF_SPAN_ROWS, 2 + LGM_N_NEW_FEATURES, LGM_COREF_NEW_ROWS,
+            1 + LGM_N_PAIR_FEATURES, LGM_COREF_PAIR_ROWS, LGM_N_FIRST_FEATURES,
+            LGM_COREF_FIRST_ROWS);
     for (size_t i = 0; i < LGM_COUNT(each); i++) {
         if (!each[i]) continue;
         ok = ok && !ferror(each[i]);

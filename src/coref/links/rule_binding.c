@@ -1,0 +1,59 @@
+/*
+ * rule_binding.c - whom a pronoun cannot mean, by where it stands.
+ *
+ * Principle C of N. Chomsky, "Lectures on Government and Binding" (1981), for pronouns that are
+ * subjects: in "he told Lind" and in "Lind will stay, he said" he is somebody else.
+ */
+#include "coref/links/rules.h"
+
+enum { CLIMB = 8, FOLLOWING = 12 }; /* words up a tree; mentions behind a pronoun */
+
+/* True if the word depends on the verb, not through conjunction, parataxis ("he left, Lind said"),
+ * apposition or a compound ("the Lind campaign"). */
+static bool is_below(const lgm_trees *t, uint32_t word, uint32_t verb)
+{
+    for (int i = 0; i < CLIMB && word != LGM_NONE; i++) {
+        if (word == verb) return true;
+        const uint8_t rel = t->rel[word];
+        if (rel == LGM_REL_parataxis || rel == LGM_REL_conj || rel == LGM_REL_appos ||
+            rel == LGM_REL_compound)
+            return false;
+        word = t->doc->head[word];
+    }
+    return false;
+}
+
+/* "He wrote to Lind", or "to the mayor": he is not Lind, who alone is a mayor. A name that speaks
+ * is left aside: in "If she wins, Lind said" she may be Lind. */
+bool lgm_coref_rule_subject_is_not_object(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_coref_linker *const l = s->l;
+    const lgm_coref_mention *const m = &l->at[i];
+    const uint32_t named = lgm_coref_cluster_of(s, ante)->named;
+    if (named == LGM_NONE || m->make < LGM_MAKE_I || l->t->rel[m->head] != LGM_REL_nsubj)
+        return false;
+    const uint32_t verb = l->t->doc->head[m->head];
+    for (uint32_t j = i + 1; j < l->n && j <= i + FOLLOWING; j++)
+        if ((l->at[j].group == named || l->only[j] == named) && !l->at[j].speaks &&
+            is_below(l->t, l->at[j].head, verb))
+            return true;
+    return false;
+}
+
+/* May a speaker mean himself by it? In quotations all but "I" and "we" are others. */
+static bool calls_itself(const lgm_coref_linker *l, const lgm_coref_mention *m)
+{
+    if (m->make < LGM_MAKE_I || m->make == LGM_MAKE_YOU) return false;
+    return m->make == LGM_MAKE_I || m->make == LGM_MAKE_WE || l->t->quote[m->head] == LGM_NONE;
+}
+
+/* "Weber was given a prize, he said": the antecedent is in what i says, and is not its speaker. But
+ * a report may begin with "The port is to close, it said on Monday". */
+bool lgm_coref_rule_speaker_is_not_spoken_of(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_coref_linker *const l = s->l;
+    const lgm_coref_mention *const by = &l->at[i], *const of = &l->at[ante];
+    const uint32_t claim = l->content[of->head];
+    if (by->make < LGM_MAKE_I || claim == LGM_NONE || l->by[claim] != i) return false;
+    return !calls_itself(l, of) && (by->make != LGM_MAKE_IT || l->prev_topic[i] != LGM_NONE);
+}

@@ -1,0 +1,220 @@
+/* mention.c - which words may head a mention. */
+#include "coref/mentions/mention.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+#include "coref/coref.h"
+#include "legomena/kinds.h"
+
+static bool nominal_place(uint8_t rel)
+{
+    switch (rel) {
+    case LGM_REL_nsubj:
+    case LGM_REL_obj:
+    case LGM_REL_iobj:
+    case LGM_REL_obl:
+    case LGM_REL_nmod:
+    case LGM_REL_appos:
+    case LGM_REL_compound:
+    case LGM_REL_vocative:
+    case LGM_REL_dislocated: return true;
+    default: return false;
+    }
+}
+
+/* Words of other classes are rarely mentions: 1.5 % of GUM's are clauses, 1 % adjectives. */
+static bool is_candidate(const lgm_trees *t, uint32_t i)
+{
+    const uint8_t rel = t->rel[i];
+    if (rel == LGM_REL_fixed || rel == LGM_REL_goeswith) return false;
+    switch (t->upos[i]) {
+    case LGM_UPOS_NOUN:
+    case LGM_UPOS_PRON:
+    case LGM_UPOS_PROPN: return rel != LGM_REL_flat || t->name[i] == LGM_NONE;
+    case LGM_UPOS_NUM:
+    case LGM_UPOS_SYM:
+    case LGM_UPOS_X: return rel != LGM_REL_flat;
+    case LGM_UPOS_DET: return rel != LGM_REL_det;
+    case LGM_UPOS_ADJ: return nominal_place(rel) || rel == LGM_REL_conj || rel == LGM_REL_root;
+    case LGM_UPOS_ADV: return t->word[i] == LGM_PRO_PLACE || t->word[i] == LGM_PRO_TIME;
+    case LGM_UPOS_VERB: return nominal_place(rel) || rel == LGM_REL_csubj;
+    default: return nominal_place(rel) && rel != LGM_REL_compound;
+    }
+}
+
+static bool is_possessor(const lgm_trees *t, uint32_t child)
+{
+    if (t->upos[child] == LGM_UPOS_PRON)
+        return t->rel[child] == LGM_REL_nmod || t->rel[child] == LGM_REL_det;
+    if (t->rel[child] != LGM_REL_nmod) return false;
+    for (uint32_t c = t->right[child]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_case) return true;
+    return false;
+}
+
+static uint8_t make_of_nominal(const lgm_trees *t, uint32_t i)
+{
+    uint8_t make = LGM_MAKE_BARE;
+    for (uint32_t c = t->left[i]; c != LGM_NONE; c = t->next[c]) {
+        if (is_possessor(t, c)) return LGM_MAKE_POSS;
+        if (t->rel[c] != LGM_REL_det) continue;
+        switch (t->word[c]) {
+        case LGM_PRO_THE: make = LGM_MAKE_DEF; break;
+        case LGM_PRO_A: make = LGM_MAKE_INDEF; break;
+        case LGM_PRO_THIS:
+        case LGM_PRO_THESE: make = LGM_MAKE_DEM; break;
+        default: make = LGM_MAKE_QUANT;
+        }
+    }
+    return make;
+}
+
+static uint8_t make_of_pronoun(lgm_pronoun word)
+{
+    switch (word) {
+    case LGM_PRO_I: return LGM_MAKE_I;
+    case LGM_PRO_YOU: return LGM_MAKE_YOU;
+    case LGM_PRO_HE: return LGM_MAKE_HE;
+    case LGM_PRO_SHE: return LGM_MAKE_SHE;
+    case LGM_PRO_IT: return LGM_MAKE_IT;
+    case LGM_PRO_WE: return LGM_MAKE_WE;
+    case LGM_PRO_THEY: return LGM_MAKE_THEY;
+    case LGM_PRO_THIS: return LGM_MAKE_THIS;
+    case LGM_PRO_THESE: return LGM_MAKE_THESE;
+    case LGM_PRO_WHO: return LGM_MAKE_WHO;
+    case LGM_PRO_WHICH: return LGM_MAKE_WHICH;
+    case LGM_PRO_PLACE:
+    case LGM_PRO_TIME: return LGM_MAKE_ADVERB;
+    default: return LGM_MAKE_OTHER;
+    }
+}
+
+static uint8_t make_of(const lgm_trees *t, uint32_t i)
+{
+    switch (t->upos[i]) {
+    case LGM_UPOS_PRON:
+    case LGM_UPOS_DET:
+    case LGM_UPOS_ADV: return make_of_pronoun((lgm_pronoun)t->word[i]);
+    case LGM_UPOS_VERB:
+    case LGM_UPOS_AUX: return LGM_MAKE_CLAUSE;
+    case LGM_UPOS_NUM: return t->word[i] == LGM_PRO_ONE ? LGM_MAKE_OTHER : LGM_MAKE_NUMBER;
+    default: break;
+    }
+    if (lgm_tree_heads_name(t, i)) return LGM_MAKE_NAME;
+    return t->upos[i] == LGM_UPOS_PROPN ? LGM_MAKE_PROPER : make_of_nominal(t, i);
+}
+
+static uint8_t number_of(const lgm_trees *t, uint32_t i)
+{
+    const char *const x = t->doc->xpos[i];
+    switch (t->word[i]) {
+    case LGM_PRO_WE:
+    case LGM_PRO_THEY:
+    case LGM_PRO_THESE: return 2;
+    case LGM_PRO_I:
+    case LGM_PRO_HE:
+    case LGM_PRO_SHE:
+    case LGM_PRO_IT:
+    case LGM_PRO_THIS: return 1;
+    default: break;
+    }
+    if (!x || x[0] != 'N' || x[1] != 'N') return 0;
+    return x[strlen(x) - 1] == 'S' ? 2 : 1;
+}
+
+enum { ROLE_SUBJECT, ROLE_OBJECT, ROLE_OBLIQUE, ROLE_OF, ROLE_ROOT, ROLE_OTHER };
+
+static uint8_t role_of(uint8_t rel)
+{
+    switch (rel) {
+    case LGM_REL_nsubj: return ROLE_SUBJECT;
+    case LGM_REL_obj:
+    case LGM_REL_iobj: return ROLE_OBJECT;
+    case LGM_REL_obl: return ROLE_OBLIQUE;
+    case LGM_REL_nmod: return ROLE_OF;
+    case LGM_REL_root: return ROLE_ROOT;
+    default: return ROLE_OTHER;
+    }
+}
+
+static uint64_t lower_hash(lgm_slice s)
+{
+    char word[96];
+    if (s.len > 64) return lgm_hash64(2, s.ptr, s.len);
+    const size_t n = lgm_fold_lower(s.ptr, s.len, word);
+    return lgm_hash64(1, word, n);
+}
+
+static lgm_coref_mention mention_at(const lgm_trees *t, uint32_t i)
+{
+    const lgm_doc *const doc = t->doc;
+    lgm_coref_mention m = {.head = i,
+                           .span = {i, i + 1},
+                           .name = lgm_tree_heads_name(t, i) ? t->name[i] : LGM_NONE,
+                           .group = LGM_NONE,
+                           .make = make_of(t, i),
+                           .type = LGM_COREF_TYPES,
+                           .number = number_of(t, i),
+                           .role = role_of(t->rel[i]),
+                           .lemma = lower_hash(doc->lemma[i]),
+                           .kept = true};
+    if (t->word[i] != LGM_PRO_NONE) m.reflexive = lgm_tree_is_reflexive(lgm_doc_form(doc, i));
+    return m;
+}
+
+static bool has_conjunct(const lgm_trees *t, uint32_t i)
+{
+    for (uint32_t c = t->right[i]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_conj) return true;
+    return false;
+}
+
+/* The name of a person that a description goes with. */
+static uint32_t title_of(const lgm_trees *t, const lgm_coref_mention *m)
+{
+    if (m->make < LGM_MAKE_PROPER || m->make > LGM_MAKE_BARE || m->number == 2) return LGM_NONE;
+    for (uint32_t c = t->right[m->head]; c != LGM_NONE; c = t->next[c])
+        if (lgm_tree_is_titled(t, c)) return t->name[c];
+    return LGM_NONE;
+}
+
+/* The entity of each name, by the index of the name. */
+static bool mark_groups(const lgm_trees *t, lgm_arena *scratch, lgm_coref_mentions *all)
+{
+    const lgm_doc *const doc = t->doc;
+    uint32_t *const of = lgm_arena_alloc(scratch, doc->n_names * sizeof *of);
+    if (!of) return false;
+    for (uint32_t e = 0; e < doc->n_entities; e++)
+        for (uint32_t i = 0; i < doc->entities[e].n; i++)
+            of[doc->name_order[doc->entities[e].first + i]] = e;
+    for (size_t i = 0; i < all->n; i++) {
+        lgm_coref_mention *const m = &all->at[i];
+        if (m->is_group) continue;
+        const uint32_t name = m->name != LGM_NONE ? m->name : title_of(t, m);
+        if (name != LGM_NONE) m->group = of[name];
+    }
+    return true;
+}
+
+bool lgm_coref_collect(const lgm_trees *t, lgm_arena *scratch, lgm_coref_mentions *out)
+{
+    out->person = lgm_arena_calloc(scratch, t->doc->n_tokens, 1);
+    if (!out->person) return false;
+    uint32_t named = LGM_NONE; /* a wrong tree may give a name two heads: the first has it */
+    for (uint32_t i = 0; i < t->doc->n_tokens; i++) {
+        if (!is_candidate(t, i) && !lgm_tree_heads_name(t, i)) continue;
+        lgm_coref_mention m = mention_at(t, i);
+        if (m.name == named) m.name = LGM_NONE;
+        if (m.name != LGM_NONE) named = m.name;
+        if (!lgm_vec_push(scratch, out, m)) return false;
+        if (!has_conjunct(t, i)) continue;
+        m.is_group = true;
+        m.make = LGM_MAKE_GROUP;
+        m.number = 2;
+        m.name = LGM_NONE;
+        m.lemma = lgm_hash64(3, (const char *)&m.lemma, sizeof m.lemma);
+        if (!lgm_vec_push(scratch, out, m)) return false;
+    }
+    return mark_groups(t, scratch, out);
+}

@@ -1,0 +1,135 @@
+/*
+ * speaker_kind.c - what the source of a claim is to a reader: a person with a name, an office, a
+ * body...
+ *
+ * By the words of the source and the entity that it is. The first that holds:
+ *   outlet     its name, or the noun that it is called by, is in the tables ("the Harbour Gazette")
+ *   named      it is a person with a name
+ *   group      it is anything else with a name ("Norway", "the Red Cross")
+ *   unknown    it is no one but a text ("the report")
+ *   anonymous  the report says so ("people familiar with the matter", "a witness")
+ *   group      several, a body, a place ("officials", "the ministry", "they")
+ *   role       one person ("the spokesman")
+ * and otherwise unknown: a pronoun that leads nowhere.
+ */
+#include "speaker/speaker_kind.h"
+
+#include <string.h>
+
+#include "phrase/speaks.h"
+
+/* Tokens of a source, and names and mentions of one entity, that are looked at. */
+enum { LONGEST_SOURCE = 64, MOST = 48 };
+
+/* All that is said by these words, in phrases of up to LGM_SPEAKS_WORDS. */
+static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
+{
+    const uint32_t end = at.end - at.start > LONGEST_SOURCE ? at.start + LONGEST_SOURCE : at.end;
+    unsigned kinds = 0;
+    for (uint32_t k = at.start; k < end; k++)
+        for (uint32_t to = k + 1; to <= end && to <= k + LGM_SPEAKS_WORDS; to++)
+            kinds |= lgm_phrase_speaks(doc, k, to);
+    return kinds;
+}
+
+/* By the words of the source, or wherever an entity without a name is described ("a clerk who asked
+ * not to be named"). */
+static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
+{
+    unsigned kinds = 0;
+    for (uint32_t i = 0; e && i < e->n_mentions && i < MOST; i++) {
+        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        if (m->form == LGM_MENTION_NOMINAL) kinds |= kinds_within(doc, m->tokens);
+    }
+    for (uint32_t i = 0; i < c->source.n; i++) kinds |= kinds_within(doc, c->source.at[i]);
+    return (kinds & LGM_SPEAKS_ANONYMOUS) != 0;
+}
+
+/* By a name of it, or by what it is called: "Echo ... the newspaper". */
+static bool is_outlet(const lgm_doc *doc, const lgm_entity_layer *e)
+{
+    if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
+    for (uint32_t i = 0; i < e->n_mentions && i < MOST; i++) {
+        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        if (m->form == LGM_MENTION_NOMINAL &&
+            (lgm_phrase_speaks(doc, m->head, m->head + 1) & LGM_SPEAKS_OUTLET_WORD))
+            return true;
+    }
+    for (uint32_t i = 0; i < e->n && i < MOST; i++) {
+        const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
+        if (lgm_phrase_speaks(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
+        if (s.end - s.start > 1 && (lgm_phrase_speaks(doc, s.end - 1, s.end) &
+                                    (LGM_SPEAKS_OUTLET_WORD | LGM_SPEAKS_OUTLET_ENDING)))
+            return true;
+    }
+    return false;
+}
+
+/* The word of the source that the rest of it hangs on. */
+static uint32_t top_of(const lgm_doc *doc, const lgm_parts *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        for (uint32_t k = p->at[i].start; k < p->at[i].end; k++) {
+            const uint32_t h = doc->head[k];
+            if (h == LGM_NONE || h < p->at[i].start || h >= p->at[i].end) return k;
+        }
+    return p->at[0].start;
+}
+
+/* "49%", "two thirds", "one in five": a number of people, but not "one" alone. */
+static bool is_number(const lgm_trees *t, uint32_t word)
+{
+    const lgm_doc *const doc = t->doc;
+    if (t->upos[word] == LGM_UPOS_SYM) return true;
+    if (t->upos[word] != LGM_UPOS_NUM) return false;
+    return t->word[word] != LGM_PRO_ONE ||
+           (word + 2 < doc->n_tokens && t->upos[word + 2] == LGM_UPOS_NUM &&
+            lgm_slice_eq(lgm_doc_form(doc, word + 1), LGM_SLICE("in")));
+}
+
+/* Is the word several by itself, or joined to others within these tokens? */
+static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
+{
+    const char *const x = t->doc->xpos[word];
+    if (t->word[word] == LGM_PRO_WE || t->word[word] == LGM_PRO_THEY ||
+        t->word[word] == LGM_PRO_QUANT)
+        return true;
+    for (uint32_t c = t->right[word]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_conj && c < within.end) return true;
+    const lgm_slice form = lgm_doc_form(t->doc, word);
+    if (lgm_slice_eq(form, LGM_SLICE("percent")) || lgm_slice_eq(form, LGM_SLICE("cent")))
+        return true;
+    return x && x[0] == 'N' && strchr("NP", x[1] ? x[1] : '-') && x[strlen(x) - 1] == 'S';
+}
+
+static bool is_pronoun(const lgm_trees *t, uint32_t word)
+{
+    return t->upos[word] == LGM_UPOS_PRON;
+}
+
+lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_claim_layer *const c = &doc->claims[claim];
+    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
+    const lgm_entity_layer *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
+    const uint32_t top = top_of(doc, &c->source);
+    const unsigned head = lgm_phrase_speaks(doc, top, top + 1);
+    if (e && e->name != LGM_NONE) {
+        if (is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
+        return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
+    }
+    if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
+    if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
+    if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
+    const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
+    const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
+    if ((head & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY)) || is_several(t, top, source) ||
+        (!e && is_number(t, top)) || (called && is_several(t, called->head, called->tokens)))
+        return LGM_SPEAKER_GROUP;
+    if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
+        return LGM_SPEAKER_GROUP;
+    if (is_pronoun(t, top) && !e) return LGM_SPEAKER_UNKNOWN;
+    if (e && e->type == LGM_ENTITY_PER) return LGM_SPEAKER_ROLE;
+    return t->upos[top] == LGM_UPOS_NOUN && !e ? LGM_SPEAKER_ROLE : LGM_SPEAKER_UNKNOWN;
+}
