@@ -15,8 +15,8 @@
  * JSONL    one report a line: an object with "text" and, where known, id title byline (or author)
  *          publisher date modified url retrieved, all strings; other keys are ignored. Known by a
  *          first line that is such an object, or by its ending. Read line by line: memory does not
- *          grow with the file. A line of more than 262,144 values is refused. input.raw is the
- *          line as read, without its line end (LF or CR LF).
+ *          grow with the file. input.raw is the line as read, without its line end
+ *          (LF or CR LF).
  * gzip     by its first bytes, also of several members; limits hold for what comes out of it.
  *          What breaks off is handed out as far as it goes: a text with a warning, JSONL up to the
  *          last whole line, and then comes one error.

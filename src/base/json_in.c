@@ -158,8 +158,11 @@ static bool unescape_u(lgm_json_in *r, uint32_t *out)
         *out = 0x10000 + ((*out - 0xd800) << 10) + (low - 0xdc00);
         r->at += 6;
     }
-    if (*out >= 0xd800 && *out < 0xe000)
-        return lgm_json_refuse(r, LGM_E_FORMAT, "half of a surrogate pair");
+    if (*out >= 0xd800 && *out < 0xe000) {
+        if (!r->mend) return lgm_json_refuse(r, LGM_E_FORMAT, "half of a surrogate pair");
+        *out = 0xfffd;
+        r->n_mended++;
+    }
     r->at += 5;
     return true;
 }

@@ -33,6 +33,8 @@ typedef struct lgm_json_in {
     lgm_arena *arena;
     lgm_err *err; /* NULL is fine */
     lgm_status status;
+    bool mend; /* half a surrogate pair becomes U+FFFD and is counted, instead of refused */
+    uint32_t n_mended;
     uint32_t depth;
     bool begun[LGM_JSON_IN_DEPTH]; /* a value stands in this bracket already */
     char bracket[LGM_JSON_IN_DEPTH];

@@ -3,12 +3,11 @@
  *
  * Fields  text (a string, must be there), id title byline (or author) publisher date modified url
  *         retrieved: strings; id may be a whole number. null counts as absent, other keys are
- *         ignored, a field of another type is left out with a warning. A line that is not UTF-8 is
- *         decoded first.
+ *         ignored, a field of another type is left out with a warning; a key of these that is
+ *         there twice is refused. A line that is not UTF-8 is decoded first.
  * Owns    *in points into the lgm_jsonl and into the line, until the next call.
- * Errors  LGM_E_FORMAT (message without file and line: the caller knows them), LGM_E_BUDGET (also
- *         for a line of so many values that parsing it would take hundreds of megabytes),
- *         LGM_E_NOMEM.
+ * Errors  LGM_E_FORMAT (message without file and line: the caller knows them), LGM_E_BUDGET for
+ *         brackets that are too deep, LGM_E_NOMEM.
  */
 #ifndef LGM_JSONL_H
 #define LGM_JSONL_H
