@@ -109,7 +109,7 @@ static lgm_status render(const renderer *r, uint64_t number, const lgm_record *r
     else if (o->format == READ_HTML)
         web_page(r, number, report, from.at, made);
     else if (o->format == READ_CSV)
-        made->n_guarded = csv_report(&made->out, report, in);
+        made->n_guarded = csv_report(&made->out, report);
     else
         st = record(o, report, made, err);
     if (from.failed) st = LGM_E_NOMEM;

@@ -98,35 +98,52 @@ static void put_number(table *t, unsigned long long n)
 
 /* ---- rows ---- */
 
-static void put_row(table *t, const lgm_record *r, const lgm_claim *c, const lgm_input *in,
-                    size_t text_line)
+/* The speaker, or all who speak together. */
+static void put_speakers(table *t, const lgm_record *r, const lgm_claim *c)
 {
-    const lgm_str nobody = {NULL, 0};
+    strbuf b = {0}, name = {0};
+    const lgm_indices one = {&c->speaker, c->speaker != LGM_NONE};
+    const lgm_indices all = c->speakers.n ? c->speakers : one;
+    for (size_t i = 0; i < all.n; i++) {
+        if (i) strbuf_puts(&b, "; ");
+        name.len = 0;
+        add_words(&name, r->entities.at[all.at[i]].name);
+        strbuf_put(&b, name.at, name.len);
+    }
+    if (name.failed) b.failed = true;
+    put_cell(t, &b);
+    strbuf_done(&b);
+    strbuf_done(&name);
+}
+
+static void put_row(table *t, const lgm_record *r, const lgm_claim *c, size_t text_line)
+{
+    const lgm_str none = {NULL, 0};
     char confidence[16];
     snprintf(confidence, sizeof confidence, "%.2f", (double)c->confidence);
     t->any = false;
-    put_text(t, in->file);
-    put_number(t, in->line ? in->line : text_line);
+    put_str(t, r->from ? r->from->file : none);
+    put_number(t, r->from && r->from->line ? r->from->line : text_line);
     put_str(t, r->id);
     put_str(t, r->date);
-    put_str(t, c->speaker == LGM_NONE ? nobody : r->entities.at[c->speaker].name);
+    put_speakers(t, r, c);
     put_text(t, lgm_speaker_kind_name(c->speaker_kind));
     put_spans(t, r, c->source);
     put_spans(t, r, c->cue);
     put_spans(t, r, c->content);
-    put_str(t, c->said ? c->said->value : nobody);
+    put_str(t, c->said ? c->said->value : none);
     put_text(t, lgm_claim_form_name(c->form));
     put_text(t, confidence);
     strbuf_puts(t->out, "\r\n");
 }
 
-size_t csv_report(strbuf *out, const lgm_record *r, const lgm_input *in)
+size_t csv_report(strbuf *out, const lgm_record *r)
 {
     table t = {.out = out};
     shown_lines lines = {0, 0};
     for (size_t i = 0; i < r->claims.n; i++) {
         const lgm_claim *const c = &r->claims.at[i];
-        put_row(&t, r, c, in, shown_line_of(&lines, r, shown_first_span(c)));
+        put_row(&t, r, c, shown_line_of(&lines, r, shown_first_span(c)));
     }
     return t.n_guarded;
 }

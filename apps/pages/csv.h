@@ -9,12 +9,11 @@
 #ifndef PAGES_CSV_H
 #define PAGES_CSV_H
 
-#include "legomena/input.h"
 #include "legomena/record.h"
 #include "strbuf.h"
 
 void csv_header(strbuf *out);
-/* The claims of a report that came in so. Returns how many cells got a '. */
-size_t csv_report(strbuf *out, const lgm_record *r, const lgm_input *in);
+/* The claims of a report. Returns how many cells got a '. */
+size_t csv_report(strbuf *out, const lgm_record *r);
 
 #endif

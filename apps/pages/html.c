@@ -68,6 +68,7 @@ static void write_facts(strbuf *out, const lgm_record *r, const char *name)
         strbuf_puts(out, "\">");
         put_date(out, date, NULL);
         strbuf_puts(out, "</time>");
+        if (shown_date_source(r)) strbuf_printf(out, ", %s", shown_date_source(r));
     } else {
         strbuf_puts(out, "no date");
     }
@@ -181,7 +182,7 @@ static void write_card(strbuf *out, const lgm_record *r, size_t i, const char *p
         markup_line(out, shown_trimmed(name), 0);
         strbuf_puts(out, ")");
     }
-    if (c->cue.n) {
+    if (shown_has_cue(r, c)) {
         strbuf_puts(out, " \u2014\u00a0<i>");
         put_parts(out, r, c->cue);
         strbuf_puts(out, "</i>");
@@ -263,8 +264,7 @@ static void write_name(strbuf *out, const lgm_entity *e, size_t number, const ch
     strbuf_printf(out, "<li><a href=\"#%s-e%zu\">", prefix, number);
     markup_line(out, e->name, 0);
     strbuf_puts(out, "</a>");
-    if (e->mentions.n > 1)
-        strbuf_printf(out, "\u00a0<small>\u00d7%zu</small>", e->mentions.n);
+    if (e->mentions.n > 1) strbuf_printf(out, "\u00a0<small>\u00d7%zu</small>", e->mentions.n);
     strbuf known = {0};
     for (size_t k = 0; k < e->roles.n; k++) put_item(&known, &any, e->roles.at[k]);
     put_place(&known, e, &any);

@@ -75,6 +75,10 @@ static void write_head(wrapper *w, const lgm_record *r, const char *name)
     wrap_indent(w, 0, 0);
     put_item(w, &any, r->publisher);
     put_item(w, &any, date.ptr ? date : undated);
+    if (shown_date_source(r)) {
+        wrap_words(w, STYLE_DIM, ", ");
+        wrap_words(w, STYLE_DIM, shown_date_source(r));
+    }
     put_item(w, &any, r->byline);
     put_item(w, &any, from);
     wrap_end(w);
@@ -113,7 +117,7 @@ static void write_speaker(wrapper *w, const lgm_record *r, const lgm_claim *c)
         put(w, STYLE_BOLD, shown_trimmed(name));
         wrap_words(w, STYLE_DIM, ")");
     }
-    if (c->cue.n) {
+    if (shown_has_cue(r, c)) {
         wrap_words(w, STYLE_DIM, " \u2014 ");
         put_parts(w, STYLE_PLAIN, r, c->cue);
     }

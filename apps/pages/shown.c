@@ -41,6 +41,18 @@ bool shown_published(const lgm_record *r, char date[SHOWN_DATE_ROOM])
     return true;
 }
 
+const char *shown_date_source(const lgm_record *r)
+{
+    static const char *const words[][2] = {{"text", "from the text"},
+                                           {"dateline", "from the dateline"},
+                                           {"file name", "from the file's name"}};
+    const lgm_str s = r->date_source;
+    for (size_t i = 0; r->date.ptr && i < sizeof words / sizeof *words; i++)
+        if (s.len == strlen(words[i][0]) && memcmp(s.ptr, words[i][0], s.len) == 0)
+            return words[i][1];
+    return NULL;
+}
+
 lgm_str shown_headline(const lgm_record *r)
 {
     const lgm_str text = r->text;
@@ -146,9 +158,20 @@ void shown_speaker(strbuf *out, const lgm_record *r, const lgm_claim *c)
     if (known && !known_by_pronoun(r, c)) strbuf_printf(out, " (%.*s)", (int)name.len, name.ptr);
 }
 
+bool shown_has_cue(const lgm_record *r, const lgm_claim *c)
+{
+    for (size_t i = 0; i < c->cue.n; i++) {
+        const lgm_str s = lgm_record_quote(r, c->cue.at[i]);
+        for (size_t k = 0; k < s.len; k++)
+            if (is_letter((unsigned char)s.ptr[k])) return true;
+    }
+    return false;
+}
+
 void shown_cue(strbuf *out, const lgm_record *r, const lgm_claim *c)
 {
-    if (c->cue.n) strbuf_puts(out, " \u2014 ");
+    if (!shown_has_cue(r, c)) return;
+    strbuf_puts(out, " \u2014 ");
     join(out, r, c->cue);
 }
 

@@ -25,6 +25,9 @@ void shown_date(char out[SHOWN_DATE_ROOM], const char *value);
 /* The day of publication, where it is known. */
 bool shown_published(const lgm_record *r, char date[SHOWN_DATE_ROOM]);
 
+/* "from the dateline", where the date is not one that was given with the report; else NULL. */
+const char *shown_date_source(const lgm_record *r);
+
 /* Plain text has no title of its own; a short first line that stands alone and is no sentence is
  * its headline to any reader. Shown, and not recorded. ptr NULL = there is none. */
 lgm_str shown_headline(const lgm_record *r);
@@ -45,6 +48,8 @@ const lgm_time *shown_time_of(const lgm_record *r, const lgm_dated *d);
 /* The words without a comma at their end, which belongs to the sentence they come from. */
 lgm_str shown_trimmed(lgm_str s);
 
+/* Has the cue a word? A mark such as ":" says nothing beside the source. */
+bool shown_has_cue(const lgm_record *r, const lgm_claim *c);
 /* Where one line must do: who, "the mayor (Ada Lind)", or for "she" the name; and how, with what
  * stands between them, " — told reporters". */
 void shown_speaker(strbuf *out, const lgm_record *r, const lgm_claim *c);

@@ -28,8 +28,10 @@ static void a_row_has_what_the_record_has(void **state)
     strbuf b = {0};
     csv_header(&b);
     lgm_record *const r = sample_record(doc);
-    assert_int_equal(csv_report(&b, r, &(lgm_input){.file = "a, b.txt"}), 0);
-    assert_int_equal(csv_report(&b, r, &(lgm_input){.file = "b.jsonl", .line = 12}), 0);
+    r->from = &(lgm_from){.file = {"a, b.txt", 8}};
+    assert_int_equal(csv_report(&b, r), 0);
+    r->from = &(lgm_from){.file = {"b.jsonl", 7}, .line = 12};
+    assert_int_equal(csv_report(&b, r), 0);
     lgm_record_free(r);
     assert_string_equal(
         text_of(&b),
@@ -56,7 +58,7 @@ static void no_cell_is_a_formula(void **state)
     doc->id = LGM_SLICE("=1");
     strbuf b = {0};
     lgm_record *const r = sample_record(doc);
-    assert_int_equal(csv_report(&b, r, &(lgm_input){0}), 6);
+    assert_int_equal(csv_report(&b, r), 6);
     lgm_record_free(r);
     assert_string_equal(text_of(&b),
                         ",1,'=1,,,unknown,'@ada,said,\"'-5 and \"\"so\"\" on\",,indirect,0.88\r\n"

@@ -303,6 +303,23 @@ static void nothing_runs_over(void **state)
 }
 
 /* The second paragraph of a quotation opens with a mark and may end without one. */
+/* A colon is no word, and a date that was found says where. */
+static void marks_are_no_cues_and_dates_say_where_they_are_from(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Jo Marsh: It fell.");
+    sample_claim(doc, NULL, "Jo Marsh", ":", "It fell", LGM_FORM_INDIRECT);
+    doc->date = LGM_SLICE("2024-05-27");
+    doc->date_source = LGM_SLICE("file name");
+    assert_page(doc, false, 60,
+                "Jo Marsh: It fell.\n"
+                "2024-05-27, from the file's name · harbour.txt\n"
+                "4 words · 1 claim · 0 names\n" RULE60
+                "\n 1  Jo Marsh                               indirect · line 1\n"
+                "    It fell\n");
+    lgm_doc_free(doc);
+}
+
 static void no_mark_is_added(void **state)
 {
     (void)state;
@@ -362,6 +379,7 @@ int main(void)
         cmocka_unit_test(every_quoted_word_is_set_apart),
         cmocka_unit_test(a_report_cannot_steer_the_terminal),
         cmocka_unit_test(nothing_runs_over),
+        cmocka_unit_test(marks_are_no_cues_and_dates_say_where_they_are_from),
         cmocka_unit_test(no_mark_is_added),
         cmocka_unit_test(a_report_without_a_title_has_its_first_words),
         cmocka_unit_test(lines_are_broken_by_columns),
