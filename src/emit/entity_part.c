@@ -32,6 +32,26 @@ static int by_order(const void *x, const void *y)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* The words of a name; "Harrow, Peter", which a list has, is Peter Harrow. */
+static lgm_str name_words(lgm_emitter *e, uint32_t name)
+{
+    const lgm_tokspan at = e->doc->names[name].tokens;
+    const lgm_str words = lgm_emit_words(e, at);
+    const char *const comma = words.ptr ? memchr(words.ptr, ',', words.len) : NULL;
+    if (!comma || e->doc->names[name].type != LGM_ENTITY_PER || at.end - at.start < 3 ||
+        !lgm_slice_eq(lgm_doc_form(e->doc, at.start + 1), LGM_SLICE(",")) ||
+        words.ptr + words.len - comma < 3 || comma[1] != ' ')
+        return words;
+    char *const to = LGM_EMIT_ITEMS(e, words.len, char); /* a byte less, and a NUL */
+    if (!to) return words;
+    const size_t surname = (size_t)(comma - words.ptr), given = words.len - surname - 2;
+    memcpy(to, comma + 2, given);
+    to[given] = ' ';
+    memcpy(to + given + 1, words.ptr, surname);
+    to[words.len - 1] = '\0';
+    return (lgm_str){to, words.len - 1};
+}
+
 /* The distinct names other than the best, in order of text; as many as are returned stay in at. */
 static size_t distinct(alias *at, size_t n, lgm_str best)
 {
@@ -49,8 +69,7 @@ static lgm_strs aliases_of(lgm_emitter *e, const lgm_entity_layer *from, lgm_str
 {
     alias *const at = LGM_EMIT_ITEMS(e, from->n, alias);
     for (uint32_t i = 0; at && i < from->n; i++)
-        at[i] = (alias){
-            lgm_emit_words(e, e->doc->names[e->doc->name_order[from->first + i]].tokens), i};
+        at[i] = (alias){name_words(e, e->doc->name_order[from->first + i]), i};
     if (e->failed || !at) return (lgm_strs){NULL, 0};
     const size_t n = distinct(at, from->n, best);
     lgm_str *const to = LGM_EMIT_ITEMS(e, n, lgm_str);
@@ -126,7 +145,8 @@ void lgm_emit_entities(lgm_emitter *e)
     for (uint32_t i = 0; i < n && !e->failed; i++) {
         const lgm_entity_layer *const from = &e->doc->entities[i];
         to[i].type = (lgm_entity_type)from->type;
-        to[i].name = lgm_emit_words(e, lgm_doc_entity_words(e->doc, from));
+        to[i].name = from->name != LGM_NONE ? name_words(e, from->name)
+                                            : lgm_emit_words(e, lgm_doc_entity_words(e->doc, from));
         to[i].aliases = aliases_of(e, from, to[i].name);
         to[i].roles = roles_of(e, i);
         to[i].place = place_of(e, i);

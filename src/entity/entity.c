@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "entity/inverted.h"
 #include "entity/repeats.h"
 #include "entity/towns.h"
 #include "entity/words.h"
@@ -253,6 +254,7 @@ lgm_status lgm_entity_run(const lgm_entity_head *head, const lgm_kernels *kernel
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_names names = {0};
     st = lgm_entity_find(head, kernels, scratch, doc, &names, err);
+    if (st == LGM_OK) lgm_entity_inverted(doc, &names);
     if (st == LGM_OK && !(lgm_entity_towns(scratch, doc, &names) &&
                           lgm_entity_repeats(scratch, doc, places, &names)))
         st = lgm_arena_fail(scratch, err);

@@ -122,6 +122,23 @@ static uint64_t brief_of(const lgm_doc *doc, lgm_tokspan span, const lgm_form *f
     return is_known_word(first) ? 0 : f->word[0];
 }
 
+/* Puts the words of "Harrow, Peter" in order; "Ann Lee, Jr." is in order. */
+static void put_in_order(const lgm_doc *doc, lgm_tokspan span, lgm_form *f)
+{
+    if (f->n != 2 && f->n != 3) return;
+    if (span.end - span.start < 3 ||
+        !lgm_slice_eq(lgm_doc_form(doc, span.start + 1), LGM_SLICE(",")) || f->kinds[1])
+        return;
+    const lgm_form old = *f;
+    for (uint32_t i = 0; i < f->n; i++) {
+        const uint32_t from = (i + 1) % f->n;
+        f->word[i] = old.word[from];
+        f->initial[i] = old.initial[from];
+        f->is_initial[i] = old.is_initial[from];
+        f->kinds[i] = old.kinds[from];
+    }
+}
+
 lgm_form lgm_entity_form_of(const lgm_doc *doc, const lgm_name *name)
 {
     lgm_form f = {0};
@@ -129,6 +146,7 @@ lgm_form lgm_entity_form_of(const lgm_doc *doc, const lgm_name *name)
     if (!take_words(doc, span, &f)) return as_written(doc, span);
 
     if (name->type == LGM_ENTITY_PER) {
+        put_in_order(doc, span, &f);
         if (f.n > 1 && (f.kinds[f.n - 1] & LGM_NAME_SUFFIX)) f.suffix = f.word[--f.n];
         f.gender = lgm_phrase_gender_of_name(doc, span);
     } else {

@@ -58,13 +58,20 @@ static lgm_tokspan state_at(const lgm_doc *doc, uint32_t at, uint32_t end, bool 
     return (lgm_tokspan){at, at};
 }
 
+static bool has_capital(const lgm_doc *doc, uint32_t from, uint32_t to)
+{
+    for (uint32_t t = from; t < to; t++)
+        if (lgm_tree_is_capital(lgm_doc_form(doc, t))) return true;
+    return false;
+}
+
 /* The comma within a place, if words with a capital stand behind it: "Hamilton, Ontario". 0 = none.
  * */
 static uint32_t inner_comma(const lgm_doc *doc, const lgm_name *name)
 {
     if (!is_place(name->type)) return 0;
     for (uint32_t t = name->tokens.start + 1; t + 1 < name->tokens.end; t++)
-        if (is(doc, t, ",") && lgm_tree_is_capital(lgm_doc_form(doc, t + 1))) return t;
+        if (is(doc, t, ",") && has_capital(doc, t + 1, name->tokens.end)) return t;
     return 0;
 }
 
