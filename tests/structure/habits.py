@@ -1,15 +1,12 @@
 #!/usr/bin/env python3
-"""habits.py ROOT STATIC [--list] - habits of CONTRIBUTING.md that can be counted.
+"""habits.py ROOT STATIC - habits of CONTRIBUTING.md that can be counted.
 
 columns   no line of a *.c or *.h file has more than 100 characters
 symbols   a symbol with linkage begins with lgm_ and its room: lgm_nn_encoder_run stands in src/nn.
           What a public header declares with LGM_API keeps its public name, and the ground (base)
           needs no more than lgm_.
 headers   a header of src/ or apps/ declares functions of the .c file that has its name. Where it
-          declares those of other files, its first comment names them: "Functions of walk.c."
-
-tests/structure/not_yet.txt lists what is not mended yet: a line HABIT FOLDER COUNT. A folder may not
-have more than its count, and the list may not grow; a folder that is not listed has none.
+          declares those of other files, its first comment names them: "Files   walk.c."
 """
 import collections
 import pathlib
@@ -29,11 +26,6 @@ FUNCTION = re.compile(r"^(?!static\b|typedef\b|#|return\b|else\b)[A-Za-z_][\w\s*
                       r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[^;{}()]*(?:\([^()]*\))?\s*([;{])", re.M)
 
 
-def folder_of(path, root):
-    """"src/nn" or "tests/unit": what a line of the list speaks of."""
-    return "/".join(path.relative_to(root).parts[:-1][:2])
-
-
 def sources(root, *folders):
     return sorted(p for f in folders for p in (root / f).rglob("*.[ch]"))
 
@@ -42,7 +34,7 @@ def long_lines(root):
     for path in sources(root, *FOLDERS):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if len(line) > COLUMNS:
-                yield folder_of(path, root), f"{path.relative_to(root)}:{number}: {len(line)} columns"
+                yield f"{path.relative_to(root)}:{number}: {len(line)} columns"
 
 
 def public_names(root):
@@ -66,7 +58,7 @@ def foreign_symbols(root, static):
             continue
         name, room = parts[2], room[-1]
         if name not in public and not name.startswith(GROUND.get(room, f"lgm_{room}_")):
-            yield f"src/{room}", f"{room}: {name}"
+            yield f"{room}: {name}"
 
 
 def functions(path, ends):
@@ -91,40 +83,16 @@ def unpaired_headers(root):
         for name in functions(path, ";"):
             files = {p.name for p in home[name] if p.parent == path.parent or len(home[name]) == 1}
             if files and path.stem + ".c" not in files and not files & named:
-                yield (folder_of(path, root), f"{path.relative_to(root)} declares {name} of "
-                       + ", ".join(sorted(files)))
-
-
-def listed(path):
-    allowed = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-        if line and not line.startswith("#"):
-            habit, folder, count = line.split()
-            allowed[habit, folder] = int(count)
-    return allowed
+                yield f"{path.relative_to(root)} declares {name} of " + ", ".join(sorted(files))
 
 
 def main():
     root, static = pathlib.Path(sys.argv[1]), sys.argv[2]
-    not_yet = pathlib.Path(__file__).resolve().parent / "not_yet.txt"
-    allowed = listed(not_yet)
     tap = Tap()
-    found = {"columns": long_lines(root), "symbols": foreign_symbols(root, static),
-             "headers": unpaired_headers(root)}
-    write = len(sys.argv) > 3 and sys.argv[3] == "--list"
-    for habit, problems in found.items():
-        by_folder = collections.defaultdict(list)
-        for folder, problem in problems:
-            by_folder[folder].append(problem)
-        if write:
-            for folder in sorted(by_folder):
-                print(habit, folder, len(by_folder[folder]))
-            continue
-        over = [p for f in sorted(by_folder) for p in by_folder[f]
-                if len(by_folder[f]) > allowed.get((habit, f), 0)]
-        tap.case(habit, "\n".join(over))
-    if not write:
-        tap.end()
+    for habit, problems in (("columns", long_lines(root)), ("symbols", foreign_symbols(root, static)),
+                            ("headers", unpaired_headers(root))):
+        tap.case(habit, "\n".join(problems))
+    tap.end()
 
 
 main()
