@@ -75,9 +75,21 @@ def named(prefix):
     return read_line
 
 
+def month(line):
+    """"march | 3"."""
+    name, _, number = [x.strip() for x in line.partition("|")]
+    assert 1 <= int(number) <= 12, line
+    yield name, "MONTH | LGM_READ_MONTH_IS(%s)" % number
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
+    "read": ("read/read_words.h", "LGM_READ_", 31, 3, [
+        ("published", "PUBLISHED", plain), ("modified", "MODIFIED", plain), ("byline", "BYLINE", plain),
+        ("kickers", "KICKER", plain), ("months", None, month), ("weekdays", "WEEKDAY", plain),
+        ("clock", "CLOCK", plain), ("name_words", "NAME_WORD", plain), ("desks", "DESK", plain),
+        ("copies", "COPY", plain)]),
     "text": ("text/word_lists.h", "LGM_WORD_", 15, 1, [
         ("abbreviations", None, abbreviation), ("affixes", None, affix), ("contractions", None, contraction),
         ("whole", None, whole), ("units", "UNIT", plain), ("endings", "ENDING", plain)]),

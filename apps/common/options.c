@@ -15,7 +15,8 @@
 static const cli_option reading_table[] = {
     {OPTION_DATE, "date", 'd', CLI_ANY, "YYYY-MM-DD", NULL,
      "publication day of reports that state none",
-     "Publication day of reports that state none. Without it the date is left unknown: it is never "
+     "Publication day of reports whose fields state none; it goes before what their text or the "
+     "name of their file says. Without either the date is left unknown: it is never "
      "taken to be today."},
     {OPTION_MODEL, "model", 'm', CLI_MODEL, "NAME|FILE", "en-accurate en-fast",
      "the model to read with; default en-accurate",

@@ -90,13 +90,13 @@ static void write_facts(strbuf *out, const lgm_record *r, const char *name)
 static void write_text(strbuf *out, const lgm_record *r, const char *name, const char *prefix)
 {
     const bool own_title = r->title.ptr && r->title.len;
-    const bool in_text = !own_title && shown_headline(r).ptr;
+    const bool in_text = shown_title_in_text(r);
     lit *const l = lit_start(r, prefix);
     if (!l) {
         out->failed = true;
         return;
     }
-    strbuf_puts(out, in_text || own_title ? "<header>\n<h1>" : "<header>\n<h1 class=\"none\">");
+    strbuf_puts(out, own_title ? "<header>\n<h1>" : "<header>\n<h1 class=\"none\">");
     if (!in_text || !lit_paragraph(l, out)) html_title(out, r);
     strbuf_puts(out, "</h1>\n");
     write_facts(out, r, name);

@@ -53,23 +53,43 @@ const char *shown_date_source(const lgm_record *r)
     return NULL;
 }
 
-lgm_str shown_headline(const lgm_record *r)
+static bool is_blank(char c)
 {
-    const lgm_str text = r->text;
-    const lgm_str none = {NULL, 0};
-    const char *const end = text.len ? memchr(text.ptr, '\n', text.len) : NULL;
-    const size_t len = end ? (size_t)(end - text.ptr) : 0;
-    if (len < 2 || len > 200 || len + 1 >= text.len || text.ptr[len + 1] != '\n') return none;
-    /* A sentence, or what stands before one: "GENEVA (AP) --". */
-    return strchr(".-_", text.ptr[len - 1]) ? none : (lgm_str){text.ptr, len};
+    return strchr(" \t\r\n", c) && c;
+}
+
+/* Up to the first blank line. */
+static lgm_str first_paragraph(lgm_str text)
+{
+    while (text.len && is_blank(*text.ptr)) text.ptr++, text.len--;
+    for (size_t i = 0; i < text.len; i++) {
+        size_t next = i + 1;
+        while (next < text.len && is_blank(text.ptr[next]) && text.ptr[next] != '\n') next++;
+        if (text.ptr[i] == '\n' && next < text.len && text.ptr[next] == '\n') text.len = i;
+    }
+    while (text.len && is_blank(text.ptr[text.len - 1])) text.len--;
+    return text;
+}
+
+bool shown_title_in_text(const lgm_record *r)
+{
+    const lgm_str line = first_paragraph(r->text);
+    size_t i = 0, k = 0;
+    if (!r->title.len) return false;
+    for (; i < line.len && k < r->title.len; i++, k++) { /* any white space is a blank */
+        const bool blank = is_blank(line.ptr[i]);
+        if (blank ? !is_blank(r->title.ptr[k]) : line.ptr[i] != r->title.ptr[k]) return false;
+        while (blank && i + 1 < line.len && is_blank(line.ptr[i + 1])) i++;
+    }
+    return i == line.len && k == r->title.len;
 }
 
 void shown_title(strbuf *out, const lgm_record *r)
 {
-    const lgm_str own = r->title, line = shown_headline(r), text = r->text;
-    const lgm_str from = own.ptr && own.len ? own : line.ptr ? line : text;
+    const bool own = r->title.ptr && r->title.len;
+    const lgm_str from = own ? r->title : first_paragraph(r->text);
     size_t end = from.len;
-    if (from.ptr == text.ptr && from.len == text.len) {
+    if (!own) {
         for (size_t i = 0, words = 0; i < end; i++) { /* to the end of the last word */
             const bool last = !strchr(" \t\r\n", from.ptr[i]) &&
                               (i + 1 == end || strchr(" \t\r\n", from.ptr[i + 1]));

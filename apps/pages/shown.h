@@ -28,11 +28,10 @@ bool shown_published(const lgm_record *r, char date[SHOWN_DATE_ROOM]);
 /* "from the dateline", where the date is not one that was given with the report; else NULL. */
 const char *shown_date_source(const lgm_record *r);
 
-/* Plain text has no title of its own; a short first line that stands alone and is no sentence is
- * its headline to any reader. Shown, and not recorded. ptr NULL = there is none. */
-lgm_str shown_headline(const lgm_record *r);
+/* Is the title the first paragraph of the text, as the headline of a plain text is? */
+bool shown_title_in_text(const lgm_record *r);
 
-/* The title of a report: its own, else its headline, else the first words of the text. */
+/* The title of a report, else the first words of the text. */
 enum { SHOWN_TITLE_WORDS = 10, SHOWN_TITLE_BYTES = 90 }; /* of the last */
 void shown_title(strbuf *out, const lgm_record *r);
 

@@ -2,8 +2,9 @@
  * input.h - a report as it comes in: its text, and what is known of it. Functions:
  * src/read/input.c.
  *
- * Everything but the text is optional (NULL = unknown). Strings are NUL-terminated UTF-8 and
- * borrowed, as source.h or the caller says.
+ * Everything but the text is optional (NULL = unknown). lgm_read takes title, byline and dates that
+ * are not given from the first lines of the text and the name of the file, where they are sure.
+ * Strings are NUL-terminated UTF-8 and borrowed, as source.h or the caller says.
  */
 #ifndef LEGOMENA_INPUT_H
 #define LEGOMENA_INPUT_H

@@ -35,7 +35,7 @@ typedef struct lgm_source lgm_source;
 typedef struct lgm_source_options {
     uint64_t max_bytes; /* largest report after decompression; 0 = LGM_DEFAULT_MAX_BYTES; at most
                            1 GiB */
-    const char *date; /* publication day (YYYY-MM-DD) of reports that state none; NULL = unknown */
+    const char *date; /* publication day (YYYY-MM-DD) of reports whose fields state none, or NULL */
 } lgm_source_options;
 
 /* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. options:

@@ -1,9 +1,11 @@
 /* report.c - text, description and hashes of a report. */
 #include "read/report.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/calendar.h"
+#include "read/about.h"
 #include "read/decode.h"
 #include "read/language.h"
 
@@ -83,6 +85,57 @@ static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *
     return LGM_OK;
 }
 
+static lgm_status set_day(lgm_doc *doc, lgm_slice *to, lgm_ymd day, lgm_err *err)
+{
+    char text[32];
+    const int n = snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
+    *to = (lgm_slice){lgm_arena_strndup(doc->arena, text, (size_t)n), (size_t)n};
+    return to->ptr ? LGM_OK : lgm_arena_fail(doc->arena, err);
+}
+
+/* The words of a slice with one blank between them. */
+static lgm_status set_words(lgm_doc *doc, lgm_slice *to, lgm_slice words, lgm_err *err)
+{
+    char *const copy = lgm_arena_alloc(doc->arena, words.len + 1);
+    size_t n = 0;
+    if (!copy) return lgm_arena_fail(doc->arena, err);
+    for (size_t i = 0; i < words.len; i++) {
+        const bool blank = strchr(" \t\n", words.ptr[i]) != NULL;
+        if (!blank || (n && copy[n - 1] != ' ')) copy[n++] = blank ? ' ' : words.ptr[i];
+    }
+    copy[n] = 0;
+    *to = (lgm_slice){copy, n};
+    return LGM_OK;
+}
+
+/* The day that the text says, else its dateline's, else that in the name of a file that is one
+ * report. */
+static lgm_status guess_date(lgm_doc *doc, const lgm_read_about *about, lgm_err *err)
+{
+    lgm_ymd day = about->published;
+    const char *from = "text";
+    if (!day.year) day = about->dateline, from = "dateline";
+    const bool one = doc->file.ptr && !doc->line;
+    if (!day.year && one && lgm_read_day_of_name(doc->file.ptr, &day)) from = "file name";
+    if (!day.year) return LGM_OK;
+    doc->date_source = (lgm_slice){from, strlen(from)};
+    return set_day(doc, &doc->date, day, err);
+}
+
+/* What nobody gave is taken from the text, where it is sure. */
+static lgm_status fill_from_text(lgm_doc *doc, lgm_err *err)
+{
+    lgm_read_about about;
+    lgm_status st = LGM_OK;
+    lgm_read_about_text(doc->text, &about);
+    if (!doc->title.ptr && about.title.ptr) st = set_words(doc, &doc->title, about.title, err);
+    if (st == LGM_OK && !doc->byline.ptr && about.byline.ptr)
+        st = set_words(doc, &doc->byline, about.byline, err);
+    if (st == LGM_OK && !doc->modified.ptr && about.modified.year)
+        st = set_day(doc, &doc->modified, about.modified, err);
+    return st == LGM_OK && !doc->date.ptr ? guess_date(doc, &about, err) : st;
+}
+
 static lgm_status fill_language(lgm_doc *doc, lgm_err *err)
 {
     lgm_language l;
@@ -128,6 +181,7 @@ lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     if (st == LGM_OK) st = fill_field(doc, &doc->file, "file", in->file, err);
     doc->line = in->line;
     if (st == LGM_OK) st = fill_days(doc, in, err);
+    if (st == LGM_OK) st = fill_from_text(doc, err);
     if (st == LGM_OK) st = fill_language(doc, err);
     return st == LGM_OK ? fill_hashes(doc, in, err) : st;
 }

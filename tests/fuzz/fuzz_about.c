@@ -1,0 +1,52 @@
+/* fuzz_about.c - what a text says of itself lies inside it, its days exist, and it is the same
+ * twice. Also the name of a file. */
+#include <string.h>
+
+#include "base/base.h"
+#include "fuzz.h"
+#include "read/about.h"
+
+static void inside(lgm_slice part, const char *text, size_t len)
+{
+    if (!part.ptr) return;
+    CHECK(part.len > 0 && part.ptr >= text && part.ptr + part.len <= text + len);
+    CHECK(lgm_utf8_valid(part.ptr, part.len) == part.len);
+    CHECK(part.ptr[0] != '\n' && part.ptr[part.len - 1] != '\n');
+}
+
+static void exists(lgm_ymd d)
+{
+    CHECK(d.year == 0 || lgm_calendar_has(d));
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *const text = malloc(size + 1);
+    CHECK(text);
+    size_t n = 0;
+    for (size_t i = 0, used; i < size; i += used) { /* malformed bytes are left out */
+        if (lgm_utf8_next((const char *)data + i, size - i, &used) < 0) continue;
+        memcpy(text + n, data + i, used);
+        n += used;
+    }
+    char *const exact = realloc(text, n > 0 ? n : 1);
+    CHECK(exact);
+    lgm_read_about a, b;
+    memset(&a, 0, sizeof a), memset(&b, 0, sizeof b);
+    lgm_read_about_text((lgm_slice){exact, n}, &a);
+    lgm_read_about_text((lgm_slice){exact, n}, &b);
+    CHECK(a.title.ptr == b.title.ptr && a.title.len == b.title.len);
+    CHECK(a.byline.ptr == b.byline.ptr && a.byline.len == b.byline.len);
+    inside(a.title, exact, n);
+    inside(a.byline, exact, n);
+    exists(a.published), exists(a.modified), exists(a.dateline);
+    CHECK(!a.published.year || !a.modified.year ||
+          lgm_calendar_day(a.published) <= lgm_calendar_day(a.modified));
+
+    char name[64] = {0};
+    memcpy(name, exact, n < sizeof name ? n : sizeof name - 1);
+    lgm_ymd day = {0};
+    if (lgm_read_day_of_name(name, &day)) exists(day);
+    free(exact);
+    return 0;
+}
