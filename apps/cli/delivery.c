@@ -76,7 +76,7 @@ static bool put_and_free(delivery *d, strbuf *b)
 static bool put_head(delivery *d, const strbuf *title)
 {
     strbuf b = {0};
-    if (d->renderer->options->format == READ_HTML) html_begin(&b, title, false);
+    if (d->renderer->options->format == READ_HTML) html_begin(&b, title, HTML_ALONE);
     if (d->renderer->options->format == READ_CSV) csv_header(&b);
     return put_and_free(d, &b);
 }
@@ -120,7 +120,7 @@ bool delivery_end(delivery *d)
     strbuf b = {0};
     if (!d->folder && d->n_reports == 0 && !put_head(d, &(strbuf){0})) return false;
     if (r->options->format != READ_HTML) return true;
-    if (d->folder) html_begin(&b, &(strbuf){0}, false);
+    if (d->folder) html_begin(&b, &(strbuf){0}, HTML_INDEX);
     html_end(&b, &(html_closing){.contents = &d->contents,
                                  .is_index = d->folder != NULL,
                                  .n_reports = d->n_reports,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "options.h"
 #include "legomena/model_info.h"
 #include "output.h"
 #include "wrap.h"
@@ -98,7 +99,7 @@ static int show(const char *model)
     lgm_model_info *info;
     lgm_err err = {0};
     if (lgm_model_info_open(&info, model, NULL, &err) != LGM_OK) {
-        cli_error("%s", err.message);
+        reading_no_model(model, err.message);
         return EXIT_MODEL;
     }
     strbuf b = {0};

@@ -92,7 +92,10 @@ static int open_engine(run *r)
     o.words = r->options->format == READ_CONLLU;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
     if (st == LGM_OK) return EXIT_DONE;
-    cli_error("%s", err.message);
+    if (st == LGM_E_NOTFOUND)
+        reading_no_model(o.model, err.message);
+    else
+        cli_error("%s", err.message);
     return st == LGM_E_UNSUPPORTED ? EXIT_USAGE : EXIT_MODEL;
 }
 

@@ -87,7 +87,7 @@ static void web_page(const renderer *r, uint64_t number, const lgm_record *repor
 {
     html_title(&made->title, report);
     html_entry(&made->entry, report, number, r->own_pages);
-    if (r->own_pages) html_begin(&made->out, &made->title, true);
+    if (r->own_pages) html_begin(&made->out, &made->title, HTML_OF_FOLDER);
     html_report(&made->out, report, from, number);
     if (r->own_pages)
         html_end(&made->out, &(html_closing){.model = r->model, .version = r->version});

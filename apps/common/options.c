@@ -6,8 +6,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "suggest.h"
 #include "values.h"
 
+#define MODELS "en-accurate en-fast" /* that come with it */
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* ---- how reports are read ---- */
@@ -18,7 +20,7 @@ static const cli_option reading_table[] = {
      "Publication day of reports whose fields state none; it goes before what their text or the "
      "name of their file says. Without either the date is left unknown: it is never "
      "taken to be today."},
-    {OPTION_MODEL, "model", 'm', CLI_MODEL, "NAME|FILE", "en-accurate en-fast",
+    {OPTION_MODEL, "model", 'm', CLI_MODEL, "NAME|FILE", MODELS,
      "the model to read with; default en-accurate",
      "The model to read with. A word with a slash in it or _.lgm_ at its end is a file, anything "
      "else "
@@ -38,7 +40,7 @@ static const cli_option reading_table[] = {
      "Numeric kernels: *ref* everywhere; *avx2*, *avxvnni*, *avx512vnni*, *neon* where the "
      "processor "
      "has them. Default: the best of the machine. They differ in speed only."},
-    {OPTION_FORCE, "force", 0, CLI_ANY, NULL, NULL,
+    {OPTION_FORCE, "force", 0, CLI_SWITCH, NULL, NULL,
      "read text that is not English too, as if it were",
      "Read text in other languages too, as if it were English, and badly. Without it such a text "
      "gets a warning, and its record has *lang* and no names, times or claims."}};
@@ -63,6 +65,16 @@ bool reading_take(reading_options *o, const cli_args *a, int id, const char *val
                cli_bad_value(a, id, value, "a size up to 1G, as in 16M");
     default: return true;
     }
+}
+
+void reading_no_model(const char *model, const char *message)
+{
+    suggestion s = suggest_start(model ? model : "", model ? strlen(model) : 0);
+    suggest_list(&s, MODELS);
+    if (s.best)
+        cli_error("%s (did you mean %.*s?)", message, (int)s.best_len, s.best);
+    else
+        cli_error("%s", message);
 }
 
 /* ---- where the output goes ---- */

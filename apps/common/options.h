@@ -40,6 +40,8 @@ typedef struct reading_options {
     bool force;
 } reading_options;
 extern const cli_group reading_group;
+/* Says why a model could not be opened, and which may have been meant. */
+void reading_no_model(const char *model, const char *message);
 bool reading_take(reading_options *o, const cli_args *a, int id, const char *value);
 
 /* Columns, where not asked for. */

@@ -20,9 +20,10 @@
 #include "legomena/record.h"
 #include "strbuf.h"
 
-/* What stands before the first report of a page; title: as html_title wrote it, may be empty.
- * in_folder: it is a page of a folder, and leads to its index. */
-void html_begin(strbuf *out, const strbuf *title, bool in_folder);
+/* What stands before the first report of a page; title: as html_title wrote it, may be empty. A
+ * page of a folder leads to its index. */
+typedef enum html_page { HTML_ALONE, HTML_OF_FOLDER, HTML_INDEX } html_page;
+void html_begin(strbuf *out, const strbuf *title, html_page page);
 /* One report. number: from 1, unique in the page. name: where it came from; may be NULL. */
 void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number);
 /* The title of a report on one line, escaped, at most some 90 letters. */

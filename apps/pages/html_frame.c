@@ -19,12 +19,11 @@ static void put_count(strbuf *out, size_t n, const char *one, const char *many)
 
 static const char up[] = "<p class=\"up\"><a href=\"index.html\">All reports</a></p>\n";
 static const char key[] =
-    "<p class=\"key\"><span class=\"brand\">Who said what</span> In the text: <b "
-    "class=\"s\">source</b>, "
+    " In the text: <b class=\"s\">source</b>, "
     "<i class=\"u\">cue</i>, <mark>what is said</mark>, <mark><u>words quoted</u></mark>, "
-    "<span class=\"e\">name</span>. A number leads to the claim and back.</p>\n";
+    "<span class=\"e\">name</span>. A number leads to the claim and back.";
 
-void html_begin(strbuf *out, const strbuf *title, bool in_folder)
+void html_begin(strbuf *out, const strbuf *title, html_page page)
 {
     strbuf_puts(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     strbuf_printf(
@@ -40,8 +39,10 @@ void html_begin(strbuf *out, const strbuf *title, bool in_folder)
     strbuf_puts(out, "<style>");
     strbuf_puts(out, html_style);
     strbuf_puts(out, "</style>\n</head>\n<body>\n");
-    strbuf_puts(out, key);
-    if (in_folder) strbuf_puts(out, up);
+    strbuf_puts(out, "<p class=\"key\"><span class=\"brand\">Who said what</span>");
+    if (page != HTML_INDEX) strbuf_puts(out, key);
+    strbuf_puts(out, "</p>\n");
+    if (page == HTML_OF_FOLDER) strbuf_puts(out, up);
     strbuf_puts(out, "<main>\n");
 }
 
