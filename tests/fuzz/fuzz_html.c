@@ -5,24 +5,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "fuzz.h"
+#include "fuzz_engine.h"
 #include "html.h"
-#include "legomena/engine.h"
-
-static lgm_engine *engine;
-static lgm_worker *worker;
-
-static void open_once(void)
-{
-    if (engine) return;
-    const char *const tests = getenv("LEGOMENA_TESTS");
-    char path[4096];
-    snprintf(path, sizeof path, "%s/golden/nn/tiny.lgm", tests ? tests : "tests");
-    lgm_engine_options o = lgm_engine_default_options();
-    o.model = path;
-    CHECK(lgm_engine_open(&engine, &o, NULL) == LGM_OK);
-    CHECK(lgm_worker_new(&worker, engine, NULL) == LGM_OK);
-}
 
 static bool is_ours(const char *name, size_t len)
 {
@@ -80,7 +64,7 @@ static strbuf page_of(const lgm_input *in)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    open_once();
+    fuzz_open(0);
     char title[48] = {0};
     memcpy(title, data, size < sizeof title - 1 ? size : sizeof title - 1);
     const lgm_input in = {.text = (const char *)data,

@@ -7,24 +7,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "fuzz.h"
-#include "legomena/engine.h"
-
-static lgm_engine *engine;
-static lgm_worker *worker;
-
-static void open_once(void)
-{
-    if (engine) return;
-    const char *const tests = getenv("LEGOMENA_TESTS");
-    char path[4096];
-    snprintf(path, sizeof path, "%s/golden/nn/tiny.lgm", tests ? tests : "tests");
-    lgm_engine_options o = lgm_engine_default_options();
-    o.model = path;
-    o.words = 1;
-    CHECK(lgm_engine_open(&engine, &o, NULL) == LGM_OK);
-    CHECK(lgm_worker_new(&worker, engine, NULL) == LGM_OK);
-}
+#include "fuzz_engine.h"
 
 static void check_words(const lgm_record *r)
 {
@@ -156,7 +139,7 @@ static char *written(const lgm_record *r, lgm_format format, size_t *len)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    open_once();
+    fuzz_open(1);
     lgm_worker *fresh;
     size_t len;
     CHECK(lgm_worker_new(&fresh, engine, NULL) == LGM_OK);

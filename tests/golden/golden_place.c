@@ -7,16 +7,12 @@
 #include "golden.h"
 #include "marked.h"
 
-enum { SKIPPED = 77 };
-
-static lgm_places *places; /* of this program: golden_render takes no context */
-
 static int render(lgm_slice text, FILE *out)
 {
     lgm_arena *scratch;
     if (lgm_arena_new(&scratch, 0, NULL) != LGM_OK) return 1;
     lgm_doc *const doc = marked_doc(text, scratch);
-    const int bad = lgm_place_run(places, scratch, doc, NULL) != LGM_OK;
+    const int bad = lgm_place_run(marked_places, scratch, doc, NULL) != LGM_OK;
     fputs("--- places\n", out);
     for (uint32_t e = 0; !bad && e < doc->n_entities; e++) {
         const lgm_place_layer *const p = &doc->places[e];
@@ -32,11 +28,4 @@ static int render(lgm_slice text, FILE *out)
     return bad;
 }
 
-int main(int argc, char **argv)
-{
-    places = marked_places();
-    if (!places) return SKIPPED;
-    const int bad = golden_main(argc, argv, render);
-    lgm_world_places_close(places);
-    return bad;
-}
+int main(int argc, char **argv) { return marked_main(argc, argv, render); }

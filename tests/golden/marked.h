@@ -11,6 +11,7 @@
 
 #include "../unit/sample_doc.h"
 #include "entity/entity.h"
+#include "golden.h"
 
 typedef struct marked_span {
     size_t start, end;
@@ -60,17 +61,28 @@ static inline lgm_doc *marked_doc(lgm_slice in, lgm_arena *scratch)
     return doc;
 }
 
-/* The table of places of the folder that the environment names; NULL = there is none. */
-static inline lgm_places *marked_places(void)
+static lgm_places *marked_places; /* of this program: golden_render takes no context */
+
+/* Opens the table of places of the folder that the environment names; false = there is none. */
+static inline bool marked_open(void)
 {
     const char *const dir = getenv("LEGOMENA_MODELS");
     char path[4096];
-    lgm_places *places;
     lgm_err err = {0};
     snprintf(path, sizeof path, "%s/places.tbl", dir ? dir : "models");
-    if (lgm_world_places_open(&places, path, &err) == LGM_OK) return places;
+    if (lgm_world_places_open(&marked_places, path, &err) == LGM_OK) return true;
     printf("%s\n", err.message);
-    return NULL;
+    return false;
+}
+
+/* A golden program that reads marked text; skipped (exit code 77) without the table. */
+static inline int marked_main(int argc, char **argv, golden_render render)
+{
+    enum { SKIPPED = 77 };
+    if (!marked_open()) return SKIPPED;
+    const int bad = golden_main(argc, argv, render);
+    lgm_world_places_close(marked_places);
+    return bad;
 }
 
 static inline void marked_name(const lgm_doc *doc, uint32_t entity, FILE *out)
