@@ -118,7 +118,8 @@ ROOMS = {
         ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),
         ("turn_words", "TURN", plain), ("unnamed", None, unnamed), ("unnamed_verbs", None, unnamed_verb), ("verdicts", "VERDICT", plain),
         ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain),
-        ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain)]),
+        ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain),
+        ("interview_words", "INTERVIEW", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -27,7 +27,8 @@ lgm_status lgm_attrib_amend(lgm_arena *scratch, const lgm_doc *doc, lgm_attrib_c
     if (!doc->upos || !doc->rel || !doc->lemma || doc->n_sents == 0) return LGM_OK; /* no trees */
     lgm_attrib_draft d = {.doc = doc, .scratch = scratch, .claims = claims};
     const bool ok = start(&d) && lgm_attrib_told(&d) && lgm_attrib_labels(&d) &&
-                    lgm_attrib_signed(&d) && lgm_attrib_nouns(&d);
+                    lgm_attrib_signed(&d) && lgm_attrib_nouns(&d) && lgm_attrib_transcript(&d) &&
+                    lgm_attrib_interview(&d);
     if (ok) lgm_attrib_none(&d);
     return ok ? LGM_OK : lgm_arena_fail(scratch, err);
 }

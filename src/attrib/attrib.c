@@ -83,6 +83,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
 {
     doc->claims = NULL;
     doc->n_claims = 0;
+    doc->claim_teller = NULL;
     if (doc->n_tokens == 0) return LGM_OK;
     lgm_status st = lgm_nn_head_fits(&head->tag, doc, err);
     if (st != LGM_OK) return st;

@@ -27,7 +27,8 @@ enum { /* a list each: data/attrib/SOURCE.md */
        LGM_ATTRIB_REFUSES = 16384,
     LGM_ATTRIB_WANTING = 32768,
     LGM_ATTRIB_ANIMAL = 65536,
-    LGM_ATTRIB_WANTED = 131072
+    LGM_ATTRIB_WANTED = 131072,
+    LGM_ATTRIB_INTERVIEW = 262144
 };
 enum { LGM_ATTRIB_LONGEST = 31, LGM_ATTRIB_WORDS = 4 }; /* bytes and words of an entry */
 

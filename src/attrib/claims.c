@@ -58,6 +58,11 @@ bool lgm_attrib_add(lgm_attrib_draft *d, const lgm_attrib_found *f)
     return lgm_vec_push(d->scratch, &d->claims->at, c);
 }
 
+bool lgm_attrib_tell(lgm_attrib_draft *d, uint32_t claim, uint32_t name)
+{
+    return lgm_vec_push(d->scratch, &d->claims->tellers, (lgm_attrib_teller){claim, name});
+}
+
 /* Quotations of claim `from` that come after its content go with claim `to`. */
 static void move_rest(lgm_attrib_draft *d, uint32_t from, uint32_t to)
 {
@@ -143,6 +148,28 @@ static uint64_t *sort(uint64_t *a, uint64_t *b, size_t n)
     return a;
 }
 
+/* doc->claim_teller; the keys end in a claim's place in the list. NULL where no rule told. */
+static lgm_status write_tellers(lgm_doc *doc, const lgm_attrib_claims *claims, const uint64_t *keys,
+                                size_t n, lgm_err *err)
+{
+    doc->claim_teller = NULL;
+    if (claims->tellers.n == 0) return LGM_OK;
+    uint32_t *const to = lgm_arena_alloc(doc->arena, n * sizeof *to);
+    uint32_t *const place = lgm_arena_alloc(doc->arena, claims->at.n * sizeof *place);
+    if (!to || !place) return lgm_arena_fail(doc->arena, err);
+    for (size_t i = 0; i < claims->at.n; i++) place[i] = LGM_NONE;
+    for (size_t i = 0; i < n; i++) {
+        place[(uint32_t)keys[i]] = (uint32_t)i;
+        to[i] = LGM_NONE;
+    }
+    for (size_t i = 0; i < claims->tellers.n; i++) {
+        const uint32_t at = place[claims->tellers.at[i].claim];
+        if (at != LGM_NONE) to[at] = claims->tellers.at[i].name;
+    }
+    doc->claim_teller = to;
+    return LGM_OK;
+}
+
 lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_claims *claims,
                              lgm_err *err)
 {
@@ -166,6 +193,7 @@ lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_
                                                  : (uint8_t)lgm_attrib_form(doc, &c->content);
         st = lgm_doc_find_quoted(doc, c, err);
     }
+    if (st == LGM_OK) st = write_tellers(doc, claims, keys, n, err);
     if (st == LGM_OK) doc->n_claims = (uint32_t)n;
     return st;
 }

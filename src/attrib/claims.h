@@ -7,7 +7,7 @@
  * Owns    everything lives in the scratch of one call of lgm_attrib_run; finish writes to doc.
  *
  * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
- * transcript.c and none.c.
+ * transcript.c, interview.c and none.c.
  */
 #ifndef LGM_ATTRIB_CLAIMS_H
 #define LGM_ATTRIB_CLAIMS_H
@@ -18,8 +18,14 @@
 /* Of a claim's form, until finish: speech without quotation marks, as in a transcript. */
 enum { LGM_ATTRIB_VERBATIM = 255 };
 
+/* Who makes a claim, where the form of the text tells, and not the words of its source. */
+typedef struct lgm_attrib_teller {
+    uint32_t claim, name; /* index in the list, index in doc->names */
+} lgm_attrib_teller;
+
 typedef struct lgm_attrib_claims {
     LGM_VEC(lgm_claim_layer) at; /* without content: left out */
+    LGM_VEC(lgm_attrib_teller) tellers;
 } lgm_attrib_claims;
 
 /* What the rules look at and change. */
@@ -52,6 +58,8 @@ bool lgm_attrib_put(lgm_attrib_draft *d, const lgm_attrib_found *found);
 bool lgm_attrib_add(lgm_attrib_draft *d, const lgm_attrib_found *found);
 /* Takes the tokens from the content of a claim. */
 void lgm_attrib_take(lgm_attrib_draft *d, uint32_t claim, lgm_tokspan tokens);
+/* The name tells who makes the claim. */
+bool lgm_attrib_tell(lgm_attrib_draft *d, uint32_t claim, uint32_t name);
 /* Leaves a claim out. */
 void lgm_attrib_drop(lgm_attrib_draft *d, uint32_t claim);
 
@@ -61,6 +69,9 @@ static inline bool lgm_attrib_meet(lgm_tokspan a, lgm_tokspan b)
 }
 bool lgm_attrib_parts_meet(const lgm_parts *p, lgm_tokspan s);
 
+/* interview.c: the name of who is interviewed, by what stands before this token; or LGM_NONE. */
+uint32_t lgm_attrib_interviewee(const lgm_attrib_draft *d, uint32_t before);
+
 /* ---- the rules: each adds, changes or leaves out claims of one kind; false when scratch is spent
  * - */
 
@@ -69,6 +80,7 @@ bool lgm_attrib_labels(lgm_attrib_draft *d);     /* labels.c: Another: "..." */
 bool lgm_attrib_signed(lgm_attrib_draft *d);     /* signed.c: "..." - Ada Lind, mayor */
 bool lgm_attrib_nouns(lgm_attrib_draft *d);      /* nouns.c: a warning from Lind that ... */
 bool lgm_attrib_transcript(lgm_attrib_draft *d); /* transcript.c: LIND: ... */
+bool lgm_attrib_interview(lgm_attrib_draft *d);   /* interview.c: "No," she laughs. */
 void lgm_attrib_none(lgm_attrib_draft *d);       /* none.c: claims where nobody states anything */
 
 #endif

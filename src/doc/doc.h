@@ -210,6 +210,9 @@ typedef struct lgm_doc {
     /* attrib */
     lgm_claim_layer *claims; /* in order of first span */
     uint32_t n_claims;
+    /* [n_claims] the name of who makes it, where the form of the text tells and not its source
+     * ("A: ..."), else LGM_NONE; NULL where no rule told */
+    uint32_t *claim_teller;
 
     /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
      * NULL where the room did not run */
