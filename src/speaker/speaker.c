@@ -3,10 +3,13 @@
 
 #include "speaker/speaker_kind.h"
 
-/* By the mention that the source is; without mentions, by the name in it. */
+/* By the form of the text where it tells ("A: ..."); else by the mention that the source is, and
+ * without mentions by the name in it. */
 static uint32_t speaker_of(const lgm_trees *t, const uint32_t *owner, uint32_t claim)
 {
     const lgm_doc *const doc = t->doc;
+    if (doc->claim_teller && doc->claim_teller[claim] != LGM_NONE)
+        return owner[doc->claim_teller[claim]];
     if (doc->claim_source) {
         const uint32_t m = doc->claim_source[claim];
         return m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;

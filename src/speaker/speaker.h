@@ -1,7 +1,7 @@
 /*
  * speaker.h - who makes a claim, and what kind of source that is.
  *
- * Reads   tokens, xpos, head, names, entities, mentions, claims, claim_source, trees.
+ * Reads   tokens, xpos, head, names, entities, mentions, claims, claim_source, claim_teller, trees.
  * Writes  claim_who. Where no mentions were found, speakers are those whose names stand in the
  * source. Owns    results live in the document's arena. Errors  LGM_E_NOMEM, LGM_E_BUDGET; then the
  * document is left as it was. Cost    linear in claims.

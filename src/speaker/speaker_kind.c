@@ -111,14 +111,14 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
 {
     const lgm_doc *const doc = t->doc;
     const lgm_claim_layer *const c = &doc->claims[claim];
-    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
     const lgm_entity_layer *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
-    const uint32_t top = top_of(doc, &c->source);
-    const unsigned head = lgm_phrase_speaks(doc, top, top + 1);
     if (e && e->name != LGM_NONE) {
         if (is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
     }
+    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
+    const uint32_t top = top_of(doc, &c->source);
+    const unsigned head = lgm_phrase_speaks(doc, top, top + 1);
     if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
     if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
