@@ -102,14 +102,13 @@ ROOMS = {
         ("outlets", "SPEAKS_OUTLET", plain), ("outlet_words", "SPEAKS_OUTLET_WORD", plain),
         ("outlet_endings", "SPEAKS_OUTLET_ENDING", plain), ("anonymous", "SPEAKS_ANONYMOUS", plain),
         ("crowds", "SPEAKS_CROWD", plain), ("bodies", "SPEAKS_BODY", plain), ("persons", "SPEAKS_PERSON", plain),
-        ("documents", "SPEAKS_DOCUMENT", plain)]),
+        ("documents", "SPEAKS_DOCUMENT", plain), ("callings", "CALLING", plain),
+        ("descriptors", "CALLING | LGM_CALLING_ONLY", plain)]),
     "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
         ("titles", "TITLE", plain), ("capital_titles", "CAPITAL_TITLE", plain),
         ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
         ("bodies", "BODY", plain), ("small_words", "SMALL", plain), ("place_words", "PLACE", plain),
-        ("trades", "TRADE", plain), ("openers", "OPENER", plain), ("club_words", "CLUB", plain),
-        ("callings", "CALLING", plain),
-        ("descriptors", "CALLING | LGM_NAME_DESCRIPTOR", plain)]),
+        ("trades", "TRADE", plain), ("openers", "OPENER", plain), ("club_words", "CLUB", plain)]),
     "coref": ("coref/links/coref_words.h", "LGM_COREF_", 15, 1, [
         ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
         ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain)]),

@@ -1,6 +1,7 @@
 /* name_types.c - counts votes for the types of names, and settles them. */
 #include "entity/name_types.h"
 
+#include "phrase/calling.h"
 #include "phrase/gender.h"
 #include "world/names.h"
 #include "world/states.h"
@@ -88,8 +89,8 @@ static bool says_body(const settler *s, const lgm_name *name, const lgm_form *f)
     const lgm_doc *const doc = s->doc;
     const lgm_tokspan at = name->tokens;
     const bool person = name->type == LGM_ENTITY_PER && f->n > 1; /* "developer Mel Sand" */
-    if (at.start > 0 && !person && lgm_entity_fold(lgm_doc_form(doc, at.start - 1), word) > 0 &&
-        (lgm_entity_kinds(word) & LGM_NAME_CALLING) && !is_town(s, at, MIDDLING))
+    if (at.start > 0 && !person && lgm_phrase_is_calling(doc, at.start - 1) &&
+        !is_town(s, at, MIDDLING))
         return true;
     if (name->type != LGM_ENTITY_ORG) return false;
     if (at.end - at.start > 1 && lgm_entity_fold(lgm_doc_form(doc, at.end - 1), word) > 0 &&

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "entity/words.h"
+#include "phrase/calling.h"
 #include "phrase/gender.h"
 #include "tree/shape.h"
 
@@ -76,15 +77,14 @@ static uint32_t past_calling(const lgm_doc *doc, lgm_tokspan name)
 {
     enum { REACH = 4 };
     for (uint32_t t = name.start; t + 1 < name.end && t < name.start + REACH; t++) {
-        char word[LGM_NAME_FOLDED], next[LGM_NAME_FOLDED];
-        if (lgm_entity_fold(lgm_doc_form(doc, t), word) == 0 ||
-            lgm_entity_fold(lgm_doc_form(doc, t + 1), next) == 0)
-            continue;
+        char next[LGM_NAME_FOLDED];
         const bool capital = lgm_tree_is_capital(lgm_doc_form(doc, t));
-        const unsigned wanted = capital ? LGM_NAME_DESCRIPTOR : LGM_NAME_CALLING;
-        if ((capital && t > name.start) || !(lgm_entity_kinds(word) & wanted)) continue;
+        if (capital && t > name.start) continue;
+        if (!(capital ? lgm_phrase_is_descriptor(doc, t) : lgm_phrase_is_calling(doc, t))) continue;
         if (lgm_tree_is_capital(lgm_doc_form(doc, t + 1)) &&
-            !(lgm_entity_kinds(next) & (LGM_NAME_LEGAL | LGM_NAME_BODY | LGM_NAME_DESCRIPTOR)))
+            lgm_entity_fold(lgm_doc_form(doc, t + 1), next) > 0 &&
+            !(lgm_entity_kinds(next) & (LGM_NAME_LEGAL | LGM_NAME_BODY)) &&
+            !lgm_phrase_is_descriptor(doc, t + 1))
             return t + 1;
     }
     return name.start;

@@ -26,9 +26,7 @@ enum {
     LGM_NAME_PLACE = 128,        /* "oblast": ends the name of a region */
     LGM_NAME_OPENER = 256,       /* "national": begins names, and is none by itself */
     LGM_NAME_CLUB = 512,         /* "rovers": ends a club's name, and is its name by itself */
-    LGM_NAME_TRADE = 1024,       /* "mining": ends a company's name, and may be left out */
-    LGM_NAME_CALLING = 2048,     /* "group": what a report calls a body right before its name */
-    LGM_NAME_DESCRIPTOR = 4096   /* "chipmaker": the same, and no name begins so */
+    LGM_NAME_TRADE = 1024        /* "mining": ends a company's name, and may be left out */
 };
 
 extern const lgm_lexicon lgm_entity_lexicon; /* words folded, one space between them */

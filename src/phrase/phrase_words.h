@@ -12,7 +12,9 @@ enum {
     LGM_GENDER_WOMAN = 1 << 9,
     LGM_GENDER_TITLE = 1 << 10,
     LGM_GENDER_NOUN = 1 << 11,
-    LGM_GENDER_GIVEN = 1 << 12
+    LGM_GENDER_GIVEN = 1 << 12,
+    LGM_CALLING = 1 << 13,     /* "group": what a body is called right before its name */
+    LGM_CALLING_ONLY = 1 << 14 /* "chipmaker": the same, and no name begins so */
 };
 enum { LGM_PHRASE_LONGEST = 47 }; /* bytes of an entry */
 

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "coref/coref.h"
 #include "legomena/kinds.h"
+#include "phrase/calling.h"
 
 static bool nominal_place(uint8_t rel)
 {
@@ -170,13 +171,56 @@ static bool has_conjunct(const lgm_trees *t, uint32_t i)
     return false;
 }
 
-/* The name of a person that a description goes with. */
+/* The word of a name that the rest of it hangs on; LGM_NONE where a wrong tree has none. */
+static uint32_t head_of_name(const lgm_trees *t, uint32_t name)
+{
+    const lgm_tokspan s = t->doc->names[name].tokens;
+    for (uint32_t k = s.start; k < s.end; k++)
+        if (lgm_tree_heads_name(t, k)) return k;
+    return LGM_NONE;
+}
+
+/* The body whose name stands right behind the noun that calls it: "Oil company Tallow Energy".
+ * Trees hang one on the other, or both on one verb; not so in "the company Tallow bought". */
+static uint32_t called_body(const lgm_trees *t, uint32_t noun)
+{
+    const lgm_doc *const doc = t->doc;
+    if (noun + 1 >= doc->n_tokens || t->name[noun] != LGM_NONE) return LGM_NONE;
+    const uint32_t name = t->name[noun + 1];
+    if (name == LGM_NONE || doc->names[name].tokens.start != noun + 1) return LGM_NONE;
+    if (doc->names[name].type != LGM_ENTITY_ORG || !lgm_phrase_is_calling(doc, noun))
+        return LGM_NONE;
+    const uint32_t head = head_of_name(t, name);
+    if (head == LGM_NONE) return LGM_NONE;
+    const bool together = doc->head[head] == noun || doc->head[noun] == head ||
+                          (doc->head[head] == doc->head[noun] && t->rel[head] == t->rel[noun]);
+    return together ? name : LGM_NONE;
+}
+
+/* The person before letters that the tree takes for the head: "Giles Moorland MP". */
+static uint32_t before_letters(const lgm_trees *t, uint32_t letters)
+{
+    enum { MOST = 4 };
+    const lgm_doc *const doc = t->doc;
+    const lgm_slice form = lgm_doc_form(doc, letters);
+    if (letters == 0 || form.len < 2 || form.len > MOST || t->name[letters] != LGM_NONE)
+        return LGM_NONE;
+    for (size_t i = 0; i < form.len; i++)
+        if (form.ptr[i] < 'A' || form.ptr[i] > 'Z') return LGM_NONE;
+    const uint32_t name = t->name[letters - 1];
+    if (name == LGM_NONE || doc->names[name].type != LGM_ENTITY_PER) return LGM_NONE;
+    const uint32_t head = head_of_name(t, name);
+    return head != LGM_NONE && doc->head[head] == letters ? name : LGM_NONE;
+}
+
+/* The name of a person or body that a description goes with. */
 static uint32_t title_of(const lgm_trees *t, const lgm_coref_mention *m)
 {
     if (m->make < LGM_MAKE_PROPER || m->make > LGM_MAKE_BARE || m->number == 2) return LGM_NONE;
     for (uint32_t c = t->right[m->head]; c != LGM_NONE; c = t->next[c])
         if (lgm_tree_is_titled(t, c)) return t->name[c];
-    return LGM_NONE;
+    const uint32_t body = called_body(t, m->head);
+    return body != LGM_NONE ? body : before_letters(t, m->head);
 }
 
 /* The entity of each name, by the index of the name. */
