@@ -84,24 +84,32 @@ bool shown_title_in_text(const lgm_record *r)
     return i == line.len && k == r->title.len;
 }
 
+/* The end of the first words of a text that may stand for its title. */
+static size_t first_words(lgm_str text)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        const bool ends =
+            !is_blank(text.ptr[i]) && (i + 1 == text.len || is_blank(text.ptr[i + 1]));
+        words += ends;
+        if (words == SHOWN_TITLE_WORDS || (ends && i >= SHOWN_TITLE_BYTES)) return i + 1;
+    }
+    return text.len;
+}
+
 void shown_title(strbuf *out, const lgm_record *r)
 {
-    const bool own = r->title.ptr && r->title.len;
-    const lgm_str from = own ? r->title : first_paragraph(r->text);
-    size_t end = from.len;
-    if (!own) {
-        for (size_t i = 0, words = 0; i < end; i++) { /* to the end of the last word */
-            const bool last = !strchr(" \t\r\n", from.ptr[i]) &&
-                              (i + 1 == end || strchr(" \t\r\n", from.ptr[i + 1]));
-            words += last;
-            if (words == SHOWN_TITLE_WORDS || (words && i >= SHOWN_TITLE_BYTES)) end = i + 1;
-        }
+    lgm_str title = r->title;
+    bool cut = false;
+    if (!title.len) {
+        const lgm_str first = first_paragraph(r->text);
+        title = (lgm_str){first.ptr, first_words(first)};
+        cut = title.len < first.len;
+        while (cut && title.len && strchr(",;:-. \t\r\n", title.ptr[title.len - 1])) title.len--;
     }
-    const bool cut = end < from.len;
-    while (cut && end > 0 && strchr(",;:-. \t\r\n", from.ptr[end - 1])) end--;
-    strbuf_put(out, from.ptr, end);
+    strbuf_put(out, title.ptr, title.len);
     if (cut) strbuf_puts(out, " \u2026");
-    if (!end) strbuf_puts(out, "Untitled report");
+    if (!title.len) strbuf_puts(out, "Untitled report");
 }
 
 /* A letter or a digit: not a dash or a quotation mark. */
