@@ -201,7 +201,7 @@ static void write_cards(strbuf *out, const lgm_record *r, const char *prefix)
     const size_t n = r->claims.n;
     shown_lines lines = {0, 0};
     strbuf_puts(out, "<section class=\"claims\">\n<h2>Claims</h2>\n");
-    if (n == 0) strbuf_puts(out, "<p class=\"none\">" SHOWN_NO_CLAIMS "</p>\n");
+    if (n == 0) strbuf_printf(out, "<p class=\"none\">%s</p>\n", shown_no_claims(r));
     if (n) strbuf_puts(out, "<ol>\n");
     for (size_t i = 0; i < n; i++) write_card(out, r, i, prefix, &lines);
     strbuf_puts(out, n ? "</ol>\n</section>\n" : "</section>\n");

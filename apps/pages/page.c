@@ -142,7 +142,7 @@ static void write_claims(wrapper *w, const lgm_record *r)
     const size_t n = r->claims.n;
     const int column = digits(n) < 2 ? 2 : digits(n);
     shown_lines lines = {0, 0};
-    if (n == 0) strbuf_puts(w->out, "\n" SHOWN_NO_CLAIMS "\n");
+    if (n == 0) strbuf_printf(w->out, "\n%s\n", shown_no_claims(r));
     for (size_t i = 0; i < n; i++) {
         const lgm_claim *const c = &r->claims.at[i];
         char tail[64], number[24];

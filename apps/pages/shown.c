@@ -32,6 +32,13 @@ void shown_date(char out[SHOWN_DATE_ROOM], const char *value)
         snprintf(out, SHOWN_DATE_ROOM, "%s", value);
 }
 
+const char *shown_no_claims(const lgm_record *r)
+{
+    const bool english = !r->lang.ptr || (r->lang.len == 2 && memcmp(r->lang.ptr, "en", 2) == 0);
+    return english || r->sentences.n ? "Nobody is reported as saying anything."
+                                     : "The text is not in English and was not read.";
+}
+
 bool shown_published(const lgm_record *r, char date[SHOWN_DATE_ROOM])
 {
     const lgm_str s = r->date;

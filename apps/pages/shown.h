@@ -15,7 +15,8 @@
 #define SHOWN_UNSURE 0.5f    /* below this confidence a claim is marked: nobody takes it as read */
 #define SHOWN_GAP " \u2026 " /* where something that is not part of the claim stands in between */
 #define SHOWN_NO_SOURCE "(no source named)"
-#define SHOWN_NO_CLAIMS "Nobody is reported as saying anything."
+/* What stands in place of claims where there are none. */
+const char *shown_no_claims(const lgm_record *r);
 
 enum { SHOWN_DATE_ROOM = 32 }; /* bytes of a date */
 
