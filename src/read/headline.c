@@ -68,6 +68,14 @@ static size_t count_words(lgm_slice s)
     return n;
 }
 
+/* A quotation that goes on in the next paragraph: "Hello," said Ada Lind, "how are the roads? */
+static bool leaves_quotation_open(lgm_slice s)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i < s.len; i++) marks += s.ptr[i] == '"';
+    return marks % 2 == 1;
+}
+
 /* A sentence that ends in a quotation: ... said he would go "before summer." */
 static bool ends_quoted_sentence(lgm_slice s)
 {
@@ -126,8 +134,19 @@ static bool looks_so(lgm_slice s)
         return false;
     if (memchr(s.ptr, '@', s.len) || memmem(s.ptr, s.len, "://", 3)) return false;
     if (LGM_SLICE_IN(((lgm_slice){s.ptr, first_word(s)}), "Dear", "By", "BY", "by")) return false;
-    return !ends_quoted_sentence(s) && !holds_sentence_end(s) && !holds_day(s) && !is_lead(s) &&
-           !(words == 2 && is_person(s));
+    return !ends_quoted_sentence(s) && !leaves_quotation_open(s) && !holds_sentence_end(s) &&
+           !holds_day(s) && !is_lead(s) && !(words == 2 && is_person(s));
+}
+
+/* "Host: Why did you leave?": a turn of a conversation, where another line begins so too. */
+static bool is_turn(const lgm_read_line *lines, size_t n, size_t i)
+{
+    const lgm_slice s = lines[i].text;
+    const char *const colon = memchr(s.ptr, ':', s.len);
+    const size_t len = colon ? (size_t)(colon - s.ptr) + 1 : 0;
+    for (size_t k = i + 1; len && k < n; k++)
+        if (lines[k].text.len > len && memcmp(lines[k].text.ptr, s.ptr, len) == 0) return true;
+    return false;
 }
 
 /* Was line i ended before it was full, in a text of this width? */
@@ -208,7 +227,8 @@ lgm_slice lgm_read_headline(const lgm_read_line *lines, size_t n)
     if (i + 1 >= n || lines[i].kind != LGM_LINE_TEXT) return none;
     const size_t block = block_length(lines, n, i);
     if (block == 1 || is_alone(lines, n, i)) {
-        const bool sure = lines[i].text.len <= LONGEST_ALONE && looks_so(lines[i].text);
+        const bool sure =
+            lines[i].text.len <= LONGEST_ALONE && looks_so(lines[i].text) && !is_turn(lines, n, i);
         return sure && is_body(lines, n, i + 1) ? lines[i].text : none;
     }
     if (block > 3 || i + block >= n || !is_wrapped_headline(lines, i, block)) return none;

@@ -249,6 +249,9 @@ static void headlines_are_seen_in_any_layout(UNUSED void **state)
         "The Free Coast Front (FCF)\n\nsaid on Monday that it had nothing to do with the fire.\n",
         "- Fire at the mill\n- Flood in Merrow\n\n" BODY,
         "https://mill.example/fire at the mill\n\nshort\n",
+        "Host: Why did you leave?\n\nAda Lind: Because I was told to go, and went.\n\nHost: By "
+        "whom?\n",
+        "\"Hello,\" said Ada Lind, \"how are the roads up there?\n\n" BODY,
         "Ostrel 3\nMerrow 2\nCaldora 1\n",
         "Port Ostrel\n\nMerrow\n\nCaldora\n",
         "The mill burnt down. Nobody was hurt\n\n" BODY,
