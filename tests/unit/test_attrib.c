@@ -222,6 +222,51 @@ static void test_cues_and_contents_alone_are_left_out(void **state)
     check_gathered("", "");
 }
 
+/* ---- what rules do to claims ----------------------------------------------------------------- */
+
+static uint32_t *nothing(sample *s)
+{
+    uint32_t *const of = lgm_arena_alloc(s->scratch, s->doc->n_tokens * sizeof *of);
+    assert_non_null(of);
+    for (uint32_t t = 0; t < s->doc->n_tokens; t++) of[t] = LGM_NONE;
+    return of;
+}
+
+static void mark_part(uint32_t *of, const lgm_parts *p, uint32_t claim)
+{
+    for (uint8_t i = 0; i < p->n; i++)
+        for (uint32_t t = p->at[i].start; t < p->at[i].end; t++) of[t] = claim;
+}
+
+/* A claim by rule takes its content from another, with the quotations behind it. */
+static void test_a_claim_by_rule_takes_its_content(void **state)
+{
+    (void)state;
+    sample s;
+    lgm_attrib_claims claims = {0};
+    start(&s, "{k1 \"They are thieves,\"} {c1 said} {s1 one}. Another: {k1 \"I wait.\"} "
+              "{k1 \"At home.\"}");
+    make_frags(&s);
+    assert_int_equal(
+        lgm_attrib_gather(&GATHERING, s.scratch, s.doc, &s.set, &claims, NULL), LGM_OK);
+    assert_int_equal(claims.at.n, 1);
+    lgm_attrib_draft d = {.doc = s.doc, .scratch = s.scratch, .claims = &claims};
+    d.cue = nothing(&s);
+    d.content = nothing(&s);
+    mark_part(d.cue, &claims.at.at[0].cue, 0);
+    mark_part(d.content, &claims.at.at[0].content, 0);
+    const lgm_tokspan said = claims.at.at[0].content.at[1];
+    const uint32_t at = said.start;
+    const lgm_attrib_found found = {{at - 2, at - 1}, {at - 1, at}, {at, at + 5}, 1};
+    assert_true(lgm_attrib_put(&d, &found));
+    assert_int_equal(lgm_attrib_finish(s.scratch, s.doc, &claims, NULL), LGM_OK);
+    char *const got = claims_text(s.doc);
+    assert_non_null(strstr(got, "S=one C=said K=\"They are thieves,\"\n"));
+    assert_non_null(strstr(got, "S=Another C=: K=\"I wait.\""));
+    free(got);
+    finish(&s);
+}
+
 static void test_order_is_that_of_the_first_span(void **state)
 {
     (void)state;
@@ -1190,6 +1235,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_cue_with_content_is_a_claim),
         cmocka_unit_test(test_cues_and_contents_alone_are_left_out),
+        cmocka_unit_test(test_a_claim_by_rule_takes_its_content),
         cmocka_unit_test(test_order_is_that_of_the_first_span),
         cmocka_unit_test(test_one_source_serves_several_cues),
         cmocka_unit_test(test_adjacent_parts_are_joined),
