@@ -52,6 +52,7 @@ def unnamed(line):
     """"be named | not" needs a refusal before it."""
     phrase, _, when = [x.strip() for x in line.partition("|")]
     yield phrase, {"": "UNNAMED", "not": "UNNAMED_IF_NOT"}[when]
+    yield phrase.split()[0], "UNNAMED_FIRST"
 
 
 def unnamed_verb(line):

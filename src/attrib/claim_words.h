@@ -28,7 +28,8 @@ enum { /* a list each: data/attrib/SOURCE.md */
     LGM_ATTRIB_WANTING = 32768,
     LGM_ATTRIB_ANIMAL = 65536,
     LGM_ATTRIB_WANTED = 131072,
-    LGM_ATTRIB_INTERVIEW = 262144
+    LGM_ATTRIB_INTERVIEW = 262144,
+    LGM_ATTRIB_UNNAMED_FIRST = 524288 /* the first word of a phrase */
 };
 enum { LGM_ATTRIB_LONGEST = 31, LGM_ATTRIB_WORDS = 4 }; /* bytes and words of an entry */
 

@@ -23,6 +23,7 @@ enum { LEAD = 12 }; /* tokens before the phrase */
 static uint32_t phrase_at(const lgm_doc *doc, lgm_tokspan piece, uint32_t token, uint32_t *end)
 {
     const uint32_t both = LGM_ATTRIB_UNNAMED | LGM_ATTRIB_UNNAMED_IF_NOT;
+    if (!(lgm_attrib_phrase_kinds(doc, token, token + 1) & LGM_ATTRIB_UNNAMED_FIRST)) return 0;
     for (uint32_t n = LGM_ATTRIB_WORDS; n > 0; n--) {
         *end = token + n;
         if (*end > piece.end) continue;
