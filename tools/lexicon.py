@@ -110,6 +110,11 @@ ROOMS = {
         ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),
         ("bodies", "BODY", plain), ("small_words", "SMALL", plain), ("place_words", "PLACE", plain),
         ("trades", "TRADE", plain), ("openers", "OPENER", plain), ("club_words", "CLUB", plain)]),
+    "timex": ("timex/time_words.h", "LGM_TIMEX_", 15, 1, [
+        ("ahead", "AHEAD", plain), ("commands", "COMMAND", plain), ("agreements", "AGREEMENT", plain),
+        ("forecasts", "FORECAST", plain), ("beginnings", "BEGINNING", plain), ("terms", "TERM", plain),
+        ("states", "STATE", plain), ("measures", "MEASURE", plain), ("numbered", "NUMBERED", plain),
+        ("streets", "STREET", plain), ("venues", "VENUE", plain), ("speaking", "SPEAKING", plain)]),
     "coref": ("coref/links/coref_words.h", "LGM_COREF_", 15, 1, [
         ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
         ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain)]),

@@ -12,6 +12,17 @@ static void put_day(lgm_timex_making *m, int32_t day)
     m->is_day = true;
 }
 
+/* The day just named, where it is the same day of the week: both ends of "from 1 p.m. to 3 p.m. on
+ * Monday" are of one Monday. */
+static int32_t day_beside(const lgm_timex_making *m, int32_t weekday)
+{
+    enum { BESIDE = 4 }; /* tokens */
+    if (m->r->day == LGM_NONE) return LGM_NO_DAY;
+    const lgm_time_layer *const t = &m->r->doc->times[m->r->day];
+    const bool near = t->tokens.end + BESIDE >= m->tokens.start;
+    return near && lgm_calendar_weekday(t->first_day) == weekday ? t->first_day : LGM_NO_DAY;
+}
+
 void lgm_timex_make_weekday(lgm_timex_making *m)
 {
     const lgm_timex_parts *const p = m->p;
@@ -32,6 +43,8 @@ void lgm_timex_make_weekday(lgm_timex_making *m)
         day = base + (ahead ? ahead : 7);
     else if (IS(dir, 0))
         day = lgm_timex_making_tense(m) == LGM_TENSE_PAST ? base - back : base + ahead;
+    else if (day_beside(m, P(wday)) != LGM_NO_DAY)
+        day = day_beside(m, P(wday));
     else if (lgm_timex_making_tense(m) == LGM_TENSE_FUTURE)
         day = base + ahead;
     put_day(m, day);

@@ -10,7 +10,7 @@ enum { REACH = 10 }; /* words behind the expression in which its noun stands */
 
 typedef struct slot {
     uint64_t key; /* 0 = free */
-    uint32_t time;
+    uint32_t time, token;
 } slot;
 
 typedef struct nouns {
@@ -64,7 +64,7 @@ static void note_nouns(nouns *m, const lgm_doc *doc)
         for (uint32_t k = doc->sents[s].start; k < doc->sents[s].end; k++) {
             if (!tells(doc, k)) continue;
             slot *const p = place_of(m, key_of(doc, k));
-            if (p->key == 0) *p = (slot){key_of(doc, k), day};
+            if (p->key == 0) *p = (slot){key_of(doc, k), day, k};
         }
     }
 }
@@ -93,12 +93,24 @@ static uint32_t event_noun(const lgm_doc *doc, uint32_t from)
     return noun;
 }
 
+/* May the event have the day that was noted for its noun? In "On Monday, a day before the strike
+ * began", Monday is not the day of the strike; in "a day before the strike began on Monday", it is.
+ * The subject of a clause is no event. */
+static bool may_have(const lgm_doc *doc, uint32_t noun, const slot *p)
+{
+    const char *const next = noun + 1 < doc->n_tokens ? doc->xpos[noun + 1] : "";
+    if (p->token == noun) return doc->times[p->time].tokens.start > noun;
+    return strcmp(next, "MD") != 0 && (strncmp(next, "VB", 2) != 0 || strcmp(next, "VBN") == 0 ||
+                                       strcmp(next, "VBG") == 0);
+}
+
 static bool resolve(const nouns *m, lgm_doc *doc, const lgm_timex_event *e)
 {
     lgm_time_layer *const t = &doc->times[e->time];
     const uint32_t noun = event_noun(doc, t->tokens.end);
     const slot *const p = noun == LGM_NONE ? NULL : place_of(m, key_of(doc, noun));
     if (!p || p->key == 0 || p->time == e->time) return true;
+    if (!may_have(doc, noun, p)) return true;
     const int32_t day = lgm_timex_value_shift(doc->times[p->time].first_day, e->unit, e->n);
     if (day == LGM_NO_DAY || e->unit <= LGM_UNIT_HOUR) return true;
     char value[LGM_VALUE];

@@ -34,6 +34,8 @@ int32_t lgm_timex_anchor_published(lgm_timex_making *m);
 int32_t lgm_timex_anchor_narrative(lgm_timex_making *m);
 /* That of the two which the rule asks for ("rel"). */
 int32_t lgm_timex_anchor_day(lgm_timex_making *m);
+/* The same for a span: "a year later", "that year" count from the last date of any kind. */
+int32_t lgm_timex_anchor_span(lgm_timex_making *m, int32_t unit);
 lgm_tense lgm_timex_making_tense(const lgm_timex_making *m);
 /* The year in which a day and month lie nearest to `base`, on the side that the tense speaks of. */
 int32_t lgm_timex_nearest_year(const lgm_timex_making *m, int32_t base, int32_t month, int32_t day);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "timex/time_words.h"
+
 typedef struct walk {
     lgm_timex_items *items;
     size_t from;
@@ -19,6 +21,50 @@ typedef struct walk {
 static const char *tag_of(const lgm_doc *doc, uint32_t token)
 {
     return doc->xpos && token < doc->n_tokens ? doc->xpos[token] : "";
+}
+
+/* "2015": four digits, as years have and amounts may have. */
+static bool is_four_digits(const lgm_doc *doc, uint32_t t)
+{
+    const lgm_slice f = t < doc->n_tokens ? lgm_doc_form(doc, t) : LGM_SLICE("");
+    for (size_t i = 0; i < f.len; i++)
+        if (f.ptr[i] < '0' || f.ptr[i] > '9') return false;
+    return f.len == 4;
+}
+
+static bool is_capital(const lgm_doc *doc, uint32_t t)
+{
+    const lgm_slice f = t < doc->n_tokens ? lgm_doc_form(doc, t) : LGM_SLICE("");
+    return f.len > 0 && f.ptr[0] >= 'A' && f.ptr[0] <= 'Z';
+}
+
+/* "2015 Park Road" */
+static bool is_house_number(const lgm_doc *doc, uint32_t end)
+{
+    enum { WORDS = 4 };
+    for (uint32_t t = end; t < end + WORDS && is_capital(doc, t); t++)
+        if (t > end && lgm_timex_kinds(doc, t) & LGM_TIMEX_STREET) return true;
+    return false;
+}
+
+static bool is_measure(const lgm_doc *doc, uint32_t t)
+{
+    return lgm_timex_kinds(doc, t) & LGM_TIMEX_MEASURE;
+}
+
+/* Four digits that count or number something, and are no year: "to 2015 points from 1998", "from
+ * 2043 to 2019 points", "by 2012 people", "called to 2015 Park Road", "Resolution 1973". "In 1998
+ * people left" and "since 2012 shares have risen" are left as years. */
+static bool is_count(const lgm_doc *doc, lgm_tokspan s)
+{
+    const uint32_t t = s.start;
+    const lgm_slice before = t > 0 ? lgm_doc_form(doc, t - 1) : LGM_SLICE("");
+    const bool sure = LGM_SLICE_IN(before, "in", "In", "since", "Since", "during", "During");
+    if (t > 0 && lgm_timex_kinds(doc, t - 1) & LGM_TIMEX_NUMBERED) return true;
+    if (sure) return false;
+    if (is_house_number(doc, s.end) || is_measure(doc, s.end)) return true;
+    if (t > 2 && is_measure(doc, t - 2) && is_four_digits(doc, t - 3)) return true;
+    return is_four_digits(doc, s.end + 1) && is_measure(doc, s.end + 2);
 }
 
 /* A year that nothing but its four digits speaks for: "(1987)", "the 1987 treaty". Not a count of
@@ -77,6 +123,7 @@ static bool fits(const walk *w, const lgm_timex_rule *rule, const lgm_timex_part
     const lgm_doc *const doc = w->items->doc;
     const lgm_tokspan s = {w->first, w->last};
     const char *const tag = tag_of(doc, s.end - 1);
+    if (rule->way == LGM_WAY_year && s.end - s.start == 1 && is_count(doc, s)) return false;
     if (p->v[LGM_TF_bare] == 1 && !bare_year_ok(doc, s, p->v[LGM_TF_year])) return false;
     if (p->v[LGM_TF_bare] == 2 && !is_iso_month(p->v[LGM_TF_year], p->v[LGM_TF_month]))
         return false;

@@ -1,5 +1,6 @@
 /* quarters.c - quarters, halves, and what lies a length of time away ("a year earlier"). */
 #include <stdio.h>
+#include <string.h>
 
 #include "timex/making.h"
 
@@ -110,7 +111,11 @@ void lgm_timex_make_shift(lgm_timex_making *m)
         put_quarter(m, m->r->quarter - 4);
         return;
     }
-    const int32_t base = lgm_timex_anchor_day(m);
+    const bool later = IS(rel, 2) && P(dir) > 0;
+    const int32_t base = later ? lgm_timex_anchor_span(m, unit) : lgm_timex_anchor_day(m);
+    if (later && unit == LGM_UNIT_MONTH && m->r->date != LGM_NONE &&
+        strlen(m->r->doc->times[m->r->date].value) < strlen("2015-03"))
+        return; /* "in 2015, ... two months later" */
     if (unit <= LGM_UNIT_HOUR) {
         lgm_timex_put_span(m, LGM_UNIT_DAY, base);
         return;

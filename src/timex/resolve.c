@@ -30,6 +30,12 @@ static void make_length(lgm_timex_making *m)
     lgm_timex_value_of_length(m->value, HAS(unit) ? P(unit) : LGM_UNIT_NONE, n + half);
 }
 
+/* A length of time, until the day of its event is known (event.c). */
+static void make_event(lgm_timex_making *m)
+{
+    if (m->t->type == LGM_TIME_DURATION) make_length(m);
+}
+
 static void make_every(lgm_timex_making *m)
 {
     static const char *const parts[] = {"", "TMO", "TAF", "TEV", "TNI"};
@@ -86,7 +92,7 @@ static void make(lgm_timex_making *m, uint8_t way)
         [LGM_WAY_period] = lgm_timex_make_period,
         [LGM_WAY_length] = make_length,
         [LGM_WAY_shift] = lgm_timex_make_shift,
-        [LGM_WAY_event] = make_length,
+        [LGM_WAY_event] = make_event,
         [LGM_WAY_clock] = lgm_timex_make_clock,
         [LGM_WAY_part] = lgm_timex_make_part,
         [LGM_WAY_every] = make_every,

@@ -55,5 +55,7 @@ typedef enum lgm_tense {
 lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens);
 /* It is over: it opens a sentence in the past ("In January, they built"), or follows "ended". */
 bool lgm_timex_is_over(const lgm_doc *doc, lgm_tokspan tokens);
+/* It is to come: it says when something will be ("will open on February 3"). */
+bool lgm_timex_is_ahead(const lgm_doc *doc, lgm_tokspan tokens);
 
 #endif

@@ -11,6 +11,7 @@
 
 #include "legomena/kinds.h"
 #include "timex/resolve.h"
+#include "timex/time_words.h"
 #include "timex/timex.h"
 
 /* Steps up the tree within a time; words between a cue and its time, or its day. */
@@ -44,6 +45,14 @@ static bool is_day_alone(const lgm_doc *doc, const lgm_time_layer *t)
     return next >= doc->n_tokens || !doc->xpos || !strchr("NJ", doc->xpos[next][0]);
 }
 
+/* A word that begins a clause of its own: "was jailed on Wednesday after a jury found". "When" is
+ * none of them: "gathered on Sunday when the mayor announced" tells the day of both. */
+static bool begins_clause(const lgm_doc *doc, uint32_t t)
+{
+    return LGM_SLICE_IN(lgm_doc_form(doc, t), "after", "before", "because", "since", "although",
+                        "though", "despite", "if", "unless", "than", "what", "which", "who");
+}
+
 /* Words between cue and time: few, none of the content. */
 static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
 {
@@ -56,9 +65,44 @@ static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_ti
         const lgm_slice f = lgm_doc_form(doc, k);
         if (lgm_parts_have(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
         if (f.len == 1 && strchr(".;:,", f.ptr[0])) return false;
+        if (!after && begins_clause(doc, k)) return false;
         if (doc->xpos && (doc->xpos[k][0] == 'V' || strcmp(doc->xpos[k], "CC") == 0)) return false;
     }
     return true;
+}
+
+/* Is the time in a phrase that opens the sentence and tells where its speaker spoke? "In an
+ * interview broadcast on Sunday, she said", "Speaking on Tuesday, she said"; not "Arrested on
+ * Monday, she said". */
+static bool opens_with(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
+{
+    const uint32_t cue = c->cue.at[0].start;
+    const uint32_t start = lgm_doc_sentence_of(doc, cue).start;
+    if (!doc->xpos || t->tokens.end >= cue) return false;
+    const bool speaks = strcmp(doc->xpos[start], "VBG") == 0 &&
+                        lgm_timex_kinds(doc, start) & LGM_TIMEX_SPEAKING;
+    bool venue = false;
+    for (uint32_t k = start; k < t->tokens.start; k++) {
+        const lgm_slice f = lgm_doc_form(doc, k);
+        if (begins_clause(doc, k) || (f.len == 1 && strchr(",;:", f.ptr[0]))) return false;
+        venue |= doc->xpos[k][0] == 'N' && lgm_timex_kinds(doc, k) & LGM_TIMEX_VENUE;
+    }
+    const lgm_slice first = lgm_doc_form(doc, start), next = lgm_doc_form(doc, t->tokens.end);
+    if (!speaks && !(venue && LGM_SLICE_IN(first, "In", "At", "During", "On"))) return false;
+    if (next.len != 1 || next.ptr[0] != ',') return false;
+    for (uint32_t k = t->tokens.end + 1; k < cue; k++) /* the speaker and no other verb */
+        if (doc->xpos[k][0] == 'V' || doc->tokens[k].flags & LGM_TOK_PAR) return false;
+    return true;
+}
+
+/* "reported profit that beat estimates on Thursday", written that Thursday: the day of the news. */
+static bool reported_today(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t,
+                           int32_t published)
+{
+    const uint32_t cue = c->cue.at[c->cue.n - 1].start, next = c->cue.at[c->cue.n - 1].end;
+    if (t->first_day != published || !is_day_alone(doc, t) || !doc->lemma) return false;
+    if (!lgm_doc_lemma_is(doc, cue, "report") || !doc->xpos || next >= doc->n_tokens) return false;
+    return t->tokens.start > cue && doc->xpos[next][0] != 'I' && doc->xpos[next][0] != 'W';
 }
 
 /* The first time at or behind a token. */
@@ -90,12 +134,13 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
     for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
         const lgm_time_layer *const t = &doc->times[i];
         if (t->tokens.start >= s.end) break;
-        if (!is_when(t) || (published != LGM_NO_DAY && t->first_day > published) ||
-            lgm_parts_have(&c->content, t->tokens.start) ||
+        if (!is_when(t) || (published != LGM_NO_DAY && t->first_day > published)) continue;
+        if (near == LGM_NONE && reported_today(doc, c, t, published)) near = i;
+        if (lgm_parts_have(&c->content, t->tokens.start) ||
             lgm_parts_have(&c->source, t->tokens.start))
             continue;
         if (hangs_on(doc, c, t)) return i;
-        if (near == LGM_NONE && stands_by(doc, c, t)) near = i;
+        if (near == LGM_NONE && (stands_by(doc, c, t) || opens_with(doc, c, t))) near = i;
     }
     return near;
 }

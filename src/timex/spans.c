@@ -102,12 +102,7 @@ void lgm_timex_make_unitref(lgm_timex_making *m)
 {
     const lgm_timex_parts *const p = m->p;
     const int32_t dir = HAS(dir) ? P(dir) : 0;
-    int32_t base = lgm_timex_anchor_day(m);
-    if ((IS(rel, 2) || IS(rel, 4)) && P(unit) >= LGM_UNIT_MONTH && P(unit) <= LGM_UNIT_CENTURY &&
-        m->r->date != LGM_NONE) {
-        m->t->anchor = m->r->date; /* "that year": that of the last date of any kind */
-        base = m->r->doc->times[m->r->date].first_day;
-    }
+    int32_t base = lgm_timex_anchor_span(m, P(unit));
     if (IS(unit, LGM_UNIT_WEEKEND) && !HAS(rel) && base != LGM_NO_DAY && dir == 0 &&
         lgm_timex_making_tense(m) == LGM_TENSE_PAST && lgm_calendar_weekday(base) < 6)
         base -= 7; /* "over the weekend", said on a Monday */

@@ -1,6 +1,8 @@
 /* timex.c - walk along the items, take the longest rule at each, resolve what it found. */
 #include "timex/timex.h"
 
+#include <string.h>
+
 #include "legomena/kinds.h"
 #include "timex/event.h"
 #include "timex/resolve.h"
@@ -13,14 +15,48 @@ typedef struct finder {
     uint32_t name; /* the first that does not end before where we are */
 } finder;
 
-/* Is it a part of a person's name: "April Stone"? */
-static bool in_name(finder *f, lgm_tokspan s)
+static bool is_capital(const lgm_doc *doc, uint32_t t)
 {
+    const lgm_slice f = t < doc->n_tokens ? lgm_doc_form(doc, t) : LGM_SLICE("");
+    return f.len > 1 && f.ptr[0] >= 'A' && f.ptr[0] <= 'Z' && f.ptr[1] >= 'a' && f.ptr[1] <= 'z';
+}
+
+/* Does a word go with the name behind it in the tree, whether a name was found there or not? "the
+ * Sunday Herald", "June Marsh"; not "Sunday Lind said". */
+static bool begins_name(const lgm_doc *doc, lgm_tokspan s)
+{
+    const uint32_t t = s.start, next = s.end;
+    if (s.end - s.start != 1 || !doc->head || !doc->xpos || !is_capital(doc, t)) return false;
+    if (!is_capital(doc, next) || strncmp(doc->xpos[next], "NNP", 3) != 0) return false;
+    if (doc->head[t] == next) return strncmp(doc->rel[t], "compound", 8) == 0;
+    return doc->head[next] == t && strncmp(doc->rel[next], "flat", 4) == 0;
+}
+
+/* "the Berlin daily", "the daily Posten", "The Daily Ledger": a newspaper. "Daily" may open a
+ * sentence. */
+static bool is_paper(const lgm_doc *doc, lgm_tokspan s)
+{
+    if (s.end - s.start != 1 || !doc->xpos) return false;
+    const bool opens = s.start == lgm_doc_sentence_of(doc, s.start).start;
+    return strcmp(doc->xpos[s.start], "NN") == 0 || is_capital(doc, s.end) ||
+           (!opens && is_capital(doc, s.start));
+}
+
+/* Is it a part of a name: "April Stone", "Friday Harbor"? A year in a name is still a year. */
+static bool in_name(finder *f, const lgm_timex_match *m)
+{
+    const lgm_tokspan s = m->tokens;
+    const uint8_t way = m->rule->way;
     const lgm_doc *const doc = f->resolver.doc;
+    const bool word = way == LGM_WAY_weekday || way == LGM_WAY_month || way == LGM_WAY_part;
+    if (way == LGM_WAY_every && m->parts.v[LGM_TF_unit] != LGM_UNSET && is_paper(doc, s))
+        return true;
+    if (word && begins_name(doc, s)) return true;
     while (f->name < doc->n_names && doc->names[f->name].tokens.end <= s.start) f->name++;
     if (f->name == doc->n_names) return false;
     const lgm_name *const n = &doc->names[f->name];
-    return n->type == LGM_ENTITY_PER && n->tokens.start <= s.start && n->tokens.end >= s.end &&
+    return (n->type == LGM_ENTITY_PER || (word && s.end - s.start == 1)) &&
+           n->tokens.start <= s.start && n->tokens.end >= s.end &&
            n->tokens.end - n->tokens.start > s.end - s.start;
 }
 
@@ -30,7 +66,7 @@ static bool keep(finder *f, const lgm_timex_match *m, lgm_arena *scratch, bool *
     lgm_doc *const doc = f->resolver.doc;
     const uint32_t index = (uint32_t)f->times.n;
     lgm_time_layer t;
-    *kept = !in_name(f, m->tokens);
+    *kept = !in_name(f, m);
     if (!*kept) return true;
     doc->times = f->times.at; /* what the resolver counts from */
     if (!lgm_timex_resolve(&f->resolver, m, index, &t, kept)) return false;
