@@ -97,6 +97,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     if (st == LGM_OK) st = lgm_attrib_adopt(scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, &claims, err);
     if (st == LGM_OK) st = lgm_attrib_amend(scratch, doc, &claims, err);
+    if (st == LGM_OK) st = lgm_attrib_mark_unnamed(doc, err);
     if (st == LGM_OK) st = lgm_attrib_finish(scratch, doc, &claims, err);
     lgm_arena_rewind(scratch, mark);
     return st;

@@ -57,6 +57,8 @@ void lgm_attrib_quoted(const lgm_attrib_head *head, const lgm_doc *doc, lgm_toks
 /* The same for words by which a source asks not to be named: unnamed.c. */
 void lgm_attrib_unnamed(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
                         float *emit);
+/* unnamed of the document: where those words stand. */
+LGM_NODISCARD lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err);
 
 /* Sets the links within each piece: link.c. */
 LGM_NODISCARD lgm_status lgm_attrib_link(const lgm_attrib_head *head, const lgm_kernels *kernels,

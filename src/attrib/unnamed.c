@@ -72,15 +72,37 @@ static void forbid(const lgm_attrib_head *h, lgm_tokspan s, uint32_t first, floa
                 emit[(size_t)(t - first) * h->tag.n_pad + l] -= SURELY;
 }
 
+/* Does a phrase with the words that lead up to it start at or before this token? Then *out has
+ * both. */
+static bool unnamed_at(const lgm_doc *doc, lgm_tokspan piece, uint32_t token, lgm_tokspan *out)
+{
+    uint32_t end;
+    const uint32_t kinds = phrase_at(doc, piece, token, &end);
+    if (kinds == 0 || (doc->tokens[token].flags & LGM_TOK_QUOTED)) return false;
+    *out = (lgm_tokspan){lead_up(doc, piece, token, kinds), end};
+    return out->start < token;
+}
+
 void lgm_attrib_unnamed(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan piece,
                         float *emit)
 {
+    lgm_tokspan at;
     if (doc->lemma == NULL || doc->upos == NULL) return;
-    for (uint32_t t = piece.start; t < piece.end; t++) {
-        uint32_t end;
-        const uint32_t kinds = phrase_at(doc, piece, t, &end);
-        if (kinds == 0 || (doc->tokens[t].flags & LGM_TOK_QUOTED)) continue;
-        const uint32_t from = lead_up(doc, piece, t, kinds);
-        if (from < t) forbid(h, (lgm_tokspan){from, end}, piece.start, emit);
-    }
+    for (uint32_t t = piece.start; t < piece.end; t++)
+        if (unnamed_at(doc, piece, t, &at)) forbid(h, at, piece.start, emit);
+}
+
+lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err)
+{
+    lgm_tokspan at;
+    doc->unnamed.n = 0;
+    if (doc->lemma == NULL || doc->upos == NULL) return LGM_OK;
+    for (uint32_t s = 0; s < doc->n_sents; s++)
+        for (uint32_t t = doc->sents[s].start; t < doc->sents[s].end; t++)
+            if (unnamed_at(doc, doc->sents[s], t, &at) &&
+                !lgm_vec_push(doc->arena, &doc->unnamed, at)) {
+                doc->unnamed.n = doc->unnamed.room = 0;
+                return lgm_arena_fail(doc->arena, err);
+            }
+    return LGM_OK;
 }

@@ -213,6 +213,7 @@ typedef struct lgm_doc {
     /* [n_claims] the name of who makes it, where the form of the text tells and not its source
      * ("A: ..."), else LGM_NONE; NULL where no rule told */
     uint32_t *claim_teller;
+    LGM_VEC(lgm_tokspan) unnamed; /* words by which a source asks not to be named, in order */
 
     /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
      * NULL where the room did not run */

@@ -1,36 +1,127 @@
-/* speaker.c - the entity that the source of each claim is. */
+/* speaker.c - the entity that the source of each claim is, and those who speak together. */
 #include "speaker/speaker.h"
+
+#include <string.h>
 
 #include "speaker/speaker_kind.h"
 
+typedef struct reader {
+    const lgm_trees *t;
+    const uint32_t *owner;   /* [n_names]: the entity of each name */
+    const uint32_t *by_head; /* [n_tokens]: the shortest mention with that head, LGM_NONE */
+    bool *unnamed;           /* [n_entities]: asks not to be named */
+    uint32_t *speakers;      /* those who speak together, claim after claim */
+    uint32_t n_speakers, room;
+} reader;
+
 /* By the form of the text where it tells ("A: ..."); else by the mention that the source is, and
  * without mentions by the name in it. */
-static uint32_t speaker_of(const lgm_trees *t, const uint32_t *owner, uint32_t claim)
+static uint32_t speaker_of(const reader *r, uint32_t claim)
 {
-    const lgm_doc *const doc = t->doc;
+    const lgm_doc *const doc = r->t->doc;
     if (doc->claim_teller && doc->claim_teller[claim] != LGM_NONE)
-        return owner[doc->claim_teller[claim]];
+        return r->owner[doc->claim_teller[claim]];
     if (doc->claim_source) {
         const uint32_t m = doc->claim_source[claim];
         return m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;
     }
-    const uint32_t name = lgm_tree_name_of(t, &doc->claims[claim].source);
-    return name == LGM_NONE ? LGM_NONE : owner[name];
+    const uint32_t name = lgm_tree_name_of(r->t, &doc->claims[claim].source);
+    return name == LGM_NONE ? LGM_NONE : r->owner[name];
+}
+
+static void add_speaker(reader *r, lgm_claim_who *who, uint32_t word)
+{
+    const lgm_doc *const doc = r->t->doc;
+    const uint32_t m = r->by_head[word];
+    const uint32_t entity = m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;
+    if (entity == LGM_NONE || r->n_speakers == r->room) return;
+    for (uint32_t k = who->first; k < r->n_speakers; k++)
+        if (r->speakers[k] == entity) return;
+    r->speakers[r->n_speakers++] = entity;
+}
+
+/* "The baker and poet Ada Lind": two titles of one person, where the first is no name and has no
+ * article behind its "and". */
+static bool is_second_title(const reader *r, uint32_t head, uint32_t conjunct)
+{
+    const lgm_doc *const doc = r->t->doc;
+    const uint32_t name = r->t->name[conjunct];
+    const uint32_t m = r->by_head[conjunct];
+    if (r->t->name[head] != LGM_NONE || name == LGM_NONE || m == LGM_NONE) return false;
+    const char *const x = doc->xpos ? doc->xpos[head] : "";
+    const bool one = x[0] == 'N' && x[strlen(x) - 1] != 'S';
+    return one && doc->names[name].type == LGM_ENTITY_PER && r->t->left[conjunct] != LGM_NONE &&
+           r->t->first[conjunct] + 1 < doc->names[name].tokens.start;
+}
+
+/* "Ada Lind and Okke Berg said": the entities of a word of the source and of its conjuncts
+ * there. Where they are not two, nobody speaks together. */
+static void find_together(reader *r, lgm_claim_who *who, uint32_t claim)
+{
+    const lgm_trees *const t = r->t;
+    const lgm_parts *const source = &t->doc->claims[claim].source;
+    const uint32_t m = t->doc->claim_source ? t->doc->claim_source[claim] : LGM_NONE;
+    who->first = r->n_speakers;
+    if (m == LGM_NONE || (t->doc->claim_teller && t->doc->claim_teller[claim] != LGM_NONE)) return;
+    const uint32_t head = t->doc->mentions[m].head;
+    add_speaker(r, who, head);
+    for (uint32_t c = t->right[head]; c != LGM_NONE; c = t->next[c])
+        if (t->rel[c] == LGM_REL_conj && lgm_parts_have(source, c) && !is_second_title(r, head, c))
+            add_speaker(r, who, c);
+    if (r->n_speakers - who->first < 2)
+        r->n_speakers = who->first;
+    else
+        who->speaker = r->speakers[who->first];
+    who->n_speakers = r->n_speakers - who->first;
+}
+
+static uint32_t *mentions_by_head(const lgm_doc *doc, lgm_arena *scratch)
+{
+    uint32_t *const of = lgm_arena_alloc(scratch, doc->n_tokens * sizeof *of);
+    for (uint32_t i = 0; of && i < doc->n_tokens; i++) of[i] = LGM_NONE;
+    for (uint32_t m = 0; of && m < doc->n_mentions; m++) of[doc->mentions[m].head] = m;
+    return of;
+}
+
+static bool make_reader(reader *r, const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc)
+{
+    r->t = t;
+    r->owner = lgm_doc_name_owners(doc, scratch);
+    r->by_head = mentions_by_head(doc, scratch);
+    r->unnamed = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->unnamed);
+    r->room = doc->n_mentions + 1;
+    return r->owner && r->by_head && r->unnamed;
+}
+
+static void find_speakers(reader *r, lgm_claim_who *who)
+{
+    const uint32_t n = r->t->doc->n_claims;
+    for (uint32_t c = 0; c < n; c++) {
+        who[c].speaker = speaker_of(r, c);
+        find_together(r, &who[c], c);
+        const bool unnamed = lgm_speaker_asks_unnamed(r->t, c);
+        if (unnamed && who[c].speaker != LGM_NONE) r->unnamed[who[c].speaker] = true;
+    }
+    for (uint32_t c = 0; c < n; c++) {
+        const uint32_t e = who[c].speaker;
+        const bool unnamed = e == LGM_NONE ? lgm_speaker_asks_unnamed(r->t, c) : r->unnamed[e];
+        who[c].kind = (uint8_t)lgm_speaker_kind_of(r->t, c, e, unnamed);
+    }
 }
 
 lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     if (doc->n_tokens == 0) return LGM_OK;
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    const uint32_t *const owner = lgm_doc_name_owners(doc, scratch);
-    if (!owner) return lgm_arena_fail(scratch, err);
+    reader r = {0};
+    if (!make_reader(&r, trees, scratch, doc)) return lgm_arena_fail(scratch, err);
     lgm_claim_who *const who = lgm_doc_nobody(doc);
-    if (!who) return lgm_arena_fail(doc->arena, err);
-    for (uint32_t c = 0; c < doc->n_claims; c++) {
-        who[c].speaker = speaker_of(trees, owner, c);
-        who[c].kind = (uint8_t)lgm_speaker_kind_of(trees, c, who[c].speaker);
-    }
+    r.speakers = lgm_arena_calloc(doc->arena, r.room, sizeof *r.speakers);
+    if (!who || !r.speakers) return lgm_arena_fail(doc->arena, err);
+    find_speakers(&r, who);
     doc->claim_who = who;
+    doc->speakers = r.speakers;
+    doc->n_speakers = r.n_speakers;
     lgm_arena_rewind(scratch, mark);
     return LGM_OK;
 }

@@ -18,8 +18,8 @@
 
 #include "phrase/speaks.h"
 
-/* Tokens of a source, and names and mentions of one entity, that are looked at. */
-enum { LONGEST_SOURCE = 64, MOST = 48 };
+/* What is looked at: tokens of a source; names and mentions of one entity; claims beside one. */
+enum { LONGEST_SOURCE = 64, MOST = 48, NEAR = 4 };
 
 /* All that is said by these words, in phrases of up to LGM_SPEAKS_WORDS. */
 static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
@@ -107,7 +107,51 @@ static bool is_pronoun(const lgm_trees *t, uint32_t word)
     return t->upos[word] == LGM_UPOS_PRON;
 }
 
-lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker)
+/* Is the word in what a claim near this one says? */
+static bool is_said(const lgm_doc *doc, uint32_t claim, uint32_t word)
+{
+    for (uint32_t c = claim > NEAR ? claim - NEAR : 0; c < doc->n_claims && c <= claim + NEAR; c++)
+        if (lgm_parts_have(&doc->claims[c].content, word)) return true;
+    return false;
+}
+
+/* Does another claim near this one have its source between two places? */
+static bool other_source_between(const lgm_doc *doc, uint32_t claim, uint32_t from, uint32_t to)
+{
+    const lgm_tokspan own = doc->claims[claim].source.at[0];
+    for (uint32_t c = claim > NEAR ? claim - NEAR : 0; c < doc->n_claims && c <= claim + NEAR;
+         c++) {
+        const lgm_parts *const p = &doc->claims[c].source;
+        if (c != claim && p->n > 0 && p->at[0].start >= from && p->at[0].end <= to &&
+            p->at[0].start != own.start)
+            return true;
+    }
+    return false;
+}
+
+/* "A nurse, who asked not to be named, said so"; "on condition that he not be named, an engineer
+ * said so". The words stand in the sentence of the source, not in what is said, and no other
+ * source is nearer. */
+bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_claim_layer *const c = &doc->claims[claim];
+    if (c->source.n == 0) return false;
+    const lgm_tokspan own = c->source.at[0];
+    const uint32_t top = top_of(doc, &c->source);
+    if (lgm_phrase_speaks(doc, top, top + 1) & LGM_SPEAKS_DOCUMENT) return false;
+    for (size_t k = 0; k < doc->unnamed.n; k++) {
+        const lgm_tokspan u = doc->unnamed.at[k];
+        if (t->sent[u.start] != t->sent[own.start] || is_said(doc, claim, u.start)) continue;
+        const uint32_t from = u.start < own.start ? u.end : own.start;
+        const uint32_t to = u.start < own.start ? own.end : u.start;
+        if (!other_source_between(doc, claim, from, to)) return true;
+    }
+    return false;
+}
+
+lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker,
+                                     bool unnamed)
 {
     const lgm_doc *const doc = t->doc;
     const lgm_claim_layer *const c = &doc->claims[claim];
@@ -120,7 +164,7 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
     const uint32_t top = top_of(doc, &c->source);
     const unsigned head = lgm_phrase_speaks(doc, top, top + 1);
     if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
-    if (is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
+    if (unnamed || is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
     const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
     const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};

@@ -5,7 +5,11 @@
 #include "legomena/kinds.h"
 #include "tree/tree.h"
 
-/* speaker: the entity that the source of the claim is, or LGM_NONE. */
-lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker);
+/* Does the sentence say that the source of the claim asks not to be named? */
+bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim);
+/* speaker: the entity that the source of the claim is, or LGM_NONE; unnamed: the report says of
+ * it, here or in another claim, that it asks not to be named. */
+lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker,
+                                     bool unnamed);
 
 #endif

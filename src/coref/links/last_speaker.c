@@ -27,6 +27,24 @@ static bool is_official(const lgm_coref_linker *l, const lgm_coref_mention *m)
            lgm_slice_eq(lgm_doc_form(l->t->doc, m->head), LGM_SLICE("official"));
 }
 
+/* "Jonas Weber thanked Nora Lind. She said ...": the only person of this sentence and the one
+ * before who may be meant and stands in no quotation; LGM_NONE where there are several or none.
+ * sure: only where the name tells a man or a woman. */
+static uint32_t only_person(const lgm_coref_clusters *s, uint32_t i, bool sure)
+{
+    const lgm_coref_linker *const l = s->l;
+    const uint32_t sent = l->t->sent[l->at[i].head];
+    uint32_t found = LGM_NONE;
+    for (uint32_t j = i; j-- > 0 && sent - l->t->sent[l->at[j].head] <= 1;) {
+        if (!may_be(s, j, true) || !lgm_coref_may_join(s, i, j)) continue;
+        if (l->t->quote[l->at[j].head] != LGM_NONE) continue;
+        if (found != LGM_NONE && l->cluster[found] != l->cluster[j]) return LGM_NONE;
+        found = j;
+    }
+    const uint32_t named = found == LGM_NONE ? found : lgm_coref_cluster_of(s, found)->named;
+    return named == LGM_NONE || (sure && l->t->doc->entities[named].gender == 0) ? LGM_NONE : found;
+}
+
 uint32_t lgm_coref_last_speaker(const lgm_coref_clusters *s, uint32_t i)
 {
     const lgm_coref_linker *const l = s->l;
@@ -36,12 +54,14 @@ uint32_t lgm_coref_last_speaker(const lgm_coref_clusters *s, uint32_t i)
     const bool it =
         m->make == LGM_MAKE_IT && l->t->rel[m->head] != LGM_REL_expl; /* not "it is feared" */
     if (!m->speaks || l->t->quote[m->head] != LGM_NONE || !(person || it)) return LGM_NONE;
-    uint32_t j = l->prev_topic[i];
+    uint32_t j = person && !official ? only_person(s, i, true) : LGM_NONE;
+    if (j != LGM_NONE) return j;
+    j = l->prev_topic[i];
     for (uint32_t turn = 0; j != LGM_NONE && turn < TURNS; turn++, j = l->prev_topic[j]) {
         const bool speaks = l->at[j].speaks;
         if (may_be(s, j, person) && (speaks || !official) && lgm_coref_may_join(s, i, j)) return j;
         if (official || (it && speaks))
             return LGM_NONE; /* with another between, "it" is anything */
     }
-    return LGM_NONE;
+    return person && !official ? only_person(s, i, false) : LGM_NONE;
 }

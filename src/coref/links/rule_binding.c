@@ -57,3 +57,20 @@ bool lgm_coref_rule_speaker_is_not_spoken_of(const lgm_coref_clusters *s, uint32
     if (by->make < LGM_MAKE_I || claim == LGM_NONE || l->by[claim] != i) return false;
     return !calls_itself(l, of) && (by->make != LGM_MAKE_IT || l->prev_topic[i] != LGM_NONE);
 }
+
+/* "Jonas Weber has died. His sister, Ada, said he had been ill": the "he" in what a relative or
+ * an agent says is the person whose relative that is, where both have the same pronoun. */
+bool lgm_coref_rule_relative_speaks_of_another(const lgm_coref_clusters *s, uint32_t i,
+                                               uint32_t ante)
+{
+    const lgm_coref_linker *const l = s->l;
+    const lgm_trees *const t = l->t;
+    const lgm_coref_mention *const m = &l->at[i];
+    const uint32_t claim = l->content[m->head];
+    if ((m->make != LGM_MAKE_HE && m->make != LGM_MAKE_SHE) || claim == LGM_NONE) return false;
+    const uint32_t by = l->by[claim];
+    if (by == LGM_NONE || l->cluster[by] != l->cluster[ante]) return false;
+    const uint32_t first = t->doc->claims[claim].source.at[0].start;
+    return first != l->at[by].head && t->upos[first] == LGM_UPOS_PRON &&
+           t->word[first] == t->word[m->head];
+}

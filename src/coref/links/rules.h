@@ -32,9 +32,11 @@
       "Only 52 percent of voters want the pier; 63 percent said they want a bridge.")              \
     R(other_body, "The appeals court had upheld the ban, Nora Lind said.")                         \
     R(country_is_no_body, "The nation has waited for a year.")                                     \
+    R(several_are_not_one, "It will snow on Sunday, forecasters said.")                            \
     /* rule_binding.c */                                                                           \
     R(speaker_is_not_spoken_of, "Jonas Weber was given a prize in May, he said.")                  \
-    R(subject_is_not_object, "He told Weber that the ferry had gone.")
+    R(subject_is_not_object, "He told Weber that the ferry had gone.")                             \
+    R(relative_speaks_of_another, "His sister, Ada, said he had been ill.")
 
 #define LGM_COREF_RULE(name, sentence)                                                             \
     bool lgm_coref_rule_##name(const lgm_coref_clusters *s, uint32_t i, uint32_t ante);
