@@ -98,14 +98,13 @@ static uint64_t initials(const lgm_form *f, bool small_words)
 /* Is the word a name only by what follows it: a country, a people, "House", "UN"? */
 static bool is_known_word(lgm_slice form)
 {
-    static const lgm_world_kind kinds[] = {LGM_WORLD_COUNTRY, LGM_WORLD_DEMONYM, LGM_WORLD_CAPITAL,
-                                           LGM_WORLD_BODY,    LGM_WORLD_BODY_WORD,
-                                           LGM_WORLD_ROLE_WORD, LGM_WORLD_DIVISION};
+    enum {
+        KINDS = 1 << LGM_WORLD_COUNTRY | 1 << LGM_WORLD_DEMONYM | 1 << LGM_WORLD_CAPITAL |
+                1 << LGM_WORLD_BODY | 1 << LGM_WORLD_BODY_WORD | 1 << LGM_WORLD_ROLE_WORD |
+                1 << LGM_WORLD_DIVISION
+    };
     char folded[LGM_WORLD_FOLDED];
-    if (lgm_world_fold(form, folded) == 0) return true;
-    for (size_t i = 0; i < LGM_COUNT(kinds); i++)
-        if (lgm_world_find(kinds[i], folded)) return true;
-    return false;
+    return lgm_world_fold(form, folded) == 0 || (lgm_world_kinds(folded) & KINDS);
 }
 
 /* The word by which a body is called later: the last of a club ("Ashby Rovers", "Rovers"), else the

@@ -5,7 +5,8 @@
 
 #include "world/names.h"
 
-static const lgm_world_entry *find(lgm_world_kind kind, const char *phrase)
+/* The first entry whose phrase is not before this one. */
+static uint32_t first_at(const char *phrase)
 {
     uint32_t lo = 0, hi = lgm_world_table_size;
     while (lo < hi) {
@@ -15,9 +16,27 @@ static const lgm_world_entry *find(lgm_world_kind kind, const char *phrase)
         else
             hi = mid;
     }
-    for (; lo < lgm_world_table_size && strcmp(lgm_world_table[lo].phrase, phrase) == 0; lo++)
-        if (lgm_world_table[lo].kind == kind) return &lgm_world_table[lo];
+    return lo;
+}
+
+static bool is_at(uint32_t i, const char *phrase)
+{
+    return i < lgm_world_table_size && strcmp(lgm_world_table[i].phrase, phrase) == 0;
+}
+
+static const lgm_world_entry *find(lgm_world_kind kind, const char *phrase)
+{
+    for (uint32_t i = first_at(phrase); is_at(i, phrase); i++)
+        if (lgm_world_table[i].kind == kind) return &lgm_world_table[i];
     return NULL;
+}
+
+uint32_t lgm_world_kinds(const char *phrase)
+{
+    uint32_t kinds = 0;
+    for (uint32_t i = first_at(phrase); is_at(i, phrase); i++)
+        kinds |= 1u << lgm_world_table[i].kind;
+    return kinds;
 }
 
 const char *lgm_world_find(lgm_world_kind kind, const char *phrase)

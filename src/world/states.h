@@ -40,6 +40,8 @@ extern const uint32_t lgm_world_states_size;
 
 /* The value of a NUL-terminated folded phrase; NULL where it is not listed as of this kind. */
 const char *lgm_world_find(lgm_world_kind kind, const char *phrase);
+/* All kinds that a folded phrase is listed as, a bit each: 1 << LGM_WORLD_BODY. */
+uint32_t lgm_world_kinds(const char *phrase);
 /* The first name of the body that a folded phrase is a name of, so that "ISIS" and "ISIL" are one;
  * NULL = no body of record. */
 const char *lgm_world_body(const char *phrase);
