@@ -49,7 +49,8 @@ static bool is_house_number(const lgm_doc *doc, uint32_t end)
 
 static bool is_measure(const lgm_doc *doc, uint32_t t)
 {
-    return lgm_timex_kinds(doc, t) & LGM_TIMEX_MEASURE;
+    const bool many = strncmp(tag_of(doc, t), "NNS", 3) == 0; /* "the 2002 vote" is a year's */
+    return many && lgm_timex_kinds(doc, t) & LGM_TIMEX_MEASURE;
 }
 
 /* Four digits that count or number something, and are no year: "to 2015 points from 1998", "from
