@@ -86,21 +86,41 @@ class Words:
         return self.literals[text], "none"
 
 
+class Atom:
+    """A word of a pattern: an edge of the graph."""
+
+    def __init__(self, symbol, field, number=None):
+        self.symbol, self.field, self.number = symbol, field, number
+
+
+class Setting:
+    """A number of the whole rule."""
+
+    def __init__(self, field, number):
+        self.field, self.number = field, number
+
+
+class Group:
+    """One of several sequences; optional: or none of them; outside: context, no part of the time."""
+
+    def __init__(self, choices, optional=False, outside=False):
+        self.choices, self.optional, self.outside = choices, optional, outside
+
+
 class Pattern:
-    """Expands a pattern into sequences of (symbol, field, outside, number of its own or None), each
-    with the settings of the whole."""
+    """Parses a pattern into a list of sequences, each a list of the three above."""
 
     def __init__(self, words, lets, where):
         self.words, self.lets, self.where = words, lets, where
 
-    def expand(self, text):
+    def parse(self, text):
         tokens = re.findall(r"\\[()]|\{[^}]*\}|[\[\]()<>|]|[^\s\[\]()<>|{}]+", text)
-        out, at = self.alternatives(tokens, 0, "")
+        out, at = self.choices(tokens, 0, "")
         if at != len(tokens):
             raise Wrong("%s: %s does not open" % (self.where, tokens[at]))
         return out
 
-    def alternatives(self, tokens, at, close):
+    def choices(self, tokens, at, close):
         out = []
         while True:
             some, at = self.sequence(tokens, at)
@@ -114,46 +134,51 @@ class Pattern:
                 at += 1
             return out, at
 
-    def settle(self, sequence, sets, pairs):
-        """A setting goes to the word before it if that gives no number, else to the whole rule."""
-        for field, number in pairs:
-            if sequence and sequence[-1][1] == "none":
-                symbol, _, outside, _ = sequence[-1]
-                sequence = sequence[:-1] + ((symbol, field, outside, number),)
-            else:
-                sets += ((field, number),)
-        return sequence, sets
+    def settle(self, sequence, field, number, whole=True):
+        """A setting goes to the word before it if that gives no number, else to the whole rule. Where
+        the word before it is one of several, or may be missing, there is a sequence for each."""
+        last = len(sequence) - 1
+        while last >= 0 and isinstance(sequence[last], Setting):
+            last -= 1
+        if last < 0:
+            if not whole:
+                raise Wrong("%s: a setting behind what may be empty" % self.where)
+            return [sequence + [Setting(field, number)]]
+        before, behind, it = sequence[:last], sequence[last + 1:], sequence[last]
+        if isinstance(it, Atom):
+            if it.field != "none":
+                return [sequence + [Setting(field, number)]]
+            return [before + [Atom(it.symbol, field, number)] + behind]
+        choices = [s for c in it.choices for s in self.settle(c, field, number, False)]
+        out = [before + [Group(choices, outside=it.outside)] + behind]
+        return out + ([s + behind for s in self.settle(before, field, number, whole)] if it.optional else [])
 
     def sequence(self, tokens, at):
-        out = [((), ())]
+        """The sequences up to the next | or closing bracket: several only for the sake of a setting."""
+        out = [[]]
         while at < len(tokens) and tokens[at] not in ("|", "]", ")", ">"):
             t = tokens[at]
             at += 1
-            if t == "[":
-                some, at = self.alternatives(tokens, at, "]")
-                some = some + [((), ())]
-            elif t == "(":
-                some, at = self.alternatives(tokens, at, ")")
-            elif t == "<":
-                some, at = self.alternatives(tokens, at, ">")
-                some = [(tuple((s, f, 1, n) for s, f, _, n in seq), sets) for seq, sets in some]
+            if t in ("[", "(", "<"):
+                close = {"[": "]", "(": ")", "<": ">"}[t]
+                some, at = self.choices(tokens, at, close)
+                item = Group(some, t == "[", t == "<")
             elif t.startswith("{"):
-                pairs = tuple((k, int(v)) for k, v in (p.split("=") for p in t[1:-1].split()))
-                out = [self.settle(seq, sets, pairs) for seq, sets in out]
+                for field, number in (p.split("=") for p in t[1:-1].split()):
+                    out = [s for o in out for s in self.settle(o, field, int(number))]
                 continue
             elif t.startswith("$"):
                 if t[1:] not in self.lets:
                     raise Wrong("%s: no pattern %s" % (self.where, t))
-                some = self.lets[t[1:]]
+                item = Group(self.lets[t[1:]])
             else:
-                symbol, field = self.words.atom(t.lstrip("\\"), self.where)
-                some = [(((symbol, field, 0, None),), ())]
-            out = [(a + b, x + y) for a, x in out for b, y in some]
+                item = Atom(*self.words.atom(t.lstrip("\\"), self.where))
+            out = [o + [item] for o in out]
         return out, at
 
 
 def read_rules(folder, words):
-    """[(where, type, way, [(sequence, settings)], example or None)]"""
+    """[(where, type, way, sequences, example or None)]"""
     rules = []
     for name in FILES:
         lets, kind, way = {}, None, None
@@ -163,12 +188,12 @@ def read_rules(folder, words):
             if head:
                 kind, way = head.groups()
             elif let:
-                lets[let.group(1)] = Pattern(words, lets, where).expand(let.group(2))
+                lets[let.group(1)] = Pattern(words, lets, where).parse(let.group(2))
             else:
                 pattern, _, example = line.partition(" | ") if "   |" in line else (line, "", "")
                 if "   |" in line:
                     pattern, _, example = [x.strip() for x in line.rpartition("   |")]
-                rules.append((where, kind, way, Pattern(words, lets, where).expand(pattern),
+                rules.append((where, kind, way, Pattern(words, lets, where).parse(pattern),
                               example.strip() or None))
     return rules
 
@@ -178,59 +203,146 @@ def edge_key(edge):
     return symbol, outside, field, number is not None, number or 0
 
 
-class Trie:
+class Graph:
+    """All rules as one graph: a node is its edges and the rule that ends there, and nodes that are alike
+    are one. The sequences of a pattern are many more than the nodes, so they are never written out: a
+    node is made for each place in a pattern, what follows first, and patterns are united node by node."""
+
     def __init__(self):
-        self.nodes = [({}, [None])]  # edges, rule
+        self.nodes, self.number = [], {}  # [(edges, (order, rule) or None)]
+        self.united = {}
+        self.what, self.places, self.known = [], {}, {}  # of the pattern in hand
 
-    def add(self, sequence, rule):
-        at = 0
-        for edge in sequence:
-            edges = self.nodes[at][0]
-            if edge not in edges:
-                edges[edge] = len(self.nodes)
-                self.nodes.append(({}, [None]))
-            at = edges[edge]
-        if self.nodes[at][1][0] is None:
-            self.nodes[at][1][0] = rule
+    def node(self, edges, rule):
+        key = (frozenset(edges.items()), rule)
+        if key not in self.number:
+            self.number[key] = len(self.nodes)
+            self.nodes.append((edges, rule))
+        return self.number[key]
 
-    def shared(self):
-        """Nodes as [(edges, rule)], what goes on alike kept once; the first is the root."""
-        number, out, place = {}, [], [0] * len(self.nodes)
-        for i in range(len(self.nodes) - 1, -1, -1):  # children come after their parents
+    def union(self, a, b):
+        """Of two rules for the same words the earlier one stays; within a pattern, that of a."""
+        if a == b:
+            return a
+        if (a, b) not in self.united:
+            edges = dict(self.nodes[a][0])
+            for e, to in self.nodes[b][0].items():
+                edges[e] = self.union(edges[e], to) if e in edges else to
+            one, other = self.nodes[a][1], self.nodes[b][1]
+            first = one if one and (not other or one[0] <= other[0]) else other
+            self.united[a, b] = self.node(edges, first)
+        return self.united[a, b]
+
+    def from_place(self, place, sets, end):
+        """The node of what may follow from here, with the settings so far."""
+        if (place, sets) in self.known:
+            return self.known[place, sets]
+        sequence, i, outside, after = self.what[place]
+        if i == len(sequence):
+            out = end(sets) if after is None else self.from_place(after, sets, end)
+        else:
+            item, rest = sequence[i], self.at(sequence, i + 1, outside, after)
+            if isinstance(item, Atom):
+                edge = (item.symbol, item.field, outside, item.number)
+                out = self.node({edge: self.from_place(rest, sets, end)}, None)
+            elif isinstance(item, Setting):
+                out = self.from_place(rest, sets + ((item.field, item.number),), end)
+            else:
+                inner = 1 if item.outside else outside
+                ways = [self.from_place(self.at(c, 0, inner, rest), sets, end) for c in item.choices]
+                ways += [self.from_place(rest, sets, end)] if item.optional else []
+                out = ways[0]
+                for other in ways[1:]:
+                    out = self.union(out, other)
+        self.known[place, sets] = out
+        return out
+
+    def at(self, sequence, i, outside, after):
+        key = (id(sequence), i, outside, after)
+        if key not in self.places:
+            self.places[key] = len(self.what)
+            self.what.append((sequence, i, outside, after))
+        return self.places[key]
+
+    def pattern(self, sequences, end):
+        """The node of one pattern; end(settings) gives the rule."""
+        self.places, self.what, self.known = {}, [], {}
+        leaf = lambda sets: self.node({}, end(sets))
+        out = self.from_place(self.at(sequences[0], 0, 0, None), (), leaf)
+        for s in sequences[1:]:
+            out = self.union(out, self.from_place(self.at(s, 0, 0, None), (), leaf))
+        return out
+
+    def shared(self, root):
+        """Nodes as [(edges, rule)] that are reached from the root, which is the first; those that are
+        alike, whatever pattern their rule came from, are one."""
+        number, out, place = {}, [], {}
+
+        def visit(i):
+            if i in place:
+                return
             edges, rule = self.nodes[i]
-            key = (tuple(sorted((edge_key(e), place[to]) for e, to in edges.items())), rule[0])
+            for e in sorted(edges, key=edge_key):
+                visit(edges[e])
+            rule = rule and rule[1]
+            key = (tuple(sorted((edge_key(e), place[to]) for e, to in edges.items())), rule)
             if key not in number:
                 number[key] = len(out)
-                out.append(({e: place[to] for e, to in edges.items()}, rule[0]))
+                out.append(({e: place[to] for e, to in edges.items()}, rule))
             place[i] = number[key]
+
+        visit(root)
         last = len(out) - 1  # the root was the last to come
         return [({e: last - to for e, to in edges.items()}, rule) for edges, rule in reversed(out)]
 
 
+def longest(sequence, fewest=False):
+    """The most words that a sequence has, or with `fewest` the fewest that are no context."""
+    n = 0
+    for item in sequence:
+        if isinstance(item, Atom):
+            n += 1
+        elif isinstance(item, Group) and not (fewest and (item.optional or item.outside)):
+            n += (min if fewest else max)(longest(c, fewest) for c in item.choices)
+    return n
+
+
+def settings(sequence):
+    for item in sequence:
+        if isinstance(item, Group):
+            for choice in item.choices:
+                yield from settings(choice)
+        else:
+            yield item.field
+
+
 def build(folder, header):
     words = Words(folder, header)
-    fields = [f for f, _ in listed(header, "LGM_TIMEX_FIELDS")]
+    fields = [f for f, _ in listed(header, "LGM_TIMEX_FIELDS")] + ["none"]
     ways = [w for w, _ in listed(header, "LGM_TIMEX_WAYS")]
-    rules, trie = {}, Trie()
-    for where, kind, way, sequences, _ in read_rules(folder, words):
+    rules, graph = {}, Graph()
+    root = graph.node({}, None)
+    for order, (where, kind, way, sequences, _) in enumerate(read_rules(folder, words)):
         if way not in ways:
             raise Wrong("%s: no way %s" % (where, way))
-        for sequence, sets in sequences:
-            inside = [o for _, _, o, _ in sequence]
-            if 0 not in inside:
+        for sequence in sequences:
+            if longest(sequence, fewest=True) == 0:
                 raise Wrong("%s: an expression without words" % where)
-            if len(sequence) > ITEMS:
+            if longest(sequence) > ITEMS:
                 raise Wrong("%s: more than %d items" % (where, ITEMS))
-            unknown = [f for _, f, _, _ in sequence if f != "none" and f not in fields]
-            unknown += [f for f, _ in sets if f not in fields]
-            if unknown or len(sets) > SETS:
-                raise Wrong("%s: %s" % (where, unknown or "too many settings"))
-            rule = rules.setdefault((kind, way, sets), len(rules))
-            trie.add(sequence, rule)
-    return words, rules, trie
+            unknown = [f for f in settings(sequence) if f not in fields]
+            if unknown:
+                raise Wrong("%s: %s" % (where, unknown))
+
+        def end(sets):
+            if len(sets) > SETS:
+                raise Wrong("%s: too many settings" % where)
+            return order, rules.setdefault((kind, way, sets), len(rules))
+        root = graph.union(root, graph.pattern(sequences, end))
+    return words, rules, graph.shared(root)
 
 
-def write(out, words, rules, trie):
+def write(out, words, rules, nodes):
     p = out.write
     p("/* Built by tools/timex/rules.py from data/timex: do not edit. */\n")
     p('#include "timex/rule.h"\n\n#include "legomena/kinds.h"\n\n')
@@ -256,7 +368,6 @@ def write(out, words, rules, trie):
     p("const uint16_t lgm_timex_names[%d] = {%s" % (len(words.capitals),
                                                    ", ".join(map(str, words.capitals))))
     edges = []
-    nodes = trie.shared()
     p("};\n\nconst lgm_timex_node lgm_timex_nodes[%d] = {\n" % len(nodes))
     for out_edges, rule in nodes:
         p("    {%d, %d, %s},\n" % (len(edges), len(out_edges),
@@ -284,9 +395,9 @@ def main():
         return
     out, folder, header = sys.argv[1], sys.argv[2], open(sys.argv[3], encoding="utf-8").read()
     try:
-        words, rules, trie = build(folder, header)
+        words, rules, nodes = build(folder, header)
         with open(out, "w", encoding="utf-8") as f:
-            write(f, words, rules, trie)
+            write(f, words, rules, nodes)
     except Wrong as e:
         sys.exit(str(e))
 
