@@ -7,9 +7,8 @@
  * Units   mentions are token ranges, in order of start, the longer first; each has a head word.
  * Shapes  see coref/README.md; scores are f32, added in a fixed order.
  * Method  a mention is its head word (Dobrovolskii 2021): a small network says which words head
- * one,
- *         another which branches of the tree belong to it, a third scores pairs of heads. A mention
- *         goes with its best antecedent among a bounded number of candidates, or with none.
+ *         one, another which branches of the tree belong to it, a third scores pairs of heads. A
+ *         mention goes with its best antecedent among a bounded number of candidates, or with none.
  * Owns    results live in the document's arena; scratch is rewound on return. The head borrows from
  *         the model, is read-only and may be shared.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET, LGM_E_ARG (vectors of another model); bind: LGM_E_NOTFOUND,

@@ -6,8 +6,7 @@
  * rule necessary, which is a case of tests/golden/coref.
  *
  * Files   rules.c (by what a cluster is), rule_wording.c (by the words of a mention),
- * rule_binding.c
- *         (by where a pronoun stands).
+ *         rule_binding.c (by where a pronoun stands).
  */
 #ifndef LGM_COREF_RULES_H
 #define LGM_COREF_RULES_H
