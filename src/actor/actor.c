@@ -14,7 +14,7 @@
 typedef struct coder {
     lgm_reader r;
     lgm_doc *doc;
-    lgm_actor_layer *out;
+    lgm_doc_actor *out;
     uint8_t *stands;
     LGM_VEC(lgm_tokspan) roles;
 } coder;
@@ -38,7 +38,7 @@ static const char *country_of(const coder *c, lgm_tokspan name)
 /* ---- persons --------------------------------------------------------------------------------- */
 
 /* "President Ada Lind of Chile" */
-static const char *country_behind(const coder *c, const lgm_entity_layer *e)
+static const char *country_behind(const coder *c, const lgm_doc_entity *e)
 {
     enum { LOOKED_AT = 32 };
     const char *country = NULL;
@@ -49,7 +49,7 @@ static const char *country_behind(const coder *c, const lgm_entity_layer *e)
 
 /* The first role that tells all; else the country of one and the sector of another: "President Ada
  * Lind", later "the Merrow leader Lind". */
-static void code_person(const coder *c, const lgm_entity_layer *e, const lgm_tokspan *at,
+static void code_person(const coder *c, const lgm_doc_entity *e, const lgm_tokspan *at,
                         uint32_t n, char out[LGM_ACTOR_CODE])
 {
     lgm_phrase all = {0};
@@ -71,8 +71,8 @@ static void code_person(const coder *c, const lgm_entity_layer *e, const lgm_tok
 static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
 {
     const lgm_doc *const doc = c->doc;
-    const lgm_entity_layer *const e = &doc->entities[entity];
-    lgm_actor_layer *const a = &c->out[entity];
+    const lgm_doc_entity *const e = &doc->entities[entity];
+    lgm_doc_actor *const a = &c->out[entity];
     lgm_tokspan at[LGM_MAX_ROLES];
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n && n < LGM_MAX_ROLES; i++)
@@ -88,7 +88,7 @@ static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
 /* ---- bodies and seats ------------------------------------------------------------------------ */
 
 /* Looks all names of an entity up; NULL where none is listed. */
-static const char *listed(const coder *c, const lgm_entity_layer *e, lgm_world_kind kind)
+static const char *listed(const coder *c, const lgm_doc_entity *e, lgm_world_kind kind)
 {
     enum { OTHERS = 8 }; /* more ways to write one name are not looked at */
     for (uint32_t i = 0; i < e->n && i < OTHERS; i++) {
@@ -118,7 +118,7 @@ static const char *country_beside(const coder *c, lgm_tokspan name)
     return country_of(c, name);
 }
 
-static void code_body(const coder *c, const lgm_entity_layer *e, char out[LGM_ACTOR_CODE])
+static void code_body(const coder *c, const lgm_doc_entity *e, char out[LGM_ACTOR_CODE])
 {
     enum { LOOKED_AT = 32 }; /* mentions that are searched for a country beside them */
     lgm_phrase p = {.body = listed(c, e, LGM_WORLD_BODY)};
@@ -135,8 +135,8 @@ static void code_body(const coder *c, const lgm_entity_layer *e, char out[LGM_AC
 
 static void code_place(const coder *c, uint32_t entity, char out[LGM_ACTOR_CODE])
 {
-    const lgm_entity_layer *const e = &c->doc->entities[entity];
-    const lgm_place_layer *const p = c->doc->places ? &c->doc->places[entity] : NULL;
+    const lgm_doc_entity *const e = &c->doc->entities[entity];
+    const lgm_doc_place *const p = c->doc->places ? &c->doc->places[entity] : NULL;
     if (p && p->geonames && p->is_country) {
         set(out, lgm_world_alpha3(p->cc), "");
         return;
@@ -166,7 +166,7 @@ static bool code_all(coder *c, lgm_arena *arena)
     const lgm_doc *const doc = c->doc;
     lgm_actor_metonyms(&c->r, c->stands);
     for (uint32_t i = 0; i < doc->n_entities; i++) {
-        const lgm_entity_layer *const e = &doc->entities[i];
+        const lgm_doc_entity *const e = &doc->entities[i];
         switch (e->type) {
         case LGM_ENTITY_PER:
             if (!find_roles(c, arena, i)) return false;

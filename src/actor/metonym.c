@@ -18,15 +18,15 @@ static bool is_place(uint8_t type)
     return type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC || type == LGM_ENTITY_FAC;
 }
 
-static const lgm_place_layer *place_of(const lgm_reader *r, uint32_t name)
+static const lgm_doc_place *place_of(const lgm_reader *r, uint32_t name)
 {
-    const lgm_place_layer *const p = r->doc->places ? &r->doc->places[r->owner[name]] : NULL;
+    const lgm_doc_place *const p = r->doc->places ? &r->doc->places[r->owner[name]] : NULL;
     return p && p->geonames ? p : NULL;
 }
 
 const char *lgm_actor_metonym_country(const lgm_reader *r, uint32_t name)
 {
-    const lgm_place_layer *const p = place_of(r, name);
+    const lgm_doc_place *const p = place_of(r, name);
     if (p && p->is_country) return lgm_world_alpha3(p->cc);
     const char *const seat =
         lgm_phrase_whole(r->doc, LGM_WORLD_CAPITAL, r->doc->names[name].tokens);

@@ -50,7 +50,7 @@ static lgm_parts one_part(lgm_tokspan s)
 
 bool lgm_attrib_add(lgm_attrib_draft *d, const lgm_attrib_found *f)
 {
-    const lgm_claim_layer c = {.source = one_part(f->source),
+    const lgm_doc_claim c = {.source = one_part(f->source),
                                .cue = one_part(f->cue),
                                .content = one_part(f->content),
                                .odds = {.cue = 1, .content = 1, .source = 1, .link = 1},
@@ -66,7 +66,7 @@ bool lgm_attrib_tell(lgm_attrib_draft *d, uint32_t claim, uint32_t name)
 /* Quotations of claim `from` that come after its content go with claim `to`. */
 static void move_rest(lgm_attrib_draft *d, uint32_t from, uint32_t to)
 {
-    lgm_claim_layer *const a = &d->claims->at.at[from], *const b = &d->claims->at.at[to];
+    lgm_doc_claim *const a = &d->claims->at.at[from], *const b = &d->claims->at.at[to];
     uint8_t n = 0;
     for (uint8_t i = 0; i < a->content.n; i++) {
         const lgm_tokspan part = a->content.at[i];
@@ -113,7 +113,7 @@ bool lgm_attrib_put(lgm_attrib_draft *d, const lgm_attrib_found *f)
 /* ---- the layer ---------------------------------------------------------------------------------
  * */
 
-static uint32_t first_token(const lgm_claim_layer *c)
+static uint32_t first_token(const lgm_doc_claim *c)
 {
     const lgm_parts *const roles[] = {&c->source, &c->cue, &c->content};
     uint32_t first = LGM_NONE;
@@ -187,7 +187,7 @@ lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_
     if (!doc->claims) return lgm_arena_fail(doc->arena, err);
     lgm_status st = LGM_OK;
     for (size_t i = 0; st == LGM_OK && i < n; i++) {
-        lgm_claim_layer *const c = &doc->claims[i];
+        lgm_doc_claim *const c = &doc->claims[i];
         *c = claims->at.at[(uint32_t)keys[i]];
         c->form = c->form == LGM_ATTRIB_VERBATIM ? LGM_FORM_DIRECT
                                                  : (uint8_t)lgm_attrib_form(doc, &c->content);

@@ -24,7 +24,7 @@ typedef struct lgm_attrib_teller {
 } lgm_attrib_teller;
 
 typedef struct lgm_attrib_claims {
-    LGM_VEC(lgm_claim_layer) at; /* without content: left out */
+    LGM_VEC(lgm_doc_claim) at; /* without content: left out */
     LGM_VEC(lgm_attrib_teller) tellers;
 } lgm_attrib_claims;
 

@@ -111,9 +111,9 @@ static lgm_status make_plans(work *w, bool keep_cueless, lgm_arena *scratch, con
 }
 
 /* Source, cue and confidence; contents follow. */
-static lgm_claim_layer begin(const lgm_attrib_head *head, const lgm_frags *set, const plan *p)
+static lgm_doc_claim begin(const lgm_attrib_head *head, const lgm_frags *set, const plan *p)
 {
-    lgm_claim_layer c = {0};
+    lgm_doc_claim c = {0};
     const uint32_t source = source_of(set, p->cue);
     c.odds = (lgm_claim_odds){.cue = 1,
                               .content = (float)(p->tag_sum / p->n_tokens),
@@ -142,7 +142,7 @@ static void add_part(lgm_parts *parts, lgm_tokspan at)
 }
 
 /* Without content, and so left out: what is not likely enough. */
-static void drop_unlikely(const lgm_attrib_head *head, const lgm_doc *doc, lgm_claim_layer *c)
+static void drop_unlikely(const lgm_attrib_head *head, const lgm_doc *doc, lgm_doc_claim *c)
 {
     const bool likely = !head->trust || c->confidence >= LEAST_TRUST;
     if (!likely && lgm_attrib_form(doc, &c->content) != LGM_FORM_DIRECT) c->content.n = 0;

@@ -53,7 +53,7 @@ static bool has_verb(const lgm_trees *t, const lgm_parts *p)
 
 /* ---- kinds of none --------------------------------------------------------------------------- */
 
-static bool is_passive_without_source(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb)
+static bool is_passive_without_source(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     if (c->source.n > 0 || verb == LGM_NONE || !lgm_attrib_is_passive(t, verb)) return false;
     const bool verdict = (lgm_attrib_lemma_kinds(t->doc, verb) & LGM_ATTRIB_VERDICT) != 0;
@@ -104,7 +104,7 @@ static bool has_preposition(const lgm_trees *t, lgm_tokspan s)
 
 /* The object of the verb, alone, or with where it was: no infinitive, and nothing that it is
  * called. */
-static bool is_liked(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb)
+static bool is_liked(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     if (verb == LGM_NONE || c->content.n != 1) return false;
     const uint32_t kinds = lgm_attrib_lemma_kinds(t->doc, verb);
@@ -121,13 +121,13 @@ static bool is_liked(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb
     return !(kinds & LGM_ATTRIB_WANTING) || !(is_deed(t->doc, object) || compares(t->doc, s));
 }
 
-static bool is_of_an_animal(const lgm_trees *t, const lgm_claim_layer *c)
+static bool is_of_an_animal(const lgm_trees *t, const lgm_doc_claim *c)
 {
     return c->source.n == 1 && t->upos[c->source.at[0].end - 1] == LGM_UPOS_NOUN &&
            (lgm_attrib_lemma_kinds(t->doc, c->source.at[0].end - 1) & LGM_ATTRIB_ANIMAL) != 0;
 }
 
-static bool is_pronoun_only(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb)
+static bool is_pronoun_only(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     if (c->content.n != 1 || c->content.at[0].end - c->content.at[0].start != 1) return false;
     const uint32_t w = c->content.at[0].start;
@@ -145,7 +145,7 @@ static bool is_not(const lgm_doc *doc, uint32_t word)
 }
 
 /* Does the cue say that it was not said? */
-static bool is_denied_saying(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb)
+static bool is_denied_saying(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     if (verb == LGM_NONE || !(lgm_attrib_lemma_kinds(t->doc, verb) & LGM_ATTRIB_SAYING))
         return false;
@@ -157,7 +157,7 @@ static bool is_denied_saying(const lgm_trees *t, const lgm_claim_layer *c, uint3
 }
 
 /* "When he was asked": not "if" and "whether", which are what is asked. */
-static bool is_adverbial(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb)
+static bool is_adverbial(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     const uint32_t says = LGM_ATTRIB_SAYING | LGM_ATTRIB_TELL;
     if (verb == LGM_NONE || c->content.n != 1 || is_denied_saying(t, c, verb)) return false;
@@ -172,14 +172,14 @@ static bool is_adverbial(const lgm_trees *t, const lgm_claim_layer *c, uint32_t 
 }
 
 /* "Whether", "how much": what a source keeps to itself. */
-static bool is_question(const lgm_trees *t, const lgm_claim_layer *c)
+static bool is_question(const lgm_trees *t, const lgm_doc_claim *c)
 {
     const lgm_slice first = lgm_doc_form(t->doc, c->content.at[0].start);
     return LGM_SLICE_IN(first, "whether", "if", "who", "whom", "whose", "what", "when", "where",
                         "why", "how", "which");
 }
 
-static bool is_unsaid(const lgm_trees *t, const lgm_claim_layer *c, uint32_t verb)
+static bool is_unsaid(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     const bool what = lgm_attrib_has_verb(t, c->content.at[0]) && !is_question(t, c);
     const bool apology = verb != LGM_NONE && (lgm_doc_lemma_is(t->doc, verb, "apologise") ||
@@ -187,7 +187,7 @@ static bool is_unsaid(const lgm_trees *t, const lgm_claim_layer *c, uint32_t ver
     return is_denied_saying(t, c, verb) && (what || apology);
 }
 
-static bool is_none(const lgm_trees *t, const lgm_claim_layer *c)
+static bool is_none(const lgm_trees *t, const lgm_doc_claim *c)
 {
     if (c->cue.n == 0 || has_quotation(t->doc, &c->content)) return false;
     const uint32_t verb = verb_of(t, &c->cue);
@@ -210,7 +210,7 @@ static bool opens_idly(const lgm_doc *doc, lgm_tokspan part)
 
 static void trim_opening(lgm_attrib_draft *d, uint32_t claim)
 {
-    const lgm_claim_layer *const c = &d->claims->at.at[claim];
+    const lgm_doc_claim *const c = &d->claims->at.at[claim];
     const lgm_tokspan part = c->content.at[0];
     if (!opens_idly(d->doc, part)) return;
     const uint32_t end = part.end > part.start + 1 ? part.start + 2 : part.end;

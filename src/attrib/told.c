@@ -34,7 +34,7 @@ static bool is_known(const lgm_attrib_draft *d, lgm_tokspan source, lgm_tokspan 
 {
     const uint32_t k = d->content[content.start];
     if (k == LGM_NONE) return false;
-    const lgm_claim_layer *const c = &d->claims->at.at[k];
+    const lgm_doc_claim *const c = &d->claims->at.at[k];
     return lgm_attrib_parts_meet(&c->source, source) &&
            (content.start == 0 || d->content[content.start - 1] != k);
 }

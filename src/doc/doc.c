@@ -90,10 +90,10 @@ static bool is_long_clause(const lgm_doc *doc, uint32_t token, uint32_t end)
     return doc->xpos && doc->xpos[token][0] == 'W' && end - token > CLAUSE;
 }
 
-lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e)
+lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_doc_entity *e)
 {
     if (e->name != LGM_NONE) return doc->names[e->name].tokens;
-    const lgm_mention_layer *const m = &doc->mentions[e->called];
+    const lgm_doc_mention *const m = &doc->mentions[e->called];
     for (uint32_t i = m->head + 1; i < m->tokens.end; i++) {
         if (lgm_slice_eq(lgm_doc_form(doc, i), LGM_SLICE(",")))
             return (lgm_tokspan){m->tokens.start, i};

@@ -54,7 +54,7 @@ typedef struct lgm_name {
     float confidence;     /* 0..1 */
 } lgm_name;
 
-typedef struct lgm_entity_layer {
+typedef struct lgm_doc_entity {
     uint32_t name;        /* index in names: the best name; LGM_NONE where it has none */
     uint32_t first, n;    /* its names: name_order[first .. first + n), in text order */
     uint8_t type;
@@ -62,7 +62,7 @@ typedef struct lgm_entity_layer {
     uint32_t mention, n_mentions; /* all its mentions, names too: mention_order[mention ..), in text
                                      order; none where the model finds but names */
     uint32_t called;      /* index of the mention that tells most; without a name only */
-} lgm_entity_layer;
+} lgm_doc_entity;
 
 /* Values of TIMEX3's mod, from 1 on: data/timex gives them by number. */
 #define LGM_TIME_MODS(X)                                                                           \
@@ -71,7 +71,7 @@ typedef struct lgm_entity_layer {
 enum { LGM_QUANT_EVERY = 1, LGM_QUANT_EACH = 2 };
 
 /* A time expression, as TIMEX3. */
-typedef struct lgm_time_layer {
+typedef struct lgm_doc_time {
     lgm_tokspan tokens;
     const char *value;    /* NUL-terminated, in the arena; NULL = not known */
     int32_t first_day;    /* days since 1970-01-01 of the first day it may mean, or LGM_NO_DAY */
@@ -79,18 +79,18 @@ typedef struct lgm_time_layer {
                              stands alone, or LGM_ANCHOR_PUBLISHED */
     uint8_t type;         /* lgm_time_type */
     uint8_t mod, quant;   /* 1 + place in LGM_TIME_MODS, LGM_QUANT_*; 0 = none */
-} lgm_time_layer;
+} lgm_doc_time;
 
 #define LGM_NO_DAY INT32_MIN
 #define LGM_ANCHOR_PUBLISHED (UINT32_MAX - 1)
 
-typedef struct lgm_timeline_layer { /* something that has a day */
+typedef struct lgm_doc_dated { /* something that has a day */
     char kind;                      /* what: 'c' a claim */
     uint32_t index, time;
-} lgm_timeline_layer;
+} lgm_doc_dated;
 
 /* Where an entity is on the map (room: place). */
-typedef struct lgm_place_layer {
+typedef struct lgm_doc_place {
     uint32_t geonames;    /* GeoNames id; 0 = not resolved, and all else is empty */
     const char *name;     /* of the table, which lives with the engine */
     const char *cc;       /* ISO 3166-1 alpha-2; NULL = none, as for a continent */
@@ -98,18 +98,18 @@ typedef struct lgm_place_layer {
     int32_t lat, lon;     /* 1e-5 degrees */
     bool is_country;
     float confidence;
-} lgm_place_layer;
+} lgm_doc_place;
 
 /* Who an entity is in the manner of CAMEO, and as what the report names it (room: actor). */
 enum { LGM_ACTOR_CODE = 16 };
-typedef struct lgm_actor_layer {
+typedef struct lgm_doc_actor {
     char code[LGM_ACTOR_CODE]; /* "RUSGOV"; "" = unknown */
     uint32_t first_role, n_roles; /* doc->roles[first_role ..) */
-} lgm_actor_layer;
+} lgm_doc_actor;
 
 /* Whatever the text speaks of, by a name, a description or a pronoun; those of no further use for
  * the record too. */
-typedef struct lgm_mention_layer {
+typedef struct lgm_doc_mention {
     lgm_tokspan tokens;   /* a possessive mark at its end left out */
     uint32_t head;        /* its head word */
     uint32_t name;        /* the name that it is, or LGM_NONE */
@@ -118,7 +118,7 @@ typedef struct lgm_mention_layer {
     uint8_t form;         /* lgm_mention_form */
     uint8_t type;         /* lgm_entity_type */
     bool possessive;      /* a possessive mark follows */
-} lgm_mention_layer;
+} lgm_doc_mention;
 
 /* Up to LGM_MAX_PARTS fragments a role; PolNeAR has 11 at most, and 99.98 % have one or two. */
 enum { LGM_MAX_PARTS = 12 };
@@ -134,14 +134,14 @@ typedef struct lgm_claim_odds {
     bool no_cue, no_source;     /* no_source: a cue is there, and none */
 } lgm_claim_odds;
 
-typedef struct lgm_claim_layer {
+typedef struct lgm_doc_claim {
     lgm_parts source, cue, content;
     lgm_tokspan *quoted;  /* the runs of quoted tokens within content, in order; marks left out */
     uint32_t n_quoted;
     uint8_t form;         /* lgm_claim_form */
     lgm_claim_odds odds;
     float confidence;     /* 0..1 */
-} lgm_claim_layer;
+} lgm_doc_claim;
 
 /* Who makes a claim. Several may speak together: then the first of them is `speaker`. */
 typedef struct lgm_claim_who {
@@ -197,18 +197,18 @@ typedef struct lgm_doc {
     /* entity */
     lgm_name *names;
     uint32_t n_names;
-    lgm_entity_layer *entities;
+    lgm_doc_entity *entities;
     uint32_t n_entities;
     uint32_t *name_order; /* indices of names grouped by entity */
 
     /* timex; the timeline is written once there are claims */
-    lgm_time_layer *times; /* in order of text, not overlapping */
+    lgm_doc_time *times; /* in order of text, not overlapping */
     uint32_t n_times;
-    lgm_timeline_layer *timeline; /* earliest first */
+    lgm_doc_dated *timeline; /* earliest first */
     uint32_t n_timeline;
 
     /* attrib */
-    lgm_claim_layer *claims; /* in order of first span */
+    lgm_doc_claim *claims; /* in order of first span */
     uint32_t n_claims;
     /* [n_claims] the name of who makes it, where the form of the text tells and not its source
      * ("A: ..."), else LGM_NONE; NULL where no rule told */
@@ -220,7 +220,7 @@ typedef struct lgm_doc {
     uint32_t *claim_when;
 
     /* coref; without mentions where the model finds none */
-    lgm_mention_layer *mentions; /* in order of start, the longer first */
+    lgm_doc_mention *mentions; /* in order of start, the longer first */
     uint32_t n_mentions;
     uint32_t *mention_order; /* indices of mentions, grouped by entity */
     /* [n_claims]: the mention that the source of each is, or LGM_NONE; NULL without mentions */
@@ -232,10 +232,10 @@ typedef struct lgm_doc {
     uint32_t n_speakers;
 
     /* place: [n_entities], or NULL where there is no table of places */
-    lgm_place_layer *places;
+    lgm_doc_place *places;
 
     /* actor: [n_entities] and [n_names], or NULL where the room did not run */
-    lgm_actor_layer *actors;
+    lgm_doc_actor *actors;
     lgm_tokspan *roles;      /* of all entities, an entity's together and in text order */
     uint32_t n_roles;
     uint8_t *stands;         /* 1 = the name of a place stands for the government that sits there */
@@ -254,7 +254,7 @@ LGM_NODISCARD lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fm
     LGM_PRINTF(3, 4);
 
 /* Fills quoted and n_quoted of a claim from its content: as many as there are. */
-LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_claim_layer *claim,
+LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_doc_claim *claim,
                                              lgm_err *err);
 
 /* The sentence that a token is in; the whole document where none are marked. */
@@ -309,6 +309,6 @@ uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena);
 
 /* What an entity is called: its best name, or the description that tells most, up to a comma or a
  * long relative clause. */
-lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_entity_layer *e);
+lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_doc_entity *e);
 
 #endif

@@ -23,7 +23,7 @@ static uint32_t runs(const lgm_doc *doc, const lgm_parts *content, lgm_tokspan *
     return n;
 }
 
-lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_claim_layer *claim, lgm_err *err)
+lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_doc_claim *claim, lgm_err *err)
 {
     const uint32_t n = runs(doc, &claim->content, NULL);
     claim->quoted = NULL;

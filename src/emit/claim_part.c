@@ -23,7 +23,7 @@ static lgm_indices speakers_of(lgm_emitter *e, const lgm_claim_who *who)
 
 static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
 {
-    const lgm_claim_layer *const c = &e->doc->claims[i];
+    const lgm_doc_claim *const c = &e->doc->claims[i];
     const lgm_claim_who who = lgm_doc_who(e->doc, i);
     return (lgm_claim){.source = parts_of(e, &c->source),
                        .cue = parts_of(e, &c->cue),

@@ -65,7 +65,7 @@ static size_t distinct(alias *at, size_t n, lgm_str best)
     return kept;
 }
 
-static lgm_strs aliases_of(lgm_emitter *e, const lgm_entity_layer *from, lgm_str best)
+static lgm_strs aliases_of(lgm_emitter *e, const lgm_doc_entity *from, lgm_str best)
 {
     alias *const at = LGM_EMIT_ITEMS(e, from->n, alias);
     for (uint32_t i = 0; at && i < from->n; i++)
@@ -81,7 +81,7 @@ static lgm_strs aliases_of(lgm_emitter *e, const lgm_entity_layer *from, lgm_str
 
 static lgm_strs roles_of(lgm_emitter *e, uint32_t entity)
 {
-    const lgm_actor_layer *const a = e->doc->actors ? &e->doc->actors[entity] : NULL;
+    const lgm_doc_actor *const a = e->doc->actors ? &e->doc->actors[entity] : NULL;
     lgm_str *const to = LGM_EMIT_ITEMS(e, a ? a->n_roles : 0, lgm_str);
     for (uint32_t i = 0; to && i < a->n_roles; i++)
         to[i] = lgm_emit_words(e, e->doc->roles[a->first_role + i]);
@@ -90,7 +90,7 @@ static lgm_strs roles_of(lgm_emitter *e, uint32_t entity)
 
 static const lgm_entity_place *place_of(lgm_emitter *e, uint32_t entity)
 {
-    const lgm_place_layer *const p = e->doc->places ? &e->doc->places[entity] : NULL;
+    const lgm_doc_place *const p = e->doc->places ? &e->doc->places[entity] : NULL;
     lgm_entity_place *const to = LGM_EMIT_ITEMS(e, p && p->geonames, lgm_entity_place);
     if (!to) return NULL;
     *to = (lgm_entity_place){.geonames = p->geonames,
@@ -120,16 +120,16 @@ static lgm_entity_mention name_mention(const lgm_doc *doc, uint32_t name)
 }
 
 /* Mention i of an entity; where the model finds but names, those are its mentions. */
-static lgm_entity_mention mention(const lgm_doc *doc, const lgm_entity_layer *from, uint32_t i)
+static lgm_entity_mention mention(const lgm_doc *doc, const lgm_doc_entity *from, uint32_t i)
 {
     if (!from->n_mentions) return name_mention(doc, doc->name_order[from->first + i]);
-    const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[from->mention + i]];
+    const lgm_doc_mention *const m = &doc->mentions[doc->mention_order[from->mention + i]];
     if (m->name != LGM_NONE) return name_mention(doc, m->name);
     const lgm_cpspan s = lgm_emit_span(doc, m->tokens);
     return (lgm_entity_mention){s.start, s.end, (lgm_mention_form)m->form, -1};
 }
 
-static void emit_mentions(lgm_emitter *e, const lgm_entity_layer *from, lgm_entity *entity)
+static void emit_mentions(lgm_emitter *e, const lgm_doc_entity *from, lgm_entity *entity)
 {
     const uint32_t n = from->n_mentions ? from->n_mentions : from->n;
     lgm_entity_mention *const to = LGM_EMIT_ITEMS(e, n, lgm_entity_mention);
@@ -143,7 +143,7 @@ void lgm_emit_entities(lgm_emitter *e)
     const uint32_t n = e->doc->n_entities;
     lgm_entity *const to = LGM_EMIT_ITEMS(e, n, lgm_entity);
     for (uint32_t i = 0; i < n && !e->failed; i++) {
-        const lgm_entity_layer *const from = &e->doc->entities[i];
+        const lgm_doc_entity *const from = &e->doc->entities[i];
         to[i].type = (lgm_entity_type)from->type;
         to[i].name = from->name != LGM_NONE ? name_words(e, from->name)
                                             : lgm_emit_words(e, lgm_doc_entity_words(e->doc, from));

@@ -16,7 +16,7 @@ static const char *quant_name(uint8_t quant)
     return quant == LGM_QUANT_EVERY ? "EVERY" : quant == LGM_QUANT_EACH ? "EACH" : NULL;
 }
 
-static lgm_time time_of(lgm_emitter *e, const lgm_time_layer *t)
+static lgm_time time_of(lgm_emitter *e, const lgm_doc_time *t)
 {
     const lgm_cpspan s = lgm_emit_span(e->doc, t->tokens);
     return (lgm_time){.start = s.start,
@@ -42,7 +42,7 @@ void lgm_emit_timeline(lgm_emitter *e)
     const uint32_t n = e->doc->n_timeline;
     lgm_dated *const to = LGM_EMIT_ITEMS(e, n, lgm_dated);
     for (uint32_t i = 0; to && i < n; i++) {
-        const lgm_timeline_layer *const from = &e->doc->timeline[i];
+        const lgm_doc_dated *const from = &e->doc->timeline[i];
         to[i] = (lgm_dated){lgm_emit_text(e, e->doc->times[from->time].value),
                             {from->kind, from->index}};
     }

@@ -130,14 +130,14 @@ static bool group_names(lgm_grouper *g)
 static lgm_status write_out(const lgm_grouper *g, lgm_doc *doc, lgm_err *err)
 {
     const size_t n = g->groups.n;
-    lgm_entity_layer *const entities = lgm_arena_calloc(doc->arena, n, sizeof *entities);
+    lgm_doc_entity *const entities = lgm_arena_calloc(doc->arena, n, sizeof *entities);
     uint32_t *const order = lgm_arena_calloc(doc->arena, doc->n_names, sizeof *order);
     if (!entities || !order) return lgm_arena_fail(doc->arena, err);
 
     uint32_t at = 0;
     for (size_t e = 0; e < n; e++) {
         const lgm_group *const p = &g->groups.at[e];
-        entities[e] = (lgm_entity_layer){.name = p->best,
+        entities[e] = (lgm_doc_entity){.name = p->best,
                                          .first = at,
                                          .n = p->n,
                                          .type = lgm_entity_group_type(p),

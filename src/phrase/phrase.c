@@ -84,7 +84,7 @@ const char *lgm_phrase_country(const lgm_reader *r, uint32_t at, uint32_t end, u
     if (!lgm_tree_is_capital(lgm_doc_form(doc, at)) || is_us_in_lower_case(lgm_doc_form(doc, at)))
         return NULL;
     if (name != LGM_NONE && doc->names[name].tokens.start == at) {
-        const lgm_place_layer *const p = doc->places ? &doc->places[r->owner[name]] : NULL;
+        const lgm_doc_place *const p = doc->places ? &doc->places[r->owner[name]] : NULL;
         const uint8_t type = doc->names[name].type;
         if (p && p->geonames && p->cc && (type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC)) {
             *used = doc->names[name].tokens.end - at;

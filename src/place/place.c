@@ -35,7 +35,7 @@ typedef struct resolver {
     uint32_t *parent; /* [n_entities]: the entity that it is said to lie in, LGM_NONE */
     bool *address;    /* [n_entities]: ... behind a comma, in no list: "Naples, Maine, is ..." */
     uint32_t *owner;  /* [n_names]: entity of the name */
-    lgm_place_layer *out;
+    lgm_doc_place *out;
     bool *done;
     lgm_candidates a, b;
 } resolver;
@@ -70,7 +70,7 @@ static const char *division_of(const lgm_doc *doc, uint32_t name)
 static void candidates_of(const resolver *r, uint32_t entity, lgm_candidates *out)
 {
     const lgm_doc *const doc = r->doc;
-    const lgm_entity_layer *const e = &doc->entities[entity];
+    const lgm_doc_entity *const e = &doc->entities[entity];
     out->n = 0;
     if (e->n == 0) return; /* what is never named has no place */
     const lgm_slice best = lgm_doc_words(doc, doc->names[e->name].tokens);
@@ -220,7 +220,7 @@ static float confidence_of(int margin, bool said, bool supported)
 static void settle(resolver *r, uint32_t entity, uint32_t place, float confidence)
 {
     const lgm_place p = lgm_world_places_at(r->places, place);
-    r->out[entity] = (lgm_place_layer){.geonames = p.geonames,
+    r->out[entity] = (lgm_doc_place){.geonames = p.geonames,
                                        .name = p.name,
                                        .cc = p.cc,
                                        .admin1 = p.kind == LGM_PLACE_COUNTRY ? NULL : p.admin1,
@@ -345,7 +345,7 @@ lgm_status lgm_place_run(const lgm_places *places, lgm_arena *scratch, lgm_doc *
 {
     if (!places || doc->n_entities == 0) return LGM_OK;
     assert(scratch != doc->arena);
-    lgm_place_layer *const out = lgm_arena_calloc(doc->arena, doc->n_entities, sizeof *out);
+    lgm_doc_place *const out = lgm_arena_calloc(doc->arena, doc->n_entities, sizeof *out);
     if (!out) return lgm_arena_fail(doc->arena, err);
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     resolver *const r = lgm_arena_calloc(scratch, 1, sizeof *r);

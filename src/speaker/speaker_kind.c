@@ -34,11 +34,11 @@ static unsigned kinds_within(const lgm_doc *doc, lgm_tokspan at)
 
 /* By the words of the source, or wherever an entity without a name is described ("a clerk who asked
  * not to be named"). */
-static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_entity_layer *e)
+static bool is_anonymous(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_entity *e)
 {
     unsigned kinds = 0;
     for (uint32_t i = 0; e && i < e->n_mentions && i < MOST; i++) {
-        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        const lgm_doc_mention *const m = &doc->mentions[doc->mention_order[e->mention + i]];
         if (m->form == LGM_MENTION_NOMINAL) kinds |= kinds_within(doc, m->tokens);
     }
     for (uint32_t i = 0; i < c->source.n; i++) kinds |= kinds_within(doc, c->source.at[i]);
@@ -46,11 +46,11 @@ static bool is_anonymous(const lgm_doc *doc, const lgm_claim_layer *c, const lgm
 }
 
 /* By a name of it, or by what it is called: "Echo ... the newspaper". */
-static bool is_outlet(const lgm_doc *doc, const lgm_entity_layer *e)
+static bool is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
 {
     if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
     for (uint32_t i = 0; i < e->n_mentions && i < MOST; i++) {
-        const lgm_mention_layer *const m = &doc->mentions[doc->mention_order[e->mention + i]];
+        const lgm_doc_mention *const m = &doc->mentions[doc->mention_order[e->mention + i]];
         if (m->form == LGM_MENTION_NOMINAL &&
             (lgm_phrase_speaks(doc, m->head, m->head + 1) & LGM_SPEAKS_OUTLET_WORD))
             return true;
@@ -135,7 +135,7 @@ static bool other_source_between(const lgm_doc *doc, uint32_t claim, uint32_t fr
 bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim)
 {
     const lgm_doc *const doc = t->doc;
-    const lgm_claim_layer *const c = &doc->claims[claim];
+    const lgm_doc_claim *const c = &doc->claims[claim];
     if (c->source.n == 0) return false;
     const lgm_tokspan own = c->source.at[0];
     const uint32_t top = top_of(doc, &c->source);
@@ -154,8 +154,8 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
                                      bool unnamed)
 {
     const lgm_doc *const doc = t->doc;
-    const lgm_claim_layer *const c = &doc->claims[claim];
-    const lgm_entity_layer *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
+    const lgm_doc_claim *const c = &doc->claims[claim];
+    const lgm_doc_entity *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
     if (e && e->name != LGM_NONE) {
         if (is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
@@ -166,7 +166,7 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
     if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
     if (unnamed || is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
-    const lgm_mention_layer *const called = e ? &doc->mentions[e->called] : NULL;
+    const lgm_doc_mention *const called = e ? &doc->mentions[e->called] : NULL;
     const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
     if ((head & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY)) || is_several(t, top, source) ||
         (!e && is_number(t, top)) || (called && is_several(t, called->head, called->tokens)))

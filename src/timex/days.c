@@ -18,7 +18,7 @@ static int32_t day_beside(const lgm_timex_making *m, int32_t weekday)
 {
     enum { BESIDE = 4 }; /* tokens */
     if (m->r->day == LGM_NONE) return LGM_NO_DAY;
-    const lgm_time_layer *const t = &m->r->doc->times[m->r->day];
+    const lgm_doc_time *const t = &m->r->doc->times[m->r->day];
     const bool near = t->tokens.end + BESIDE >= m->tokens.start;
     return near && lgm_calendar_weekday(t->first_day) == weekday ? t->first_day : LGM_NO_DAY;
 }

@@ -43,7 +43,7 @@ static slot *place_of(const nouns *m, uint64_t key)
     return &m->slots[i];
 }
 
-static bool names_a_day(const lgm_time_layer *t)
+static bool names_a_day(const lgm_doc_time *t)
 {
     return t->type <= LGM_TIME_TIME && t->value && t->first_day != LGM_NO_DAY &&
            strlen(t->value) >= 10 && t->value[4] == '-' && t->value[5] != 'W' && t->value[7] == '-';
@@ -106,7 +106,7 @@ static bool may_have(const lgm_doc *doc, uint32_t noun, const slot *p)
 
 static bool resolve(const nouns *m, lgm_doc *doc, const lgm_timex_event *e)
 {
-    lgm_time_layer *const t = &doc->times[e->time];
+    lgm_doc_time *const t = &doc->times[e->time];
     const uint32_t noun = event_noun(doc, t->tokens.end);
     const slot *const p = noun == LGM_NONE ? NULL : place_of(m, key_of(doc, noun));
     if (!p || p->key == 0 || p->time == e->time) return true;

@@ -16,7 +16,7 @@ typedef struct lgm_timex_making {
     lgm_timex_resolver *r;
     const lgm_timex_parts *p;
     lgm_tokspan tokens;
-    lgm_time_layer *t;
+    lgm_doc_time *t;
     char value[LGM_VALUE]; /* "" = not known */
     bool is_day;           /* it names a day or a part of one */
     bool none;             /* it is no time after all */

@@ -109,7 +109,7 @@ enum {
 /* What later expressions may count from. */
 static void remember(lgm_timex_resolver *r, const lgm_timex_making *m, uint8_t way, uint32_t index)
 {
-    const lgm_time_layer *const t = m->t;
+    const lgm_doc_time *const t = m->t;
     if (t->first_day == LGM_NO_DAY || t->type > LGM_TIME_TIME) return;
     r->date = index;
     if (m->is_day) r->day = index;
@@ -123,9 +123,9 @@ static void remember(lgm_timex_resolver *r, const lgm_timex_making *m, uint8_t w
 }
 
 bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *match, uint32_t index,
-                       lgm_time_layer *out, bool *kept)
+                       lgm_doc_time *out, bool *kept)
 {
-    *out = (lgm_time_layer){.tokens = match->tokens,
+    *out = (lgm_doc_time){.tokens = match->tokens,
                             .first_day = LGM_NO_DAY,
                             .anchor = LGM_NONE,
                             .type = match->rule->type};

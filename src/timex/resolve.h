@@ -28,7 +28,7 @@ int32_t lgm_timex_published(lgm_slice date);
 /* Fills *out for the expression that was matched, as number `index` of the times; *kept = false
  * where it turns out to be none. False when memory is spent. */
 bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *m, uint32_t index,
-                       lgm_time_layer *out, bool *kept);
+                       lgm_doc_time *out, bool *kept);
 
 /* ---- value.c ---- */
 

@@ -17,14 +17,14 @@
 /* Steps up the tree within a time; words between a cue and its time, or its day. */
 enum { UP = 8, NEAR = 3, NEAR_DAY = 8 };
 
-static bool is_when(const lgm_time_layer *t)
+static bool is_when(const lgm_doc_time *t)
 {
     return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value &&
            t->first_day != LGM_NO_DAY && strlen(t->value) >= 4; /* a decade dates no claim */
 }
 
 /* Is the word that the time hangs on in the tree one of the cue's? */
-static bool hangs_on(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
+static bool hangs_on(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_time *t)
 {
     uint32_t at = t->tokens.start;
     if (!doc->head) return false;
@@ -37,7 +37,7 @@ static bool hangs_on(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_tim
 }
 
 /* "on Friday", and not "on the Friday protests". */
-static bool is_day_alone(const lgm_doc *doc, const lgm_time_layer *t)
+static bool is_day_alone(const lgm_doc *doc, const lgm_doc_time *t)
 {
     const uint32_t next = t->tokens.end;
     if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-')
@@ -54,7 +54,7 @@ static bool begins_clause(const lgm_doc *doc, uint32_t t)
 }
 
 /* Words between cue and time: few, none of the content. */
-static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
+static bool stands_by(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_time *t)
 {
     const lgm_tokspan cue = c->cue.at[c->cue.n - 1];
     const bool after = t->tokens.start >= cue.end;
@@ -74,7 +74,7 @@ static bool stands_by(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_ti
 /* Is the time in a phrase that opens the sentence and tells where its speaker spoke? "In an
  * interview broadcast on Sunday, she said", "Speaking on Tuesday, she said"; not "Arrested on
  * Monday, she said". */
-static bool opens_with(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t)
+static bool opens_with(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_time *t)
 {
     const uint32_t cue = c->cue.at[0].start;
     const uint32_t start = lgm_doc_sentence_of(doc, cue).start;
@@ -96,7 +96,7 @@ static bool opens_with(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_t
 }
 
 /* "reported profit that beat estimates on Thursday", written that Thursday: the day of the news. */
-static bool reported_today(const lgm_doc *doc, const lgm_claim_layer *c, const lgm_time_layer *t,
+static bool reported_today(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_time *t,
                            int32_t published)
 {
     const uint32_t cue = c->cue.at[c->cue.n - 1].start, next = c->cue.at[c->cue.n - 1].end;
@@ -124,7 +124,7 @@ enum { LOOK = 16 };
 
 /* An index in times, or LGM_NONE. What is yet to come was not said then: "the jury is due to speak
  * on Saturday". */
-static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t published)
+static uint32_t said_of(const lgm_doc *doc, const lgm_doc_claim *c, int32_t published)
 {
     if (c->cue.n == 0) return LGM_NONE;
     const lgm_tokspan cue = c->cue.at[0], s = lgm_doc_sentence_of(doc, cue.start);
@@ -132,7 +132,7 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
     const uint32_t here = first_time(doc, cue.start);
     if (here > first + LOOK / 2) first = here - LOOK / 2;
     for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
-        const lgm_time_layer *const t = &doc->times[i];
+        const lgm_doc_time *const t = &doc->times[i];
         if (t->tokens.start >= s.end) break;
         if (!is_when(t) || (published != LGM_NO_DAY && t->first_day > published)) continue;
         if (near == LGM_NONE && reported_today(doc, c, t, published)) near = i;
@@ -149,7 +149,7 @@ static uint32_t said_of(const lgm_doc *doc, const lgm_claim_layer *c, int32_t pu
 
 typedef struct entry {
     int32_t day, hour;
-    lgm_timeline_layer dated;
+    lgm_doc_dated dated;
     const char *value;
 } entry;
 
@@ -185,7 +185,7 @@ static bool make_timeline(lgm_arena *scratch, lgm_doc *doc)
     for (uint32_t i = 0; i < doc->n_claims; i++) {
         const uint32_t when = doc->claim_when[i];
         if (when == LGM_NONE) continue;
-        const lgm_time_layer *const t = &doc->times[when];
+        const lgm_doc_time *const t = &doc->times[when];
         if (t->first_day == LGM_NO_DAY) continue;
         at[n++] = (entry){t->first_day, hour_of(t->value), {'c', i, when}, t->value};
     }

@@ -10,7 +10,7 @@
 typedef struct finder {
     lgm_timex_items items;
     lgm_timex_resolver resolver;
-    LGM_VEC(lgm_time_layer) times;
+    LGM_VEC(lgm_doc_time) times;
     LGM_VEC(lgm_timex_event) pending;
     uint32_t name; /* the first that does not end before where we are */
 } finder;
@@ -65,7 +65,7 @@ static bool keep(finder *f, const lgm_timex_match *m, lgm_arena *scratch, bool *
 {
     lgm_doc *const doc = f->resolver.doc;
     const uint32_t index = (uint32_t)f->times.n;
-    lgm_time_layer t;
+    lgm_doc_time t;
     *kept = !in_name(f, m);
     if (!*kept) return true;
     doc->times = f->times.at; /* what the resolver counts from */

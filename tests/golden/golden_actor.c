@@ -17,7 +17,7 @@ static int render(lgm_slice text, FILE *out)
                     lgm_actor_run(scratch, doc, NULL) != LGM_OK;
     fputs("--- actors\n", out);
     for (uint32_t e = 0; !bad && e < doc->n_entities; e++) {
-        const lgm_actor_layer *const a = &doc->actors[e];
+        const lgm_doc_actor *const a = &doc->actors[e];
         marked_name(doc, e, out);
         fprintf(out, " %s", *a->code ? a->code : "-");
         for (uint32_t i = 0; i < a->n_roles; i++) {

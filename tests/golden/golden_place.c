@@ -15,7 +15,7 @@ static int render(lgm_slice text, FILE *out)
     const int bad = lgm_place_run(marked_places, scratch, doc, NULL) != LGM_OK;
     fputs("--- places\n", out);
     for (uint32_t e = 0; !bad && e < doc->n_entities; e++) {
-        const lgm_place_layer *const p = &doc->places[e];
+        const lgm_doc_place *const p = &doc->places[e];
         marked_name(doc, e, out);
         if (p->geonames)
             fprintf(out, " = %s, %s%s%s\n", p->name, p->admin1 ? p->admin1 : "",

@@ -196,8 +196,8 @@ static inline lgm_parts sample_parts(const lgm_doc *doc, const char *phrases, si
 /* A claim by its tokens; an empty source is none. Returns its index. */
 static inline uint32_t sample_claim_at(lgm_doc *doc, lgm_tokspan source, lgm_tokspan content)
 {
-    lgm_claim_layer *const c = &doc->claims[doc->n_claims];
-    *c = (lgm_claim_layer){.content = {{content}, 1}};
+    lgm_doc_claim *const c = &doc->claims[doc->n_claims];
+    *c = (lgm_doc_claim){.content = {{content}, 1}};
     if (source.end > source.start) c->source = (lgm_parts){{source}, 1};
     return doc->n_claims++;
 }
@@ -207,8 +207,8 @@ static inline void sample_claim(lgm_doc *doc, const char *after, const char *sou
                                 const char *cue, const char *content, lgm_claim_form form)
 {
     const size_t from = after ? doc->tokens[sample_span(doc, after, 0).start].start : 0;
-    lgm_claim_layer *const c = &doc->claims[doc->n_claims++];
-    *c = (lgm_claim_layer){
+    lgm_doc_claim *const c = &doc->claims[doc->n_claims++];
+    *c = (lgm_doc_claim){
         .source = sample_parts(doc, source, from),
         .cue = sample_parts(doc, cue, from),
         .content = sample_parts(doc, content, from),
@@ -231,7 +231,7 @@ static inline void sample_speaker(lgm_doc *doc, uint32_t claim, uint32_t entity,
 /* A time expression; mod is 1 + its place in LGM_TIME_MODS, 0 = none. Returns its index. */
 static inline uint32_t sample_time(lgm_doc *doc, const char *phrase, const char *value, uint8_t mod)
 {
-    doc->times[doc->n_times] = (lgm_time_layer){.tokens = sample_span(doc, phrase, 0),
+    doc->times[doc->n_times] = (lgm_doc_time){.tokens = sample_span(doc, phrase, 0),
                                                 .value = value,
                                                 .first_day = LGM_NO_DAY,
                                                 .anchor = LGM_NONE,
@@ -243,7 +243,7 @@ static inline uint32_t sample_time(lgm_doc *doc, const char *phrase, const char 
 static inline void sample_dated(lgm_doc *doc, uint32_t claim, uint32_t time)
 {
     doc->claim_when[claim] = time;
-    doc->timeline[doc->n_timeline++] = (lgm_timeline_layer){'c', claim, time};
+    doc->timeline[doc->n_timeline++] = (lgm_doc_dated){'c', claim, time};
 }
 
 /* ---- names, entities, mentions --------------------------------------------------------------- */
@@ -263,7 +263,7 @@ static inline void sample_named(lgm_doc *doc, lgm_tokspan at, lgm_entity_type ty
     doc->name_order[k] = k;
     if (is_new)
         doc->entities[doc->n_entities++] =
-            (lgm_entity_layer){.name = k, .first = k, .type = (uint8_t)type};
+            (lgm_doc_entity){.name = k, .first = k, .type = (uint8_t)type};
     doc->entities[doc->n_entities - 1].n++;
 }
 
@@ -283,7 +283,7 @@ static inline void sample_entity(lgm_doc *doc, lgm_entity_type type, const char 
  * "the mayor" describes it, "~she" is a pronoun. An entity without a name: sample_unnamed. */
 static inline void sample_mentions(lgm_doc *doc, const char *mentions)
 {
-    lgm_entity_layer *const e = &doc->entities[doc->n_entities - 1];
+    lgm_doc_entity *const e = &doc->entities[doc->n_entities - 1];
     size_t from = 0;
     uint32_t names = 0;
     e->mention = doc->n_mentions;
@@ -292,7 +292,7 @@ static inline void sample_mentions(lgm_doc *doc, const char *mentions)
         const lgm_tokspan s = sample_span(doc, part + (is_name || is_pronoun), from);
         from = doc->tokens[s.end - 1].end;
         doc->mention_order[doc->n_mentions] = doc->n_mentions;
-        doc->mentions[doc->n_mentions++] = (lgm_mention_layer){
+        doc->mentions[doc->n_mentions++] = (lgm_doc_mention){
             .tokens = s,
             .head = s.end - 1,
             .name = is_name ? doc->name_order[e->first + names++] : LGM_NONE,
@@ -306,7 +306,7 @@ static inline void sample_mentions(lgm_doc *doc, const char *mentions)
 /* An entity without a name: it is called by its first mention. */
 static inline void sample_unnamed(lgm_doc *doc, lgm_entity_type type, const char *mentions)
 {
-    doc->entities[doc->n_entities++] = (lgm_entity_layer){
+    doc->entities[doc->n_entities++] = (lgm_doc_entity){
         .name = LGM_NONE, .called = doc->n_mentions, .type = (uint8_t)type};
     sample_mentions(doc, mentions);
 }

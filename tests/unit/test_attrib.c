@@ -165,7 +165,7 @@ static char *claims_text(const lgm_doc *doc)
     FILE *const to = open_memstream(&out, &len);
     assert_non_null(to);
     for (uint32_t i = 0; i < doc->n_claims; i++) {
-        const lgm_claim_layer *const c = &doc->claims[i];
+        const lgm_doc_claim *const c = &doc->claims[i];
         static const char *const FORMS[] = {"direct", "indirect", "mixed"};
         fputs(FORMS[c->form], to);
         print_parts(to, doc, " S=", &c->source);
@@ -1066,7 +1066,7 @@ static void check_parts(const lgm_doc *doc, const lgm_parts *p, uint32_t *uses)
     }
 }
 
-static uint32_t first_token(const lgm_claim_layer *c)
+static uint32_t first_token(const lgm_doc_claim *c)
 {
     uint32_t first = c->content.at[0].start;
     if (c->cue.n > 0 && c->cue.at[0].start < first) first = c->cue.at[0].start;
@@ -1078,7 +1078,7 @@ static void check_invariants(const lgm_doc *doc)
     uint32_t *const uses = calloc(doc->n_tokens + 1, sizeof *uses);
     assert_non_null(uses);
     for (uint32_t i = 0; i < doc->n_claims; i++) {
-        const lgm_claim_layer *const c = &doc->claims[i];
+        const lgm_doc_claim *const c = &doc->claims[i];
         assert_true(c->content.n > 0 && c->cue.n <= 1 && c->source.n <= c->cue.n);
         check_parts(doc, &c->source, NULL);
         check_parts(doc, &c->cue, NULL);

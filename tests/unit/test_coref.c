@@ -227,11 +227,11 @@ static void check_layers(const lgm_doc *doc)
     }
     uint32_t names = 0;
     for (uint32_t e = 0; e < doc->n_entities; e++) {
-        const lgm_entity_layer *const entity = &doc->entities[e];
+        const lgm_doc_entity *const entity = &doc->entities[e];
         uint32_t before = 0;
         for (uint32_t i = 0; i < entity->n_mentions; i++) {
             const uint32_t at_i = doc->mention_order[entity->mention + i];
-            const lgm_mention_layer *const m = &doc->mentions[at_i];
+            const lgm_doc_mention *const m = &doc->mentions[at_i];
             const lgm_tokspan at = m->name == LGM_NONE ? m->tokens : doc->names[m->name].tokens;
             assert_true(at.start >= before && at.end > at.start);
             before = at.start;
@@ -536,7 +536,7 @@ static void a_model_without_the_head_leaves_entities_alone(void **state)
         doc_of("mayor/NOUN/3/nsubj Ada/PROPN/1/flat said/VERB/0/root so/ADV/3/advmod");
     name(doc, 1, 1, LGM_ENTITY_PER, 0);
     sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 4});
-    const lgm_entity_layer *const before = doc->entities;
+    const lgm_doc_entity *const before = doc->entities;
     const lgm_coref_head none = {0};
     lgm_arena *const scratch = new_scratch();
     assert_int_equal(run_rooms(&none, ref, scratch, doc, NULL), LGM_OK);
@@ -657,7 +657,7 @@ static void a_failed_allocation_leaves_the_document(void **state)
     bound b = bind(&wild, 1);
     lgm_doc *const doc = doc_of(words);
     name(doc, 1, 1, LGM_ENTITY_PER, 0);
-    const lgm_entity_layer *const before = doc->entities;
+    const lgm_doc_entity *const before = doc->entities;
     lgm_status st = LGM_E_NOMEM;
     int64_t n = 0;
     for (; st != LGM_OK; n++) {

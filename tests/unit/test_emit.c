@@ -166,13 +166,13 @@ static void places_and_actors_are_written(void **state)
 {
     (void)state;
     lgm_doc *const doc = harbour();
-    lgm_place_layer place = {.geonames = 7,
+    lgm_doc_place place = {.geonames = 7,
                              .name = "Norvik",
                              .cc = "IS",
                              .lat = -5,
                              .lon = -12345600,
                              .confidence = 0.75f};
-    lgm_actor_layer actor = {.code = "ISLGOV", .n_roles = 1};
+    lgm_doc_actor actor = {.code = "ISLGOV", .n_roles = 1};
     lgm_tokspan role = sample_span(doc, "know\nher", 0);
     doc->places = &place;
     doc->actors = &actor;

@@ -58,7 +58,7 @@ static void describe(const lgm_doc *doc, char *out)
 {
     *out = 0;
     for (uint32_t e = 0; e < doc->n_entities; e++) {
-        const lgm_entity_layer *const x = &doc->entities[e];
+        const lgm_doc_entity *const x = &doc->entities[e];
         const lgm_slice best = lgm_doc_words(doc, doc->names[x->name].tokens);
         out += sprintf(out, "%s %.*s =", types[x->type], (int)best.len, best.ptr);
         for (uint32_t i = 0; i < x->n; i++) {

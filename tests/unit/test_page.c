@@ -121,7 +121,7 @@ static void places_show_their_country(void **state)
     sample_entity(doc, LGM_ENTITY_GPE, "Kyiv|Kyiv");
     sample_entity(doc, LGM_ENTITY_GPE, "Merrow");
     sample_entity(doc, LGM_ENTITY_GPE, "Chile");
-    lgm_place_layer places[3] = {
+    lgm_doc_place places[3] = {
         {.geonames = 703448, .name = "Kyiv", .cc = "UA"},
         {0},
         {.geonames = 3895114, .name = "Chile", .cc = "CL", .is_country = true}};

@@ -158,7 +158,7 @@ static void print(const reports *r)
     printf("{\"id\":%s,\"entities\":[", json_object_to_json_string_ext(id, JSON_C_TO_STRING_PLAIN));
     json_object_put(id);
     for (uint32_t i = 0; i < doc->n_mentions; i++) {
-        const lgm_mention_layer *const m = &doc->mentions[i];
+        const lgm_doc_mention *const m = &doc->mentions[i];
         const lgm_tokspan s = {m->tokens.start, m->tokens.end + m->possessive};
         const lgm_cpspan cp = code_points(doc, s);
         printf("%s{\"start\":%" PRIu32 ",\"end\":%" PRIu32 ",\"cluster\":\"%" PRIu32 "\"}",

@@ -25,7 +25,7 @@ static void print_names(const lgm_doc *doc)
     const char *comma = "";
     printf(",\"names\":[");
     for (uint32_t e = 0; e < doc->n_entities; e++) {
-        const lgm_entity_layer *const entity = &doc->entities[e];
+        const lgm_doc_entity *const entity = &doc->entities[e];
         for (uint32_t i = 0; i < entity->n; i++) {
             const lgm_name *const n = &doc->names[doc->name_order[entity->first + i]];
             const lgm_cpspan s = code_points(doc, n->tokens);
@@ -51,7 +51,7 @@ static void print_claims(const lgm_doc *doc)
 {
     printf(",\"claims\":[");
     for (uint32_t i = 0; i < doc->n_claims; i++) {
-        const lgm_claim_layer *const c = &doc->claims[i];
+        const lgm_doc_claim *const c = &doc->claims[i];
         const lgm_claim_odds *const e = &c->odds;
         printf("%s{", i ? "," : "");
         print_parts(doc, "source", &c->source);

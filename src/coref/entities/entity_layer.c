@@ -69,7 +69,7 @@ static bool is_entity(const lgm_coref_group *c)
 /* Where the record has it: a name is its own words, not those around it. */
 static lgm_tokspan words_of(const settler *s, uint32_t mention)
 {
-    const lgm_mention_layer *const m = &s->found.mentions[mention];
+    const lgm_doc_mention *const m = &s->found.mentions[mention];
     return m->name == LGM_NONE ? m->tokens : s->found.doc->names[m->name].tokens;
 }
 
@@ -116,15 +116,15 @@ static bool list_entities(settler *s)
 
 /* ---- into the document ----------------------------------------------------------------------- */
 
-static lgm_entity_layer entity_of(const settler *s, const fresh *f)
+static lgm_doc_entity entity_of(const settler *s, const fresh *f)
 {
     if (f->old != LGM_NONE) return s->found.doc->entities[f->old];
     const lgm_coref_group *const c = &s->found.clusters[f->cluster];
-    return (lgm_entity_layer){.name = LGM_NONE, .called = c->called, .type = voted(c)};
+    return (lgm_doc_entity){.name = LGM_NONE, .called = c->called, .type = voted(c)};
 }
 
 /* Mentions, entity after entity, in order of text: nearly so as they come. */
-static void order_mentions(const settler *s, lgm_entity_layer *entities, uint32_t *order)
+static void order_mentions(const settler *s, lgm_doc_entity *entities, uint32_t *order)
 {
     uint32_t at = 0;
     for (uint32_t m = 0; m < s->found.n; m++) {
@@ -139,7 +139,7 @@ static void order_mentions(const settler *s, lgm_entity_layer *entities, uint32_
     }
     for (uint32_t m = 0; m < s->found.n; m++) {
         if (s->found.mentions[m].entity == LGM_NONE) continue;
-        lgm_entity_layer *const e = &entities[s->found.mentions[m].entity];
+        lgm_doc_entity *const e = &entities[s->found.mentions[m].entity];
         uint32_t k = e->mention + e->n_mentions++;
         for (; k > e->mention && is_before(words_of(s, m), words_of(s, order[k - 1])); k--)
             order[k] = order[k - 1];
@@ -150,7 +150,7 @@ static void order_mentions(const settler *s, lgm_entity_layer *entities, uint32_
 static lgm_status write_out(settler *s, lgm_err *err)
 {
     lgm_doc *const doc = s->found.doc;
-    lgm_entity_layer *const entities =
+    lgm_doc_entity *const entities =
         lgm_arena_calloc(doc->arena, s->n_entities, sizeof *entities);
     uint32_t *const names = lgm_arena_calloc(doc->arena, doc->n_names, sizeof *names);
     uint32_t *const order = lgm_arena_calloc(doc->arena, s->found.n, sizeof *order);
@@ -158,7 +158,7 @@ static lgm_status write_out(settler *s, lgm_err *err)
     uint32_t at = 0;
     for (size_t e = 0; e < s->n_entities; e++) {
         entities[e] = entity_of(s, &s->entities[e]);
-        lgm_entity_layer *const to = &entities[e];
+        lgm_doc_entity *const to = &entities[e];
         for (uint32_t i = 0; i < to->n; i++) names[at + i] = doc->name_order[to->first + i];
         to->first = at;
         at += to->n;

@@ -43,9 +43,9 @@ static uint8_t type_of_description(const lgm_doc *doc, uint32_t head, uint8_t ty
     return kinds & LGM_SPEAKS_DOCUMENT ? LGM_ENTITY_OTH : type;
 }
 
-static lgm_mention_layer layer_of(const lgm_coref_found *s, const lgm_coref_mention *m)
+static lgm_doc_mention layer_of(const lgm_coref_found *s, const lgm_coref_mention *m)
 {
-    lgm_mention_layer out = {.tokens = lgm_tree_without_possessive(s->doc, m->span),
+    lgm_doc_mention out = {.tokens = lgm_tree_without_possessive(s->doc, m->span),
                              .head = m->head,
                              .name = m->name,
                              .entity = LGM_NONE,
@@ -61,7 +61,7 @@ static lgm_mention_layer layer_of(const lgm_coref_found *s, const lgm_coref_ment
 static void enter(lgm_coref_found *s, const lgm_coref_mention *m, uint32_t i)
 {
     lgm_coref_group *const c = &s->clusters[s->l->cluster[i]];
-    lgm_mention_layer *const out = &s->mentions[s->n];
+    lgm_doc_mention *const out = &s->mentions[s->n];
     *out = layer_of(s, m);
     if (c->n == 0) c->first = c->called = s->n;
     out->cluster = c->first;

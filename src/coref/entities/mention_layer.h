@@ -31,7 +31,7 @@ typedef struct lgm_coref_found {
     uint32_t *order;             /* [l->n]: the linker's number of each mention of the document */
     uint32_t *by_head;           /* [n_tokens] */
     uint32_t *by_name;           /* [n_names]: the mention that is this name */
-    lgm_mention_layer *mentions; /* [n], in the document's arena */
+    lgm_doc_mention *mentions; /* [n], in the document's arena */
     uint32_t n;
 } lgm_coref_found;
 

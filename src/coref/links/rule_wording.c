@@ -68,7 +68,7 @@ static bool has_word(const lgm_doc *doc, lgm_tokspan s, uint32_t word)
 }
 
 /* The entity with a name that a cluster is; NULL for none. */
-static const lgm_entity_layer *named(const lgm_coref_clusters *s, uint32_t ante)
+static const lgm_doc_entity *named(const lgm_coref_clusters *s, uint32_t ante)
 {
     const uint32_t e = lgm_coref_cluster_of(s, ante)->named;
     return e == LGM_NONE ? NULL : &s->l->t->doc->entities[e];
@@ -82,7 +82,7 @@ bool lgm_coref_rule_other_body(const lgm_coref_clusters *s, uint32_t i, uint32_t
     const lgm_trees *const t = s->l->t;
     const lgm_doc *const doc = t->doc;
     const lgm_coref_mention *const m = &s->l->at[i];
-    const lgm_entity_layer *const e = named(s, ante);
+    const lgm_doc_entity *const e = named(s, ante);
     if (m->name != LGM_NONE || !e) return false;
     for (uint32_t k = 0; k < e->n && k < NAMES; k++) {
         const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
@@ -99,7 +99,7 @@ bool lgm_coref_rule_other_body(const lgm_coref_clusters *s, uint32_t i, uint32_t
 static bool is_surely_person(const lgm_coref_clusters *s, uint32_t entity)
 {
     const lgm_doc *const doc = s->l->t->doc;
-    const lgm_entity_layer *const e = &doc->entities[entity];
+    const lgm_doc_entity *const e = &doc->entities[entity];
     if (e->type != LGM_ENTITY_PER) return false;
     for (uint32_t k = 0; k < e->n && k < NAMES; k++) {
         const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
@@ -121,7 +121,7 @@ bool lgm_coref_rule_country_is_no_body(const lgm_coref_clusters *s, uint32_t i, 
 {
     const lgm_doc *const doc = s->l->t->doc;
     const lgm_coref_mention *const m = &s->l->at[i];
-    const lgm_entity_layer *const e = named(s, ante);
+    const lgm_doc_entity *const e = named(s, ante);
     if (!e || m->name != LGM_NONE || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC)
         return false;
     return LGM_SLICE_IN(lgm_doc_form(doc, m->head), "nation", "country") &&

@@ -13,7 +13,7 @@
 #include "legomena/kinds.h"
 
 /* "Ann Lee and Bo Ek said": both, where the mention of both ends within the source. */
-static uint32_t widest(const lgm_mention_layer *mentions, uint32_t m, const lgm_parts *p)
+static uint32_t widest(const lgm_doc_mention *mentions, uint32_t m, const lgm_parts *p)
 {
     const uint32_t head = mentions[m].head;
     uint32_t best = m;
@@ -187,7 +187,7 @@ uint32_t lgm_coref_source(const lgm_coref_heads *h, const lgm_parts *source)
     return words <= FEW_WORDS ? any : LGM_NONE; /* of more, a part is not the whole */
 }
 
-uint32_t lgm_coref_widest_source(const lgm_coref_heads *h, const lgm_mention_layer *mentions,
+uint32_t lgm_coref_widest_source(const lgm_coref_heads *h, const lgm_doc_mention *mentions,
                                  const lgm_parts *source)
 {
     const uint32_t m = lgm_coref_source(h, source);

@@ -14,7 +14,7 @@ typedef struct lgm_coref_heads {
 /* The mention that the source of a claim is, by its head word; LGM_NONE for none. */
 uint32_t lgm_coref_source(const lgm_coref_heads *heads, const lgm_parts *source);
 /* The same among the mentions of a document, and of "Ann Lee and Bo Ek" the mention of both. */
-uint32_t lgm_coref_widest_source(const lgm_coref_heads *heads, const lgm_mention_layer *mentions,
+uint32_t lgm_coref_widest_source(const lgm_coref_heads *heads, const lgm_doc_mention *mentions,
                                  const lgm_parts *source);
 
 #endif

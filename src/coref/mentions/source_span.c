@@ -62,7 +62,7 @@ static bool is_finite(const lgm_trees *t, uint32_t word)
 
 /* What a source says before it, or its own verb behind it, is no part of it. "Posters demanding his
  * return" are, whole, who demands. */
-static void leave_claim(const lgm_trees *t, const lgm_claim_layer *c, lgm_coref_mention *m)
+static void leave_claim(const lgm_trees *t, const lgm_doc_claim *c, lgm_coref_mention *m)
 {
     const lgm_tokspan source = *c->source.at;
     const uint32_t before = source.start - 1; /* of the first token: in nothing */
