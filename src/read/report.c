@@ -144,8 +144,7 @@ static lgm_status fill_language(lgm_doc *doc, lgm_err *err)
     doc->lang = (lgm_slice){l.code, strlen(l.code)};
     if (strcmp(l.code, "en") == 0) return LGM_OK;
     return lgm_doc_warn(doc, err,
-                        "the text is %s, not English: it is not read unless --force is given, and "
-                        "then badly",
+                        "the text is %s, not English: it is read with --force only, and badly",
                         l.name);
 }
 

@@ -10,4 +10,4 @@ print(r["lang"], len(r["sentences"]) > 0, len(r["warnings"]))'
 "$LEGOMENA" read -f jsonl "$SAMPLE" | python3 -c "$show"
 printf 'Feuer\n' | "$LEGOMENA" read -f jsonl - | python3 -c "$show"
 "$LEGOMENA" read -q -f conllu german.txt
-"$LEGOMENA" read -q german.txt | grep "not read"
+"$LEGOMENA" read -q german.txt | grep "not read\|--force"
