@@ -5,7 +5,7 @@
  * Method  a text with enough of the commonest English words is English, which costs next to
  *         nothing; any other is shown to CLD2 (cld2.cc).
  * Cost    under 0.1 % of reading a report with en-fast where it is English.
- * Why     docs/decisions/0019-language-of-a-report.md has the figures.
+ * Why     docs/decisions/0017-language-of-a-report.md has the figures.
  */
 #ifndef LGM_LANGUAGE_H
 #define LGM_LANGUAGE_H
