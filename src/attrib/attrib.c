@@ -91,13 +91,13 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_frags set = {0};
     lgm_attrib_claims claims = {0};
-    st = lgm_attrib_pieces(doc, scratch, &set, err);
+    st = lgm_attrib_mark_unnamed(doc, err);
+    if (st == LGM_OK) st = lgm_attrib_pieces(doc, scratch, &set, err);
     if (st == LGM_OK) st = lgm_attrib_tags(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_link(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_adopt(scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, &claims, err);
     if (st == LGM_OK) st = lgm_attrib_amend(scratch, doc, &claims, err);
-    if (st == LGM_OK) st = lgm_attrib_mark_unnamed(doc, err);
     if (st == LGM_OK) st = lgm_attrib_finish(scratch, doc, &claims, err);
     lgm_arena_rewind(scratch, mark);
     return st;

@@ -54,11 +54,12 @@ LGM_NODISCARD lgm_status lgm_attrib_tags(const lgm_attrib_head *head, const lgm_
 void lgm_attrib_quoted(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
                        float *emit);
 
-/* The same for words by which a source asks not to be named: unnamed.c. */
+/* doc->unnamed: the words by which a source asks not to be named, each within a sentence and ending
+ * before the next does: unnamed.c. */
+LGM_NODISCARD lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err);
+/* The same as above for those words. */
 void lgm_attrib_unnamed(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
                         float *emit);
-/* unnamed of the document: where those words stand. */
-LGM_NODISCARD lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err);
 
 /* Sets the links within each piece: link.c. */
 LGM_NODISCARD lgm_status lgm_attrib_link(const lgm_attrib_head *head, const lgm_kernels *kernels,

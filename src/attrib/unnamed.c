@@ -20,13 +20,13 @@ static const float SURELY = 12.0f; /* beyond what the network says for or agains
 enum { LEAD = 12 }; /* tokens before the phrase */
 
 /* The kind of the longest phrase that starts at this token, and its end; 0 where none does. */
-static uint32_t phrase_at(const lgm_doc *doc, lgm_tokspan piece, uint32_t token, uint32_t *end)
+static uint32_t phrase_at(const lgm_doc *doc, lgm_tokspan sentence, uint32_t token, uint32_t *end)
 {
     const uint32_t both = LGM_ATTRIB_UNNAMED | LGM_ATTRIB_UNNAMED_IF_NOT;
     if (!(lgm_attrib_phrase_kinds(doc, token, token + 1) & LGM_ATTRIB_UNNAMED_FIRST)) return 0;
     for (uint32_t n = LGM_ATTRIB_WORDS; n > 0; n--) {
         *end = token + n;
-        if (*end > piece.end) continue;
+        if (*end > sentence.end) continue;
         const uint32_t kinds = lgm_attrib_phrase_kinds(doc, token, *end) & both;
         if (kinds) return kinds;
     }
@@ -48,11 +48,11 @@ static bool is_not(const lgm_doc *doc, uint32_t token)
 }
 
 /* Where the words that lead up to the phrase begin; the phrase itself where none do. */
-static uint32_t lead_up(const lgm_doc *doc, lgm_tokspan piece, uint32_t phrase, uint32_t kinds)
+static uint32_t lead_up(const lgm_doc *doc, lgm_tokspan sentence, uint32_t phrase, uint32_t kinds)
 {
     uint32_t from = phrase;
     bool asks = false, refuses = (kinds & LGM_ATTRIB_UNNAMED) != 0;
-    for (uint32_t t = phrase; t-- > piece.start && phrase - t <= LEAD;) {
+    for (uint32_t t = phrase; t-- > sentence.start && phrase - t <= LEAD;) {
         const uint32_t word = lgm_attrib_lemma_kinds(doc, t);
         const bool verb = (word & LGM_ATTRIB_ASKS) != 0;
         if (!verb && !is_small(doc, t)) break;
@@ -72,24 +72,14 @@ static void forbid(const lgm_attrib_head *h, lgm_tokspan s, uint32_t first, floa
                 emit[(size_t)(t - first) * h->tag.n_pad + l] -= SURELY;
 }
 
-/* Does a phrase with the words that lead up to it start at or before this token? Then *out has
- * both. */
-static bool unnamed_at(const lgm_doc *doc, lgm_tokspan piece, uint32_t token, lgm_tokspan *out)
+/* Does a phrase with the words that lead up to it stand at this token? Then *out has both. */
+static bool unnamed_at(const lgm_doc *doc, lgm_tokspan sentence, uint32_t token, lgm_tokspan *out)
 {
     uint32_t end;
-    const uint32_t kinds = phrase_at(doc, piece, token, &end);
+    const uint32_t kinds = phrase_at(doc, sentence, token, &end);
     if (kinds == 0 || (doc->tokens[token].flags & LGM_TOK_QUOTED)) return false;
-    *out = (lgm_tokspan){lead_up(doc, piece, token, kinds), end};
+    *out = (lgm_tokspan){lead_up(doc, sentence, token, kinds), end};
     return out->start < token;
-}
-
-void lgm_attrib_unnamed(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan piece,
-                        float *emit)
-{
-    lgm_tokspan at;
-    if (doc->lemma == NULL || doc->upos == NULL) return;
-    for (uint32_t t = piece.start; t < piece.end; t++)
-        if (unnamed_at(doc, piece, t, &at)) forbid(h, at, piece.start, emit);
 }
 
 lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err)
@@ -98,11 +88,37 @@ lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err)
     doc->unnamed.n = 0;
     if (doc->lemma == NULL || doc->upos == NULL) return LGM_OK;
     for (uint32_t s = 0; s < doc->n_sents; s++)
-        for (uint32_t t = doc->sents[s].start; t < doc->sents[s].end; t++)
-            if (unnamed_at(doc, doc->sents[s], t, &at) &&
-                !lgm_vec_push(doc->arena, &doc->unnamed, at)) {
+        for (uint32_t t = doc->sents[s].start; t < doc->sents[s].end; t++) {
+            if (!unnamed_at(doc, doc->sents[s], t, &at)) continue;
+            if (!lgm_vec_push(doc->arena, &doc->unnamed, at)) {
                 doc->unnamed.n = doc->unnamed.room = 0;
                 return lgm_arena_fail(doc->arena, err);
             }
+            t = at.end - 1; /* so that one ends before the next does */
+        }
     return LGM_OK;
+}
+
+/* The first of them that ends behind this token. */
+static size_t first_behind(const lgm_doc *doc, uint32_t token)
+{
+    size_t lo = 0, hi = doc->unnamed.n;
+    while (lo < hi) {
+        const size_t mid = lo + (hi - lo) / 2;
+        if (doc->unnamed.at[mid].end <= token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+void lgm_attrib_unnamed(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan piece,
+                        float *emit)
+{
+    for (size_t i = first_behind(doc, piece.start); i < doc->unnamed.n; i++) {
+        const lgm_tokspan at = doc->unnamed.at[i];
+        if (at.end > piece.end) break;
+        if (at.start >= piece.start) forbid(h, at, piece.start, emit);
+    }
 }
