@@ -12,7 +12,7 @@ static bool start(lgm_attrib_draft *d)
     const size_t n = d->doc->n_tokens;
     d->cue = lgm_arena_alloc(d->scratch, n * sizeof *d->cue);
     d->content = lgm_arena_alloc(d->scratch, n * sizeof *d->content);
-    if (!d->cue || !d->content || !lgm_tree_make(&d->tree, d->scratch, d->doc)) return false;
+    if (!d->cue || !d->content) return false;
     for (size_t t = 0; t < n; t++) d->cue[t] = d->content[t] = LGM_NONE;
     for (uint32_t k = 0; k < d->claims->at.n; k++) {
         mark(d->cue, &d->claims->at.at[k].cue, k);
@@ -21,11 +21,11 @@ static bool start(lgm_attrib_draft *d)
     return true;
 }
 
-lgm_status lgm_attrib_amend(lgm_arena *scratch, const lgm_doc *doc, lgm_attrib_claims *claims,
-                            lgm_err *err)
+lgm_status lgm_attrib_amend(const lgm_trees *trees, lgm_arena *scratch, const lgm_doc *doc,
+                            lgm_attrib_claims *claims, lgm_err *err)
 {
-    if (!doc->upos || !doc->rel || !doc->lemma || doc->n_sents == 0) return LGM_OK; /* no trees */
-    lgm_attrib_draft d = {.doc = doc, .scratch = scratch, .claims = claims};
+    if (!trees) return LGM_OK;
+    lgm_attrib_draft d = {.doc = doc, .scratch = scratch, .tree = trees, .claims = claims};
     const bool ok = start(&d) && lgm_attrib_told(&d) && lgm_attrib_labels(&d) &&
                     lgm_attrib_signed(&d) && lgm_attrib_nouns(&d) && lgm_attrib_transcript(&d) &&
                     lgm_attrib_interview(&d);

@@ -79,7 +79,7 @@ lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model, lgm_err
 }
 
 lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernels,
-                          lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+                          const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     doc->claims = NULL;
     doc->n_claims = 0;
@@ -97,7 +97,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     if (st == LGM_OK) st = lgm_attrib_link(head, kernels, scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_adopt(scratch, doc, &set, err);
     if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, &claims, err);
-    if (st == LGM_OK) st = lgm_attrib_amend(scratch, doc, &claims, err);
+    if (st == LGM_OK) st = lgm_attrib_amend(trees, scratch, doc, &claims, err);
     if (st == LGM_OK) st = lgm_attrib_finish(scratch, doc, &claims, err);
     lgm_arena_rewind(scratch, mark);
     return st;

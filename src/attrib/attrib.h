@@ -23,6 +23,7 @@
 #include "doc/doc.h"
 #include "model/model.h"
 #include "nn/nn.h"
+#include "tree/tree.h"
 
 enum { LGM_ATTRIB_MAX_LABELS = 16, LGM_TRUST_WEIGHTS = 7 };
 #define LGM_TRUST_MAX 100.0f /* most that a weight of calib.claims may be */
@@ -49,7 +50,9 @@ typedef struct lgm_attrib_head {
 LGM_NODISCARD lgm_status lgm_attrib_bind(lgm_attrib_head *out, const lgm_model *model,
                                          lgm_err *err);
 
+/* trees: of the document, for the rules; NULL: the claims stay as they were learned. */
 LGM_NODISCARD lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernels,
-                                        lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
+                                        const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc,
+                                        lgm_err *err);
 
 #endif

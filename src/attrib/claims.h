@@ -32,7 +32,7 @@ typedef struct lgm_attrib_claims {
 typedef struct lgm_attrib_draft {
     const lgm_doc *doc;
     lgm_arena *scratch;
-    lgm_trees tree;
+    const lgm_trees *tree;
     lgm_attrib_claims *claims;
     uint32_t *cue, *content; /* per token: the learned claim it is cue or content of, or LGM_NONE */
 } lgm_attrib_draft;
@@ -43,9 +43,10 @@ typedef struct lgm_attrib_found {
     float confidence; /* how often such claims were right where they were read */
 } lgm_attrib_found;
 
-/* Changes the claims by all rules of the room, where the document has trees: amend.c. */
-LGM_NODISCARD lgm_status lgm_attrib_amend(lgm_arena *scratch, const lgm_doc *doc,
-                                          lgm_attrib_claims *claims, lgm_err *err);
+/* Changes the claims by all rules of the room; trees NULL: by none. amend.c. */
+LGM_NODISCARD lgm_status lgm_attrib_amend(const lgm_trees *trees, lgm_arena *scratch,
+                                          const lgm_doc *doc, lgm_attrib_claims *claims,
+                                          lgm_err *err);
 
 /* Writes doc->claims: what has content, in order of first token, with form and quoted parts. */
 LGM_NODISCARD lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc,

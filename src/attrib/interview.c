@@ -57,7 +57,7 @@ uint32_t lgm_attrib_interviewee(const lgm_attrib_draft *d, uint32_t before)
             continue;
         several = several || (only != LGM_NONE && !share_surname(d->doc, only, n));
         if (only == LGM_NONE) only = n;
-        if (asked == LGM_NONE && is_asked(&d->tree, n)) asked = n;
+        if (asked == LGM_NONE && is_asked(d->tree, n)) asked = n;
     }
     return several ? asked : only;
 }
@@ -107,7 +107,7 @@ static bool tell_pronouns(lgm_attrib_draft *d, lgm_tokspan par, uint32_t who)
         last = k;
         const lgm_parts *const s = &d->claims->at.at[k].source;
         if (s->n != 1 || s->at[0].end - s->at[0].start != 1) continue;
-        const uint8_t word = d->tree.word[s->at[0].start];
+        const uint8_t word = d->tree->word[s->at[0].start];
         if (word != LGM_PRO_HE && word != LGM_PRO_SHE && word != LGM_PRO_THEY) continue;
         if (!lgm_attrib_tell(d, k, who)) return false;
     }

@@ -22,12 +22,13 @@ enum { LONGEST = 12 }; /* tokens of a label */
 /* The words between the last sentence or quotation and the colon. Empty where they are too many. */
 static lgm_tokspan words_before(const lgm_attrib_draft *d, uint32_t colon)
 {
-    const uint32_t from = lgm_attrib_sentence(&d->tree, colon).start;
+    const uint32_t from = lgm_attrib_sentence(d->tree, colon).start;
     uint32_t at = colon;
     while (at > from && !(d->doc->tokens[at].flags & LGM_TOK_PAR) &&
            !(d->doc->tokens[at - 1].flags & (LGM_TOK_CLOSE | LGM_TOK_QUOTED)))
         if (colon - --at > LONGEST) return (lgm_tokspan){colon, colon};
-    while (at < colon && (d->tree.upos[at] == LGM_UPOS_CCONJ || d->tree.upos[at] == LGM_UPOS_PUNCT))
+    while (at < colon &&
+           (d->tree->upos[at] == LGM_UPOS_CCONJ || d->tree->upos[at] == LGM_UPOS_PUNCT))
         at++;
     return (lgm_tokspan){at, colon};
 }
@@ -36,8 +37,8 @@ static lgm_tokspan words_before(const lgm_attrib_draft *d, uint32_t colon)
 static uint32_t core_end(const lgm_attrib_draft *d, lgm_tokspan label)
 {
     uint32_t t = label.start;
-    while (t < label.end && d->tree.upos[t] != LGM_UPOS_PUNCT && d->tree.upos[t] != LGM_UPOS_ADP &&
-           d->tree.word[t] != LGM_PRO_WHO)
+    while (t < label.end && d->tree->upos[t] != LGM_UPOS_PUNCT &&
+           d->tree->upos[t] != LGM_UPOS_ADP && d->tree->word[t] != LGM_PRO_WHO)
         t++;
     return t;
 }
@@ -62,7 +63,7 @@ static bool is_label(const lgm_attrib_draft *d, lgm_tokspan label)
 {
     const uint32_t end = core_end(d, label);
     return are_people(d, label.start, end) &&
-           !lgm_attrib_has_verb(&d->tree, (lgm_tokspan){label.start, end});
+           !lgm_attrib_has_verb(d->tree, (lgm_tokspan){label.start, end});
 }
 
 static bool is_known(const lgm_attrib_draft *d, lgm_tokspan label, uint32_t token)

@@ -223,6 +223,6 @@ void lgm_attrib_none(lgm_attrib_draft *d)
     for (uint32_t k = 0; k < d->claims->at.n; k++) {
         if (d->claims->at.at[k].content.n == 0) continue;
         trim_opening(d, k);
-        if (is_none(&d->tree, &d->claims->at.at[k])) lgm_attrib_drop(d, k);
+        if (is_none(d->tree, &d->claims->at.at[k])) lgm_attrib_drop(d, k);
     }
 }

@@ -174,8 +174,8 @@ static bool is_known(const lgm_attrib_draft *d, const noun *n)
 static void cut_content(lgm_attrib_draft *d, const noun *n)
 {
     const uint32_t next = n->content.end, verb = d->doc->head[n->at];
-    const bool follows = next < n->sentence.end && (d->tree.upos[next] == LGM_UPOS_AUX ||
-                                                    d->tree.upos[next] == LGM_UPOS_VERB);
+    const bool follows = next < n->sentence.end && (d->tree->upos[next] == LGM_UPOS_AUX ||
+                                                    d->tree->upos[next] == LGM_UPOS_VERB);
     const bool runs_on = verb != LGM_NONE && verb >= next &&
                          lgm_parts_have(&d->claims->at.at[d->cue[n->at]].content, verb);
     if (follows || runs_on) lgm_attrib_take(d, d->cue[n->at], (lgm_tokspan){next, n->sentence.end});
@@ -204,7 +204,7 @@ static bool widen_content(lgm_attrib_draft *d, const noun *n)
 static bool tells_whence(const lgm_attrib_draft *d, const noun *n)
 {
     const uint32_t k = d->cue[n->at], verb = d->doc->head[n->at];
-    const uint32_t prep = lgm_attrib_child(&d->tree, n->at, LGM_REL_case);
+    const uint32_t prep = lgm_attrib_child(d->tree, n->at, LGM_REL_case);
     return k != LGM_NONE && verb != LGM_NONE && d->cue[verb] == k && prep != LGM_NONE &&
            lgm_attrib_form_is(d->doc, prep, "from");
 }
@@ -219,14 +219,14 @@ static bool settle(lgm_attrib_draft *d, const noun *n)
     }
     if (d->content[n->at] == LGM_NONE && !widen_content(d, n)) return lgm_attrib_put(d, &found);
     const bool pronoun =
-        n->source.end == n->source.start + 1 && d->tree.upos[n->source.start] == LGM_UPOS_PRON;
+        n->source.end == n->source.start + 1 && d->tree->upos[n->source.start] == LGM_UPOS_PRON;
     if (pronoun && lgm_attrib_form_is(d->doc, n->content.start, "to")) return true;
     return lgm_attrib_add(d, &found);
 }
 
 bool lgm_attrib_nouns(lgm_attrib_draft *d)
 {
-    const lgm_trees *const t = &d->tree;
+    const lgm_trees *const t = d->tree;
     for (uint32_t at = 0; at < d->doc->n_tokens; at++) {
         if (t->upos[at] != LGM_UPOS_NOUN || t->rel[at] == LGM_REL_compound) continue;
         noun n = {.at = at, .kinds = lgm_attrib_lemma_kinds(d->doc, at)};

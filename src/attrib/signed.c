@@ -47,9 +47,9 @@ static lgm_tokspan rest_of_line(const lgm_doc *doc, uint32_t from)
 static bool names_somebody(const lgm_attrib_draft *d, lgm_tokspan s)
 {
     for (uint32_t t = s.start; t < s.end && t < s.start + NAME_WITHIN; t++) {
-        if (d->tree.name[t] != LGM_NONE) return true;
+        if (d->tree->name[t] != LGM_NONE) return true;
         if (lgm_attrib_lemma_kinds(d->doc, t) & LGM_ATTRIB_PEOPLE) return true;
-        if (d->tree.upos[t] == LGM_UPOS_PUNCT) return false;
+        if (d->tree->upos[t] == LGM_UPOS_PUNCT) return false;
     }
     return false;
 }
@@ -59,15 +59,15 @@ static bool reads_as_speech(const lgm_attrib_draft *d, const lgm_quote *q)
     const lgm_slice last = lgm_doc_form(d->doc, q->tokens.end - 1);
     const bool ends = LGM_SLICE_IN(last, ".", "!", "?", "…", "...");
     return starts_line(d->doc, q->open) && lgm_attrib_count(d->doc, q->tokens).words > 1 &&
-           (ends || lgm_attrib_has_verb(&d->tree, q->tokens));
+           (ends || lgm_attrib_has_verb(d->tree, q->tokens));
 }
 
 /* Until "who": a signature has no verb there. */
 static bool has_own_verb(const lgm_attrib_draft *d, lgm_tokspan s)
 {
     uint32_t end = s.start;
-    while (end < s.end && d->tree.word[end] != LGM_PRO_WHO) end++;
-    return lgm_attrib_has_verb(&d->tree, (lgm_tokspan){s.start, end});
+    while (end < s.end && d->tree->word[end] != LGM_PRO_WHO) end++;
+    return lgm_attrib_has_verb(d->tree, (lgm_tokspan){s.start, end});
 }
 
 bool lgm_attrib_signed(lgm_attrib_draft *d)

@@ -18,12 +18,12 @@ static const float RIGHT = 0.95f;
 /* The verb of telling that governs the words before the colon, or LGM_NONE. */
 static uint32_t telling_verb(const lgm_attrib_draft *d, uint32_t colon)
 {
-    const lgm_tokspan sentence = lgm_attrib_sentence(&d->tree, colon);
+    const lgm_tokspan sentence = lgm_attrib_sentence(d->tree, colon);
     for (uint32_t t = colon; t-- > sentence.start;) {
-        if (d->tree.upos[t] == LGM_UPOS_AUX || d->tree.quote[t] != LGM_NONE) return LGM_NONE;
-        if (d->tree.upos[t] != LGM_UPOS_VERB) continue;
+        if (d->tree->upos[t] == LGM_UPOS_AUX || d->tree->quote[t] != LGM_NONE) return LGM_NONE;
+        if (d->tree->upos[t] != LGM_UPOS_VERB) continue;
         const bool tells = (lgm_attrib_lemma_kinds(d->doc, t) & LGM_ATTRIB_TELL) != 0 &&
-                           t + 1 < colon && !lgm_attrib_is_passive(&d->tree, t);
+                           t + 1 < colon && !lgm_attrib_is_passive(d->tree, t);
         return tells ? t : LGM_NONE;
     }
     return LGM_NONE;
@@ -47,11 +47,11 @@ bool lgm_attrib_told(lgm_attrib_draft *d)
         const uint32_t colon = q->open - 1;
         if (!lgm_slice_eq(lgm_doc_form(d->doc, colon), LGM_SLICE(":"))) continue;
         const uint32_t verb = telling_verb(d, colon);
-        const uint32_t who = verb == LGM_NONE ? LGM_NONE : lgm_attrib_subject(&d->tree, verb);
+        const uint32_t who = verb == LGM_NONE ? LGM_NONE : lgm_attrib_subject(d->tree, verb);
         if (who == LGM_NONE || d->content[verb] != LGM_NONE) continue;
-        const lgm_tokspan cue = lgm_attrib_verb_group(&d->tree, verb);
-        const lgm_tokspan before = {lgm_attrib_sentence(&d->tree, verb).start, cue.start};
-        const lgm_attrib_found found = {lgm_attrib_yield(&d->tree, who, before), cue,
+        const lgm_tokspan cue = lgm_attrib_verb_group(d->tree, verb);
+        const lgm_tokspan before = {lgm_attrib_sentence(d->tree, verb).start, cue.start};
+        const lgm_attrib_found found = {lgm_attrib_yield(d->tree, who, before), cue,
                                         lgm_attrib_with_marks(q), RIGHT};
         if (found.source.start >= found.source.end || is_known(d, found.source, found.content))
             continue;

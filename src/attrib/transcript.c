@@ -259,15 +259,15 @@ bool lgm_attrib_transcript(lgm_attrib_draft *d)
     turns all = {0};
     size_t n = 0;
     bool talk = false;
-    if (!collect(&d->tree, d->scratch, &all)) return false;
-    confirm(&d->tree, &all);
+    if (!collect(d->tree, d->scratch, &all)) return false;
+    confirm(d->tree, &all);
     for (size_t i = 0; i < all.at.n; i++)
-        if (!all.at.at[i].sure) all.at.at[i].sure = asks_beside(&d->tree, &all, i);
+        if (!all.at.at[i].sure) all.at.at[i].sure = asks_beside(d->tree, &all, i);
     for (size_t i = 0; i < all.at.n; i++) {
         turn *const t = &all.at.at[i];
-        t->sure = t->sure && is_spoken(&d->tree, t->body);
+        t->sure = t->sure && is_spoken(d->tree, t->body);
         n += t->sure;
-        talk = talk || (t->sure && converses(&d->tree, t->body));
+        talk = talk || (t->sure && converses(d->tree, t->body));
     }
     if (n < LEAST || !talk) return true;
     const uint32_t who = lgm_attrib_interviewee(d, start_of(&all.at.at[0]));

@@ -52,9 +52,9 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     if (st != LGM_OK || e->syntax_only) return st;
     STAGE(entity, lgm_entity_run(&e->entity, k, e->places, scratch, doc, err)); /* names */
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
-    STAGE(attrib, lgm_attrib_run(&e->attrib, k, scratch, doc, err)); /* who said what */
-    STAGE(timex, lgm_timex_date_claims(scratch, doc, err));          /* and when */
     if (st == LGM_OK && !lgm_tree_make(&trees, scratch, doc)) st = lgm_arena_fail(scratch, err);
+    STAGE(attrib, lgm_attrib_run(&e->attrib, k, &trees, scratch, doc, err)); /* who said what */
+    STAGE(timex, lgm_timex_date_claims(scratch, doc, err)); /* and when */
     STAGE(coref, lgm_coref_run(&e->coref, k, &trees, scratch, doc, err)); /* who "he" is */
     STAGE(speaker, lgm_speaker_run(&trees, scratch, doc, err));           /* who speaks */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);

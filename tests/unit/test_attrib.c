@@ -684,7 +684,7 @@ static void check_run(const char *marked, const char *expected)
     make_fixture(&f);
     start(&s, marked);
     set_vectors(&s);
-    if (lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, &err) != LGM_OK)
+    if (lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, &err) != LGM_OK)
         fail_msg("%s", err.message);
     check_claims(s.doc, expected);
     for (uint32_t i = 0; i < s.doc->n_claims; i++) {
@@ -740,7 +740,7 @@ static void test_quotations_stay_whole(void **state)
         start(&s, cases[i].marked);
         set_vectors(&s);
         s.doc->vec.scale = cases[i].scale;
-        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
         check_claims(s.doc, cases[i].expected);
         finish(&s);
     }
@@ -763,7 +763,7 @@ static void test_tags_are_generous(void **state)
             row[0] = 228;
             row[label_at(&s, t)] = (uint8_t)(228 - (int)(32 * BY[i]));
         }
-        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
         check_claims(s.doc, i == 0 ? "indirect S=She C=said K=so\n" : "");
         finish(&s);
     }
@@ -794,7 +794,7 @@ static void test_doubtful_links_are_taken(void **state)
         open_fixture(&f, &b);
         start(&s, "{s She} {c said} {k so}.");
         set_vectors(&s);
-        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
         check_claims(s.doc, cases[i].expected);
         finish(&s);
         close_fixture(&f);
@@ -811,7 +811,7 @@ static void test_cueless_claims_can_be_left_out(void **state)
     f.head.keep_cueless = false;
     start(&s, "{k \"We lost it all here.\"} Men ran. \"We have to go on now.\"");
     set_vectors(&s);
-    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
     assert_int_equal(s.doc->n_claims, 0);
     finish(&s);
     close_fixture(&f);
@@ -826,9 +826,9 @@ static void test_vectors_of_another_model_are_refused(void **state)
     start(&s, "A word.");
     set_vectors(&s);
     s.doc->vec.dim = 32;
-    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_E_ARG);
+    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_E_ARG);
     s.doc->vec = (lgm_vectors){0};
-    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_E_ARG);
+    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_E_ARG);
     finish(&s);
     close_fixture(&f);
 }
@@ -846,7 +846,7 @@ static void test_allocation_failures(void **state)
         lgm_arena *scratch;
         assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
         lgm_alloc_fail_after(n);
-        const lgm_status st = lgm_attrib_run(&f.head, &KERNELS, scratch, s.doc, NULL);
+        const lgm_status st = lgm_attrib_run(&f.head, &KERNELS, NULL, scratch, s.doc, NULL);
         lgm_alloc_fail_after(-1);
         lgm_arena_free(scratch);
         if (st == LGM_OK) break;
@@ -859,7 +859,7 @@ static void test_allocation_failures(void **state)
     for (uint64_t budget = 16;; budget += 512) {
         lgm_arena *scratch;
         assert_int_equal(lgm_arena_new(&scratch, budget, NULL), LGM_OK);
-        const lgm_status st = lgm_attrib_run(&f.head, &KERNELS, scratch, s.doc, NULL);
+        const lgm_status st = lgm_attrib_run(&f.head, &KERNELS, NULL, scratch, s.doc, NULL);
         lgm_arena_free(scratch);
         if (st == LGM_OK) break;
         assert_int_equal(st, LGM_E_BUDGET);
@@ -1108,7 +1108,7 @@ static void test_random_tags_keep_the_invariants(void **state)
         uint8_t *const rows = (uint8_t *)s.doc->vec.rows;
         for (size_t i = 0; i < (size_t)s.doc->n_tokens * DIM; i++)
             rows[i] = (uint8_t)random_below(256);
-        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
         check_invariants(s.doc);
         finish(&s);
     }
@@ -1147,7 +1147,7 @@ static void test_100000_cues_in_a_paragraph(void **state)
     for (size_t i = 0; i < LGM_COUNT(cases); i++) {
         sample s;
         start_flat(&s, 100000, cases[i].labels, cases[i].n);
-        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+        assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
         assert_in_range(s.doc->n_claims, cases[i].claims * 0.9, cases[i].claims * 1.1);
         for (uint32_t c = 1; c < s.doc->n_claims; c++)
             assert_true(s.doc->claims[c - 1].content.at[0].start <=
@@ -1165,7 +1165,7 @@ static void test_one_content_without_end(void **state)
     sample s;
     make_fixture(&f);
     start_flat(&s, 30000, INSIDE, 1);
-    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, s.scratch, s.doc, NULL), LGM_OK);
+    assert_int_equal(lgm_attrib_run(&f.head, &KERNELS, NULL, s.scratch, s.doc, NULL), LGM_OK);
     assert_int_equal(s.doc->n_claims, 0);
     finish(&s);
     close_fixture(&f);
