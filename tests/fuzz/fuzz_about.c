@@ -1,9 +1,6 @@
 /* fuzz_about.c - what a text says of itself lies inside it, its days exist, and it is the same
  * twice. Also the name of a file. */
-#include <string.h>
-
-#include "base/base.h"
-#include "fuzz.h"
+#include "fuzz_utf8.h"
 #include "read/about.h"
 
 static void inside(lgm_slice part, const char *text, size_t len)
@@ -21,16 +18,8 @@ static void exists(lgm_ymd d)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    char *const text = malloc(size + 1);
-    CHECK(text);
-    size_t n = 0;
-    for (size_t i = 0, used; i < size; i += used) { /* malformed bytes are left out */
-        if (lgm_utf8_next((const char *)data + i, size - i, &used) < 0) continue;
-        memcpy(text + n, data + i, used);
-        n += used;
-    }
-    char *const exact = realloc(text, n > 0 ? n : 1);
-    CHECK(exact);
+    size_t n;
+    char *const exact = fuzz_utf8(data, size, &n);
     lgm_read_about a, b;
     memset(&a, 0, sizeof a), memset(&b, 0, sizeof b);
     lgm_read_about_text((lgm_slice){exact, n}, &a);

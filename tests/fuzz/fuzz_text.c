@@ -1,8 +1,6 @@
 /* fuzz_text.c - tokens and gaps rebuild any text; quotes nest and agree with the flags. */
-#include <string.h>
-
 #include "../unit/text_properties.h"
-#include "fuzz.h"
+#include "fuzz_utf8.h"
 #include "text/text.h"
 
 static lgm_doc *cut(lgm_slice text)
@@ -24,16 +22,8 @@ static void same(const lgm_doc *a, const lgm_doc *b)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    char *const text = malloc(size + 1);
-    CHECK(text);
-    size_t n = 0;
-    for (size_t i = 0, used; i < size; i += used) { /* malformed bytes are left out */
-        if (lgm_utf8_next((const char *)data + i, size - i, &used) < 0) continue;
-        memcpy(text + n, data + i, used);
-        n += used;
-    }
-    char *const exact = realloc(text, n > 0 ? n : 1);
-    CHECK(exact);
+    size_t n;
+    char *const exact = fuzz_utf8(data, size, &n);
     lgm_doc *const a = cut((lgm_slice){exact, n}), *const b = cut((lgm_slice){exact, n});
     const char *const wrong = text_wrong(a);
     if (wrong) fprintf(stderr, "%s\n", wrong);
