@@ -183,9 +183,27 @@ bool lgm_tree_is_titled(const lgm_trees *t, uint32_t branch)
            t->doc->names[t->name[branch]].type == LGM_ENTITY_PER && !has_case(t, branch);
 }
 
-bool lgm_tree_is_top(const lgm_doc *doc, const lgm_parts *words, uint32_t token)
+/* Does a preposition of these words lead to the token, with another of them before it? */
+static bool is_led_to(const lgm_doc *doc, const lgm_parts *words, uint32_t token)
+{
+    enum { LOOK = 6 }; /* tokens: "in the eastern port of", and no further */
+    if (!doc->upos || !doc->rel) return false;
+    for (uint32_t k = token; k-- > 1 && token - k <= LOOK && lgm_parts_have(words, k - 1);)
+        if (doc->head[k] == token && doc->upos[k] && strcmp(doc->upos[k], "ADP") == 0 &&
+            doc->rel[k] && strcmp(doc->rel[k], "case") == 0)
+            return true;
+    return false;
+}
+
+bool lgm_tree_is_loose(const lgm_doc *doc, const lgm_parts *words, uint32_t token)
 {
     return doc->head[token] == LGM_NONE || !lgm_parts_have(words, doc->head[token]);
+}
+
+/* In "LIMA, Peru - Police in Cusco said" trees hang Cusco on Lima. */
+bool lgm_tree_is_top(const lgm_doc *doc, const lgm_parts *words, uint32_t token)
+{
+    return lgm_tree_is_loose(doc, words, token) && !is_led_to(doc, words, token);
 }
 
 uint32_t lgm_tree_name_of(const lgm_trees *t, const lgm_parts *words)

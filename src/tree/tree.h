@@ -56,6 +56,8 @@ bool lgm_tree_heads_name(const lgm_trees *t, uint32_t token);
  * "the mayor, Ada Lind")? */
 bool lgm_tree_is_titled(const lgm_trees *t, uint32_t branch);
 /* Does the word hang on no other of these words? */
+bool lgm_tree_is_loose(const lgm_doc *doc, const lgm_parts *words, uint32_t token);
+/* The same, and no preposition among them leads to it from another. */
 bool lgm_tree_is_top(const lgm_doc *doc, const lgm_parts *words, uint32_t token);
 /* The name that these words are: the one that their top word is in, or that it is a title of.
  * LGM_NONE for none. */

@@ -170,7 +170,7 @@ static uint32_t titled_person(const lgm_coref_heads *h, const lgm_parts *p)
 uint32_t lgm_coref_source(const lgm_coref_heads *h, const lgm_parts *source)
 {
     const lgm_trees *const t = h->t;
-    uint32_t any = titled_person(h, source), words = 0;
+    uint32_t any = titled_person(h, source), led_to = LGM_NONE, words = 0;
     if (any != LGM_NONE) return any;
     for (uint32_t i = 0; i < source->n; i++) words += source->at[i].end - source->at[i].start;
     for (uint32_t i = 0; i < source->n; i++)
@@ -182,8 +182,10 @@ uint32_t lgm_coref_source(const lgm_coref_heads *h, const lgm_parts *source)
             if (named != LGM_NONE) return named;
             if (h->of[k] == LGM_NONE) continue;
             if (lgm_tree_is_top(t->doc, source, k)) return h->of[k];
+            if (led_to == LGM_NONE && lgm_tree_is_loose(t->doc, source, k)) led_to = h->of[k];
             if (any == LGM_NONE) any = h->of[k];
         }
+    if (led_to != LGM_NONE) return led_to;
     return words <= FEW_WORDS ? any : LGM_NONE; /* of more, a part is not the whole */
 }
 
