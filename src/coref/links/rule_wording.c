@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "coref/links/pair.h"
 #include "legomena/kinds.h"
+#include "phrase/speaks.h"
 
 enum { LONGEST_WORD = 64, NAMES = 16 }; /* bytes; names of an entity that are looked at */
 
@@ -126,6 +127,31 @@ bool lgm_coref_rule_country_is_no_body(const lgm_coref_clusters *s, uint32_t i, 
         return false;
     return LGM_SLICE_IN(lgm_doc_form(doc, m->head), "nation", "country") &&
            !has_word(doc, doc->names[e->name].tokens, m->head);
+}
+
+/* Does a paragraph begin with these tokens, in capitals, as a dateline does that ends in a dash? */
+static bool is_dateline(const lgm_doc *doc, lgm_tokspan name)
+{
+    enum { LONGEST = 16 }; /* tokens up to the dash */
+    if (!(doc->tokens[name.start].flags & LGM_TOK_PAR)) return false;
+    const lgm_slice words = lgm_doc_words(doc, name);
+    for (size_t i = 0; i < words.len; i++)
+        if (words.ptr[i] >= 'a' && words.ptr[i] <= 'z') return false;
+    for (uint32_t k = name.end; k < doc->n_tokens && k < name.end + LONGEST; k++) {
+        if (doc->tokens[k].flags & LGM_TOK_LINE) return false;
+        if (LGM_SLICE_IN(lgm_doc_form(doc, k), "-", "--", "–", "—")) return true;
+    }
+    return false;
+}
+
+/* "The rights office" is not the town that the report is sent from. */
+bool lgm_coref_rule_dateline_is_no_body(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_doc *const doc = s->l->t->doc;
+    const lgm_coref_mention *const m = &s->l->at[i], *const a = &s->l->at[ante];
+    return m->name == LGM_NONE && a->name != LGM_NONE &&
+           (lgm_phrase_speaks(doc, m->head, m->head + 1) & LGM_SPEAKS_BODY) &&
+           is_dateline(doc, doc->names[a->name].tokens);
 }
 
 static bool describes(const lgm_coref_mention *m)

@@ -31,6 +31,7 @@
       "Only 52 percent of voters want the pier; 63 percent said they want a bridge.")              \
     R(other_body, "The appeals court had upheld the ban, Nora Lind said.")                         \
     R(country_is_no_body, "The nation has waited for a year.")                                     \
+    R(dateline_is_no_body, "GENEVA (AFP) — The rights office accused both sides of abuses.")       \
     R(several_are_not_one, "It will snow on Sunday, forecasters said.")                            \
     /* rule_binding.c */                                                                           \
     R(speaker_is_not_spoken_of, "Jonas Weber was given a prize in May, he said.")                  \
