@@ -29,8 +29,7 @@ static const cli_option reading_table[] = {
     {OPTION_JOBS, "jobs", 'j', CLI_ANY, "N", NULL,
      "reports read at a time, at most; default one a processor",
      "At most so many reports are read at a time. Default: one a processor, at most 64. Threads "
-     "are "
-     "started only while reports wait, so that one report is read by one thread."},
+     "are started only while reports wait, so that one report is read by one thread."},
     {OPTION_MAX_SIZE, "max-size", 0, CLI_ANY, "SIZE", "500K 16M 1G",
      "largest report, as in 500K, 16M or 1G; default 16M",
      "The largest report, after decompression: *500K*, *16M*, *1G*. A larger one is not read, and "
@@ -38,8 +37,7 @@ static const cli_option reading_table[] = {
     {OPTION_KERNEL, "kernel", 0, CLI_ANY, "NAME", "ref avx2 avxvnni avx512vnni neon",
      "numeric kernels: ref, avx2, avx512vnni...; default the best",
      "Numeric kernels: *ref* everywhere; *avx2*, *avxvnni*, *avx512vnni*, *neon* where the "
-     "processor "
-     "has them. Default: the best of the machine. They differ in speed only."},
+     "processor has them. Default: the best of the machine. They differ in speed only."},
     {OPTION_FORCE, "force", 0, CLI_SWITCH, NULL, NULL,
      "read text that is not English too, as if it were",
      "Read text in other languages too, as if it were English, and badly. Without it such a text "
@@ -83,16 +81,14 @@ static const cli_option writing_table[] = {
     {OPTION_OUTPUT, "output", 'o', CLI_FILE, "FILE", NULL,
      "write there instead of to standard output",
      "Write there instead of to standard output. What was in the file before is lost. It is "
-     "refused "
-     "where it would itself be read, by its name or with a folder."},
+     "refused where it would itself be read, by its name or with a folder."},
     {OPTION_COLOR, "color", 0, CLI_ONE_OF, "WHEN", "auto always never",
      "auto (the default), always or never",
      "*auto* (the default: on a terminal, unless *NO_COLOR* is set), *always* or *never*."},
     {OPTION_WIDTH, "width", 0, CLI_ANY, "N", NULL,
      "columns of the page, 20 to 200; default the terminal's",
      "Columns of the page, 20 to 200. Default: those of the terminal, at most 100; 80 where there "
-     "is "
-     "none."}};
+     "is none."}};
 
 const cli_group writing_group = {writing_table, COUNT(writing_table)};
 
