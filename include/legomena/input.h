@@ -21,15 +21,22 @@ extern "C" {
 /* What may be known of a report. The keys of a line of JSONL and the fields of the record have
  * these names too: a new one is one line here. */
 #define LGM_INPUT_FIELDS(X)                                                                        \
-    X(id) X(title) X(byline) X(publisher) X(date) X(modified) X(url) X(retrieved)
+    X(id)                                                                                          \
+    X(title) X(byline) X(publisher) X(agency) X(section) X(date) X(published) X(modified) X(url)   \
+        X(retrieved)
 
 /* All strings of an input.
+ * date         the day of publication, YYYY-MM-DD; without one, the day of `published`
+ * published    the same as it was stated, with the time and its zone ("2024-05-24T09:30:00+02:00");
+ *              modified may have these too
+ * agency       whose text it is by its credit ("Reuters"); section: of the publication
  * date_source  where the date is from, in a word; NULL where the caller gave it ("given")
  * file         the file it came from, as the user named it or as it was found in a folder that the
  *              user named; "-" is standard input
+ * member       which file within that file: its path in the archive; NULL where there is none
  * name         where it came from, for messages ("a.txt", "b.jsonl:12")
  * warning      what the reader noticed, a sentence a line; goes to the record's warnings */
-#define LGM_INPUT_STRINGS(X) LGM_INPUT_FIELDS(X) X(date_source) X(file) X(name) X(warning)
+#define LGM_INPUT_STRINGS(X) LGM_INPUT_FIELDS(X) X(date_source) X(file) X(member) X(name) X(warning)
 
 typedef struct lgm_input {
     const char *text;
@@ -38,6 +45,7 @@ typedef struct lgm_input {
     LGM_INPUT_STRINGS(LGM_INPUT_MEMBER)
 #undef LGM_INPUT_MEMBER
     uint64_t line;      /* of the file, from 1; 0 = the report is the whole file, or has none */
+    uint64_t at;        /* byte of the file (as packed) at which its member begins; 0 = none */
     const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
     size_t raw_len;
 } lgm_input;

@@ -183,7 +183,10 @@ typedef struct lgm_model_id {
 
 typedef struct lgm_from { /* where a report came from */
     lgm_str file;  /* as the user named it, or as it was found in a folder; "-" is standard input */
-    uint32_t line; /* from 1; 0 = the report is all of the file */
+    uint32_t line; /* from 1; 0 = the report is all of the file, or of its member */
+    lgm_str member; /* the file within that file: its path in an archive, the id of a record in a
+                       web archive */
+    int64_t byte;   /* of the file at which that member begins, as packed; 0 = not told */
 } lgm_from;
 
 /* A syntactic word, as Universal Dependencies has it. Not part of the JSON record. */
@@ -224,7 +227,11 @@ typedef struct lgm_record {
 
     lgm_str date_source;  /* where the date is from: "given", "metadata", "text", "dateline",
                              "file name" */
-    lgm_str modified;     /* YYYY-MM-DD: when the report was last changed */
+    lgm_str published;    /* the same as `date`, with the time and its zone as they were stated:
+                             2024-05-24T09:30:00+02:00 */
+    lgm_str modified;     /* when the report was last changed: a day, or like `published` */
+    lgm_str agency;       /* whose text it is, by its credit: "Reuters" */
+    lgm_str section;      /* of the publication */
     const lgm_from *from; /* NULL = not from a file */
 } lgm_record;
 

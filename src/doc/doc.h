@@ -171,7 +171,8 @@ typedef struct lgm_doc {
 #undef LGM_DOC_FIELD
     lgm_slice date_source, lang;
     lgm_slice file; /* it came from; line: of that file, from 1, or 0 for all of it */
-    uint64_t line;
+    lgm_slice member; /* the file within that file, which begins at its byte `at` */
+    uint64_t line, at;
     uint8_t sha256[32], raw_sha256[32];
     LGM_VEC(lgm_warning) warnings;
 

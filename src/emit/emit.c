@@ -76,7 +76,10 @@ static void emit_report(lgm_emitter *e)
     to->publisher = lgm_emit_str(e, doc->publisher);
     to->date = lgm_emit_str(e, doc->date);
     to->date_source = lgm_emit_str(e, doc->date_source);
+    to->published = lgm_emit_str(e, doc->published);
     to->modified = lgm_emit_str(e, doc->modified);
+    to->agency = lgm_emit_str(e, doc->agency);
+    to->section = lgm_emit_str(e, doc->section);
     to->retrieved = lgm_emit_str(e, doc->retrieved);
     to->lang = lgm_emit_str(e, doc->lang);
     memcpy(to->sha256, doc->sha256, sizeof to->sha256);
@@ -93,6 +96,8 @@ static void emit_from(lgm_emitter *e)
     lgm_from *const from = LGM_EMIT_ITEMS(e, 1, lgm_from);
     if (!from) return;
     from->file = lgm_emit_str(e, doc->file);
+    from->member = lgm_emit_str(e, doc->member);
+    from->byte = doc->at < INT64_MAX ? (int64_t)doc->at : INT64_MAX;
     from->line = doc->line < UINT32_MAX ? (uint32_t)doc->line : UINT32_MAX;
     e->to->from = from;
 }

@@ -1,13 +1,18 @@
 /*
- * container.h - a file as a sequence of items, an item as a report.
+ * container.h - a file as a sequence of items; an item is a report, or a file of its own.
  *
  * A container cuts a file into items and tells what it knows of each: a text file is one item
  * (whole.c), JSON Lines are one a line (lines.c). Folders are walked in walk.c, and gzip is undone
  * in stream.c, below all containers. An extractor makes a report of an item (extract.c). The table
  * of formats (format.h) says which of them a file wants.
  *
- * Owns    an item and a report are borrowed until the next call; labels and warnings live in the
- *         arena `call`.
+ * An item that is a file of its own (a member of an archive) is a stream: infile.c opens it, finds
+ * its format and reads it to its end before it asks the container for the next item. What the
+ * container knew of the member (its address, when it was retrieved) is known of each report in it.
+ *
+ * Owns    the bytes of an item and a report are borrowed until the next call; a member moves to the
+ *         caller, and its bytes must last until the next call too. Labels and warnings live in the
+ *         arena tools->call.
  * Errors  as in source.h; messages of a container name file and line, those of an extractor do not.
  */
 #ifndef LGM_CONTAINER_H
@@ -17,14 +22,21 @@
 #include "read/intake.h"
 #include "read/jsonl.h"
 
+typedef struct lgm_read_tools { /* what a file is read with; kept from file to file */
+    lgm_arena *call;            /* emptied before each call of a container */
+    lgm_jsonl *json;
+} lgm_read_tools;
+
 typedef struct lgm_read_item {
     lgm_slice bytes;
-    uint64_t at;     /* byte of the file at which it begins, for messages */
-    lgm_input known; /* name, line, warning and what else it knows; no text */
+    lgm_stream *member; /* not NULL: a file of its own, in place of bytes */
+    uint64_t at;        /* byte of the file at which it begins, for messages */
+    lgm_input known;    /* name, line, member, warning and what else it knows; no text */
 } lgm_read_item;
 
-/* The next item; LGM_E_EMPTY is the end. */
-typedef lgm_status lgm_read_container(lgm_intake *f, lgm_arena *call, lgm_read_item *item,
+/* The next item; LGM_E_EMPTY is the end. What a container keeps of the file in hand is in f->own.
+ * The member handed out last may have been read in part only, or not at all. */
+typedef lgm_status lgm_read_container(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
                                       lgm_err *err);
 lgm_read_container lgm_read_whole_next, lgm_read_lines_next;
 
@@ -33,8 +45,12 @@ lgm_read_container lgm_read_whole_next, lgm_read_lines_next;
 bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json);
 
 /* *in holds what is known already and gets the text and what the item says beside it. */
-typedef lgm_status lgm_read_extractor(lgm_jsonl *json, lgm_slice bytes, lgm_input *in,
+typedef lgm_status lgm_read_extractor(lgm_read_tools *tools, lgm_slice bytes, lgm_input *in,
                                       lgm_err *err);
 lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json;
+
+/* Adds a sentence to in->warning. */
+LGM_NODISCARD lgm_status lgm_read_warn(lgm_arena *call, lgm_input *in, const char *sentence,
+                                       lgm_err *err);
 
 #endif

@@ -1,13 +1,25 @@
-/* infile.c - a file goes to the container of its format, each item to the extractor. */
+/*
+ * infile.c - a file goes to the container of its format, each item to the extractor. An item that
+ * is a file of its own opens a level above the file that it is in.
+ */
 #include "read/infile.h"
+
+#include <string.h>
 
 #include "read/format.h"
 
-struct lgm_infile {
-    lgm_jsonl *json;
-    lgm_arena *call; /* labels and warnings of the report handed out last */
+typedef struct level {
     lgm_intake in;
     const lgm_read_format *format;
+    lgm_input known; /* of every report in it; in the intake's arena */
+} level;
+
+struct lgm_infile {
+    uint64_t max_bytes;
+    lgm_read_tools tools;
+    level levels[LGM_READ_DEPTH];
+    size_t n_made, depth; /* levels[depth - 1] is read from */
+    size_t left_out[LGM_READ_N_FORMATS + 1];
 };
 
 lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err)
@@ -15,9 +27,9 @@ lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *er
     *out = NULL;
     lgm_infile *const f = lgm_calloc(1, sizeof *f);
     if (!f) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    lgm_status st = lgm_read_jsonl_new(&f->json, err);
-    if (st == LGM_OK) st = lgm_read_intake_init(&f->in, max_bytes, err);
-    if (st == LGM_OK) st = lgm_arena_new(&f->call, 0, err);
+    f->max_bytes = max_bytes;
+    lgm_status st = lgm_read_jsonl_new(&f->tools.json, err);
+    if (st == LGM_OK) st = lgm_arena_new(&f->tools.call, 0, err);
     if (st == LGM_OK)
         *out = f;
     else
@@ -28,54 +40,140 @@ lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *er
 void lgm_read_infile_free(lgm_infile *f)
 {
     if (!f) return;
-    lgm_read_intake_done(&f->in);
-    lgm_read_jsonl_free(f->json);
-    lgm_arena_free(f->call);
+    while (f->n_made) lgm_read_intake_done(&f->levels[--f->n_made].in);
+    lgm_read_jsonl_free(f->tools.json);
+    lgm_arena_free(f->tools.call);
     lgm_free(f);
 }
 
-lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
+const size_t *lgm_read_infile_left_out(const lgm_infile *f)
 {
-    const lgm_status st = lgm_read_intake_take(&f->in, stream, name, err);
-    if (st == LGM_OK) f->format = lgm_read_format_of(&f->in, f->json);
-    return st;
+    return f->left_out;
 }
 
 uint64_t lgm_read_infile_consumed(const lgm_infile *f)
 {
-    return lgm_read_intake_consumed(&f->in);
+    return lgm_read_intake_consumed(&f->levels[0].in);
 }
 
-static lgm_status extract(lgm_infile *f, const lgm_read_item *item, lgm_input *in, lgm_err *err)
+/* ---- levels ---------------------------------------------------------------------------------- */
+
+/* What is known of the file from outside is known of each report in it. */
+static lgm_status keep_known(level *l, const lgm_input *known, lgm_err *err)
 {
-    lgm_err why = {0};
-    *in = item->known;
-    const lgm_status st = f->format->extract(f->json, item->bytes, in, &why);
-    if (st != LGM_OK)
-        return lgm_fail_at(err, st, in->line, item->at + why.byte, "%s: %s", in->name, why.message);
-    if (in->len > f->in.max_bytes)
-        return lgm_fail_at(err, LGM_E_BUDGET, in->line, item->at,
-                           "%s: the text is larger than the limit of %llu bytes", in->name,
-                           (unsigned long long)f->in.max_bytes);
+    l->known = (lgm_input){.at = known->at};
+#define KEEP(field)                                                                                \
+    if (known->field &&                                                                            \
+        !(l->known.field = lgm_arena_strndup(l->in.arena, known->field, strlen(known->field))))    \
+        return lgm_arena_fail(l->in.arena, err);
+    LGM_INPUT_STRINGS(KEEP)
+#undef KEEP
     return LGM_OK;
 }
 
-/* Said once of a file. */
-static lgm_status refuse(lgm_infile *f, lgm_err *err)
+/* The stream moves here, also on an error. */
+static lgm_status push(lgm_infile *f, lgm_stream *stream, const lgm_input *known, lgm_err *err)
 {
-    const lgm_status st = lgm_fail(err, LGM_E_UNSUPPORTED, "%s: this is %s; %s", f->in.name,
-                                   f->format->is, f->format->advice);
-    lgm_read_intake_end(&f->in);
+    lgm_status st = LGM_OK;
+    level *const l = &f->levels[f->depth];
+    if (f->depth == LGM_READ_DEPTH)
+        st = lgm_fail(err, LGM_E_BUDGET, "%s: more than %d files within one another", known->name,
+                      LGM_READ_DEPTH);
+    else if (f->depth == f->n_made &&
+             (st = lgm_read_intake_init(&l->in, f->max_bytes, err)) == LGM_OK)
+        f->n_made++;
+    if (st != LGM_OK) {
+        lgm_read_stream_close(stream);
+        return st;
+    }
+    st = lgm_read_intake_take(&l->in, stream, known->name, err);
+    if (st == LGM_OK) st = keep_known(l, known, err);
+    if (st != LGM_OK) {
+        lgm_read_intake_end(&l->in);
+        return st;
+    }
+    l->format = lgm_read_format_of(&l->in, f->tools.json);
+    f->depth++;
+    return LGM_OK;
+}
+
+static void pop(lgm_infile *f)
+{
+    lgm_read_intake_end(&f->levels[--f->depth].in);
+}
+
+lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
+{
+    while (f->depth) pop(f);
+    return push(f, stream, &(lgm_input){.name = name}, err);
+}
+
+/* ---- items ----------------------------------------------------------------------------------- */
+
+/* What an item does not say itself is what is known of the file that it is in. */
+static void inherit(lgm_input *in, const lgm_input *known)
+{
+#define INHERIT(field)                                                                             \
+    if (!in->field) in->field = known->field;
+    LGM_INPUT_STRINGS(INHERIT)
+#undef INHERIT
+    if (!in->at) in->at = known->at;
+}
+
+static lgm_status extract(lgm_infile *f, const level *l, const lgm_read_item *item, lgm_input *in,
+                          lgm_err *err)
+{
+    lgm_err why = {0};
+    *in = item->known;
+    inherit(in, &l->known);
+    const lgm_status st = l->format->extract(&f->tools, item->bytes, in, &why);
+    if (st != LGM_OK)
+        return lgm_fail_at(err, st, in->line, item->at + why.byte, "%s: %s", in->name, why.message);
+    if (in->len > f->max_bytes)
+        return lgm_fail_at(err, LGM_E_BUDGET, in->line, item->at,
+                           "%s: the text is larger than the limit of %llu bytes", in->name,
+                           (unsigned long long)f->max_bytes);
+    return LGM_OK;
+}
+
+/* Said once of a file; of one within another it is counted. */
+static lgm_status refuse(lgm_infile *f, const level *l, lgm_err *err)
+{
+    lgm_status st = LGM_OK;
+    if (f->depth > 1)
+        f->left_out[l->format - lgm_read_formats]++;
+    else
+        st = lgm_fail(err, LGM_E_UNSUPPORTED, "%s: this is %s; %s", l->in.name, l->format->is,
+                      l->format->advice);
+    pop(f);
     return st;
+}
+
+/* LGM_OK without a text: nothing yet. */
+static lgm_status step(lgm_infile *f, lgm_input *in, lgm_err *err)
+{
+    level *const l = &f->levels[f->depth - 1];
+    lgm_read_item item = {0};
+    if (!l->in.stream) {
+        pop(f);
+        return LGM_OK;
+    }
+    if (!l->format->next) return refuse(f, l, err);
+    lgm_arena_reset(f->tools.call);
+    const lgm_status st = l->format->next(&l->in, &f->tools, &item, err);
+    if (st == LGM_E_EMPTY) pop(f);
+    if (st != LGM_OK) return st == LGM_E_EMPTY ? LGM_OK : st;
+    if (!item.member) return extract(f, l, &item, in, err);
+    inherit(&item.known, &l->known);
+    return push(f, item.member, &item.known, err);
 }
 
 lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err)
 {
-    lgm_read_item item = {0};
     *in = (lgm_input){0};
-    if (!f->in.stream) return LGM_E_EMPTY;
-    lgm_arena_reset(f->call);
-    if (!f->format->next) return refuse(f, err);
-    const lgm_status st = f->format->next(&f->in, f->call, &item, err);
-    return st == LGM_OK ? extract(f, &item, in, err) : st;
+    while (f->depth) {
+        const lgm_status st = step(f, in, err);
+        if (st != LGM_OK || in->text) return st;
+    }
+    return LGM_E_EMPTY;
 }

@@ -1,13 +1,15 @@
 /*
  * infile.h - one file as a sequence of reports: a text is one, JSONL is one a line.
  *
- * Its kind follows from the table of formats (format.h).
+ * Its kind follows from the table of formats (format.h). A file within the file is read like one of
+ * its own, LGM_READ_DEPTH deep.
  *
  * Memory  a text up to max_bytes, or one line of JSONL (up to three times that: escapes are longer
  *         than what they stand for) and its parsed form; never the whole of a JSONL file.
  * Owns    what lgm_read_infile_next hands out is borrowed until the next call. The infile is reused
  *         from file to file and keeps its buffers.
- * Errors  as in source.h; messages name file and line. LGM_E_EMPTY is the end of the file.
+ * Errors  as in source.h; messages name file and line. LGM_E_EMPTY is the end of the file. A file
+ *         within the file that is of a kind that is not read is counted, and no error.
  */
 #ifndef LGM_INFILE_H
 #define LGM_INFILE_H
@@ -15,6 +17,8 @@
 #include "base/base.h"
 #include "legomena/engine.h"
 #include "read/stream.h"
+
+enum { LGM_READ_DEPTH = 6 };
 
 typedef struct lgm_infile lgm_infile;
 
@@ -26,5 +30,9 @@ LGM_NODISCARD lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream,
                                               lgm_err *err);
 LGM_NODISCARD lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err);
 uint64_t lgm_read_infile_consumed(const lgm_infile *f); /* bytes of this file, or of the last */
+
+/* How many files within files were passed over so far, by format: [LGM_READ_N_FORMATS + 1], as
+ * lgm_read_walk_left_out has it. */
+const size_t *lgm_read_infile_left_out(const lgm_infile *f);
 
 #endif

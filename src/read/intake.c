@@ -11,8 +11,16 @@ lgm_status lgm_read_intake_init(lgm_intake *f, uint64_t max_bytes, lgm_err *err)
     return lgm_arena_new(&f->arena, 0, err);
 }
 
+static void own_done(lgm_intake *f)
+{
+    if (f->own_done) f->own_done(f->own);
+    f->own = NULL;
+    f->own_done = NULL;
+}
+
 void lgm_read_intake_done(lgm_intake *f)
 {
+    own_done(f);
     lgm_read_stream_close(f->stream);
     lgm_arena_free(f->arena);
     lgm_free(f->buf.at);
@@ -22,6 +30,7 @@ void lgm_read_intake_done(lgm_intake *f)
 void lgm_read_intake_end(lgm_intake *f)
 {
     f->consumed = lgm_read_intake_consumed(f);
+    own_done(f);
     lgm_read_stream_close(f->stream);
     f->stream = NULL;
     f->chunk = (lgm_slice){0};
@@ -55,7 +64,7 @@ bool lgm_read_intake_more(lgm_intake *f)
     return f->chunk.len > 0;
 }
 
-static void skip(lgm_intake *f, size_t n)
+void lgm_read_intake_skip(lgm_intake *f, size_t n)
 {
     f->chunk.ptr += n;
     f->chunk.len -= n;
@@ -77,7 +86,7 @@ void lgm_read_intake_keep(lgm_intake *f, size_t n)
     }
     memcpy(f->buf.at + f->buf.n, f->chunk.ptr, n);
     f->buf.n += n;
-    skip(f, n);
+    lgm_read_intake_skip(f, n);
 }
 
 lgm_slice lgm_read_intake_line_of(const lgm_intake *f)
@@ -106,7 +115,7 @@ bool lgm_read_intake_line(lgm_intake *f)
         whole = lf != NULL;
         if (n > f->max_line - (f->buf.n - f->line_at)) f->too_long = true;
         if (f->too_long)
-            skip(f, n);
+            lgm_read_intake_skip(f, n);
         else
             lgm_read_intake_keep(f, n);
     }

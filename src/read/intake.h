@@ -31,6 +31,8 @@ typedef struct lgm_intake {
     uint64_t n_lines, n_items, n_used;      /* n_used: bytes taken from the stream */
     uint64_t consumed;                      /* of the file that has ended */
     bool have_line, too_long, line_by_line; /* have_line: the next line is in buf already */
+    void *own;                              /* what its container keeps; NULL at first */
+    void (*own_done)(void *);               /* frees it; NULL: nothing to free */
 } lgm_intake;
 
 LGM_NODISCARD lgm_status lgm_read_intake_init(lgm_intake *f, uint64_t max_bytes, lgm_err *err);
@@ -46,6 +48,8 @@ uint64_t lgm_read_intake_consumed(const lgm_intake *f); /* bytes of this file, o
 bool lgm_read_intake_more(lgm_intake *f);
 /* Moves n bytes of the chunk to the buffer. Without memory the file counts as broken off here. */
 void lgm_read_intake_keep(lgm_intake *f, size_t n);
+/* Passes over n bytes of the chunk. */
+void lgm_read_intake_skip(lgm_intake *f, size_t n);
 /* Adds a line with its LF to the buffer, from line_at on; of a line that is too long only a part.
  * With line_by_line, when another report may follow, the rest of such a line is passed over. False
  * at the end of the file. */

@@ -201,7 +201,8 @@ static lgm_status get_field(lgm_jsonl *j, const char *key, const value *v, const
     return *out ? LGM_OK : lgm_arena_fail(j->arena, err);
 }
 
-lgm_status lgm_read_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm_err *err)
+lgm_status lgm_read_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, const char **warnings,
+                                lgm_err *err)
 {
     value values[N_KEYS] = {0};
     const char **const to[] = {
@@ -214,7 +215,7 @@ lgm_status lgm_read_jsonl_parse(lgm_jsonl *j, lgm_slice line, lgm_input *in, lgm
     for (size_t i = 0; i < LGM_COUNT(to) && st == LGM_OK; i++)
         st = get_field(j, keys[FIRST_FIELD + i], &values[FIRST_FIELD + i], to[i], err);
     if (st == LGM_OK) st = get_field(j, keys[AUTHOR], &values[AUTHOR], &in->byline, err);
-    if (st == LGM_OK) in->warning = j->warnings;
+    *warnings = st == LGM_OK ? j->warnings : NULL;
     return st;
 }
 

@@ -99,7 +99,8 @@ static lgm_status take(lgm_intake *f, lgm_arena *call, lgm_slice line, lgm_read_
     return LGM_OK;
 }
 
-lgm_status lgm_read_lines_next(lgm_intake *f, lgm_arena *call, lgm_read_item *item, lgm_err *err)
+lgm_status lgm_read_lines_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
+                               lgm_err *err)
 {
     f->line_by_line = true;
     for (;;) {
@@ -112,6 +113,6 @@ lgm_status lgm_read_lines_next(lgm_intake *f, lgm_arena *call, lgm_read_item *it
         if (f->too_long) return fail_too_long(f, err);
         const lgm_slice line = lgm_read_intake_line_of(f);
         if (f->n_lines == 1 && is_utf16(line)) return fail_utf16(f, err);
-        if (!is_blank(line)) return take(f, call, line, item, err);
+        if (!is_blank(line)) return take(f, tools->call, line, item, err);
     }
 }

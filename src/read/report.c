@@ -1,31 +1,12 @@
 /* report.c - text, description and hashes of a report. */
 #include "read/report.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/calendar.h"
 #include "read/about.h"
 #include "read/decode.h"
 #include "read/language.h"
-
-static bool two_digits(const char *s, unsigned *value)
-{
-    if (s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9') return false;
-    *value = (unsigned)(s[0] - '0') * 10 + (unsigned)(s[1] - '0');
-    return true;
-}
-
-bool lgm_read_is_day(const char *s, size_t len)
-{
-    unsigned century, year, month, day;
-    if (len != 10 || s[4] != '-' || s[7] != '-') return false;
-    if (!two_digits(s, &century) || !two_digits(s + 2, &year) || !two_digits(s + 5, &month) ||
-        !two_digits(s + 8, &day))
-        return false;
-    return lgm_calendar_has(
-        (lgm_ymd){(int32_t)(century * 100 + year), (int32_t)month, (int32_t)day});
-}
+#include "read/when.h"
 
 static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)
 {
@@ -50,30 +31,6 @@ static lgm_status fill_field(lgm_doc *doc, lgm_slice *to, const char *name, cons
     return add_warnings(doc, name, &d, err);
 }
 
-/* "2024-05-24T09:30:00Z" gives the day as it is written there, whatever its time zone. */
-static lgm_status check_day(lgm_doc *doc, const char *field, lgm_slice *day, lgm_err *err)
-{
-    const lgm_slice d = *day;
-    if (!d.ptr || lgm_read_is_day(d.ptr, d.len)) return LGM_OK;
-    if (d.len > 10 && (d.ptr[10] == 'T' || d.ptr[10] == ' ') && lgm_read_is_day(d.ptr, 10)) {
-        day->len = 10;
-        return lgm_doc_warn(doc, err, "of the %s \"%.40s\" only the day was kept", field, d.ptr);
-    }
-    *day = (lgm_slice){0};
-    return lgm_doc_warn(doc, err,
-                        "the %s \"%.40s\" is not a day written YYYY-MM-DD and was left out", field,
-                        d.ptr);
-}
-
-static lgm_status fill_days(lgm_doc *doc, const lgm_input *in, lgm_err *err)
-{
-    lgm_status st = check_day(doc, "date", &doc->date, err);
-    if (st == LGM_OK) st = check_day(doc, "modified", &doc->modified, err);
-    if (st != LGM_OK || !doc->date.ptr) return st;
-    return fill_field(doc, &doc->date_source, "date_source",
-                      in->date_source ? in->date_source : "given", err);
-}
-
 static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *err)
 {
     while (lines && *lines) {
@@ -83,14 +40,6 @@ static lgm_status add_source_warnings(lgm_doc *doc, const char *lines, lgm_err *
         lines += len + (lines[len] == '\n');
     }
     return LGM_OK;
-}
-
-static lgm_status set_day(lgm_doc *doc, lgm_slice *to, lgm_ymd day, lgm_err *err)
-{
-    char text[32];
-    const int n = snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
-    *to = (lgm_slice){lgm_arena_strndup(doc->arena, text, (size_t)n), (size_t)n};
-    return to->ptr ? LGM_OK : lgm_arena_fail(doc->arena, err);
 }
 
 /* The words of a slice with one blank between them. */
@@ -108,20 +57,6 @@ static lgm_status set_words(lgm_doc *doc, lgm_slice *to, lgm_slice words, lgm_er
     return LGM_OK;
 }
 
-/* The day that the text says, else its dateline's, else that in the name of a file that is one
- * report. */
-static lgm_status guess_date(lgm_doc *doc, const lgm_read_about *about, lgm_err *err)
-{
-    lgm_ymd day = about->published;
-    const char *from = "text";
-    if (!day.year) day = about->dateline, from = "dateline";
-    const bool one = doc->file.ptr && !doc->line;
-    if (!day.year && one && lgm_read_day_of_name(doc->file.ptr, &day)) from = "file name";
-    if (!day.year) return LGM_OK;
-    doc->date_source = (lgm_slice){from, strlen(from)};
-    return set_day(doc, &doc->date, day, err);
-}
-
 /* What nobody gave is taken from the text, where it is sure. */
 static lgm_status fill_from_text(lgm_doc *doc, lgm_err *err)
 {
@@ -131,9 +66,7 @@ static lgm_status fill_from_text(lgm_doc *doc, lgm_err *err)
     if (!doc->title.ptr && about.title.ptr) st = set_words(doc, &doc->title, about.title, err);
     if (st == LGM_OK && !doc->byline.ptr && about.byline.ptr)
         st = set_words(doc, &doc->byline, about.byline, err);
-    if (st == LGM_OK && !doc->modified.ptr && about.modified.year)
-        st = set_day(doc, &doc->modified, about.modified, err);
-    return st == LGM_OK && !doc->date.ptr ? guess_date(doc, &about, err) : st;
+    return st == LGM_OK ? lgm_read_when_from_text(doc, &about, err) : st;
 }
 
 static lgm_status fill_language(lgm_doc *doc, lgm_err *err)
@@ -178,8 +111,11 @@ lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     LGM_INPUT_FIELDS(FILL)
 #undef FILL
     if (st == LGM_OK) st = fill_field(doc, &doc->file, "file", in->file, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->member, "member", in->member, err);
+    if (st == LGM_OK) st = fill_field(doc, &doc->date_source, "date_source", in->date_source, err);
     doc->line = in->line;
-    if (st == LGM_OK) st = fill_days(doc, in, err);
+    doc->at = in->at;
+    if (st == LGM_OK) st = lgm_read_when_given(doc, err);
     if (st == LGM_OK) st = fill_from_text(doc, err);
     if (st == LGM_OK) st = fill_language(doc, err);
     return st == LGM_OK ? fill_hashes(doc, in, err) : st;

@@ -16,7 +16,4 @@
 
 LGM_NODISCARD lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err);
 
-/* True for a day of the Gregorian calendar written YYYY-MM-DD. */
-bool lgm_read_is_day(const char *s, size_t len);
-
 #endif

@@ -10,7 +10,7 @@
 #include "read/decode.h"
 #include "read/format.h"
 #include "read/infile.h"
-#include "read/report.h"
+#include "read/when.h"
 #include "read/source_bytes.h"
 #include "read/wake.h"
 #include "read/walk.h"
@@ -130,10 +130,13 @@ static size_t add_count(char *to, size_t room, size_t at, size_t kind, size_t n)
 
 size_t lgm_source_left_out(const lgm_source *s, char *sentence, size_t room)
 {
-    size_t left[LGM_READ_N_FORMATS + 1] = {0}, all = 0;
+    size_t left[LGM_READ_N_FORMATS + 1], all = 0;
     if (room) *sentence = 0;
-    if (s->walk) memcpy(left, lgm_read_walk_left_out(s->walk), sizeof left);
-    for (size_t i = 0; i < LGM_COUNT(left); i++) all += left[i];
+    memcpy(left, lgm_read_infile_left_out(s->file), sizeof left);
+    for (size_t i = 0; i < LGM_COUNT(left); i++) {
+        if (s->walk) left[i] += lgm_read_walk_left_out(s->walk)[i];
+        all += left[i];
+    }
     if (!all) return 0;
     size_t at = add(sentence, room, 0, "left out %zu file%s", all, all == 1 ? "" : "s");
     for (const char *before = ": ";; before = ", ") { /* the most frequent first */
@@ -222,10 +225,11 @@ static lgm_status next_report(lgm_source *s, lgm_input *in, lgm_err *err)
 static void complete(const lgm_source *s, lgm_input *in)
 {
     in->file = s->file_name;
-    if (in->date && *in->date)
-        in->date_source = "metadata";
-    else
+    const bool stated = (in->date && *in->date) || (in->published && *in->published);
+    if (!stated)
         in->date = s->date;
+    else if (!in->date_source)
+        in->date_source = "metadata";
 }
 
 lgm_status lgm_source_next(lgm_source *s, lgm_input *in, lgm_err *err)

@@ -17,6 +17,7 @@ struct lgm_stream {
     bool waits; /* fd is no regular file: what it has may be still to come */
     const lgm_wake *wake;
     lgm_slice mem;      /* what is left of it */
+    lgm_stream_over over; /* read NULL: there is none */
     uint8_t *raw, *out; /* out only with gzip */
     size_t at, end;     /* the part of raw not yet used */
     bool started, at_eof, gzip, inflating;
@@ -60,6 +61,18 @@ lgm_status lgm_read_stream_open_bytes(lgm_stream **out, const char *name, const 
     return st;
 }
 
+lgm_status lgm_read_stream_open_over(lgm_stream **out, const char *name,
+                                     const lgm_stream_over *over, lgm_err *err)
+{
+    *out = NULL;
+    const lgm_status st = make(out, name, -1, NULL, err);
+    if (st == LGM_OK)
+        (*out)->over = *over;
+    else if (over->close)
+        over->close(over->ctx);
+    return st;
+}
+
 lgm_status lgm_read_stream_open(lgm_stream **out, const char *path, bool any_kind,
                                 const lgm_wake *wake, lgm_err *err)
 {
@@ -85,6 +98,7 @@ void lgm_read_stream_close(lgm_stream *s)
     if (!s) return;
     if (s->inflating) inflateEnd(&s->z);
     if (s->fd > STDIN_FILENO) close(s->fd);
+    if (s->over.close) s->over.close(s->over.ctx);
     lgm_free(s->raw);
     lgm_free(s->out);
     lgm_free(s->name);
@@ -112,6 +126,18 @@ static ssize_t read_mem(lgm_slice *mem, void *to, size_t room)
     return (ssize_t)n;
 }
 
+/* *n bytes at least, or 0 at the end. */
+static lgm_status read_some(lgm_stream *s, void *to, size_t room, size_t *n, lgm_err *err)
+{
+    if (s->over.read) return s->over.read(s->over.ctx, to, room, n, err);
+    const ssize_t got = s->fd < 0 ? read_mem(&s->mem, to, room) : read_fd(s, to, room);
+    *n = got > 0 ? (size_t)got : 0;
+    if (got >= 0) return LGM_OK;
+    if (errno == ECANCELED)
+        return lgm_fail(err, LGM_E_CANCELLED, "%s: not read to its end", s->name);
+    return lgm_fail_errno(err, s->name, errno);
+}
+
 /* Adds to raw[at..end) until it has `wanted` bytes or the file ends. */
 static lgm_status fill(lgm_stream *s, size_t wanted, lgm_err *err)
 {
@@ -120,15 +146,12 @@ static lgm_status fill(lgm_stream *s, size_t wanted, lgm_err *err)
     s->end -= s->at;
     s->at = 0;
     while (s->end < wanted && !s->at_eof) {
-        uint8_t *const to = s->raw + s->end;
-        const size_t room = RAW_ROOM - s->end;
-        const ssize_t n = s->fd < 0 ? read_mem(&s->mem, to, room) : read_fd(s, to, room);
-        if (n < 0 && errno == ECANCELED)
-            return lgm_fail(err, LGM_E_CANCELLED, "%s: not read to its end", s->name);
-        if (n < 0) return lgm_fail_errno(err, s->name, errno);
+        size_t n;
+        const lgm_status st = read_some(s, s->raw + s->end, RAW_ROOM - s->end, &n, err);
+        if (st != LGM_OK) return st;
         if (n == 0) s->at_eof = true;
-        s->end += (size_t)n;
-        s->n_raw += (uint64_t)n;
+        s->end += n;
+        s->n_raw += n;
     }
     return LGM_OK;
 }

@@ -28,6 +28,16 @@ LGM_NODISCARD lgm_status lgm_read_stream_open(lgm_stream **out, const char *path
 /* The same over bytes that the caller keeps alive; name is for messages. */
 LGM_NODISCARD lgm_status lgm_read_stream_open_bytes(lgm_stream **out, const char *name,
                                                     const void *bytes, size_t len, lgm_err *err);
+
+typedef struct lgm_stream_over { /* bytes that somebody else has */
+    /* At most room bytes; *n 0 is the end. */
+    lgm_status (*read)(void *ctx, void *to, size_t room, size_t *n, lgm_err *err);
+    void (*close)(void *ctx); /* NULL: nothing to do */
+    void *ctx;
+} lgm_stream_over;
+/* The same over those; closed with the stream, also on an error. */
+LGM_NODISCARD lgm_status lgm_read_stream_open_over(lgm_stream **out, const char *name,
+                                                   const lgm_stream_over *over, lgm_err *err);
 void lgm_read_stream_close(lgm_stream *s); /* NULL is fine */
 
 /* The next bytes; an empty chunk is the end. The first chunk is long enough to see what the file

@@ -6,32 +6,21 @@
 #include "read/decode.h"
 #include "read/sniff.h"
 
-static lgm_status add_warning(lgm_arena *call, lgm_input *in, const char *text, lgm_err *err)
-{
-    const size_t old = in->warning ? strlen(in->warning) + 1 : 0, len = strlen(text);
-    char *const both = lgm_arena_alloc(call, old + len + 1);
-    if (!both) return lgm_arena_fail(call, err);
-    if (old) memcpy(both, in->warning, old - 1), both[old - 1] = '\n';
-    memcpy(both + old, text, len + 1);
-    in->warning = both;
-    return LGM_OK;
-}
-
 static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *in, lgm_err *err)
 {
     const size_t len = strlen(f->name);
     const bool named_gz = len > 3 && strcasecmp(f->name + len - 3, ".gz") == 0;
     lgm_status st = LGM_OK;
     if (f->broken.code == LGM_E_CORRUPT)
-        st = add_warning(
+        st = lgm_read_warn(
             call, in, "the gzip data is damaged or ends early: only the first part could be read",
             err);
     else if (f->broken.code != LGM_OK)
-        st = add_warning(call, in, "reading failed: only the first part could be read", err);
+        st = lgm_read_warn(call, in, "reading failed: only the first part could be read", err);
     if (st == LGM_OK && lgm_read_stream_trailing(f->stream))
-        st = add_warning(call, in, "bytes after the end of the gzip data were left out", err);
+        st = lgm_read_warn(call, in, "bytes after the end of the gzip data were left out", err);
     if (st == LGM_OK && named_gz && !lgm_read_stream_is_gzip(f->stream))
-        st = add_warning(call, in, "the name ends in .gz, but this is not gzip data", err);
+        st = lgm_read_warn(call, in, "the name ends in .gz, but this is not gzip data", err);
     return st;
 }
 
@@ -57,7 +46,8 @@ static lgm_status check(const lgm_intake *f, lgm_err *err)
     return LGM_OK;
 }
 
-lgm_status lgm_read_whole_next(lgm_intake *f, lgm_arena *call, lgm_read_item *item, lgm_err *err)
+lgm_status lgm_read_whole_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
+                               lgm_err *err)
 {
     if (f->n_items) {
         lgm_read_intake_end(f);
@@ -68,7 +58,7 @@ lgm_status lgm_read_whole_next(lgm_intake *f, lgm_arena *call, lgm_read_item *it
         lgm_read_intake_keep(f, f->chunk.len < room ? f->chunk.len : (size_t)room);
     }
     lgm_status st = check(f, err);
-    if (st == LGM_OK) st = add_warnings(f, call, &item->known, err);
+    if (st == LGM_OK) st = add_warnings(f, tools->call, &item->known, err);
     if (st != LGM_OK) {
         lgm_read_intake_end(f);
         return st;

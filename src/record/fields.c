@@ -239,6 +239,8 @@ SHAPE(model, lgm_model_id, "model", true);
 static const lgm_record_field from_fields[] = {
     STR(lgm_from, file, SURE),
     FIELD(lgm_from, uint32_t, U32, "line", line, OPTIONAL),
+    STR(lgm_from, member, OPTIONAL),
+    FIELD(lgm_from, int64_t, INT, "byte", byte, OPTIONAL),
 };
 SHAPE(from, lgm_from, "from", true);
 
@@ -251,7 +253,10 @@ static const lgm_record_field record_fields[] = {
     STR(lgm_record, publisher),
     STR(lgm_record, date),
     STR(lgm_record, date_source, OPTIONAL),
+    STR(lgm_record, published, OPTIONAL),
     STR(lgm_record, modified, OPTIONAL),
+    STR(lgm_record, agency, OPTIONAL),
+    STR(lgm_record, section, OPTIONAL),
     STR(lgm_record, retrieved),
     OBJECT(lgm_record, from, lgm_from, from, OPTIONAL),
     STR(lgm_record, lang),

@@ -152,6 +152,7 @@ static bool is_unknown(const lgm_record_field *f, const char *at)
     case LGM_FIELD_SHARE: return !(*(const float *)(const void *)at >= 0);
     case LGM_FIELD_INDEX: return *(const uint32_t *)(const void *)at == LGM_NONE;
     case LGM_FIELD_U32: return *(const uint32_t *)(const void *)at == 0;
+    case LGM_FIELD_INT: return *(const int64_t *)(const void *)at == 0;
     case LGM_FIELD_ENUM: return !f->name(*(const int *)(const void *)at);
     case LGM_FIELD_OBJECT: return !*(const char *const *)(const void *)at;
     default: return ((const lgm_record_list *)(const void *)at)->n == 0;

@@ -9,6 +9,7 @@
 
 #include "read/decode.h"
 #include "read/report.h"
+#include "read/when.h"
 
 #define UNUSED __attribute__((unused))
 
@@ -131,6 +132,23 @@ static void days_are_real_days(UNUSED void **state)
         if (lgm_read_is_day(bad[i], strlen(bad[i]))) fail_msg("%s", bad[i]);
 }
 
+static void moments_have_a_time_and_perhaps_a_zone(UNUSED void **state)
+{
+    static const char *const good[] = {"2024-05-24T09:30",         "2024-05-24 09:30:00Z",
+                                       "2024-05-24T09:30:00.125Z", "2024-05-24T09:30:00+02:00",
+                                       "2024-05-24T09:30-0500",    "2024-05-24T24:00:00",
+                                       "2024-05-24T23:59:60Z",     "2024-05-24T09:30+02"};
+    static const char *const bad[] = {"2024-05-24",           "2024-05-24T",
+                                      "2024-05-24T9:30",      "2024-05-24T25:00",
+                                      "2024-05-24T09:60",     "2024-05-24T09:30:61",
+                                      "2024-02-30T09:30",     "2024-05-24T09:30:00+2",
+                                      "2024-05-24T09:30 CET", "2024-05-24T09:30:00+15:00"};
+    for (size_t i = 0; i < LGM_COUNT(good); i++)
+        if (!lgm_read_is_moment(good[i], strlen(good[i]))) fail_msg("%s", good[i]);
+    for (size_t i = 0; i < LGM_COUNT(bad); i++)
+        if (lgm_read_is_moment(bad[i], strlen(bad[i]))) fail_msg("%s", bad[i]);
+}
+
 static lgm_doc *fill(const lgm_input *in)
 {
     lgm_doc *doc;
@@ -187,10 +205,27 @@ static void a_date_that_is_no_day_is_left_out(UNUSED void **state)
     assert_string_equal(doc->warnings.at[0].text, "the date \"24 May 2024\" is not a day written "
                                                  "YYYY-MM-DD and was left out");
     lgm_doc_free(doc);
-    doc = fill(&(lgm_input){.text = "abc", .len = 3, .date = "2024-05-24T09:30:00Z"});
+    doc = fill(&(lgm_input){.text = "abc", .len = 3, .date = "2024-05-24T09:30:00 CET"});
     assert_str(doc->date, "2024-05-24");
     assert_string_equal(doc->warnings.at[0].text,
-                        "of the date \"2024-05-24T09:30:00Z\" only the day was kept");
+                        "of the date \"2024-05-24T09:30:00 CET\" only the day was kept");
+    lgm_doc_free(doc);
+}
+
+static void day_and_moment_of_publication_come_of_each_other(UNUSED void **state)
+{
+    lgm_doc *doc = fill(&(lgm_input){.text = "abc", .len = 3, .date = "2024-05-24 09:30:00Z"});
+    assert_str(doc->date, "2024-05-24");
+    assert_str(doc->published, "2024-05-24T09:30:00Z");
+    assert_int_equal(doc->warnings.n, 0);
+    lgm_doc_free(doc);
+    doc = fill(&(lgm_input){.text = "abc", .len = 3, .published = "2024-05-24T23:30:00-05:00"});
+    assert_str(doc->date, "2024-05-24");
+    assert_str(doc->published, "2024-05-24T23:30:00-05:00");
+    lgm_doc_free(doc);
+    doc = fill(&(lgm_input){.text = "abc", .len = 3, .published = "2024-05-24"});
+    assert_str(doc->date, "2024-05-24");
+    assert_str(doc->published, NULL);
     lgm_doc_free(doc);
 }
 
@@ -204,7 +239,7 @@ static void a_report_says_where_it_and_its_date_are_from(UNUSED void **state)
                                      .file = "f/b.jsonl",
                                      .line = 7});
     assert_true(lgm_slice_eq(doc->date_source, LGM_SLICE("metadata")));
-    assert_true(lgm_slice_eq(doc->modified, LGM_SLICE("2024-05-25")));
+    assert_true(lgm_slice_eq(doc->modified, LGM_SLICE("2024-05-25T10:00")));
     assert_true(lgm_slice_eq(doc->file, LGM_SLICE("f/b.jsonl")));
     assert_int_equal(doc->line, 7);
     lgm_doc_free(doc);
@@ -319,6 +354,8 @@ int main(void)
         cmocka_unit_test(days_are_real_days),
         cmocka_unit_test(an_input_becomes_a_report),
         cmocka_unit_test(a_date_that_is_no_day_is_left_out),
+        cmocka_unit_test(moments_have_a_time_and_perhaps_a_zone),
+        cmocka_unit_test(day_and_moment_of_publication_come_of_each_other),
         cmocka_unit_test(a_copy_of_an_input_stands_alone),
         cmocka_unit_test(a_report_says_where_it_and_its_date_are_from),
         cmocka_unit_test(hashes_are_of_text_and_of_bytes),
