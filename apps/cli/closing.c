@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "legomena/engine.h"
+#include "say.h"
 
 void closing_count(closing_failures *f, lgm_status status)
 {
@@ -82,13 +83,18 @@ void closing_times(const lgm_engine *engine, const lgm_batch *batch, const progr
     const double second = 1e9, wall = (double)(progress_now() - start_ns) / second;
     const double words = (double)counts->words;
     double sum = 0;
+    strbuf b = {0};
     for (size_t i = 0; i < n; i++) sum += (double)times[i].ns / second;
     for (size_t i = 0; i < n; i++)
-        fprintf(stderr, "%-8s %9.3f s %5.1f %%\n", times[i].room, (double)times[i].ns / second,
-                sum > 0 ? 100 * (double)times[i].ns / second / sum : 0.0);
-    fprintf(stderr, "rooms    %9.3f s, %.0f words/s a thread (%s, %s)\n", sum,
-            sum > 0 ? words / sum : 0.0, lgm_engine_model_name(engine), lgm_engine_kernel(engine));
-    fprintf(stderr, "elapsed  %9.3f s, %llu reports, %llu words, %.0f words/s\n", wall,
-            (unsigned long long)counts->reports, (unsigned long long)counts->words, words / wall);
-    fprintf(stderr, "memory   %9.1f MB at most\n", peak_memory());
+        strbuf_printf(&b, "%-8s %9.3f s %5.1f %%\n", times[i].room, (double)times[i].ns / second,
+                      sum > 0 ? 100 * (double)times[i].ns / second / sum : 0.0);
+    strbuf_printf(&b, "rooms    %9.3f s, %.0f words/s a thread (%s, %s)\n", sum,
+                  sum > 0 ? words / sum : 0.0, lgm_engine_model_name(engine),
+                  lgm_engine_kernel(engine));
+    strbuf_printf(&b, "elapsed  %9.3f s, %llu reports, %llu words, %.0f words/s\n", wall,
+                  (unsigned long long)counts->reports, (unsigned long long)counts->words,
+                  words / wall);
+    strbuf_printf(&b, "memory   %9.1f MB at most\n", peak_memory());
+    say(b.at, b.len);
+    strbuf_done(&b);
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "csv.h"
 #include "html.h"
@@ -45,7 +46,7 @@ static bool write_page(const char *folder, const char *name, const strbuf *b)
     ok = ok && output_open(&out, path);
     if (ok) {
         output_put(&out, b->at, b->len);
-        ok = output_close(&out);
+        ok = output_end(&out, true);
     }
     free(path);
     return ok;
@@ -55,9 +56,15 @@ bool delivery_open(delivery *d, const renderer *r)
 {
     const char *const path = r->options->writing.output;
     *d = (delivery){.renderer = r};
-    if (!r->own_pages) return output_open(&d->out, path);
+    if (!r->own_pages) {
+        if (!output_open(&d->out, path)) return false;
+        if (d->out.to.in_place && r->options->saying.warnings)
+            cli_error("%s is written in place, since no file can be made beside it", path);
+        return true;
+    }
     d->folder = path;
-    if (mkdir(path, 0777) == 0 || errno == EEXIST) return true;
+    d->made_folder = mkdir(path, 0777) == 0;
+    if (d->made_folder || errno == EEXIST) return true;
     cli_error("cannot make the folder %s: %s", path, strerror(errno));
     return false;
 }
@@ -118,7 +125,8 @@ bool delivery_end(delivery *d)
 {
     const renderer *const r = d->renderer;
     strbuf b = {0};
-    if (!d->folder && d->n_reports == 0 && !put_head(d, &(strbuf){0})) return false;
+    if (d->n_reports == 0 && r->options->writing.output) return true;
+    if (d->n_reports == 0 && !put_head(d, &(strbuf){0})) return false;
     if (r->options->format != READ_HTML) return true;
     if (d->folder) html_begin(&b, &(strbuf){0}, HTML_INDEX);
     html_end(&b, &(html_closing){.contents = &d->contents,
@@ -135,8 +143,9 @@ bool delivery_end(delivery *d)
     return ok;
 }
 
-bool delivery_close(delivery *d)
+bool delivery_close(delivery *d, bool whole)
 {
     strbuf_done(&d->contents);
-    return d->folder || output_close(&d->out);
+    if (d->made_folder && d->n_reports == 0) rmdir(d->folder); /* stays where it holds anything */
+    return d->folder || output_end(&d->out, whole && d->n_reports > 0);
 }

@@ -1,6 +1,9 @@
 /*
  * delivery.h - rendered reports, in order, to where they go: one file with what stands around the
  * reports, or a folder of web pages with an index.
+ *
+ * A file gets its name, and each page its own, when it is whole; the index comes last. Where there
+ * is no report, no file is written, and what was there stays.
  */
 #ifndef CLI_DELIVERY_H
 #define CLI_DELIVERY_H
@@ -14,7 +17,8 @@ enum { DELIVERY_PAGEFUL = 100 };
 typedef struct delivery {
     const renderer *renderer;
     const char *folder; /* NULL = one file */
-    output out;         /* that file, or the index */
+    bool made_folder;
+    output out;         /* that file */
     strbuf contents;    /* of web pages: a line a report */
     unsigned long long n_reports, n_failed, n_claims;
     size_t n_guarded;
@@ -31,6 +35,7 @@ bool delivery_open(delivery *d, const renderer *r);
 bool delivery_put(delivery *d, uint64_t number, const rendered *report);
 bool delivery_flush(delivery *d);
 bool delivery_end(delivery *d); /* what stands behind the last report */
-bool delivery_close(delivery *d);
+/* whole: nothing is missing, and the file may take its name. */
+bool delivery_close(delivery *d, bool whole);
 
 #endif

@@ -72,7 +72,9 @@ static void hold_standard_descriptors(void)
 int main(int argc, char **argv)
 {
     hold_standard_descriptors();
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write(), and ends in exit status 4 */
+    /* Errors of write(), which end in exit status 4: a closed pipe, a file above the limit. */
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     if (argc < 2) {
         cli_help_all(cli_commands, CLI_N_COMMANDS, stderr);
         return EXIT_USAGE;

@@ -110,7 +110,7 @@ static int show(const char *model)
     if (b.failed) cli_error("out of memory");
     if (written) {
         output_put(&out, b.at, b.len);
-        written = output_close(&out);
+        written = output_end(&out, true);
     }
     strbuf_done(&b);
     return written ? EXIT_DONE : EXIT_OUTPUT;

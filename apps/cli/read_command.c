@@ -5,9 +5,11 @@
 #include "closing.h"
 #include "commands.h"
 #include "delivery.h"
+#include "interrupt.h"
 #include "legomena/batch.h"
 #include "own_output.h"
 #include "progress.h"
+#include "say.h"
 #include "wrap.h"
 
 static const char footer[] =
@@ -60,7 +62,7 @@ static lgm_status sink(void *ctx, lgm_batch_item *item, lgm_err *err)
         r->counts.failed = ++r->delivery.n_failed;
         return LGM_OK;
     }
-    if (report->notes.len) fwrite(report->notes.at, 1, report->notes.len, stderr);
+    if (report->notes.len) say(report->notes.at, report->notes.len);
     if (!delivery_put(&r->delivery, item->number, report)) return LGM_E_IO;
     r->counts.reports++;
     r->counts.words += item->n_words;
@@ -113,8 +115,7 @@ static int open_source(run *r, const cli_command *self)
     return EXIT_SOME_FAILED;
 }
 
-/* Opening the output empties it, and what is written would be read: not if it is among the
- * input. */
+/* What is written would be read, by this run or the next. */
 static int check_output(const read_options *o, const cli_command *self)
 {
     char *const path = delivery_path(o);
@@ -126,20 +127,51 @@ static int check_output(const read_options *o, const cli_command *self)
                            o->writing.output ? o->writing.output : "standard output", in);
 }
 
-static int read_reports(run *r, lgm_batch *batch)
+/* Said with --quiet too: there is less than was asked for. */
+static void say_stopped(const run *r)
+{
+    const char *const path = r->options->writing.output;
+    strbuf b = {0};
+    strbuf_printf(&b, "stopped by SIG%s after ", sigabbrev_np(interrupt_signal()));
+    strbuf_number(&b, r->delivery.n_reports);
+    strbuf_puts(&b, r->delivery.n_reports == 1 ? " report" : " reports");
+    if (r->delivery.out.to.name) strbuf_printf(&b, "; %s is left as it was", path);
+    strbuf_put(&b, "", 1);
+    if (!b.failed) cli_error("%s", b.at);
+    strbuf_done(&b);
+}
+
+static void say_done(const run *r, const lgm_batch *batch)
 {
     const read_options *const o = r->options;
+    if (o->saying.time) closing_times(r->engine, batch, &r->counts, r->progress.start_ns);
+    if (!o->saying.warnings) return;
+    closing_summary(&r->delivery, &r->failures, r->source);
+    if (o->writing.output && r->delivery.n_reports == 0)
+        cli_error("no report was read: nothing is written to %s", o->writing.output);
+}
+
+static void cancel(void *batch)
+{
+    lgm_batch_cancel(batch);
+}
+
+static int read_reports(run *r, lgm_batch *batch)
+{
     lgm_err err = {0};
-    progress_start(&r->progress, o->saying.progress);
+    progress_start(&r->progress, r->options->saying.progress);
+    interrupt_call(cancel, batch);
     const lgm_status st = lgm_batch_run(batch, &err);
     progress_wipe(&r->progress);
-    if (st != LGM_OK && st != LGM_E_IO) cli_error("%s", err.message);
+    if (st != LGM_OK && st != LGM_E_IO && st != LGM_E_CANCELLED) cli_error("%s", err.message);
     bool written = st != LGM_E_IO;
     if (st == LGM_OK) written = delivery_end(&r->delivery);
-    if (!delivery_close(&r->delivery) || !written) return EXIT_OUTPUT;
-    if (st != LGM_OK) return EXIT_SOME_FAILED;
-    if (o->saying.time) closing_times(r->engine, batch, &r->counts, r->progress.start_ns);
-    if (o->saying.warnings) closing_summary(&r->delivery, &r->failures, r->source);
+    const bool stopped = interrupt_signal() != 0;
+    if (stopped) say_stopped(r);
+    if (!delivery_close(&r->delivery, st == LGM_OK && written && !stopped) || !written)
+        return EXIT_OUTPUT;
+    if (st != LGM_OK || stopped) return EXIT_SOME_FAILED;
+    say_done(r, batch);
     return r->counts.failed ? EXIT_SOME_FAILED : EXIT_DONE;
 }
 
@@ -159,13 +191,15 @@ static int open_and_read(run *r)
                              .own_pages = delivery_is_folder(r->options),
                              .model = lgm_engine_model_name(r->engine),
                              .version = lgm_engine_model_version(r->engine)};
+    interrupt_init();
     if (!delivery_open(&r->delivery, &r->renderer)) return EXIT_OUTPUT;
     if (lgm_batch_new(&batch, &o, &err) != LGM_OK) {
         cli_error("%s", err.message);
-        delivery_close(&r->delivery);
+        delivery_close(&r->delivery, false);
         return EXIT_SOME_FAILED;
     }
     const int code = read_reports(r, batch);
+    interrupt_call(NULL, NULL);
     lgm_batch_free(batch);
     return code;
 }
@@ -185,6 +219,7 @@ done:
     lgm_source_close(r.source);
     lgm_engine_close(r.engine);
     read_options_done(&options);
+    interrupt_die();
     return code;
 }
 

@@ -1,32 +1,50 @@
 /* args.c - parses options by their tables. */
 #include "args.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "help.h"
+#include "say.h"
 #include "suggest.h"
 
 enum { SHOWN = 60 }; /* bytes of what was typed, in a message */
+enum { LINE = 2 * PATH_MAX + 1024 };
+
+/* In one piece, so that it stays one line among those of others, and without memory, since the want
+ * of it may be what is said. */
+__attribute__((format(printf, 1, 0))) static void say_line(const char *fmt, va_list args,
+                                                           const char *behind)
+{
+    static const char before[] = "legomena: ";
+    char line[LINE];
+    const size_t room = sizeof line - sizeof before - strlen(behind) - 1;
+    size_t len = sizeof before - 1;
+    memcpy(line, before, len);
+    const int n = vsnprintf(line + len, room, fmt, args);
+    len += n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
+    len += (size_t)snprintf(line + len, sizeof line - len, "%s\n", behind);
+    say(line, len);
+}
 
 void cli_error(const char *fmt, ...)
 {
     va_list args;
     va_start(args, fmt);
-    fputs("legomena: ", stderr);
-    vfprintf(stderr, fmt, args);
-    fputc('\n', stderr);
+    say_line(fmt, args, "");
     va_end(args);
 }
 
 int cli_usage_error(const cli_command *command, const char *fmt, ...)
 {
+    char behind[80];
     va_list args;
     va_start(args, fmt);
-    fputs("legomena: ", stderr);
-    vfprintf(stderr, fmt, args);
-    fprintf(stderr, "; see legomena help%s%s\n", command ? " " : "", command ? command->name : "");
+    snprintf(behind, sizeof behind, "; see legomena help%s%s", command ? " " : "",
+             command ? command->name : "");
+    say_line(fmt, args, behind);
     va_end(args);
     return EXIT_USAGE;
 }

@@ -80,7 +80,8 @@ void reading_no_model(const char *model, const char *message)
 static const cli_option writing_table[] = {
     {OPTION_OUTPUT, "output", 'o', CLI_FILE, "FILE", NULL,
      "write there instead of to standard output",
-     "Write there instead of to standard output. What was in the file before is lost. It is "
+     "Write there instead of to standard output. The file gets its name when it is whole; what had "
+     "the name before stays until then, and where no report could be read (see OUTPUT). It is "
      "refused where it would itself be read, by its name or with a folder."},
     {OPTION_COLOR, "color", 0, CLI_ONE_OF, "WHEN", "auto always never",
      "auto (the default), always or never",

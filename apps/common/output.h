@@ -1,6 +1,9 @@
 /*
  * output.h - standard output or a file, buffered, with every error seen.
  *
+ * A file gets its name when it is whole (draft.h). To a pipe, a terminal or a device goes what is
+ * put, piece by piece: a piece is written to its end even where a signal asks us to end.
+ *
  * The first error is kept; later calls do nothing. A reader that has gone away (a closed pipe) is
  * an error too, but one without a message: `legomena read ... | head` is not a mishap.
  */
@@ -10,19 +13,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "draft.h"
+
 typedef struct output {
-    int fd;
-    const char *path; /* NULL = standard output */
+    draft to;
+    const char *path; /* as given; NULL = standard output */
     char *buf;
     size_t len;
-    int error; /* errno of the first failure */
+    int error;    /* errno of the first failure */
+    bool emptied; /* of a file that is written in place: what was in it is gone */
 } output;
 
-/* Truncates or makes the file at path; NULL = standard output. False: said why. */
+/* NULL = standard output. False: said why. */
 bool output_open(output *o, const char *path);
 bool output_put(output *o, const char *s, size_t len);
 bool output_flush(output *o);
-/* Flushes and closes; false where anything was not written, and said why. */
-bool output_close(output *o);
+/* Closes. With `whole` the file gets its name, without it what was there stays; a stream gets what
+ * was put, either way. False where anything could not be written, and said why. */
+bool output_end(output *o, bool whole);
 
 #endif

@@ -1,12 +1,16 @@
 /* progress.c - see progress.h. */
 #include "progress.h"
 
-#include <stdio.h>
+#include <string.h>
 #include <time.h>
+#include <unistd.h>
 
+#include "say.h"
 #include "strbuf.h"
 
 #define SECOND UINT64_C(1000000000)
+
+static const char wiped[] = "\r\033[K"; /* what stands in the line */
 
 uint64_t progress_now(void)
 {
@@ -51,22 +55,29 @@ static void put_line(strbuf *b, const progress_counts *c, double elapsed)
     }
 }
 
+/* A job that the user has sent to the background does not write over what he does there now. */
+static bool in_background(void)
+{
+    const pid_t group = tcgetpgrp(STDERR_FILENO);
+    return group != -1 && group != getpgrp();
+}
+
 void progress_show(progress *p, const progress_counts *counts)
 {
     const uint64_t now = progress_now();
     if (!p->on || now - p->start_ns < SECOND || now - p->last_ns < SECOND / 5) return;
+    if (in_background()) return;
     p->last_ns = now;
     p->shown = true;
     strbuf line = {0};
-    strbuf_puts(&line, "\r\033[K");
+    strbuf_puts(&line, wiped);
     put_line(&line, counts, (double)(now - p->start_ns) / (double)SECOND);
-    if (!line.failed) fwrite(line.at, 1, line.len, stderr);
-    fflush(stderr);
+    if (!line.failed) say_if_taken(line.at, line.len);
     strbuf_done(&line);
 }
 
 void progress_wipe(progress *p)
 {
-    if (p->shown) fputs("\r\033[K", stderr);
+    if (p->shown) say(wiped, strlen(wiped));
     p->shown = false;
 }

@@ -2,7 +2,8 @@
  * progress.h - one line on a terminal that says how far a long run has come.
  *
  * The line comes after the first second, is redrawn five times a second, and is wiped before
- * anything else is written to standard error.
+ * anything else is written to standard error. A job in the background shows none; it comes back
+ * with the job.
  */
 #ifndef COMMON_PROGRESS_H
 #define COMMON_PROGRESS_H

@@ -48,6 +48,8 @@ static void put_exits(FILE *to)
     fprintf(to, "*%d*\n\t%c%s.\n\n", number, toupper((unsigned char)(text)[0]), (text) + 1);
     EXIT_MAP(PUT_EXIT)
 #undef PUT_EXIT
+    fputs("*128 + N*\n\tSignal N ended it, as a shell has it: 130 for SIGINT, 143 for SIGTERM.\n\n",
+          to);
 }
 
 static void put_commands(FILE *to)
