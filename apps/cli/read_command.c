@@ -92,6 +92,7 @@ static int open_engine(run *r)
     o.any_language = r->options->reading.force;
     o.max_bytes = r->options->reading.max_size;
     o.words = r->options->format == READ_CONLLU;
+    o.only = r->options->only;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
     if (st == LGM_OK) return EXIT_DONE;
     if (st == LGM_E_NOTFOUND)

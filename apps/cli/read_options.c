@@ -1,4 +1,4 @@
-/* read_options.c - the option of its own that read has, and the groups that it shares. */
+/* read_options.c - the options of its own that read has, and the groups that it shares. */
 #include "read_options.h"
 
 static const cli_option format_table[] = {
@@ -8,8 +8,17 @@ static const cli_option format_table[] = {
      "*text*: a page to read at a terminal (the default). *html*: a web page of all reports, or a "
      "folder of pages (see OUTPUT). *json*: a record, pretty-printed. *jsonl*: a record a line. "
      "*csv*: a row a claim. *conllu*: sentences, words and trees as Universal Dependencies has "
-     "them."}};
-static const cli_group format_group = {format_table, 1};
+     "them."},
+    {OPTION_ONLY, "only", 0, CLI_ONE_OF, "PART", "all read trees",
+     "stop early: read (the text of a page or file, and what is known of it) or trees",
+     "How far reports are read. *read*: only their text, as it was found in a page or file, and "
+     "what "
+     "is known of it: title, byline, publisher, address, dates, language; no model is needed. "
+     "*trees*: sentences, words and trees too. *all* (the default): names, times and claims."}};
+static const cli_group format_group = {format_table, sizeof format_table / sizeof *format_table};
+
+/* In the order of the words of --only. */
+static const lgm_only only_of[] = {LGM_ONLY_ALL, LGM_ONLY_READ, LGM_ONLY_TREES};
 
 const cli_group *const read_groups[] = {&format_group, &writing_group, &reading_group,
                                         &saying_group, NULL};
@@ -24,6 +33,7 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     if (!cli_args_start(&o->args, command, argc, argv)) return EXIT_USAGE;
     while ((id = cli_args_next(&o->args, &value)) >= 0) {
         if (id == OPTION_FORMAT) o->format = (read_format)o->args.choice;
+        if (id == OPTION_ONLY) o->only = only_of[o->args.choice];
         if (!reading_take(&o->reading, &o->args, id, value) ||
             !writing_take(&o->writing, &o->args, id, value) ||
             !saying_take(&o->saying, &o->args, id, value))

@@ -4,6 +4,7 @@
 #ifndef CLI_READ_OPTIONS_H
 #define CLI_READ_OPTIONS_H
 
+#include "legomena/engine.h"
 #include "options.h"
 
 /* In the order of the words of --format. */
@@ -18,6 +19,7 @@ typedef enum read_format {
 
 typedef struct read_options {
     read_format format;
+    lgm_only only;
     reading_options reading;
     writing_options writing;
     saying_options saying;

@@ -105,7 +105,9 @@ static lgm_status render(const renderer *r, uint64_t number, const lgm_record *r
     if (o->saying.warnings && !is_page) note_warnings(report, in, &made->notes);
     if (o->format == READ_TEXT)
         page_write(&made->out, report, from.at,
-                   &(page_options){.width = o->writing.width, .color = o->writing.color});
+                   &(page_options){.width = o->writing.width,
+                                   .color = o->writing.color,
+                                   .text_only = o->only == LGM_ONLY_READ});
     else if (o->format == READ_HTML)
         web_page(r, number, report, from.at, made);
     else if (o->format == READ_CSV)

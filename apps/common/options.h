@@ -19,6 +19,7 @@
 /* Of all commands. */
 typedef enum option_id {
     OPTION_FORMAT,
+    OPTION_ONLY,
     OPTION_DATE,
     OPTION_MODEL,
     OPTION_JOBS,

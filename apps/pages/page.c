@@ -26,6 +26,7 @@
 
 #include "known_as.h"
 #include "legomena/codes.h"
+#include "reading.h"
 #include "shown.h"
 #include "timeline.h"
 #include "wrap.h"
@@ -80,9 +81,14 @@ static void write_head(wrapper *w, const lgm_record *r, const char *name)
         wrap_words(w, STYLE_DIM, shown_date_source(r));
     }
     put_item(w, &any, r->byline);
+    put_item(w, &any, r->agency);
+    put_item(w, &any, r->section);
     put_item(w, &any, from);
     wrap_end(w);
+}
 
+static void write_counts(wrapper *w, const lgm_record *r)
+{
     wrap_indent(w, 0, 0);
     put_count(w, shown_word_count(r), "word", "words");
     wrap_words(w, STYLE_DIM, DOT);
@@ -90,6 +96,29 @@ static void write_head(wrapper *w, const lgm_record *r, const char *name)
     wrap_words(w, STYLE_DIM, DOT);
     put_count(w, shown_name_count(r), "name", "names");
     wrap_end(w);
+}
+
+/* Where else it is, when it was changed, its language: of a report whose text alone is shown. */
+static void write_more(wrapper *w, const lgm_record *r)
+{
+    bool any = false;
+    wrap_indent(w, 0, 0);
+    put_item(w, &any, r->url);
+    if (r->modified.ptr) {
+        put_item(w, &any, (lgm_str){"changed ", 8});
+        put(w, STYLE_PLAIN, r->modified);
+    }
+    if (r->lang.ptr) {
+        put_item(w, &any, (lgm_str){"language ", 9});
+        put(w, STYLE_PLAIN, r->lang);
+    }
+    put_item(w, &any, (lgm_str){"", 0});
+    put_count(w, shown_word_count(r), "word", "words");
+    wrap_end(w);
+}
+
+static void write_rule(wrapper *w)
+{
     strbuf_fill(w->out, RULE, (size_t)w->width);
     strbuf_puts(w->out, "\n");
 }
@@ -248,8 +277,16 @@ void page_write(strbuf *out, const lgm_record *r, const char *name, const page_o
     wrapper w;
     wrap_start(&w, out, o->width, o->color);
     write_head(&w, r, name);
-    write_claims(&w, r);
-    write_names(&w, r);
-    timeline_write(&w, r);
+    if (o->text_only) {
+        write_more(&w, r);
+        write_rule(&w);
+        reading_write(&w, r);
+    } else {
+        write_counts(&w, r);
+        write_rule(&w);
+        write_claims(&w, r);
+        write_names(&w, r);
+        timeline_write(&w, r);
+    }
     write_warnings(&w, r);
 }

@@ -14,6 +14,7 @@
 typedef struct page_options {
     int width;
     bool color;
+    bool text_only; /* the text of the report in place of what was said */
 } page_options;
 
 /* name: where the report came from; may be NULL. */

@@ -29,6 +29,12 @@ extern "C" {
 typedef struct lgm_engine lgm_engine;
 typedef struct lgm_worker lgm_worker;
 
+typedef enum lgm_only {                /* how far a report is read */
+                        LGM_ONLY_ALL,  /* to the end: not only anything */
+                        LGM_ONLY_READ, /* its text and what is known of it; no model is opened */
+                        LGM_ONLY_TREES /* sentences, words and trees: no names, no claims */
+} lgm_only;
+
 typedef struct lgm_engine_options {
     const char *model;     /* a name ("en-accurate", the default, or "en-fast") or a path to a model
                               file; NULL = the default */
@@ -37,7 +43,7 @@ typedef struct lgm_engine_options {
                               where models were installed */
     const char *kernel;    /* "ref", "avx2", "avxvnni", "avx512vnni", "neon"; NULL = the best */
     uint64_t max_bytes;    /* largest report; 0 = LGM_DEFAULT_MAX_BYTES; at most 1 GiB */
-    int syntax_only;       /* stop after the trees: no names, no claims */
+    lgm_only only;         /* stop there */
     int any_language;      /* read text that is not English too, as if it were */
     int words;             /* records have their words too, as LGM_FORMAT_CONLLU wants them */
 } lgm_engine_options;
@@ -50,6 +56,7 @@ LGM_API lgm_engine_options lgm_engine_default_options(void);
 LGM_NODISCARD LGM_API lgm_status lgm_engine_open(lgm_engine **out,
                                                  const lgm_engine_options *options, lgm_err *err);
 LGM_API void lgm_engine_close(lgm_engine *engine); /* NULL is fine */
+/* "" with LGM_ONLY_READ. */
 LGM_API const char *lgm_engine_model_name(const lgm_engine *engine);
 LGM_API const char *lgm_engine_model_version(const lgm_engine *engine);
 LGM_API const char *lgm_engine_kernel(const lgm_engine *engine); /* the kernels in use */

@@ -41,9 +41,9 @@ static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
     lgm_status st = lgm_nn_encoder_bind(&e->encoder, m, err);
     if (st == LGM_OK) st = lgm_tag_bind(&e->tag, m, err);
     if (st == LGM_OK) st = lgm_parse_bind(&e->parse, m, err);
-    if (st == LGM_OK && !e->syntax_only) st = lgm_entity_bind(&e->entity, m, err);
-    if (st == LGM_OK && !e->syntax_only) st = lgm_attrib_bind(&e->attrib, m, err);
-    if (st == LGM_OK && !e->syntax_only) st = lgm_coref_bind(&e->coref, m, err);
+    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_entity_bind(&e->entity, m, err);
+    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_attrib_bind(&e->attrib, m, err);
+    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_coref_bind(&e->coref, m, err);
     return st;
 }
 
@@ -66,14 +66,14 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     if (!e) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     e->max_bytes = o.max_bytes ? o.max_bytes : LGM_DEFAULT_MAX_BYTES;
     if (e->max_bytes > LGM_DECODE_MAX) e->max_bytes = LGM_DECODE_MAX;
-    e->syntax_only = o.syntax_only != 0;
+    e->only = o.only;
     e->any_language = o.any_language != 0;
     e->words = o.words != 0;
 
     lgm_status st = choose_kernels(e, o.kernel, err);
-    if (st == LGM_OK) st = open_model(e, &o, err);
-    if (st == LGM_OK) st = bind_heads(e, err);
-    if (st == LGM_OK && !e->syntax_only) st = open_places(e, &o, err);
+    if (st == LGM_OK && e->only != LGM_ONLY_READ) st = open_model(e, &o, err);
+    if (st == LGM_OK && e->model) st = bind_heads(e, err);
+    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = open_places(e, &o, err);
     if (st != LGM_OK) goto done;
     *out = e;
     e = NULL;
@@ -94,12 +94,12 @@ void lgm_engine_close(lgm_engine *engine)
 
 const char *lgm_engine_model_name(const lgm_engine *engine)
 {
-    return lgm_model_name(engine->model);
+    return engine->model ? lgm_model_name(engine->model) : "";
 }
 
 const char *lgm_engine_model_version(const lgm_engine *engine)
 {
-    return lgm_model_version(engine->model);
+    return engine->model ? lgm_model_version(engine->model) : "";
 }
 
 const char *lgm_engine_kernel(const lgm_engine *engine)

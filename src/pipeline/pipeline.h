@@ -42,7 +42,8 @@ struct lgm_engine {
     lgm_attrib_head attrib;
     lgm_coref_head coref;
     uint64_t max_bytes;
-    bool syntax_only, any_language, words;
+    lgm_only only;
+    bool any_language, words;
 };
 
 /* The rooms whose time is kept, in processing order. */

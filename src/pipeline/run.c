@@ -40,6 +40,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     lgm_trees trees; /* of the sentences, with names and quotations; in scratch */
     lgm_status st = LGM_OK;
 
+    if (e->only == LGM_ONLY_READ) return LGM_OK;
     doc->model_name = lgm_model_name(e->model);
     doc->model_version = lgm_model_version(e->model);
 
@@ -49,7 +50,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
           lgm_nn_encoder_run(&e->encoder, k, w->forms, scratch, doc, err)); /* a vector a token */
     STAGE(tag, lgm_tag_run(&e->tag, k, scratch, doc, err));       /* sentences, tags, lemmas */
     STAGE(parse, lgm_parse_run(&e->parse, k, scratch, doc, err)); /* trees */
-    if (st != LGM_OK || e->syntax_only) return st;
+    if (st != LGM_OK || e->only == LGM_ONLY_TREES) return st;
     STAGE(entity, lgm_entity_run(&e->entity, k, e->places, scratch, doc, err)); /* names */
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
     if (st == LGM_OK && !lgm_tree_make(&trees, scratch, doc)) st = lgm_arena_fail(scratch, err);

@@ -36,7 +36,7 @@ lgm_status lgm_worker_new(lgm_worker **out, const lgm_engine *engine, lgm_err *e
     w->engine = engine;
     for (size_t i = 0; i < LGM_N_ROOMS; i++) w->times[i].room = rooms[i];
     lgm_status st = new_scratch(w, err);
-    if (st == LGM_OK) st = lgm_nn_form_cache_new(&w->forms, &engine->encoder, err);
+    if (st == LGM_OK && engine->model) st = lgm_nn_form_cache_new(&w->forms, &engine->encoder, err);
     if (st != LGM_OK) goto done;
     *out = w;
     w = NULL;

@@ -207,13 +207,13 @@ static void empty_and_large_reports(void **state)
     lgm_engine_close(e);
 }
 
-static void syntax_only_stops_after_the_trees(void **state)
+static void only_trees_stops_after_the_trees(void **state)
 {
     (void)state;
     lgm_engine *e;
     lgm_engine_options o = lgm_engine_default_options();
     o.model = tiny;
-    o.syntax_only = 1;
+    o.only = LGM_ONLY_TREES;
     o.words = 1;
     assert_int_equal(lgm_engine_open(&e, &o, NULL), LGM_OK);
     lgm_worker *const w = new_worker(e);
@@ -224,6 +224,28 @@ static void syntax_only_stops_after_the_trees(void **state)
     assert_int_equal(r->entities.n, 0);
     assert_int_equal(r->words.n, r->n_words);
     assert_non_null(r->words.at[0].rel.ptr);
+    lgm_record_free(r);
+    lgm_worker_free(w);
+    lgm_engine_close(e);
+}
+
+static void only_read_wants_no_model(void **state)
+{
+    (void)state;
+    lgm_engine *e;
+    lgm_engine_options o = lgm_engine_default_options();
+    o.model_dir = "/nowhere";
+    o.only = LGM_ONLY_READ;
+    assert_int_equal(lgm_engine_open(&e, &o, NULL), LGM_OK);
+    assert_string_equal(lgm_engine_model_name(e), "");
+    lgm_worker *const w = new_worker(e);
+    lgm_record *r;
+    const lgm_input in = {.text = text, .len = sizeof text - 1, .published = "2024-03-04T08:00Z"};
+    assert_int_equal(lgm_read(w, &in, &r, NULL), LGM_OK);
+    assert_int_equal(r->sentences.n, 0);
+    assert_null(r->model);
+    assert_string_equal(r->date.ptr, "2024-03-04");
+    assert_int_equal(r->text.len, sizeof text - 1);
     lgm_record_free(r);
     lgm_worker_free(w);
     lgm_engine_close(e);
@@ -360,7 +382,8 @@ int main(void)
         WITH_TINY(a_folder_in_the_environment_is_looked_in),
         WITH_TINY(what_is_known_about_a_report_is_copied),
         WITH_EACH_MODEL(empty_and_large_reports),
-        WITH_EACH_MODEL(syntax_only_stops_after_the_trees),
+        WITH_EACH_MODEL(only_trees_stops_after_the_trees),
+        cmocka_unit_test(only_read_wants_no_model),
         WITH_EACH_MODEL(any_worker_and_any_kernel_give_the_same_bytes),
         WITH_EACH_MODEL(threads_share_an_engine),
         WITH_EACH_MODEL(the_hosts_rounding_does_not_matter),

@@ -174,7 +174,7 @@ int main(int argc, char **argv)
         return 2;
     }
     reports r;
-    int code = reports_open(&r, "legomena-coref", argv[1], false);
+    int code = reports_open(&r, "legomena-coref", argv[1], LGM_ONLY_ALL);
     if (code == 0 && argc == 3)
         code = dump(&r, argv[2]);
     else

@@ -71,7 +71,7 @@ int main(int argc, char **argv)
         return 2;
     }
     reports r;
-    int code = reports_open(&r, "legomena-evidence", argv[1], false);
+    int code = reports_open(&r, "legomena-evidence", argv[1], LGM_ONLY_ALL);
     while (code == 0 && reports_next(&r, &code)) {
         print_id(&r);
         print_names(r.doc);

@@ -3,7 +3,7 @@
  * far as the pipeline goes, with the token vectors still there.
  *
  *     reports r;
- *     int code = reports_open(&r, "legomena-vectors", model, syntax_only);
+ *     int code = reports_open(&r, "legomena-vectors", model, only);
  *     while (code == 0 && reports_next(&r, &code)) { ... r.doc, r.doc->vec, r.id ... }
  *     reports_close(&r);
  *
@@ -39,13 +39,13 @@ typedef struct reports {
     unsigned long number;
 } reports;
 
-static inline int reports_open(reports *r, const char *tool, const char *model, bool syntax_only)
+static inline int reports_open(reports *r, const char *tool, const char *model, lgm_only only)
 {
     *r = (reports){.tool = tool};
     lgm_err err = {0};
     lgm_engine_options o = lgm_engine_default_options();
     o.model = model;
-    o.syntax_only = syntax_only;
+    o.only = only;
     lgm_status st = lgm_engine_open(&r->engine, &o, &err);
     if (st == LGM_OK) st = lgm_worker_new(&r->worker, r->engine, &err);
     if (st != LGM_OK) fprintf(stderr, "%s: %s\n", tool, err.message);

@@ -103,7 +103,7 @@ int main(int argc, char **argv)
     int code = 1;
     if (!vec.to || !tok.to || !json)
         fprintf(stderr, "legomena-vectors: cannot write %s.*\n", argv[2]);
-    else if ((code = reports_open(&r, "legomena-vectors", argv[1], true)) == 0)
+    else if ((code = reports_open(&r, "legomena-vectors", argv[1], LGM_ONLY_TREES)) == 0)
         code = dump(&r, &vec, &tok, json);
     reports_close(&r);
     FILE *const all[] = {vec.to, tok.to, json};
