@@ -16,7 +16,8 @@
  *          publisher date modified url retrieved, all strings; other keys are ignored. Known by a
  *          first line that is such an object, or by its ending. Read line by line: memory does not
  *          grow with the file. input.raw is the line as read, without its line end
- *          (LF or CR LF).
+ *          (LF or CR LF). A line above the limit is passed over; one of 16 times that ends the
+ *          file with an error, since it may never end.
  * gzip     by its first bytes, also of several members; limits hold for what comes out of it.
  *          What breaks off is handed out as far as it goes: a text with a warning, JSONL up to the
  *          last whole line, and then comes one error.

@@ -105,10 +105,12 @@ bool lgm_read_intake_line_is_whole(const lgm_intake *f)
 
 bool lgm_read_intake_line(lgm_intake *f)
 {
-    f->line_at = f->buf.n;
-    f->too_long = false;
+    const uint64_t most = LGM_INTAKE_ENDLESS * (uint64_t)f->max_line;
     bool any = false, whole = false;
-    while (!whole && !(f->too_long && !f->line_by_line) && lgm_read_intake_more(f)) {
+    f->line_at = f->buf.n;
+    f->line_began = f->n_used;
+    f->too_long = f->endless = false;
+    while (!whole && !f->endless && !(f->too_long && !f->line_by_line) && lgm_read_intake_more(f)) {
         const char *const lf = memchr(f->chunk.ptr, '\n', f->chunk.len);
         const size_t n = lf ? (size_t)(lf - f->chunk.ptr) + 1 : f->chunk.len;
         any = true;
@@ -118,6 +120,7 @@ bool lgm_read_intake_line(lgm_intake *f)
             lgm_read_intake_skip(f, n);
         else
             lgm_read_intake_keep(f, n);
+        f->endless = !whole && f->n_used - f->line_began > most;
     }
     f->n_lines += any;
     return any;

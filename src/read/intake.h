@@ -13,6 +13,10 @@
 #include "base/base.h"
 #include "read/stream.h"
 
+/* How many times the limit a line is passed over before the rest of the file is given up: a file
+ * that never ends, or is not of lines, is not read for ever. */
+enum { LGM_INTAKE_ENDLESS = 16 };
+
 typedef struct lgm_intake {
     uint64_t max_bytes; /* of a report */
     size_t max_line;
@@ -28,9 +32,11 @@ typedef struct lgm_intake {
     lgm_slice chunk;  /* of the stream, not yet used */
     lgm_err broken;   /* code LGM_OK: whole so far */
     size_t line_at;
+    uint64_t line_began;                    /* as n_used */
     uint64_t n_lines, n_items, n_used;      /* n_used: bytes taken from the stream */
     uint64_t consumed;                      /* of the file that has ended */
     bool have_line, too_long, line_by_line; /* have_line: the next line is in buf already */
+    bool endless;                           /* that line is longer than LGM_INTAKE_ENDLESS allows */
     void *own;                              /* what its container keeps; NULL at first */
     void (*own_done)(void *);               /* frees it; NULL: nothing to free */
 } lgm_intake;
@@ -51,8 +57,8 @@ void lgm_read_intake_keep(lgm_intake *f, size_t n);
 /* Passes over n bytes of the chunk. */
 void lgm_read_intake_skip(lgm_intake *f, size_t n);
 /* Adds a line with its LF to the buffer, from line_at on; of a line that is too long only a part.
- * With line_by_line, when another report may follow, the rest of such a line is passed over. False
- * at the end of the file. */
+ * With line_by_line, when another report may follow, the rest of such a line is passed over, unless
+ * it is endless. False at the end of the file. */
 bool lgm_read_intake_line(lgm_intake *f);
 /* The line in the buffer without its line end; whether its LF was there. */
 lgm_slice lgm_read_intake_line_of(const lgm_intake *f);

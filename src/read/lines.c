@@ -53,6 +53,18 @@ static lgm_status fail_too_long(lgm_intake *f, lgm_err *err)
     return fail(f, LGM_E_BUDGET, f->n_used, text, err);
 }
 
+static lgm_status fail_endless(lgm_intake *f, lgm_err *err)
+{
+    char text[200];
+    snprintf(text, sizeof text,
+             "the line that begins at byte %llu is longer than %d times the limit of %llu bytes; "
+             "the rest of the file is not read",
+             (ull)f->line_began, LGM_INTAKE_ENDLESS, (ull)f->max_line);
+    const lgm_status st = fail(f, LGM_E_BUDGET, f->line_began, text, err);
+    lgm_read_intake_end(f);
+    return st;
+}
+
 static bool is_utf16(lgm_slice line)
 {
     return line.len >= 2 &&
@@ -75,7 +87,8 @@ static lgm_status end(lgm_intake *f, bool lost_line, lgm_err *err)
                          lost_line ? "; the line it breaks off in is lost" : "");
     else if (lgm_read_stream_trailing(f->stream))
         st = lgm_fail(err, LGM_E_CORRUPT,
-                      "%s: %llu bytes after the end of the gzip data were left out", f->name,
+                      "%s: %s%llu bytes after the end of the gzip data were left out", f->name,
+                      lgm_read_stream_trailing(f->stream) > LGM_STREAM_TRAILING ? "at least " : "",
                       (ull)lgm_read_stream_trailing(f->stream));
     else if (f->n_items == 0)
         st = lgm_fail(err, LGM_E_FORMAT, "%s: %s", f->name,
@@ -110,6 +123,7 @@ lgm_status lgm_read_lines_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_it
         }
         f->have_line = false;
         if (f->broken.code != LGM_OK && !lgm_read_intake_line_is_whole(f)) return end(f, true, err);
+        if (f->endless) return fail_endless(f, err);
         if (f->too_long) return fail_too_long(f, err);
         const lgm_slice line = lgm_read_intake_line_of(f);
         if (f->n_lines == 1 && is_utf16(line)) return fail_utf16(f, err);

@@ -23,6 +23,7 @@ struct lgm_stream {
     bool started, at_eof, gzip, inflating;
     z_stream z;
     uint64_t n_raw, n_out, trailing;
+    uint64_t silent; /* bytes of gzip data since the last that gave any text */
 };
 
 static bool is_regular(int fd)
@@ -199,13 +200,26 @@ static lgm_status next_member(lgm_stream *s, lgm_err *err)
     }
     inflateEnd(&s->z);
     s->inflating = false;
-    while (s->at < s->end) {
+    for (uint64_t looked = 0; s->at < s->end;) {
+        looked += s->end - s->at;
         for (; s->at < s->end; s->at++)
             if (s->raw[s->at] || s->trailing) s->trailing++;
+        if (looked > LGM_STREAM_TRAILING) {
+            s->trailing = looked; /* zeros without end are no padding */
+            return LGM_OK;
+        }
         const lgm_status more = fill(s, 1, err);
         if (more != LGM_OK) return more;
     }
     return LGM_OK;
+}
+
+static const char *what_is_wrong(const lgm_stream *s, int z)
+{
+    if (s->silent > LGM_STREAM_SILENT) return "a mebibyte of gzip data that holds nothing";
+    if (z != Z_OK && z != Z_BUF_ERROR && z != Z_STREAM_END) return "damaged gzip data";
+    if (s->at == s->end && s->at_eof && z != Z_STREAM_END) return "the gzip data ends early";
+    return NULL;
 }
 
 static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
@@ -220,21 +234,21 @@ static lgm_status inflate_some(lgm_stream *s, lgm_slice *chunk, lgm_err *err)
         if (st != LGM_OK) return st;
         s->z.next_in = s->raw + s->at;
         s->z.avail_in = (unsigned)(s->end - s->at);
+        const unsigned room = s->z.avail_out;
+        const size_t given = s->end - s->at;
         const int z = inflate(&s->z, Z_NO_FLUSH);
+        s->silent = s->z.avail_out < room ? 0 : s->silent + (given - s->z.avail_in);
         s->at = s->end - s->z.avail_in;
 
-        const bool progress = s->z.avail_out < OUT_ROOM;
-        const bool damaged = z != Z_OK && z != Z_BUF_ERROR, ended = s->at == s->end && s->at_eof;
-        if (z == Z_STREAM_END)
-            st = next_member(s, err);
-        else if (z == Z_MEM_ERROR)
+        const char *const wrong = what_is_wrong(s, z);
+        if (z == Z_MEM_ERROR)
             st = lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", s->name);
-        else if (damaged && !progress)
-            st = lgm_fail(err, LGM_E_CORRUPT, "%s: damaged gzip data", s->name);
-        else if (ended && !progress)
-            st = lgm_fail(err, LGM_E_CORRUPT, "%s: the gzip data ends early", s->name);
-        else if (damaged || ended)
+        else if (wrong && s->z.avail_out < OUT_ROOM)
             break;
+        else if (wrong)
+            st = lgm_fail(err, LGM_E_CORRUPT, "%s: %s", s->name, wrong);
+        else if (z == Z_STREAM_END)
+            st = next_member(s, err);
         if (st != LGM_OK) return st;
     }
     *chunk = (lgm_slice){(const char *)s->out, OUT_ROOM - s->z.avail_out};

@@ -17,6 +17,9 @@
 
 enum { LGM_READ_HEAD = 4096 };
 enum { LGM_STREAM_RATIO = 250 }; /* news as JSONL packs 3 to 10 times; gzip's own limit is 1030 */
+/* Bytes of gzip data in a row that hold nothing (headers, empty members), and bytes behind it,
+ * after which nothing more is looked for. */
+enum { LGM_STREAM_SILENT = 1 << 20, LGM_STREAM_TRAILING = 16 << 20 };
 
 typedef struct lgm_stream lgm_stream;
 
@@ -47,6 +50,7 @@ LGM_NODISCARD lgm_status lgm_read_stream_more(lgm_stream *s, lgm_slice *chunk, l
 
 uint64_t lgm_read_stream_consumed(const lgm_stream *s); /* of the file, as packed */
 bool lgm_read_stream_is_gzip(const lgm_stream *s);      /* known after the first chunk */
-uint64_t lgm_read_stream_trailing(const lgm_stream *s); /* bytes after the gzip data, left unread */
+/* Bytes after the gzip data, left unread; above LGM_STREAM_TRAILING they are not counted on. */
+uint64_t lgm_read_stream_trailing(const lgm_stream *s);
 
 #endif
