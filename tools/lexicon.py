@@ -83,6 +83,16 @@ def month(line):
     yield name, "MONTH | LGM_READ_MONTH_IS(%s)" % number
 
 
+def zone(line):
+    """"et | -300 us": minutes east of Greenwich, in quarters of an hour from -16:00."""
+    name, _, rest = [x.strip() for x in line.partition("|")]
+    minutes, *summer = rest.split()
+    assert int(minutes) % 15 == 0 and summer in ([], ["us"]), line
+    yield name, "ZONE | LGM_READ_ZONE_IS(%d)" % (int(minutes) // 15 + 64)
+    if summer:
+        yield name, "ZONE_US"
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
@@ -90,7 +100,7 @@ ROOMS = {
         ("published", "PUBLISHED", plain), ("modified", "MODIFIED", plain), ("byline", "BYLINE", plain),
         ("kickers", "KICKER", plain), ("months", None, month), ("weekdays", "WEEKDAY", plain),
         ("clock", "CLOCK", plain), ("name_words", "NAME_WORD", plain), ("desks", "DESK", plain),
-        ("copies", "COPY", plain)]),
+        ("copies", "COPY", plain), ("zones", None, zone)]),
     "text": ("text/word_lists.h", "LGM_WORD_", 15, 1, [
         ("abbreviations", None, abbreviation), ("affixes", None, affix), ("contractions", None, contraction),
         ("whole", None, whole), ("units", "UNIT", plain), ("endings", "ENDING", plain)]),

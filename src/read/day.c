@@ -64,7 +64,7 @@ static void skip_weekday(scan *s)
 static bool take_month(scan *s, int32_t *month)
 {
     const uint32_t kinds = lgm_read_kinds(take_word(s));
-    *month = (int32_t)(kinds >> LGM_READ_MONTH_SHIFT);
+    *month = (int32_t)(kinds >> LGM_READ_MONTH_SHIFT & 15);
     take(s, '.');
     return (kinds & LGM_READ_MONTH) != 0;
 }

@@ -18,9 +18,13 @@ enum {
     LGM_READ_NAME_WORD = 1 << 7, /* in small letters in or between names */
     LGM_READ_DESK = 1 << 8,      /* in a byline, and no name */
     LGM_READ_COPY = 1 << 9,      /* in the name of a file: it was copied that day */
-    LGM_READ_MONTH_SHIFT = 16
+    LGM_READ_ZONE = 1 << 10,     /* a time zone, with its quarters of an hour from -16:00 */
+    LGM_READ_ZONE_US = 1 << 11,  /* an hour ahead in the summer of the United States */
+    LGM_READ_MONTH_SHIFT = 16,
+    LGM_READ_ZONE_SHIFT = 20
 };
 #define LGM_READ_MONTH_IS(n) ((n) << LGM_READ_MONTH_SHIFT)
+#define LGM_READ_ZONE_IS(n) ((n) << LGM_READ_ZONE_SHIFT)
 
 extern const lgm_lexicon lgm_read_lexicon;
 

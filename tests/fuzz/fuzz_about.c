@@ -2,6 +2,7 @@
  * twice. Also the name of a file. */
 #include "fuzz_utf8.h"
 #include "read/about.h"
+#include "read/moment.h"
 
 static void inside(lgm_slice part, const char *text, size_t len)
 {
@@ -14,6 +15,29 @@ static void inside(lgm_slice part, const char *text, size_t len)
 static void exists(lgm_ymd d)
 {
     CHECK(d.year == 0 || lgm_calendar_has(d));
+}
+
+static void in_order(lgm_slice text, lgm_span s, uint32_t *last)
+{
+    CHECK(s.start >= *last && s.start < s.end && s.end <= text.len);
+    CHECK(lgm_utf8_valid(text.ptr + s.start, s.end - s.start) == s.end - s.start);
+    *last = s.end;
+}
+
+/* What is read as a moment is written in a form that reads as the same. */
+static void look_for_moment(lgm_slice text)
+{
+    char out[LGM_MOMENT_ROOM];
+    lgm_moment m, again;
+    lgm_span span;
+    if (!lgm_read_moment(text, LGM_DAY_ORDER_UNKNOWN, &m, &span)) return;
+    uint32_t last = 0;
+    in_order(text, span, &last);
+    exists(m.day);
+    const size_t n = lgm_read_moment_write(&m, out);
+    CHECK(lgm_read_moment((lgm_slice){out, n}, LGM_DAY_ORDER_UNKNOWN, &again, NULL));
+    CHECK(again.minute == m.minute && again.zoned == m.zoned && (!m.zoned || again.zone == m.zone));
+    CHECK(lgm_calendar_day(again.day) == lgm_calendar_day(m.day));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -31,6 +55,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     exists(a.published), exists(a.modified), exists(a.dateline);
     CHECK(!a.published.year || !a.modified.year ||
           lgm_calendar_day(a.published) <= lgm_calendar_day(a.modified));
+
+    look_for_moment((lgm_slice){exact, n});
 
     char name[64] = {0};
     memcpy(name, exact, n < sizeof name ? n : sizeof name - 1);
