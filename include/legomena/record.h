@@ -181,6 +181,11 @@ typedef struct lgm_model_id {
     lgm_str name, version;
 } lgm_model_id;
 
+typedef struct lgm_passage { /* a part of the text in another language */
+    uint32_t start, end;     /* code points */
+    lgm_str lang;            /* a code of ISO 639 */
+} lgm_passage;
+
 typedef struct lgm_from { /* where a report came from */
     lgm_str file;  /* as the user named it, or as it was found in a folder; "-" is standard input */
     uint32_t line; /* from 1; 0 = the report is all of the file, or of its member */
@@ -233,6 +238,8 @@ typedef struct lgm_record {
     lgm_str agency;       /* whose text it is, by its credit: "Reuters" */
     lgm_str section;      /* of the publication */
     const lgm_from *from; /* NULL = not from a file */
+    LGM_LIST(lgm_passage) languages; /* paragraphs of an English text that are not English */
+    lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
 } lgm_record;
 
 LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */

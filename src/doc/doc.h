@@ -150,6 +150,15 @@ typedef struct lgm_claim_who {
     uint8_t kind;               /* lgm_speaker_kind */
 } lgm_claim_who;
 
+/* Paragraphs of an English report in another language (room: read). */
+typedef struct lgm_foreign {
+    lgm_span text;
+    const char *lang; /* a code of ISO 639; static */
+    bool quoted;      /* all of it is a quotation */
+} lgm_foreign;
+typedef LGM_VEC(lgm_foreign) lgm_foreign_list;
+typedef LGM_VEC(lgm_span) lgm_manifest_list; /* invisible manifests: read/c2pa.h */
+
 /* Token vectors as the heads read them: u8 [n_tokens][dim], value = (row[k] - 128) * scale. */
 typedef struct lgm_vectors {
     const uint8_t *rows;
@@ -175,8 +184,11 @@ typedef struct lgm_doc {
     uint64_t line, at;
     uint8_t sha256[32], raw_sha256[32];
     LGM_VEC(lgm_warning) warnings;
+    lgm_foreign_list foreign;
+    lgm_manifest_list manifests;
 
-    /* text */
+    /* text; of what is foreign only quotations become tokens, unless all shall be read */
+    bool any_language;
     lgm_token *tokens;
     uint32_t n_tokens;
     lgm_quote *quotes;

@@ -89,6 +89,45 @@ static void emit_report(lgm_emitter *e)
     to->text = lgm_emit_str(e, doc->text.ptr ? doc->text : LGM_SLICE(""));
 }
 
+/* Code points of bytes that are asked for in order. */
+typedef struct counter {
+    const char *text;
+    uint32_t byte, cp;
+} counter;
+
+static uint32_t code_point(counter *c, uint32_t byte)
+{
+    for (; c->byte < byte; c->byte++) c->cp += ((unsigned char)c->text[c->byte] & 0xC0) != 0x80;
+    return c->cp;
+}
+
+static void emit_languages(lgm_emitter *e)
+{
+    const lgm_doc *const doc = e->doc;
+    counter c = {.text = doc->text.ptr};
+    lgm_passage *const to = LGM_EMIT_ITEMS(e, doc->foreign.n, lgm_passage);
+    for (size_t i = 0; to && i < doc->foreign.n; i++) {
+        const lgm_foreign *const f = &doc->foreign.at[i];
+        to[i].start = code_point(&c, f->text.start);
+        to[i].end = code_point(&c, f->text.end);
+        to[i].lang = lgm_emit_text(e, f->lang);
+    }
+    e->to->languages.at = to;
+    e->to->languages.n = to ? doc->foreign.n : 0;
+}
+
+static void emit_manifests(lgm_emitter *e)
+{
+    const lgm_doc *const doc = e->doc;
+    counter c = {.text = doc->text.ptr};
+    lgm_cpspan *const to = LGM_EMIT_ITEMS(e, doc->manifests.n, lgm_cpspan);
+    for (size_t i = 0; to && i < doc->manifests.n; i++) {
+        to[i].start = code_point(&c, doc->manifests.at[i].start);
+        to[i].end = code_point(&c, doc->manifests.at[i].end);
+    }
+    e->to->c2pa = (lgm_spans){to, to ? doc->manifests.n : 0};
+}
+
 static void emit_from(lgm_emitter *e)
 {
     const lgm_doc *const doc = e->doc;
@@ -130,6 +169,8 @@ lgm_status lgm_emit_record(const lgm_doc *doc, bool words, lgm_record **out, lgm
     if (st != LGM_OK) return st;
     lgm_emitter e = {.doc = doc, .to = record, .arena = record->arena};
     emit_report(&e);
+    emit_languages(&e);
+    emit_manifests(&e);
     emit_from(&e);
     emit_model(&e);
     lgm_emit_sentences(&e);

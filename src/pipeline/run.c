@@ -43,6 +43,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     if (e->only == LGM_ONLY_READ) return LGM_OK;
     doc->model_name = lgm_model_name(e->model);
     doc->model_version = lgm_model_version(e->model);
+    doc->any_language = e->any_language;
 
     STAGE(text, lgm_text_run(doc, err)); /* tokens, quotation marks */
     if (st != LGM_OK || doc->n_tokens == 0 || !can_read(e, doc)) return st;

@@ -103,6 +103,15 @@ static void run(sink *s, encoding as, const char *bytes, size_t at, size_t len)
         run_utf16(s, bytes, at, len, as == AS_UTF16BE);
 }
 
+/* The mark of UTF-8; before a variation selector it begins an invisible manifest (c2pa.h). */
+static bool has_bom(const char *bytes, size_t len)
+{
+    size_t used;
+    if (len < 3 || memcmp(bytes, "\xef\xbb\xbf", 3) != 0) return false;
+    const int32_t cp = len > 3 ? lgm_utf8_next(bytes + 3, len - 3, &used) : 0;
+    return !(cp >= 0xfe00 && cp <= 0xfe0f) && !(cp >= 0xe0100 && cp <= 0xe01ef);
+}
+
 /* *skip gets the length of the byte-order mark. */
 static encoding survey(const char *bytes, size_t len, size_t *skip)
 {
@@ -111,7 +120,7 @@ static encoding survey(const char *bytes, size_t len, size_t *skip)
         *skip = 2;
         return bytes[0] == '\xff' ? AS_UTF16LE : AS_UTF16BE;
     }
-    if (len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
+    if (has_bom(bytes, len)) {
         *skip = 3;
         return AS_UTF8;
     }
@@ -170,8 +179,7 @@ static bool warn_of(lgm_arena *a, lgm_decoded *d, encoding as, size_t skip, cons
 static bool is_plain(const char *bytes, size_t len)
 {
     return !memchr(bytes, '\r', len) && !memchr(bytes, 0, len) &&
-           lgm_utf8_valid(bytes, len) == len &&
-           !(len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0);
+           lgm_utf8_valid(bytes, len) == len && !has_bom(bytes, len);
 }
 
 lgm_status lgm_read_decode(lgm_arena *a, const char *bytes, size_t len, lgm_decoded *out,

@@ -35,16 +35,24 @@ static bool is_english(const char *word, size_t len)
     return false;
 }
 
-static bool has_english_words(lgm_slice text)
+static size_t count_words(lgm_slice text, size_t *n_english)
 {
-    size_t n = 0, n_english = 0;
+    size_t n = 0;
+    *n_english = 0;
     for (size_t i = 0, start; i < text.len; i++) {
         start = i;
         while (i < text.len && (is_letter(text.ptr[i]) || (unsigned char)text.ptr[i] >= 0x80)) i++;
         n += i > start;
-        n_english += is_english(text.ptr + start, i - start);
+        *n_english += is_english(text.ptr + start, i - start);
     }
-    return n >= FEW && n_english * SHARE >= n;
+    return n;
+}
+
+bool lgm_read_looks_english(lgm_slice text)
+{
+    size_t n_english;
+    const size_t n = count_words(text, &n_english);
+    return n_english && n_english * SHARE >= n;
 }
 
 static void set(lgm_language *out, const char *code, const char *name)
@@ -63,23 +71,53 @@ static lgm_slice first_part(lgm_slice text)
     return (lgm_slice){text.ptr, len};
 }
 
+static bool is_english_code(const lgm_cld2_guess *guess)
+{
+    return strcmp(guess->code, "en") == 0;
+}
+
+/* Another language is sure, and most of the text. */
+static bool is_other(const lgm_cld2_guess *guess)
+{
+    return !is_english_code(guess) && guess->percent >= MOST_OF_IT &&
+           guess->percent_english <= HARDLY_ENGLISH && guess->n_bytes >= LEAST_BYTES;
+}
+
+/* What CLD2 says; without a code where it is not reliable. */
+static lgm_status ask(lgm_slice text, lgm_cld2_guess *guess, lgm_err *err)
+{
+    const lgm_slice part = first_part(text);
+    *guess = (lgm_cld2_guess){0};
+    if (!part.len) return LGM_OK;
+    if (!lgm_read_cld2_guess(part.ptr, part.len, guess))
+        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    if (!guess->reliable) guess->code = NULL;
+    return LGM_OK;
+}
+
+lgm_status lgm_read_other_language(lgm_slice text, lgm_language *out, lgm_err *err)
+{
+    lgm_cld2_guess guess;
+    *out = (lgm_language){0};
+    const lgm_status st = ask(text, &guess, err);
+    if (st == LGM_OK && guess.code && is_other(&guess)) set(out, guess.code, guess.name);
+    return st;
+}
+
 lgm_status lgm_read_language(lgm_slice text, lgm_language *out, lgm_err *err)
 {
-    lgm_cld2_guess guess = {0};
+    lgm_cld2_guess guess;
+    size_t n_english;
     *out = (lgm_language){0};
-    if (has_english_words(text)) {
+    const size_t n = count_words(text, &n_english);
+    if (n >= FEW && n_english * SHARE >= n) {
         set(out, "en", "ENGLISH");
         return LGM_OK;
     }
-    const lgm_slice part = first_part(text);
-    if (!part.len) return LGM_OK;
-    if (!lgm_read_cld2_guess(part.ptr, part.len, &guess))
-        return lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    const bool english = guess.code && strcmp(guess.code, "en") == 0;
-    if (!guess.code || !guess.reliable) return LGM_OK;
-    if (english ? guess.percent >= MAINLY_ENGLISH && guess.n_bytes >= LEAST_ENGLISH
-                : guess.percent >= MOST_OF_IT && guess.percent_english <= HARDLY_ENGLISH &&
-                      guess.n_bytes >= LEAST_BYTES)
-        set(out, guess.code, guess.name);
+    const lgm_status st = ask(text, &guess, err);
+    if (st != LGM_OK || !guess.code) return st;
+    const bool english = is_english_code(&guess) && guess.percent >= MAINLY_ENGLISH &&
+                         guess.n_bytes >= LEAST_ENGLISH;
+    if (english || is_other(&guess)) set(out, guess.code, guess.name);
     return LGM_OK;
 }

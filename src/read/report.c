@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "read/about.h"
+#include "read/c2pa.h"
 #include "read/decode.h"
 #include "read/language.h"
+#include "read/paragraphs.h"
 #include "read/when.h"
 
 static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)
@@ -73,9 +75,10 @@ static lgm_status fill_language(lgm_doc *doc, lgm_err *err)
 {
     lgm_language l;
     const lgm_status st = lgm_read_language(doc->text, &l, err);
-    if (st != LGM_OK || !l.code) return st;
-    doc->lang = (lgm_slice){l.code, strlen(l.code)};
-    if (strcmp(l.code, "en") == 0) return LGM_OK;
+    if (st != LGM_OK) return st;
+    if (l.code) doc->lang = (lgm_slice){l.code, strlen(l.code)};
+    if (!l.code || strcmp(l.code, "en") == 0)
+        return lgm_read_foreign_paragraphs(doc->arena, doc->text, &doc->foreign, err);
     return lgm_doc_warn(doc, err,
                         "the text is %s, not English: it is read with --force only, and badly",
                         l.name);
@@ -118,5 +121,6 @@ lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     if (st == LGM_OK) st = lgm_read_when_given(doc, err);
     if (st == LGM_OK) st = fill_from_text(doc, err);
     if (st == LGM_OK) st = fill_language(doc, err);
+    if (st == LGM_OK) st = lgm_read_manifests(doc->arena, doc->text, &doc->manifests, err);
     return st == LGM_OK ? fill_hashes(doc, in, err) : st;
 }

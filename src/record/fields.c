@@ -244,6 +244,12 @@ static const lgm_record_field from_fields[] = {
 };
 SHAPE(from, lgm_from, "from", true);
 
+static const lgm_record_field passage_fields[] = {
+    PLACE(lgm_passage),
+    STR(lgm_passage, lang, SURE),
+};
+SHAPE(passage, lgm_passage, "passage", true);
+
 static const lgm_record_field record_fields[] = {
     {.key = "legomena", .type = LGM_FIELD_VERSION},
     STR(lgm_record, id, SURE),
@@ -260,6 +266,8 @@ static const lgm_record_field record_fields[] = {
     STR(lgm_record, retrieved),
     OBJECT(lgm_record, from, lgm_from, from, OPTIONAL),
     STR(lgm_record, lang),
+    LIST(lgm_record, languages, passage, OPTIONAL),
+    SPANS(lgm_record, c2pa, OPTIONAL_LINE),
     HASH(lgm_record, sha256),
     HASH(lgm_record, raw_sha256),
     OBJECT(lgm_record, model, lgm_model_id, model),

@@ -11,13 +11,36 @@ void lgm_text_emit(lgm_scan *c, uint32_t start, uint32_t end, unsigned more)
     if (!lgm_vec_push(c->arena, &c->out, t)) c->full = true;
 }
 
+/* A paragraph in another language begins here. It is a gap, and what follows is a paragraph. */
+static bool is_foreign(lgm_scan *c, uint32_t p)
+{
+    while (c->foreign < c->no_foreign && (c->foreign->quoted || c->foreign->text.start < p))
+        c->foreign++;
+    return c->foreign < c->no_foreign && c->foreign->text.start == p;
+}
+
+/* A variation selector with nothing before it to vary: of an invisible manifest. */
+static bool is_selector(const uint8_t *s, uint32_t p, uint32_t end)
+{
+    size_t used = 1;
+    const int32_t cp = lgm_utf8_next((const char *)s + p, end - p, &used);
+    return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
+}
+
 /* Skips what stands between chunks and sets the flags of the token after it. */
 static uint32_t skip_gap(lgm_scan *c, uint32_t p)
 {
     unsigned lines = 0, flags = 0;
     while (p < c->len) {
         uint32_t n;
-        const lgm_kind k = lgm_text_kind(c->s, p, c->len, &n);
+        if (is_foreign(c, p)) {
+            p = c->foreign++->text.end;
+            flags |= LGM_TOK_SPACE;
+            lines = 2;
+            continue;
+        }
+        lgm_kind k = lgm_text_kind(c->s, p, c->len, &n);
+        if (k == LGM_KIND_MARK && is_selector(c->s, p, c->len)) k = LGM_KIND_HIDDEN;
         if (k > LGM_KIND_HIDDEN) break;
         if (k != LGM_KIND_HIDDEN) flags |= LGM_TOK_SPACE;
         if (k == LGM_KIND_NEWLINE) {
@@ -76,6 +99,10 @@ lgm_status lgm_text_run(lgm_doc *doc, lgm_err *err)
                   .len = (uint32_t)doc->text.len,
                   .arena = doc->arena,
                   .flags = LGM_TOK_SPACE | LGM_TOK_PAR | LGM_TOK_LINE};
+    if (doc->foreign.n && !doc->any_language) {
+        c.foreign = doc->foreign.at;
+        c.no_foreign = doc->foreign.at + doc->foreign.n;
+    }
 
     uint32_t p = skip_gap(&c, 0);
     while (p < c.len && !c.full) {

@@ -28,6 +28,7 @@ typedef struct lgm_scan {
     LGM_VEC(lgm_token) out;
     bool full;             /* an allocation failed */
     uint8_t flags;         /* for the next token */
+    const lgm_foreign *foreign, *no_foreign; /* what is left of paragraphs to pass over */
     uint32_t no_mail;      /* no e-mail address starts before this byte */
     uint32_t dot_from, dot_to; /* run of dotted labels last looked at */
     bool dot_keep;

@@ -6,8 +6,9 @@
  * Words   as Universal Dependencies English (EWT, GUM 2.16) has syntactic words: "do|n't",
  *         "can|not", "John|'s", "well|-|known", "$|5", "5|%", "U.S.", "Mr.". Words of one multiword
  *         token carry LGM_TOK_JOINED but for its first.
- * Gaps    what stands between tokens is whitespace, control characters and invisible format
- *         characters; all else is in a token. Tokens and gaps rebuild the text.
+ * Gaps    what stands between tokens is whitespace, control characters, invisible format
+ *         characters, variation selectors without anything before them, and paragraphs in another
+ *         language (doc->foreign); all else is in a token. Tokens and gaps rebuild the text.
  * Quotes  straight marks are resolved by the spacing around them and by what is open in the
  *         paragraph; an open mark ends with its paragraph, so that one missing mark never turns
  *         the rest over. Where lines are too long to have been wrapped, each is a paragraph.

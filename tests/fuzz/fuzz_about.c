@@ -2,7 +2,9 @@
  * twice. Also the name of a file. */
 #include "fuzz_utf8.h"
 #include "read/about.h"
+#include "read/c2pa.h"
 #include "read/moment.h"
+#include "read/paragraphs.h"
 
 static void inside(lgm_slice part, const char *text, size_t len)
 {
@@ -17,11 +19,27 @@ static void exists(lgm_ymd d)
     CHECK(d.year == 0 || lgm_calendar_has(d));
 }
 
+/* Paragraphs in another language and manifests are in order, apart, and whole characters. */
 static void in_order(lgm_slice text, lgm_span s, uint32_t *last)
 {
     CHECK(s.start >= *last && s.start < s.end && s.end <= text.len);
     CHECK(lgm_utf8_valid(text.ptr + s.start, s.end - s.start) == s.end - s.start);
     *last = s.end;
+}
+
+static void look_for_passages(lgm_slice text)
+{
+    lgm_arena *arena;
+    lgm_foreign_list foreign = {0};
+    lgm_manifest_list manifests = {0};
+    uint32_t last = 0;
+    CHECK(lgm_arena_new(&arena, 0, NULL) == LGM_OK);
+    CHECK(lgm_read_foreign_paragraphs(arena, text, &foreign, NULL) == LGM_OK);
+    CHECK(lgm_read_manifests(arena, text, &manifests, NULL) == LGM_OK);
+    for (size_t i = 0; i < foreign.n; i++) in_order(text, foreign.at[i].text, &last);
+    last = 0;
+    for (size_t i = 0; i < manifests.n; i++) in_order(text, manifests.at[i], &last);
+    lgm_arena_free(arena);
 }
 
 /* What is read as a moment is written in a form that reads as the same. */
@@ -56,6 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     CHECK(!a.published.year || !a.modified.year ||
           lgm_calendar_day(a.published) <= lgm_calendar_day(a.modified));
 
+    look_for_passages((lgm_slice){exact, n});
     look_for_moment((lgm_slice){exact, n});
 
     char name[64] = {0};

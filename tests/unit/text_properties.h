@@ -13,6 +13,7 @@
 /* What may stand between tokens, and what never stands inside one. */
 static bool gap_character(utf8proc_int32_t cp, bool hidden_too)
 {
+    if ((cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF)) return hidden_too;
     switch (utf8proc_category(cp)) {
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
