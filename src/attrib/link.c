@@ -12,6 +12,7 @@
 
 #include "attrib/frags.h"
 #include "nn/detmath.h"
+#include "nn/head.h"
 
 /* NEAR: in PolNeAR (training part) all 41,164 links within a paragraph are to one of the four
  * nearest cues on that side; twice that leaves room for cues that are none. */
@@ -84,7 +85,7 @@ static void corners(const lgm_attrib_head *h, const lgm_kernels *kernels, const 
     const bool is_last = corner == CUE_LAST || corner == FRAG_LAST;
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t token = is_last ? of[i].frag->at.end - 1 : of[i].frag->at.start;
-        memcpy(rows + i * dim, doc->vec.rows + token * dim, dim);
+        memcpy(rows + i * dim, lgm_nn_head_rows(doc, token, 1), dim);
     }
     const lgm_linear *const l = &h->span; /* packed in groups of 16 outputs: a quarter is a block */
     const size_t skip = (size_t)corner * h->link;

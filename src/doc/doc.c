@@ -21,6 +21,7 @@ lgm_status lgm_doc_new(lgm_doc **out, uint64_t budget_bytes, lgm_err *err)
 void lgm_doc_free(lgm_doc *doc)
 {
     if (!doc) return;
+    lgm_spill_free(doc->vec.spill);
     lgm_arena_free(doc->arena);
     lgm_free(doc);
 }

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/spill.h"
 #include "legomena/kinds.h"
 #include "legomena/input.h"
 
@@ -159,11 +160,13 @@ typedef struct lgm_foreign {
 typedef LGM_VEC(lgm_foreign) lgm_foreign_list;
 typedef LGM_VEC(lgm_span) lgm_manifest_list; /* invisible manifests: read/c2pa.h */
 
-/* Token vectors as the heads read them: u8 [n_tokens][dim], value = (row[k] - 128) * scale. */
+/* Token vectors as the heads read them (nn/head.h): u8 [n_tokens][dim], value = (row[k] - 128) *
+ * scale. Those of a long report lie in `spill`, which goes with the document, and rows is NULL. */
 typedef struct lgm_vectors {
     const uint8_t *rows;
     uint32_t dim;
     float scale;
+    lgm_spill *spill;
 } lgm_vectors;
 
 typedef struct lgm_warning {

@@ -259,16 +259,18 @@ static bool take_work(work *w, lgm_arena *scratch, uint32_t window)
 size_t lgm_nn_hashed_item(const lgm_hashed *e) { return e->dim * sizeof(float); }
 
 lgm_status lgm_nn_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels, lgm_form_cache *forms,
-                             lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
+                             lgm_arena *scratch, const lgm_doc *doc, lgm_rows_out *to, lgm_err *err)
 {
     const uint32_t n = doc->n_tokens;
     work w = {.e = e, .kernels = kernels, .forms = forms, .doc = doc};
     if (!take_work(&w, scratch, min_u32(n, LGM_ENC_WINDOW))) return lgm_arena_fail(scratch, err);
     for (uint32_t first = 0, end; first < n; first = end) {
         end = window_end(doc, first);
-        const lgm_status st = lgm_arena_stopped(scratch, err);
+        lgm_status st = lgm_arena_stopped(scratch, err);
         if (st != LGM_OK) return st;
-        run_window(&w, first, end - first, rows + (size_t)first * e->dim);
+        run_window(&w, first, end - first, lgm_nn_row_of(to, first));
+        st = lgm_nn_rows_done(to, end, err);
+        if (st != LGM_OK) return st;
     }
     return LGM_OK;
 }

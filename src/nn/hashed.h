@@ -1,7 +1,7 @@
 /*
  * hashed.h - the encoder of en-fast: hashed features, then convolutions and gated recurrences.
  *
- * Reads   doc->text, tokens (form and flags).        Writes  rows u8 [n_tokens][dim].
+ * Reads   doc->text, tokens (form and flags).        Writes  rows u8 [n_tokens][dim] (rows_out.h).
  * Shapes  computed in blocks of 64 tokens whose temporaries stay in the cache of the core; windows
  *         of at most 8192 tokens share nothing. An item of the form cache is the vector of step 1.
  * Owns    lgm_hashed borrows from the model and is read-only and shareable; a run leaves in
@@ -19,6 +19,7 @@
 #include "nn/embed.h"
 #include "nn/forms.h"
 #include "nn/nn.h"
+#include "nn/rows_out.h"
 
 enum {
     LGM_ENC_MAX_LAYERS = 32,
@@ -56,6 +57,6 @@ size_t lgm_nn_hashed_item(const lgm_hashed *e);
 /* n_tokens > 0. */
 LGM_NODISCARD lgm_status lgm_nn_hashed_run(const lgm_hashed *e, const lgm_kernels *kernels,
                                            lgm_form_cache *forms, lgm_arena *scratch,
-                                           const lgm_doc *doc, uint8_t *rows, lgm_err *err);
+                                           const lgm_doc *doc, lgm_rows_out *to, lgm_err *err);
 
 #endif

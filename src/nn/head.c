@@ -34,7 +34,8 @@ lgm_status lgm_nn_head_linear(const lgm_model *m, const char *name, uint32_t n_o
 
 lgm_status lgm_nn_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err)
 {
-    if (doc->n_tokens == 0 || (doc->vec.rows != NULL && doc->vec.dim == w->n_in)) return LGM_OK;
+    const bool there = doc->vec.rows || doc->vec.spill;
+    if (doc->n_tokens == 0 || (there && doc->vec.dim == w->n_in)) return LGM_OK;
     return lgm_fail(err, LGM_E_ARG, "token vectors of width %u, the head reads %u", doc->vec.dim,
                     w->n_in);
 }
@@ -60,13 +61,30 @@ uint32_t lgm_nn_head_largest(const lgm_doc *doc, uint32_t rows)
     return largest;
 }
 
+const uint8_t *lgm_nn_head_rows(const lgm_doc *doc, uint32_t first, uint32_t n)
+{
+    const size_t dim = doc->vec.dim;
+    assert(first <= doc->n_tokens && n <= doc->n_tokens - first && n <= LGM_ROWS_MOST);
+    if (!doc->vec.spill) return doc->vec.rows + first * dim;
+    return lgm_spill_scan(doc->vec.spill, first * dim, n * dim);
+}
+
+const uint8_t *lgm_nn_head_far_row(const lgm_doc *doc, uint32_t token)
+{
+    const size_t dim = doc->vec.dim;
+    if (!doc->vec.spill) return doc->vec.rows + token * dim;
+    return lgm_spill_pick(doc->vec.spill, token * dim, dim);
+}
+
 void lgm_nn_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
                         uint32_t first, uint32_t n, float *scores)
 {
-    assert(first <= doc->n_tokens && n <= doc->n_tokens - first);
-    const uint8_t *const rows = doc->vec.rows + (size_t)first * doc->vec.dim;
-    kernels->linear(rows, doc->vec.dim, doc->vec.scale, n, w->w, w->scale, w->bias, w->sum,
-                    w->n_pad, w->k_pad, scores, w->n_pad);
+    for (uint32_t at = 0; at < n; at += LGM_ROWS_MOST) {
+        const uint32_t rows = n - at < LGM_ROWS_MOST ? n - at : LGM_ROWS_MOST;
+        kernels->linear(lgm_nn_head_rows(doc, first + at, rows), doc->vec.dim, doc->vec.scale, rows,
+                        w->w, w->scale, w->bias, w->sum, w->n_pad, w->k_pad,
+                        scores + (size_t)at * w->n_pad, w->n_pad);
+    }
 }
 
 lgm_status lgm_nn_head_spent(const lgm_arena *a, const lgm_arena *b, lgm_err *err)

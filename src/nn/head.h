@@ -32,6 +32,12 @@ uint32_t lgm_nn_head_group(const lgm_doc *doc, uint32_t first, uint32_t rows);
 /* Tokens of the largest group that lgm_nn_head_group(…, rows) gives over the whole document. */
 uint32_t lgm_nn_head_largest(const lgm_doc *doc, uint32_t rows);
 
+/* The vectors of n tokens from `first`, at most LGM_ROWS_MOST, borrowed until the next call: read
+ * from the first token of the document to the last; and one token's, from anywhere. */
+enum { LGM_ROWS_MOST = 512 };
+const uint8_t *lgm_nn_head_rows(const lgm_doc *doc, uint32_t first, uint32_t n);
+const uint8_t *lgm_nn_head_far_row(const lgm_doc *doc, uint32_t token);
+
 /* scores f32 [tokens][w->n_pad] of the tokens [first, first + n). */
 void lgm_nn_head_scores(const lgm_linear *w, const lgm_kernels *kernels, const lgm_doc *doc,
                         uint32_t first, uint32_t n, float *scores);

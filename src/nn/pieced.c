@@ -134,7 +134,8 @@ static void average(const float *x, uint32_t n, uint32_t d, float *out)
 }
 
 /* The vectors of the tokens of `own`; x is at the state of the first of them. */
-static void vectors_of_tokens(const work *w, lgm_tokspan own, const float *x, uint8_t *rows)
+static void vectors_of_tokens(const work *w, lgm_tokspan own, const float *x,
+                              const lgm_rows_out *to)
 {
     const uint32_t d = w->e->layers.dim;
     for (uint32_t t = own.start; t < own.end;) {
@@ -143,7 +144,7 @@ static void vectors_of_tokens(const work *w, lgm_tokspan own, const float *x, ui
             average(x, w->counts[t + i], d, w->mean + (size_t)i * d);
             x += (size_t)w->counts[t + i] * d;
         }
-        w->kernels->norm_quant(w->mean, d, n, d, w->e->clip, rows + (size_t)t * d, d);
+        w->kernels->norm_quant(w->mean, d, n, d, w->e->clip, lgm_nn_row_of(to, t), d);
         t += n;
     }
 }
@@ -155,25 +156,27 @@ static size_t pieces_of(const work *w, uint32_t from, uint32_t to)
     return n;
 }
 
-static lgm_status run_windows(const work *w, lgm_arena *scratch, uint8_t *rows, lgm_err *err)
+static lgm_status run_windows(const work *w, lgm_arena *scratch, lgm_rows_out *to, lgm_err *err)
 {
     const uint32_t d = w->e->layers.dim;
     lgm_windows windows = lgm_nn_windows_of(w->doc, w->counts);
     size_t at = 0; /* the first piece of the stretch */
     for (lgm_window x; lgm_nn_windows_next(&windows, &x);) {
-        const lgm_status st = lgm_arena_stopped(scratch, err);
+        lgm_status st = lgm_arena_stopped(scratch, err);
         if (st != LGM_OK) return st;
         const size_t before = pieces_of(w, x.read.start, x.own.start);
         const uint32_t n = embed(w, x.read, at - before);
         lgm_nn_transformer_run(&w->e->layers, w->kernels, w->layers, w->x, n);
-        vectors_of_tokens(w, x.own, w->x + (1 + before) * d, rows); /* behind cls */
+        vectors_of_tokens(w, x.own, w->x + (1 + before) * d, to); /* behind cls */
+        st = lgm_nn_rows_done(to, x.own.end, err);
+        if (st != LGM_OK) return st;
         at += pieces_of(w, x.own.start, x.own.end);
     }
     return LGM_OK;
 }
 
 lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels, lgm_form_cache *forms,
-                             lgm_arena *scratch, const lgm_doc *doc, uint8_t *rows, lgm_err *err)
+                             lgm_arena *scratch, const lgm_doc *doc, lgm_rows_out *to, lgm_err *err)
 {
     work w = {.e = e, .kernels = kernels, .doc = doc};
     lgm_status st = find_pieces(&w, forms, scratch, err);
@@ -185,5 +188,5 @@ lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels, lg
     w.x = lgm_arena_aligned(scratch, 64, (most + MARKS) * row_bytes);
     w.mean = lgm_arena_aligned(scratch, 64, BLOCK * row_bytes);
     if (!w.x || !w.mean) return lgm_arena_fail(scratch, err);
-    return run_windows(&w, scratch, rows, err);
+    return run_windows(&w, scratch, to, err);
 }

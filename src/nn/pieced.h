@@ -2,7 +2,7 @@
  * pieced.h - the encoder of en-accurate: word pieces through a transformer, then one vector a
  * token.
  *
- * Reads   doc->text, tokens (form and flags).        Writes  rows u8 [n_tokens][dim].
+ * Reads   doc->text, tokens (form and flags).        Writes  rows u8 [n_tokens][dim] (rows_out.h).
  * Shapes  one window of at most 384 rows at a time (windows.h); beside the rows a document needs a
  *         few bytes a piece. An item of the form cache has the pieces of a form and its shape.
  * Owns    lgm_pieced borrows from the model and is read-only and shareable; a run leaves in
@@ -18,6 +18,7 @@
 #include "nn/embed.h"
 #include "nn/forms.h"
 #include "nn/nn.h"
+#include "nn/rows_out.h"
 #include "nn/transformer.h"
 #include "nn/wordpiece.h"
 
@@ -37,6 +38,6 @@ size_t lgm_nn_pieced_item(void);
 /* n_tokens > 0. */
 LGM_NODISCARD lgm_status lgm_nn_pieced_run(const lgm_pieced *e, const lgm_kernels *kernels,
                                            lgm_form_cache *forms, lgm_arena *scratch,
-                                           const lgm_doc *doc, uint8_t *rows, lgm_err *err);
+                                           const lgm_doc *doc, lgm_rows_out *to, lgm_err *err);
 
 #endif

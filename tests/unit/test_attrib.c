@@ -673,7 +673,7 @@ static void set_vectors(sample *s)
     uint8_t *const rows = lgm_arena_aligned(s->scratch, 64, (size_t)s->doc->n_tokens * DIM);
     memset(rows, 128, (size_t)s->doc->n_tokens * DIM);
     for (uint32_t t = 0; t < s->doc->n_tokens; t++) rows[(size_t)t * DIM + label_at(s, t)] = 255;
-    s->doc->vec = (lgm_vectors){rows, DIM, 1.0f / 8};
+    s->doc->vec = (lgm_vectors){.rows = rows, .dim = DIM, .scale = 1.0f / 8};
 }
 
 static void check_run(const char *marked, const char *expected)
@@ -1130,7 +1130,7 @@ static void start_flat(sample *s, uint32_t n, const uint8_t *labels, size_t n_la
         sample_word(s->doc, "a", 1, t ? LGM_TOK_SPACE : LGM_TOK_SPACE | LGM_TOK_PAR);
         rows[(size_t)t * DIM + labels[t % n_labels]] = 255;
     }
-    s->doc->vec = (lgm_vectors){rows, DIM, 1.0f / 8};
+    s->doc->vec = (lgm_vectors){.rows = rows, .dim = DIM, .scale = 1.0f / 8};
 }
 
 static void test_100000_cues_in_a_paragraph(void **state)

@@ -73,7 +73,7 @@ static lgm_doc *doc_of(const char *words)
     uint8_t *const rows = lgm_arena_calloc(doc->arena, doc->n_tokens, DIM);
     for (size_t i = 0; i < (size_t)doc->n_tokens * DIM; i++)
         rows[i] = (uint8_t)(128 + (i * 2654435761u >> 28));
-    doc->vec = (lgm_vectors){rows, DIM, 0.04f};
+    doc->vec = (lgm_vectors){.rows = rows, .dim = DIM, .scale = 0.04f};
     return doc;
 }
 

@@ -421,7 +421,7 @@ static lgm_doc *scored(const char *text, uint32_t sent, const uint8_t *label, fl
     lgm_doc *const doc = doc_of(text);
     sample_sentences_of(doc, sent);
     uint8_t *const rows = lgm_arena_calloc(doc->arena, doc->n_tokens + 1, 4);
-    doc->vec = (lgm_vectors){rows, 4, 1.0f};
+    doc->vec = (lgm_vectors){.rows = rows, .dim = 4, .scale = 1.0f};
     prepared_rows = rows;
     prepared = scores;
     for (uint32_t t = 0; t < doc->n_tokens; t++)

@@ -103,7 +103,7 @@ static lgm_doc *doc_of(struct json_object *in)
     }
     uint8_t *const rows = lgm_arena_aligned(doc->arena, 64, n * tag.layer.n_in);
     read_rows(in, rows, n, tag.layer.n_in);
-    doc->vec = (lgm_vectors){rows, tag.layer.n_in, clip / 127.0f};
+    doc->vec = (lgm_vectors){.rows = rows, .dim = tag.layer.n_in, .scale = clip / 127.0f};
     return doc;
 }
 

@@ -105,7 +105,7 @@ static lgm_tag_head head_of(void)
 static void use(lgm_doc *doc, const float *scores)
 {
     uint8_t *const rows = lgm_arena_calloc(doc->arena, doc->n_tokens + 1, 4);
-    doc->vec = (lgm_vectors){rows, 4, 1.0f};
+    doc->vec = (lgm_vectors){.rows = rows, .dim = 4, .scale = 1.0f};
     prepared_rows = rows;
     prepared = scores;
 }

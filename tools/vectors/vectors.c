@@ -15,6 +15,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "nn/head.h"
 #include "reports.h"
 
 enum { NPY_HEADER = 128, SENTENCE = 128 };
@@ -71,6 +72,14 @@ static bool write_json(FILE *to, const reports *r, const lgm_vectors *v, uint64_
                    (double)v->scale, r->number, tokens) > 0;
 }
 
+static bool write_vectors(FILE *to, const lgm_doc *doc)
+{
+    bool ok = true;
+    for (uint32_t t = 0; ok && t < doc->n_tokens; t++)
+        ok = fwrite(lgm_nn_head_rows(doc, t, 1), doc->vec.dim, 1, to) == 1;
+    return ok && lgm_spill_status(doc->vec.spill, NULL) == LGM_OK;
+}
+
 static int dump(reports *r, npy *vec, npy *tok, FILE *json)
 {
     int code = 0;
@@ -82,7 +91,7 @@ static int dump(reports *r, npy *vec, npy *tok, FILE *json)
         v = r->doc->vec;
         vec->width = v.dim;
         tokens += r->doc->n_tokens;
-        ok = fwrite(v.rows, v.dim, r->doc->n_tokens, vec->to) == r->doc->n_tokens &&
+        ok = write_vectors(vec->to, r->doc) &&
              write_tokens(tok->to, r->doc, (uint32_t)r->number - 1);
     }
     ok = ok && head(vec, tokens) && head(tok, tokens) && write_json(json, r, &v, tokens);

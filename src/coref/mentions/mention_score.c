@@ -79,7 +79,7 @@ bool lgm_coref_score(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *s
     for (size_t from = 0; from < all->n; from += GROUP) {
         const uint32_t n = all->n - from < GROUP ? (uint32_t)(all->n - from) : GROUP;
         for (uint32_t i = 0; i < n; i++)
-            memcpy(rows + i * dim, doc->vec.rows + all->at[from + i].head * dim, dim);
+            memcpy(rows + i * dim, lgm_nn_head_rows(doc, all->at[from + i].head, 1), dim);
         k->linear(rows, dim, doc->vec.scale, n, w->w, w->scale, w->bias, w->sum, w->n_pad, w->k_pad,
                   scores, w->n_pad);
         score_batch(h, t, all->at + from, n, scores, all->person);
