@@ -5,7 +5,7 @@ set -eu
 
 needed="gcc g++ libc6-dev make meson ninja-build pkg-config python3 python3-jsonschema
     libjson-c-dev zlib1g-dev libutf8proc-dev libxxhash-dev libcld2-dev
-    libcmocka-dev scdoc ${*:-}"
+    libcmocka-dev scdoc poppler-utils ${*:-}"
 
 if ! command -v dpkg > /dev/null 2>&1; then
     echo "tools/deps.sh: not a Debian system; these are needed, under the names they have here:" >&2

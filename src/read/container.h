@@ -25,6 +25,7 @@
 typedef struct lgm_read_tools { /* what a file is read with; kept from file to file */
     lgm_arena *call;            /* emptied before each call of a container */
     lgm_jsonl *json;
+    uint64_t max_bytes; /* of a report */
 } lgm_read_tools;
 
 typedef struct lgm_read_item {
@@ -38,7 +39,9 @@ typedef struct lgm_read_item {
  * The member handed out last may have been read in part only, or not at all. */
 typedef lgm_status lgm_read_container(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
                                       lgm_err *err);
-lgm_read_container lgm_read_whole_next, lgm_read_lines_next;
+lgm_read_container lgm_read_whole_next, lgm_read_lines_next, lgm_read_mbox_next;
+/* The same as lgm_read_whole_next for files that are no text: whatever bytes there are. */
+lgm_read_container lgm_read_blob_next;
 
 /* True where the file is JSON Lines by its first line that is not blank. This takes lines into the
  * buffer, and both containers go on from there. */
@@ -47,7 +50,8 @@ bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json);
 /* *in holds what is known already and gets the text and what the item says beside it. */
 typedef lgm_status lgm_read_extractor(lgm_read_tools *tools, lgm_slice bytes, lgm_input *in,
                                       lgm_err *err);
-lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json;
+lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json, lgm_read_extract_mail,
+    lgm_read_extract_pdf;
 
 /* Adds a sentence to in->warning. */
 LGM_NODISCARD lgm_status lgm_read_warn(lgm_arena *call, lgm_input *in, const char *sentence,

@@ -18,8 +18,7 @@
 #define NO_TEXT REFUSE("there is no text in it to read")
 
 const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
-    {"PDF", "PDF", ".pdf", MAGIC(0, "%PDF-"),
-     REFUSE("make a text of it first, for example with pdftotext")},
+    {"PDF", "PDF", ".pdf", MAGIC(0, "%PDF-"), READ(blob, pdf)},
     {"PostScript", "PostScript", ".ps .eps", MAGIC(0, "%!PS"),
      REFUSE("make a text of it first, for example with ps2ascii")},
     {"RTF", "RTF", ".rtf", MAGIC(0, "{\\rtf"), SAVE_AS_TEXT},

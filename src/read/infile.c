@@ -27,7 +27,7 @@ lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *er
     *out = NULL;
     lgm_infile *const f = lgm_calloc(1, sizeof *f);
     if (!f) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    f->max_bytes = max_bytes;
+    f->max_bytes = f->tools.max_bytes = max_bytes;
     lgm_status st = lgm_read_jsonl_new(&f->tools.json, err);
     if (st == LGM_OK) st = lgm_arena_new(&f->tools.call, 0, err);
     if (st == LGM_OK)

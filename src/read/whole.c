@@ -1,4 +1,4 @@
-/* whole.c - the container of one item: a file that is a text. */
+/* whole.c - the container of one item: a file that is a report, of text or of other bytes. */
 #include <string.h>
 #include <strings.h>
 
@@ -24,21 +24,21 @@ static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *
     return st;
 }
 
-/* What is wrong with the whole text, or LGM_OK. */
-static lgm_status check(const lgm_intake *f, lgm_err *err)
+/* What is wrong with the whole of it, or LGM_OK. */
+static lgm_status check(const lgm_intake *f, bool text, lgm_err *err)
 {
     if (f->buf.n > f->max_bytes || f->too_long)
         return lgm_fail(err, LGM_E_BUDGET, "%s: larger than the limit of %llu bytes a report",
                         f->name, (unsigned long long)f->max_bytes);
     const bool part = f->broken.code == LGM_E_CORRUPT || f->broken.code == LGM_E_IO;
-    const bool blank = lgm_read_decode_blank(f->buf.at, f->buf.n);
+    const bool blank = f->buf.n == 0 || (text && lgm_read_decode_blank(f->buf.at, f->buf.n));
     if (f->broken.code != LGM_OK && (!part || blank)) {
         if (err) *err = f->broken;
         return f->broken.code;
     }
     if (f->buf.n == 0) return lgm_fail(err, LGM_E_FORMAT, "%s: empty", f->name);
     if (blank) return lgm_fail(err, LGM_E_FORMAT, "%s: nothing but white space", f->name);
-    if (lgm_read_is_binary((lgm_slice){f->buf.at, f->buf.n}))
+    if (text && lgm_read_is_binary((lgm_slice){f->buf.at, f->buf.n}))
         return lgm_fail(err, LGM_E_UNSUPPORTED,
                         "%s: this is binary data, at least in part; there "
                         "is no text in it to read",
@@ -46,8 +46,8 @@ static lgm_status check(const lgm_intake *f, lgm_err *err)
     return LGM_OK;
 }
 
-lgm_status lgm_read_whole_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
-                               lgm_err *err)
+static lgm_status take_all(lgm_intake *f, bool text, lgm_read_tools *tools, lgm_read_item *item,
+                           lgm_err *err)
 {
     if (f->n_items) {
         lgm_read_intake_end(f);
@@ -57,7 +57,7 @@ lgm_status lgm_read_whole_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_it
         const uint64_t room = f->max_bytes + 1 - f->buf.n;
         lgm_read_intake_keep(f, f->chunk.len < room ? f->chunk.len : (size_t)room);
     }
-    lgm_status st = check(f, err);
+    lgm_status st = check(f, text, err);
     if (st == LGM_OK) st = add_warnings(f, tools->call, &item->known, err);
     if (st != LGM_OK) {
         lgm_read_intake_end(f);
@@ -67,4 +67,16 @@ lgm_status lgm_read_whole_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_it
     item->bytes = (lgm_slice){f->buf.at, f->buf.n};
     item->known.name = f->name;
     return LGM_OK;
+}
+
+lgm_status lgm_read_whole_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
+                               lgm_err *err)
+{
+    return take_all(f, true, tools, item, err);
+}
+
+lgm_status lgm_read_blob_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
+                              lgm_err *err)
+{
+    return take_all(f, false, tools, item, err);
 }

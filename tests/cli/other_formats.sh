@@ -1,5 +1,5 @@
 # What is no text of a report is named and refused, with what to do; a folder counts what it left out.
-printf '%%PDF-1.7\n' > report.pdf
+printf '{\\rtf1 x}' > report.rtf
 printf '<!DOCTYPE html>\n<p>Ada Lind left.</p>\n' > page.txt
 printf '[{"text": "Ada Lind left."}]' > list.json
 printf 'id,text\n1,Ada Lind left.\n' > table.csv
@@ -7,11 +7,11 @@ printf '\177ELF\2\1\1' > program
 mkdir folder
 printf 'Ada Lind left.\n' > folder/good.txt
 printf 'Ada Lind left.\n' | gzip | head -c 25 > folder/cut.txt.gz
-cp report.pdf folder/a.pdf
-cp report.pdf folder/b.pdf
+cp report.rtf folder/a.epub
+cp report.rtf folder/b.epub
 cp page.txt folder/page.html
 cp page.txt folder/notes.md
-"$LEGOMENA" read -f jsonl report.pdf page.txt list.json table.csv program https://mill.example/fire \
+"$LEGOMENA" read -f jsonl report.rtf page.txt list.json table.csv program https://mill.example/fire \
     folder > out
 echo "exit $?, $(wc -l < out) records"
 printf '<!DOCTYPE html>\n<p>Ada Lind left.</p>\n' | "$LEGOMENA" read -f jsonl -

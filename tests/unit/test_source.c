@@ -146,7 +146,7 @@ static void folders_are_walked_in_byte_order(UNUSED void **state)
 static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
 {
     mkdir("f", 0777), mkdir("f/sub", 0777);
-    static const char *const names[] = {"f/a.txt",  "f/a.pdf", "f/sub/b.PDF", "f/c.html.gz",
+    static const char *const names[] = {"f/a.txt",  "f/a.rtf", "f/sub/b.RTF", "f/c.html.gz",
                                         "f/README", "f/d.md",  "f/.hidden",   "f/sub/e.doc"};
     for (size_t i = 0; i < LGM_COUNT(names); i++) put(names[i], BYTES("one"));
     const char *const paths[] = {"f"};
@@ -157,7 +157,7 @@ static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
     assert_string_equal(seen, "f/a.txt|-|-|one\n");
     assert_int_equal(lgm_source_left_out(s, sentence, sizeof sentence), 6);
     assert_string_equal(sentence,
-                        "left out 6 files: 2 PDF, 2 without a known ending, an old Office "
+                        "left out 6 files: 2 RTF, 2 without a known ending, an old Office "
                         "file, 1 HTML");
     assert_int_equal(lgm_source_left_out(s, sentence, 12), 6);
     assert_string_equal(sentence, "left out 6 ");

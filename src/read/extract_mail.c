@@ -1,0 +1,57 @@
+/* extract_mail.c - a message of mail, or a page saved as one, becomes a report. */
+#include <stdio.h>
+#include <string.h>
+
+#include "mail/mail.h"
+#include "read/container.h"
+
+static lgm_status set(lgm_arena *a, const char **to, lgm_slice value, lgm_err *err)
+{
+    if (*to || !value.len) return LGM_OK;
+    *to = lgm_arena_strndup(a, value.ptr, value.len);
+    return *to ? LGM_OK : lgm_arena_fail(a, err);
+}
+
+static lgm_status warn_of_parts(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
+{
+    char text[320];
+    if (!m->n_left_out) return LGM_OK;
+    snprintf(text, sizeof text, "%zu attachment%s left out%s%.*s", m->n_left_out,
+             m->n_left_out == 1 ? " was" : "s were", m->left_out.len ? ": " : "",
+             (int)(m->left_out.len < 200 ? m->left_out.len : 200),
+             m->left_out.len ? m->left_out.ptr : "");
+    return lgm_read_warn(a, in, text, err);
+}
+
+static lgm_status warn_of_bytes(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
+{
+    char text[120];
+    if (!m->n_bad) return LGM_OK;
+    snprintf(text, sizeof text, "%zu bytes were not of the encoding that the mail names", m->n_bad);
+    return lgm_read_warn(a, in, text, err);
+}
+
+/* Subject, sender and day are those of the saving where a page was saved. */
+static lgm_status know(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
+{
+    lgm_status st = set(a, &in->url, m->url, err);
+    if (m->is_saved_page) return st;
+    if (st == LGM_OK) st = set(a, &in->title, m->subject, err);
+    if (st == LGM_OK) st = set(a, &in->byline, m->from_name, err);
+    if (st == LGM_OK) st = set(a, &in->id, m->id, err);
+    return st;
+}
+
+lgm_status lgm_read_extract_mail(lgm_read_tools *tools, lgm_slice bytes, lgm_input *in,
+                                 lgm_err *err)
+{
+    lgm_mail m;
+    lgm_status st = lgm_mail_read(tools->call, bytes, &m, err);
+    if (st == LGM_OK) st = know(tools->call, &m, in, err);
+    if (st == LGM_OK) st = warn_of_parts(tools->call, &m, in, err);
+    if (st == LGM_OK) st = warn_of_bytes(tools->call, &m, in, err);
+    if (st != LGM_OK) return st;
+    in->raw = (const uint8_t *)bytes.ptr;
+    in->raw_len = bytes.len;
+    return lgm_read_extract_text(tools, m.body, in, err);
+}
