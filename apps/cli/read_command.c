@@ -13,11 +13,11 @@
 #include "wrap.h"
 
 static const char footer[] =
-    "A FILE is plain text or JSON Lines (.jsonl, .ndjson), gzipped or not. Of a\n"
-    "FOLDER all .txt, .text, .jsonl and .ndjson files are read, by name, and what is\n"
-    "in its folders. - is standard input. Reports come out in the order in which\n"
-    "they went in; the same bytes give the same records, whatever --jobs and\n"
-    "--kernel say.\n";
+    "A FILE is plain text, JSON Lines (.jsonl, .ndjson) or a web archive (.warc,\n"
+    ".arc), packed (.gz, .zst, .xz, .bz2) or not. Of a FOLDER all .txt, .text,\n"
+    ".jsonl, .ndjson, .warc and .arc files are read, by name, and what is in its\n"
+    "folders. - is standard input. Reports come out in the order in which they went\n"
+    "in; the same bytes give the same records, whatever --jobs and --kernel say.\n";
 
 typedef struct run { /* of one command */
     const read_options *options;

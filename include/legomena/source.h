@@ -1,15 +1,17 @@
 /*
- * source.h - where reports come from: files, folders, standard input, JSONL, compressed or not.
+ * source.h - where reports come from: files, folders, standard input; text, JSONL, web archives;
+ * packed or not.
  *
  * A source yields one report after another, in a fixed order. What cannot be read is reported once,
  * with file and line, and the source goes on with the next.
  *
- * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson and .gz of
- *          these. Hidden names are skipped; links to files are followed, links to folders are not.
+ * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson .warc .arc
+ *          and .gz .zst .xz .bz2 of these. Hidden names are skipped; links to files are followed,
+ *          links to folders are not.
  *          What else there is is counted (lgm_source_left_out). A file named by the caller is read
  *          whatever its name, a pipe too.
- * Formats  known by the bytes, then by the ending. Files that are neither text nor JSON Lines (PDF,
- *          HTML, feeds, Office files, mail, tables, images, archives, binary data ...) are refused
+ * Formats  known by the bytes, then by the ending. Other files (PDF, HTML, feeds, Office files,
+ *          mail, tables, images, binary data ...) are refused
  *          with LGM_E_UNSUPPORTED and a message that says what they are and what to do.
  * Text     one report a file, its bytes as they are (lgm_read decodes them).
  * JSONL    one report a line: an object with "text" and, where known, id title byline (or author)
@@ -18,9 +20,17 @@
  *          grow with the file. input.raw is the line as read, without its line end
  *          (LF or CR LF). A line above the limit is passed over; one of 16 times that ends the
  *          file with an error, since it may never end.
- * gzip     by its first bytes, also of several members; limits hold for what comes out of it.
- *          What breaks off is handed out as far as it goes: a text with a warning, JSONL up to the
- *          last whole line, and then comes one error.
+ * WARC     web archives, WARC 0.17 to 1.1 and ARC: one report a page. Read are the bodies of
+ *          answers with 200, resources and conversions (WET files), without their chunks and
+ *          codings (gzip, deflate, brotli, zstd). url is the address, retrieved the moment, member
+ *          the id of the record and at its byte, as packed, which CDX has too. A digest that does
+ *          not match is a warning. Revisits, other answers and what is no news by its type are
+ *          counted (lgm_source_left_out), requests and the like are not. A page that is there
+ *          twice is read twice.
+ * Packed   gzip, zstd, xz and bzip2 by their first bytes, also of several members; limits hold for
+ *          what comes out. What breaks off is handed out as far as it goes: a text with a warning,
+ *          JSONL up to the last whole line, a page with a warning; then comes one error. Behind a
+ *          damaged gzip member a web archive goes on with the next one.
  */
 #ifndef LEGOMENA_SOURCE_H
 #define LEGOMENA_SOURCE_H

@@ -2,8 +2,9 @@
  * container.h - a file as a sequence of items; an item is a report, or a file of its own.
  *
  * A container cuts a file into items and tells what it knows of each: a text file is one item
- * (whole.c), JSON Lines are one a line (lines.c). Folders are walked in walk.c, and gzip is undone
- * in stream.c, below all containers. An extractor makes a report of an item (extract.c). The table
+ * (whole.c), JSON Lines are one a line (lines.c), web archives a page each (warc.c), what is packed
+ * twice is a file of its own (nested.c). Folders are walked in walk.c, and compression is undone in
+ * stream.c, below all containers. An extractor makes a report of an item (extract.c). The table
  * of formats (format.h) says which of them a file wants.
  *
  * An item that is a file of its own (a member of an archive) is a stream: infile.c opens it, finds
@@ -22,15 +23,24 @@
 #include "read/intake.h"
 #include "read/jsonl.h"
 
+/* What the file around it says of the form of an item. NULL: nothing. */
+typedef struct lgm_read_hint {
+    const char *content_type; /* without parameters: "text/html" */
+    const char *charset;      /* "utf-8" */
+} lgm_read_hint;
+
 typedef struct lgm_read_tools { /* what a file is read with; kept from file to file */
     lgm_arena *call;            /* emptied before each call of a container */
     lgm_jsonl *json;
     uint64_t max_bytes; /* of a report */
+    lgm_read_hint hint; /* for an extractor: of the file in hand, by the file around it */
+    size_t *left_out;   /* for a container to count in: as lgm_read_walk_left_out has it */
 } lgm_read_tools;
 
 typedef struct lgm_read_item {
     lgm_slice bytes;
     lgm_stream *member; /* not NULL: a file of its own, in place of bytes */
+    lgm_read_hint hint; /* of a member */
     uint64_t at;        /* byte of the file at which it begins, for messages */
     lgm_input known;    /* name, line, member, warning and what else it knows; no text */
 } lgm_read_item;
@@ -39,7 +49,8 @@ typedef struct lgm_read_item {
  * The member handed out last may have been read in part only, or not at all. */
 typedef lgm_status lgm_read_container(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
                                       lgm_err *err);
-lgm_read_container lgm_read_whole_next, lgm_read_lines_next, lgm_read_mbox_next;
+lgm_read_container lgm_read_whole_next, lgm_read_lines_next, lgm_read_mbox_next, lgm_read_warc_next,
+    lgm_read_nested_next;
 /* The same as lgm_read_whole_next for files that are no text: whatever bytes there are. */
 lgm_read_container lgm_read_blob_next;
 

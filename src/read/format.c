@@ -12,6 +12,7 @@
 #define MAGIC(at, bytes) NULL, (bytes), sizeof(bytes) - 1, (at)
 #define SNIFF(function) lgm_read_sniff_##function, NULL, 0, 0
 #define READ(container, extractor) lgm_read_##container##_next, lgm_read_extract_##extractor, NULL
+#define MEMBERS(container) lgm_read_##container##_next, NULL, NULL
 #define REFUSE(advice) NULL, NULL, (advice)
 #define UNPACK REFUSE("unpack it first")
 #define SAVE_AS_TEXT REFUSE("save it as plain text first")
@@ -31,16 +32,8 @@ const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
     {"an old Office file", "old Office files", ".doc .xls .ppt .msg",
      MAGIC(0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE_AS_TEXT},
     {"a program", "programs", ".exe .dll .so .o", MAGIC(0, "\177ELF"), NO_TEXT},
-    {"gzip data within gzip data", "gzip data within gzip data", NULL, MAGIC(0, "\x1f\x8b\x08"),
-     UNPACK},
-    {"bzip2 data", "bzip2", ".bz2", MAGIC(4, "1AY&SY"),
-     REFUSE("unpack it first (bunzip2), or pack it with gzip")},
-    {"xz data", "xz", ".xz",
-     MAGIC(0, "\xfd"
-              "7zXZ\0"),
-     REFUSE("unpack it first (unxz), or pack it with gzip")},
-    {"Zstandard data", "Zstandard", ".zst", MAGIC(0, "\x28\xb5\x2f\xfd"),
-     REFUSE("unpack it first (unzstd), or pack it with gzip")},
+    {"packed data within packed data", "packed data within packed data", NULL, SNIFF(packed),
+     MEMBERS(nested)},
     {"a 7z archive", "7z archives", ".7z", MAGIC(0, "7z\xbc\xaf\x27\x1c"), UNPACK},
     {"a RAR archive", "RAR archives", ".rar", MAGIC(0, "Rar!\x1a\7"), UNPACK},
     {"a tar archive", "tar archives", ".tar .tgz", SNIFF(tar), UNPACK},
@@ -50,8 +43,8 @@ const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
      NO_TEXT},
     {"audio or video", "audio or video", ".mp3 .mp4 .m4a .mov .avi .mkv .webm .ogg .wav .flac",
      SNIFF(sound), REFUSE("make a transcript of it first")},
-    {"a web archive (WARC)", "web archives", ".warc", MAGIC(0, "WARC/"),
-     REFUSE("make a text of each page in it first")},
+    {"a web archive (WARC)", "web archives", ".warc", MAGIC(0, "WARC/"), MEMBERS(warc)},
+    {"a web archive (ARC)", "web archives", ".arc", SNIFF(arc), MEMBERS(warc)},
     {"text in UTF-16 or UTF-32 without a byte-order mark", "texts in UTF-16 without a mark", NULL,
      SNIFF(wide), REFUSE("convert it to UTF-8 first, for example with iconv")},
     {"binary data", "binary files", NULL, SNIFF(binary), NO_TEXT},
@@ -83,17 +76,29 @@ static bool ends_in_one_of(const char *name, size_t len, const char *endings)
     return false;
 }
 
-static size_t without_gz(const char *name)
-{
-    const size_t len = strlen(name);
-    return len > 3 && strcasecmp(name + len - 3, ".gz") == 0 ? len - 3 : len;
-}
-
 const lgm_read_format *lgm_read_format_by_name(const char *name)
 {
-    const size_t len = without_gz(name);
+    const size_t len = lgm_unpack_bare_length(name, NULL);
     for (size_t i = 0; i < LGM_READ_N_FORMATS; i++)
         if (ends_in_one_of(name, len, lgm_read_formats[i].endings)) return &lgm_read_formats[i];
+    return NULL;
+}
+
+/* The ending of files of a type of the web; NULL: the type says nothing. */
+static const char *ending_of_type(const char *type)
+{
+    static const char *const endings[][2] = {{"text/html", ".html"},
+                                             {"application/xhtml+xml", ".html"},
+                                             {"application/rss+xml", ".rss"},
+                                             {"application/atom+xml", ".atom"},
+                                             {"application/pdf", ".pdf"},
+                                             {"application/json", ".json"},
+                                             {"application/xml", ".xml"},
+                                             {"text/xml", ".xml"},
+                                             {"text/csv", ".csv"},
+                                             {"text/plain", ".txt"}};
+    for (size_t i = 0; type && i < LGM_COUNT(endings); i++)
+        if (strcasecmp(type, endings[i][0]) == 0) return endings[i][1];
     return NULL;
 }
 
@@ -106,9 +111,10 @@ static bool is_of(const lgm_read_format *format, const lgm_read_look *look)
     return format->sniff(look);
 }
 
-const lgm_read_format *lgm_read_format_of(lgm_intake *f, lgm_jsonl *json)
+const lgm_read_format *lgm_read_format_of(lgm_intake *f, const char *type, lgm_jsonl *json)
 {
-    const size_t len = without_gz(f->name);
+    const char *const ending = ending_of_type(type), *const name = ending ? ending : f->name;
+    const size_t len = lgm_unpack_bare_length(name, NULL);
     const lgm_read_format *format = lgm_read_formats;
     lgm_read_look look = {.head = LGM_SLICE(""), .f = f, .json = json};
     if (lgm_read_intake_more(f)) look.head = f->chunk;
@@ -116,7 +122,7 @@ const lgm_read_format *lgm_read_format_of(lgm_intake *f, lgm_jsonl *json)
     if (look.head.len >= 3 && memcmp(look.head.ptr, "\xef\xbb\xbf", 3) == 0)
         look.head = (lgm_slice){look.head.ptr + 3, look.head.len - 3};
     for (;; format++) { /* the last one takes any file */
-        look.named = ends_in_one_of(f->name, len, format->endings);
+        look.named = ends_in_one_of(name, len, format->endings);
         if (is_of(format, &look)) return format;
     }
 }

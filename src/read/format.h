@@ -26,12 +26,23 @@ typedef struct lgm_read_format {
     const char *advice; /* what to do with a file that is not read */
 } lgm_read_format;
 
-enum { LGM_READ_N_FORMATS = 32 };
+enum { LGM_READ_N_FORMATS = 30 };
+
+/* What else is left out and counted, behind the formats. */
+enum {
+    LGM_READ_NO_ENDING = LGM_READ_N_FORMATS, /* files of folders and archives */
+    LGM_READ_NO_NEWS,                        /* of a web archive, as all below */
+    LGM_READ_OTHER_ANSWERS,
+    LGM_READ_REVISITS,
+    LGM_READ_EMPTY_PAGES,
+    LGM_READ_N_LEFT_OUT
+};
 extern const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS];
 
-/* By the ending of the name, .gz taken off; NULL where no format has it. */
+/* By the ending of the name, .gz and the like taken off; NULL where no format has it. */
 const lgm_read_format *lgm_read_format_by_name(const char *name);
-/* By the bytes of the file in hand, then by the ending; what is nothing else is a text. */
-const lgm_read_format *lgm_read_format_of(lgm_intake *f, lgm_jsonl *json);
+/* By the bytes of the file in hand, then by the type that the file around it states ("text/html";
+ * NULL: none) or its ending; what is nothing else is a text. */
+const lgm_read_format *lgm_read_format_of(lgm_intake *f, const char *type, lgm_jsonl *json);
 
 #endif

@@ -11,7 +11,8 @@
 typedef struct level {
     lgm_intake in;
     const lgm_read_format *format;
-    lgm_input known; /* of every report in it; in the intake's arena */
+    lgm_input known; /* of every report in it; in the intake's arena, as the hint */
+    lgm_read_hint hint;
 } level;
 
 struct lgm_infile {
@@ -19,7 +20,7 @@ struct lgm_infile {
     lgm_read_tools tools;
     level levels[LGM_READ_DEPTH];
     size_t n_made, depth; /* levels[depth - 1] is read from */
-    size_t left_out[LGM_READ_N_FORMATS + 1];
+    size_t left_out[LGM_READ_N_LEFT_OUT];
 };
 
 lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *err)
@@ -28,6 +29,7 @@ lgm_status lgm_read_infile_new(lgm_infile **out, uint64_t max_bytes, lgm_err *er
     lgm_infile *const f = lgm_calloc(1, sizeof *f);
     if (!f) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     f->max_bytes = f->tools.max_bytes = max_bytes;
+    f->tools.left_out = f->left_out;
     lgm_status st = lgm_read_jsonl_new(&f->tools.json, err);
     if (st == LGM_OK) st = lgm_arena_new(&f->tools.call, 0, err);
     if (st == LGM_OK)
@@ -58,41 +60,50 @@ uint64_t lgm_read_infile_consumed(const lgm_infile *f)
 
 /* ---- levels ---------------------------------------------------------------------------------- */
 
-/* What is known of the file from outside is known of each report in it. */
-static lgm_status keep_known(level *l, const lgm_input *known, lgm_err *err)
+static bool keep(lgm_arena *arena, const char **to, const char *string)
 {
+    *to = string ? lgm_arena_strndup(arena, string, strlen(string)) : NULL;
+    return *to || !string;
+}
+
+/* What is known of the file from outside is known of each report in it. */
+static lgm_status keep_known(level *l, const lgm_read_item *item, lgm_err *err)
+{
+    const lgm_input *const known = &item->known;
     l->known = (lgm_input){.at = known->at};
-#define KEEP(field)                                                                                \
-    if (known->field &&                                                                            \
-        !(l->known.field = lgm_arena_strndup(l->in.arena, known->field, strlen(known->field))))    \
+    if (!keep(l->in.arena, &l->hint.content_type, item->hint.content_type) ||
+        !keep(l->in.arena, &l->hint.charset, item->hint.charset))
         return lgm_arena_fail(l->in.arena, err);
+#define KEEP(field)                                                                                \
+    if (!keep(l->in.arena, &l->known.field, known->field)) return lgm_arena_fail(l->in.arena, err);
     LGM_INPUT_STRINGS(KEEP)
 #undef KEEP
     return LGM_OK;
 }
 
 /* The stream moves here, also on an error. */
-static lgm_status push(lgm_infile *f, lgm_stream *stream, const lgm_input *known, lgm_err *err)
+static lgm_status push(lgm_infile *f, const lgm_read_item *item, lgm_err *err)
 {
+    const char *const name = item->known.name;
     lgm_status st = LGM_OK;
     level *const l = &f->levels[f->depth];
     if (f->depth == LGM_READ_DEPTH)
-        st = lgm_fail(err, LGM_E_BUDGET, "%s: more than %d files within one another", known->name,
+        st = lgm_fail(err, LGM_E_BUDGET, "%s: more than %d files within one another", name,
                       LGM_READ_DEPTH);
     else if (f->depth == f->n_made &&
              (st = lgm_read_intake_init(&l->in, f->max_bytes, err)) == LGM_OK)
         f->n_made++;
     if (st != LGM_OK) {
-        lgm_read_stream_close(stream);
+        lgm_read_stream_close(item->member);
         return st;
     }
-    st = lgm_read_intake_take(&l->in, stream, known->name, err);
-    if (st == LGM_OK) st = keep_known(l, known, err);
+    st = lgm_read_intake_take(&l->in, item->member, name, err);
+    if (st == LGM_OK) st = keep_known(l, item, err);
     if (st != LGM_OK) {
         lgm_read_intake_end(&l->in);
         return st;
     }
-    l->format = lgm_read_format_of(&l->in, f->tools.json);
+    l->format = lgm_read_format_of(&l->in, l->hint.content_type, f->tools.json);
     f->depth++;
     return LGM_OK;
 }
@@ -105,7 +116,7 @@ static void pop(lgm_infile *f)
 lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
 {
     while (f->depth) pop(f);
-    return push(f, stream, &(lgm_input){.name = name}, err);
+    return push(f, &(lgm_read_item){.member = stream, .known.name = name}, err);
 }
 
 /* ---- items ----------------------------------------------------------------------------------- */
@@ -120,12 +131,27 @@ static void inherit(lgm_input *in, const lgm_input *known)
     if (!in->at) in->at = known->at;
 }
 
+/* "a.zip!/b.txt": of a file within a file within the file. */
+static bool join_members(lgm_arena *call, lgm_input *in, const lgm_input *outer)
+{
+    if (!outer->member || !in->member) return true;
+    const size_t n = strlen(outer->member), m = strlen(in->member);
+    char *const both = lgm_arena_alloc(call, n + m + 3);
+    if (!both) return false;
+    memcpy(both, outer->member, n);
+    memcpy(both + n, "!/", 2);
+    memcpy(both + n + 2, in->member, m + 1);
+    in->member = both;
+    return true;
+}
+
 static lgm_status extract(lgm_infile *f, const level *l, const lgm_read_item *item, lgm_input *in,
                           lgm_err *err)
 {
     lgm_err why = {0};
     *in = item->known;
     inherit(in, &l->known);
+    f->tools.hint = l->hint;
     const lgm_status st = l->format->extract(&f->tools, item->bytes, in, &why);
     if (st != LGM_OK)
         return lgm_fail_at(err, st, in->line, item->at + why.byte, "%s: %s", in->name, why.message);
@@ -164,8 +190,12 @@ static lgm_status step(lgm_infile *f, lgm_input *in, lgm_err *err)
     if (st == LGM_E_EMPTY) pop(f);
     if (st != LGM_OK) return st == LGM_E_EMPTY ? LGM_OK : st;
     if (!item.member) return extract(f, l, &item, in, err);
+    if (!join_members(f->tools.call, &item.known, &l->known)) {
+        lgm_read_stream_close(item.member);
+        return lgm_arena_fail(f->tools.call, err);
+    }
     inherit(&item.known, &l->known);
-    return push(f, item.member, &item.known, err);
+    return push(f, &item, err);
 }
 
 lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err)

@@ -31,7 +31,7 @@ LGM_NODISCARD lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream,
 LGM_NODISCARD lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err);
 uint64_t lgm_read_infile_consumed(const lgm_infile *f); /* bytes of this file, or of the last */
 
-/* How many files within files were passed over so far, by format: [LGM_READ_N_FORMATS + 1], as
+/* How many files within files were passed over so far, by format: [LGM_READ_N_LEFT_OUT], as
  * lgm_read_walk_left_out has it. */
 const size_t *lgm_read_infile_left_out(const lgm_infile *f);
 

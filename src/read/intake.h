@@ -1,6 +1,6 @@
 /*
- * intake.h - the bytes of one file as they come, kept in a buffer as a whole or line by line. All
- * functions are in intake.c; the containers (container.h) stand on them.
+ * intake.h - the bytes of one file as they come, in a buffer as a whole, by lines or by pieces.
+ * Functions are in intake.c and intake_pieces.c; the containers (container.h) stand on them.
  *
  * A stream that breaks off (damaged gzip, a failing disk, no memory) counts as ended, and the
  * reason is kept in `broken`: what came before it is handed out first, then the reason.
@@ -56,6 +56,17 @@ bool lgm_read_intake_more(lgm_intake *f);
 void lgm_read_intake_keep(lgm_intake *f, size_t n);
 /* Passes over n bytes of the chunk. */
 void lgm_read_intake_skip(lgm_intake *f, size_t n);
+/* Where in the file, as packed, the next byte is; of a packed file, where its member begins. */
+uint64_t lgm_read_intake_place(lgm_intake *f);
+/* Passes over n bytes, by going elsewhere in the file where that can be; how many there were. */
+uint64_t lgm_read_intake_pass(lgm_intake *f, uint64_t n);
+/* The next n bytes in one piece, or as many as there are: in the chunk, or behind what is in the
+ * buffer already. */
+lgm_slice lgm_read_intake_take_bytes(lgm_intake *f, size_t n);
+/* The bytes up to a blank line, that included, in one piece; what is in the buffer is their first
+ * part. len 0 where there is none within `most` bytes, or up to the end: all of these bytes are
+ * taken then. */
+lgm_slice lgm_read_intake_take_head(lgm_intake *f, size_t most);
 /* Adds a line with its LF to the buffer, from line_at on; of a line that is too long only a part.
  * With line_by_line, when another report may follow, the rest of such a line is passed over, unless
  * it is endless. False at the end of the file. */

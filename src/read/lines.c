@@ -87,9 +87,10 @@ static lgm_status end(lgm_intake *f, bool lost_line, lgm_err *err)
                          lost_line ? "; the line it breaks off in is lost" : "");
     else if (lgm_read_stream_trailing(f->stream))
         st = lgm_fail(err, LGM_E_CORRUPT,
-                      "%s: %s%llu bytes after the end of the gzip data were left out", f->name,
+                      "%s: %s%llu bytes after the end of the %s data were left out", f->name,
                       lgm_read_stream_trailing(f->stream) > LGM_STREAM_TRAILING ? "at least " : "",
-                      (ull)lgm_read_stream_trailing(f->stream));
+                      (ull)lgm_read_stream_trailing(f->stream),
+                      lgm_unpack_name(lgm_read_stream_packed(f->stream)));
     else if (f->n_items == 0)
         st = lgm_fail(err, LGM_E_FORMAT, "%s: %s", f->name,
                       f->n_lines ? "nothing but white space" : "empty");

@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "read/sniff.h"
+#include "unpack/unpack.h"
+#include "warc/warc_head.h"
 
 static bool has_at(lgm_slice head, size_t at, const char *bytes, size_t n)
 {
@@ -38,6 +40,16 @@ bool lgm_read_sniff_office(const lgm_read_look *look)
 }
 
 /* ---- others ---- */
+
+bool lgm_read_sniff_packed(const lgm_read_look *look)
+{
+    return lgm_unpack_kind_of((const uint8_t *)look->head.ptr, look->head.len) != LGM_UNPACK_NONE;
+}
+
+bool lgm_read_sniff_arc(const lgm_read_look *look)
+{
+    return lgm_warc_is_arc(look->head);
+}
 
 bool lgm_read_sniff_tar(const lgm_read_look *look)
 {

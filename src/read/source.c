@@ -122,7 +122,16 @@ static size_t add(char *to, size_t room, size_t at, const char *fmt, ...)
 
 static size_t add_count(char *to, size_t room, size_t at, size_t kind, size_t n)
 {
-    if (kind == LGM_READ_N_FORMATS) return add(to, room, at, "%zu without a known ending", n);
+    static const char *const others[LGM_READ_N_LEFT_OUT][2] = {
+        [LGM_READ_NO_ENDING] = {"1 without a known ending", "without a known ending"},
+        [LGM_READ_NO_NEWS] = {"an image, script or the like of the web",
+                              "images, scripts and the like of the web"},
+        [LGM_READ_OTHER_ANSWERS] = {"an answer other than 200", "answers other than 200"},
+        [LGM_READ_REVISITS] = {"a page that had not changed", "pages that had not changed"},
+        [LGM_READ_EMPTY_PAGES] = {"an empty page", "empty pages"}};
+    if (kind >= LGM_READ_N_FORMATS)
+        return n == 1 ? add(to, room, at, "%s", others[kind][0])
+                      : add(to, room, at, "%zu %s", n, others[kind][1]);
     const lgm_read_format *const format = &lgm_read_formats[kind];
     if (n == 1 && strcmp(format->is, format->many) != 0) return add(to, room, at, "%s", format->is);
     return add(to, room, at, "%zu %s", n, format->many);
@@ -130,7 +139,7 @@ static size_t add_count(char *to, size_t room, size_t at, size_t kind, size_t n)
 
 size_t lgm_source_left_out(const lgm_source *s, char *sentence, size_t room)
 {
-    size_t left[LGM_READ_N_FORMATS + 1], all = 0;
+    size_t left[LGM_READ_N_LEFT_OUT], all = 0;
     if (room) *sentence = 0;
     memcpy(left, lgm_read_infile_left_out(s->file), sizeof left);
     for (size_t i = 0; i < LGM_COUNT(left); i++) {

@@ -29,7 +29,7 @@ struct lgm_walk {
     level levels[MAX_DEPTH];
     size_t depth, n_found; /* n_found: files of the folder that the user named */
     char *path;            /* what was handed out last */
-    size_t left_out[LGM_READ_N_FORMATS + 1];
+    size_t left_out[LGM_READ_N_LEFT_OUT];
 };
 
 bool lgm_read_walk_takes(const char *name)
@@ -103,7 +103,7 @@ static bool add_name(level *l, const char *name, bool folder)
 static void count_left_out(lgm_walk *w, const char *name)
 {
     const lgm_read_format *const format = lgm_read_format_by_name(name);
-    w->left_out[format ? (size_t)(format - lgm_read_formats) : LGM_READ_N_FORMATS]++;
+    w->left_out[format ? (size_t)(format - lgm_read_formats) : LGM_READ_NO_ENDING]++;
 }
 
 static lgm_status list_names(lgm_walk *w, level *l, DIR *dir, lgm_err *err)

@@ -2,7 +2,7 @@
  * walk.h - from the paths a user named to the files to read, in a fixed order.
  *
  * A path that is no folder is handed on as it is. A folder is walked to the bottom: files by name
- * (.txt .text .jsonl .ndjson, and .gz of these), in byte order of the whole path; hidden names are
+ * (of a format that is read, packed or not), in byte order of the whole path; hidden names are
  * skipped; links to files are followed, links to folders are not, so there are no loops.
  *
  * Errors  a folder that cannot be read, or holds no report, is one error; call again to go on.
@@ -28,8 +28,8 @@ LGM_NODISCARD lgm_status lgm_read_walk_next(lgm_walk *w, lgm_walk_file *out, lgm
 
 bool lgm_read_walk_takes(const char *name); /* is a file of this name read where it is found? */
 
-/* How many files of folders were passed over so far, by their endings: [LGM_READ_N_FORMATS + 1], in
- * the order of the table of formats, last those of no known ending. Hidden files are not
+/* How many files of folders were passed over so far, by their endings: [LGM_READ_N_LEFT_OUT], in
+ * the order of format.h. Hidden files are not
  * counted. */
 const size_t *lgm_read_walk_left_out(const lgm_walk *w);
 

@@ -1,26 +1,40 @@
 /* whole.c - the container of one item: a file that is a report, of text or of other bytes. */
-#include <string.h>
-#include <strings.h>
+#include <stdarg.h>
+#include <stdio.h>
 
 #include "read/container.h"
 #include "read/decode.h"
 #include "read/sniff.h"
 
+LGM_PRINTF(4, 5)
+static lgm_status warn(lgm_arena *call, lgm_input *in, lgm_err *err, const char *fmt, ...)
+{
+    char sentence[120];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(sentence, sizeof sentence, fmt, args);
+    va_end(args);
+    return lgm_read_warn(call, in, sentence, err);
+}
+
 static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *in, lgm_err *err)
 {
-    const size_t len = strlen(f->name);
-    const bool named_gz = len > 3 && strcasecmp(f->name + len - 3, ".gz") == 0;
+    lgm_unpack_kind named;
+    const lgm_unpack_kind packed = lgm_read_stream_packed(f->stream);
+    lgm_unpack_bare_length(f->name, &named);
     lgm_status st = LGM_OK;
     if (f->broken.code == LGM_E_CORRUPT)
-        st = lgm_read_warn(
-            call, in, "the gzip data is damaged or ends early: only the first part could be read",
-            err);
+        st = warn(call, in, err,
+                  "the %s data is damaged or ends early: only the first part could be read",
+                  lgm_unpack_name(packed));
     else if (f->broken.code != LGM_OK)
-        st = lgm_read_warn(call, in, "reading failed: only the first part could be read", err);
+        st = warn(call, in, err, "reading failed: only the first part could be read");
     if (st == LGM_OK && lgm_read_stream_trailing(f->stream))
-        st = lgm_read_warn(call, in, "bytes after the end of the gzip data were left out", err);
-    if (st == LGM_OK && named_gz && !lgm_read_stream_is_gzip(f->stream))
-        st = lgm_read_warn(call, in, "the name ends in .gz, but this is not gzip data", err);
+        st = warn(call, in, err, "bytes after the end of the %s data were left out",
+                  lgm_unpack_name(packed));
+    if (st == LGM_OK && named && named != packed)
+        st = warn(call, in, err, "the name ends in %s, but this is not %s data",
+                  lgm_unpack_ending(named), lgm_unpack_name(named));
     return st;
 }
 
