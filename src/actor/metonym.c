@@ -44,7 +44,8 @@ static bool names_alone(const lgm_reader *r, lgm_tokspan s)
         const uint32_t name = r->name_at[t];
         bool ok = name != LGM_NONE && is_place(doc->names[name].type);
         for (size_t i = 0; !ok && i < LGM_COUNT(small); i++)
-            ok = doc->upos && doc->upos[t] && strcmp(doc->upos[t], small[i]) == 0;
+            ok =
+                doc->upos.of && lgm_doc_upos(doc, t) && strcmp(lgm_doc_upos(doc, t), small[i]) == 0;
         if (!ok) return false;
     }
     return true;
@@ -68,7 +69,7 @@ static void mark_sources(const lgm_reader *r, uint8_t *out)
 static bool acts(const lgm_doc *doc, uint32_t verb, lgm_world_kind kind)
 {
     char folded[LGM_WORLD_FOLDED + 1];
-    const size_t len = doc->lemma ? lgm_world_fold(doc->lemma[verb], folded) : 0;
+    const size_t len = doc->lemma.of ? lgm_world_fold(lgm_doc_lemma(doc, verb), folded) : 0;
     if (len == 0) return false;
     if (lgm_world_find(kind, folded)) return true;
     memcpy(folded + len, "e", 2);
@@ -81,9 +82,10 @@ static bool is_actor(const lgm_reader *r, uint32_t name)
     const lgm_tokspan s = doc->names[name].tokens;
     for (uint32_t t = s.start; t < s.end; t++) {
         const uint32_t head = doc->head[t];
-        if (head == LGM_NONE || (head >= s.start && head < s.end) || !doc->rel[t]) continue;
-        if (strcmp(doc->rel[t], "nsubj") == 0) return acts(doc, head, LGM_WORLD_ACT_DOES);
-        return (strcmp(doc->rel[t], "obj") == 0 || strcmp(doc->rel[t], "iobj") == 0) &&
+        if (head == LGM_NONE || (head >= s.start && head < s.end) || !lgm_doc_rel(doc, t)) continue;
+        if (strcmp(lgm_doc_rel(doc, t), "nsubj") == 0) return acts(doc, head, LGM_WORLD_ACT_DOES);
+        return (strcmp(lgm_doc_rel(doc, t), "obj") == 0 ||
+                strcmp(lgm_doc_rel(doc, t), "iobj") == 0) &&
                acts(doc, head, LGM_WORLD_ACT_DONE);
     }
     return false;
@@ -93,7 +95,7 @@ void lgm_actor_metonyms(const lgm_reader *r, uint8_t *out)
 {
     const lgm_doc *const doc = r->doc;
     mark_sources(r, out);
-    if (!doc->head || !doc->rel) return;
+    if (!doc->head || !doc->rel.of) return;
     for (uint32_t i = 0; i < doc->n_names; i++)
         if (!out[i] && is_place(doc->names[i].type) && lgm_actor_metonym_country(r, i) &&
             is_actor(r, i))

@@ -47,7 +47,7 @@ static bool is_determiner(const lgm_doc *doc, uint32_t t)
 
 static bool has_upos(const lgm_doc *doc, uint32_t t, const char *upos)
 {
-    return doc->upos && doc->upos[t] && strcmp(doc->upos[t], upos) == 0;
+    return doc->upos.of && lgm_doc_upos(doc, t) && strcmp(lgm_doc_upos(doc, t), upos) == 0;
 }
 
 static bool is_verb(const lgm_doc *doc, uint32_t t)

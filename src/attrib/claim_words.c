@@ -23,7 +23,7 @@ uint32_t lgm_attrib_lemma_kinds(const lgm_doc *doc, uint32_t token)
 {
     char word[LGM_ATTRIB_LONGEST];
     size_t n = 0;
-    if (!add_word(word, &n, doc->lemma ? doc->lemma[token] : lgm_doc_form(doc, token))) return 0;
+    if (!add_word(word, &n, lgm_doc_lemma(doc, token))) return 0;
     return lgm_lexicon_kinds(&lgm_attrib_lexicon, word, n);
 }
 

@@ -9,18 +9,18 @@ enum { JOINED = 4 }; /* verbs in a row that share a subject */
 
 uint32_t lgm_attrib_child(const lgm_trees *t, uint32_t head, uint8_t rel)
 {
-    for (uint32_t c = t->left[head]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_left(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == rel) return c;
-    for (uint32_t c = t->right[head]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == rel) return c;
     return LGM_NONE;
 }
 
 bool lgm_attrib_is_passive(const lgm_trees *t, uint32_t verb)
 {
-    const char *const tag = t->doc->xpos ? t->doc->xpos[verb] : NULL;
+    const char *const tag = t->doc->xpos.of ? lgm_doc_xpos(t->doc, verb) : NULL;
     if (tag && strcmp(tag, "VBN") != 0) return false;
-    for (uint32_t c = t->left[verb]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_aux)
             return lgm_doc_lemma_is(t->doc, c, "be") || lgm_doc_lemma_is(t->doc, c, "get");
     return false;
@@ -37,7 +37,7 @@ bool lgm_attrib_is_possessor(const lgm_trees *t, uint32_t word)
 uint32_t lgm_attrib_subject(const lgm_trees *t, uint32_t verb)
 {
     for (int i = 0; i < JOINED && verb != LGM_NONE; i++, verb = t->doc->head[verb]) {
-        for (uint32_t c = t->left[verb]; c != LGM_NONE; c = t->next[c])
+        for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
             if (t->rel[c] == LGM_REL_nsubj) return c;
         if (t->rel[verb] != LGM_REL_conj) break;
     }
@@ -58,7 +58,7 @@ lgm_tokspan lgm_attrib_verb_group(const lgm_trees *t, uint32_t verb)
 
 lgm_tokspan lgm_attrib_yield(const lgm_trees *t, uint32_t word, lgm_tokspan within)
 {
-    lgm_tokspan s = {t->first[word], t->last[word]};
+    lgm_tokspan s = {lgm_tree_first(t, word), lgm_tree_last(t, word)};
     if (s.start < within.start) s.start = within.start;
     if (s.end > within.end) s.end = within.end;
     return s;
@@ -73,5 +73,5 @@ bool lgm_attrib_has_verb(const lgm_trees *t, lgm_tokspan s)
 
 lgm_tokspan lgm_attrib_sentence(const lgm_trees *t, uint32_t token)
 {
-    return t->doc->sents[t->sent[token]];
+    return t->doc->sents[lgm_tree_sent(t, token)];
 }

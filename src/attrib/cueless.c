@@ -41,9 +41,9 @@ static bool is_sentence_end(const lgm_doc *doc, uint32_t token)
 
 static bool has_verb(const lgm_doc *doc, lgm_tokspan s)
 {
-    if (doc->upos == NULL) return true;
+    if (doc->upos.of == NULL) return true;
     for (uint32_t t = s.start; t < s.end; t++) {
-        const char *const pos = doc->upos[t];
+        const char *const pos = lgm_doc_upos(doc, t);
         if (pos && (strcmp(pos, "VERB") == 0 || strcmp(pos, "AUX") == 0)) return true;
     }
     return false;

@@ -66,7 +66,7 @@ static bool is_deed(const lgm_doc *doc, uint32_t word)
 {
     static const char *const ENDINGS[] = {"ion", "ment", "ance", "ence", "ity", "ness", "ing"};
     if (lgm_attrib_lemma_kinds(doc, word) & LGM_ATTRIB_WANTED) return true;
-    const lgm_slice lemma = doc->lemma[word];
+    const lgm_slice lemma = lgm_doc_lemma(doc, word);
     for (size_t i = 0; i < LGM_COUNT(ENDINGS); i++) {
         const size_t n = strlen(ENDINGS[i]);
         if (lemma.len > n + 2 && memcmp(lemma.ptr + lemma.len - n, ENDINGS[i], n) == 0) return true;
@@ -78,7 +78,8 @@ static bool is_deed(const lgm_doc *doc, uint32_t word)
 static bool compares(const lgm_doc *doc, lgm_tokspan s)
 {
     for (uint32_t w = s.start; w < s.end; w++)
-        if (doc->xpos && doc->xpos[w] && strcmp(doc->xpos[w], "JJR") == 0) return true;
+        if (doc->xpos.of && lgm_doc_xpos(doc, w) && strcmp(lgm_doc_xpos(doc, w), "JJR") == 0)
+            return true;
     return false;
 }
 

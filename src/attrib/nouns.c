@@ -49,7 +49,7 @@ static bool is_near(const lgm_trees *t, const noun *n, uint32_t verb, uint32_t m
 static bool joins(const lgm_trees *t, uint32_t that, uint32_t verb)
 {
     bool mark = t->rel[that] == LGM_REL_mark;
-    for (uint32_t c = t->right[verb]; c != LGM_NONE && !mark; c = t->next[c])
+    for (uint32_t c = lgm_tree_right(t, verb); c != LGM_NONE && !mark; c = lgm_tree_next(t, c))
         mark = t->rel[that] == LGM_REL_obj && t->rel[c] == LGM_REL_obj;
     if (!mark) return false;
     const uint32_t subject = lgm_attrib_child(t, verb, LGM_REL_nsubj);
@@ -92,7 +92,7 @@ static bool find_clause(const lgm_trees *t, noun *n)
 /* "Veld's" or "his", before the noun. */
 static bool find_possessor(const lgm_trees *t, noun *n)
 {
-    for (uint32_t c = t->left[n->at]; c != LGM_NONE; c = t->next[c]) {
+    for (uint32_t c = lgm_tree_left(t, n->at); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         if (t->rel[c] != LGM_REL_nmod || !lgm_attrib_is_possessor(t, c)) continue;
         const lgm_tokspan all = lgm_attrib_yield(t, c, (lgm_tokspan){n->sentence.start, n->at});
         n->source = all;
@@ -107,8 +107,8 @@ static bool find_possessor(const lgm_trees *t, noun *n)
 static bool is_medium(const lgm_trees *t, uint32_t word)
 {
     if (lgm_attrib_lemma_kinds(t->doc, word) & LGM_ATTRIB_MEDIUM) return true;
-    if (t->name[word] == LGM_NONE) return false;
-    const uint8_t type = t->doc->names[t->name[word]].type;
+    if (lgm_tree_name(t, word) == LGM_NONE) return false;
+    const uint8_t type = t->doc->names[lgm_tree_name(t, word)].type;
     return type == LGM_ENTITY_ORG || type == LGM_ENTITY_OTH;
 }
 
@@ -125,7 +125,7 @@ static bool leads_to_source(const lgm_trees *t, const noun *n, uint32_t prep)
     if (LGM_SLICE_IN(form, "by", "from")) return true;
     if (LGM_SLICE_IN(form, "of")) {
         const bool person = (lgm_attrib_lemma_kinds(t->doc, word) & LGM_ATTRIB_PEOPLE) != 0;
-        return prep == n->at + 1 && (person || t->name[word] != LGM_NONE);
+        return prep == n->at + 1 && (person || lgm_tree_name(t, word) != LGM_NONE);
     }
     return LGM_SLICE_IN(form, "in", "on") && is_medium(t, word);
 }
@@ -135,8 +135,8 @@ static uint32_t with_name(const lgm_trees *t, uint32_t end, uint32_t limit)
 {
     uint32_t to = end + 1;
     if (to >= limit || !lgm_slice_eq(lgm_doc_form(t->doc, end), LGM_SLICE(","))) return end;
-    const uint32_t name = t->name[to];
-    while (to < limit && name != LGM_NONE && t->name[to] == name) to++;
+    const uint32_t name = lgm_tree_name(t, to);
+    while (to < limit && name != LGM_NONE && lgm_tree_name(t, to) == name) to++;
     const bool closed = to == limit || (to + 1 == limit && t->upos[to] == LGM_UPOS_PUNCT);
     return name != LGM_NONE && closed ? to : end;
 }

@@ -24,12 +24,13 @@ enum {
 
 static bool hangs_on(const lgm_doc *doc, uint32_t t, uint32_t head, const char *rel)
 {
-    return doc->head[t] == head && doc->rel[t] && strncmp(doc->rel[t], rel, strlen(rel)) == 0;
+    return doc->head[t] == head && lgm_doc_rel(doc, t) &&
+           strncmp(lgm_doc_rel(doc, t), rel, strlen(rel)) == 0;
 }
 
 static bool is_gerund(const lgm_doc *doc, uint32_t t)
 {
-    return doc->xpos && doc->xpos[t] && strcmp(doc->xpos[t], "VBG") == 0;
+    return doc->xpos.of && lgm_doc_xpos(doc, t) && strcmp(lgm_doc_xpos(doc, t), "VBG") == 0;
 }
 
 /* Is t below top, or top itself? */
@@ -134,7 +135,8 @@ static lgm_tokspan who_says_it(const lgm_doc *doc, lgm_tokspan piece, uint32_t v
     const uint32_t from = verb - piece.start > FAR ? verb - FAR : piece.start;
     const lgm_tokspan s = {verb, verb};
     if (of == LGM_NONE || of < from || of > verb || !hangs_on(doc, verb, of, "acl")) return s;
-    if (!doc->rel[of] || strncmp(doc->rel[of], "nsubj", strlen("nsubj")) != 0) return s;
+    if (!lgm_doc_rel(doc, of) || strncmp(lgm_doc_rel(doc, of), "nsubj", strlen("nsubj")) != 0)
+        return s;
     return without_comma(doc, phrase(doc, of, from, verb));
 }
 
@@ -154,7 +156,7 @@ static void demand_source(const lgm_attrib_head *h, lgm_tokspan s, lgm_tokspan p
 
 void lgm_attrib_quoted(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan piece, float *emit)
 {
-    if (doc->lemma == NULL || doc->head == NULL) return; /* no trees */
+    if (doc->lemma.of == NULL || doc->head == NULL) return; /* no trees */
     for (uint32_t verb = piece.start; verb < piece.end; verb++) {
         if (!lgm_doc_lemma_is(doc, verb, "quote") && !lgm_doc_lemma_is(doc, verb, "cite")) continue;
         const lgm_tokspan saying = as_saying(doc, piece, verb);

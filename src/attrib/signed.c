@@ -47,7 +47,7 @@ static lgm_tokspan rest_of_line(const lgm_doc *doc, uint32_t from)
 static bool names_somebody(const lgm_attrib_draft *d, lgm_tokspan s)
 {
     for (uint32_t t = s.start; t < s.end && t < s.start + NAME_WITHIN; t++) {
-        if (d->tree->name[t] != LGM_NONE) return true;
+        if (lgm_tree_name(d->tree, t) != LGM_NONE) return true;
         if (lgm_attrib_lemma_kinds(d->doc, t) & LGM_ATTRIB_PEOPLE) return true;
         if (d->tree->upos[t] == LGM_UPOS_PUNCT) return false;
     }

@@ -20,7 +20,8 @@ static uint32_t telling_verb(const lgm_attrib_draft *d, uint32_t colon)
 {
     const lgm_tokspan sentence = lgm_attrib_sentence(d->tree, colon);
     for (uint32_t t = colon; t-- > sentence.start;) {
-        if (d->tree->upos[t] == LGM_UPOS_AUX || d->tree->quote[t] != LGM_NONE) return LGM_NONE;
+        if (d->tree->upos[t] == LGM_UPOS_AUX || lgm_tree_quote(d->tree, t) != LGM_NONE)
+            return LGM_NONE;
         if (d->tree->upos[t] != LGM_UPOS_VERB) continue;
         const bool tells = (lgm_attrib_lemma_kinds(d->doc, t) & LGM_ATTRIB_TELL) != 0 &&
                            t + 1 < colon && !lgm_attrib_is_passive(d->tree, t);

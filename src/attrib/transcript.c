@@ -97,10 +97,11 @@ static bool names_speaker(const lgm_trees *t, lgm_tokspan s)
     const uint32_t from = s.start + the;
     for (uint32_t end = s.end; end > from; end--)
         if (lgm_attrib_phrase_kinds(t->doc, from, end) & LGM_ATTRIB_TURN)
-            return end == s.end || t->upos[end] == LGM_UPOS_PUNCT || t->name[end] != LGM_NONE;
+            return end == s.end || t->upos[end] == LGM_UPOS_PUNCT ||
+                   lgm_tree_name(t, end) != LGM_NONE;
     for (uint32_t w = from; w < s.end; w++) {
-        if (t->name[w] == LGM_NONE) continue;
-        const lgm_name *const name = &t->doc->names[t->name[w]];
+        if (lgm_tree_name(t, w) == LGM_NONE) continue;
+        const lgm_name *const name = &t->doc->names[lgm_tree_name(t, w)];
         if (name->type == LGM_ENTITY_PER) return true;
         if (name->type == LGM_ENTITY_ORG && name->tokens.end == s.end) return w == from;
     }
@@ -111,8 +112,9 @@ static bool names_speaker(const lgm_trees *t, lgm_tokspan s)
 static uint32_t person_in(const lgm_trees *t, lgm_tokspan label)
 {
     for (uint32_t w = label.start; w < label.end; w++)
-        if (t->name[w] != LGM_NONE && t->doc->names[t->name[w]].type == LGM_ENTITY_PER)
-            return t->name[w];
+        if (lgm_tree_name(t, w) != LGM_NONE &&
+            t->doc->names[lgm_tree_name(t, w)].type == LGM_ENTITY_PER)
+            return lgm_tree_name(t, w);
     return LGM_NONE;
 }
 

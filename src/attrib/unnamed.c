@@ -37,8 +37,8 @@ static uint32_t phrase_at(const lgm_doc *doc, lgm_tokspan sentence, uint32_t tok
 static bool is_small(const lgm_doc *doc, uint32_t token)
 {
     static const char *const SMALL[] = {"PART", "ADP", "SCONJ", "PRON", "DET", "AUX", "ADV", "ADJ"};
-    for (size_t i = 0; doc->upos[token] && i < LGM_COUNT(SMALL); i++)
-        if (strcmp(doc->upos[token], SMALL[i]) == 0) return true;
+    for (size_t i = 0; lgm_doc_upos(doc, token) && i < LGM_COUNT(SMALL); i++)
+        if (strcmp(lgm_doc_upos(doc, token), SMALL[i]) == 0) return true;
     return false;
 }
 
@@ -86,7 +86,7 @@ lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err)
 {
     lgm_tokspan at;
     doc->unnamed.n = 0;
-    if (doc->lemma == NULL || doc->upos == NULL) return LGM_OK;
+    if (doc->lemma.of == NULL || doc->upos.of == NULL) return LGM_OK;
     for (uint32_t s = 0; s < doc->n_sents; s++)
         for (uint32_t t = doc->sents[s].start; t < doc->sents[s].end; t++) {
             if (!unnamed_at(doc, doc->sents[s], t, &at)) continue;

@@ -88,7 +88,7 @@ uint32_t *lgm_doc_name_owners(const lgm_doc *doc, lgm_arena *arena)
 static bool is_long_clause(const lgm_doc *doc, uint32_t token, uint32_t end)
 {
     enum { CLAUSE = 8 }; /* tokens: "who asked not to be named" is worth a place in a name */
-    return doc->xpos && doc->xpos[token][0] == 'W' && end - token > CLAUSE;
+    return doc->xpos.of && lgm_doc_xpos(doc, token)[0] == 'W' && end - token > CLAUSE;
 }
 
 lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_doc_entity *e)
@@ -99,7 +99,7 @@ lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_doc_entity *e)
         if (lgm_slice_eq(lgm_doc_form(doc, i), LGM_SLICE(",")))
             return (lgm_tokspan){m->tokens.start, i};
         if (!is_long_clause(doc, i, m->tokens.end)) continue;
-        const bool in_which = i > m->head + 1 && strcmp(doc->xpos[i - 1], "IN") == 0;
+        const bool in_which = i > m->head + 1 && strcmp(lgm_doc_xpos(doc, i - 1), "IN") == 0;
         return (lgm_tokspan){m->tokens.start, i - in_which};
     }
     return m->tokens;

@@ -5,10 +5,11 @@
  * in doc->arena and go with lgm_doc_free, but for `vec`, which lives in the worker's scratch and is
  * NULL once the pipeline has ended.
  *
- * Units   token.start/end are bytes of text; token.cp and token.cp_end are code points (what the
- *         record writes); every other layer counts tokens.
- * Shapes  per-token arrays have n_tokens items.
- * Files   doc.c, quoted.c.
+ * Units   token.start/end are bytes of text; every other layer counts tokens. Code points are what
+ *         the record writes: lgm_doc_points.
+ * Shapes  per-token arrays have n_tokens items. A report may have millions of tokens: they are kept
+ *         small, and read by the functions below.
+ * Files   doc.c, points.c, quoted.c.
  */
 #ifndef LGM_DOC_H
 #define LGM_DOC_H
@@ -33,10 +34,25 @@ enum {
 };
 
 typedef struct lgm_token {
-    uint32_t start, end;  /* bytes */
-    uint32_t cp, cp_end;  /* code points */
-    uint8_t flags;        /* LGM_TOK_* */
+    uint32_t start, end; /* bytes */
+    uint8_t flags;       /* LGM_TOK_* */
 } lgm_token;
+
+/* ---- tags and lemmas ------------------------------------------------------------------------- */
+
+/* A label a token, by its number among names; `of` is NULL where no room wrote any. */
+enum { LGM_NO_LABEL = 255 };
+typedef struct lgm_doc_labels {
+    const uint8_t *of;
+    const char *const *names; /* in the model's label table (lives with the engine) */
+    const char *other;        /* what LGM_NO_LABEL stands for: NULL, of relations "root" */
+} lgm_doc_labels;
+
+/* A lemma a token: 0 its form, else 1 + its place in kept. */
+typedef struct lgm_doc_lemmas {
+    const uint32_t *of;
+    const lgm_slice *kept;
+} lgm_doc_lemmas;
 
 /* One pair of marks. Text that runs over paragraphs, each opened anew and closed once, is one quote
  * per paragraph, linked by `next`. A mark without its partner ends at its paragraph. */
@@ -194,6 +210,8 @@ typedef struct lgm_doc {
     bool any_language;
     lgm_token *tokens;
     uint32_t n_tokens;
+    uint32_t *points; /* [text.len / 64 + 1]: code points before every 64th byte; NULL: each byte is
+                         one */
     lgm_quote *quotes;
     uint32_t n_quotes;
 
@@ -203,12 +221,12 @@ typedef struct lgm_doc {
     /* tag */
     lgm_tokspan *sents;
     uint32_t n_sents;
-    const char **upos, **xpos; /* label text, in the model's label table (lives with the engine) */
-    lgm_slice *lemma;
+    lgm_doc_labels upos, xpos;
+    lgm_doc_lemmas lemma;
 
     /* parse: head is a token index of the document, LGM_NONE for the root of a sentence */
     uint32_t *head;
-    const char **rel;
+    lgm_doc_labels rel;
 
     /* entity */
     lgm_name *names;
@@ -291,11 +309,38 @@ static inline lgm_slice lgm_doc_words(const lgm_doc *doc, lgm_tokspan s)
     return (lgm_slice){doc->text.ptr + a, b - a};
 }
 
-/* Is this its lemma, or its form where there are no lemmas? */
+/* Code points of a range of tokens (non-empty), once the text has been counted: doc->points. */
+lgm_cpspan lgm_doc_points(const lgm_doc *doc, lgm_tokspan s);
+/* Writes doc->points; false when the arena is spent. */
+bool lgm_doc_count_points(lgm_doc *doc);
+
+/* Labels of a token: of a layer that is there. */
+static inline const char *lgm_doc_label_of(const lgm_doc_labels *l, uint32_t token)
+{
+    return l->of[token] == LGM_NO_LABEL ? l->other : l->names[l->of[token]];
+}
+static inline const char *lgm_doc_upos(const lgm_doc *doc, uint32_t token)
+{
+    return lgm_doc_label_of(&doc->upos, token);
+}
+static inline const char *lgm_doc_xpos(const lgm_doc *doc, uint32_t token)
+{
+    return lgm_doc_label_of(&doc->xpos, token);
+}
+static inline const char *lgm_doc_rel(const lgm_doc *doc, uint32_t token)
+{
+    return lgm_doc_label_of(&doc->rel, token);
+}
+
+/* The lemma of a token; its form where there are no lemmas. */
+static inline lgm_slice lgm_doc_lemma(const lgm_doc *doc, uint32_t token)
+{
+    const uint32_t kept = doc->lemma.of ? doc->lemma.of[token] : 0;
+    return kept ? doc->lemma.kept[kept - 1] : lgm_doc_form(doc, token);
+}
 static inline bool lgm_doc_lemma_is(const lgm_doc *doc, uint32_t token, const char *word)
 {
-    const lgm_slice l = doc->lemma ? doc->lemma[token] : lgm_doc_form(doc, token);
-    return lgm_slice_eq(l, (lgm_slice){word, strlen(word)});
+    return lgm_slice_eq(lgm_doc_lemma(doc, token), (lgm_slice){word, strlen(word)});
 }
 
 static inline bool lgm_parts_have(const lgm_parts *p, uint32_t token)

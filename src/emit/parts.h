@@ -31,7 +31,7 @@ lgm_spans lgm_emit_spans(lgm_emitter *e, const lgm_tokspan *at, size_t n);
 /* Code points of a range of tokens (non-empty). */
 static inline lgm_cpspan lgm_emit_span(const lgm_doc *doc, lgm_tokspan s)
 {
-    return (lgm_cpspan){doc->tokens[s.start].cp, doc->tokens[s.end - 1].cp_end};
+    return lgm_doc_points(doc, s);
 }
 
 /* As the record has it: two decimals, so that it is the same value when it is read back. */

@@ -14,9 +14,9 @@ typedef struct labels {
     size_t n;
 } labels;
 
-static lgm_str label(lgm_emitter *e, labels *l, const char *const *of, uint32_t token)
+static lgm_str label(lgm_emitter *e, labels *l, const lgm_doc_labels *of, uint32_t token)
 {
-    const char *const s = of ? of[token] : NULL;
+    const char *const s = of->of ? lgm_doc_label_of(of, token) : NULL;
     if (!s) return (lgm_str){NULL, 0};
     for (size_t i = 0; i < l->n; i++)
         if (l->from[i] == s) return l->to[i];
@@ -32,11 +32,12 @@ static lgm_word word_of(lgm_emitter *e, labels *l, uint32_t i)
 {
     const lgm_doc *const doc = e->doc;
     const lgm_token *const t = &doc->tokens[i];
-    return (lgm_word){.span = {t->cp, t->cp_end},
-                      .lemma = lgm_emit_str(e, doc->lemma ? doc->lemma[i] : (lgm_slice){0}),
-                      .upos = label(e, l, doc->upos, i),
-                      .xpos = label(e, l, doc->xpos, i),
-                      .rel = label(e, l, doc->rel, i),
+    const lgm_slice lemma = doc->lemma.of ? lgm_doc_lemma(doc, i) : (lgm_slice){0};
+    return (lgm_word){.span = lgm_emit_span(doc, (lgm_tokspan){i, i + 1}),
+                      .lemma = lgm_emit_str(e, lemma),
+                      .upos = label(e, l, &doc->upos, i),
+                      .xpos = label(e, l, &doc->xpos, i),
+                      .rel = label(e, l, &doc->rel, i),
                       .head = doc->head ? doc->head[i] : LGM_NONE,
                       .space_before = (t->flags & LGM_TOK_SPACE) != 0,
                       .joined = (t->flags & LGM_TOK_JOINED) != 0,

@@ -29,7 +29,7 @@ typedef struct repeats {
 
 static bool is_proper(const lgm_doc *doc, uint32_t t)
 {
-    return strcmp(doc->upos[t], "PROPN") == 0;
+    return strcmp(lgm_doc_upos(doc, t), "PROPN") == 0;
 }
 
 static uint64_t word_hash(lgm_slice form)
@@ -158,7 +158,7 @@ bool lgm_entity_repeats(lgm_arena *scratch, const lgm_doc *doc, const lgm_places
                  .words = {.scratch = scratch}};
     lgm_names out = {0};
     if (!lgm_entity_settle_types(scratch, doc, places, names)) return false;
-    if (!doc->upos) return true;
+    if (!doc->upos.of) return true;
     if (!note_surnames(&a) || !note_briefs(&a) || !note_words(&a)) return false;
     if (a.surnames.n == 0 && a.briefs.n == 0 && a.words.n == 0) return true;
     uint32_t t = 0;

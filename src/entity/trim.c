@@ -156,7 +156,7 @@ bool lgm_entity_is_noun(const lgm_doc *doc, lgm_tokspan name, uint8_t type)
 {
     const char first = lgm_doc_form(doc, name.start).ptr[0];
     return name.end - name.start == 1 && type != LGM_ENTITY_OTH && first >= 'a' && first <= 'z' &&
-           doc->upos && strcmp(doc->upos[name.start], "NOUN") == 0;
+           doc->upos.of && strcmp(lgm_doc_upos(doc, name.start), "NOUN") == 0;
 }
 
 static bool is_quote(lgm_slice form)

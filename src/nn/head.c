@@ -32,6 +32,13 @@ lgm_status lgm_nn_head_linear(const lgm_model *m, const char *name, uint32_t n_o
     return st;
 }
 
+lgm_status lgm_nn_head_few(lgm_labels labels, const char *what, lgm_err *err)
+{
+    if (labels.n <= LGM_NO_LABEL) return LGM_OK;
+    return lgm_fail(err, LGM_E_CORRUPT, "labels.%s has %u labels, at most %d are possible", what,
+                    labels.n, (int)LGM_NO_LABEL);
+}
+
 lgm_status lgm_nn_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err)
 {
     const bool there = doc->vec.rows || doc->vec.spill;

@@ -22,6 +22,9 @@ LGM_NODISCARD lgm_status lgm_nn_head_size(const lgm_model *m, const char *what, 
 LGM_NODISCARD lgm_status lgm_nn_head_linear(const lgm_model *m, const char *name, uint32_t n_out,
                                             lgm_linear *out, lgm_err *err);
 
+/* Is a byte enough to number these labels (lgm_doc_labels)? */
+LGM_NODISCARD lgm_status lgm_nn_head_few(lgm_labels labels, const char *what, lgm_err *err);
+
 /* Were doc's vectors made for this layer? */
 LGM_NODISCARD lgm_status lgm_nn_head_fits(const lgm_linear *w, const lgm_doc *doc, lgm_err *err);
 

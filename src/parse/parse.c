@@ -40,6 +40,7 @@ lgm_status lgm_parse_bind(lgm_parse_head *out, const lgm_model *model, lgm_err *
     lgm_parse_head h = {.root_label = LGM_NONE};
     *out = h;
     lgm_status st = lgm_model_labels(model, "rel", &h.labels, err);
+    if (st == LGM_OK) st = lgm_nn_head_few(h.labels, "rel", err);
     if (st == LGM_OK) st = lgm_nn_head_size(model, "arc", 1u << 12, &h.arc, err);
     if (st == LGM_OK) st = lgm_nn_head_size(model, "rel", 1u << 12, &h.width, err);
     if (st == LGM_OK) st = bind_layers(&h, model, err);
@@ -66,7 +67,7 @@ typedef struct parser {
     float *rel_in;      /* [n][R] */
     float *rel_out;     /* [n][rel.n_pad] */
     uint32_t *heads;    /* [n_tokens], in the document's arena */
-    const char **rels;  /* [n_tokens] */
+    uint8_t *rels;      /* [n_tokens]: LGM_NO_LABEL for the root child */
 } parser;
 
 static bool make_room(parser *p, const lgm_doc *doc)
@@ -162,7 +163,7 @@ static void label(parser *p)
         float *const row = p->rel_out + (size_t)i * h->rel.n_pad;
         const bool is_root = p->heads[p->first + i] == LGM_NONE;
         if (h->root_label != LGM_NONE) row[h->root_label] = -INFINITY;
-        p->rels[p->first + i] = is_root ? "root" : h->labels.at[lgm_nn_argmax(row, h->labels.n)];
+        p->rels[p->first + i] = is_root ? LGM_NO_LABEL : (uint8_t)lgm_nn_argmax(row, h->labels.n);
     }
 }
 
@@ -191,7 +192,7 @@ lgm_status lgm_parse_run(const lgm_parse_head *head, const lgm_kernels *kernels,
     parser p = {.head = head, .kernels = kernels, .scratch = scratch};
     if (make_room(&p, doc) && parse_groups(&p, doc)) {
         doc->head = p.heads;
-        doc->rel = p.rels;
+        doc->rel = (lgm_doc_labels){p.rels, head->labels.at, "root"};
     } else {
         st = lgm_nn_head_spent(scratch, doc->arena, err);
     }

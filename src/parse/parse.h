@@ -1,7 +1,7 @@
 /*
  * parse.h - a dependency tree for each sentence: head and relation of every token.
  *
- * Reads   tokens, doc->sents, doc->vec.            Writes  doc->head, doc->rel.
+ * Reads   tokens, doc->sents, doc->vec.            Writes  doc->head, doc->rel.of.
  * Units   heads are token indices of the document, LGM_NONE for the root child; every sentence has
  *         exactly one root child and its heads form a tree.
  * Shapes  `parse.mlp` linear {2A + 2R, dim}: dep | head | rel_dep | rel_head; `parse.key` linear

@@ -45,13 +45,14 @@ static void add_speaker(reader *r, lgm_claim_who *who, uint32_t word)
 static bool is_second_title(const reader *r, uint32_t head, uint32_t conjunct)
 {
     const lgm_doc *const doc = r->t->doc;
-    const uint32_t name = r->t->name[conjunct];
+    const uint32_t name = lgm_tree_name(r->t, conjunct);
     const uint32_t m = r->by_head[conjunct];
-    if (r->t->name[head] != LGM_NONE || name == LGM_NONE || m == LGM_NONE) return false;
-    const char *const x = doc->xpos ? doc->xpos[head] : "";
+    if (lgm_tree_name(r->t, head) != LGM_NONE || name == LGM_NONE || m == LGM_NONE) return false;
+    const char *const x = doc->xpos.of ? lgm_doc_xpos(doc, head) : "";
     const bool one = x[0] == 'N' && x[strlen(x) - 1] != 'S';
-    return one && doc->names[name].type == LGM_ENTITY_PER && r->t->left[conjunct] != LGM_NONE &&
-           r->t->first[conjunct] + 1 < doc->names[name].tokens.start;
+    return one && doc->names[name].type == LGM_ENTITY_PER &&
+           lgm_tree_left(r->t, conjunct) != LGM_NONE &&
+           lgm_tree_first(r->t, conjunct) + 1 < doc->names[name].tokens.start;
 }
 
 /* "Ada Lind and Okke Berg said": the entities of a word of the source and of its conjuncts
@@ -65,7 +66,7 @@ static void find_together(reader *r, lgm_claim_who *who, uint32_t claim)
     if (m == LGM_NONE || (t->doc->claim_teller && t->doc->claim_teller[claim] != LGM_NONE)) return;
     const uint32_t head = t->doc->mentions[m].head;
     add_speaker(r, who, head);
-    for (uint32_t c = t->right[head]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_conj && lgm_parts_have(source, c) && !is_second_title(r, head, c))
             add_speaker(r, who, c);
     if (r->n_speakers - who->first < 2)

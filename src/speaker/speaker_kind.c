@@ -90,11 +90,11 @@ static bool is_number(const lgm_trees *t, uint32_t word)
 /* Is the word several by itself, or joined to others within these tokens? */
 static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
 {
-    const char *const x = t->doc->xpos[word];
+    const char *const x = lgm_doc_xpos(t->doc, word);
     if (t->word[word] == LGM_PRO_WE || t->word[word] == LGM_PRO_THEY ||
         t->word[word] == LGM_PRO_QUANT)
         return true;
-    for (uint32_t c = t->right[word]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_right(t, word); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_conj && c < within.end) return true;
     const lgm_slice form = lgm_doc_form(t->doc, word);
     if (lgm_slice_eq(form, LGM_SLICE("percent")) || lgm_slice_eq(form, LGM_SLICE("cent")))
@@ -142,7 +142,9 @@ bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim)
     if (lgm_phrase_speaks(doc, top, top + 1) & LGM_SPEAKS_DOCUMENT) return false;
     for (size_t k = 0; k < doc->unnamed.n; k++) {
         const lgm_tokspan u = doc->unnamed.at[k];
-        if (t->sent[u.start] != t->sent[own.start] || is_said(doc, claim, u.start)) continue;
+        if (lgm_tree_sent(t, u.start) != lgm_tree_sent(t, own.start) ||
+            is_said(doc, claim, u.start))
+            continue;
         const uint32_t from = u.start < own.start ? u.end : own.start;
         const uint32_t to = u.start < own.start ? own.end : u.start;
         if (!other_source_between(doc, claim, from, to)) return true;

@@ -65,34 +65,31 @@ bool lgm_tag_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, s
 
 /* ---- the pool -------------------------------------------------------------------------------- */
 
-static lgm_slice *slot_of(const lgm_lemma_pool *pool, lgm_slice s)
+static uint32_t *slot_of(const lgm_lemma_pool *pool, lgm_slice s)
 {
     size_t i = (size_t)lgm_hash64(0, s.ptr, s.len) & (pool->room - 1);
-    while (pool->slots[i].ptr != NULL && !lgm_slice_eq(pool->slots[i], s))
+    while (pool->slots[i] && !lgm_slice_eq(pool->at.at[pool->slots[i] - 1], s))
         i = (i + 1) & (pool->room - 1);
     return &pool->slots[i];
 }
 
 static bool grow(lgm_lemma_pool *pool)
 {
-    const lgm_lemma_pool old = *pool;
-    const size_t room = old.room ? old.room * 2 : 256;
-    lgm_slice *const slots = lgm_arena_calloc(old.scratch, room, sizeof *slots);
+    const size_t room = pool->room ? pool->room * 2 : 256;
+    uint32_t *const slots = lgm_arena_calloc(pool->scratch, room, sizeof *slots);
     if (!slots) return false;
     pool->slots = slots;
     pool->room = room;
-    for (size_t i = 0; i < old.room; i++)
-        if (old.slots[i].ptr != NULL) *slot_of(pool, old.slots[i]) = old.slots[i];
+    for (size_t i = 0; i < pool->at.n; i++) *slot_of(pool, pool->at.at[i]) = (uint32_t)i + 1;
     return true;
 }
 
-lgm_slice lgm_tag_lemma_keep(lgm_lemma_pool *pool, lgm_slice s)
+uint32_t lgm_tag_lemma_keep(lgm_lemma_pool *pool, lgm_slice s)
 {
-    if (2 * pool->n >= pool->room && !grow(pool)) return (lgm_slice){0};
-    lgm_slice *const at = slot_of(pool, s);
-    if (at->ptr != NULL) return *at;
+    if (2 * pool->at.n >= pool->room && !grow(pool)) return 0;
+    uint32_t *const at = slot_of(pool, s);
+    if (*at) return *at;
     const char *const copy = lgm_arena_strndup(pool->keep, s.ptr, s.len);
-    if (!copy) return (lgm_slice){0};
-    pool->n++;
-    return *at = (lgm_slice){copy, s.len};
+    if (!copy || !lgm_vec_push(pool->keep, &pool->at, (lgm_slice){copy, s.len})) return 0;
+    return *at = (uint32_t)pool->at.n;
 }

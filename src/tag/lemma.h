@@ -25,14 +25,15 @@ size_t lgm_tag_lemma_room(const lgm_lemma_script *s, lgm_slice form);
 /* The lemma in buf, its length in *len; false where the script does not apply. */
 bool lgm_tag_lemma_apply(const lgm_lemma_script *s, lgm_slice form, char *buf, size_t *len);
 
-/* Strings kept once: bytes live in `keep`, the table in `scratch`. Begins as {keep, scratch}. */
+/* Strings kept once: they live in `keep`, the table in `scratch`. Begins as {keep, scratch}. */
 typedef struct lgm_lemma_pool {
     lgm_arena *keep, *scratch;
-    lgm_slice *slots;
-    size_t n, room; /* room: a power of two, or 0 */
+    LGM_VEC(lgm_slice) at;
+    uint32_t *slots; /* 1 + place in at; 0 = free */
+    size_t room;     /* a power of two, or 0 */
 } lgm_lemma_pool;
 
-/* The kept copy of s; ptr NULL when memory is spent (the arena that failed knows why). */
-lgm_slice lgm_tag_lemma_keep(lgm_lemma_pool *pool, lgm_slice s);
+/* 1 + the place of s in pool->at; 0 when memory is spent (the arena that failed knows why). */
+uint32_t lgm_tag_lemma_keep(lgm_lemma_pool *pool, lgm_slice s);
 
 #endif

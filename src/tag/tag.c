@@ -31,6 +31,8 @@ lgm_status lgm_tag_bind(lgm_tag_head *out, const lgm_model *model, lgm_err *err)
     *out = h;
     lgm_status st = lgm_model_labels(model, "upos", &h.upos, err);
     if (st == LGM_OK) st = lgm_model_labels(model, "xpos", &h.xpos, err);
+    if (st == LGM_OK) st = lgm_nn_head_few(h.upos, "upos", err);
+    if (st == LGM_OK) st = lgm_nn_head_few(h.xpos, "xpos", err);
     if (st == LGM_OK) st = lgm_model_labels(model, "lemma", &lemma, err);
     if (st == LGM_OK)
         st = lgm_nn_head_linear(model, "tag", 1 + h.upos.n + h.xpos.n + lemma.n, &h.layer, err);
@@ -73,9 +75,11 @@ typedef struct tagger {
     size_t low_room;
     float *scores; /* [BLOCK][n_pad] */
     float *start;  /* [n_tokens] */
-    const char **upos, **xpos;
-    lgm_slice *lemma;
+    uint8_t *upos, *xpos;
+    uint32_t *lemma;
 } tagger;
+
+enum { ITS_FORM = 0 }; /* lemma of a word that is its own; beside it, LGM_NONE: memory is spent */
 
 /* At least `room` bytes to write a lemma in; NULL when memory is spent. */
 static char *lemma_buffer(tagger *t, size_t room)
@@ -98,18 +102,19 @@ static char *lower_buffer(tagger *t, lgm_slice form)
     return t->low;
 }
 
-/* The lemma of form by script s: true with *out, ptr NULL when memory is spent. */
-static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, lgm_slice *out)
+/* The lemma of form by script s: true with *out, LGM_NONE when memory is spent. */
+static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, uint32_t *out)
 {
-    *out = form;
+    *out = ITS_FORM;
     if (s->how == 'k' && s->drop == 0 && s->add.len == 0) return true;
     char *const buf = lemma_buffer(t, lgm_tag_lemma_room(s, form));
     size_t len;
-    *out = (lgm_slice){0};
+    *out = LGM_NONE;
     if (!buf) return true;
     if (!lgm_tag_lemma_apply(s, form, buf, &len)) return false;
     const lgm_slice lemma = {buf, len};
-    *out = lgm_slice_eq(lemma, form) ? form : lgm_tag_lemma_keep(&t->pool, lemma);
+    const uint32_t kept = lgm_slice_eq(lemma, form) ? 0 : lgm_tag_lemma_keep(&t->pool, lemma);
+    if (kept || lgm_slice_eq(lemma, form)) *out = kept;
     return true;
 }
 
@@ -118,9 +123,9 @@ static bool is_known(const tagger *t, lgm_slice lower, uint32_t upos, uint32_t *
     return lgm_tag_lemma_words_find(&t->head->known, lower, upos, script);
 }
 
-/* The lemma that the word had in training: true with *out, ptr NULL when memory is spent; false for
+/* The lemma that the word had in training: true with *out, LGM_NONE when memory is spent; false for
  * an unknown word. */
-static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upos, lgm_slice *out)
+static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upos, uint32_t *out)
 {
     uint32_t script;
     return is_known(t, lower, upos, &script) && script < t->head->n_scripts &&
@@ -128,16 +133,16 @@ static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upo
 }
 
 /* The best script that applies; the form itself where none does. scores are used up. */
-static lgm_slice best_lemma(tagger *t, lgm_slice form, float *scores)
+static uint32_t best_lemma(tagger *t, lgm_slice form, float *scores)
 {
     for (uint32_t tries = 0; tries < t->head->n_scripts; tries++) {
         const uint32_t best = lgm_nn_argmax(scores, t->head->n_scripts);
-        lgm_slice lemma;
+        uint32_t lemma;
         if (scores[best] == -INFINITY) break;
         if (try_script(t, &t->head->scripts[best], form, &lemma)) return lemma;
         scores[best] = -INFINITY;
     }
-    return form;
+    return ITS_FORM;
 }
 
 /* The best label. With `open`, the best of those that name no closed class. */
@@ -154,9 +159,8 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
     float *const upos = scores + 1, *const xpos = upos + h->upos.n, *const lemma = xpos + h->xpos.n;
     const lgm_slice form = lgm_doc_form(t->doc, i);
     uint32_t part = lgm_nn_argmax(upos, h->upos.n), script;
-    bool open = false;
+    bool open = false, known = false;
     t->start[i] = scores[0];
-    t->lemma[i] = (lgm_slice){0};
     if (h->known.n > 0) {
         char *const low = lower_buffer(t, form);
         if (!low) return false;
@@ -164,12 +168,12 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
         open = is_closed(h->upos.at[part]) && !lgm_slice_eq(lower, form) &&
                !is_known(t, lower, part, &script); /* a name: "Trump" is no pronoun */
         if (open) part = best_label(&h->upos, upos, true);
-        if (known_lemma(t, form, lower, part, &t->lemma[i]) && !t->lemma[i].ptr) return false;
+        known = known_lemma(t, form, lower, part, &t->lemma[i]);
     }
-    t->upos[i] = h->upos.at[part];
-    t->xpos[i] = h->xpos.at[best_label(&h->xpos, xpos, open)];
-    if (!t->lemma[i].ptr) t->lemma[i] = best_lemma(t, form, lemma);
-    return t->lemma[i].ptr != NULL;
+    t->upos[i] = (uint8_t)part;
+    t->xpos[i] = (uint8_t)best_label(&h->xpos, xpos, open);
+    if (!known) t->lemma[i] = best_lemma(t, form, lemma);
+    return t->lemma[i] != LGM_NONE;
 }
 
 static bool make_room(tagger *t, const lgm_doc *doc)
@@ -212,9 +216,9 @@ lgm_status lgm_tag_run(const lgm_tag_head *head, const lgm_kernels *kernels, lgm
     else
         st = lgm_nn_head_spent(scratch, doc->arena, err);
     if (st == LGM_OK) {
-        doc->upos = t.upos;
-        doc->xpos = t.xpos;
-        doc->lemma = t.lemma;
+        doc->upos = (lgm_doc_labels){t.upos, head->upos.at, NULL};
+        doc->xpos = (lgm_doc_labels){t.xpos, head->xpos.at, NULL};
+        doc->lemma = (lgm_doc_lemmas){t.lemma, t.pool.at.at};
     }
     lgm_arena_rewind(scratch, mark);
     return st;

@@ -1,6 +1,8 @@
 /*
  * scan.c - one pass over the text: gaps, chunks, tokens; then code points, then quotation marks.
  */
+#include <string.h>
+
 #include "text/scan.h"
 #include "text/text.h"
 
@@ -80,39 +82,46 @@ static void cut_chunk(lgm_scan *c, uint32_t p, uint32_t end)
     }
 }
 
-static void count_code_points(const uint8_t *s, lgm_token *t, uint32_t n)
+/* All tokens of the text, into c->out. */
+static lgm_status cut(lgm_scan *c, lgm_err *err)
 {
-    uint32_t byte = 0, cp = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        for (; byte < t[i].start; byte++) cp += (s[byte] & 0xC0) != 0x80;
-        t[i].cp = cp;
-        for (; byte < t[i].end; byte++) cp += (s[byte] & 0xC0) != 0x80;
-        t[i].cp_end = cp;
+    uint32_t p = skip_gap(c, 0);
+    while (p < c->len && !c->full) {
+        const uint32_t end = chunk_end(c, p);
+        cut_chunk(c, p, end);
+        p = skip_gap(c, end);
     }
+    return c->full ? lgm_arena_fail(c->arena, err) : LGM_OK;
+}
+
+static lgm_status keep(lgm_doc *doc, const lgm_scan *c, lgm_err *err)
+{
+    const size_t n = c->out.n;
+    lgm_token *const tokens = lgm_arena_alloc(doc->arena, n * sizeof *tokens);
+    if (!tokens) return lgm_arena_fail(doc->arena, err);
+    if (n) memcpy(tokens, c->out.at, n * sizeof *tokens);
+    doc->tokens = n ? tokens : NULL;
+    doc->n_tokens = (uint32_t)n;
+    return lgm_doc_count_points(doc) ? LGM_OK : lgm_arena_fail(doc->arena, err);
 }
 
 lgm_status lgm_text_run(lgm_doc *doc, lgm_err *err)
 {
     if (doc->text.len >= UINT32_MAX)
         return lgm_fail(err, LGM_E_BUDGET, "the text is over 4 GB; split it");
+    lgm_arena *growing; /* the list of tokens as it grows takes twice what it ends as */
+    lgm_status st = lgm_arena_new(&growing, 0, err);
+    if (st != LGM_OK) return st;
     lgm_scan c = {.s = (const uint8_t *)doc->text.ptr,
                   .len = (uint32_t)doc->text.len,
-                  .arena = doc->arena,
+                  .arena = growing,
                   .flags = LGM_TOK_SPACE | LGM_TOK_PAR | LGM_TOK_LINE};
     if (doc->foreign.n && !doc->any_language) {
         c.foreign = doc->foreign.at;
         c.no_foreign = doc->foreign.at + doc->foreign.n;
     }
-
-    uint32_t p = skip_gap(&c, 0);
-    while (p < c.len && !c.full) {
-        const uint32_t end = chunk_end(&c, p);
-        cut_chunk(&c, p, end);
-        p = skip_gap(&c, end);
-    }
-    if (c.full) return lgm_arena_fail(doc->arena, err);
-    count_code_points(c.s, c.out.at, (uint32_t)c.out.n);
-    doc->tokens = c.out.at;
-    doc->n_tokens = (uint32_t)c.out.n;
-    return lgm_text_quotes(doc, err);
+    st = cut(&c, err);
+    if (st == LGM_OK) st = keep(doc, &c, err);
+    lgm_arena_free(growing);
+    return st == LGM_OK ? lgm_text_quotes(doc, err) : st;
 }

@@ -20,18 +20,18 @@ typedef struct nouns {
 
 static bool is_noun(const lgm_doc *doc, uint32_t t)
 {
-    return doc->xpos[t][0] == 'N' && doc->xpos[t][1] == 'N';
+    return lgm_doc_xpos(doc, t)[0] == 'N' && lgm_doc_xpos(doc, t)[1] == 'N';
 }
 
 /* "they attacked the port on May 4": a verb tells of the attack, too. */
 static bool tells(const lgm_doc *doc, uint32_t t)
 {
-    return is_noun(doc, t) || (doc->xpos[t][0] == 'V' && doc->xpos[t][1] == 'B');
+    return is_noun(doc, t) || (lgm_doc_xpos(doc, t)[0] == 'V' && lgm_doc_xpos(doc, t)[1] == 'B');
 }
 
 static uint64_t key_of(const lgm_doc *doc, uint32_t t)
 {
-    const lgm_slice l = doc->lemma[t].len ? doc->lemma[t] : lgm_doc_form(doc, t);
+    const lgm_slice l = lgm_doc_lemma(doc, t);
     const uint64_t h = lgm_hash64(0, l.ptr, l.len);
     return h ? h : 1;
 }
@@ -98,7 +98,7 @@ static uint32_t event_noun(const lgm_doc *doc, uint32_t from)
  * The subject of a clause is no event. */
 static bool may_have(const lgm_doc *doc, uint32_t noun, const slot *p)
 {
-    const char *const next = noun + 1 < doc->n_tokens ? doc->xpos[noun + 1] : "";
+    const char *const next = noun + 1 < doc->n_tokens ? lgm_doc_xpos(doc, noun + 1) : "";
     if (p->token == noun) return doc->times[p->time].tokens.start > noun;
     return strcmp(next, "MD") != 0 && (strncmp(next, "VB", 2) != 0 || strcmp(next, "VBN") == 0 ||
                                        strcmp(next, "VBG") == 0);
@@ -127,7 +127,7 @@ static bool resolve(const nouns *m, lgm_doc *doc, const lgm_timex_event *e)
 bool lgm_timex_event_times(lgm_arena *scratch, lgm_doc *doc, const lgm_timex_event *at, size_t n)
 {
     nouns m = {0};
-    if (n == 0 || !doc->xpos || !doc->lemma) return true;
+    if (n == 0 || !doc->xpos.of || !doc->lemma.of) return true;
     if (!make_nouns(&m, scratch, doc)) return false;
     for (size_t i = 0; i < n; i++)
         if (!resolve(&m, doc, &at[i])) return false;

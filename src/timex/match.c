@@ -20,7 +20,7 @@ typedef struct walk {
 
 static const char *tag_of(const lgm_doc *doc, uint32_t token)
 {
-    return doc->xpos && token < doc->n_tokens ? doc->xpos[token] : "";
+    return doc->xpos.of && token < doc->n_tokens ? lgm_doc_xpos(doc, token) : "";
 }
 
 /* "2015": four digits, as years have and amounts may have. */
@@ -74,7 +74,7 @@ static bool bare_year_ok(const lgm_doc *doc, lgm_tokspan s, int32_t year)
 {
     static const char before[] = "$#/-.,:\xC2"; /* first byte of pound and yen */
     const uint32_t t = s.start;
-    if (year < 1800 || year > 2100 || !doc->xpos) return false;
+    if (year < 1800 || year > 2100 || !doc->xpos.of) return false;
     if (t > 0) {
         const lgm_slice f = lgm_doc_form(doc, t - 1);
         const bool tight = !(doc->tokens[t].flags & LGM_TOK_SPACE);

@@ -42,7 +42,7 @@ static bool is_day_alone(const lgm_doc *doc, const lgm_doc_time *t)
     const uint32_t next = t->tokens.end;
     if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-')
         return false;
-    return next >= doc->n_tokens || !doc->xpos || !strchr("NJ", doc->xpos[next][0]);
+    return next >= doc->n_tokens || !doc->xpos.of || !strchr("NJ", lgm_doc_xpos(doc, next)[0]);
 }
 
 /* A word that begins a clause of its own: "was jailed on Wednesday after a jury found". "When" is
@@ -66,7 +66,9 @@ static bool stands_by(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_
         if (lgm_parts_have(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
         if (f.len == 1 && strchr(".;:,", f.ptr[0])) return false;
         if (!after && begins_clause(doc, k)) return false;
-        if (doc->xpos && (doc->xpos[k][0] == 'V' || strcmp(doc->xpos[k], "CC") == 0)) return false;
+        if (doc->xpos.of &&
+            (lgm_doc_xpos(doc, k)[0] == 'V' || strcmp(lgm_doc_xpos(doc, k), "CC") == 0))
+            return false;
     }
     return true;
 }
@@ -78,20 +80,20 @@ static bool opens_with(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc
 {
     const uint32_t cue = c->cue.at[0].start;
     const uint32_t start = lgm_doc_sentence_of(doc, cue).start;
-    if (!doc->xpos || t->tokens.end >= cue) return false;
-    const bool speaks = strcmp(doc->xpos[start], "VBG") == 0 &&
+    if (!doc->xpos.of || t->tokens.end >= cue) return false;
+    const bool speaks = strcmp(lgm_doc_xpos(doc, start), "VBG") == 0 &&
                         lgm_timex_kinds(doc, start) & LGM_TIMEX_SPEAKING;
     bool venue = false;
     for (uint32_t k = start; k < t->tokens.start; k++) {
         const lgm_slice f = lgm_doc_form(doc, k);
         if (begins_clause(doc, k) || (f.len == 1 && strchr(",;:", f.ptr[0]))) return false;
-        venue |= doc->xpos[k][0] == 'N' && lgm_timex_kinds(doc, k) & LGM_TIMEX_VENUE;
+        venue |= lgm_doc_xpos(doc, k)[0] == 'N' && lgm_timex_kinds(doc, k) & LGM_TIMEX_VENUE;
     }
     const lgm_slice first = lgm_doc_form(doc, start), next = lgm_doc_form(doc, t->tokens.end);
     if (!speaks && !(venue && LGM_SLICE_IN(first, "In", "At", "During", "On"))) return false;
     if (next.len != 1 || next.ptr[0] != ',') return false;
     for (uint32_t k = t->tokens.end + 1; k < cue; k++) /* the speaker and no other verb */
-        if (doc->xpos[k][0] == 'V' || doc->tokens[k].flags & LGM_TOK_PAR) return false;
+        if (lgm_doc_xpos(doc, k)[0] == 'V' || doc->tokens[k].flags & LGM_TOK_PAR) return false;
     return true;
 }
 
@@ -100,9 +102,11 @@ static bool reported_today(const lgm_doc *doc, const lgm_doc_claim *c, const lgm
                            int32_t published)
 {
     const uint32_t cue = c->cue.at[c->cue.n - 1].start, next = c->cue.at[c->cue.n - 1].end;
-    if (t->first_day != published || !is_day_alone(doc, t) || !doc->lemma) return false;
-    if (!lgm_doc_lemma_is(doc, cue, "report") || !doc->xpos || next >= doc->n_tokens) return false;
-    return t->tokens.start > cue && doc->xpos[next][0] != 'I' && doc->xpos[next][0] != 'W';
+    if (t->first_day != published || !is_day_alone(doc, t) || !doc->lemma.of) return false;
+    if (!lgm_doc_lemma_is(doc, cue, "report") || !doc->xpos.of || next >= doc->n_tokens)
+        return false;
+    return t->tokens.start > cue && lgm_doc_xpos(doc, next)[0] != 'I' &&
+           lgm_doc_xpos(doc, next)[0] != 'W';
 }
 
 /* The first time at or behind a token. */

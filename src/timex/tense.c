@@ -13,7 +13,7 @@ enum { STEPS = 12, OWNED = 3, BEFORE = 8 };
 
 static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
 {
-    return strcmp(doc->xpos[t], tag) == 0;
+    return strcmp(lgm_doc_xpos(doc, t), tag) == 0;
 }
 
 /* A modal that speaks of what is to come. */
@@ -29,17 +29,17 @@ static bool is_future_modal(const lgm_doc *doc, uint32_t t)
 /* "announced the plan on Aug. 21" does not look ahead */
 static bool looks_ahead(const lgm_doc *doc, uint32_t t)
 {
-    return doc->xpos[t][0] != 'N' && lgm_timex_kinds(doc, t) & LGM_TIMEX_AHEAD;
+    return lgm_doc_xpos(doc, t)[0] != 'N' && lgm_timex_kinds(doc, t) & LGM_TIMEX_AHEAD;
 }
 
 static bool is_verb(const lgm_doc *doc, uint32_t t)
 {
-    return doc->xpos[t][0] == 'V';
+    return lgm_doc_xpos(doc, t)[0] == 'V';
 }
 
 static bool related(const lgm_doc *doc, uint32_t t, const char *rel)
 {
-    return strncmp(doc->rel[t], rel, strlen(rel)) == 0;
+    return strncmp(lgm_doc_rel(doc, t), rel, strlen(rel)) == 0;
 }
 
 /* A child of v between two tokens, with this relation; LGM_NONE where there is none. */
@@ -174,7 +174,7 @@ static lgm_tense tense_of_until(const lgm_doc *doc, uint32_t v)
 
 lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
 {
-    if (!doc->head || !doc->rel || !doc->xpos) return LGM_TENSE_NONE;
+    if (!doc->head || !doc->rel.of || !doc->xpos.of) return LGM_TENSE_NONE;
     const uint32_t top = top_of(doc, tokens);
     const bool until = stands_behind(doc, tokens, "until") || stands_behind(doc, tokens, "till");
     /* "Sunday's vote will decide" looks ahead; "will learn to live with Sunday's loss" does not */
@@ -195,7 +195,7 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
 
 bool lgm_timex_is_ahead(const lgm_doc *doc, lgm_tokspan tokens)
 {
-    if (!doc->head || !doc->rel || !doc->xpos) return false;
+    if (!doc->head || !doc->rel.of || !doc->xpos.of) return false;
     const uint32_t top = top_of(doc, tokens), verb = doc->head[top];
     if (is_arranged(doc, tokens, top)) return true;
     return verb != LGM_NONE && related(doc, top, "obl") && is_verb(doc, verb) &&
@@ -206,7 +206,7 @@ bool lgm_timex_is_ahead(const lgm_doc *doc, lgm_tokspan tokens)
 static bool opens_sentence(const lgm_doc *doc, uint32_t token)
 {
     for (uint32_t t = lgm_doc_sentence_of(doc, token).start; t < token; t++)
-        if (isalpha((unsigned char)doc->xpos[t][0]) && !lgm_doc_lemma_is(doc, t, "in") &&
+        if (isalpha((unsigned char)lgm_doc_xpos(doc, t)[0]) && !lgm_doc_lemma_is(doc, t, "in") &&
             !lgm_doc_lemma_is(doc, t, "on") && !lgm_doc_lemma_is(doc, t, "during"))
             return false;
     return true;
@@ -214,10 +214,10 @@ static bool opens_sentence(const lgm_doc *doc, uint32_t token)
 
 bool lgm_timex_is_over(const lgm_doc *doc, lgm_tokspan tokens)
 {
-    if (!doc->head || !doc->xpos || doc->n_sents == 0) return false;
+    if (!doc->head || !doc->xpos.of || doc->n_sents == 0) return false;
     const uint32_t first = tokens.start;
-    if (first > 0 && lgm_doc_lemma_is(doc, first - 1, "end") && doc->xpos[first - 1][0] == 'V' &&
-        !tagged(doc, first - 1, "VBG"))
+    if (first > 0 && lgm_doc_lemma_is(doc, first - 1, "end") &&
+        lgm_doc_xpos(doc, first - 1)[0] == 'V' && !tagged(doc, first - 1, "VBG"))
         return true;
     const uint32_t top = top_of(doc, tokens);
     uint32_t verb = doc->head[top];

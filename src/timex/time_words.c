@@ -7,8 +7,7 @@ uint32_t lgm_timex_kinds(const lgm_doc *doc, uint32_t token)
 {
     char s[LONGEST + 1];
     if (token >= doc->n_tokens) return 0;
-    const bool known = doc->lemma && doc->lemma[token].len;
-    lgm_slice w = known ? doc->lemma[token] : lgm_doc_form(doc, token);
+    lgm_slice w = lgm_doc_lemma(doc, token);
     while (w.len > 1 && w.ptr[w.len - 1] == '.') w.len--;
     if (w.len > LONGEST) return 0;
     for (size_t i = 0; i < w.len; i++) {

@@ -26,19 +26,19 @@ static bool is_capital(const lgm_doc *doc, uint32_t t)
 static bool begins_name(const lgm_doc *doc, lgm_tokspan s)
 {
     const uint32_t t = s.start, next = s.end;
-    if (s.end - s.start != 1 || !doc->head || !doc->xpos || !is_capital(doc, t)) return false;
-    if (!is_capital(doc, next) || strncmp(doc->xpos[next], "NNP", 3) != 0) return false;
-    if (doc->head[t] == next) return strncmp(doc->rel[t], "compound", 8) == 0;
-    return doc->head[next] == t && strncmp(doc->rel[next], "flat", 4) == 0;
+    if (s.end - s.start != 1 || !doc->head || !doc->xpos.of || !is_capital(doc, t)) return false;
+    if (!is_capital(doc, next) || strncmp(lgm_doc_xpos(doc, next), "NNP", 3) != 0) return false;
+    if (doc->head[t] == next) return strncmp(lgm_doc_rel(doc, t), "compound", 8) == 0;
+    return doc->head[next] == t && strncmp(lgm_doc_rel(doc, next), "flat", 4) == 0;
 }
 
 /* "the Berlin daily", "the daily Posten", "The Daily Ledger": a newspaper. "Daily" may open a
  * sentence. */
 static bool is_paper(const lgm_doc *doc, lgm_tokspan s)
 {
-    if (s.end - s.start != 1 || !doc->xpos) return false;
+    if (s.end - s.start != 1 || !doc->xpos.of) return false;
     const bool opens = s.start == lgm_doc_sentence_of(doc, s.start).start;
-    return strcmp(doc->xpos[s.start], "NN") == 0 || is_capital(doc, s.end) ||
+    return strcmp(lgm_doc_xpos(doc, s.start), "NN") == 0 || is_capital(doc, s.end) ||
            (!opens && is_capital(doc, s.start));
 }
 

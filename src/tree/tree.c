@@ -1,6 +1,7 @@
 /* tree.c - classes of words, chains of children and yields, each in one pass. */
 #include "tree/tree.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "legomena/kinds.h"
@@ -48,8 +49,8 @@ static void classify(lgm_trees *t)
     const lgm_doc *const doc = t->doc;
     memo u = {.names = upos, .n = LGM_COUNT(upos)}, r = {.names = rels, .n = LGM_COUNT(rels)};
     for (uint32_t i = 0; i < doc->n_tokens; i++) {
-        t->upos[i] = class_of(&u, doc->upos[i]);
-        t->rel[i] = class_of(&r, doc->rel[i]);
+        t->upos[i] = class_of(&u, lgm_doc_upos(doc, i));
+        t->rel[i] = class_of(&r, lgm_doc_rel(doc, i));
         const uint8_t p = t->upos[i];
         const bool closed = p == LGM_UPOS_PRON || p == LGM_UPOS_DET || p == LGM_UPOS_ADV ||
                             p == LGM_UPOS_NUM || p == LGM_UPOS_ADJ || p == LGM_UPOS_SCONJ;
@@ -67,42 +68,42 @@ static uint32_t parent_in(const lgm_trees *t, lgm_tokspan sent, uint32_t i)
 
 static void chain_children(lgm_trees *t, lgm_tokspan sent)
 {
-    for (uint32_t i = sent.start; i < sent.end; i++) {
-        t->left[i] = t->right[i] = t->next[i] = LGM_NONE;
-        t->first[i] = i;
-        t->last[i] = i + 1;
-    }
+    for (uint32_t i = sent.start; i < sent.end; i++) t->node[i] = (lgm_tree_node){.last = 1};
     for (uint32_t i = sent.start; i < sent.end; i++) {
         const uint32_t h = parent_in(t, sent, i);
         if (h == LGM_NONE || h < i) continue;
-        t->next[i] = t->left[h];
-        t->left[h] = i;
+        const uint32_t out = lgm_tree_left(t, h);
+        if (out != LGM_NONE) t->node[i].next = (int16_t) - (int32_t)(i - out);
+        t->node[h].left = (uint16_t)(h - i);
     }
     for (uint32_t i = sent.end; i-- > sent.start;) {
         const uint32_t h = parent_in(t, sent, i);
         if (h == LGM_NONE || h > i) continue;
-        t->next[i] = t->right[h];
-        t->right[h] = i;
+        const uint32_t out = lgm_tree_right(t, h);
+        if (out != LGM_NONE) t->node[i].next = (int16_t)(out - i);
+        t->node[h].right = (uint16_t)(i - h);
     }
 }
 
-/* Yields from the leaves up. `open` counts the children that have not reported yet. */
+/* Yields from the leaves up. `open` counts the children that have not reported yet; both arrays are
+ * of one sentence. */
 static void find_yields(lgm_trees *t, lgm_tokspan sent, uint32_t *open, uint32_t *stack)
 {
     uint32_t n = 0;
-    for (uint32_t i = sent.start; i < sent.end; i++) open[i] = 0;
+    for (uint32_t i = sent.start; i < sent.end; i++) open[i - sent.start] = 0;
     for (uint32_t i = sent.start; i < sent.end; i++) {
         const uint32_t h = parent_in(t, sent, i);
-        if (h != LGM_NONE) open[h]++;
+        if (h != LGM_NONE) open[h - sent.start]++;
     }
     for (uint32_t i = sent.start; i < sent.end; i++)
-        if (open[i] == 0) stack[n++] = i;
+        if (open[i - sent.start] == 0) stack[n++] = i;
     while (n > 0) {
         const uint32_t i = stack[--n], h = parent_in(t, sent, i);
         if (h == LGM_NONE) continue;
-        if (t->first[i] < t->first[h]) t->first[h] = t->first[i];
-        if (t->last[i] > t->last[h]) t->last[h] = t->last[i];
-        if (--open[h] == 0) stack[n++] = h;
+        const uint32_t first = lgm_tree_first(t, i), last = lgm_tree_last(t, i);
+        if (first < lgm_tree_first(t, h)) t->node[h].first = (uint16_t)(h - first);
+        if (last > lgm_tree_last(t, h)) t->node[h].last = (uint16_t)(last - h);
+        if (--open[h - sent.start] == 0) stack[n++] = h;
     }
 }
 
@@ -112,30 +113,42 @@ static void mark_regions(lgm_trees *t)
     uint32_t par = 0;
     for (uint32_t i = 0; i < doc->n_tokens; i++) {
         par += (doc->tokens[i].flags & (LGM_TOK_PAR | LGM_TOK_LINE)) != 0;
-        t->par[i] = par;
-        t->name[i] = t->quote[i] = LGM_NONE;
+        lgm_tree_numbers_set(&t->par, i, par);
     }
+    for (uint32_t s = 0; s < doc->n_sents; s++)
+        for (uint32_t i = doc->sents[s].start; i < doc->sents[s].end; i++)
+            lgm_tree_numbers_set(&t->sent, i, s);
     for (uint32_t k = 0; k < doc->n_names; k++)
         for (uint32_t i = doc->names[k].tokens.start; i < doc->names[k].tokens.end; i++)
-            t->name[i] = k;
+            lgm_tree_numbers_set(&t->name, i, k);
     for (uint32_t q = 0; q < doc->n_quotes; q++)
         if (doc->quotes[q].depth == 0)
             for (uint32_t i = doc->quotes[q].tokens.start; i < doc->quotes[q].tokens.end; i++)
-                t->quote[i] = q;
+                lgm_tree_numbers_set(&t->quote, i, q);
+}
+
+static uint32_t longest_sentence(const lgm_doc *doc)
+{
+    uint32_t longest = 0;
+    for (uint32_t s = 0; s < doc->n_sents; s++) {
+        const uint32_t n = doc->sents[s].end - doc->sents[s].start;
+        longest = n > longest ? n : longest;
+    }
+    return longest;
 }
 
 bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
 {
-    const size_t n = doc->n_tokens, words = n * sizeof(uint32_t);
-    uint32_t **const at[] = {&t->first, &t->last, &t->left, &t->right, &t->next,
-                             &t->sent,  &t->par,  &t->name, &t->quote};
+    const size_t n = doc->n_tokens, words = longest_sentence(doc) * sizeof(uint32_t);
+    lgm_tree_numbers *const numbers[] = {&t->sent, &t->par, &t->name, &t->quote};
     *t = (lgm_trees){.doc = doc,
                      .upos = lgm_arena_alloc(scratch, n),
                      .rel = lgm_arena_alloc(scratch, n),
-                     .word = lgm_arena_alloc(scratch, n)};
-    bool ok = t->upos && t->rel && t->word;
-    for (size_t i = 0; i < LGM_COUNT(at) && ok; i++)
-        ok = (*at[i] = lgm_arena_alloc(scratch, words)) != NULL;
+                     .word = lgm_arena_alloc(scratch, n),
+                     .node = lgm_arena_alloc(scratch, n * sizeof *t->node)};
+    bool ok = t->upos && t->rel && t->word && t->node;
+    for (size_t i = 0; i < LGM_COUNT(numbers) && ok; i++)
+        ok = lgm_tree_numbers_make(numbers[i], doc->n_tokens, scratch);
     if (!ok) return false;
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     uint32_t *const open = lgm_arena_alloc(scratch, words), *const stack =
@@ -145,7 +158,7 @@ bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
         classify(t);
         mark_regions(t);
         for (uint32_t s = 0; s < doc->n_sents; s++) {
-            for (uint32_t i = doc->sents[s].start; i < doc->sents[s].end; i++) t->sent[i] = s;
+            assert(doc->sents[s].end - doc->sents[s].start <= INT16_MAX);
             chain_children(t, doc->sents[s]);
             find_yields(t, doc->sents[s], open, stack);
         }
@@ -159,12 +172,13 @@ bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
 bool lgm_tree_heads_name(const lgm_trees *t, uint32_t i)
 {
     const uint32_t h = t->doc->head[i];
-    return t->name[i] != LGM_NONE && (h == LGM_NONE || t->name[h] != t->name[i]);
+    return lgm_tree_name(t, i) != LGM_NONE &&
+           (h == LGM_NONE || lgm_tree_name(t, h) != lgm_tree_name(t, i));
 }
 
 static bool has_case(const lgm_trees *t, uint32_t i)
 {
-    for (uint32_t c = t->left[i]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_left(t, i); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_case || t->rel[c] == LGM_REL_cc) return true;
     return false;
 }
@@ -180,17 +194,18 @@ bool lgm_tree_is_titled(const lgm_trees *t, uint32_t branch)
     default: return false;
     }
     return lgm_tree_heads_name(t, branch) &&
-           t->doc->names[t->name[branch]].type == LGM_ENTITY_PER && !has_case(t, branch);
+           t->doc->names[lgm_tree_name(t, branch)].type == LGM_ENTITY_PER && !has_case(t, branch);
 }
 
 /* Does a preposition of these words lead to the token, with another of them before it? */
 static bool is_led_to(const lgm_doc *doc, const lgm_parts *words, uint32_t token)
 {
     enum { LOOK = 6 }; /* tokens: "in the eastern port of", and no further */
-    if (!doc->upos || !doc->rel) return false;
+    if (!doc->upos.of || !doc->rel.of) return false;
     for (uint32_t k = token; k-- > 1 && token - k <= LOOK && lgm_parts_have(words, k - 1);)
-        if (doc->head[k] == token && doc->upos[k] && strcmp(doc->upos[k], "ADP") == 0 &&
-            doc->rel[k] && strcmp(doc->rel[k], "case") == 0)
+        if (doc->head[k] == token && lgm_doc_upos(doc, k) &&
+            strcmp(lgm_doc_upos(doc, k), "ADP") == 0 && lgm_doc_rel(doc, k) &&
+            strcmp(lgm_doc_rel(doc, k), "case") == 0)
             return true;
     return false;
 }
@@ -211,9 +226,10 @@ uint32_t lgm_tree_name_of(const lgm_trees *t, const lgm_parts *words)
     for (uint32_t i = 0; i < words->n; i++)
         for (uint32_t k = words->at[i].start; k < words->at[i].end; k++) {
             if (!lgm_tree_is_top(t->doc, words, k)) continue;
-            if (t->name[k] != LGM_NONE) return t->name[k];
-            for (uint32_t c = t->right[k]; c != LGM_NONE; c = t->next[c])
-                if (lgm_tree_is_titled(t, c) && lgm_parts_have(words, c)) return t->name[c];
+            if (lgm_tree_name(t, k) != LGM_NONE) return lgm_tree_name(t, k);
+            for (uint32_t c = lgm_tree_right(t, k); c != LGM_NONE; c = lgm_tree_next(t, c))
+                if (lgm_tree_is_titled(t, c) && lgm_parts_have(words, c))
+                    return lgm_tree_name(t, c);
         }
     return LGM_NONE;
 }

@@ -2,13 +2,14 @@
  * tree.h - the sentence trees of a document in the form in which stages walk them.
  *
  * Arrays have an item a token and live in scratch. Children of a word are two chains, one a side,
- * the nearest first.
+ * the nearest first. Distances and numbers are kept small: a token takes 17 bytes.
  */
 #ifndef LGM_TREE_TREE_H
 #define LGM_TREE_TREE_H
 
-#include "tree/pronouns.h"
 #include "doc/doc.h"
+#include "tree/numbers.h"
+#include "tree/pronouns.h"
 
 /* Parts of speech and relations as the features number them; what is not here is OTHER. The trained
  * tables count by them: whoever changes a list trains the head anew. */
@@ -35,20 +36,66 @@ enum {
 #undef LGM_TREE_ENUM
 };
 
+/* Where a word's subtree begins and ends and which words it hangs together with, as distances from
+ * it. */
+typedef struct lgm_tree_node {
+    uint16_t first, last;
+    uint16_t left, right; /* 0 = none */
+    int16_t next;         /* 0 = none */
+} lgm_tree_node;
+
 typedef struct lgm_trees {
     const lgm_doc *doc;
     uint8_t *upos, *rel;
-    uint8_t *word;          /* lgm_tree_pronoun of the form */
-    uint32_t *first, *last; /* all below the word lies in [first, last) */
-    uint32_t *left, *right; /* its nearest child on that side, LGM_NONE for none */
-    uint32_t *next;         /* the next child of its parent, further out on the same side */
-    uint32_t *sent, *par;   /* number of its sentence, of its paragraph or line */
-    uint32_t *name;         /* index of the name that covers it, or LGM_NONE */
-    uint32_t *quote;        /* index of the outermost quotation it is in, or LGM_NONE */
+    uint8_t *word; /* lgm_tree_pronoun of the form */
+    lgm_tree_node *node;
+    lgm_tree_numbers sent, par, name, quote;
 } lgm_trees;
 
-/* False when scratch is spent. */
+/* False when scratch is spent. Sentences have at most 32,767 tokens. */
 bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc);
+
+/* All below the word lies in [first, last). */
+static inline uint32_t lgm_tree_first(const lgm_trees *t, uint32_t i)
+{
+    return i - t->node[i].first;
+}
+static inline uint32_t lgm_tree_last(const lgm_trees *t, uint32_t i)
+{
+    return i + t->node[i].last;
+}
+/* Its nearest child on that side, LGM_NONE for none. */
+static inline uint32_t lgm_tree_left(const lgm_trees *t, uint32_t i)
+{
+    return t->node[i].left ? i - t->node[i].left : LGM_NONE;
+}
+static inline uint32_t lgm_tree_right(const lgm_trees *t, uint32_t i)
+{
+    return t->node[i].right ? i + t->node[i].right : LGM_NONE;
+}
+/* The next child of its parent, further out on the same side. */
+static inline uint32_t lgm_tree_next(const lgm_trees *t, uint32_t i)
+{
+    return t->node[i].next ? i + (uint32_t)(int32_t)t->node[i].next : LGM_NONE;
+}
+/* Number of its sentence, of its paragraph or line. */
+static inline uint32_t lgm_tree_sent(const lgm_trees *t, uint32_t i)
+{
+    return lgm_tree_number(&t->sent, i);
+}
+static inline uint32_t lgm_tree_par(const lgm_trees *t, uint32_t i)
+{
+    return lgm_tree_number(&t->par, i);
+}
+/* Index of the name that covers it, or LGM_NONE; of the outermost quotation it is in. */
+static inline uint32_t lgm_tree_name(const lgm_trees *t, uint32_t i)
+{
+    return lgm_tree_number(&t->name, i);
+}
+static inline uint32_t lgm_tree_quote(const lgm_trees *t, uint32_t i)
+{
+    return lgm_tree_number(&t->quote, i);
+}
 
 /* Is the word of a name the one that the rest of the name hangs on? */
 bool lgm_tree_heads_name(const lgm_trees *t, uint32_t token);

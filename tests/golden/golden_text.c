@@ -31,8 +31,8 @@ static void write_quotes(const lgm_doc *doc, FILE *out)
         const lgm_quote *const q = &doc->quotes[i];
         if (q->tokens.start < q->tokens.end) {
             const lgm_slice words = lgm_doc_words(doc, q->tokens);
-            fprintf(out, "[%u,%u) %.*s", doc->tokens[q->tokens.start].cp,
-                    doc->tokens[q->tokens.end - 1].cp_end, (int)words.len, words.ptr);
+            const lgm_cpspan cp = lgm_doc_points(doc, q->tokens);
+            fprintf(out, "[%u,%u) %.*s", cp.start, cp.end, (int)words.len, words.ptr);
         } else {
             fputs("(nothing)", out);
         }

@@ -91,14 +91,14 @@ static inline lgm_doc *sample_empty(size_t tokens, size_t bytes)
 static inline uint32_t sample_word(lgm_doc *doc, const char *form, size_t len, uint8_t flags)
 {
     const uint32_t start = (uint32_t)doc->text.len, i = doc->n_tokens++;
-    const uint32_t cp = i ? doc->tokens[i - 1].cp_end + 1 : 0;
-    uint32_t n_cp = 0;
+    bool ascii = doc->points == NULL;
     char *const text = (char *)(uintptr_t)doc->text.ptr;
-    for (size_t k = 0; k < len; k++) n_cp += ((unsigned char)form[k] & 0xc0) != 0x80;
+    for (size_t k = 0; k < len; k++) ascii = ascii && (unsigned char)form[k] < 0x80;
     memcpy(text + start, form, len);
     text[start + len] = ' ';
-    doc->tokens[i] = (lgm_token){start, start + (uint32_t)len, cp, cp + n_cp, flags};
+    doc->tokens[i] = (lgm_token){start, start + (uint32_t)len, flags};
     doc->text.len += len + 1;
+    if (!ascii) sample_need(lgm_doc_count_points(doc), "no memory for", "code points");
     return i;
 }
 
@@ -110,6 +110,38 @@ static inline void sample_words(lgm_doc *doc, const char *text)
         if (n > 0) sample_word(doc, text, n, LGM_TOK_SPACE);
         text += n + (text[n] == ' ');
     }
+}
+
+/* ---- tags and lemmas ------------------------------------------------------------------------- */
+
+/* ---- tags and lemmas ------------------------------------------------------------------------ */
+static inline void sample_labels(const lgm_doc *doc, lgm_doc_labels *l, size_t n)
+{
+    uint8_t *const of = sample_array(doc, n, 1);
+    memset(of, LGM_NO_LABEL, n + 1);
+    *l = (lgm_doc_labels){of, sample_array(doc, LGM_NO_LABEL, sizeof *l->names), NULL};
+}
+
+/* Gives a token this label, a copy of it. */
+static inline void sample_label(const lgm_doc *doc, lgm_doc_labels *l, uint32_t token,
+                                const char *label)
+{
+    const char **const names = (const char **)(uintptr_t)l->names;
+    uint8_t k = 0;
+    while (names[k] && strcmp(names[k], label) != 0) k++;
+    sample_need(k < LGM_NO_LABEL, "too many labels:", label);
+    if (!names[k]) names[k] = lgm_arena_strndup(doc->arena, label, strlen(label));
+    ((uint8_t *)(uintptr_t)l->of)[token] = k;
+}
+
+/* All of n tokens have the lemma of their form, or this one. */
+static inline void sample_lemmas(lgm_doc *doc, size_t n, const char *lemma)
+{
+    uint32_t *const of = sample_array(doc, n, sizeof *of);
+    lgm_slice *const kept = sample_array(doc, 1, sizeof *kept);
+    if (lemma) *kept = (lgm_slice){lemma, strlen(lemma)};
+    for (size_t i = 0; lemma && i < n; i++) of[i] = 1;
+    doc->lemma = (lgm_doc_lemmas){of, kept};
 }
 
 /* ---- where something stands ------------------------------------------------------------------ */

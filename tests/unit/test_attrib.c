@@ -75,14 +75,13 @@ static char *unmark(sample *s, const char *marked)
 static void add_tags(lgm_doc *doc)
 {
     static const char *const VERBS[] = {"is", "was", "lost", "have", "will", "go", "need", "stay"};
-    doc->upos = lgm_arena_alloc(doc->arena, (doc->n_tokens + 1) * sizeof *doc->upos);
-    assert_non_null(doc->upos);
+    sample_labels(doc, &doc->upos, doc->n_tokens);
     for (uint32_t t = 0; t < doc->n_tokens; t++) {
         const lgm_slice f = lgm_doc_form(doc, t);
-        doc->upos[t] = "X";
+        sample_label(doc, &doc->upos, t, "X");
         for (size_t v = 0; v < LGM_COUNT(VERBS); v++)
             if (f.len == strlen(VERBS[v]) && memcmp(f.ptr, VERBS[v], f.len) == 0)
-                doc->upos[t] = "VERB";
+                sample_label(doc, &doc->upos, t, "VERB");
     }
 }
 

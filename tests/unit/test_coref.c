@@ -27,11 +27,6 @@ enum { DIM = 32, HIDDEN = 16, BRANCH = 16, ANA = 16, PAIR = 16, MAX_WORDS = 1 <<
 
 /* ---- documents ------------------------------------------------------------------------------- */
 
-static char *intern(lgm_doc *doc, const char *s, size_t n)
-{
-    return lgm_arena_strndup(doc->arena, s, n);
-}
-
 static void add_word(lgm_doc *doc, const char *word, uint32_t first)
 {
     char form[64], upos[16], rel[16], xpos[8] = "";
@@ -40,11 +35,10 @@ static void add_word(lgm_doc *doc, const char *word, uint32_t first)
     const size_t n = strlen(form);
     const uint32_t i = sample_word(doc, form, n, LGM_TOK_SPACE);
     if (strncmp(upos, "NOUN", 4) == 0) strcpy(xpos, form[n - 1] == 's' ? "NNS" : "NN");
-    doc->upos[i] = intern(doc, upos, strlen(upos));
-    doc->xpos[i] = intern(doc, xpos, strlen(xpos));
-    doc->rel[i] = intern(doc, rel, strlen(rel));
+    sample_label(doc, &doc->upos, i, upos);
+    sample_label(doc, &doc->xpos, i, xpos);
+    sample_label(doc, &doc->rel, i, rel);
     doc->head[i] = head == 0 ? LGM_NONE : first + head - 1;
-    doc->lemma[i] = lgm_doc_form(doc, i);
 }
 
 static lgm_doc *doc_of(const char *words)
@@ -52,11 +46,11 @@ static lgm_doc *doc_of(const char *words)
     const size_t most = strlen(words) + 1;
     lgm_doc *const doc = sample_empty(most, most);
     sample_room(doc, most);
-    doc->upos = lgm_arena_calloc(doc->arena, most, sizeof *doc->upos);
-    doc->xpos = lgm_arena_calloc(doc->arena, most, sizeof *doc->xpos);
-    doc->rel = lgm_arena_calloc(doc->arena, most, sizeof *doc->rel);
+    sample_labels(doc, &doc->upos, most);
+    sample_labels(doc, &doc->xpos, most);
+    sample_labels(doc, &doc->rel, most);
     doc->head = lgm_arena_calloc(doc->arena, most, sizeof *doc->head);
-    doc->lemma = lgm_arena_calloc(doc->arena, most, sizeof *doc->lemma);
+    sample_lemmas(doc, most, NULL);
     uint32_t first = 0;
     for (const char *p = words; *p;) {
         char word[160];
@@ -275,14 +269,14 @@ static void trees_know_yields_and_children(void **state)
     lgm_arena *const scratch = new_scratch();
     lgm_trees t;
     assert_true(lgm_tree_make(&t, scratch, doc));
-    assert_int_equal(t.first[2], 0);
-    assert_int_equal(t.last[2], 4);
-    assert_int_equal(t.first[4], 0);
-    assert_int_equal(t.last[4], 6);
-    assert_int_equal(t.left[2], 1); /* the nearest first */
-    assert_int_equal(t.next[1], 0);
-    assert_int_equal(t.right[2], 3);
-    assert_int_equal(t.sent[6], 1);
+    assert_int_equal(lgm_tree_first(&t, 2), 0);
+    assert_int_equal(lgm_tree_last(&t, 2), 4);
+    assert_int_equal(lgm_tree_first(&t, 4), 0);
+    assert_int_equal(lgm_tree_last(&t, 4), 6);
+    assert_int_equal(lgm_tree_left(&t, 2), 1); /* the nearest first */
+    assert_int_equal(lgm_tree_next(&t, 1), 0);
+    assert_int_equal(lgm_tree_right(&t, 2), 3);
+    assert_int_equal(lgm_tree_sent(&t, 6), 1);
     assert_int_equal(t.upos[0], LGM_UPOS_DET);
     assert_int_equal(t.rel[4], LGM_REL_root);
     lgm_arena_free(scratch);
@@ -344,7 +338,7 @@ static void a_source_has_no_word_of_what_it_says(void **state)
         doc = doc_of(TELLS);
         sample_claim_at(doc, (lgm_tokspan){0, 2}, (lgm_tokspan){3, 5});
         doc->claims[0].cue = (lgm_parts){{{2, 3}}, 1};
-        doc->xpos[2] = TAGS[i];
+        sample_label(doc, &doc->xpos, 2, TAGS[i]);
         run(doc, &t, 0);
         const lgm_slice first = lgm_doc_words(doc, doc->mentions[0].tokens);
         assert_int_equal(first.len, strlen(WANT[i]));

@@ -243,9 +243,9 @@ static void conllu_has_ranges_and_spaces(void **state)
     const uint32_t heads[] = {3, 3, 3, LGM_NONE, 3, 3, LGM_NONE, 6};
     assert_int_equal(doc->n_tokens, LGM_COUNT(heads));
     memcpy(doc->head, heads, sizeof heads);
-    doc->rel = lgm_arena_calloc(doc->arena, doc->n_tokens, sizeof *doc->rel);
+    sample_labels(doc, &doc->rel, doc->n_tokens);
     for (uint32_t t = 0; t < doc->n_tokens; t++)
-        doc->rel[t] = heads[t] == LGM_NONE ? "root" : "dep";
+        sample_label(doc, &doc->rel, t, heads[t] == LGM_NONE ? "root" : "dep");
     char *const text = written(doc, LGM_FORMAT_CONLLU);
     assert_string_equal(text, "# newdoc id = sample\n"
                               "# newpar\n"

@@ -91,10 +91,10 @@ static void again(const char *marked, float sure, const char *want)
     lgm_doc *const doc = doc_of(marked);
     lgm_arena *const scratch = scratch_of();
     char got[1024], *out = got;
-    doc->upos = lgm_arena_calloc(doc->arena, doc->n_tokens, sizeof *doc->upos);
+    sample_labels(doc, &doc->upos, doc->n_tokens);
     for (uint32_t i = 0; i < doc->n_tokens; i++) {
         const char c = lgm_doc_form(doc, i).ptr[0];
-        doc->upos[i] = c >= 'A' && c <= 'Z' ? "PROPN" : "NOUN";
+        sample_label(doc, &doc->upos, i, c >= 'A' && c <= 'Z' ? "PROPN" : "NOUN");
     }
     lgm_names names = {0};
     for (uint32_t i = 0; i < doc->n_names; i++) {

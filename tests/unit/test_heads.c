@@ -131,9 +131,9 @@ static void same_tags(const lgm_doc *doc, struct json_object *want)
     for (uint32_t i = 0; i < doc->n_sents; i++)
         assert_int_equal(doc->sents[i].start, json_object_get_int(field(want, "sents", i)));
     for (uint32_t t = 0; t < doc->n_tokens; t++) {
-        same_string(field(want, "upos", t), doc->upos[t], strlen(doc->upos[t]));
-        same_string(field(want, "xpos", t), doc->xpos[t], strlen(doc->xpos[t]));
-        same_string(field(want, "lemma", t), doc->lemma[t].ptr, doc->lemma[t].len);
+        same_string(field(want, "upos", t), lgm_doc_upos(doc, t), strlen(lgm_doc_upos(doc, t)));
+        same_string(field(want, "xpos", t), lgm_doc_xpos(doc, t), strlen(lgm_doc_xpos(doc, t)));
+        same_string(field(want, "lemma", t), lgm_doc_lemma(doc, t).ptr, lgm_doc_lemma(doc, t).len);
     }
 }
 
@@ -142,7 +142,7 @@ static void same_trees(const lgm_doc *doc, struct json_object *want)
     for (uint32_t t = 0; t < doc->n_tokens; t++) {
         const int head = json_object_get_int(field(want, "head", t));
         assert_int_equal(doc->head[t], head < 0 ? LGM_NONE : (uint32_t)head);
-        same_string(field(want, "rel", t), doc->rel[t], strlen(doc->rel[t]));
+        same_string(field(want, "rel", t), lgm_doc_rel(doc, t), strlen(lgm_doc_rel(doc, t)));
     }
 }
 

@@ -160,16 +160,15 @@ static bool stands(const char *text, const char *verb, const char *rel)
     sample_sentence(doc, ".");
     sample_entity(doc, LGM_ENTITY_GPE, "Berlin");
     doc->head = lgm_arena_calloc(doc->arena, doc->n_tokens, sizeof *doc->head);
-    doc->rel = lgm_arena_calloc(doc->arena, doc->n_tokens, sizeof *doc->rel);
-    doc->lemma = lgm_arena_calloc(doc->arena, doc->n_tokens, sizeof *doc->lemma);
+    sample_labels(doc, &doc->rel, doc->n_tokens);
+    sample_lemmas(doc, doc->n_tokens, verb);
     for (uint32_t t = 0; t < doc->n_tokens; t++) {
         doc->head[t] = LGM_NONE;
-        doc->rel[t] = "dep";
-        doc->lemma[t] = (lgm_slice){verb, strlen(verb)};
+        sample_label(doc, &doc->rel, t, "dep");
     }
     const uint32_t name = doc->names[0].tokens.start;
     doc->head[name] = name == 0 ? 1 : name - 1;
-    doc->rel[name] = rel;
+    sample_label(doc, &doc->rel, name, rel);
     assert_int_equal(lgm_place_run(tiny, scratch, doc, NULL), LGM_OK);
     assert_int_equal(lgm_actor_run(scratch, doc, NULL), LGM_OK);
     const bool yes = lgm_actor_stands(doc, 0);

@@ -121,8 +121,8 @@ static void one_hot(float *row, float start, int u, int x, int l)
 
 static void assert_lemma(const lgm_doc *doc, uint32_t i, const char *want)
 {
-    assert_int_equal(doc->lemma[i].len, strlen(want));
-    assert_memory_equal(doc->lemma[i].ptr, want, strlen(want));
+    assert_int_equal(lgm_doc_lemma(doc, i).len, strlen(want));
+    assert_memory_equal(lgm_doc_lemma(doc, i).ptr, want, strlen(want));
 }
 
 static void tokens_get_their_best_labels(void **state)
@@ -144,13 +144,13 @@ static void tokens_get_their_best_labels(void **state)
     assert_int_equal(doc->sents[0].start, 0);
     assert_int_equal(doc->sents[0].end, 2);
     assert_int_equal(doc->sents[1].end, 4);
-    assert_string_equal(doc->upos[0], "NOUN");
-    assert_string_equal(doc->xpos[3], "VBD");
+    assert_string_equal(lgm_doc_upos(doc, 0), "NOUN");
+    assert_string_equal(lgm_doc_xpos(doc, 3), "VBD");
     assert_lemma(doc, 0, "report");
     assert_lemma(doc, 1, "sy");
     assert_lemma(doc, 3, "fell");
-    assert_ptr_equal(doc->lemma[3].ptr, doc->text.ptr + doc->tokens[3].start);
-    assert_ptr_equal(doc->lemma[0].ptr, doc->lemma[2].ptr); /* kept once */
+    assert_ptr_equal(lgm_doc_lemma(doc, 3).ptr, doc->text.ptr + doc->tokens[3].start);
+    assert_ptr_equal(lgm_doc_lemma(doc, 0).ptr, lgm_doc_lemma(doc, 2).ptr); /* kept once */
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
 }
@@ -232,11 +232,11 @@ static void a_name_is_of_no_closed_class(void **state)
     head.xpos.at = fine;
     head.known = (lgm_lemma_words){&key, &row, 1};
     assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
-    assert_string_equal(doc->upos[0], "PROPN");
-    assert_string_equal(doc->xpos[0], "NNP");
-    assert_string_equal(doc->upos[1], "PRON"); /* a slip of the pen may be anything */
-    assert_string_equal(doc->upos[2], "PRON");
-    assert_string_equal(doc->xpos[2], "PRP");
+    assert_string_equal(lgm_doc_upos(doc, 0), "PROPN");
+    assert_string_equal(lgm_doc_xpos(doc, 0), "NNP");
+    assert_string_equal(lgm_doc_upos(doc, 1), "PRON"); /* a slip of the pen may be anything */
+    assert_string_equal(lgm_doc_upos(doc, 2), "PRON");
+    assert_string_equal(lgm_doc_xpos(doc, 2), "PRP");
     assert_lemma(doc, 2, "he");
     lgm_arena_free(scratch);
     lgm_doc_free(doc);
@@ -326,7 +326,7 @@ static void any_allocation_may_fail(void **state)
         if (st == LGM_OK)
             assert_covered(doc);
         else
-            assert_true(st == LGM_E_NOMEM && doc->lemma == NULL && doc->upos == NULL);
+            assert_true(st == LGM_E_NOMEM && doc->lemma.of == NULL && doc->upos.of == NULL);
         lgm_arena_free(scratch);
         lgm_doc_free(doc);
         if (st == LGM_OK) break;

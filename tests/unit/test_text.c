@@ -95,8 +95,8 @@ static void test_code_points(void **state)
     lgm_doc *const doc = cut(text, sizeof text - 1);
     assert_int_equal(doc->n_tokens, 5);
     assert_int_equal(doc->tokens[1].start, 4);
-    assert_int_equal(doc->tokens[1].cp, 3);
-    assert_int_equal(doc->tokens[4].cp_end, 10);
+    assert_int_equal(lgm_doc_points(doc, (lgm_tokspan){1, 5}).start, 3);
+    assert_int_equal(lgm_doc_points(doc, (lgm_tokspan){1, 5}).end, 10);
     assert_int_equal(doc->tokens[3].flags, LGM_TOK_QUOTED);
     lgm_doc_free(doc);
 }

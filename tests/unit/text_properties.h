@@ -24,6 +24,16 @@ static bool gap_character(utf8proc_int32_t cp, bool hidden_too)
     }
 }
 
+static uint32_t point_of(const lgm_doc *doc, uint32_t i)
+{
+    return lgm_doc_points(doc, (lgm_tokspan){i, i + 1}).start;
+}
+
+static uint32_t point_behind(const lgm_doc *doc, uint32_t i)
+{
+    return lgm_doc_points(doc, (lgm_tokspan){i, i + 1}).end;
+}
+
 /* Walks the text once along the tokens; NULL where all holds, else what does not. */
 static const char *tokens_wrong(const lgm_doc *doc)
 {
@@ -32,14 +42,14 @@ static const char *tokens_wrong(const lgm_doc *doc)
     bool inside = false;
     while (byte < doc->text.len || inside) {
         if (inside && byte == doc->tokens[i].end) {
-            if (cp != doc->tokens[i].cp_end) return "cp_end is not the code point of end";
+            if (cp != point_behind(doc, i)) return "not the code point of its end";
             inside = false;
             i++;
             continue;
         }
         if (!inside && i < doc->n_tokens && byte == doc->tokens[i].start) {
             if (doc->tokens[i].end <= byte) return "an empty token";
-            if (cp != doc->tokens[i].cp) return "cp is not the code point of start";
+            if (cp != point_of(doc, i)) return "not the code point of its start";
             inside = true;
         }
         if (byte >= doc->text.len) return "a token ends behind the text or inside a code point";

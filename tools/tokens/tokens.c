@@ -24,8 +24,8 @@ static lgm_status cut(const char *text, size_t len, lgm_err *err)
     if (st == LGM_OK) {
         fputs("{\"tokens\":[", stdout);
         for (uint32_t i = 0; i < doc->n_tokens; i++) {
-            const lgm_token *const t = &doc->tokens[i];
-            printf("%s[%u,%u,%u]", i > 0 ? "," : "", t->cp, t->cp_end, t->flags);
+            const lgm_cpspan cp = lgm_doc_points(doc, (lgm_tokspan){i, i + 1});
+            printf("%s[%u,%u,%u]", i > 0 ? "," : "", cp.start, cp.end, doc->tokens[i].flags);
         }
         fputs("]}\n", stdout);
     }

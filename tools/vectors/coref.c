@@ -51,7 +51,7 @@ static void write_mentions(files *f, const lgm_trees *t, const lgm_coref_mention
 {
     for (size_t i = 0; i < all->n; i++) {
         const lgm_coref_mention *const m = &all->at[i];
-        const lgm_cpspan s = code_points(t->doc, m->span);
+        const lgm_cpspan s = lgm_doc_points(t->doc, m->span);
         const uint32_t parent = t->doc->head[m->head];
         uint32_t row[8 + LGM_N_MENTION_FEATURES] = {
             report,  f->words + m->head,
@@ -160,7 +160,7 @@ static void print(const reports *r)
     for (uint32_t i = 0; i < doc->n_mentions; i++) {
         const lgm_doc_mention *const m = &doc->mentions[i];
         const lgm_tokspan s = {m->tokens.start, m->tokens.end + m->possessive};
-        const lgm_cpspan cp = code_points(doc, s);
+        const lgm_cpspan cp = lgm_doc_points(doc, s);
         printf("%s{\"start\":%" PRIu32 ",\"end\":%" PRIu32 ",\"cluster\":\"%" PRIu32 "\"}",
                i ? "," : "", cp.start, cp.end, m->cluster);
     }

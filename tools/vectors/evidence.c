@@ -28,7 +28,7 @@ static void print_names(const lgm_doc *doc)
         const lgm_doc_entity *const entity = &doc->entities[e];
         for (uint32_t i = 0; i < entity->n; i++) {
             const lgm_name *const n = &doc->names[doc->name_order[entity->first + i]];
-            const lgm_cpspan s = code_points(doc, n->tokens);
+            const lgm_cpspan s = lgm_doc_points(doc, n->tokens);
             printf("%s[%zu,%zu,\"%s\",%.7f]", comma, (size_t)s.start, (size_t)s.end,
                    lgm_entity_type_name((lgm_entity_type)entity->type), (double)n->confidence);
             comma = ",";
@@ -41,7 +41,7 @@ static void print_parts(const lgm_doc *doc, const char *key, const lgm_parts *p)
 {
     printf("\"%s\":[", key);
     for (uint8_t i = 0; i < p->n; i++) {
-        const lgm_cpspan s = code_points(doc, p->at[i]);
+        const lgm_cpspan s = lgm_doc_points(doc, p->at[i]);
         printf("%s[%zu,%zu]", i ? "," : "", (size_t)s.start, (size_t)s.end);
     }
     printf("],");

@@ -21,12 +21,6 @@
 #include "pipeline/pipeline.h"
 #include "read/report.h"
 
-/* Code points of a range of tokens (non-empty). */
-static inline lgm_cpspan code_points(const lgm_doc *doc, lgm_tokspan s)
-{
-    return (lgm_cpspan){doc->tokens[s.start].cp, doc->tokens[s.end - 1].cp_end};
-}
-
 typedef struct reports {
     const char *tool;
     lgm_engine *engine;

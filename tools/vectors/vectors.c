@@ -58,7 +58,8 @@ static bool write_tokens(FILE *to, const lgm_doc *doc, uint32_t report)
             flags |= SENTENCE;
             sent++;
         }
-        const uint32_t row[4] = {report, doc->tokens[t].cp, doc->tokens[t].cp_end, flags};
+        const lgm_cpspan cp = lgm_doc_points(doc, (lgm_tokspan){t, t + 1});
+        const uint32_t row[4] = {report, cp.start, cp.end, flags};
         if (fwrite(row, sizeof row, 1, to) != 1) return false;
     }
     return true;

@@ -71,7 +71,8 @@ static void join_first_persons(lgm_coref_linker *l)
     const lgm_trees *const t = l->t;
     for (uint32_t i = 0; i < l->n; i++) {
         const uint32_t head = l->at[i].head, c = l->content[head];
-        if (l->at[i].make != LGM_MAKE_I || t->quote[head] == LGM_NONE || c == LGM_NONE) continue;
+        if (l->at[i].make != LGM_MAKE_I || lgm_tree_quote(t, head) == LGM_NONE || c == LGM_NONE)
+            continue;
         const uint32_t by = l->by[c];
         if (by != LGM_NONE && can_say_i(t->doc, &l->at[by])) l->cluster[i] = l->cluster[by];
     }

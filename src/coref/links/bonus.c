@@ -31,7 +31,9 @@ static float salience(const lgm_coref_clusters *s, uint32_t i, uint32_t cluster)
 static bool has_person_before(const lgm_trees *t, const lgm_coref_mention *m)
 {
     for (uint32_t i = m->span.start; i < m->head; i++)
-        if (t->name[i] != LGM_NONE && t->doc->names[t->name[i]].type == LGM_ENTITY_PER) return true;
+        if (lgm_tree_name(t, i) != LGM_NONE &&
+            t->doc->names[lgm_tree_name(t, i)].type == LGM_ENTITY_PER)
+            return true;
     return false;
 }
 
@@ -64,10 +66,11 @@ static float variation(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
     const lgm_trees *const t = s->l->t;
     const lgm_coref_cluster *const to = &s->at[s->l->cluster[ante]];
     const uint32_t head = s->l->at[ante].head;
-    if (to->named == LGM_NONE || t->sent[s->l->at[i].head] - t->sent[head] > 1) return 0;
+    if (to->named == LGM_NONE || lgm_tree_sent(t, s->l->at[i].head) - lgm_tree_sent(t, head) > 1)
+        return 0;
     if (s->facts[i].kind <= 0 ? t->doc->entities[to->named].type != LGM_ENTITY_ORG : to->kind <= 0)
         return 0;
-    return t->rel[head] == LGM_REL_nsubj && t->quote[head] == LGM_NONE ? VARIATION : 0;
+    return t->rel[head] == LGM_REL_nsubj && lgm_tree_quote(t, head) == LGM_NONE ? VARIATION : 0;
 }
 
 float lgm_coref_bonus(const lgm_coref_clusters *s, uint32_t i, uint32_t ante, bool varies)

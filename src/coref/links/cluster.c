@@ -44,7 +44,7 @@ static uint32_t owner_before(const lgm_trees *t, const uint32_t *owner, const lg
 {
     if (m->name != LGM_NONE) return LGM_NONE;
     for (uint32_t i = m->head; i-- > m->span.start;)
-        if (t->name[i] != LGM_NONE) return owner[t->name[i]];
+        if (lgm_tree_name(t, i) != LGM_NONE) return owner[lgm_tree_name(t, i)];
     return LGM_NONE;
 }
 

@@ -101,9 +101,9 @@ static void read_name(reader *r, uint32_t i)
     if (t + 1 >= r->doc->n_tokens || !lgm_slice_eq(lgm_doc_form(r->doc, t), LGM_SLICE(","))) return;
     t += lgm_tree_is_the(lgm_doc_form(r->doc, t + 1)) ? 2 : 1;
     if (t >= r->doc->n_tokens) return;
-    const uint32_t body = r->t->name[t];
+    const uint32_t body = lgm_tree_name(r->t, t);
     if (body != LGM_NONE) t = r->doc->names[body].tokens.end;
-    if (t < r->doc->n_tokens && r->t->sent[t] == r->t->sent[n->tokens.start] &&
+    if (t < r->doc->n_tokens && lgm_tree_sent(r->t, t) == lgm_tree_sent(r->t, n->tokens.start) &&
         lgm_coref_read_office(r->t, r->owner, t, &o)) {
         /* "N, president of the republic" */
         if (o.body == LGM_COREF_NO_BODY) o.body = LGM_COREF_SOME_BODY;

@@ -33,11 +33,11 @@ static bool is_official(const lgm_coref_linker *l, const lgm_coref_mention *m)
 static uint32_t only_person(const lgm_coref_clusters *s, uint32_t i, bool sure)
 {
     const lgm_coref_linker *const l = s->l;
-    const uint32_t sent = l->t->sent[l->at[i].head];
+    const uint32_t sent = lgm_tree_sent(l->t, l->at[i].head);
     uint32_t found = LGM_NONE;
-    for (uint32_t j = i; j-- > 0 && sent - l->t->sent[l->at[j].head] <= 1;) {
+    for (uint32_t j = i; j-- > 0 && sent - lgm_tree_sent(l->t, l->at[j].head) <= 1;) {
         if (!may_be(s, j, true) || !lgm_coref_may_join(s, i, j)) continue;
-        if (l->t->quote[l->at[j].head] != LGM_NONE) continue;
+        if (lgm_tree_quote(l->t, l->at[j].head) != LGM_NONE) continue;
         if (found != LGM_NONE && l->cluster[found] != l->cluster[j]) return LGM_NONE;
         found = j;
     }
@@ -53,7 +53,7 @@ uint32_t lgm_coref_last_speaker(const lgm_coref_clusters *s, uint32_t i)
     const bool person = official || m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE;
     const bool it =
         m->make == LGM_MAKE_IT && l->t->rel[m->head] != LGM_REL_expl; /* not "it is feared" */
-    if (!m->speaks || l->t->quote[m->head] != LGM_NONE || !(person || it)) return LGM_NONE;
+    if (!m->speaks || lgm_tree_quote(l->t, m->head) != LGM_NONE || !(person || it)) return LGM_NONE;
     uint32_t j = person && !official ? only_person(s, i, true) : LGM_NONE;
     if (j != LGM_NONE) return j;
     j = l->prev_topic[i];

@@ -20,9 +20,9 @@ static uint32_t rank_of(const lgm_doc *doc, uint32_t token)
 static bool is_field(const lgm_trees *t, uint32_t token)
 {
     const lgm_doc *const doc = t->doc;
-    const char *const x = doc->xpos ? doc->xpos[token] : "";
+    const char *const x = doc->xpos.of ? lgm_doc_xpos(doc, token) : "";
     return strchr("JNCH", x[0]) && x[0] && /* JJ, NN, CD, HYPH */
-           !lgm_tree_is_capital(lgm_doc_form(doc, token)) && t->name[token] == LGM_NONE &&
+           !lgm_tree_is_capital(lgm_doc_form(doc, token)) && lgm_tree_name(t, token) == LGM_NONE &&
            rank_of(doc, token) == 0;
 }
 
@@ -48,7 +48,7 @@ static bool body_before(const lgm_trees *t, const uint32_t *owner, uint32_t at, 
     for (uint32_t n = 0; n < FIELDS && at > 0 && is_field(t, at - 1); n++) at--;
     if (at > 0) *rank = rank_of(doc, at - 1);
     if (at == 0 || *rank) return true;
-    const uint32_t name = t->name[at - 1];
+    const uint32_t name = lgm_tree_name(t, at - 1);
     uint32_t start = at - 1;
     if (name == LGM_NONE) {
         const lgm_slice w = lgm_doc_form(doc, at - 1);
@@ -69,7 +69,7 @@ static uint64_t body_behind(const lgm_trees *t, const uint32_t *owner, uint32_t 
     if (at + 2 >= doc->n_tokens || !LGM_SLICE_IN(lgm_doc_form(doc, at), "of", "for", "at", "from"))
         return LGM_COREF_NO_BODY;
     at += lgm_tree_is_the(lgm_doc_form(doc, at + 1)) ? 2 : 1;
-    const uint32_t name = t->name[at];
+    const uint32_t name = lgm_tree_name(t, at);
     if (name == LGM_NONE || doc->names[name].tokens.start != at) return LGM_COREF_NO_BODY;
     return doc->names[name].type == LGM_ENTITY_PER ? LGM_COREF_NO_BODY : owner[name];
 }

@@ -81,7 +81,7 @@ static uint32_t relation(const lgm_trees *t, const lgm_coref_mention *a, const l
     if (within(a, b)) return 4;
     if (within(b, a)) return 5;
     if (ha != LGM_NONE && ha == hb) return 6;
-    return t->sent[a->head] == t->sent[b->head] ? 7 : 0;
+    return lgm_tree_sent(t, a->head) == lgm_tree_sent(t, b->head) ? 7 : 0;
 }
 
 static uint32_t name_type(const lgm_trees *t, const lgm_coref_mention *m)
@@ -97,11 +97,11 @@ static uint32_t groups(const lgm_coref_mention *a, const lgm_coref_mention *b)
 
 static uint32_t quotes(const lgm_trees *t, const lgm_coref_mention *a, const lgm_coref_mention *b)
 {
-    const uint32_t qa = t->quote[a->head], qb = t->quote[b->head];
+    const uint32_t qa = lgm_tree_quote(t, a->head), qb = lgm_tree_quote(t, b->head);
     if (qa == LGM_NONE) return qb == LGM_NONE ? 0 : 1;
     if (qb == LGM_NONE) return 2;
     if (qa == qb) return 3;
-    return t->par[a->head] == t->par[b->head] ? 4 : 5;
+    return lgm_tree_par(t, a->head) == lgm_tree_par(t, b->head) ? 4 : 5;
 }
 
 static bool is_source(const lgm_coref_linker *l, const lgm_coref_mention *said,
@@ -144,7 +144,7 @@ void lgm_coref_pair_rows(const lgm_coref_linker *l, uint32_t i, uint32_t ante, u
     const lgm_trees *const t = l->t;
     const lgm_coref_mention *const a = &l->at[i], *const b = &l->at[ante];
     const uint32_t who = person(a), class = class_of(a), how = relation(t, a, b);
-    const uint32_t apart = t->sent[a->head] - t->sent[b->head];
+    const uint32_t apart = lgm_tree_sent(t, a->head) - lgm_tree_sent(t, b->head);
     const uint32_t value[LGM_N_PAIR_FEATURES - LGM_N_FIRST_FEATURES] = {
         class * 7 + sentences_apart(apart),
         class * 8 + how,
@@ -153,7 +153,7 @@ void lgm_coref_pair_rows(const lgm_coref_linker *l, uint32_t i, uint32_t ante, u
         a->number * 3u + b->number,
         a->type * 17u + b->type,
         a->role * 6u + b->role,
-        who * 4 + least(t->par[a->head] - t->par[b->head], 3),
+        who * 4 + least(lgm_tree_par(t, a->head) - lgm_tree_par(t, b->head), 3),
         (a->reflexive ? 3u : 0) + (how == 6     ? 2
                                    : apart == 0 ? 1
                                                 : 0),
@@ -225,7 +225,7 @@ void lgm_coref_new_rows(const lgm_coref_linker *l, uint32_t i, uint32_t *row)
         kind_of(m) * 2 + seen(l->prev_words, i, 1),
         m->group == LGM_NONE ? 0 : 1 + seen(l->prev_group, i, 1),
         m->type,
-        lgm_coref_bucket(l->t->sent[m->head], SENTENCES, LGM_COUNT(SENTENCES))};
+        lgm_coref_bucket(lgm_tree_sent(l->t, m->head), SENTENCES, LGM_COUNT(SENTENCES))};
     for (uint32_t k = 0, base = 0; k < LGM_N_NEW_FEATURES; base += WIDTH[k++])
         row[k] = base + value[k];
 }

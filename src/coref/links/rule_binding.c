@@ -44,7 +44,8 @@ bool lgm_coref_rule_subject_is_not_object(const lgm_coref_clusters *s, uint32_t 
 static bool calls_itself(const lgm_coref_linker *l, const lgm_coref_mention *m)
 {
     if (m->make < LGM_MAKE_I || m->make == LGM_MAKE_YOU) return false;
-    return m->make == LGM_MAKE_I || m->make == LGM_MAKE_WE || l->t->quote[m->head] == LGM_NONE;
+    return m->make == LGM_MAKE_I || m->make == LGM_MAKE_WE ||
+           lgm_tree_quote(l->t, m->head) == LGM_NONE;
 }
 
 /* "Weber was given a prize, he said": the antecedent is in what i says, and is not its speaker. But

@@ -23,7 +23,7 @@ static bool counts_with(const lgm_trees *t, const lgm_coref_mention *m, const ch
                         size_t n)
 {
     if (m->make != LGM_MAKE_BARE && m->make != LGM_MAKE_QUANT) return false;
-    for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_left(t, m->head); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (lgm_slice_in(lgm_doc_form(t->doc, c), words, n)) return true;
     return false;
 }
@@ -47,7 +47,7 @@ bool lgm_coref_rule_one_more(const lgm_coref_clusters *s, uint32_t i, uint32_t a
 /* "Two" of "two ships". */
 static uint32_t number_of(const lgm_trees *t, const lgm_coref_mention *m)
 {
-    for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_left(t, m->head); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_nummod) return c;
     return LGM_NONE;
 }
@@ -88,9 +88,9 @@ bool lgm_coref_rule_other_body(const lgm_coref_clusters *s, uint32_t i, uint32_t
     for (uint32_t k = 0; k < e->n && k < NAMES; k++) {
         const lgm_tokspan name = doc->names[doc->name_order[e->first + k]].tokens;
         if (name.end - name.start < 2 || !same_word(doc, name.end - 1, m->head)) continue;
-        for (uint32_t c = t->left[m->head]; c != LGM_NONE; c = t->next[c])
+        for (uint32_t c = lgm_tree_left(t, m->head); c != LGM_NONE; c = lgm_tree_next(t, c))
             if (t->rel[c] == LGM_REL_compound && t->upos[c] == LGM_UPOS_NOUN &&
-                t->left[c] == LGM_NONE && !has_word(doc, name, c))
+                lgm_tree_left(t, c) == LGM_NONE && !has_word(doc, name, c))
                 return true;
     }
     return false;

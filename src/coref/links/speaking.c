@@ -11,7 +11,7 @@ static bool is_topic(const lgm_coref_linker *l, const lgm_coref_mention *m)
     const uint32_t verb = t->doc->head[m->head];
     const bool subject = t->rel[m->head] == LGM_REL_nsubj && verb != LGM_NONE &&
                          t->rel[verb] == LGM_REL_root && l->content[m->head] == LGM_NONE;
-    return t->quote[m->head] == LGM_NONE && (m->speaks || subject);
+    return lgm_tree_quote(t, m->head) == LGM_NONE && (m->speaks || subject);
 }
 
 bool lgm_coref_find_speakers(lgm_coref_linker *l, lgm_arena *scratch)

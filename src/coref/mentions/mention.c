@@ -32,7 +32,7 @@ static bool is_candidate(const lgm_trees *t, uint32_t i)
     switch (t->upos[i]) {
     case LGM_UPOS_NOUN:
     case LGM_UPOS_PRON:
-    case LGM_UPOS_PROPN: return rel != LGM_REL_flat || t->name[i] == LGM_NONE;
+    case LGM_UPOS_PROPN: return rel != LGM_REL_flat || lgm_tree_name(t, i) == LGM_NONE;
     case LGM_UPOS_NUM:
     case LGM_UPOS_SYM:
     case LGM_UPOS_X: return rel != LGM_REL_flat;
@@ -49,7 +49,7 @@ static bool is_possessor(const lgm_trees *t, uint32_t child)
     if (t->upos[child] == LGM_UPOS_PRON)
         return t->rel[child] == LGM_REL_nmod || t->rel[child] == LGM_REL_det;
     if (t->rel[child] != LGM_REL_nmod) return false;
-    for (uint32_t c = t->right[child]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_right(t, child); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_case) return true;
     return false;
 }
@@ -57,7 +57,7 @@ static bool is_possessor(const lgm_trees *t, uint32_t child)
 static uint8_t make_of_nominal(const lgm_trees *t, uint32_t i)
 {
     uint8_t make = LGM_MAKE_BARE;
-    for (uint32_t c = t->left[i]; c != LGM_NONE; c = t->next[c]) {
+    for (uint32_t c = lgm_tree_left(t, i); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         if (is_possessor(t, c)) return LGM_MAKE_POSS;
         if (t->rel[c] != LGM_REL_det) continue;
         switch (t->word[c]) {
@@ -108,7 +108,7 @@ static uint8_t make_of(const lgm_trees *t, uint32_t i)
 
 static uint8_t number_of(const lgm_trees *t, uint32_t i)
 {
-    const char *const x = t->doc->xpos[i];
+    const char *const x = lgm_doc_xpos(t->doc, i);
     switch (t->word[i]) {
     case LGM_PRO_WE:
     case LGM_PRO_THEY:
@@ -152,13 +152,13 @@ static lgm_coref_mention mention_at(const lgm_trees *t, uint32_t i)
     const lgm_doc *const doc = t->doc;
     lgm_coref_mention m = {.head = i,
                            .span = {i, i + 1},
-                           .name = lgm_tree_heads_name(t, i) ? t->name[i] : LGM_NONE,
+                           .name = lgm_tree_heads_name(t, i) ? lgm_tree_name(t, i) : LGM_NONE,
                            .group = LGM_NONE,
                            .make = make_of(t, i),
                            .type = LGM_COREF_TYPES,
                            .number = number_of(t, i),
                            .role = role_of(t->rel[i]),
-                           .lemma = lower_hash(doc->lemma[i]),
+                           .lemma = lower_hash(lgm_doc_lemma(doc, i)),
                            .kept = true};
     if (t->word[i] != LGM_PRO_NONE) m.reflexive = lgm_tree_is_reflexive(lgm_doc_form(doc, i));
     return m;
@@ -166,7 +166,7 @@ static lgm_coref_mention mention_at(const lgm_trees *t, uint32_t i)
 
 static bool has_conjunct(const lgm_trees *t, uint32_t i)
 {
-    for (uint32_t c = t->right[i]; c != LGM_NONE; c = t->next[c])
+    for (uint32_t c = lgm_tree_right(t, i); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_conj) return true;
     return false;
 }
@@ -185,8 +185,8 @@ static uint32_t head_of_name(const lgm_trees *t, uint32_t name)
 static uint32_t called_body(const lgm_trees *t, uint32_t noun)
 {
     const lgm_doc *const doc = t->doc;
-    if (noun + 1 >= doc->n_tokens || t->name[noun] != LGM_NONE) return LGM_NONE;
-    const uint32_t name = t->name[noun + 1];
+    if (noun + 1 >= doc->n_tokens || lgm_tree_name(t, noun) != LGM_NONE) return LGM_NONE;
+    const uint32_t name = lgm_tree_name(t, noun + 1);
     if (name == LGM_NONE || doc->names[name].tokens.start != noun + 1) return LGM_NONE;
     if (doc->names[name].type != LGM_ENTITY_ORG || !lgm_phrase_is_calling(doc, noun))
         return LGM_NONE;
@@ -203,11 +203,11 @@ static uint32_t before_letters(const lgm_trees *t, uint32_t letters)
     enum { MOST = 4 };
     const lgm_doc *const doc = t->doc;
     const lgm_slice form = lgm_doc_form(doc, letters);
-    if (letters == 0 || form.len < 2 || form.len > MOST || t->name[letters] != LGM_NONE)
+    if (letters == 0 || form.len < 2 || form.len > MOST || lgm_tree_name(t, letters) != LGM_NONE)
         return LGM_NONE;
     for (size_t i = 0; i < form.len; i++)
         if (form.ptr[i] < 'A' || form.ptr[i] > 'Z') return LGM_NONE;
-    const uint32_t name = t->name[letters - 1];
+    const uint32_t name = lgm_tree_name(t, letters - 1);
     if (name == LGM_NONE || doc->names[name].type != LGM_ENTITY_PER) return LGM_NONE;
     const uint32_t head = head_of_name(t, name);
     return head != LGM_NONE && doc->head[head] == letters ? name : LGM_NONE;
@@ -217,8 +217,8 @@ static uint32_t before_letters(const lgm_trees *t, uint32_t letters)
 static uint32_t title_of(const lgm_trees *t, const lgm_coref_mention *m)
 {
     if (m->make < LGM_MAKE_PROPER || m->make > LGM_MAKE_BARE || m->number == 2) return LGM_NONE;
-    for (uint32_t c = t->right[m->head]; c != LGM_NONE; c = t->next[c])
-        if (lgm_tree_is_titled(t, c)) return t->name[c];
+    for (uint32_t c = lgm_tree_right(t, m->head); c != LGM_NONE; c = lgm_tree_next(t, c))
+        if (lgm_tree_is_titled(t, c)) return lgm_tree_name(t, c);
     const uint32_t body = called_body(t, m->head);
     return body != LGM_NONE ? body : before_letters(t, m->head);
 }

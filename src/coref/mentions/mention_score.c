@@ -11,15 +11,15 @@ enum { GROUP = 64 };
 
 static uint32_t named_state(const lgm_trees *t, uint32_t i)
 {
-    if (t->name[i] == LGM_NONE) return 0;
-    const uint32_t type = t->doc->names[t->name[i]].type & 7;
+    if (lgm_tree_name(t, i) == LGM_NONE) return 0;
+    const uint32_t type = t->doc->names[lgm_tree_name(t, i)].type & 7;
     return lgm_tree_heads_name(t, i) ? 1 + type : 9 + type;
 }
 
 static uint32_t branches(const lgm_trees *t, uint32_t i)
 {
     uint32_t flags = 0;
-    for (uint32_t c = t->left[i]; c != LGM_NONE; c = t->next[c]) {
+    for (uint32_t c = lgm_tree_left(t, i); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         if (t->rel[c] == LGM_REL_det) flags |= 1;
         if (t->rel[c] == LGM_REL_case) flags |= 2;
         if (t->rel[c] == LGM_REL_cop) flags |= 4;
@@ -43,7 +43,7 @@ void lgm_coref_mention_rows(const lgm_trees *t, const lgm_coref_mention *m, uint
         h == LGM_NONE ? LGM_REL_OTHER : t->rel[h],
         named_state(t, i),
         branches(t, i),
-        lgm_coref_bucket(t->last[i] - t->first[i], LENGTHS, LGM_COUNT(LENGTHS)),
+        lgm_coref_bucket(lgm_tree_last(t, i) - lgm_tree_first(t, i), LENGTHS, LGM_COUNT(LENGTHS)),
         m->number,
         t->word[i]};
     for (uint32_t k = 0, base = 0; k < LGM_N_MENTION_FEATURES; base += WIDTH[k++])

@@ -23,7 +23,7 @@ enum { COMMA = 2 };
 
 static uint32_t opener(const lgm_trees *t, uint32_t child)
 {
-    const lgm_slice form = lgm_doc_form(t->doc, t->first[child]);
+    const lgm_slice form = lgm_doc_form(t->doc, lgm_tree_first(t, child));
     for (uint32_t i = 0; i < LGM_COUNT(OPENERS); i++)
         if (form.len == 1 && form.ptr[0] == OPENERS[i][0]) return 1 + i;
     return 0;
@@ -39,7 +39,7 @@ static bool follows(const lgm_trees *t, uint32_t head, uint32_t branch)
     case LGM_REL_advcl:
     case LGM_REL_advmod:
     case LGM_REL_xcomp:
-    case LGM_REL_ccomp: return t->first[branch] == t->last[head];
+    case LGM_REL_ccomp: return lgm_tree_first(t, branch) == lgm_tree_last(t, head);
     default: return false;
     }
 }
@@ -48,11 +48,11 @@ uint32_t lgm_coref_branches(const lgm_trees *t, const lgm_coref_mention *m, bool
                             uint32_t at[LGM_COREF_SPAN_MOST])
 {
     const uint32_t head = m->head, parent = t->doc->head[head];
-    uint32_t n = 0, c = right ? t->right[head] : t->left[head];
-    for (; c != LGM_NONE && n < LGM_COREF_SPAN_MOST - 1; c = t->next[c])
+    uint32_t n = 0, c = right ? lgm_tree_right(t, head) : lgm_tree_left(t, head);
+    for (; c != LGM_NONE && n < LGM_COREF_SPAN_MOST - 1; c = lgm_tree_next(t, c))
         if (t->rel[c] != LGM_REL_punct) at[n++] = c;
     if (!right || parent == LGM_NONE || parent > head) return n;
-    c = t->next[head];
+    c = lgm_tree_next(t, head);
     if (c != LGM_NONE && follows(t, head, c)) at[n++] = c;
     return n;
 }
@@ -72,17 +72,18 @@ void lgm_coref_span_rows(const lgm_trees *t, const lgm_coref_mention *m, uint32_
         t->upos[m->head],
         side * 4 + (order < 3 ? order : 3),
         opener(t, child),
-        lgm_coref_bucket(t->last[child] - t->first[child], LENGTHS, LGM_COUNT(LENGTHS)),
-        m->name == LGM_NONE         ? 0
-        : t->name[child] == m->name ? 1
-                                    : 2};
+        lgm_coref_bucket(lgm_tree_last(t, child) - lgm_tree_first(t, child), LENGTHS,
+                         LGM_COUNT(LENGTHS)),
+        m->name == LGM_NONE                  ? 0
+        : lgm_tree_name(t, child) == m->name ? 1
+                                             : 2};
     for (uint32_t k = 0, base = 0; k < LGM_N_SPAN_FEATURES; base += WIDTH[k++])
         row[k] = base + value[k];
 }
 
 static bool has_comma(const lgm_trees *t, uint32_t branch)
 {
-    const uint32_t first = t->first[branch];
+    const uint32_t first = lgm_tree_first(t, branch);
     return opener(t, branch) == COMMA ||
            (first > 0 && lgm_slice_eq(lgm_doc_form(t->doc, first - 1), LGM_SLICE(",")));
 }
@@ -103,9 +104,9 @@ static float branch_score(const lgm_coref_head *h, const lgm_trees *t, const lgm
  * an article from the other end of the sentence. */
 static bool adjoins(const lgm_trees *t, lgm_tokspan span, uint32_t branch)
 {
-    const bool right = t->first[branch] >= span.end;
-    const uint32_t from = right ? span.end : t->last[branch];
-    const uint32_t to = right ? t->first[branch] : span.start;
+    const bool right = lgm_tree_first(t, branch) >= span.end;
+    const uint32_t from = right ? span.end : lgm_tree_last(t, branch);
+    const uint32_t to = right ? lgm_tree_first(t, branch) : span.start;
     for (uint32_t i = from; i < to; i++)
         if (t->upos[i] != LGM_UPOS_PUNCT) return false;
     return true;
@@ -125,8 +126,8 @@ static void take_side(const lgm_coref_head *h, const lgm_trees *t, lgm_coref_men
             break; /* [the mayor], [Ada] */
         if (!adjoins(t, span, at[i])) break;
         sum += branch_score(h, t, m, at[i], i, scores, first);
-        if (t->first[at[i]] < span.start) span.start = t->first[at[i]];
-        if (t->last[at[i]] > span.end) span.end = t->last[at[i]];
+        if (lgm_tree_first(t, at[i]) < span.start) span.start = lgm_tree_first(t, at[i]);
+        if (lgm_tree_last(t, at[i]) > span.end) span.end = lgm_tree_last(t, at[i]);
         if (!(sum > best)) continue;
         best = sum;
         m->span = span;
@@ -167,8 +168,8 @@ static void trim(const lgm_trees *t, lgm_coref_mention *m)
 static void cut_predicate(const lgm_trees *t, lgm_coref_mention *m)
 {
     const uint32_t next = m->head + 1;
-    if (next >= m->span.end || !t->doc->xpos) return;
-    const char *const x = t->doc->xpos[next];
+    if (next >= m->span.end || !t->doc->xpos.of) return;
+    const char *const x = lgm_doc_xpos(t->doc, next);
     const bool aux =
         t->upos[next] == LGM_UPOS_AUX && strcmp(x, "VBG") != 0 && strcmp(x, "VBN") != 0;
     if (aux || strcmp(x, "VBZ") == 0 || strcmp(x, "VBP") == 0 || strcmp(x, "MD") == 0)

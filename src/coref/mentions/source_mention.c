@@ -39,7 +39,8 @@ static uint32_t head_before(const lgm_coref_heads *h, uint32_t word)
     if (has_comma_before(t, k)) k--;
     while (k-- > 0) {
         if (h->of[k] != LGM_NONE) return k;
-        if (t->name[k] == LGM_NONE || k == 0 || t->name[k - 1] != t->name[k])
+        if (lgm_tree_name(t, k) == LGM_NONE || k == 0 ||
+            lgm_tree_name(t, k - 1) != lgm_tree_name(t, k))
             break; /* not of one name */
     }
     return LGM_NONE;
@@ -48,7 +49,7 @@ static uint32_t head_before(const lgm_coref_heads *h, uint32_t word)
 /* A body or a country: by its name or by the noun. */
 static bool is_body(const lgm_trees *t, uint32_t head)
 {
-    const uint32_t name = t->name[head];
+    const uint32_t name = lgm_tree_name(t, head);
     if (name == LGM_NONE)
         return (lgm_phrase_speaks(t->doc, head, head + 1) &
                 (LGM_SPEAKS_BODY | LGM_SPEAKS_OUTLET_WORD)) != 0;
@@ -93,7 +94,8 @@ static uint32_t antecedent(const lgm_coref_heads *h, uint32_t word)
 
 static bool names_person(const lgm_trees *t, uint32_t token)
 {
-    return t->name[token] != LGM_NONE && t->doc->names[t->name[token]].type == LGM_ENTITY_PER;
+    return lgm_tree_name(t, token) != LGM_NONE &&
+           t->doc->names[lgm_tree_name(t, token)].type == LGM_ENTITY_PER;
 }
 
 /* "One of the men, former mayor Jon Ek, said": the name behind the comma, with nothing but a title
@@ -120,7 +122,7 @@ static uint32_t one_by_name(const lgm_coref_heads *h, const lgm_parts *p, uint32
  * FSB, Ada Lind". */
 static bool is_of_title(const lgm_trees *t, uint32_t k, bool comma)
 {
-    if (t->name[k] != LGM_NONE) return !comma || !names_person(t, k);
+    if (lgm_tree_name(t, k) != LGM_NONE) return !comma || !names_person(t, k);
     switch (t->upos[k]) {
     case LGM_UPOS_NOUN:
     case LGM_UPOS_PROPN:
@@ -140,12 +142,13 @@ static bool is_title(const lgm_trees *t, uint32_t from, uint32_t to, bool comma)
     uint32_t noun = LGM_NONE;
     for (uint32_t k = from; k < to; k++) {
         if (!is_of_title(t, k, comma)) return false;
-        const bool behind = k > from && t->name[k] == LGM_NONE && t->upos[k] == LGM_UPOS_ADP;
+        const bool behind =
+            k > from && lgm_tree_name(t, k) == LGM_NONE && t->upos[k] == LGM_UPOS_ADP;
         if (noun == LGM_NONE && (behind || k + 1 == to)) noun = behind ? k - 1 : k;
     }
     if (noun == LGM_NONE || (t->upos[noun] != LGM_UPOS_NOUN && t->upos[noun] != LGM_UPOS_PROPN))
         return false;
-    const char *const x = t->doc->xpos ? t->doc->xpos[noun] : "";
+    const char *const x = t->doc->xpos.of ? lgm_doc_xpos(t->doc, noun) : "";
     const size_t n = strlen(x);
     return n == 0 || x[n - 1] != 'S';
 }
@@ -158,7 +161,7 @@ static uint32_t titled_person(const lgm_coref_heads *h, const lgm_parts *p)
     uint32_t end = p->n == 1 ? p->at[0].end : 0;
     if (end > 0 && has_comma_before(t, end)) end--;
     if (end == 0 || !names_person(t, end - 1)) return LGM_NONE;
-    const lgm_tokspan name = t->doc->names[t->name[end - 1]].tokens;
+    const lgm_tokspan name = t->doc->names[lgm_tree_name(t, end - 1)].tokens;
     const bool comma = has_comma_before(t, name.start);
     if (name.end != end || name.start < p->at[0].start + 1 + comma) return LGM_NONE;
     if (!is_title(t, p->at[0].start, name.start - comma, comma)) return LGM_NONE;

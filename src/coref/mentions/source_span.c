@@ -55,8 +55,8 @@ static void take_rest(const lgm_trees *t, lgm_coref_mention *m, lgm_tokspan sour
 static bool is_finite(const lgm_trees *t, uint32_t word)
 {
     static const char *const FINITE[] = {"VBD", "VBZ", "VBP", "MD"};
-    for (size_t i = 0; t->doc->xpos && i < LGM_COUNT(FINITE); i++)
-        if (strcmp(t->doc->xpos[word], FINITE[i]) == 0) return true;
+    for (size_t i = 0; t->doc->xpos.of && i < LGM_COUNT(FINITE); i++)
+        if (strcmp(lgm_doc_xpos(t->doc, word), FINITE[i]) == 0) return true;
     return false;
 }
 
