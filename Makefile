@@ -9,6 +9,8 @@
 #   make bench-readme [TEXTS=...]        the speed that README.md states, on a quiet machine
 #                               (all: MODELS="NAME ..." for some of models/MANIFEST)
 #   make readme-sample          put the page of the sample report into README.md
+#   make bench-growth [NAMES="TEXT ..."] [GROWTH="--sizes 1000000 10000000"]
+#                               does time grow faster than the text? texts of tests/growth
 #   make fmt                    clang-format over our own files
 #   make install [PREFIX=/usr/local]
 B ?= build
@@ -62,6 +64,9 @@ bench-speed: all
 bench-readme: all
 	@bench/speed/run $(B) --readme $(if $(TEXTS),--texts $(TEXTS)) $(if $(MODELS),--model $(MODELS))
 
+bench-growth: all
+	@bench/growth/run.py $(B)/legomena $(GROWTH) $(NAMES)
+
 fuzz:
 	@tools/deps.sh clang libclang-rt-dev
 	@tests/fuzz/run $(SECONDS)
@@ -79,4 +84,4 @@ install: $(B)/build.ninja
 clean:
 	rm -rf build build-*
 
-.PHONY: all deps run test sanitize readme-sample bench-quality bench-speed bench-readme fuzz fmt install clean
+.PHONY: all deps run test sanitize readme-sample bench-quality bench-speed bench-readme bench-growth fuzz fmt install clean
