@@ -93,6 +93,7 @@ static int open_engine(run *r)
     o.max_bytes = r->options->reading.max_size;
     o.words = r->options->format == READ_CONLLU;
     o.only = r->options->only;
+    o.map = r->options->map;
     const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
     if (st == LGM_OK) return EXIT_DONE;
     if (st == LGM_E_NOTFOUND)

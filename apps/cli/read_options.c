@@ -14,7 +14,12 @@ static const cli_option format_table[] = {
      "How far reports are read. *read*: only their text, as it was found in a page or file, and "
      "what "
      "is known of it: title, byline, publisher, address, dates, language; no model is needed. "
-     "*trees*: sentences, words and trees too. *all* (the default): names, times and claims."}};
+     "*trees*: sentences, words and trees too. *all* (the default): names, times and claims."},
+    {OPTION_MAP, "map", 0, CLI_SWITCH, NULL, NULL,
+     "say in the record where its text stands in the page it was taken from",
+     "Records have *map* too: places of the text and the bytes of the web page where they stand, "
+     "so "
+     "that a program can light up the original."}};
 static const cli_group format_group = {format_table, sizeof format_table / sizeof *format_table};
 
 /* In the order of the words of --only. */
@@ -33,6 +38,7 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     if (!cli_args_start(&o->args, command, argc, argv)) return EXIT_USAGE;
     while ((id = cli_args_next(&o->args, &value)) >= 0) {
         if (id == OPTION_FORMAT) o->format = (read_format)o->args.choice;
+        if (id == OPTION_MAP) o->map = true;
         if (id == OPTION_ONLY) o->only = only_of[o->args.choice];
         if (!reading_take(&o->reading, &o->args, id, value) ||
             !writing_take(&o->writing, &o->args, id, value) ||

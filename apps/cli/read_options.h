@@ -20,6 +20,7 @@ typedef enum read_format {
 typedef struct read_options {
     read_format format;
     lgm_only only;
+    bool map;
     reading_options reading;
     writing_options writing;
     saying_options saying;

@@ -20,6 +20,7 @@
 typedef enum option_id {
     OPTION_FORMAT,
     OPTION_ONLY,
+    OPTION_MAP,
     OPTION_DATE,
     OPTION_MODEL,
     OPTION_JOBS,

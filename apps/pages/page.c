@@ -114,6 +114,11 @@ static void write_more(wrapper *w, const lgm_record *r)
     }
     put_item(w, &any, (lgm_str){"", 0});
     put_count(w, shown_word_count(r), "word", "words");
+    if (r->extraction >= 0) {
+        char sure[40];
+        snprintf(sure, sizeof sure, DOT "%.0f %% sure of this text", (double)r->extraction * 100);
+        wrap_words(w, STYLE_DIM, sure);
+    }
     wrap_end(w);
 }
 

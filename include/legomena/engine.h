@@ -45,6 +45,7 @@ typedef struct lgm_engine_options {
     uint64_t max_bytes;    /* largest report; 0 = LGM_DEFAULT_MAX_BYTES; at most 1 GiB */
     lgm_only only;         /* stop there */
     int any_language;      /* read text that is not English too, as if it were */
+    int map;               /* records say where their text stands in the bytes as they came in */
     int words;             /* records have their words too, as LGM_FORMAT_CONLLU wants them */
 } lgm_engine_options;
 

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "legomena/status.h"
+#include "legomena/kinds.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -38,6 +38,16 @@ extern "C" {
  * warning      what the reader noticed, a sentence a line; goes to the record's warnings */
 #define LGM_INPUT_STRINGS(X) LGM_INPUT_FIELDS(X) X(date_source) X(file) X(member) X(name) X(warning)
 
+typedef struct lgm_input_block { /* a part of the text that is more than a paragraph */
+    size_t start, end;           /* bytes of the text */
+    lgm_block_kind kind;
+    uint32_t number; /* of a page; of a heading its level, 1 to 6; else 0 */
+} lgm_input_block;
+
+typedef struct lgm_input_place { /* from this byte of the text on, byte by byte, it stands there */
+    size_t text, raw;
+} lgm_input_place;
+
 typedef struct lgm_input {
     const char *text;
     size_t len; /* bytes */
@@ -48,6 +58,13 @@ typedef struct lgm_input {
     uint64_t at;        /* byte of the file (as packed) at which its member begins; 0 = none */
     const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
     size_t raw_len;
+    const lgm_input_block *blocks; /* in order of their starts */
+    size_t n_blocks;
+    const lgm_input_place *map; /* rising in text; of a text that was taken out of `raw` */
+    size_t n_map;
+    float
+        extraction; /* 0 to 1: how sure it is that the text is the report and nothing else; 0 where
+                         the text is all there was */
 } lgm_input;
 
 /* A copy in one block of memory, text and strings too; *size (may be NULL) gets the bytes of the

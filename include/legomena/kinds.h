@@ -95,6 +95,23 @@ typedef enum lgm_speaker_kind {
 } lgm_speaker_kind;
 LGM_API const char *lgm_speaker_kind_name(lgm_speaker_kind kind); /* "named" */
 
+/*
+ * What a block of a report's text is, where it is more than a paragraph.
+ *   ENTRY   the time or the heading that begins an entry of a live page
+ *   CREDIT  who wrote or sent it, within the text
+ *   PAGE    all of a printed page
+ */
+#define LGM_BLOCK_KINDS(X)                                                                         \
+    X(HEADING, "heading")                                                                          \
+    X(LIST_ITEM, "list_item") X(QUOTATION, "quotation") X(CAPTION, "caption")                      \
+        X(TABLE_ROW, "table_row") X(ENTRY, "entry") X(CREDIT, "credit") X(PAGE, "page")
+typedef enum lgm_block_kind {
+#define LGM_BLOCK_ENUM(name, text) LGM_BLOCK_##name,
+    LGM_BLOCK_KINDS(LGM_BLOCK_ENUM)
+#undef LGM_BLOCK_ENUM
+} lgm_block_kind;
+LGM_API const char *lgm_block_kind_name(lgm_block_kind kind); /* "heading" */
+
 /* ---- kinds of claims, NONE where it is not known --------------------------------------------- */
 
 /* What a claim does. */

@@ -204,6 +204,17 @@ typedef struct lgm_word {
     int paragraph;    /* 1 = a paragraph begins with it */
 } lgm_word;
 
+typedef struct lgm_block { /* a part of the text that is more than a paragraph */
+    uint32_t start, end;
+    lgm_block_kind kind;
+    uint32_t number; /* of a page; of a heading its level, 1 to 6; else 0 */
+} lgm_block;
+
+typedef struct lgm_map_place { /* from this code point on, character by character, the text stands
+                                  there in the bytes as they came in */
+    uint32_t text, byte;
+} lgm_map_place;
+
 typedef struct lgm_record {
     lgm_str id; /* given by the input, else from the hash of the text */
     lgm_str url, title, byline, publisher;
@@ -239,6 +250,11 @@ typedef struct lgm_record {
     lgm_str section;      /* of the publication */
     const lgm_from *from; /* NULL = not from a file */
     LGM_LIST(lgm_passage) languages; /* paragraphs of an English text that are not English */
+    LGM_LIST(lgm_block) layout;
+    LGM_LIST(lgm_map_place) map; /* none unless it was asked for (engine.h) */
+    float
+        extraction; /* how sure it is that the text is the report of the page it was taken from and
+                         nothing else; less than 0 = it was not taken from one */
     lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
 } lgm_record;
 

@@ -18,6 +18,7 @@
 
 #include "base/base.h"
 #include "base/spill.h"
+#include "legomena/input.h"
 #include "legomena/kinds.h"
 #include "legomena/input.h"
 
@@ -174,6 +175,8 @@ typedef struct lgm_foreign {
     bool quoted;      /* all of it is a quotation */
 } lgm_foreign;
 typedef LGM_VEC(lgm_foreign) lgm_foreign_list;
+typedef LGM_VEC(lgm_input_block) lgm_block_list;
+typedef LGM_VEC(lgm_input_place) lgm_place_list;
 typedef LGM_VEC(lgm_span) lgm_manifest_list; /* invisible manifests: read/c2pa.h */
 
 /* Token vectors as the heads read them (nn/head.h): u8 [n_tokens][dim], value = (row[k] - 128) *
@@ -201,6 +204,9 @@ typedef struct lgm_doc {
     lgm_slice file; /* it came from; line: of that file, from 1, or 0 for all of it */
     lgm_slice member; /* the file within that file, which begins at its byte `at` */
     uint64_t line, at;
+    float extraction; /* 0: the text is all there was */
+    lgm_block_list blocks;
+    lgm_place_list map;
     uint8_t sha256[32], raw_sha256[32];
     LGM_VEC(lgm_warning) warnings;
     lgm_foreign_list foreign;

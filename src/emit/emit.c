@@ -128,6 +128,38 @@ static void emit_manifests(lgm_emitter *e)
     e->to->c2pa = (lgm_spans){to, to ? doc->manifests.n : 0};
 }
 
+/* Blocks may stand within one another, so that an end is counted from its own start. */
+static void emit_layout(lgm_emitter *e)
+{
+    const lgm_doc *const doc = e->doc;
+    counter c = {.text = doc->text.ptr};
+    lgm_block *const to = LGM_EMIT_ITEMS(e, doc->blocks.n, lgm_block);
+    for (size_t i = 0; to && i < doc->blocks.n; i++) {
+        const lgm_input_block *const b = &doc->blocks.at[i];
+        to[i].start = code_point(&c, (uint32_t)b->start);
+        counter end = c;
+        to[i].end = code_point(&end, (uint32_t)b->end);
+        to[i].kind = b->kind;
+        to[i].number = b->number;
+    }
+    e->to->layout.at = to;
+    e->to->layout.n = to ? doc->blocks.n : 0;
+    e->to->extraction = doc->extraction > 0 ? doc->extraction : -1;
+}
+
+static void emit_map(lgm_emitter *e)
+{
+    const lgm_doc *const doc = e->doc;
+    counter c = {.text = doc->text.ptr};
+    lgm_map_place *const to = LGM_EMIT_ITEMS(e, doc->map.n, lgm_map_place);
+    for (size_t i = 0; to && i < doc->map.n; i++) {
+        to[i].text = code_point(&c, (uint32_t)doc->map.at[i].text);
+        to[i].byte = (uint32_t)doc->map.at[i].raw;
+    }
+    e->to->map.at = to;
+    e->to->map.n = to ? doc->map.n : 0;
+}
+
 static void emit_from(lgm_emitter *e)
 {
     const lgm_doc *const doc = e->doc;
@@ -171,6 +203,8 @@ lgm_status lgm_emit_record(const lgm_doc *doc, bool words, lgm_record **out, lgm
     emit_report(&e);
     emit_languages(&e);
     emit_manifests(&e);
+    emit_layout(&e);
+    emit_map(&e);
     emit_from(&e);
     emit_model(&e);
     lgm_emit_sentences(&e);

@@ -43,7 +43,7 @@ struct lgm_engine {
     lgm_coref_head coref;
     uint64_t max_bytes;
     lgm_only only;
-    bool any_language, words;
+    bool any_language, words, map;
 };
 
 /* The rooms whose time is kept, in processing order. */

@@ -81,6 +81,7 @@ static lgm_status read_report(lgm_worker *worker, const lgm_input *in, lgm_recor
     lgm_pipeline_lap(worker, LGM_ROOM_read);
     if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
     if (st == LGM_OK) st = lgm_spill_status(doc->vec.spill, err);
+    if (st == LGM_OK && !worker->engine->map) doc->map.n = 0;
     if (st == LGM_OK) st = lgm_emit_record(doc, worker->engine->words, out, err);
     lgm_pipeline_lap(worker, LGM_ROOM_record);
     lgm_doc_free(doc);

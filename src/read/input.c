@@ -26,6 +26,7 @@ static bool has_own_raw(const lgm_input *in)
 static size_t size_of(const lgm_input *in)
 {
     size_t size = sizeof *in + in->len + (has_own_raw(in) ? in->raw_len : 0);
+    size += in->n_blocks * sizeof *in->blocks + in->n_map * sizeof *in->map;
 #define ADD(field) size += string_size(in->field);
     LGM_INPUT_STRINGS(ADD)
 #undef ADD
@@ -39,6 +40,8 @@ lgm_status lgm_input_copy(lgm_input **out, const lgm_input *in, size_t *size, lg
     if (!copy) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     char *at = (char *)(copy + 1);
     *copy = *in;
+    copy->blocks = put(&at, in->blocks, in->n_blocks * sizeof *in->blocks); /* aligned: first */
+    copy->map = put(&at, in->map, in->n_map * sizeof *in->map);
     copy->text = put(&at, in->text, in->len);
     copy->raw = has_own_raw(in) ? put(&at, in->raw, in->raw_len) : NULL;
     copy->raw_len = has_own_raw(in) ? in->raw_len : 0;

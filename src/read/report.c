@@ -8,6 +8,7 @@
 #include "read/decode.h"
 #include "read/language.h"
 #include "read/paragraphs.h"
+#include "read/layout.h"
 #include "read/when.h"
 
 static lgm_status add_warnings(lgm_doc *doc, const char *field, const lgm_decoded *d, lgm_err *err)
@@ -118,6 +119,7 @@ lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     if (st == LGM_OK) st = fill_field(doc, &doc->date_source, "date_source", in->date_source, err);
     doc->line = in->line;
     doc->at = in->at;
+    if (st == LGM_OK) st = lgm_read_layout_fill(doc, in, err);
     if (st == LGM_OK) st = lgm_read_when_given(doc, err);
     if (st == LGM_OK) st = fill_from_text(doc, err);
     if (st == LGM_OK) st = fill_language(doc, err);

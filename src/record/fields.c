@@ -70,6 +70,7 @@ NAME(polarity)
 NAME(modality)
 NAME(incident_type)
 NAME(blame)
+NAME(block_kind)
 #undef NAME
 
 /* ---- entities -------------------------------------------------------------------------------- */
@@ -250,6 +251,19 @@ static const lgm_record_field passage_fields[] = {
 };
 SHAPE(passage, lgm_passage, "passage", true);
 
+static const lgm_record_field block_fields[] = {
+    PLACE(lgm_block),
+    ENUM(lgm_block, kind, block_kind, SURE),
+    FIELD(lgm_block, uint32_t, U32, "number", number, OPTIONAL),
+};
+SHAPE(block, lgm_block, "block", true);
+
+static const lgm_record_field map_fields[] = {
+    U32(lgm_map_place, text),
+    U32(lgm_map_place, byte),
+};
+SHAPE(map, lgm_map_place, "place of the map", true);
+
 static const lgm_record_field record_fields[] = {
     {.key = "legomena", .type = LGM_FIELD_VERSION},
     STR(lgm_record, id, SURE),
@@ -272,7 +286,10 @@ static const lgm_record_field record_fields[] = {
     HASH(lgm_record, raw_sha256),
     OBJECT(lgm_record, model, lgm_model_id, model),
     STR(lgm_record, engine, SURE),
+    SHARE(lgm_record, extraction, OPTIONAL),
     STR(lgm_record, text, SURE),
+    LIST(lgm_record, layout, block, OPTIONAL),
+    LIST(lgm_record, map, map, OPTIONAL),
     SPANS(lgm_record, sentences),
     LIST(lgm_record, entities, entity),
     LIST(lgm_record, times, time),
