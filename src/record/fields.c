@@ -262,7 +262,7 @@ static const lgm_record_field map_fields[] = {
     U32(lgm_map_place, text),
     U32(lgm_map_place, byte),
 };
-SHAPE(map, lgm_map_place, "place of the map", true);
+SHAPE(map, lgm_map_place, "map", true);
 
 static const lgm_record_field record_fields[] = {
     {.key = "legomena", .type = LGM_FIELD_VERSION},
