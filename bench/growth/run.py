@@ -43,7 +43,7 @@ def main():
     p.add_argument("--sizes", nargs=2, type=int, default=(60_000, 600_000))
     p.add_argument("--runs", type=int, default=3)
     p.add_argument("names", nargs="*", metavar="NAME")
-    args = p.parse_args()
+    args = p.parse_intermixed_args()
     start = best(args, "It rained. ")[0]
     print(f"starting: {start:.3f} s; {args.model}, {args.format}, {args.sizes[0]:,} and {args.sizes[1]:,} bytes\n")
     print("| text | s | s | times | MB | |\n| --- | ---: | ---: | ---: | ---: | --- |")
