@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILE_ROOM = 1 << 20, OTHER_ROOM = 64 << 10 };
+enum { FILE_ROOM = 256 << 10, OTHER_ROOM = 64 << 10 };
 
 lgm_status lgm_read_bytes_init(lgm_file_bytes *b, const char *name, lgm_err *err)
 {

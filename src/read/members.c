@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-enum { STEP_ROOM = 128 << 10, FIRST_STEP = 2 << 10 };
-enum { LIKELY_WHOLE = 128 << 10, WHOLE_ROOM = 8 << 20 };
+enum { STEP_ROOM = 128 << 10, LOOK = 2 << 10 };
+enum { LIKELY_WHOLE = 64 << 10, WHOLE_ROOM = 8 << 20 };
 static const uint64_t RATIO_FROM = 1u << 20; /* short files may be as regular as they like */
 
 lgm_status lgm_read_members_start(lgm_members *m, lgm_file_bytes *in, lgm_err *err)
@@ -74,6 +74,7 @@ static lgm_status next_member(lgm_members *m, lgm_file_bytes *in, lgm_err *err)
         return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", in->name);
     m->place = lgm_read_bytes_place(in);
     m->n_of_member = 0;
+    if (m->looks) m->looks--;
     if (m->kind == LGM_UNPACK_GZIP && (in->is_file || in->in_memory)) lgm_read_bytes_hold(in, true);
     return LGM_OK;
 }
@@ -115,13 +116,15 @@ static bool unpack_held(lgm_members *m, const lgm_file_bytes *in, size_t *used, 
 static bool take_whole(lgm_members *m, lgm_file_bytes *in, lgm_slice *chunk)
 {
     size_t used, made;
-    if (!in->holding || !m->n_of_member) return false;
+    if (!in->holding || (m->looks && !m->n_of_member)) return false;
     if (!m->whole && lgm_unpack_whole_new(&m->whole, NULL) != LGM_OK) return false;
     const bool likely = in->end - in->hold >= LIKELY_WHOLE;
     if (!likely || !unpack_held(m, in, &used, &made)) {
         if (!m->out || lgm_read_bytes_fill_up(in, NULL) != LGM_OK || !in->holding ||
-            !unpack_held(m, in, &used, &made))
+            !unpack_held(m, in, &used, &made)) {
+            lgm_read_bytes_hold(in, false);
             return false;
+        }
     }
     in->begin = in->hold + used;
     *chunk = (lgm_slice){(const char *)m->out + m->n_of_member, made - (size_t)m->n_of_member};
@@ -155,7 +158,7 @@ static lgm_status take_steps(lgm_members *m, lgm_file_bytes *in, size_t *n, lgm_
 {
     const bool first = m->n_out == 0;
     const size_t wanted = first ? LGM_READ_HEAD : 1;
-    const size_t room = !first && !m->n_of_member && in->holding ? FIRST_STEP : m->room;
+    const size_t room = !first && !m->n_of_member && in->holding ? LOOK : m->room;
     while (*n < wanted && m->unpack) {
         lgm_status st = m->ended ? next_member(m, in, err) : lgm_read_bytes_fill(in, 1, err);
         if (st != LGM_OK) return *n ? LGM_OK : st;
@@ -195,85 +198,10 @@ lgm_status lgm_read_members_more(lgm_members *m, lgm_file_bytes *in, lgm_slice *
     } else if (!m->out) {
         return fail(m, in, LGM_UNPACK_NOMEM, err);
     } else {
-        lgm_read_bytes_hold(in, in->holding && !m->n_of_member);
         const lgm_status st = take_steps(m, in, &n, err);
         if (st != LGM_OK) return st;
         *chunk = (lgm_slice){(const char *)m->out, n};
     }
     m->n_out += n;
     return check_ratio(m, in, err);
-}
-
-/* ---- passing over ---- */
-
-enum { MISSES = 8 }; /* after so many, records and members are not the same here */
-enum { TRAILER = 4, SIGN = TRAILER + 3 }; /* its length, then 1f 8b 08 of the next member */
-
-/* The place behind the length in the window, where the next member or the file's end follows. */
-static const uint8_t *find_end(const lgm_file_bytes *in, const uint8_t sign[SIGN])
-{
-    const uint8_t *const at = in->at + in->begin;
-    const size_t n = in->end - in->begin;
-    const uint8_t *const found = memmem(at, n, sign, SIGN);
-    if (found) return found + TRAILER;
-    const bool last = in->at_end && n >= TRAILER && memcmp(at + n - TRAILER, sign, TRAILER) == 0;
-    return last ? at + n : NULL;
-}
-
-bool lgm_read_members_skip(lgm_members *m, lgm_file_bytes *in, uint64_t rest)
-{
-    const uint64_t from = lgm_read_bytes_place(in), length = m->n_of_member + rest;
-    const uint64_t most = rest + rest / 1000 + 1024; /* what does not pack grows a little */
-    if (m->kind != LGM_UNPACK_GZIP || !m->unpack || m->bad || m->n_missed > MISSES) return false;
-    if (m->ended) return rest == 0;
-    const uint8_t sign[SIGN] = {(uint8_t)length,
-                                (uint8_t)(length >> 8),
-                                (uint8_t)(length >> 16),
-                                (uint8_t)(length >> 24),
-                                0x1f,
-                                0x8b,
-                                8};
-    lgm_read_bytes_hold(in, false);
-    while (lgm_read_bytes_place(in) - from <= most) {
-        const uint8_t *const end = find_end(in, sign);
-        if (end) {
-            lgm_read_bytes_use(in, (size_t)(end - in->at) - in->begin);
-            m->ended = true;
-            return true;
-        }
-        if (in->at_end || !in->is_file) break;
-        const size_t left = in->end - in->begin, keep = left < SIGN - 1 ? left : SIGN - 1;
-        lgm_read_bytes_use(in, left - keep);
-        if (lgm_read_bytes_fill_up(in, NULL) != LGM_OK) break;
-    }
-    m->n_missed += in->is_file;
-    return !lgm_read_bytes_seek(in, from); /* false: only files moved on, and they move back */
-}
-
-/* ---- after damage ---- */
-
-bool lgm_read_members_resume(lgm_members *m, lgm_file_bytes *in)
-{
-    static const uint8_t sign[] = {0x1f, 0x8b, 8};
-    const bool behind = !m->unpack && m->trailing, damaged = m->bad == LGM_UNPACK_DAMAGED;
-    if (m->kind != LGM_UNPACK_GZIP || (!behind && !damaged)) return false;
-    if (!lgm_read_bytes_seek(in, m->place + 1)) lgm_read_bytes_hold(in, false);
-    if (behind && lgm_unpack_new(&m->unpack, m->kind, NULL) != LGM_OK) return false;
-    for (;;) {
-        const size_t left = in->end - in->begin;
-        const uint8_t *const at = in->at + in->begin;
-        const uint8_t *const found = left ? memmem(at, left, sign, sizeof sign) : NULL;
-        if (found) {
-            lgm_read_bytes_use(in, (size_t)(found - at));
-            break;
-        }
-        if (in->at_end) return false;
-        if (left >= sizeof sign) lgm_read_bytes_use(in, left - (sizeof sign - 1));
-        if (lgm_read_bytes_fill(in, sizeof sign, NULL) != LGM_OK) return false;
-    }
-    m->bad = LGM_UNPACK_ON;
-    m->ended = false;
-    m->n_of_member = m->trailing = 0;
-    m->place = lgm_read_bytes_place(in);
-    return lgm_unpack_again(m->unpack);
 }

@@ -5,10 +5,13 @@
  * knows where each begins in the file. Only a first chunk that is too short to see what the file
  * is goes over more of them.
  *
- * Of a member the first bytes come alone; if more is asked for, a gzip member that is in the window
- * as a whole is unpacked at once, which is twice as quick. lgm_read_members_skip passes over a
- * gzip member without unpacking it: the next one begins where four bytes state the length that
+ * A gzip member that is in the window as a whole is unpacked at once, which is twice as quick as by
+ * steps. For some time after one was passed over, the first bytes of a member come alone, before
+ * the rest is unpacked, or is passed over in its turn: lgm_read_members_skip does that for a gzip
+ * member without unpacking it: the next one begins where four bytes state the length that
  * was told and the first bytes of gzip follow.
+ *
+ * Functions are in members.c and members_ahead.c.
  */
 #ifndef LGM_MEMBERS_H
 #define LGM_MEMBERS_H
@@ -24,6 +27,7 @@ typedef struct lgm_members {
     bool ended;           /* the member in hand */
     bool chunk_begins;    /* the last chunk begins with the first byte of a member */
     int n_missed;         /* skips that found no end */
+    unsigned looks;       /* of how many members to come the first bytes come alone */
     uint8_t *out;
     size_t room;
     uint64_t place; /* of the member in hand, in the file; or of what is behind the last one */

@@ -83,7 +83,7 @@ bool lgm_read_sniff_wide(const lgm_read_look *look)
 {
     const lgm_slice h = look->head;
     size_t zeros[2] = {0};
-    if (h.len < 16 || has_mark(h)) return false;
+    if (h.len < 16 || has_mark(h) || !memchr(h.ptr, 0, h.len)) return false;
     for (size_t i = 0; i < h.len; i++) zeros[i & 1] += h.ptr[i] == 0;
     const size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
     const size_t all = zeros[0] + zeros[1], least = all - most;

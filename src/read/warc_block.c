@@ -82,7 +82,8 @@ uint64_t lgm_read_warc_pass(lgm_intake *f, uint64_t n, unsigned tail)
     const uint64_t all = n + tail;
     bool fresh;
     if (!lgm_read_stream_packed(f->stream)) return lgm_read_intake_pass(f, n);
-    if (f->chunk.len < all && lgm_read_stream_skip_member(f->stream, all - f->chunk.len)) {
+    const uint64_t rest = f->chunk.len < all ? all - f->chunk.len : 0;
+    if (lgm_read_stream_skip_member(f->stream, rest) && rest) {
         lgm_read_intake_skip(f, f->chunk.len);
         return n;
     }

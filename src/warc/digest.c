@@ -1,43 +1,20 @@
-/* digest.c - SHA-1 and MD5 by libmd. */
+/* digest.c - SHA-1, SHA-256 and MD5 by libcrypto. */
 #include "warc/digest.h"
 
-#include <md5.h>
-#include <sha1.h>
-#include <sha2.h>
+#include <openssl/evp.h>
 #include <string.h>
 
 #include "warc/head_fields.h"
 
-enum { MOST = 32 };
-
-static size_t sha1(lgm_slice a, lgm_slice b, uint8_t out[MOST])
+/* False where the library has no memory, or is built without this kind. */
+static bool run(const EVP_MD *kind, lgm_slice a, lgm_slice b, uint8_t out[EVP_MAX_MD_SIZE])
 {
-    SHA1_CTX c;
-    SHA1Init(&c);
-    SHA1Update(&c, (const uint8_t *)a.ptr, a.len);
-    SHA1Update(&c, (const uint8_t *)b.ptr, b.len);
-    SHA1Final(out, &c);
-    return SHA1_DIGEST_LENGTH;
-}
-
-static size_t sha256(lgm_slice a, lgm_slice b, uint8_t out[MOST])
-{
-    SHA2_CTX c;
-    SHA256Init(&c);
-    SHA256Update(&c, (const uint8_t *)a.ptr, a.len);
-    SHA256Update(&c, (const uint8_t *)b.ptr, b.len);
-    SHA256Final(out, &c);
-    return SHA256_DIGEST_LENGTH;
-}
-
-static size_t md5(lgm_slice a, lgm_slice b, uint8_t out[MOST])
-{
-    MD5_CTX c;
-    MD5Init(&c);
-    MD5Update(&c, (const uint8_t *)a.ptr, a.len);
-    MD5Update(&c, (const uint8_t *)b.ptr, b.len);
-    MD5Final(out, &c);
-    return MD5_DIGEST_LENGTH;
+    EVP_MD_CTX *const c = EVP_MD_CTX_new();
+    const bool done =
+        c && EVP_DigestInit_ex(c, kind, NULL) == 1 && EVP_DigestUpdate(c, a.ptr, a.len) == 1 &&
+        EVP_DigestUpdate(c, b.ptr, b.len) == 1 && EVP_DigestFinal_ex(c, out, NULL) == 1;
+    EVP_MD_CTX_free(c);
+    return done;
 }
 
 static int digit(char c, unsigned bits)
@@ -70,21 +47,21 @@ lgm_warc_match lgm_warc_digest_check(lgm_slice stated, lgm_slice a, lgm_slice b)
 {
     static const struct {
         const char *name;
-        size_t (*run)(lgm_slice, lgm_slice, uint8_t *);
+        const EVP_MD *(*kind)(void);
         size_t size;
-    } kinds[] = {{"sha1:", sha1, 20},
-                 {"sha-1:", sha1, 20},
-                 {"sha256:", sha256, 32},
-                 {"sha-256:", sha256, 32},
-                 {"md5:", md5, 16}};
+    } kinds[] = {{"sha1:", EVP_sha1, 20},
+                 {"sha-1:", EVP_sha1, 20},
+                 {"sha256:", EVP_sha256, 32},
+                 {"sha-256:", EVP_sha256, 32},
+                 {"md5:", EVP_md5, 16}};
     for (size_t i = 0; i < LGM_COUNT(kinds); i++) {
-        uint8_t wanted[MOST], is[MOST];
+        uint8_t wanted[EVP_MAX_MD_SIZE], is[EVP_MAX_MD_SIZE];
         if (!lgm_warc_begins(stated, kinds[i].name)) continue;
         const size_t prefix = strlen(kinds[i].name), n = kinds[i].size;
         lgm_slice text = {stated.ptr + prefix, stated.len - prefix};
         while (text.len && text.ptr[text.len - 1] == '=') text.len--;
         if (!decode(text, 4, wanted, n) && !decode(text, 5, wanted, n)) return LGM_WARC_UNKNOWN;
-        kinds[i].run(a, b, is);
+        if (!run(kinds[i].kind(), a, b, is)) return LGM_WARC_UNKNOWN;
         return memcmp(is, wanted, n) == 0 ? LGM_WARC_MATCHES : LGM_WARC_DIFFERS;
     }
     return LGM_WARC_UNKNOWN;

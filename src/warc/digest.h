@@ -3,7 +3,7 @@
  *
  * Reads   "sha1:" and "sha-1:" in base32 or hex, "sha256:" and "sha-256:" in the same, "md5:" in
  *         hex or base32.
- * Cost    SHA-1 runs at some 400 MB/s.
+ * Cost    half a nanosecond a byte where the processor has SHA-1, else up to three.
  */
 #ifndef LGM_WARC_DIGEST_H
 #define LGM_WARC_DIGEST_H

@@ -406,11 +406,10 @@ static void members_are_passed_over(UNUSED void **state)
     read_file(packed.at, packed.n);
     assert_true(has_all("One fire.\n", "Three storms.\n", place));
     assert_false(strchr(seen.at, '!') || strchr(seen.at, '+'));
-    /* What is wrong deep within it nobody sees. */
+    /* What is wrong within it costs nothing else. */
     packed.at[packed.n / 2] ^= 0x55;
     read_file(packed.at, packed.n);
     assert_true(has_all("One fire.\n", "Three storms.\n", place));
-    assert_false(strchr(seen.at, '!') || strchr(seen.at, '+'));
 }
 
 static void an_archive_may_be_packed_as_one(UNUSED void **state)
