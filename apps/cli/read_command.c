@@ -14,10 +14,11 @@
 
 static const char footer[] =
     "A FILE is plain text, JSON Lines (.jsonl, .ndjson) or a web archive (.warc,\n"
-    ".arc), packed (.gz, .zst, .xz, .bz2) or not. Of a FOLDER all .txt, .text,\n"
-    ".jsonl, .ndjson, .warc and .arc files are read, by name, and what is in its\n"
-    "folders. - is standard input. Reports come out in the order in which they went\n"
-    "in; the same bytes give the same records, whatever --jobs and --kernel say.\n";
+    ".arc, .wacz), packed (.gz, .zst, .xz, .bz2) or not, or an archive of such files\n"
+    "(.zip, .tar, .7z, .rar). Of a FOLDER all files of these kinds are read, by name,\n"
+    "and what is in its folders. - is standard input. Reports come out in the order\n"
+    "in which they went in; the same bytes give the same records, whatever --jobs and\n"
+    "--kernel say.\n";
 
 typedef struct run { /* of one command */
     const read_options *options;

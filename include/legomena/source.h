@@ -6,10 +6,10 @@
  * with file and line, and the source goes on with the next.
  *
  * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson .warc .arc
- *          and .gz .zst .xz .bz2 of these. Hidden names are skipped; links to files are followed,
- *          links to folders are not.
- *          What else there is is counted (lgm_source_left_out). A file named by the caller is read
- *          whatever its name, a pipe too.
+ *          .wacz .zip .tar .7z .rar, and .gz .zst .xz .bz2 of these. Hidden names are skipped;
+ *          links to files are followed, links to folders are not. What else there is is counted
+ *          (lgm_source_left_out). A file named by the caller is read whatever its name, a pipe
+ *          too.
  * Formats  known by the bytes, then by the ending. Other files (PDF, HTML, feeds, Office files,
  *          mail, tables, images, binary data ...) are refused
  *          with LGM_E_UNSUPPORTED and a message that says what they are and what to do.
@@ -27,6 +27,9 @@
  *          not match is a warning. Revisits, other answers and what is no news by its type are
  *          counted (lgm_source_left_out), requests and the like are not. A page that is there
  *          twice is read twice.
+ * Archives zip, tar, 7z and rar, also within one another: the files that a folder would give, too;
+ *          member is the path within, "a.zip!/b.txt" of one within another. Of a WACZ the WARC
+ *          files. Those with a password are told. 7z and rar need a file, not a pipe.
  * Packed   gzip, zstd, xz and bzip2 by their first bytes, also of several members; limits hold for
  *          what comes out. What breaks off is handed out as far as it goes: a text with a warning,
  *          JSONL up to the last whole line, a page with a warning; then comes one error. Behind a

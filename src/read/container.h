@@ -2,7 +2,8 @@
  * container.h - a file as a sequence of items; an item is a report, or a file of its own.
  *
  * A container cuts a file into items and tells what it knows of each: a text file is one item
- * (whole.c), JSON Lines are one a line (lines.c), web archives a page each (warc.c), what is packed
+ * (whole.c), JSON Lines are one a line (lines.c), web archives a page each (warc.c), archives of
+ * files a file each (pack.c), what is packed
  * twice is a file of its own (nested.c). Folders are walked in walk.c, and compression is undone in
  * stream.c, below all containers. An extractor makes a report of an item (extract.c). The table
  * of formats (format.h) says which of them a file wants.
@@ -50,7 +51,7 @@ typedef struct lgm_read_item {
 typedef lgm_status lgm_read_container(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
                                       lgm_err *err);
 lgm_read_container lgm_read_whole_next, lgm_read_lines_next, lgm_read_mbox_next, lgm_read_warc_next,
-    lgm_read_nested_next;
+    lgm_read_nested_next, lgm_read_pack_next, lgm_read_wacz_next;
 /* The same as lgm_read_whole_next for files that are no text: whatever bytes there are. */
 lgm_read_container lgm_read_blob_next;
 

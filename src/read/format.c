@@ -14,7 +14,6 @@
 #define READ(container, extractor) lgm_read_##container##_next, lgm_read_extract_##extractor, NULL
 #define MEMBERS(container) lgm_read_##container##_next, NULL, NULL
 #define REFUSE(advice) NULL, NULL, (advice)
-#define UNPACK REFUSE("unpack it first")
 #define SAVE_AS_TEXT REFUSE("save it as plain text first")
 #define NO_TEXT REFUSE("there is no text in it to read")
 
@@ -28,15 +27,16 @@ const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
     {"an EPUB book", "EPUB books", ".epub", SNIFF(epub), SAVE_AS_TEXT},
     {"a spreadsheet or other Office file", "Office files", ".xlsx .pptx", SNIFF(office),
      SAVE_AS_TEXT},
-    {"a ZIP archive", "ZIP archives", ".zip .jar .kmz", MAGIC(0, "PK\3\4"), UNPACK},
+    {"a web archive (WACZ)", "web archives", ".wacz", SNIFF(wacz), MEMBERS(wacz)},
+    {"a ZIP archive", "ZIP archives", ".zip", SNIFF(zip), MEMBERS(pack)},
     {"an old Office file", "old Office files", ".doc .xls .ppt .msg",
      MAGIC(0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), SAVE_AS_TEXT},
     {"a program", "programs", ".exe .dll .so .o", MAGIC(0, "\177ELF"), NO_TEXT},
     {"packed data within packed data", "packed data within packed data", NULL, SNIFF(packed),
      MEMBERS(nested)},
-    {"a 7z archive", "7z archives", ".7z", MAGIC(0, "7z\xbc\xaf\x27\x1c"), UNPACK},
-    {"a RAR archive", "RAR archives", ".rar", MAGIC(0, "Rar!\x1a\7"), UNPACK},
-    {"a tar archive", "tar archives", ".tar .tgz", SNIFF(tar), UNPACK},
+    {"a 7z archive", "7z archives", ".7z", MAGIC(0, "7z\xbc\xaf\x27\x1c"), MEMBERS(pack)},
+    {"a RAR archive", "RAR archives", ".rar", MAGIC(0, "Rar!\x1a\7"), MEMBERS(pack)},
+    {"a tar archive", "tar archives", ".tar .tgz .tbz2 .txz", SNIFF(tar), MEMBERS(pack)},
     {"an SQLite database", "SQLite databases", ".sqlite .sqlite3 .db",
      MAGIC(0, "SQLite format 3\0"), REFUSE("write its reports out as JSON Lines first")},
     {"an image", "images", ".png .jpg .jpeg .gif .webp .tif .tiff .bmp .heic .svg", SNIFF(image),

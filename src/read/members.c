@@ -10,14 +10,16 @@ static const uint64_t RATIO_FROM = 1u << 20; /* short files may be as regular as
 lgm_status lgm_read_members_start(lgm_members *m, lgm_file_bytes *in, lgm_err *err)
 {
     const lgm_status st = lgm_read_bytes_fill(in, LGM_UNPACK_HEAD, err);
-    if (st != LGM_OK) return st;
+    if (st != LGM_OK && in->end == in->begin) return st; /* else what is there goes out first */
     m->kind = lgm_unpack_kind_of(in->at + in->begin, in->end - in->begin);
     if (m->kind == LGM_UNPACK_NONE) return LGM_OK;
     m->out = lgm_malloc(m->room = STEP_ROOM);
     if (!m->out || lgm_unpack_new(&m->unpack, m->kind, NULL) != LGM_OK)
         return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", in->name);
+    const lgm_status with =
+        m->kind == LGM_UNPACK_ZSTD ? lgm_read_members_dictionary(m, in, err) : LGM_OK;
     m->place = lgm_read_bytes_place(in);
-    return LGM_OK;
+    return with;
 }
 
 void lgm_read_members_done(lgm_members *m)

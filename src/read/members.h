@@ -11,7 +11,7 @@
  * member without unpacking it: the next one begins where four bytes state the length that
  * was told and the first bytes of gzip follow.
  *
- * Functions are in members.c and members_ahead.c.
+ * Functions are in members.c, members_ahead.c and members_dictionary.c.
  */
 #ifndef LGM_MEMBERS_H
 #define LGM_MEMBERS_H
@@ -38,6 +38,11 @@ typedef struct lgm_members {
 
 LGM_NODISCARD lgm_status lgm_read_members_start(lgm_members *m, lgm_file_bytes *in, lgm_err *err);
 void lgm_read_members_done(lgm_members *m);
+/* Of zstd: takes the dictionary that all frames of a file were packed with, where it begins with
+ * one, as archives of the Archive Team do (WARC-zstd: a skippable frame 0x184d2a5d, whose content
+ * may be packed itself). LGM_E_CORRUPT, LGM_E_BUDGET. */
+LGM_NODISCARD lgm_status lgm_read_members_dictionary(lgm_members *m, lgm_file_bytes *in,
+                                                     lgm_err *err);
 /* As lgm_read_stream_more. */
 LGM_NODISCARD lgm_status lgm_read_members_more(lgm_members *m, lgm_file_bytes *in, lgm_slice *chunk,
                                                lgm_err *err);

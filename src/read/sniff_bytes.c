@@ -39,6 +39,18 @@ bool lgm_read_sniff_office(const lgm_read_look *look)
     return is_zip(look->head) && (HAS(look->head, "[Content_Types].xml") || look->named);
 }
 
+bool lgm_read_sniff_wacz(const lgm_read_look *look)
+{
+    return is_zip(look->head) &&
+           (look->named || (HAS(look->head, "datapackage.json") && HAS(look->head, "archive/")));
+}
+
+/* An empty one has its end alone. */
+bool lgm_read_sniff_zip(const lgm_read_look *look)
+{
+    return is_zip(look->head) || HAS_AT(look->head, 0, "PK\5\6");
+}
+
 /* ---- others ---- */
 
 bool lgm_read_sniff_packed(const lgm_read_look *look)

@@ -25,8 +25,8 @@ static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *
     lgm_status st = LGM_OK;
     if (f->broken.code == LGM_E_CORRUPT)
         st = warn(call, in, err,
-                  "the %s data is damaged or ends early: only the first part could be read",
-                  lgm_unpack_name(packed));
+                  "the %s%sdata is damaged or ends early: only the first part could be read",
+                  packed ? lgm_unpack_name(packed) : "", packed ? " " : "");
     else if (f->broken.code != LGM_OK)
         st = warn(call, in, err, "reading failed: only the first part could be read");
     if (st == LGM_OK && lgm_read_stream_trailing(f->stream))

@@ -31,8 +31,16 @@ static bool is_skippable(const uint8_t *head, size_t n)
     return n >= 4 && (head[0] & 0xf0) == 0x50 && memcmp(head + 1, "\x2a\x4d\x18", 3) == 0;
 }
 
+/* A stream without a block, as bzip2 makes it of nothing. */
+static bool is_empty_bzip2(const uint8_t *head, size_t n)
+{
+    return n >= 10 && memcmp(head, "BZh", 3) == 0 &&
+           memcmp(head + 4, "\x17\x72\x45\x38\x50\x90", 6) == 0;
+}
+
 lgm_unpack_kind lgm_unpack_kind_of(const uint8_t *head, size_t n)
 {
+    if (is_empty_bzip2(head, n)) return LGM_UNPACK_BZIP2;
     if (is_skippable(head, n)) return LGM_UNPACK_ZSTD;
     for (int i = LGM_UNPACK_GZIP; i < LGM_UNPACK_N_KINDS; i++)
         if (begins(head, n, codecs[i])) return (lgm_unpack_kind)i;
