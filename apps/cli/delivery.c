@@ -31,10 +31,13 @@ static char *in_folder(const char *folder, const char *name)
     return path;
 }
 
-char *delivery_path(const read_options *o)
+int delivery_path(const read_options *o, char **path)
 {
-    if (delivery_is_folder(o)) return in_folder(o->writing.output, "index.html");
-    return o->writing.output ? strdup(o->writing.output) : NULL;
+    const char *const to = o->writing.output;
+    *path = NULL;
+    if (!to) return 0;
+    *path = delivery_is_folder(o) ? in_folder(to, "index.html") : strdup(to);
+    return *path ? 0 : ENOMEM;
 }
 
 static bool write_page(const char *folder, const char *name, const strbuf *b)

@@ -26,9 +26,9 @@ typedef struct delivery {
 
 /* Is the output of these options a folder of pages? */
 bool delivery_is_folder(const read_options *o);
-/* The file that is written first: for own_output_among. *path is to be freed; NULL = standard
- * output or no memory. */
-char *delivery_path(const read_options *o);
+/* The file that is written first, to be freed: for own_output_among. NULL = standard output. Returns
+ * 0 or an errno. */
+int delivery_path(const read_options *o, char **path);
 
 /* False, of all of these: it could not be written, and said why, now or on closing. */
 bool delivery_open(delivery *d, const renderer *r);

@@ -1,4 +1,5 @@
 /* main.c - the command: which word it is, and what it needs before anything else. */
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
@@ -7,6 +8,8 @@
 #include "commands.h"
 #include "help.h"
 #include "legomena/engine.h"
+#include "output.h"
+#include "say.h"
 #include "suggest.h"
 
 static const cli_command *find(const char *name)
@@ -42,31 +45,42 @@ static int no_such_command(const char *word)
     return cli_usage_error(NULL, "no such command: %.60s", word);
 }
 
-/* What went to stdout through stdio has arrived. */
-static int finish(void)
-{
-    if (fflush(stdout) == 0 && !ferror(stdout)) return EXIT_DONE;
-    cli_error("cannot write to standard output");
-    return EXIT_OUTPUT;
-}
-
 static int help(int argc, char **argv)
 {
     const cli_command *const command = argc > 2 ? find(argv[2]) : NULL;
     if (argc > 2 && !command && !is_help(argv[2])) return no_such_command(argv[2]);
-    if (command)
-        cli_help(command, stdout);
-    else
-        cli_help_all(cli_commands, CLI_N_COMMANDS, stdout);
-    return finish();
+    if (command) return cli_help(command);
+    strbuf b = {0};
+    cli_help_all(&b, cli_commands, CLI_N_COMMANDS);
+    return cli_print(&b);
+}
+
+static int version(void)
+{
+    strbuf b = {0};
+    strbuf_puts(&b, "legomena " LGM_VERSION "\n");
+    return cli_print(&b);
+}
+
+static int say_usage(void)
+{
+    strbuf b = {0};
+    cli_help_all(&b, cli_commands, CLI_N_COMMANDS);
+    say(b.at, b.len);
+    strbuf_done(&b);
+    return EXIT_USAGE;
 }
 
 /* A descriptor that came closed would be given to the next file that is opened, and what is printed
  * would go into it: hold its place with something that can not be written. */
 static void hold_standard_descriptors(void)
 {
-    for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != fd) _exit(EXIT_OUTPUT);
+    for (int fd = 0; fd <= 2; fd++) {
+        const bool closed = fcntl(fd, F_GETFD) == -1 && errno == EBADF;
+        if (!closed || open("/dev/null", O_RDONLY) == fd) continue;
+        cli_error("cannot open /dev/null: %s", strerror(errno));
+        _exit(EXIT_OUTPUT);
+    }
 }
 
 int main(int argc, char **argv)
@@ -75,18 +89,11 @@ int main(int argc, char **argv)
     /* Errors of write(), which end in exit status 4: a closed pipe, a file above the limit. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
-    if (argc < 2) {
-        cli_help_all(cli_commands, CLI_N_COMMANDS, stderr);
-        return EXIT_USAGE;
-    }
+    if (argc < 2) return say_usage();
     const char *const word = argv[1];
-    if (strcmp(word, "--version") == 0) {
-        puts("legomena " LGM_VERSION);
-        return finish();
-    }
+    if (strcmp(word, "--version") == 0) return version();
     if (is_help(word)) return help(argc, argv);
     const cli_command *const command = find(word);
     if (!command) return no_such_command(word);
-    const int code = command->run(command, argc - 2, argv + 2);
-    return code == EXIT_DONE ? finish() : code;
+    return command->run(command, argc - 2, argv + 2);
 }

@@ -1,55 +1,41 @@
 /* model_command.c - legomena model show: a model's card and tensors. */
-#include <json-c/json.h>
 #include <string.h>
 
 #include "commands.h"
+#include "help.h"
 #include "options.h"
 #include "legomena/model_info.h"
 #include "output.h"
 #include "wrap.h"
 
-/* A card of more bytes is not parsed: json-c takes hundreds of bytes for each "{}", and a model
- * file comes from anywhere. */
-enum { WIDTH = 80, FIELD = 16, CARD_MAX = 256 << 10 };
+enum { WIDTH = 80, FIELD = 16 };
 
-static void put_field(wrapper *w, const char *name, const char *value, size_t len)
+static void put_field(wrapper *w, lgm_str name, lgm_str value)
 {
     wrap_indent(w, 0, FIELD);
-    wrap_words(w, STYLE_PLAIN, name);
+    wrap_text(w, STYLE_PLAIN, name.ptr, name.len);
     wrap_text(w, STYLE_PLAIN, " ", 1);
     if (w->col < FIELD - 1) {
         strbuf_fill(w->out, " ", (size_t)(FIELD - 1 - w->col));
         w->col = FIELD - 1;
     }
-    wrap_text(w, STYLE_PLAIN, value, len);
+    wrap_text(w, STYLE_PLAIN, value.ptr, value.len);
     wrap_end(w);
 }
 
-static void put_json(wrapper *w, const char *name, struct json_object *value)
-{
-    const bool text = json_object_is_type(value, json_type_string);
-    const char *const s = text ? json_object_get_string(value)
-                               : json_object_to_json_string_ext(value, JSON_C_TO_STRING_SPACED);
-    if (s) put_field(w, name, s, strlen(s));
-}
-
 /* The card, a field a line; one that is no JSON object is shown as it stands. */
-static void put_card(wrapper *w, lgm_str card)
+static void put_card(wrapper *w, const lgm_model_info *info)
 {
+    const lgm_str card = lgm_model_info_card(info);
+    const lgm_card_field *fields;
+    const size_t n = lgm_model_info_card_fields(info, &fields);
     if (!card.ptr) return;
-    struct json_tokener *const parser = card.len <= CARD_MAX ? json_tokener_new() : NULL;
-    struct json_object *const o =
-        parser ? json_tokener_parse_ex(parser, card.ptr, (int)card.len) : NULL;
     strbuf_puts(w->out, "\nCard\n");
-    if (o && json_object_is_type(o, json_type_object)) {
-        json_object_object_foreach (o, name, value) put_json(w, name, value);
-    } else {
-        wrap_indent(w, 0, 0);
-        wrap_text(w, STYLE_PLAIN, card.ptr, card.len);
-        wrap_end(w);
-    }
-    json_object_put(o);
-    if (parser) json_tokener_free(parser);
+    for (size_t i = 0; i < n; i++) put_field(w, fields[i].name, fields[i].value);
+    if (n) return;
+    wrap_indent(w, 0, 0);
+    wrap_text(w, STYLE_PLAIN, card.ptr, card.len);
+    wrap_end(w);
 }
 
 static void put_tensors(wrapper *w, const lgm_model_info *info)
@@ -68,13 +54,14 @@ static void put_tensors(wrapper *w, const lgm_model_info *info)
         strbuf_fill(b, " ", size.len < 14 ? 14 - size.len : 0);
         strbuf_put(b, size.at, size.len);
         strbuf_puts(b, "\n");
+        if (size.failed) b->failed = true;
         strbuf_done(&size);
     }
 }
 
 static void put_text(wrapper *w, const char *name, const char *value)
 {
-    if (value) put_field(w, name, value, strlen(value));
+    if (value) put_field(w, (lgm_str){name, strlen(name)}, (lgm_str){value, strlen(value)});
 }
 
 static void put_model(strbuf *b, const lgm_model_info *info)
@@ -87,10 +74,12 @@ static void put_model(strbuf *b, const lgm_model_info *info)
     put_text(&w, "file", lgm_model_info_path(info));
     strbuf_number(&size, lgm_model_info_size(info));
     strbuf_puts(&size, " bytes");
-    put_field(&w, "size", size.at, size.len);
+    strbuf_put(&size, "", 1);
+    put_text(&w, "size", size.at);
+    if (size.failed) b->failed = true;
     strbuf_done(&size);
     put_text(&w, "sha256", lgm_model_info_sha256(info));
-    put_card(&w, lgm_model_info_card(info));
+    put_card(&w, info);
     put_tensors(&w, info);
 }
 
@@ -103,34 +92,22 @@ static int show(const char *model)
         return EXIT_MODEL;
     }
     strbuf b = {0};
-    output out;
     put_model(&b, info);
     lgm_model_info_close(info);
-    bool written = !b.failed && output_open(&out, NULL);
-    if (b.failed) cli_error("out of memory");
-    if (written) {
-        output_put(&out, b.at, b.len);
-        written = output_end(&out, true);
-    }
-    strbuf_done(&b);
-    return written ? EXIT_DONE : EXIT_OUTPUT;
+    return cli_print(&b);
 }
 
 static int run_model(const cli_command *self, int argc, char **argv)
 {
-    cli_args a;
+    cli_args a = cli_args_start(self, argc, argv);
     const char *value;
-    if (!cli_args_start(&a, self, argc, argv)) return EXIT_USAGE;
     const int id = cli_args_next(&a, &value);
-    int code = id == CLI_HELP ? EXIT_DONE : EXIT_USAGE;
-    if (id == CLI_END && (a.n_operands < 1 || strcmp(a.operands[0], "show") != 0))
-        cli_usage_error(self, "should be: legomena model show [NAME|FILE]");
-    else if (id == CLI_END && a.n_operands > 2)
-        cli_usage_error(self, "one model at a time");
-    else if (id == CLI_END)
-        code = show(a.n_operands == 2 ? a.operands[1] : NULL);
-    cli_args_done(&a);
-    return code;
+    if (id == CLI_HELP) return cli_help(self);
+    if (id != CLI_END) return EXIT_USAGE;
+    if (a.n_operands < 1 || strcmp(a.argv[0], "show") != 0)
+        return cli_usage_error(self, "should be: legomena model show [NAME|FILE]");
+    if (a.n_operands > 2) return cli_usage_error(self, "one model at a time");
+    return show(a.n_operands == 2 ? a.argv[1] : NULL);
 }
 
 const cli_command cli_model_command = {

@@ -121,13 +121,18 @@ static int open_source(run *r, const cli_command *self)
 /* What is written would be read, by this run or the next. */
 static int check_output(const read_options *o, const cli_command *self)
 {
-    char *const path = delivery_path(o);
-    const char *const in = own_output_among(path, o->paths, o->n_paths);
+    const char *const to = o->writing.output ? o->writing.output : "standard output", *in;
+    char *path;
+    int error = delivery_path(o, &path);
+    if (!error) error = own_output_among(path, o->paths, o->n_paths, &in);
     free(path);
+    if (error) {
+        cli_error("cannot see whether %s is to be read too: %s", to, strerror(error));
+        return EXIT_OUTPUT;
+    }
     if (!in) return EXIT_DONE;
     return cli_usage_error(self, "%s%s would itself be read with %s; write it elsewhere",
-                           o->writing.output ? "--output " : "",
-                           o->writing.output ? o->writing.output : "standard output", in);
+                           o->writing.output ? "--output " : "", to, in);
 }
 
 /* Said with --quiet too: there is less than was asked for. */
@@ -221,7 +226,6 @@ static int run_read(const cli_command *self, int argc, char **argv)
 done:
     lgm_source_close(r.source);
     lgm_engine_close(r.engine);
-    read_options_done(&options);
     interrupt_die();
     return code;
 }

@@ -1,6 +1,8 @@
 /* read_options.c - the options of its own that read has, and the groups that it shares. */
 #include "read_options.h"
 
+#include "help.h"
+
 static const cli_option format_table[] = {
     {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text html json jsonl csv conllu",
      "text (a page to read; the default), html (a web page; with -o FOLDER/ a page "
@@ -35,7 +37,7 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     int id;
     *o = (read_options){.format = READ_TEXT};
     *stop = false;
-    if (!cli_args_start(&o->args, command, argc, argv)) return EXIT_USAGE;
+    o->args = cli_args_start(command, argc, argv);
     while ((id = cli_args_next(&o->args, &value)) >= 0) {
         if (id == OPTION_FORMAT) o->format = (read_format)o->args.choice;
         if (id == OPTION_MAP) o->map = true;
@@ -46,18 +48,13 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
             return EXIT_USAGE;
     }
     *stop = id == CLI_HELP;
-    if (id != CLI_END) return id == CLI_HELP ? EXIT_DONE : EXIT_USAGE;
+    if (id != CLI_END) return id == CLI_HELP ? cli_help(command) : EXIT_USAGE;
     writing_settle(&o->writing);
     saying_settle(&o->saying, &o->writing);
-    o->paths = o->args.operands;
+    o->paths = (const char *const *)o->args.argv;
     o->n_paths = o->args.n_operands;
     if (o->n_paths == 0)
         return cli_usage_error(command, "nothing to read: name a file or a folder, or - for "
                                         "standard input");
     return EXIT_DONE;
-}
-
-void read_options_done(read_options *o)
-{
-    cli_args_done(&o->args);
 }

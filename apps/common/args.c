@@ -3,10 +3,8 @@
 
 #include <limits.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "help.h"
 #include "say.h"
 #include "suggest.h"
 
@@ -49,18 +47,9 @@ int cli_usage_error(const cli_command *command, const char *fmt, ...)
     return EXIT_USAGE;
 }
 
-bool cli_args_start(cli_args *a, const cli_command *command, int argc, char **argv)
+cli_args cli_args_start(const cli_command *command, int argc, char **argv)
 {
-    *a = (cli_args){.command = command, .argc = argc, .argv = argv};
-    a->operands = calloc((size_t)argc + 1, sizeof *a->operands);
-    if (!a->operands) cli_error("out of memory");
-    return a->operands != NULL;
-}
-
-void cli_args_done(cli_args *a)
-{
-    free(a->operands);
-    *a = (cli_args){0};
+    return (cli_args){.command = command, .argc = argc, .argv = argv};
 }
 
 /* ---- tables ---- */
@@ -154,12 +143,6 @@ static int given(cli_args *a, const cli_option *o, const char *value)
 
 /* ---- options ---- */
 
-static int found_help(const cli_args *a)
-{
-    cli_help(a->command, stdout);
-    return CLI_HELP;
-}
-
 /* The value in the next argument. */
 static int take_value(cli_args *a, const cli_option *o, const char *shown, const char **value)
 {
@@ -176,7 +159,7 @@ static int next_letter(cli_args *a, const char **value)
     const char letter = *a->letters++;
     const cli_option *const o = find_letter(a->command, letter);
     const char shown[3] = {'-', letter, '\0'};
-    if (!o && letter == 'h') return found_help(a);
+    if (!o && letter == 'h') return CLI_HELP;
     if (!o) {
         cli_usage_error(a->command, "no such option: -%c",
                         letter >= ' ' && letter <= '~' ? letter : '?');
@@ -212,7 +195,7 @@ static int next_long(cli_args *a, const char *arg, const char **value)
     const char *const name = arg + 2;
     const size_t len = strcspn(name, "=");
     const cli_option *const o = find_long(a->command, name, len);
-    if (!o && strcmp(name, "help") == 0) return found_help(a);
+    if (!o && strcmp(name, "help") == 0) return CLI_HELP;
     if (!o) return no_such_option(a, name, len);
     if (name[len] == '=' && !o->arg) {
         cli_usage_error(a->command, "--%s takes no value", o->name);
@@ -230,13 +213,13 @@ int cli_args_next(cli_args *a, const char **value)
     *value = NULL;
     if (a->letters && *a->letters) return next_letter(a, value);
     while (a->at < a->argc) {
-        const char *const arg = a->argv[a->at++];
+        char *const arg = a->argv[a->at++];
         if (strcmp(arg, "--") == 0) {
-            while (a->at < a->argc) a->operands[a->n_operands++] = a->argv[a->at++];
+            while (a->at < a->argc) a->argv[a->n_operands++] = a->argv[a->at++];
             break;
         }
         if (arg[0] != '-' || arg[1] == '\0') {
-            a->operands[a->n_operands++] = arg;
+            a->argv[a->n_operands++] = arg;
             continue;
         }
         if (arg[1] == '-') return next_long(a, arg, value);

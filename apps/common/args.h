@@ -2,8 +2,7 @@
  * args.h - options of a command, defined once in tables: the parser, the help, the man pages and
  * the completions all read them (help.h, apps/docs).
  *
- *     cli_args a;
- *     if (!cli_args_start(&a, &command, argc, argv)) return EXIT_USAGE;
+ *     cli_args a = cli_args_start(&command, argc, argv);
  *     while ((id = cli_args_next(&a, &value)) >= 0) switch (id) { ... }
  *     if (id == CLI_BAD) ...
  *
@@ -61,17 +60,16 @@ enum { CLI_END = -1, CLI_BAD = -2, CLI_HELP = -3 };
 typedef struct cli_args {
     const cli_command *command;
     int argc, at;
-    char **argv;
-    const char **operands; /* argc of them at most; freed by cli_args_done */
-    size_t n_operands;
+    char **argv;       /* operands come to its front as they are found */
+    size_t n_operands; /* argv[0..n_operands) */
     const char *letters; /* rest of a group of single letters */
     int choice;          /* of a CLI_ONE_OF: the place of the value among the words */
 } cli_args;
 
-bool cli_args_start(cli_args *a, const cli_command *command, int argc, char **argv);
-/* The id of the next option, or CLI_END, CLI_BAD (said why), CLI_HELP (printed it). */
+/* Borrows all of them; argv is put in another order. */
+cli_args cli_args_start(const cli_command *command, int argc, char **argv);
+/* The id of the next option, or CLI_END, CLI_BAD (said why), CLI_HELP (it was asked for). */
 int cli_args_next(cli_args *a, const char **value);
-void cli_args_done(cli_args *a);
 /* The i-th option of a command; NULL behind the last. */
 const cli_option *cli_option_at(const cli_command *command, size_t i);
 

@@ -166,6 +166,8 @@ static int take_name(const draft *d)
     if (rename(d->name, d->path) == 0) return put_folder_on_disk(d->path);
     const int error = errno;
     if (error != EBUSY && error != EPERM && error != EACCES && error != EXDEV) return error;
+    if (access(d->path, F_OK) != 0)
+        return error; /* the folder takes no file: nothing to copy over */
     const int copied = copy_over(d);
     if (!copied) unlink(d->name);
     return copied;

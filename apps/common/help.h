@@ -5,8 +5,10 @@
 #define COMMON_HELP_H
 
 #include "args.h"
+#include "strbuf.h"
 
-void cli_help(const cli_command *command, FILE *to);
-void cli_help_all(const cli_command *const *commands, size_t n, FILE *to);
+/* To standard output; the exit code. */
+int cli_help(const cli_command *command);
+void cli_help_all(strbuf *to, const cli_command *const *commands, size_t n);
 
 #endif

@@ -87,3 +87,17 @@ bool output_end(output *o, bool whole)
     free(o->buf);
     return !o->error;
 }
+
+int cli_print(strbuf *text)
+{
+    output out;
+    bool ok = !text->failed;
+    if (!ok) cli_error("out of memory");
+    ok = ok && output_open(&out, NULL);
+    if (ok) {
+        output_put(&out, text->at, text->len);
+        ok = output_end(&out, true);
+    }
+    strbuf_done(text);
+    return ok ? EXIT_DONE : EXIT_OUTPUT;
+}

@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "draft.h"
+#include "strbuf.h"
 
 typedef struct output {
     draft to;
@@ -31,5 +32,8 @@ bool output_flush(output *o);
 /* Closes. With `whole` the file gets its name, without it what was there stays; a stream gets what
  * was put, either way. False where anything could not be written, and said why. */
 bool output_end(output *o, bool whole);
+
+/* All of a text, which is freed, to standard output: EXIT_DONE, or EXIT_OUTPUT and said why. */
+int cli_print(strbuf *text);
 
 #endif

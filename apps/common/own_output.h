@@ -9,8 +9,9 @@
 
 #include <stddef.h>
 
-/* The path that is, or holds, the file to be written (NULL = standard output), which need not be
- * there yet; NULL where none of the n does. */
-const char *own_output_among(const char *output, const char *const *paths, size_t n);
+/* *found: the path that is, or holds, the file to be written (output NULL = standard output), which
+ * need not be there yet; NULL where none of the n does. Returns 0, or an errno: the system did not
+ * let us see it. */
+int own_output_among(const char *output, const char *const *paths, size_t n, const char **found);
 
 #endif

@@ -21,7 +21,11 @@ static int man(int argc, char **argv)
         perror(argv[2]);
         return EXIT_SOME_FAILED;
     }
-    const bool ok = docs_man(stdout, prose, command);
+    bool ok = docs_man(stdout, prose, command);
+    if (ferror(prose)) {
+        perror(argv[2]);
+        ok = false;
+    }
     fclose(prose);
     return ok ? EXIT_DONE : EXIT_SOME_FAILED;
 }
@@ -38,5 +42,7 @@ int main(int argc, char **argv)
         docs_fish(stdout);
     else
         code = strcmp(what, "man") == 0 ? man(argc, argv) : usage();
-    return fflush(stdout) == 0 && !ferror(stdout) ? code : EXIT_OUTPUT;
+    if (fflush(stdout) == 0 && !ferror(stdout)) return code;
+    fputs("legomena-docs: cannot write to standard output\n", stderr);
+    return EXIT_OUTPUT;
 }

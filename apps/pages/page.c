@@ -48,6 +48,7 @@ static void put_count(wrapper *w, size_t n, const char *one, const char *many)
     strbuf_puts(&b, " ");
     strbuf_puts(&b, n == 1 ? one : many);
     wrap_text(w, STYLE_DIM, b.at, b.len);
+    if (b.failed) w->out->failed = true;
     strbuf_done(&b);
 }
 

@@ -35,6 +35,14 @@ lgm_model_info_sha256(const lgm_model_info *info);               /* of the file,
 LGM_API lgm_str lgm_model_info_card(const lgm_model_info *info); /* JSON as it stands in the file,
                                                                     unchecked; ptr NULL = none */
 
+typedef struct lgm_card_field {
+    lgm_str name, value; /* of a string its words, of anything else the JSON that stands there */
+} lgm_card_field;
+
+/* The members of the card in their order; 0 where there is no card, or none that is a JSON
+ * object. */
+LGM_API size_t lgm_model_info_card_fields(const lgm_model_info *info, const lgm_card_field **out);
+
 typedef struct lgm_tensor_info {
     const char *name;
     const char *type; /* "f32", "i8 packed"... */

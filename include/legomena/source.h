@@ -34,6 +34,8 @@
  *          what comes out. What breaks off is handed out as far as it goes: a text with a warning,
  *          JSONL up to the last whole line, a page with a warning; then comes one error. Behind a
  *          damaged gzip member a web archive goes on with the next one.
+ * Reading  that fails (a disk, a network) ends the file with an error: of JSONL the whole lines
+ *          before it were handed out, of a text nothing, since a part of it would be another text.
  */
 #ifndef LEGOMENA_SOURCE_H
 #define LEGOMENA_SOURCE_H

@@ -218,13 +218,15 @@ lgm_status lgm_batch_crew_start(lgm_batch *b, lgm_err *err)
     const lgm_status st = make_first(b, err);
     if (st != LGM_OK) return st;
     b->n_idle = 1;
-    if (pthread_create(&b->workers[0], NULL, work, b) == 0) b->n_started = 1;
-    if (b->n_started && pthread_create(&b->reader, NULL, read_all, b) == 0) {
-        b->reading = true;
-        return LGM_OK;
-    }
+    int error = pthread_create(&b->workers[0], NULL, work, b);
+    b->n_started = error == 0;
+    if (error == 0) error = pthread_create(&b->reader, NULL, read_all, b);
+    b->reading = error == 0;
+    if (b->reading) return LGM_OK;
+    char words[128];
     lgm_batch_crew_stop(b);
-    return lgm_fail(err, LGM_E_NOMEM, "cannot start a thread");
+    return lgm_fail(err, LGM_E_NOMEM, "cannot start a thread: %s",
+                    strerror_r(error, words, sizeof words));
 }
 
 void lgm_batch_crew_stop(lgm_batch *b)

@@ -6,6 +6,7 @@
  * that is not set, in ../models beside the program (a checkout), then where `make install` puts
  * them. The table of places, places.tbl, lies in the same folder.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,11 +36,13 @@ static lgm_status keep(char **out, const char *path, lgm_err *err)
     return LGM_OK;
 }
 
+/* A file at which the system will not let us look is there: who opens it says why. */
 static bool in_folder(char path[MAX_PATH], const char *dir, const char *below, const char *name,
                       const char *ending)
 {
     const int n = snprintf(path, MAX_PATH, "%s%s/%s%s", dir, below, name, ending);
-    return n > 0 && n < MAX_PATH && access(path, F_OK) == 0;
+    if (n <= 0 || n >= MAX_PATH) return false;
+    return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
 /* The folder of the running program; false where the system does not say. */

@@ -1,10 +1,13 @@
 /* model_info.c - the public look at a model file. */
 #include "legomena/model_info.h"
 
+#include "base/json_in.h"
 #include "pipeline/pipeline.h"
 
 struct lgm_model_info {
     lgm_model *model;
+    lgm_arena *arena; /* of the fields */
+    LGM_VEC(lgm_card_field) fields;
     char *path;
     uint64_t size;
     char sha256[65];
@@ -23,6 +26,35 @@ static lgm_status hash_file(lgm_model_info *info, lgm_err *err)
     return LGM_OK;
 }
 
+static bool read_field(lgm_json_in *r, lgm_card_field *out)
+{
+    lgm_slice name, value;
+    if (!lgm_json_member(r, &name)) return false;
+    const bool text = lgm_json_peek(r) == '"';
+    const char *const from = r->at;
+    if (!(text ? lgm_json_read_str(r, &value) : lgm_json_skip(r))) return false;
+    if (!text) value = (lgm_slice){from, (size_t)(r->at - from)};
+    *out = (lgm_card_field){{name.ptr, name.len}, {value.ptr, value.len}};
+    return true;
+}
+
+/* A card that is no JSON object has no fields; there is no other error but want of memory. */
+static lgm_status read_card(lgm_model_info *info, lgm_err *err)
+{
+    const lgm_str card = lgm_model_info_card(info);
+    const lgm_status st = lgm_arena_new(&info->arena, 0, err);
+    if (st != LGM_OK || !card.ptr) return st;
+    lgm_json_in r = {
+        .start = card.ptr, .at = card.ptr, .end = card.ptr + card.len, .arena = info->arena};
+    lgm_card_field field;
+    lgm_json_enter(&r, '{');
+    while (r.status == LGM_OK && read_field(&r, &field))
+        if (!lgm_vec_push(info->arena, &info->fields, field)) return lgm_arena_fail(info->arena, err);
+    lgm_json_finish(&r);
+    if (r.status != LGM_OK) info->fields.n = 0;
+    return r.status == LGM_E_NOMEM ? lgm_arena_fail(info->arena, err) : LGM_OK;
+}
+
 lgm_status lgm_model_info_open(lgm_model_info **out, const char *model, const char *model_dir,
                                lgm_err *err)
 {
@@ -32,6 +64,7 @@ lgm_status lgm_model_info_open(lgm_model_info **out, const char *model, const ch
     lgm_status st = lgm_pipeline_find_model(&info->path, model, model_dir, err);
     if (st == LGM_OK) st = lgm_model_open(&info->model, info->path, err);
     if (st == LGM_OK) st = hash_file(info, err);
+    if (st == LGM_OK) st = read_card(info, err);
     if (st == LGM_OK) {
         *out = info;
         info = NULL;
@@ -43,6 +76,7 @@ lgm_status lgm_model_info_open(lgm_model_info **out, const char *model, const ch
 void lgm_model_info_close(lgm_model_info *info)
 {
     if (!info) return;
+    lgm_arena_free(info->arena);
     lgm_model_close(info->model);
     lgm_free(info->path);
     lgm_free(info);
@@ -78,6 +112,12 @@ lgm_str lgm_model_info_card(const lgm_model_info *info)
     const lgm_tensor *const t = lgm_model_find(info->model, "card.json");
     const bool text = t && t->dtype == LGM_DTYPE_U8;
     return text ? (lgm_str){t->data, (size_t)t->size_bytes} : (lgm_str){NULL, 0};
+}
+
+size_t lgm_model_info_card_fields(const lgm_model_info *info, const lgm_card_field **out)
+{
+    *out = info->fields.at;
+    return info->fields.n;
 }
 
 size_t lgm_model_info_n_tensors(const lgm_model_info *info)

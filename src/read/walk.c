@@ -173,12 +173,14 @@ static lgm_status next_named(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
     const size_t len = strlen(path);
     struct stat info;
     const bool missing = strcmp(path, "-") != 0 && stat(path, &info) != 0;
+    const int error = errno;
     if (missing && is_address(path))
         return lgm_fail(err, LGM_E_UNSUPPORTED,
                         "%s: this is a web address, and pages are not fetched; save the article as "
                         "plain text first, and name the file",
                         path);
-    if (missing || strcmp(path, "-") == 0 || !S_ISDIR(info.st_mode)) {
+    if (missing) return lgm_fail_errno(err, path, error);
+    if (strcmp(path, "-") == 0 || !S_ISDIR(info.st_mode)) {
         *out = (lgm_walk_file){path, true};
         return LGM_OK;
     }

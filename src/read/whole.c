@@ -23,12 +23,10 @@ static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *
     const lgm_unpack_kind packed = lgm_read_stream_packed(f->stream);
     lgm_unpack_bare_length(f->name, &named);
     lgm_status st = LGM_OK;
-    if (f->broken.code == LGM_E_CORRUPT)
+    if (f->broken.code != LGM_OK)
         st = warn(call, in, err,
                   "the %s%sdata is damaged or ends early: only the first part could be read",
                   packed ? lgm_unpack_name(packed) : "", packed ? " " : "");
-    else if (f->broken.code != LGM_OK)
-        st = warn(call, in, err, "reading failed: only the first part could be read");
     if (st == LGM_OK && lgm_read_stream_trailing(f->stream))
         st = warn(call, in, err, "bytes after the end of the %s data were left out",
                   lgm_unpack_name(packed));
@@ -44,7 +42,7 @@ static lgm_status check(const lgm_intake *f, bool text, lgm_err *err)
     if (f->buf.n > f->max_bytes || f->too_long)
         return lgm_fail(err, LGM_E_BUDGET, "%s: larger than the limit of %llu bytes a report",
                         f->name, (unsigned long long)f->max_bytes);
-    const bool part = f->broken.code == LGM_E_CORRUPT || f->broken.code == LGM_E_IO;
+    const bool part = f->broken.code == LGM_E_CORRUPT;
     const bool blank = f->buf.n == 0 || (text && lgm_read_decode_blank(f->buf.at, f->buf.n));
     if (f->broken.code != LGM_OK && (!part || blank)) {
         if (err) *err = f->broken;
