@@ -51,7 +51,10 @@ static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
 static lgm_status bind_heads(lgm_engine *e, lgm_err *err)
 {
     lgm_err why = {0};
+    fenv_t host;
+    lgm_pipeline_floats_begin(&host);
     const lgm_status st = bind_rooms(e, &why);
+    lgm_pipeline_floats_end(&host);
     if (st == LGM_OK) return LGM_OK;
     const char *const file = lgm_model_what(e->model);
     if (strncmp(why.message, file, strlen(file)) == 0) return lgm_fail(err, st, "%s", why.message);

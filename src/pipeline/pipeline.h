@@ -7,10 +7,12 @@
  *         of forms. doc->vec lives in the scratch and is gone when lgm_read returns.
  * Errors  those of the stages, LGM_E_BUDGET above a limit, LGM_E_NOTFOUND for a model that is
  *         nowhere.
- * Files   run.c, worker.c, find.c.
+ * Files   run.c, worker.c, find.c, floats.c.
  */
 #ifndef LGM_PIPELINE_H
 #define LGM_PIPELINE_H
+
+#include <fenv.h>
 
 #include "actor/actor.h"
 #include "attrib/attrib.h"
@@ -65,6 +67,11 @@ struct lgm_worker {
     uint64_t clock; /* when the room that is at work began */
     lgm_room_time times[LGM_N_ROOMS];
 };
+
+/* The host may round another way, or have small numbers be zero: what is computed between these
+ * two would not be the same. */
+void lgm_pipeline_floats_begin(fenv_t *host);
+void lgm_pipeline_floats_end(const fenv_t *host);
 
 /* Time since the last call goes to this room. */
 void lgm_pipeline_lap(lgm_worker *w, int room);

@@ -1,6 +1,4 @@
 /* worker.c - the memory of one thread, reused from report to report, and the clock of the rooms. */
-#include <fenv.h>
-
 #include "pipeline/pipeline.h"
 #include "read/report.h"
 
@@ -94,7 +92,6 @@ static lgm_status read_report(lgm_worker *worker, const lgm_input *in, lgm_recor
     return st;
 }
 
-/* The host may round another way, or flush small numbers to zero: records would not be the same. */
 lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, lgm_err *err)
 {
     const uint64_t max = worker->engine->max_bytes;
@@ -105,10 +102,9 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, l
                         (unsigned long long)in->len, (unsigned long long)max);
 
     fenv_t host;
-    fegetenv(&host);
-    fesetenv(FE_DFL_ENV);
+    lgm_pipeline_floats_begin(&host);
     worker->clock = lgm_now_ns();
     const lgm_status st = read_report(worker, in, out, err);
-    fesetenv(&host);
+    lgm_pipeline_floats_end(&host);
     return st;
 }

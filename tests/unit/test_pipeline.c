@@ -4,7 +4,6 @@
 #include <stddef.h>
 
 #include <cmocka.h>
-#include <fenv.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -320,27 +319,6 @@ static void times_are_kept_by_room(void **state)
     lgm_engine_close(e);
 }
 
-static void the_hosts_rounding_does_not_matter(void **state)
-{
-    (void)state;
-    static const int modes[] = {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO};
-    lgm_engine *const e = open_tiny(NULL);
-    lgm_worker *const w = new_worker(e);
-    char *const plain = record(w, text, sizeof text - 1);
-    for (size_t i = 0; i < LGM_COUNT(modes); i++) {
-        fesetround(modes[i]);
-        char *const other = record(w, text, sizeof text - 1);
-        const int after = fegetround();
-        fesetround(FE_TONEAREST);
-        assert_int_equal(after, modes[i]);
-        assert_string_equal(plain, other);
-        lgm_string_free(other);
-    }
-    lgm_string_free(plain);
-    lgm_worker_free(w);
-    lgm_engine_close(e);
-}
-
 /* The n-th allocation fails, for every n: a status each time, nothing lost, and then it works. */
 static void a_failed_allocation_is_a_status(void **state)
 {
@@ -386,7 +364,6 @@ int main(void)
         cmocka_unit_test(only_read_wants_no_model),
         WITH_EACH_MODEL(any_worker_and_any_kernel_give_the_same_bytes),
         WITH_EACH_MODEL(threads_share_an_engine),
-        WITH_EACH_MODEL(the_hosts_rounding_does_not_matter),
         WITH_TINY(times_are_kept_by_room),
         WITH_EACH_MODEL(a_failed_allocation_is_a_status),
     };

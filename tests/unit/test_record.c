@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include <cmocka.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -227,8 +228,37 @@ static void kinds_have_names(void **state)
     assert_string_equal(lgm_entity_type_name(LGM_ENTITY_FAC), "FAC");
     assert_string_equal(lgm_blame_name(LGM_BLAME_POSSIBLE), "possible");
     assert_null(lgm_act_name(LGM_ACT_NONE));
-    assert_null(lgm_entity_type_name((lgm_entity_type)7));
-    assert_null(lgm_entity_type_name((lgm_entity_type)-1));
+}
+
+#define COUNT(...) +1
+#define ASSERT_NO_NAME(type, LIST)                                                                 \
+    do {                                                                                           \
+        assert_non_null(type##_name((type)((0 LIST(COUNT)) - 1)));                                 \
+        assert_null(type##_name((type)(0 LIST(COUNT))));                                           \
+        assert_null(type##_name((type)-1));                                                        \
+        assert_null(type##_name((type)INT_MAX));                                                   \
+        assert_null(type##_name((type)INT_MIN));                                                   \
+    } while (0)
+
+static void what_is_no_kind_has_no_name(void **state)
+{
+    (void)state;
+    ASSERT_NO_NAME(lgm_entity_type, LGM_ENTITY_TYPES);
+    ASSERT_NO_NAME(lgm_mention_form, LGM_MENTION_FORMS);
+    ASSERT_NO_NAME(lgm_time_type, LGM_TIME_TYPES);
+    ASSERT_NO_NAME(lgm_claim_form, LGM_CLAIM_FORMS);
+    ASSERT_NO_NAME(lgm_speaker_kind, LGM_SPEAKER_KINDS);
+    ASSERT_NO_NAME(lgm_act, LGM_ACTS);
+    ASSERT_NO_NAME(lgm_certainty, LGM_CERTAINTIES);
+    ASSERT_NO_NAME(lgm_evidence, LGM_EVIDENCES);
+    ASSERT_NO_NAME(lgm_repetition, LGM_REPETITIONS);
+    ASSERT_NO_NAME(lgm_answer, LGM_ANSWERS);
+    ASSERT_NO_NAME(lgm_relation, LGM_RELATIONS);
+    ASSERT_NO_NAME(lgm_polarity, LGM_POLARITIES);
+    ASSERT_NO_NAME(lgm_modality, LGM_MODALITIES);
+    ASSERT_NO_NAME(lgm_incident_type, LGM_INCIDENT_TYPES);
+    ASSERT_NO_NAME(lgm_blame, LGM_BLAMES);
+    assert_string_equal(lgm_status_text((lgm_status)INT_MAX), "unknown status");
 }
 
 static void assert_written(void (*write)(lgm_json *, const void *), const void *value,
@@ -305,6 +335,7 @@ int main(void)
         cmocka_unit_test(keys_of_later_engines_are_skipped),
         cmocka_unit_test(a_failed_allocation_is_a_status),
         cmocka_unit_test(kinds_have_names),
+        cmocka_unit_test(what_is_no_kind_has_no_name),
         cmocka_unit_test(strings_are_escaped),
         cmocka_unit_test(numbers_are_the_same_everywhere),
     };
