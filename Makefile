@@ -3,6 +3,8 @@
 #   make run                    install what is missing, build, read the sample report
 #   make test                   install what is missing, build, run all tests
 #   make sanitize               the same tests under AddressSanitizer and UBSan
+#   make tsan                   tests with threads under ThreadSanitizer
+#   make torture                every allocation and system call of the command fails once (an hour or more)
 #   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
 #   make bench-quality CORPORA=FOLDER    every model's scores on development sets, reliability
 #   make bench-speed [TEXTS=FILE.jsonl]  every model's words a second, memory, start-up, time by room
@@ -50,6 +52,28 @@ sanitize: deps
 	 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
 	    tools/run_tests.sh build-sanitize --timeout-multiplier 5
 
+build-tsan/build.ninja:
+	@meson setup build-tsan --buildtype=debugoptimized -Db_sanitize=thread -Db_lundef=false \
+	    > build-tsan.log || { cat build-tsan.log; exit 1; }
+	@rm -f build-tsan.log
+
+# Without a random layout of memory, which some kernels make wider than ThreadSanitizer knows.
+tsan: deps
+	@$(MAKE) --no-print-directory build-tsan/build.ninja
+	@ninja -C build-tsan --quiet
+	@TSAN_OPTIONS=halt_on_error=1 setarch -R tools/run_tests.sh build-tsan --timeout-multiplier 5 --suite threads
+
+# Each allocation of an arena is one of malloc's, and may fail: src/base/README.md.
+build-torture/build.ninja:
+	@meson setup build-torture --buildtype=release -Dc_args=-DLGM_ARENA_MALLOC > build-torture.log \
+	    || { cat build-torture.log; exit 1; }
+	@rm -f build-torture.log
+
+torture: deps
+	@$(MAKE) --no-print-directory build-torture/build.ninja
+	@ninja -C build-torture --quiet
+	@python3 tests/faults/run.py build-torture/legomena build-torture/tests/faults/libfaults.so . --all
+
 # The page of the sample report, as it stands in README.md: run it when the model or the page changes.
 readme-sample: all
 	@python3 tools/readme_sample.py $(B)/legomena $(SAMPLE) README.md
@@ -84,4 +108,4 @@ install: $(B)/build.ninja
 clean:
 	rm -rf build build-*
 
-.PHONY: all deps run test sanitize readme-sample bench-quality bench-speed bench-readme bench-growth fuzz fmt install clean
+.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth fuzz fmt install clean

@@ -26,8 +26,8 @@ typedef struct delivery {
 
 /* Is the output of these options a folder of pages? */
 bool delivery_is_folder(const read_options *o);
-/* The file that is written first, to be freed: for own_output_among. NULL = standard output. Returns
- * 0 or an errno. */
+/* The file that is written first, to be freed: for own_output_among. NULL = standard output.
+ * Returns 0 or an errno. */
 int delivery_path(const read_options *o, char **path);
 
 /* False, of all of these: it could not be written, and said why, now or on closing. */

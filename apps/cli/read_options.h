@@ -31,7 +31,7 @@ typedef struct read_options {
 
 extern const cli_group *const read_groups[];
 
-/* EXIT_DONE to go on; *stop is set where it was help that was asked for. Otherwise the exit code. */
+/* EXIT_DONE to go on; *stop is set where help was asked for. Otherwise the exit code. */
 int read_options_parse(read_options *o, const cli_command *command, int argc, char **argv,
                        bool *stop);
 

@@ -54,7 +54,8 @@ static void print_exits(strbuf *to)
 static void put_command(strbuf *to, const cli_command *c)
 {
     const cli_option *o;
-    strbuf_printf(to, "Usage: legomena %s %s\n\n%s\n\nOptions:\n", c->name, c->operands, c->summary);
+    strbuf_printf(to, "Usage: legomena %s %s\n\n%s\n\nOptions:\n", c->name, c->operands,
+                  c->summary);
     for (size_t i = 0; (o = cli_option_at(c, i)); i++) print_option(to, o);
     print_option(to, &(cli_option){.name = "help", .letter = 'h', .help = "print this help"});
     if (c->footer) strbuf_printf(to, "\n%s", c->footer);
@@ -72,13 +73,14 @@ void cli_help_all(strbuf *to, const cli_command *const *commands, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         strbuf_printf(to, "%s legomena %s %s\n", i ? "      " : "Usage:", commands[i]->name,
-                commands[i]->operands);
-    strbuf_puts(to, "       legomena help [COMMAND]\n"
-                    "       legomena --version\n"
-                    "\n"
-                    "Reads news reports and writes down who said what, with the exact words. What is\n"
-                    "true, it does not judge.\n"
-                    "\n");
+                      commands[i]->operands);
+    strbuf_puts(to,
+                "       legomena help [COMMAND]\n"
+                "       legomena --version\n"
+                "\n"
+                "Reads news reports and writes down who said what, with the exact words. What is\n"
+                "true, it does not judge.\n"
+                "\n");
     for (size_t i = 0; i < n; i++)
         strbuf_printf(to, "  %-7s %s\n", commands[i]->name, commands[i]->brief);
     strbuf_puts(to, "\n");

@@ -49,7 +49,8 @@ static lgm_status read_card(lgm_model_info *info, lgm_err *err)
     lgm_card_field field;
     lgm_json_enter(&r, '{');
     while (r.status == LGM_OK && read_field(&r, &field))
-        if (!lgm_vec_push(info->arena, &info->fields, field)) return lgm_arena_fail(info->arena, err);
+        if (!lgm_vec_push(info->arena, &info->fields, field))
+            return lgm_arena_fail(info->arena, err);
     lgm_json_finish(&r);
     if (r.status != LGM_OK) info->fields.n = 0;
     return r.status == LGM_E_NOMEM ? lgm_arena_fail(info->arena, err) : LGM_OK;

@@ -25,7 +25,7 @@ DEFAULT = "en-accurate.lgm"
 
 def environment(legomena, models):
     env = {k: v for k, v in os.environ.items()
-           if k in ("PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH")}
+           if k in ("PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH")}
     env.update(LC_ALL="C.UTF-8", LEGOMENA=str(legomena), LEGOMENA_MODELS=str(models),
                SAMPLE=str(HERE.parent.parent / "data/samples/report.txt"),
                MODEL=str(models / DEFAULT), PIECES=str(HERE.parent / "golden/nn/tiny-pieces.lgm"))

@@ -59,7 +59,7 @@ class Place:
     def __init__(self, folder, legomena, models):
         self.at = pathlib.Path(folder)
         self.legomena = legomena
-        self.env = {k: v for k, v in os.environ.items() if k in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
+        self.env = {k: v for k, v in os.environ.items() if k in ("PATH", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS")}
         self.env.update(LC_ALL="C.UTF-8", LEGOMENA_MODELS=str(models), TERM="xterm")
         self.running = []
 

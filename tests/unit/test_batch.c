@@ -303,7 +303,8 @@ static void a_thread_that_cannot_be_made_is_missed_only_at_the_start(void **stat
         lgm_err err = {0};
         threads_allowed = n;
         assert_int_equal(run(&d, s, 8, &err), n < 2 ? LGM_E_NOMEM : LGM_OK);
-        assert_string_equal(err.message, n < 2 ? "cannot start a thread: Resource temporarily unavailable" : "");
+        assert_string_equal(err.message,
+                            n < 2 ? "cannot start a thread: Resource temporarily unavailable" : "");
         assert_int_equal(d.n_seen, n < 2 ? 0 : 60);
     }
     free(s);
