@@ -6,13 +6,20 @@
  * with file and line, and the source goes on with the next.
  *
  * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson .warc .arc
- *          .wacz .zip .tar .7z .rar, and .gz .zst .xz .bz2 of these. Hidden names are skipped;
- *          links to files are followed, links to folders are not. What else there is is counted
- *          (lgm_source_left_out). A file named by the caller is read whatever its name, a pipe
- *          too.
- * Formats  known by the bytes, then by the ending. Other files (PDF, HTML, feeds, Office files,
+ *          .wacz .zip .tar .7z .rar .rss .atom .newsml .nitf, and .gz .zst .xz .bz2 of these.
+ *          Hidden names are skipped; links to files are followed, links to folders are not. What
+ *          else there is is counted (lgm_source_left_out). A file named by the caller is read
+ *          whatever its name, a pipe too.
+ * Formats  known by the bytes, then by the ending. Other files (PDF, HTML, other XML, Office files,
  *          mail, tables, images, binary data ...) are refused
  *          with LGM_E_UNSUPPORTED and a message that says what they are and what to do.
+ * Feeds    one report an item of RSS, Atom or JSON Feed, of NewsML, NITF or ninjs, item by item:
+ *          memory does not grow with the file. The text is the content where the feed has it, else
+ *          the description, with a warning where that is no more than a teaser. publisher is whom
+ *          an item says it is from (RSS and Atom "source"), else the feed or the provider; byline
+ *          has people alone; member is the item's id, else its number; line and at are where it
+ *          begins, and input.raw are its bytes. An item that cannot be read is reported, and the
+ *          next one is read; one that its agency has withdrawn is refused.
  * Text     one report a file, its bytes as they are (lgm_read decodes them).
  * JSONL    one report a line: an object with "text" and, where known, id title byline (or author)
  *          publisher date modified url retrieved, all strings; other keys are ignored. Known by a

@@ -137,6 +137,8 @@ int32_t lgm_utf8_next(const char *s, size_t len, size_t *used);
 size_t lgm_utf8_put(char out[4], uint32_t cp);
 /* Index of the first malformed byte, or len. Surrogates and overlong forms are malformed. */
 size_t lgm_utf8_valid(const char *s, size_t len);
+/* The code point of a byte in Windows-1252; the five that it does not assign are themselves. */
+uint32_t lgm_cp1252(unsigned char byte);
 
 /* ---- hashes ---------------------------------------------------------------------------------- */
 

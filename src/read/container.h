@@ -2,11 +2,11 @@
  * container.h - a file as a sequence of items; an item is a report, or a file of its own.
  *
  * A container cuts a file into items and tells what it knows of each: a text file is one item
- * (whole.c), JSON Lines are one a line (lines.c), web archives a page each (warc.c), archives of
- * files a file each (pack.c), what is packed
- * twice is a file of its own (nested.c). Folders are walked in walk.c, and compression is undone in
- * stream.c, below all containers. An extractor makes a report of an item (extract.c). The table
- * of formats (format.h) says which of them a file wants.
+ * (whole.c), JSON Lines are one a line (lines.c), feeds a story each (stories.c), web archives a
+ * page each (warc.c), archives of files a file each (pack.c), what is packed twice is a file of its
+ * own (nested.c). Folders are walked in walk.c, and compression is undone in stream.c, below all
+ * containers. An extractor makes a report of an item (extract.c). The table of formats (format.h)
+ * says which of them a file wants.
  *
  * An item that is a file of its own (a member of an archive) is a stream: infile.c opens it, finds
  * its format and reads it to its end before it asks the container for the next item. What the
@@ -23,6 +23,7 @@
 #include "legomena/input.h"
 #include "read/intake.h"
 #include "read/jsonl.h"
+#include "web/web.h"
 
 /* What the file around it says of the form of an item. NULL: nothing. */
 typedef struct lgm_read_hint {
@@ -33,6 +34,7 @@ typedef struct lgm_read_hint {
 typedef struct lgm_read_tools { /* what a file is read with; kept from file to file */
     lgm_arena *call;            /* emptied before each call of a container */
     lgm_jsonl *json;
+    lgm_web *web;       /* NULL until there is HTML */
     uint64_t max_bytes; /* of a report */
     lgm_read_hint hint; /* for an extractor: of the file in hand, by the file around it */
     size_t *left_out;   /* for a container to count in: as lgm_read_walk_left_out has it */
@@ -51,7 +53,7 @@ typedef struct lgm_read_item {
 typedef lgm_status lgm_read_container(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
                                       lgm_err *err);
 lgm_read_container lgm_read_whole_next, lgm_read_lines_next, lgm_read_mbox_next, lgm_read_warc_next,
-    lgm_read_nested_next, lgm_read_pack_next, lgm_read_wacz_next;
+    lgm_read_nested_next, lgm_read_pack_next, lgm_read_wacz_next, lgm_read_stories_next;
 /* The same as lgm_read_whole_next for files that are no text: whatever bytes there are. */
 lgm_read_container lgm_read_blob_next;
 

@@ -45,15 +45,6 @@ static void take(sink *s, uint32_t cp, size_t at)
     s->after_cr = cp == '\r';
 }
 
-static uint32_t from_1252(unsigned char c)
-{
-    static const uint16_t upper[32] = {
-        0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
-        0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-        0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178};
-    return c >= 0x80 && c < 0xa0 ? upper[c - 0x80] : c;
-}
-
 static void run_bytes(sink *s, const char *bytes, size_t at, size_t len, bool utf8)
 {
     while (at < len) {
@@ -61,7 +52,7 @@ static void run_bytes(sink *s, const char *bytes, size_t at, size_t len, bool ut
         const int32_t cp = utf8 ? lgm_utf8_next(bytes + at, len - at, &used) : -1;
         const unsigned char c = (unsigned char)bytes[at];
         if (cp < 0 && c >= 0x80) count(&s->odd, at);
-        take(s, cp < 0 ? from_1252(c) : (uint32_t)cp, at);
+        take(s, cp < 0 ? lgm_cp1252(c) : (uint32_t)cp, at);
         at += used;
     }
 }

@@ -48,15 +48,14 @@ const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
     {"text in UTF-16 or UTF-32 without a byte-order mark", "texts in UTF-16 without a mark", NULL,
      SNIFF(wide), REFUSE("convert it to UTF-8 first, for example with iconv")},
     {"binary data", "binary files", NULL, SNIFF(binary), NO_TEXT},
+    {"a feed (RSS or Atom)", "feeds", ".rss .atom", SNIFF(feed), READ(stories, text)},
+    {"NewsML or NITF", "NewsML", ".newsml .nitf", SNIFF(newsml), READ(stories, text)},
     {"HTML", "HTML", ".html .htm .xhtml .shtml .php .asp .aspx", SNIFF(html),
      REFUSE("save the article as plain text first")},
-    {"a feed (RSS or Atom)", "feeds", ".rss .atom", SNIFF(feed),
-     REFUSE("save its articles as plain text or JSON Lines first")},
-    {"NewsML or NITF", "NewsML", ".newsml .nitf", SNIFF(newsml),
-     REFUSE("save its articles as plain text or JSON Lines first")},
     {"XML", "XML", ".xml .sgm .sgml", SNIFF(xml),
      REFUSE("make plain text or JSON Lines of it first")},
     {"mail", "mail", ".eml .mbox .mbx", SNIFF(mail), REFUSE("save its text as plain text first")},
+    {"JSON Feed or ninjs", "JSON Feeds", NULL, SNIFF(newsjson), READ(stories, text)},
     {"JSON Lines", "JSON Lines", ".jsonl .ndjson", SNIFF(jsonl), READ(lines, json)},
     {"JSON without a report a line", "JSON", ".json", SNIFF(json),
      REFUSE("make JSON Lines of it first, an object with a \"text\" a line, for example with "
@@ -111,16 +110,29 @@ static bool is_of(const lgm_read_format *format, const lgm_read_look *look)
     return format->sniff(look);
 }
 
+/* The first bytes, without a byte-order mark; of UTF-16 with a mark, one byte of each two. */
+static lgm_slice head_of(lgm_intake *f)
+{
+    if (!lgm_read_intake_more(f)) return LGM_SLICE("");
+    lgm_slice head = f->chunk;
+    if (head.len > LGM_READ_HEAD) head.len = LGM_READ_HEAD;
+    if (head.len >= 3 && memcmp(head.ptr, "\xef\xbb\xbf", 3) == 0)
+        return (lgm_slice){head.ptr + 3, head.len - 3};
+    const bool little = head.len >= 2 && memcmp(head.ptr, "\xff\xfe", 2) == 0;
+    if (!little && (head.len < 2 || memcmp(head.ptr, "\xfe\xff", 2) != 0)) return head;
+    const size_t n = head.len / 2 - 1;
+    char *const narrow = lgm_arena_alloc(f->arena, n + 1);
+    if (!narrow) return head;
+    for (size_t i = 0; i < n; i++) narrow[i] = head.ptr[2 * i + (little ? 2 : 3)];
+    return (lgm_slice){narrow, n};
+}
+
 const lgm_read_format *lgm_read_format_of(lgm_intake *f, const char *type, lgm_jsonl *json)
 {
     const char *const ending = ending_of_type(type), *const name = ending ? ending : f->name;
     const size_t len = lgm_unpack_bare_length(name, NULL);
     const lgm_read_format *format = lgm_read_formats;
-    lgm_read_look look = {.head = LGM_SLICE(""), .f = f, .json = json};
-    if (lgm_read_intake_more(f)) look.head = f->chunk;
-    if (look.head.len > LGM_READ_HEAD) look.head.len = LGM_READ_HEAD;
-    if (look.head.len >= 3 && memcmp(look.head.ptr, "\xef\xbb\xbf", 3) == 0)
-        look.head = (lgm_slice){look.head.ptr + 3, look.head.len - 3};
+    lgm_read_look look = {.head = head_of(f), .f = f, .json = json};
     for (;; format++) { /* the last one takes any file */
         look.named = ends_in_one_of(name, len, format->endings);
         if (is_of(format, &look)) return format;

@@ -44,6 +44,7 @@ void lgm_read_infile_free(lgm_infile *f)
     if (!f) return;
     while (f->n_made) lgm_read_intake_done(&f->levels[--f->n_made].in);
     lgm_read_jsonl_free(f->tools.json);
+    lgm_web_free(f->tools.web);
     lgm_arena_free(f->tools.call);
     lgm_free(f);
 }

@@ -122,15 +122,43 @@ bool lgm_read_sniff_html(const lgm_read_look *look)
            (look->named && m.n_blocks > 0);
 }
 
+/* Behind "<!DOCTYPE ...>" too; past "<", and past the prefix of a namespace. */
+static lgm_slice root_name(lgm_slice head)
+{
+    lgm_slice s = first_element(head);
+    while (begins(s, "<!doctype")) {
+        const char *const end = memchr(s.ptr, '>', s.len), *const open = memchr(s.ptr, '[', s.len);
+        const char *const close = open && end > open ? memmem(s.ptr, s.len, "]>", 2) : end;
+        if (!close) return LGM_SLICE("");
+        s = first_element(from(s, (size_t)(close - s.ptr) + (close == end ? 1 : 2)));
+    }
+    if (!s.len || *s.ptr != '<') return LGM_SLICE("");
+    size_t n = 1;
+    while (n < s.len && (is_letter(s.ptr[n]) || strchr("0123456789-_.", s.ptr[n]))) n++;
+    return from(s, n < s.len && s.ptr[n] == ':' ? n + 1 : 1);
+}
+
+static bool has(lgm_slice head, const char *words)
+{
+    return memmem(head.ptr, head.len, words, strlen(words)) != NULL;
+}
+
+/* RDF is more than feeds, and "feed" is a word of many formats. */
 bool lgm_read_sniff_feed(const lgm_read_look *look)
 {
-    return BEGINS(first_element(look->head), "<rss", "<feed", "<rdf:rdf", "<channel");
+    const lgm_slice h = look->head, root = root_name(h);
+    const bool atom = has(h, "w3.org/2005/Atom") || has(h, "purl.org/atom/ns");
+    if (BEGINS(root, "rss ", "rss>", "rss\n", "rss\r", "rss\t")) return true;
+    if (BEGINS(root, "feed", "entry")) return atom;
+    if (BEGINS(root, "rdf")) return has(h, "purl.org/rss/") || has(h, "/rdf/simple/0.9");
+    return BEGINS(root, "channel>", "channel ") && has(h, "<title");
 }
 
 bool lgm_read_sniff_newsml(const lgm_read_look *look)
 {
-    return BEGINS(first_element(look->head), "<newsml", "<newsitem", "<newsmessage", "<nitf",
-                  "<packageitem", "<!doctype nitf", "<!doctype newsml");
+    return BEGINS(root_name(look->head), "newsml", "newsitem", "newsmessage", "nitf",
+                  "packageitem") ||
+           BEGINS(first_element(look->head), "<!doctype nitf", "<!doctype newsml");
 }
 
 /* Also SGML, as corpora have it: the first line is a tag, and tags are closed. */
@@ -223,6 +251,31 @@ static bool opens_alone(lgm_slice head)
 bool lgm_read_sniff_json(const lgm_read_look *look)
 {
     return begins_list(look->head) || begins_object(look->head);
+}
+
+/* "key" and a colon. */
+static bool has_key(lgm_slice s, const char *key)
+{
+    for (const char *p; (p = memmem(s.ptr, s.len, key, strlen(key))); s = from(s, 1)) {
+        s = from(s, (size_t)(p - s.ptr) + strlen(key));
+        const lgm_slice after = trimmed(s);
+        if (after.len && *after.ptr == ':') return true;
+    }
+    return false;
+}
+
+/* One object, or more of them. What has a "text" is JSON Lines. */
+bool lgm_read_sniff_newsjson(const lgm_read_look *look)
+{
+    const lgm_slice h = look->head;
+    if ((!begins_object(h) && !begins_list(h)) || has_key(h, "\"text\"")) return false;
+    if (has(h, "jsonfeed.org/version")) return true;
+    const bool body =
+        has(h, "\"body_") || has(h, "\"bodies\"") || has(h, "\"headline") || has(h, "\"byline\"");
+    return (has(h, "ninjs") || has(h, "\"versioncreated\"") || has(h, "\"versionCreated\"") ||
+            has(h, "\"pubstatus\"") || has(h, "\"pubStatus\"") || has(h, "\"uri\"") ||
+            has(h, "\"guid\"")) &&
+           (body || has(h, "ninjs"));
 }
 
 bool lgm_read_sniff_jsonl(const lgm_read_look *look)
