@@ -6,6 +6,8 @@
 #   make tsan                   tests with threads under ThreadSanitizer
 #   make torture                every allocation and system call of the command fails once (an hour or more)
 #   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
+#   make fuzz [SECONDS=60]      each fuzz target for that long (with clang)
+#   make fuzz-coverage          what the seeds of each fuzz target reach of its sources (with clang)
 #   make bench-quality CORPORA=FOLDER    every model's scores on development sets, reliability
 #   make bench-speed [TEXTS=FILE.jsonl]  every model's words a second, memory, start-up, time by room
 #   make bench-readme [TEXTS=...]        the speed that README.md states, on a quiet machine
@@ -95,6 +97,10 @@ fuzz:
 	@tools/deps.sh clang libclang-rt-dev
 	@tests/fuzz/run $(SECONDS)
 
+fuzz-coverage:
+	@tools/deps.sh clang llvm libclang-rt-dev
+	@tests/fuzz/coverage
+
 fmt:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
 
@@ -108,4 +114,4 @@ install: $(B)/build.ninja
 clean:
 	rm -rf build build-*
 
-.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth fuzz fmt install clean
+.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth fuzz fuzz-coverage fmt install clean

@@ -1,11 +1,9 @@
 /*
- * fuzz_html.c - any bytes as a report, its title and its name: the web page of it has tags that
- * nest, elements that are ours, and no character that acts; the same bytes give the same page.
+ * fuzz_html.c - any bytes as a record and the name of its file: the web page of it has tags that
+ * nest, elements that are ours, ids that are there once, links that lead to them, and no character
+ * that acts; the same record gives the same page.
  */
-#include <stdbool.h>
-#include <string.h>
-
-#include "fuzz_engine.h"
+#include "fuzz_maker.h"
 #include "html.h"
 
 static bool is_ours(const char *name, size_t len)
@@ -20,22 +18,22 @@ static bool is_ours(const char *name, size_t len)
     return false;
 }
 
-typedef struct name {
+typedef struct element {
     const char *at;
     size_t len;
-} name;
+} element;
 
 /* Every "<" begins one of our tags, and they nest. */
 static void check_tags(const char *s, const char *end)
 {
     enum { DEEP = 64 };
-    name open[DEEP];
+    element open[DEEP];
     size_t n = 0;
     while ((s = memchr(s, '<', (size_t)(end - s)))) {
         const char *const close = memchr(s, '>', (size_t)(end - s));
         const bool ends = s[1] == '/';
         CHECK(close && !memchr(s + 1, '<', (size_t)(close - s - 1)));
-        const name tag = {s + 1 + ends, strcspn(s + 1 + ends, " />")};
+        const element tag = {s + 1 + ends, strcspn(s + 1 + ends, " />")};
         CHECK(is_ours(tag.at, tag.len));
         if (ends) {
             CHECK(n > 0 && open[n - 1].len == tag.len && !memcmp(open[n - 1].at, tag.at, tag.len));
@@ -49,14 +47,42 @@ static void check_tags(const char *s, const char *end)
     CHECK(n == 0);
 }
 
-static strbuf page_of(const lgm_input *in)
+enum { MOST_IDS = 4096 };
+
+/* The values of all attributes `name="` ... in order; returns how many. */
+static size_t values_of(const strbuf *b, const char *name, lgm_slice values[MOST_IDS])
 {
-    lgm_record *r;
+    size_t n = 0;
+    for (const char *s = b->at; n < MOST_IDS && (s = strstr(s, name)); n++) {
+        s += strlen(name);
+        values[n] = (lgm_slice){s, strcspn(s, "\"")};
+    }
+    return n;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    const lgm_slice *const x = a, *const y = b;
+    const int order = memcmp(x->ptr, y->ptr, x->len < y->len ? x->len : y->len);
+    return order ? order : (x->len > y->len) - (x->len < y->len);
+}
+
+static void check_links(const strbuf *b)
+{
+    static lgm_slice ids[MOST_IDS], links[MOST_IDS];
+    const size_t n = values_of(b, " id=\"", ids), n_links = values_of(b, " href=\"#", links);
+    qsort(ids, n, sizeof *ids, by_bytes);
+    for (size_t i = 1; i < n; i++) CHECK(by_bytes(&ids[i - 1], &ids[i]) != 0);
+    for (size_t i = 0; n < MOST_IDS && i < n_links; i++)
+        CHECK(bsearch(&links[i], ids, n, sizeof *ids, by_bytes));
+}
+
+static strbuf page_of(const lgm_record *r, const char *name)
+{
     strbuf b = {0};
-    CHECK(lgm_read(worker, in, &r, NULL) == LGM_OK);
-    html_report(&b, r, in->name, 1);
+    html_report(&b, r, name, 1);
     html_entry(&b, r, 1, false);
-    lgm_record_free(r);
+    html_entry(&b, r, 1, true);
     strbuf_put(&b, "", 1);
     CHECK(!b.failed);
     return b;
@@ -64,25 +90,24 @@ static strbuf page_of(const lgm_input *in)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    fuzz_open(0);
-    char title[48] = {0};
-    memcpy(title, data, size < sizeof title - 1 ? size : sizeof title - 1);
-    const lgm_input in = {.text = (const char *)data,
-                          .len = size,
-                          .date = "2024-02-29",
-                          .title = size % 2 ? title : NULL,
-                          .byline = title,
-                          .url = title,
-                          .name = title};
-    strbuf once = page_of(&in), again = page_of(&in);
+    fuzz_bytes bytes = {data, data + size};
+    size_t taken;
+    const uint8_t *const raw = fuzz_take(&bytes, fuzz_below(&bytes, 24), &taken);
+    char name[25] = {0};
+    if (taken) memcpy(name, raw, taken);
+    lgm_record *const r = maker_record(bytes);
+    strbuf once = page_of(r, taken ? name : NULL), again = page_of(r, taken ? name : NULL);
     CHECK(once.len == again.len && memcmp(once.at, again.at, once.len) == 0);
+    CHECK(lgm_utf8_valid(once.at, once.len) == once.len);
     for (size_t i = 0; i + 1 < once.len; i++) {
         const unsigned char c = (unsigned char)once.at[i];
         CHECK((c >= 0x20 && c != 0x7f) || c == '\n' || c == '\t');
         CHECK(c != 0xc2 || (unsigned char)once.at[i + 1] >= 0xa0);
     }
     check_tags(once.at, once.at + once.len - 1);
+    check_links(&once);
     strbuf_done(&once);
     strbuf_done(&again);
+    lgm_record_free(r);
     return 0;
 }

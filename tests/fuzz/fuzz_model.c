@@ -1,13 +1,17 @@
 /*
  * fuzz_model.c - a model file is refused or safe: what opens can be read to its last byte, and an
- * encoder that binds to it runs.
+ * engine that binds to it reads a report.
  *
  * The checksums and the size in the header are made good first, else nothing would get past them.
+ * Most bytes of a model are weights; the mutator (fuzz_model_mutate.h) turns to the directory, to
+ * labels and numbers as often, and makes the sums of weights good again.
  */
-#include "../unit/model_builder.h"
-#include "../unit/sample_doc.h"
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include "fuzz.h"
-#include "nn/encoder.h"
+#include "fuzz_model_mutate.h"
+#include "legomena/engine.h"
 
 static volatile uint64_t sink;
 
@@ -40,30 +44,52 @@ static void use_tensor(const lgm_model *m, const lgm_tensor *t)
         CHECK(v <= LGM_MODEL_MAX_F32);
 }
 
-static void encode(const lgm_model *m)
+static void read_report(lgm_engine *e)
 {
-    static lgm_encoder e;
-    if (lgm_nn_encoder_bind(&e, m, NULL) != LGM_OK) return;
-    lgm_form_cache *forms = NULL;
-    lgm_arena *scratch = NULL;
-    lgm_doc *const doc = sample_empty(3, 64);
-    CHECK(lgm_nn_form_cache_new(&forms, &e, NULL) == LGM_OK);
-    CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK);
-    sample_word(doc, "The", 3, LGM_TOK_PAR);
-    sample_word(doc, "3 Élan", 7, LGM_TOK_OPEN);
-    sample_word(doc, ".", 1, LGM_TOK_CLOSE | LGM_TOK_SPACE);
-    CHECK(lgm_nn_encoder_run(&e, lgm_nn_kernels_get(NULL), forms, scratch, doc, NULL) == LGM_OK);
-    touch(doc->vec.rows, 5 * e.dim);
-    lgm_doc_free(doc);
-    lgm_arena_free(scratch);
-    lgm_nn_form_cache_free(forms);
+    static const char text[] = "OSTREL\n\nThe 3 élan boats left Merrow on Friday, “late,” said "
+                               "Ada Lind. She told Tomas Keld so.";
+    const lgm_input in = {.text = text, .len = sizeof text - 1, .date = "2024-03-14"};
+    lgm_worker *w;
+    lgm_record *r;
+    char *json;
+    size_t len;
+    CHECK(lgm_worker_new(&w, e, NULL) == LGM_OK);
+    CHECK(lgm_read(w, &in, &r, NULL) == LGM_OK);
+    CHECK(lgm_record_write(r, LGM_FORMAT_JSON, &json, &len, NULL) == LGM_OK);
+    lgm_record_free(r);
+    CHECK(lgm_record_read(&r, json, len, NULL) == LGM_OK);
+    lgm_record_free(r);
+    lgm_string_free(json);
+    lgm_worker_free(w);
+}
+
+/* An engine opens files: these bytes become one without a name. */
+static void open_engine(const uint8_t *bytes, size_t size)
+{
+    static int fd = -1;
+    char path[32];
+    if (fd < 0) {
+        fd = memfd_create("model", 0);
+        unsetenv("LEGOMENA_MODELS"); /* no table of places: it would be checked every time */
+    }
+    CHECK(fd >= 0 && ftruncate(fd, (off_t)size) == 0);
+    CHECK(pwrite(fd, bytes, size, 0) == (ssize_t)size);
+    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+    lgm_engine_options o = lgm_engine_default_options();
+    o.model = path;
+    lgm_engine *e;
+    lgm_err err = {0};
+    const lgm_status st = lgm_engine_open(&e, &o, &err);
+    CHECK((st == LGM_OK) == (e != NULL) && (st == LGM_OK || err.message[0]));
+    if (e) read_report(e);
+    lgm_engine_close(e);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    uint8_t *const copy = lgm_aligned_alloc(64, size);
+    uint8_t *const copy = lgm_aligned_alloc(64, size ? size : 1);
     CHECK(copy);
-    memcpy(copy, data, size);
+    if (size) memcpy(copy, data, size);
     if (size >= MB_HEADER) mb_seal(copy, size);
 
     lgm_model *m;
@@ -74,7 +100,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         for (size_t i = 0; i < lgm_model_n_tensors(m); i++) use_tensor(m, lgm_model_tensor(m, i));
         touch(lgm_model_name(m), strlen(lgm_model_name(m)));
         touch(lgm_model_version(m), strlen(lgm_model_version(m)));
-        encode(m);
+        open_engine(copy, size);
     }
     lgm_model_close(m);
     lgm_free(copy);

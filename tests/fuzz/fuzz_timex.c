@@ -1,0 +1,160 @@
+/*
+ * fuzz_timex.c - a text, and behind its first NUL what taggers and parsers might say of it: times
+ * stand in order without overlapping, their values are TIMEX3, what they are counted from is there,
+ * the timeline is in order; the same document gives the same times. Numbers end within it.
+ */
+#include "fuzz_bytes.h"
+#include "fuzz_timex3.h"
+#include "fuzz_utf8.h"
+#include "number/number.h"
+#include "text/text.h"
+#include "timex/timex.h"
+
+static void *layer(const lgm_doc *doc, size_t size)
+{
+    void *const at = lgm_arena_calloc(doc->arena, (size_t)doc->n_tokens + 1, size);
+    CHECK(at);
+    return at;
+}
+
+/* Heads point back within the sentence: a tree. */
+static void add_trees(lgm_doc *doc, fuzz_bytes *b)
+{
+    static const char *const xpos[] = {"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "MD",
+                                       "IN", "CD",  "JJ",  "CC",  "DT",  ",",  "WP"};
+    static const char *const rels[] = {"root",     "nsubj", "obl",    "obl:tmod", "aux",
+                                       "compound", "flat",  "advmod", "conj",     "ccomp"};
+    doc->xpos = layer(doc, sizeof *doc->xpos);
+    doc->upos = layer(doc, sizeof *doc->upos);
+    doc->rel = layer(doc, sizeof *doc->rel);
+    doc->head = layer(doc, sizeof *doc->head);
+    doc->lemma = layer(doc, sizeof *doc->lemma);
+    doc->sents = layer(doc, sizeof *doc->sents);
+    for (uint32_t i = 0, first = 0; i < doc->n_tokens; i++) {
+        if (i == 0 || fuzz_below(b, 12) == 11) {
+            if (i > 0) doc->sents[doc->n_sents - 1].end = i;
+            doc->sents[doc->n_sents++] = (lgm_tokspan){i, doc->n_tokens};
+            first = i;
+        }
+        doc->xpos[i] = xpos[fuzz_below(b, LGM_COUNT(xpos))];
+        doc->upos[i] = doc->xpos[i][0] == 'V' ? "VERB" : "NOUN";
+        doc->rel[i] = i == first ? "root" : rels[fuzz_below(b, LGM_COUNT(rels))];
+        doc->head[i] = i == first ? LGM_NONE : first + fuzz_below(b, i - first);
+        doc->lemma[i] = lgm_doc_form(doc, i);
+    }
+}
+
+static lgm_tokspan span_of(const lgm_doc *doc, fuzz_bytes *b, uint32_t from)
+{
+    const uint32_t start = from + fuzz_below(b, doc->n_tokens - from);
+    return (lgm_tokspan){start, start + 1 + fuzz_below(b, doc->n_tokens - start)};
+}
+
+static void add_names(lgm_doc *doc, fuzz_bytes *b)
+{
+    doc->names = layer(doc, sizeof *doc->names);
+    for (uint32_t from = 0; from < doc->n_tokens && fuzz_below(b, 3);) {
+        const lgm_tokspan s = span_of(doc, b, from);
+        doc->names[doc->n_names++] = (lgm_name){s, (uint8_t)fuzz_below(b, 7), 0.5f};
+        from = s.end;
+    }
+}
+
+static void add_claims(lgm_doc *doc, fuzz_bytes *b)
+{
+    doc->claims = layer(doc, sizeof *doc->claims);
+    for (uint32_t from = 0; from < doc->n_tokens && fuzz_below(b, 3); from++) {
+        lgm_doc_claim *const c = &doc->claims[doc->n_claims++];
+        lgm_parts *const parts[] = {&c->source, &c->cue, &c->content};
+        for (size_t i = 0; i < LGM_COUNT(parts); i++) {
+            parts[i]->n = i == 2 || fuzz_below(b, 3) > 0;
+            if (parts[i]->n) parts[i]->at[0] = span_of(doc, b, from);
+        }
+    }
+}
+
+static lgm_doc *doc_of(lgm_slice text, fuzz_bytes b)
+{
+    static const char *const days[] = {"2024-02-29", "",           "1999-12-31",
+                                       "2024-01-01", "9999-12-31", "0001-01-01"};
+    lgm_doc *doc;
+    CHECK(lgm_doc_new(&doc, 0, NULL) == LGM_OK);
+    doc->text = text;
+    const char *const day = days[fuzz_below(&b, LGM_COUNT(days))];
+    if (*day) doc->date = (lgm_slice){day, strlen(day)};
+    CHECK(lgm_text_run(doc, NULL) == LGM_OK);
+    if (fuzz_below(&b, 4) == 3) return doc; /* no model ran */
+    add_trees(doc, &b);
+    add_names(doc, &b);
+    add_claims(doc, &b);
+    return doc;
+}
+
+static void run(lgm_doc *doc)
+{
+    lgm_arena *scratch;
+    CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK);
+    CHECK(lgm_timex_run(scratch, doc, NULL) == LGM_OK);
+    CHECK(lgm_timex_date_claims(scratch, doc, NULL) == LGM_OK);
+    lgm_arena_free(scratch);
+}
+
+static void check_times(const lgm_doc *doc)
+{
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < doc->n_times; i++) {
+        const lgm_doc_time *const t = &doc->times[i];
+        CHECK(t->tokens.start >= last && t->tokens.start < t->tokens.end);
+        CHECK(t->tokens.end <= doc->n_tokens);
+        CHECK(!t->value || fuzz_is_timex3(t->value));
+        CHECK(t->anchor == LGM_NONE || t->anchor == LGM_ANCHOR_PUBLISHED ||
+              t->anchor < doc->n_times);
+        CHECK(t->anchor != i);
+        last = t->tokens.end;
+    }
+    for (uint32_t i = 0; i < doc->n_timeline; i++) {
+        const lgm_doc_dated *const d = &doc->timeline[i];
+        CHECK(d->kind == 'c' && d->index < doc->n_claims && d->time < doc->n_times);
+        CHECK(doc->claim_when[d->index] == d->time);
+        CHECK(i == 0 || doc->times[d[-1].time].first_day <= doc->times[d->time].first_day);
+    }
+}
+
+static void check_same(const lgm_doc *a, const lgm_doc *b)
+{
+    CHECK(a->n_times == b->n_times && a->n_timeline == b->n_timeline);
+    for (uint32_t i = 0; i < a->n_times; i++) {
+        const char *const x = a->times[i].value, *const y = b->times[i].value;
+        CHECK(a->times[i].tokens.start == b->times[i].tokens.start && !x == !y);
+        CHECK(!x || strcmp(x, y) == 0);
+    }
+}
+
+static void check_numbers(const lgm_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->n_tokens; i++) {
+        const lgm_number n = lgm_number_at(doc, i, 0);
+        if (n.kind == LGM_NUMBER_NONE) continue;
+        CHECK(n.tokens.start == i && n.tokens.end > i && n.tokens.end <= doc->n_tokens);
+        CHECK(n.value >= 0);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const uint8_t *const nul = size ? memchr(data, 0, size) : NULL, *const end = data + size;
+    const fuzz_bytes more = {nul ? nul + 1 : end, end};
+    size_t len;
+    char *const text = fuzz_utf8(data, nul ? (size_t)(nul - data) : size, &len);
+    lgm_doc *const a = doc_of((lgm_slice){text, len}, more);
+    lgm_doc *const b = doc_of((lgm_slice){text, len}, more);
+    run(a);
+    run(b);
+    check_times(a);
+    check_same(a, b);
+    check_numbers(a);
+    lgm_doc_free(a);
+    lgm_doc_free(b);
+    free(text);
+    return 0;
+}
