@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "warc/head_fields.h"
 
 static lgm_warc_kind kind_of(lgm_slice type)
@@ -65,6 +66,11 @@ const char *lgm_warc_head_read(lgm_slice head, lgm_warc_head *out)
 
 /* ---- ARC ---- */
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool is_time(lgm_slice s)
 {
     uint64_t n;
@@ -96,6 +102,25 @@ bool lgm_warc_is_arc(lgm_slice head)
            !lgm_warc_arc_read(lgm_warc_next_line(&head), &unused);
 }
 
+/* "2024-05-24", "2024-05-24T09:30Z", "2024-05-24T09:30:00.123Z" */
+static bool is_iso(lgm_slice s)
+{
+    static const char form[] = "0000-00-00T00:00:00.";
+    size_t n = 0;
+    for (; n < s.len && n < sizeof form - 1; n++)
+        if (form[n] == '0' ? !is_digit(s.ptr[n]) : s.ptr[n] != form[n]) break;
+    if (n == sizeof form - 1)
+        while (n < s.len && is_digit(s.ptr[n])) n++;
+    const bool zone = n > 10 && n + 1 == s.len && s.ptr[n] == 'Z';
+    return (n == s.len && n == 10) || (zone && (n == 16 || n == 19 || n > sizeof form - 1));
+}
+
+static bool day_exists(const char *moment)
+{
+    lgm_ymd d;
+    return sscanf(moment, "%4d-%2d-%2d", &d.year, &d.month, &d.day) == 3 && lgm_calendar_has(d);
+}
+
 bool lgm_warc_moment(lgm_slice date, char out[LGM_WARC_MOMENT])
 {
     const char *const d = date.ptr;
@@ -104,9 +129,9 @@ bool lgm_warc_moment(lgm_slice date, char out[LGM_WARC_MOMENT])
                  d + 10, d + 12);
     else if (is_time(date))
         snprintf(out, LGM_WARC_MOMENT, "%.4s-%.2s-%.2s", d, d + 4, d + 6);
-    else if (date.len >= 10 && date.len < LGM_WARC_MOMENT)
+    else if (date.len < LGM_WARC_MOMENT && is_iso(date))
         snprintf(out, LGM_WARC_MOMENT, "%.*s", (int)date.len, d);
     else
         return false;
-    return true;
+    return day_exists(out);
 }

@@ -478,6 +478,31 @@ static void digests_come_in_forms(UNUSED void **state)
     }
 }
 
+static void moments_have_a_form_and_a_day(UNUSED void **state)
+{
+    static const struct {
+        const char *date, *moment; /* NULL: none */
+    } cases[] = {{"2024-05-24T09:30:00Z", "2024-05-24T09:30:00Z"},
+                 {"2024-05-24T09:30:00.123Z", "2024-05-24T09:30:00.123Z"},
+                 {"2024-05-24T09:30Z", "2024-05-24T09:30Z"},
+                 {"2024-05-24", "2024-05-24"},
+                 {"20240524093000", "2024-05-24T09:30:00Z"},
+                 {"20240524", "2024-05-24"},
+                 {"2024-05-24T09:30:00", NULL},
+                 {"2024-05-24T09:30:00.Z", NULL},
+                 {"2024-13-24T09:30:00Z", NULL},
+                 {"20241324", NULL},
+                 {"last Friday", NULL},
+                 {"", NULL}};
+    for (size_t i = 0; i < LGM_COUNT(cases); i++) {
+        char out[LGM_WARC_MOMENT];
+        const lgm_slice date = {cases[i].date, strlen(cases[i].date)};
+        const bool is_one = lgm_warc_moment(date, out);
+        if (is_one != (cases[i].moment != NULL)) fail_msg("%s", cases[i].date);
+        if (is_one) assert_string_equal(out, cases[i].moment);
+    }
+}
+
 static void chunks_are_put_together(UNUSED void **state)
 {
     static const char whole[] = "3\r\nabc\r\n2 \r\nde\r\n0\r\n\r\n";
@@ -531,6 +556,7 @@ int main(void)
         cmocka_unit_test(an_archive_may_be_packed_as_one),
         cmocka_unit_test(arc_is_read),
         cmocka_unit_test(digests_come_in_forms),
+        cmocka_unit_test(moments_have_a_form_and_a_day),
         cmocka_unit_test(chunks_are_put_together),
         cmocka_unit_test(any_allocation_may_fail),
     };
