@@ -5,7 +5,6 @@
 #   make sanitize               the same tests under AddressSanitizer and UBSan
 #   make tsan                   tests with threads under ThreadSanitizer
 #   make torture                every allocation and system call of the command fails once (an hour or more)
-#   make fuzz [SECONDS=60]      each fuzz target for that long (needs clang)
 #   make fuzz [SECONDS=60]      each fuzz target for that long (with clang)
 #   make fuzz-coverage          what the seeds of each fuzz target reach of its sources (with clang)
 #   make bench-quality CORPORA=FOLDER    every model's scores on development sets, reliability

@@ -6,6 +6,8 @@
 typedef struct inflating {
     z_stream z;
     bool open, started;
+    bool holding; /* the first byte, which alone does not tell what it is of */
+    uint8_t first;
 } inflating;
 
 static void *z_alloc(void *unused, unsigned n, unsigned size)
@@ -59,18 +61,33 @@ static lgm_unpack_state run(void *self, lgm_unpack_io *io)
     return z == Z_OK || z == Z_BUF_ERROR ? LGM_UNPACK_ON : LGM_UNPACK_DAMAGED;
 }
 
-/* Some servers send deflate without the two bytes of zlib before it. */
+/* Some servers send deflate without the two bytes of zlib before it: a and b tell. */
+static lgm_unpack_state begin_deflate(inflating *s, uint8_t a, uint8_t b)
+{
+    s->started = true;
+    if ((a & 15) == Z_DEFLATED && (a * 256u + b) % 31 == 0) return LGM_UNPACK_ON;
+    return inflateReset2(&s->z, -MAX_WBITS) == Z_OK ? LGM_UNPACK_ON : LGM_UNPACK_NOMEM;
+}
+
 static lgm_unpack_state run_deflate(void *self, lgm_unpack_io *io)
 {
     inflating *const s = self;
-    if (!s->started && io->n_in >= 2) {
-        const unsigned head = io->in[0] * 256u + io->in[1];
-        s->started = true;
-        if (((io->in[0] & 15) != Z_DEFLATED || head % 31 != 0) &&
-            inflateReset2(&s->z, -MAX_WBITS) != Z_OK)
-            return LGM_UNPACK_NOMEM;
+    lgm_unpack_state st = LGM_UNPACK_ON;
+    if (s->started || !io->n_in) return run(self, io);
+    if (!s->holding && io->n_in == 1) {
+        s->holding = true;
+        s->first = *io->in++;
+        io->n_in--;
+        return LGM_UNPACK_ON;
     }
-    return run(self, io);
+    if (!s->holding) {
+        st = begin_deflate(s, io->in[0], io->in[1]);
+    } else {
+        lgm_unpack_io held = {&s->first, 1, io->out, io->n_out}; /* makes nothing yet */
+        st = begin_deflate(s, s->first, io->in[0]);
+        if (st == LGM_UNPACK_ON) st = run(self, &held);
+    }
+    return st == LGM_UNPACK_ON ? run(self, io) : st;
 }
 
 static bool again(void *self)

@@ -1,7 +1,7 @@
 /*
  * fuzz_arena.c - bytes as calls of an arena: what it hands out is aligned, lies apart from all else
  * that is in use, keeps what was written, and stays within the budget; rewinding gives back exactly
- * what came after the mark; allocations that fail leave all as it was.
+ * what came after the mark; allocations that fail leave all as it was, and say why.
  */
 #include "base/base.h"
 #include "fuzz_bytes.h"
@@ -16,6 +16,7 @@ typedef struct piece {
 
 typedef struct state {
     lgm_arena *arena;
+    atomic_bool stop;
     uint64_t budget, total; /* total: as the arena counts, in steps of 16 */
     piece piece[MOST];
     size_t n;
@@ -44,6 +45,15 @@ static void keep(state *s, uint8_t *at, size_t size, size_t align)
     s->n++;
 }
 
+/* Why nothing came is said, in words too. */
+static bool check_failed(const state *s, lgm_status why)
+{
+    lgm_err err = {0};
+    CHECK(lgm_arena_status(s->arena) == why);
+    CHECK(lgm_arena_fail(s->arena, &err) == why && err.code == why && err.message[0]);
+    return true;
+}
+
 static void allocate(state *s, fuzz_bytes *b, bool large, bool zeroed)
 {
     const size_t align = (size_t)16 << fuzz_below(b, 4);
@@ -53,8 +63,8 @@ static void allocate(state *s, fuzz_bytes *b, bool large, bool zeroed)
     uint8_t *const at =
         zeroed ? lgm_arena_calloc(s->arena, size, 1) : lgm_arena_aligned(s->arena, align, size);
     const bool fits = s->budget == 0 || rounded <= s->budget - s->total;
-    CHECK(at || lgm_arena_status(s->arena) == (fits ? LGM_E_NOMEM : LGM_E_BUDGET));
-    CHECK(fits || !at);
+    const lgm_status why = s->stop ? LGM_E_CANCELLED : fits ? LGM_E_NOMEM : LGM_E_BUDGET;
+    CHECK(at ? fits && !s->stop : check_failed(s, why));
     if (!at) return;
     s->total += rounded;
     CHECK(lgm_arena_peak(s->arena) >= s->total);
@@ -90,9 +100,19 @@ static void grow(state *s, fuzz_bytes *b)
     lgm_arena_rewind(s->arena, mark);
 }
 
+static void copy_string(state *s, fuzz_bytes *b)
+{
+    size_t len;
+    const char *const from = (const char *)fuzz_take(b, fuzz_below(b, 64), &len);
+    const lgm_arena_mark mark = lgm_arena_save(s->arena);
+    char *const copy = lgm_arena_strndup(s->arena, from, len);
+    CHECK(!copy || (memcmp(copy, from, len) == 0 && copy[len] == 0));
+    lgm_arena_rewind(s->arena, mark);
+}
+
 static void step(state *s, fuzz_bytes *b)
 {
-    switch (fuzz_below(b, 10)) {
+    switch (fuzz_below(b, 12)) {
     case 0: allocate(s, b, true, false); break;
     case 1: allocate(s, b, false, true); break;
     case 2: save(s); break;
@@ -108,6 +128,11 @@ static void step(state *s, fuzz_bytes *b)
     case 5: grow(s, b); break;
     case 6: lgm_alloc_fail_after(fuzz_below(b, 4)); break;
     case 7: lgm_alloc_fail_after(-1); break;
+    case 8: copy_string(s, b); break;
+    case 9:
+        s->stop = fuzz_byte(b) & 1;
+        CHECK((lgm_arena_stopped(s->arena, NULL) == LGM_OK) == !s->stop);
+        break;
     default: allocate(s, b, false, false);
     }
 }
@@ -117,6 +142,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz_bytes b = {data, data + size};
     state s = {.budget = (uint64_t)fuzz_byte(&b) << fuzz_below(&b, 16)};
     CHECK(lgm_arena_new(&s.arena, s.budget, NULL) == LGM_OK);
+    lgm_arena_stop_by(s.arena, &s.stop);
     while (b.at < b.end) step(&s, &b);
     lgm_alloc_fail_after(-1);
     for (size_t k = 0; k < s.n; k++) check(&s.piece[k]);

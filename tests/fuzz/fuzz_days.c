@@ -105,6 +105,10 @@ static void check_text(const uint8_t *s, size_t len)
         CHECK(lgm_read_day((lgm_slice){exact, used}, &again) == used && same(day, again));
     }
     free(exact);
+
+    char name[64] = {0};
+    memcpy(name, s, len < sizeof name ? len : sizeof name - 1);
+    if (lgm_read_day_of_name(name, &day)) CHECK(lgm_calendar_has(day));
 }
 
 static void check_value(const uint8_t *s, size_t len)

@@ -3,6 +3,8 @@
  * any byte a prefix of it comes, and that it is cut is said, but between two members; a changed
  * byte is noticed, but in a header, which gzip does not check.
  */
+#include <sys/mman.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include "fuzz_bytes.h"
@@ -31,6 +33,18 @@ static void pack(packed *p, const uint8_t *text, size_t len, int level)
     p->end[++p->n] = p->len;
 }
 
+/* From memory, or from a file without a name. */
+static lgm_status open_stream(lgm_stream **s, const uint8_t *bytes, size_t len, lgm_err *err)
+{
+    static int fd = -1;
+    char path[32];
+    if (len % 4 > 0) return lgm_read_stream_open_bytes(s, "packed", bytes, len, err);
+    if (fd < 0) fd = memfd_create("packed", 0);
+    CHECK(fd >= 0 && ftruncate(fd, 0) == 0 && pwrite(fd, bytes, len, 0) == (ssize_t)len);
+    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+    return lgm_read_stream_open(s, path, false, NULL, err);
+}
+
 /* What comes out is the first bytes of the text; how many go to *n. */
 static lgm_status read_all(const uint8_t *bytes, size_t len, const uint8_t *text, size_t text_len,
                            bool must_be_prefix, size_t *n)
@@ -41,7 +55,7 @@ static lgm_status read_all(const uint8_t *bytes, size_t len, const uint8_t *text
     lgm_err err = {0};
     CHECK(exact);
     if (len) memcpy(exact, bytes, len);
-    CHECK(lgm_read_stream_open_bytes(&s, "packed", exact, len, &err) == LGM_OK);
+    CHECK(open_stream(&s, exact, len, &err) == LGM_OK);
     lgm_status st;
     *n = 0;
     while ((st = lgm_read_stream_more(s, &chunk, &err)) == LGM_OK && chunk.len > 0) {
@@ -87,6 +101,26 @@ static void check_changed(packed *p, size_t at, uint8_t by, const uint8_t *text,
     }
 }
 
+/* Bytes behind the last member are counted, zeros that pad it are not. */
+static void check_trailing(const packed *p, const uint8_t *text, size_t len)
+{
+    uint8_t *const more = calloc(1, p->len + 8);
+    lgm_stream *s;
+    lgm_slice chunk;
+    size_t n = 0;
+    CHECK(more);
+    memcpy(more, p->at, p->len);
+    memcpy(more + p->len + 3, "end", 3);
+    CHECK(lgm_read_stream_open_bytes(&s, "packed", more, p->len + 6, NULL) == LGM_OK);
+    while (lgm_read_stream_more(s, &chunk, NULL) == LGM_OK && chunk.len > 0) n += chunk.len;
+    CHECK(n == len && lgm_read_stream_packed(s) == LGM_UNPACK_GZIP &&
+          lgm_read_stream_trailing(s) == 3);
+    lgm_read_stream_close(s);
+    free(more);
+    if (len >= 2 && text[0] == 0x1f && text[1] == 0x8b) return;
+    CHECK(read_all(text, len, text, len, true, &n) == LGM_OK && n == len);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     fuzz_bytes b = {data, data + size};
@@ -106,6 +140,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     size_t n;
     CHECK(read_all(p.at, p.len, text, len, true, &n) == LGM_OK && n == len);
+    check_trailing(&p, text, len);
     check_cut(&p, cut % (p.len + 1), text, len);
     check_changed(&p, changed % p.len, by, text, len);
     free(p.at);

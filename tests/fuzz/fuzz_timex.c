@@ -20,15 +20,17 @@ static void *layer(const lgm_doc *doc, size_t size)
 /* Heads point back within the sentence: a tree. */
 static void add_trees(lgm_doc *doc, fuzz_bytes *b)
 {
+    static const char *const upos[] = {"NOUN", "VERB"};
     static const char *const xpos[] = {"NN", "NNP", "VBD", "VBZ", "VBG", "VB", "MD",
                                        "IN", "CD",  "JJ",  "CC",  "DT",  ",",  "WP"};
-    static const char *const rels[] = {"root",     "nsubj", "obl",    "obl:tmod", "aux",
-                                       "compound", "flat",  "advmod", "conj",     "ccomp"};
-    doc->xpos = layer(doc, sizeof *doc->xpos);
-    doc->upos = layer(doc, sizeof *doc->upos);
-    doc->rel = layer(doc, sizeof *doc->rel);
+    static const char *const rels[] = {"nsubj", "obl",    "obl:tmod", "aux",  "compound",
+                                       "flat",  "advmod", "conj",     "ccomp"};
+    uint8_t *const u = layer(doc, sizeof *u), *const x = layer(doc, sizeof *x);
+    uint8_t *const r = layer(doc, sizeof *r);
+    doc->upos = (lgm_doc_labels){u, upos, NULL};
+    doc->xpos = (lgm_doc_labels){x, xpos, NULL};
+    doc->rel = (lgm_doc_labels){r, rels, "root"};
     doc->head = layer(doc, sizeof *doc->head);
-    doc->lemma = layer(doc, sizeof *doc->lemma);
     doc->sents = layer(doc, sizeof *doc->sents);
     for (uint32_t i = 0, first = 0; i < doc->n_tokens; i++) {
         if (i == 0 || fuzz_below(b, 12) == 11) {
@@ -36,11 +38,10 @@ static void add_trees(lgm_doc *doc, fuzz_bytes *b)
             doc->sents[doc->n_sents++] = (lgm_tokspan){i, doc->n_tokens};
             first = i;
         }
-        doc->xpos[i] = xpos[fuzz_below(b, LGM_COUNT(xpos))];
-        doc->upos[i] = doc->xpos[i][0] == 'V' ? "VERB" : "NOUN";
-        doc->rel[i] = i == first ? "root" : rels[fuzz_below(b, LGM_COUNT(rels))];
+        x[i] = (uint8_t)fuzz_below(b, LGM_COUNT(xpos));
+        u[i] = xpos[x[i]][0] == 'V';
+        r[i] = i == first ? LGM_NO_LABEL : (uint8_t)fuzz_below(b, LGM_COUNT(rels));
         doc->head[i] = i == first ? LGM_NONE : first + fuzz_below(b, i - first);
-        doc->lemma[i] = lgm_doc_form(doc, i);
     }
 }
 

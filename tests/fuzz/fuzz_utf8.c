@@ -1,7 +1,7 @@
 /*
  * fuzz_utf8.c - any bytes as UTF-8: our decoder and utf8proc's find the same code points and the
  * same malformed bytes; what is written is what was read; lower case and shape keep to their room
- * and stay valid; what is made printable is.
+ * and stay valid; what is made printable is, and so are messages.
  */
 #include <string.h>
 #include <utf8proc.h>
@@ -9,6 +9,9 @@
 #include "base/base.h"
 #include "base/fold.h"
 #include "fuzz.h"
+
+#define WORDS                                                                                      \
+    "which is more than a message has room for in most cases, but for the start and the end"
 
 static void compare(const uint8_t *s, size_t len)
 {
@@ -60,10 +63,23 @@ static void print(const uint8_t *s, size_t len)
     free(out);
 }
 
+/* A message keeps to its room, cut between code points. */
+static void report(const char *s, size_t len)
+{
+    lgm_err err;
+    memset(&err, 1, sizeof err);
+    CHECK(lgm_fail_at(&err, LGM_E_FORMAT, 3, 4, "%.*s: %.*s, %s", (int)len, s, (int)len, s,
+                      WORDS) == LGM_E_FORMAT);
+    CHECK(err.code == LGM_E_FORMAT && err.line == 3 && err.byte == 4);
+    CHECK(memchr(err.message, 0, sizeof err.message));
+    CHECK(lgm_utf8_valid(err.message, strlen(err.message)) == strlen(err.message));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     compare(data, size);
     fold((const char *)data, size);
     print(data, size);
+    if (size % 8 == 0) report((const char *)data, size);
     return 0;
 }
