@@ -1,6 +1,7 @@
 /* main.c - the command: which word it is, and what it needs before anything else. */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -86,6 +87,8 @@ static void hold_standard_descriptors(void)
 int main(int argc, char **argv)
 {
     hold_standard_descriptors();
+    /* What a long report took goes back to the system at once, and not when it suits the heap. */
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     /* Errors of write(), which end in exit status 4: a closed pipe, a file above the limit. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);

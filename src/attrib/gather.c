@@ -161,6 +161,9 @@ lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, co
 
     const lgm_status st = make_plans(&w, head->keep_cueless, scratch, doc, err);
     if (st != LGM_OK) return st;
+    out->at.room = w.plans.n + w.plans.n / 4 + 8; /* rules add some */
+    out->at.at = lgm_arena_alloc(scratch, out->at.room * sizeof *out->at.at);
+    if (!out->at.at) return lgm_arena_fail(scratch, err);
     for (size_t i = 0; i < w.plans.n; i++)
         if (!lgm_vec_push(scratch, &out->at, begin(head, set, &w.plans.at[i])))
             return lgm_arena_fail(scratch, err);

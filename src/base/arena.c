@@ -234,6 +234,13 @@ void lgm_arena_reset(lgm_arena *a)
     lgm_arena_rewind(a, (lgm_arena_mark){NULL, 0, 0});
 }
 
+void lgm_arena_trim(lgm_arena *a)
+{
+    block **const rest = a->current ? &a->current->next : &a->first;
+    free_chain(*rest);
+    *rest = NULL;
+}
+
 uint64_t lgm_arena_peak(const lgm_arena *a)
 {
     return a->peak;

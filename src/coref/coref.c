@@ -122,6 +122,7 @@ static lgm_status find(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena 
                     lgm_coref_find_spans(h, k, scratch, t, &all) &&
                     lgm_coref_linker_make(l, scratch, t, &all) &&
                     lgm_coref_link(h, k, scratch, l) && lgm_coref_join_holders(l, scratch);
+    if (ok) lgm_coref_linker_end(l, scratch);
     return ok ? LGM_OK : lgm_arena_fail(scratch, err);
 }
 

@@ -4,6 +4,7 @@
  * Each stage reads the layers below it and adds its own to the document (doc/doc.h has them all, in
  * the same order). A stage that fails ends the report, never the run.
  */
+#include "pipeline/budget.h"
 #include "pipeline/pipeline.h"
 #include "text/text.h"
 
@@ -46,6 +47,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     doc->any_language = e->any_language;
 
     STAGE(text, lgm_text_run(doc, err)); /* tokens, quotation marks */
+    if (st == LGM_OK) st = lgm_pipeline_check(e->max_bytes, doc, err);
     if (st != LGM_OK || doc->n_tokens == 0 || !can_read(e, doc)) return st;
     STAGE(nn,
           lgm_nn_encoder_run(&e->encoder, k, w->forms, scratch, doc, err)); /* a vector a token */

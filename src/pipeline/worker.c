@@ -4,9 +4,7 @@
 
 /* Scratch above this is given back after the report that needed it. */
 #define KEEP_BYTES (64u << 20)
-/* Ceilings of one report's memory. A word of five bytes has a vector of dim bytes in the scratch,
- * so prose of the largest size needs about two thirds of them. Text in which every byte or two is a
- * word needs more and is refused. */
+/* Ceilings of one report's memory, far above what a report that passes lgm_pipeline_check takes. */
 #define DOC_BYTES(len) ((64u << 20) + (uint64_t)(len)*96)
 #define SCRATCH_BYTES(max, dim) ((128u << 20) + (uint64_t)(max) * (48 + (dim) / 4))
 
@@ -69,6 +67,16 @@ size_t lgm_worker_times(const lgm_worker *worker, const lgm_room_time **out)
     return LGM_N_ROOMS;
 }
 
+static void end_scratch(lgm_worker *w)
+{
+    if (w->scratch && lgm_arena_peak(w->scratch) > KEEP_BYTES) {
+        lgm_arena_free(w->scratch);
+        w->scratch = NULL;
+    } else if (w->scratch) {
+        lgm_arena_reset(w->scratch);
+    }
+}
+
 static lgm_status read_report(lgm_worker *worker, const lgm_input *in, lgm_record **out,
                               lgm_err *err)
 {
@@ -80,15 +88,10 @@ static lgm_status read_report(lgm_worker *worker, const lgm_input *in, lgm_recor
     if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
     if (st == LGM_OK) st = lgm_spill_status(doc->vec.spill, err);
     if (st == LGM_OK && !worker->engine->map) doc->map.n = 0;
+    end_scratch(worker); /* before the record takes its memory */
     if (st == LGM_OK) st = lgm_emit_record(doc, worker->engine->words, out, err);
     lgm_pipeline_lap(worker, LGM_ROOM_record);
     lgm_doc_free(doc);
-    if (worker->scratch && lgm_arena_peak(worker->scratch) > KEEP_BYTES) {
-        lgm_arena_free(worker->scratch);
-        worker->scratch = NULL;
-    } else if (worker->scratch) {
-        lgm_arena_reset(worker->scratch);
-    }
     return st;
 }
 
@@ -98,7 +101,9 @@ lgm_status lgm_read(lgm_worker *worker, const lgm_input *in, lgm_record **out, l
     *out = NULL;
     if (in->len && !in->text) return lgm_fail(err, LGM_E_ARG, "a report without text");
     if (in->len > max)
-        return lgm_fail(err, LGM_E_BUDGET, "the report has %llu bytes, the limit is %llu",
+        return lgm_fail(err, LGM_E_BUDGET,
+                        "the report has %llu bytes, the limit is %llu; split it, or raise "
+                        "--max-size",
                         (unsigned long long)in->len, (unsigned long long)max);
 
     fenv_t host;

@@ -167,7 +167,7 @@ static bool warn_of(lgm_arena *a, lgm_decoded *d, encoding as, size_t skip, cons
                               s->nuls.n, s->nuls.first, binary ? "; this looks binary" : "");
 }
 
-static bool is_plain(const char *bytes, size_t len)
+bool lgm_read_decode_plain(const char *bytes, size_t len)
 {
     return !memchr(bytes, '\r', len) && !memchr(bytes, 0, len) &&
            lgm_utf8_valid(bytes, len) == len && !has_bom(bytes, len);
@@ -180,7 +180,7 @@ lgm_status lgm_read_decode(lgm_arena *a, const char *bytes, size_t len, lgm_deco
     if (len == 0) bytes = "";
     if (len > LGM_DECODE_MAX)
         return lgm_fail(err, LGM_E_BUDGET, "a report of %zu bytes is too large", len);
-    if (is_plain(bytes, len)) {
+    if (lgm_read_decode_plain(bytes, len)) {
         out->text = (lgm_slice){lgm_arena_strndup(a, bytes, len), len};
         return out->text.ptr ? LGM_OK : lgm_arena_fail(a, err);
     }

@@ -31,6 +31,9 @@ typedef struct lgm_decoded {
 LGM_NODISCARD lgm_status lgm_read_decode(lgm_arena *a, const char *bytes, size_t len,
                                          lgm_decoded *out, lgm_err *err);
 
+/* True where decoding would copy the bytes as they are: no copy is needed then. */
+bool lgm_read_decode_plain(const char *bytes, size_t len);
+
 /* True where the bytes hold nothing but white space, NULs and byte-order marks. */
 bool lgm_read_decode_blank(const char *bytes, size_t len);
 

@@ -158,8 +158,9 @@ static lgm_status extract(lgm_infile *f, const level *l, const lgm_read_item *it
         return lgm_fail_at(err, st, in->line, item->at + why.byte, "%s: %s", in->name, why.message);
     if (in->len > f->max_bytes)
         return lgm_fail_at(err, LGM_E_BUDGET, in->line, item->at,
-                           "%s: the text is larger than the limit of %llu bytes", in->name,
-                           (unsigned long long)f->max_bytes);
+                           "%s: the text is larger than the limit of %llu bytes; split it, or "
+                           "raise --max-size",
+                           in->name, (unsigned long long)f->max_bytes);
     return LGM_OK;
 }
 

@@ -4,6 +4,9 @@
 #include <limits.h>
 #include <string.h>
 
+/* A larger buffer is given back at the end of its file. */
+static const size_t KEEP_BYTES = (size_t)1 << 20;
+
 lgm_status lgm_read_intake_init(lgm_intake *f, uint64_t max_bytes, lgm_err *err)
 {
     const uint64_t line = max_bytes > INT_MAX / 4 ? INT_MAX - 1 : max_bytes * 3 + (64 << 10);
@@ -34,6 +37,10 @@ void lgm_read_intake_end(lgm_intake *f)
     lgm_read_stream_close(f->stream);
     f->stream = NULL;
     f->chunk = (lgm_slice){0};
+    if (f->buf.room <= KEEP_BYTES) return;
+    lgm_free(f->buf.at);
+    f->buf.at = NULL;
+    f->buf.n = f->buf.room = 0;
 }
 
 lgm_status lgm_read_intake_take(lgm_intake *f, lgm_stream *stream, const char *name, lgm_err *err)

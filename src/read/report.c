@@ -104,8 +104,10 @@ static lgm_status fill_hashes(lgm_doc *doc, const lgm_input *in, lgm_err *err)
 
 lgm_status lgm_read_report_fill(lgm_doc *doc, const lgm_input *in, lgm_err *err)
 {
-    lgm_decoded d;
-    lgm_status st = lgm_read_decode(doc->arena, in->text, in->len, &d, err);
+    lgm_decoded d = {.text = {in->text, in->len}};
+    lgm_status st = LGM_OK;
+    if (in->len == 0 || !lgm_read_decode_plain(in->text, in->len))
+        st = lgm_read_decode(doc->arena, in->text, in->len, &d, err);
     if (st != LGM_OK) return st;
     doc->text = d.text;
     st = add_source_warnings(doc, in->warning, err);

@@ -40,7 +40,9 @@ static lgm_status add_warnings(const lgm_intake *f, lgm_arena *call, lgm_input *
 static lgm_status check(const lgm_intake *f, bool text, lgm_err *err)
 {
     if (f->buf.n > f->max_bytes || f->too_long)
-        return lgm_fail(err, LGM_E_BUDGET, "%s: larger than the limit of %llu bytes a report",
+        return lgm_fail(err, LGM_E_BUDGET,
+                        "%s: larger than the limit of %llu bytes a report; split it, or raise "
+                        "--max-size",
                         f->name, (unsigned long long)f->max_bytes);
     const bool part = f->broken.code == LGM_E_CORRUPT;
     const bool blank = f->buf.n == 0 || (text && lgm_read_decode_blank(f->buf.at, f->buf.n));

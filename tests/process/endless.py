@@ -68,7 +68,7 @@ def line_too_long(place):
 def text_without_end(place):
     """a plain text that never ends is refused after the limit"""
     code, out, err = feed(place, b"The mayor said it rained.\n", b"It rained on. \n" * 1000)
-    same((code, out, err), (1, "", "legomena: standard input: larger than the limit of 1024 bytes a report\n"))
+    same((code, out, err), (1, "", "legomena: standard input: larger than the limit of 1024 bytes a report; split it, or raise --max-size\n"))
     os.symlink("/dev/zero", place.at / "zero.txt")
     code, out, err = place.run("-q", "-f", "jsonl", "zero.txt")
     same((code, out), (1, ""), err)

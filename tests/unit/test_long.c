@@ -11,7 +11,9 @@
 
 #include "base/buf.h"
 #include "base/spill.h"
+#include "pipeline/budget.h"
 #include "pipeline/pipeline.h"
+#include "read/report.h"
 
 /* ---- the file -------------------------------------------------------------------------------- */
 
@@ -133,6 +135,63 @@ static void a_file_changes_no_record(void **state)
     lgm_free(text);
 }
 
+/* ---- memory ---------------------------------------------------------------------------------- */
+
+/* Words that stand alone: as many as a text of this length can have. */
+static void what_does_not_fit_is_refused_before_the_work(void **state)
+{
+    enum { MOST = 4 << 20 };
+    lgm_engine *const e = open_engine(*state);
+    e->max_bytes = MOST;
+    lgm_worker *w;
+    lgm_record *r;
+    lgm_err err = {0};
+    char *const text = lgm_malloc(MOST);
+    for (size_t i = 0; i < MOST; i++) text[i] = i % 2 ? ' ' : 'a';
+    assert_int_equal(lgm_worker_new(&w, e, NULL), LGM_OK);
+    const lgm_input in = {.text = text, .len = MOST};
+    assert_int_equal(lgm_read(w, &in, &r, &err), LGM_E_BUDGET);
+    assert_null(r);
+    assert_string_equal(err.message, "2097152 words and marks would need 352 MiB of memory, the "
+                                     "limit is 240 MiB; split the text into 2 parts");
+    const lgm_room_time *times;
+    const size_t n = lgm_worker_times(w, &times);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(times[i].room, "nn") == 0) assert_int_equal(times[i].ns, 0);
+    lgm_worker_free(w);
+    lgm_engine_close(e);
+    lgm_free(text);
+}
+
+/* A long report takes no more than it is counted as, and its arenas would give it that. */
+static void a_report_stays_within_its_count(void **state)
+{
+    lgm_engine *const e = open_engine(*state);
+    e->encoder.most_in_memory = 0;
+    lgm_worker *w;
+    lgm_doc *doc;
+    size_t len;
+    char *const part = long_text(&len);
+    enum { TIMES = 8 };
+    char *const text = lgm_malloc(len * TIMES);
+    for (size_t i = 0; i < TIMES; i++) memcpy(text + i * len, part, len);
+    const lgm_input in = {.text = text, .len = len * TIMES};
+    assert_int_equal(lgm_worker_new(&w, e, NULL), LGM_OK);
+    assert_int_equal(lgm_doc_new(&doc, 0, NULL), LGM_OK);
+    assert_int_equal(lgm_read_report_fill(doc, &in, NULL), LGM_OK);
+    assert_int_equal(lgm_pipeline_run(w, doc, NULL), LGM_OK);
+    const uint64_t took = lgm_arena_peak(doc->arena) + lgm_arena_peak(w->scratch);
+    assert_true(doc->n_claims > 1000 && doc->n_mentions > 10000);
+    assert_true(took < lgm_pipeline_need(doc->n_tokens));
+    assert_true((took - lgm_pipeline_need(0) / 2) / doc->n_tokens <
+                lgm_pipeline_need(1000000) / 1000000);
+    lgm_doc_free(doc);
+    lgm_worker_free(w);
+    lgm_engine_close(e);
+    lgm_free(text);
+    lgm_free(part);
+}
+
 #define WITH(model)                                                                                \
     {                                                                                              \
         "a_file_changes_no_record(" model ")", a_file_changes_no_record, NULL, NULL, model         \
@@ -146,6 +205,9 @@ int main(void)
         WITH("tiny"),
         WITH("tiny-pieces"),
         WITH("en-fast"),
+        {"what_does_not_fit_is_refused_before_the_work",
+         what_does_not_fit_is_refused_before_the_work, NULL, NULL, "tiny"},
+        {"a_report_stays_within_its_count", a_report_stays_within_its_count, NULL, NULL, "en-fast"},
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

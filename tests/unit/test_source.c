@@ -443,11 +443,12 @@ static void large_reports_are_refused_alone(UNUSED void **state)
 {
     expect_bytes("a.txt", BYTES("0123456789"), 10, "a.txt|-|-|0123456789\n");
     expect_bytes("a.txt", BYTES("0123456789a"), 10,
-                 "!2 a.txt: larger than the limit of 10 bytes a report\n");
+                 "!2 a.txt: larger than the limit of 10 bytes a report; split it, "
+                 "or raise --max-size\n");
     expect_bytes(
         "x", BYTES("{\"text\":\"0123456789\"}\n{\"text\":\"0123456789a\"}\n{\"text\":\"b\"}"), 10,
         "x:1|-|-|0123456789\n"
-        "!2 x:2: the text is larger than the limit of 10 bytes\n"
+        "!2 x:2: the text is larger than the limit of 10 bytes; split it, or raise --max-size\n"
         "x:3|-|-|b\n");
     const size_t len = 200000;
     char *const lines = malloc(len + 100);
@@ -459,7 +460,8 @@ static void large_reports_are_refused_alone(UNUSED void **state)
     expect_bytes("big", lines, strlen(lines), 10, expected);
     lines[0] = 'y';
     expect_bytes("big", lines, strlen(lines), 10,
-                 "!2 big: larger than the limit of 10 bytes a report\n");
+                 "!2 big: larger than the limit of 10 bytes a report; split it, "
+                 "or raise --max-size\n");
     free(lines);
 }
 

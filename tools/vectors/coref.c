@@ -102,10 +102,9 @@ static bool write_report(files *f, reports *r)
     if (r->doc->n_tokens == 0) return true;
     if (!lgm_tree_make(&t, scratch, r->doc) || !lgm_coref_collect(&t, scratch, &all)) return false;
     if (h->on && !lgm_coref_score(h, k, scratch, &t, &all)) return false;
-    if (!lgm_coref_find_spans(h, k, scratch, &t, &all) ||
-        !lgm_coref_linker_make(&l, scratch, &t, &all))
-        return false;
-    uint32_t *const number = lgm_arena_calloc(scratch, l.n, sizeof *number);
+    if (!lgm_coref_find_spans(h, k, scratch, &t, &all)) return false;
+    const uint32_t n_mentions = (uint32_t)all.n;
+    uint32_t *const number = lgm_arena_calloc(scratch, all.n, sizeof *number);
     if (!number) return false;
     write_mentions(f, &t, &all, (uint32_t)r->number - 1);
     for (size_t i = 0, n = 0; i < all.n; i++) {
@@ -114,8 +113,9 @@ static bool write_report(files *f, reports *r)
         write_side(f, &t, m, f->mentions + (uint32_t)i, true);
         if (m->kept) number[n++] = f->mentions + (uint32_t)i;
     }
+    if (!lgm_coref_linker_make(&l, scratch, &t, &all)) return false;
     if (h->on) write_pairs(f, &l, number);
-    f->mentions += (uint32_t)all.n;
+    f->mentions += n_mentions;
     f->words += r->doc->n_tokens;
     return true;
 }

@@ -90,7 +90,11 @@ static int by_start(const void *x, const void *y)
 static bool list_entities(settler *s)
 {
     const lgm_doc *const doc = s->found.doc;
-    const size_t most = (size_t)doc->n_entities + s->found.l->n;
+    size_t most = doc->n_entities;
+    for (uint32_t i = 0; i < s->found.n_clusters; i++) {
+        const lgm_coref_group *const c = &s->found.clusters[i];
+        most += c->n > 0 && c->group == LGM_NONE && is_entity(c);
+    }
     s->entities = lgm_arena_calloc(s->found.scratch, most, sizeof *s->entities);
     if (!s->entities) return false;
     for (uint32_t e = 0; e < doc->n_entities; e++) {
@@ -98,7 +102,7 @@ static bool list_entities(settler *s)
         s->entities[e] = (fresh){name->tokens, e, LGM_NONE};
     }
     s->n_entities = doc->n_entities;
-    for (uint32_t i = 0; i < s->found.l->n; i++) {
+    for (uint32_t i = 0; i < s->found.n_clusters; i++) {
         const lgm_coref_group *const c = &s->found.clusters[i];
         if (c->n == 0) continue;
         const lgm_tokspan first = words_of(s, c->first);

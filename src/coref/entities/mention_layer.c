@@ -75,29 +75,44 @@ static void enter(lgm_coref_found *s, const lgm_coref_mention *m, uint32_t i)
     c->n++;
 }
 
+/* From here on clusters are numbered one after the other, in the order that they have. */
+static bool number_clusters(lgm_coref_found *s)
+{
+    uint32_t *const cluster = s->l->cluster;
+    const lgm_arena_mark mark = lgm_arena_save(s->scratch);
+    uint32_t *const number = lgm_arena_calloc(s->scratch, s->l->n, sizeof *number);
+    if (!number) return false;
+    for (uint32_t i = 0; i < s->l->n; i++) number[cluster[i]] = 1;
+    for (uint32_t i = 0; i < s->l->n; i++)
+        if (number[i]) number[i] = s->n_clusters++;
+    for (uint32_t i = 0; i < s->l->n; i++) cluster[i] = number[cluster[i]];
+    lgm_arena_rewind(s->scratch, mark);
+    return true;
+}
+
 static bool make_room(lgm_coref_found *s)
 {
     const lgm_doc *const doc = s->doc;
     const uint32_t n = s->l->n;
-    s->clusters = lgm_arena_calloc(s->scratch, n, sizeof *s->clusters);
+    s->clusters = lgm_arena_calloc(s->scratch, s->n_clusters, sizeof *s->clusters);
     s->order = lgm_arena_calloc(s->scratch, n, sizeof *s->order);
     s->by_head = lgm_arena_calloc(s->scratch, doc->n_tokens, sizeof *s->by_head);
     s->by_name = lgm_arena_calloc(s->scratch, doc->n_names, sizeof *s->by_name);
     if (!s->clusters || !s->order || !s->by_head || !s->by_name) return false;
-    for (uint32_t i = 0; i < n; i++) s->clusters[i].group = s->clusters[i].entity = LGM_NONE;
+    for (uint32_t i = 0; i < s->n_clusters; i++)
+        s->clusters[i].group = s->clusters[i].entity = LGM_NONE;
     for (uint32_t i = 0; i < doc->n_tokens; i++) s->by_head[i] = LGM_NONE;
     for (uint32_t i = 0; i < doc->n_names; i++) s->by_name[i] = LGM_NONE;
     return true;
 }
 
 /* Mentions in order of text; of two with the same words only the first, unless one is a name. */
-static bool list_mentions(lgm_coref_found *s)
+static bool list_mentions(lgm_coref_found *s, uint32_t most)
 {
     const lgm_arena_mark mark = lgm_arena_save(s->scratch);
-    item *const at = lgm_arena_calloc(s->scratch, s->l->n, sizeof *at);
+    item *const at = lgm_arena_calloc(s->scratch, most, sizeof *at);
     uint32_t n = 0;
     if (!at) return false;
-    for (uint32_t i = 0; i < s->l->n; i++) s->clusters[s->l->cluster[i]].size++;
     for (uint32_t i = 0; i < s->l->n; i++)
         if (is_mention(s, i)) at[n++] = (item){s->l->at[i].span, s->l->at[i].group == LGM_NONE, i};
     qsort(at, n, sizeof *at, by_place);
@@ -113,7 +128,11 @@ static bool list_mentions(lgm_coref_found *s)
 
 lgm_status lgm_coref_find_mentions(lgm_coref_found *s, lgm_err *err)
 {
-    s->mentions = lgm_arena_calloc(s->doc->arena, s->l->n, sizeof *s->mentions);
+    if (!number_clusters(s) || !make_room(s)) return lgm_arena_fail(s->scratch, err);
+    for (uint32_t i = 0; i < s->l->n; i++) s->clusters[s->l->cluster[i]].size++;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < s->l->n; i++) most += is_mention(s, i);
+    s->mentions = lgm_arena_calloc(s->doc->arena, most, sizeof *s->mentions);
     if (!s->mentions) return lgm_arena_fail(s->doc->arena, err);
-    return make_room(s) && list_mentions(s) ? LGM_OK : lgm_arena_fail(s->scratch, err);
+    return list_mentions(s, most) ? LGM_OK : lgm_arena_fail(s->scratch, err);
 }

@@ -27,7 +27,8 @@ typedef struct lgm_coref_found {
     const lgm_coref_linker *l;
     lgm_arena *scratch;
     lgm_doc *doc;
-    lgm_coref_group *clusters;   /* [l->n] */
+    lgm_coref_group *clusters; /* [n_clusters]: by the numbers that l->cluster now has */
+    uint32_t n_clusters;
     uint32_t *order;             /* [l->n]: the linker's number of each mention of the document */
     uint32_t *by_head;           /* [n_tokens] */
     uint32_t *by_name;           /* [n_names]: the mention that is this name */

@@ -81,10 +81,12 @@ static void join_first_persons(lgm_coref_linker *l)
 bool lgm_coref_link(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                     lgm_coref_linker *l)
 {
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
     linking s = {.l = l, .options = lgm_coref_choose(h, k, scratch, l)};
     if (!s.options || !lgm_coref_clusters_make(&s.who, h, l, scratch)) return false;
     link_all(&s);
     if (lgm_coref_clusters_learn(&s.who)) link_all(&s);
     join_first_persons(l);
+    lgm_arena_rewind(scratch, mark);
     return true;
 }

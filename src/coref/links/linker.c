@@ -7,10 +7,23 @@
 #include "coref/links/speaking.h"
 #include "coref/mentions/mention_span.h"
 
-typedef struct slot {
-    uint64_t key;
-    uint32_t last; /* plus one; 0 = free */
-} slot;
+/* Chains of mentions with the same key: an open-addressed table of the last of each. */
+typedef uint64_t key_of(const lgm_coref_linker *l, uint32_t i);
+
+static uint64_t by_lemma(const lgm_coref_linker *l, uint32_t i)
+{
+    return l->at[i].lemma;
+}
+
+static uint64_t by_words(const lgm_coref_linker *l, uint32_t i)
+{
+    return l->wording[i].words;
+}
+
+static uint64_t by_group(const lgm_coref_linker *l, uint32_t i)
+{
+    return lgm_hash64(7, (const char *)&l->at[i].group, sizeof l->at[i].group);
+}
 
 static size_t table_size(size_t n)
 {
@@ -19,29 +32,20 @@ static size_t table_size(size_t n)
     return room;
 }
 
-static uint32_t put(slot *table, size_t room, uint64_t key, uint32_t i)
-{
-    size_t at = (size_t)key & (room - 1);
-    while (table[at].last != 0 && table[at].key != key) at = (at + 1) & (room - 1);
-    const uint32_t before = table[at].last;
-    table[at] = (slot){key, i + 1};
-    return before == 0 ? LGM_NONE : before - 1;
-}
-
-static bool chain(lgm_coref_linker *l, lgm_arena *scratch)
+static bool chain(const lgm_coref_linker *l, lgm_arena *scratch, key_of *key, uint32_t *prev)
 {
     const size_t room = table_size(l->n);
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    slot *const lemmas = lgm_arena_calloc(scratch, room, sizeof *lemmas);
-    slot *const words = lgm_arena_calloc(scratch, room, sizeof *words);
-    slot *const names = lgm_arena_calloc(scratch, room, sizeof *names);
-    if (!lemmas || !words || !names) return false;
+    uint32_t *const last = lgm_arena_calloc(scratch, room, sizeof *last); /* plus one; 0 = free */
+    if (!last) return false;
     for (uint32_t i = 0; i < l->n; i++) {
-        const lgm_coref_mention *const m = &l->at[i];
-        const uint64_t group = lgm_hash64(7, (const char *)&m->group, sizeof m->group);
-        l->prev_lemma[i] = put(lemmas, room, m->lemma, i);
-        l->prev_words[i] = put(words, room, m->words, i);
-        l->prev_group[i] = m->group == LGM_NONE ? LGM_NONE : put(names, room, group, i);
+        prev[i] = LGM_NONE;
+        if (key == by_group && l->at[i].group == LGM_NONE) continue;
+        const uint64_t k = key(l, i);
+        size_t at = (size_t)k & (room - 1);
+        while (last[at] != 0 && key(l, last[at] - 1) != k) at = (at + 1) & (room - 1);
+        if (last[at] != 0) prev[i] = last[at] - 1;
+        last[at] = i + 1;
     }
     lgm_arena_rewind(scratch, mark);
     return true;
@@ -58,41 +62,60 @@ static void mark_content(const lgm_coref_linker *l)
     }
 }
 
-bool lgm_coref_linker_make(lgm_coref_linker *l, lgm_arena *scratch, const lgm_trees *t,
-                           const lgm_coref_mentions *all)
+/* Those that are kept move together. */
+static uint32_t keep(lgm_coref_mentions *all)
 {
     uint32_t n = 0;
-    for (size_t i = 0; i < all->n; i++) n += all->at[i].kept;
-    const size_t words = n * sizeof(uint32_t);
-    *l =
-        (lgm_coref_linker){.t = t,
-                           .n = n,
-                           .at = lgm_arena_alloc(scratch, n * sizeof *l->at),
-                           .prev_lemma = lgm_arena_alloc(scratch, words),
-                           .prev_words = lgm_arena_alloc(scratch, words),
-                           .prev_group = lgm_arena_alloc(scratch, words),
-                           .prev_topic = lgm_arena_alloc(scratch, words),
-                           .by = lgm_arena_alloc(scratch, t->doc->n_claims * sizeof(uint32_t)),
-                           .content = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof(uint32_t)),
-                           .holder = lgm_arena_alloc(scratch, words),
-                           .only = lgm_arena_alloc(scratch, words),
-                           .cluster = lgm_arena_alloc(scratch, words),
-                           .person = all->person};
-    if (!l->at || !l->prev_lemma || !l->prev_words || !l->prev_group || !l->prev_topic || !l->by ||
-        !l->content || !l->holder || !l->only || !l->cluster)
-        return false;
-    n = 0;
     for (size_t i = 0; i < all->n; i++) {
         if (!all->at[i].kept) continue;
-        l->at[n] = all->at[i];
-        lgm_coref_hash_words(t, &l->at[n]);
-        l->at[n].speaks = false;
-        l->cluster[n] = n;
-        n++;
+        lgm_coref_mention *const m = &all->at[n++];
+        *m = all->at[i];
+        m->speaks = false;
+    }
+    all->n = n;
+    return n;
+}
+
+bool lgm_coref_linker_make(lgm_coref_linker *l, lgm_arena *scratch, const lgm_trees *t,
+                           lgm_coref_mentions *all)
+{
+    const uint32_t n = keep(all);
+    const size_t words = n * sizeof(uint32_t);
+    *l = (lgm_coref_linker){.t = t,
+                            .n = n,
+                            .at = all->at,
+                            .person = all->person,
+                            .cluster = lgm_arena_alloc(scratch, words)};
+    l->end = lgm_arena_save(scratch);
+    l->wording = lgm_arena_alloc(scratch, n * sizeof *l->wording);
+    l->prev_lemma = lgm_arena_alloc(scratch, words);
+    l->prev_words = lgm_arena_alloc(scratch, words);
+    l->prev_group = lgm_arena_alloc(scratch, words);
+    l->prev_topic = lgm_arena_alloc(scratch, words);
+    l->by = lgm_arena_alloc(scratch, t->doc->n_claims * sizeof *l->by);
+    l->content = lgm_arena_alloc(scratch, t->doc->n_tokens * sizeof *l->content);
+    l->holder = lgm_arena_alloc(scratch, words);
+    l->only = lgm_arena_alloc(scratch, words);
+    if (!l->cluster || !l->wording || !l->prev_lemma || !l->prev_words || !l->prev_group ||
+        !l->prev_topic || !l->by || !l->content || !l->holder || !l->only)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        l->cluster[i] = i;
+        l->wording[i] = lgm_coref_wording_of(t, &l->at[i]);
     }
     mark_content(l);
     return lgm_coref_find_speakers(l, scratch) && lgm_coref_find_holders(l, scratch) &&
-           chain(l, scratch);
+           chain(l, scratch, by_lemma, l->prev_lemma) &&
+           chain(l, scratch, by_words, l->prev_words) && chain(l, scratch, by_group, l->prev_group);
+}
+
+void lgm_coref_linker_end(lgm_coref_linker *l, lgm_arena *scratch)
+{
+    lgm_arena_rewind(scratch, l->end);
+    lgm_arena_trim(scratch);
+    l->wording = NULL;
+    l->prev_lemma = l->prev_words = l->prev_group = l->prev_topic = NULL;
+    l->by = l->content = l->holder = l->only = NULL;
 }
 
 static uint32_t add(uint32_t *at, uint32_t n, uint32_t from, uint32_t j)

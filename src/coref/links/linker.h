@@ -25,6 +25,7 @@ typedef struct lgm_coref_linker {
     const lgm_trees *t;
     lgm_coref_mention *at; /* [n] */
     uint32_t n;
+    lgm_coref_wording *wording; /* [n] */
     uint32_t *prev_lemma, *prev_words, *prev_group;
     uint32_t *prev_topic; /* [n]: the last before it that speaks or is what a sentence is about */
     uint32_t *by;         /* [n_claims]: the mention that its source is */
@@ -33,12 +34,15 @@ typedef struct lgm_coref_linker {
     uint32_t *only;       /* [n]: the one named entity that it may be: it describes its office */
     uint32_t *cluster;    /* [n]: number of the first mention of its cluster */
     const uint8_t *person; /* [n_tokens]: 1 where a mention with that head is a person */
+    lgm_arena_mark end;    /* of what stays */
 } lgm_coref_linker;
 
-/* The kept ones of all; cluster and what links change stay to be filled. False when scratch is
- * spent. */
+/* The kept ones of all, which are all that is left in it; cluster and what links change stay to be
+ * filled. False when scratch is spent. */
 bool lgm_coref_linker_make(lgm_coref_linker *l, lgm_arena *scratch, const lgm_trees *t,
-                           const lgm_coref_mentions *all);
+                           lgm_coref_mentions *all);
+/* Once clusters are made: t, at, person and cluster stay, all else is given back. */
+void lgm_coref_linker_end(lgm_coref_linker *l, lgm_arena *scratch);
 
 /* Candidates for the antecedent of i: numbers of mentions before it, the nearest first. Returns how
  * many there are. */

@@ -52,16 +52,18 @@ static uint64_t own_bit(const lgm_coref_mention *m)
 }
 
 /* How the words compare; a word is a bit in `content`, so a rare pair counts as sharing one. */
-static uint32_t likeness(const lgm_coref_mention *a, const lgm_coref_mention *b)
+static uint32_t likeness(const lgm_coref_linker *l, uint32_t i, uint32_t ante)
 {
-    if (a->words == b->words) return 7;
+    const lgm_coref_mention *const a = &l->at[i], *const b = &l->at[ante];
+    const lgm_coref_wording x = l->wording[i], y = l->wording[ante];
+    if (x.words == y.words) return 7;
     if (a->lemma == b->lemma) {
-        if ((a->content & ~b->content) == 0) return 6;
-        return (b->content & ~a->content) == 0 ? 5 : 4;
+        if ((x.content & ~y.content) == 0) return 6;
+        return (y.content & ~x.content) == 0 ? 5 : 4;
     }
-    if (b->content & own_bit(a)) return 3;
-    if (a->content & own_bit(b)) return 2;
-    return a->content & b->content ? 1 : 0;
+    if (y.content & own_bit(a)) return 3;
+    if (x.content & own_bit(b)) return 2;
+    return x.content & y.content ? 1 : 0;
 }
 
 static bool within(const lgm_coref_mention *inner, const lgm_coref_mention *outer)
@@ -131,7 +133,7 @@ void lgm_coref_first_rows(const lgm_coref_linker *l, uint32_t i, uint32_t ante,
 {
     const lgm_coref_mention *const a = &l->at[i], *const b = &l->at[ante];
     row[0] = class_of(a) * 10 + far(i - ante);
-    row[1] = 30 + kind_of(a) * 8 + likeness(a, b);
+    row[1] = 30 + kind_of(a) * 8 + likeness(l, i, ante);
     row[2] = 30 + 32 + (uint32_t)a->make * LGM_N_MAKES + b->make;
     row[3] = 30 + 32 + LGM_N_MAKES * LGM_N_MAKES + groups(a, b);
 }
@@ -177,7 +179,7 @@ void lgm_coref_add_first_scores(const lgm_coref_linker *l, const float *flat, ui
     for (uint32_t c = 0; c < n; c++) {
         const lgm_coref_mention *const b = &l->at[at[c]];
         score[c] += by_far[far(i - at[c])];
-        score[c] += by_likeness[likeness(a, b)];
+        score[c] += by_likeness[likeness(l, i, at[c])];
         score[c] += by_make[b->make];
         score[c] += by_group[groups(a, b)];
     }
@@ -189,7 +191,8 @@ bool lgm_coref_repeats(const lgm_coref_linker *l, uint32_t i, uint32_t ante)
 {
     const lgm_coref_mention *const a = &l->at[i], *const b = &l->at[ante];
     if (a->lemma != b->lemma) return false;
-    const bool says_more = (a->content & ~b->content) != 0 && b->make != LGM_MAKE_BARE;
+    const uint64_t more = l->wording[i].content & ~l->wording[ante].content;
+    const bool says_more = more != 0 && b->make != LGM_MAKE_BARE;
     const bool of_several = a->number == 1 && b->number == 2;
     return a->make != LGM_MAKE_INDEF || !(says_more || of_several);
 }
@@ -202,8 +205,7 @@ bool lgm_coref_is_predicate(const lgm_coref_linker *l, uint32_t i, uint32_t ante
 
 bool lgm_coref_is_alike(const lgm_coref_linker *l, uint32_t i, uint32_t ante)
 {
-    const lgm_coref_mention *const a = &l->at[i], *const b = &l->at[ante];
-    return likeness(a, b) >= 2 || lgm_coref_is_predicate(l, i, ante);
+    return likeness(l, i, ante) >= 2 || lgm_coref_is_predicate(l, i, ante);
 }
 
 static uint32_t seen(const uint32_t *prev, uint32_t i, uint32_t most)

@@ -227,6 +227,7 @@ static uint32_t title_of(const lgm_trees *t, const lgm_coref_mention *m)
 static bool mark_groups(const lgm_trees *t, lgm_arena *scratch, lgm_coref_mentions *all)
 {
     const lgm_doc *const doc = t->doc;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
     uint32_t *const of = lgm_arena_alloc(scratch, doc->n_names * sizeof *of);
     if (!of) return false;
     for (uint32_t e = 0; e < doc->n_entities; e++)
@@ -238,27 +239,43 @@ static bool mark_groups(const lgm_trees *t, lgm_arena *scratch, lgm_coref_mentio
         const uint32_t name = m->name != LGM_NONE ? m->name : title_of(t, m);
         if (name != LGM_NONE) m->group = of[name];
     }
+    lgm_arena_rewind(scratch, mark);
     return true;
+}
+
+static bool may_head(const lgm_trees *t, uint32_t i)
+{
+    return is_candidate(t, i) || lgm_tree_heads_name(t, i);
+}
+
+static size_t count(const lgm_trees *t)
+{
+    size_t n = 0;
+    for (uint32_t i = 0; i < t->doc->n_tokens; i++)
+        if (may_head(t, i)) n += has_conjunct(t, i) ? 2 : 1;
+    return n;
 }
 
 bool lgm_coref_collect(const lgm_trees *t, lgm_arena *scratch, lgm_coref_mentions *out)
 {
     out->person = lgm_arena_calloc(scratch, t->doc->n_tokens, 1);
-    if (!out->person) return false;
+    out->at = lgm_arena_alloc(scratch, count(t) * sizeof *out->at);
+    out->n = 0;
+    if (!out->person || !out->at) return false;
     uint32_t named = LGM_NONE; /* a wrong tree may give a name two heads: the first has it */
     for (uint32_t i = 0; i < t->doc->n_tokens; i++) {
-        if (!is_candidate(t, i) && !lgm_tree_heads_name(t, i)) continue;
+        if (!may_head(t, i)) continue;
         lgm_coref_mention m = mention_at(t, i);
         if (m.name == named) m.name = LGM_NONE;
         if (m.name != LGM_NONE) named = m.name;
-        if (!lgm_vec_push(scratch, out, m)) return false;
+        out->at[out->n++] = m;
         if (!has_conjunct(t, i)) continue;
         m.is_group = true;
         m.make = LGM_MAKE_GROUP;
         m.number = 2;
         m.name = LGM_NONE;
         m.lemma = lgm_hash64(3, (const char *)&m.lemma, sizeof m.lemma);
-        if (!lgm_vec_push(scratch, out, m)) return false;
+        out->at[out->n++] = m;
     }
     return mark_groups(t, scratch, out);
 }

@@ -40,6 +40,7 @@ typedef struct lgm_coref_mention {
     lgm_tokspan span;
     uint32_t name;  /* the name that it is, or LGM_NONE */
     uint32_t group; /* the entity of that name, or LGM_NONE */
+    float score;    /* above 0: a mention */
     bool is_group;  /* several, joined by "and": the head is the first */
     bool kept;      /* likely enough to be linked */
     bool reflexive;
@@ -49,15 +50,16 @@ typedef struct lgm_coref_mention {
     uint8_t number;   /* 0 not known, 1 one, 2 several */
     uint8_t role;     /* in its clause: lgm_mention_role */
     uint64_t lemma;   /* hash of the head's lemma in lower case */
+} lgm_coref_mention;
+
+typedef struct lgm_coref_wording { /* of a mention */
     uint64_t words;   /* hash of all words in lower case, articles and possessives left out */
     uint64_t content; /* a bit for each of those words but the head */
-    uint32_t before;  /* kept mentions before it */
-    float score;      /* above 0: a mention */
-} lgm_coref_mention;
+} lgm_coref_wording;
 
 typedef struct lgm_coref_mentions {
     lgm_coref_mention *at; /* [n], in order of their heads */
-    size_t n, room;
+    size_t n;
     uint8_t *person; /* [n_tokens]: 1 where a mention with that head is a person */
 } lgm_coref_mentions;
 

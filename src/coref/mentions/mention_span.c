@@ -186,7 +186,7 @@ static void take_name(const lgm_doc *doc, lgm_coref_mention *m)
 
 /* Hashes of the words, for comparison. Articles and the possessive are left out. Of a long mention
  * only the words around its head count, and it equals no other. */
-void lgm_coref_hash_words(const lgm_trees *t, lgm_coref_mention *m)
+lgm_coref_wording lgm_coref_wording_of(const lgm_trees *t, const lgm_coref_mention *m)
 {
     const lgm_doc *const doc = t->doc;
     const bool is_long = m->span.end - m->span.start > LONG;
@@ -194,23 +194,24 @@ void lgm_coref_hash_words(const lgm_trees *t, lgm_coref_mention *m)
         is_long && m->head - m->span.start > LONG / 2 ? m->head - LONG / 2 : m->span.start;
     const uint32_t to =
         is_long && m->span.end - m->head > LONG / 2 ? m->head + LONG / 2 : m->span.end;
-    m->words = lgm_hash64_begin(is_long ? m->head : 1);
-    m->content = 0;
+    lgm_coref_wording w = {.words = lgm_hash64_begin(is_long ? m->head : 1)};
     for (uint32_t i = from; i < to; i++) {
         const lgm_slice form = lgm_doc_form(doc, i);
-        const uint8_t w = t->word[i];
+        const uint8_t pro = t->word[i];
         char lower[96];
-        if (w == LGM_PRO_THE || w == LGM_PRO_A || w == LGM_PRO_THIS || lgm_tree_is_possessive(form))
+        if (pro == LGM_PRO_THE || pro == LGM_PRO_A || pro == LGM_PRO_THIS ||
+            lgm_tree_is_possessive(form))
             continue;
         const size_t n = form.len > 64 ? 0 : lgm_fold_lower(form.ptr, form.len, lower);
-        m->words = lgm_hash64_add(m->words, lower, n);
-        m->words = lgm_hash64_add(m->words, " ", 1);
+        w.words = lgm_hash64_add(w.words, lower, n);
+        w.words = lgm_hash64_add(w.words, " ", 1);
         const uint8_t p = t->upos[i];
         if (i != m->head && (p == LGM_UPOS_NOUN || p == LGM_UPOS_PROPN || p == LGM_UPOS_ADJ ||
                              p == LGM_UPOS_NUM || p == LGM_UPOS_VERB))
-            m->content |= 1ull << (lgm_hash64(5, lower, n) & 63);
+            w.content |= 1ull << (lgm_hash64(5, lower, n) & 63);
     }
-    m->words = lgm_hash64_end(m->words);
+    w.words = lgm_hash64_end(w.words);
+    return w;
 }
 
 bool lgm_coref_find_spans(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,

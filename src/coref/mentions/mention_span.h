@@ -18,7 +18,7 @@ void lgm_coref_span_rows(const lgm_trees *t, const lgm_coref_mention *m, uint32_
  * head in the model: everything that hangs on it. False when scratch is spent. */
 bool lgm_coref_find_spans(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *scratch,
                           const lgm_trees *t, lgm_coref_mentions *all);
-/* words and content of a mention, which depend on its span. */
-void lgm_coref_hash_words(const lgm_trees *t, lgm_coref_mention *m);
+/* The words of a mention, which depend on its span. */
+lgm_coref_wording lgm_coref_wording_of(const lgm_trees *t, const lgm_coref_mention *m);
 
 #endif
