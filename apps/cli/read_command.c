@@ -107,7 +107,8 @@ static int open_engine(run *r)
 static int open_source(run *r, const cli_command *self)
 {
     const lgm_source_options o = {.max_bytes = r->options->reading.max_size,
-                                  .date = r->options->reading.date};
+                                  .date = r->options->reading.date,
+                                  .private_addresses = r->options->reading.private_addresses};
     lgm_err err = {0};
     const lgm_status st =
         lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err);

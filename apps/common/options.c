@@ -41,7 +41,11 @@ static const cli_option reading_table[] = {
     {OPTION_FORCE, "force", 0, CLI_SWITCH, NULL, NULL,
      "read text that is not English too, as if it were",
      "Read text in other languages too, as if it were English, and badly. Without it such a text "
-     "gets a warning, and its record has *lang* and no names, times or claims."}};
+     "gets a warning, and its record has *lang* and no names, times or claims."},
+    {OPTION_PRIVATE, "private-addresses", 0, CLI_SWITCH, NULL, NULL,
+     "read addresses of this machine and of private networks too",
+     "Addresses of the web may lead to this machine and to private networks. Without it they are "
+     "refused, also behind a redirect."}};
 
 const cli_group reading_group = {reading_table, COUNT(reading_table)};
 
@@ -53,6 +57,7 @@ bool reading_take(reading_options *o, const cli_args *a, int id, const char *val
     case OPTION_MODEL: o->model = value; return true;
     case OPTION_KERNEL: o->kernel = value; return true;
     case OPTION_FORCE: o->force = true; return true;
+    case OPTION_PRIVATE: o->private_addresses = true; return true;
     case OPTION_JOBS:
         if (!parse_count(value, 1, 256, &number))
             return cli_bad_value(a, id, value, "a number from 1 to 256");

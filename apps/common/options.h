@@ -27,6 +27,7 @@ typedef enum option_id {
     OPTION_MAX_SIZE,
     OPTION_KERNEL,
     OPTION_FORCE,
+    OPTION_PRIVATE,
     OPTION_OUTPUT,
     OPTION_COLOR,
     OPTION_WIDTH,
@@ -39,7 +40,7 @@ typedef struct reading_options {
     const char *date, *model, *kernel;
     unsigned jobs;     /* 0 = one a processor */
     uint64_t max_size; /* 0 = the library's default */
-    bool force;
+    bool force, private_addresses;
 } reading_options;
 extern const cli_group reading_group;
 /* Says why a model could not be opened, and which may have been meant. */

@@ -1,18 +1,27 @@
 /*
- * source.h - where reports come from: files, folders, standard input; text, JSONL, web archives;
- * packed or not.
+ * source.h - where reports come from: files, folders, standard input, addresses; text, pages,
+ * JSONL, PDF, word processors' files, mail, web archives; packed or not.
  *
  * A source yields one report after another, in a fixed order. What cannot be read is reported once,
  * with file and line, and the source goes on with the next.
  *
- * Folders  to the bottom, in byte order of the whole path: .txt .text .jsonl .ndjson .warc .arc
- *          .wacz .zip .tar .7z .rar .rss .atom .newsml .nitf, and .gz .zst .xz .bz2 of these.
- *          Hidden names are skipped; links to files are followed, links to folders are not. What
- *          else there is is counted (lgm_source_left_out). A file named by the caller is read
- *          whatever its name, a pipe too.
- * Formats  known by the bytes, then by the ending. Other files (PDF, HTML, other XML, Office files,
- *          mail, tables, images, binary data ...) are refused
- *          with LGM_E_UNSUPPORTED and a message that says what they are and what to do.
+ * Folders  to the bottom, in byte order of the whole path: files whose ending is that of a format
+ *          below, and .gz .zst .xz .bz2 of these. Hidden names are skipped; links to files are
+ *          followed, links to folders are not. What else there is is counted
+ *          (lgm_source_left_out). A file named by the caller is read whatever its name, a pipe too.
+ * Formats  known by the bytes, then by the type that a server or archive states, then by the
+ *          ending. Other files (tables, images, spreadsheets, other XML, binary data ...) are
+ *          refused with LGM_E_UNSUPPORTED and a message that says what they are and what to do.
+ * Pages    .html .htm .xhtml: the report in it, without menus, teasers and comments, and what the
+ *          page says of itself. input.extraction says how sure that is, blocks and map how it is
+ *          laid out and where it stood. A page without a report is LGM_E_FORMAT.
+ * Mail     .eml .mbox, and pages saved as one file (.mhtml): the plain text of a message, else its
+ *          page; subject, sender, date. Attachments are left out, with a warning.
+ * PDF      by the program pdftotext, where it is installed; .docx .odt: paragraphs, headings,
+ *          lists and tables. blocks say which is which, and the pages of a PDF.
+ * Web      http:// and https:// addresses that the caller names, and nothing that a page names;
+ *          within a minute and max_bytes. url is where it was found behind redirects, retrieved
+ *          the moment.
  * Feeds    one report an item of RSS, Atom or JSON Feed, of NewsML, NITF or ninjs, item by item:
  *          memory does not grow with the file. The text is the content where the feed has it, else
  *          the description, with a warning where that is no more than a teaser. publisher is whom
@@ -58,12 +67,14 @@ typedef struct lgm_source lgm_source;
 typedef struct lgm_source_options {
     uint64_t max_bytes; /* largest report after decompression; 0 = LGM_DEFAULT_MAX_BYTES; at most
                            1 GiB */
+    int private_addresses; /* of the web may be asked too: of this machine and of networks that are
+                              not public */
     const char *date; /* publication day (YYYY-MM-DD) of reports whose fields state none, or NULL */
 } lgm_source_options;
 
-/* paths: files, folders, "-" for standard input. Paths are copied; nothing is opened yet. options:
- * NULL = the defaults. LGM_E_ARG a date that is no day, LGM_E_NOMEM. A source belongs to one
- * thread at a time. */
+/* paths: files, folders, http:// and https:// addresses, "-" for standard input. Paths are
+ * copied; nothing is opened yet. options: NULL = the defaults. LGM_E_ARG a date that is no day,
+ * LGM_E_NOMEM. A source belongs to one thread at a time. */
 LGM_NODISCARD LGM_API lgm_status lgm_source_open(lgm_source **out, const char *const *paths,
                                                  size_t n_paths, const lgm_source_options *options,
                                                  lgm_err *err);

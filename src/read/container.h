@@ -65,7 +65,7 @@ bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json);
 typedef lgm_status lgm_read_extractor(lgm_read_tools *tools, lgm_slice bytes, lgm_input *in,
                                       lgm_err *err);
 lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json, lgm_read_extract_mail,
-    lgm_read_extract_pdf;
+    lgm_read_extract_pdf, lgm_read_extract_office, lgm_read_extract_html;
 
 /* Adds a sentence to in->warning. */
 LGM_NODISCARD lgm_status lgm_read_warn(lgm_arena *call, lgm_input *in, const char *sentence,

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "mail/mail.h"
-#include "read/container.h"
+#include "read/extract_html.h"
+#include "read/moment.h"
 
 static lgm_status set(lgm_arena *a, const char **to, lgm_slice value, lgm_err *err)
 {
@@ -31,6 +32,20 @@ static lgm_status warn_of_bytes(lgm_arena *a, const lgm_mail *m, lgm_input *in, 
     return lgm_read_warn(a, in, text, err);
 }
 
+/* "Mon, 4 Mar 2024 09:30:00 +0100" */
+static lgm_status know_when(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
+{
+    lgm_moment moment;
+    char text[LGM_MOMENT_ROOM];
+    if (in->published || in->date || !m->date.len ||
+        !lgm_read_moment(m->date, LGM_DAY_ORDER_UNKNOWN, &moment, NULL))
+        return LGM_OK;
+    const size_t n = lgm_read_moment_write(&moment, text);
+    lgm_status st = set(a, &in->published, (lgm_slice){text, n}, err);
+    if (st == LGM_OK) st = set(a, &in->date_source, LGM_SLICE("metadata"), err);
+    return st;
+}
+
 /* Subject, sender and day are those of the saving where a page was saved. */
 static lgm_status know(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
 {
@@ -39,6 +54,17 @@ static lgm_status know(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *
     if (st == LGM_OK) st = set(a, &in->title, m->subject, err);
     if (st == LGM_OK) st = set(a, &in->byline, m->from_name, err);
     if (st == LGM_OK) st = set(a, &in->id, m->id, err);
+    return st == LGM_OK ? know_when(a, m, in, err) : st;
+}
+
+/* Places of a page would be those of a part that is unpacked: they are not kept. */
+static lgm_status take_page(lgm_read_tools *tools, const lgm_mail *m, lgm_input *in, lgm_err *err)
+{
+    const char *const url = in->url;
+    lgm_web_hints hints = {.url = url};
+    lgm_status st = m->charset.len ? set(tools->call, &hints.charset, m->charset, err) : LGM_OK;
+    if (st == LGM_OK) st = lgm_read_page(tools, m->body, &hints, in, err);
+    in->n_map = 0;
     return st;
 }
 
@@ -50,8 +76,10 @@ lgm_status lgm_read_extract_mail(lgm_read_tools *tools, lgm_slice bytes, lgm_inp
     if (st == LGM_OK) st = know(tools->call, &m, in, err);
     if (st == LGM_OK) st = warn_of_parts(tools->call, &m, in, err);
     if (st == LGM_OK) st = warn_of_bytes(tools->call, &m, in, err);
-    if (st != LGM_OK) return st;
+    if (st == LGM_OK)
+        st = m.is_page ? take_page(tools, &m, in, err)
+                       : lgm_read_extract_text(tools, m.body, in, err);
     in->raw = (const uint8_t *)bytes.ptr;
     in->raw_len = bytes.len;
-    return lgm_read_extract_text(tools, m.body, in, err);
+    return st;
 }

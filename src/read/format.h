@@ -26,7 +26,7 @@ typedef struct lgm_read_format {
     const char *advice; /* what to do with a file that is not read */
 } lgm_read_format;
 
-enum { LGM_READ_N_FORMATS = 32 };
+enum { LGM_READ_N_FORMATS = 34 };
 
 /* What else is left out and counted, behind the formats. */
 enum {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "read/format.h"
+#include "web/web.h"
 
 typedef struct level {
     lgm_intake in;
@@ -116,8 +117,14 @@ static void pop(lgm_infile *f)
 
 lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
 {
+    return lgm_read_infile_take_item(f, &(lgm_read_item){.member = stream, .known.name = name},
+                                     err);
+}
+
+lgm_status lgm_read_infile_take_item(lgm_infile *f, const lgm_read_item *item, lgm_err *err)
+{
     while (f->depth) pop(f);
-    return push(f, &(lgm_read_item){.member = stream, .known.name = name}, err);
+    return push(f, item, err);
 }
 
 /* ---- items ----------------------------------------------------------------------------------- */

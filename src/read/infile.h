@@ -16,6 +16,7 @@
 
 #include "base/base.h"
 #include "legomena/engine.h"
+#include "read/container.h"
 #include "read/stream.h"
 
 enum { LGM_READ_DEPTH = 6 };
@@ -28,6 +29,9 @@ void lgm_read_infile_free(lgm_infile *f); /* NULL is fine */
 /* Begins a file: the stream moves to f. name is copied; it gives the kind and starts messages. */
 LGM_NODISCARD lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name,
                                               lgm_err *err);
+/* The same of a member: what is known of it is known of each report in it. */
+LGM_NODISCARD lgm_status lgm_read_infile_take_item(lgm_infile *f, const lgm_read_item *item,
+                                                   lgm_err *err);
 LGM_NODISCARD lgm_status lgm_read_infile_next(lgm_infile *f, lgm_input *in, lgm_err *err);
 uint64_t lgm_read_infile_consumed(const lgm_infile *f); /* bytes of this file, or of the last */
 

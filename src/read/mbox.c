@@ -35,15 +35,17 @@ static void unquote(lgm_intake *f)
 static bool take_message(lgm_intake *f)
 {
     bool after_blank = false, fits = true;
+    size_t blank_at = 0;
     f->have_line = false;
     while (lgm_read_intake_line(f)) {
         const lgm_slice line = lgm_read_intake_line_of(f);
         if (after_blank && begins(line, "From ")) {
             f->have_line = true;
-            f->buf.n = f->line_at;
+            f->buf.n = blank_at; /* the blank line is not of the message */
             break;
         }
         after_blank = line.len == 0 && !f->too_long;
+        blank_at = f->line_at;
         unquote(f);
         if (f->too_long || f->buf.n > f->max_bytes) fits = false;
         if (!fits) f->buf.n = 0;

@@ -12,9 +12,9 @@
 
 /* clang-format off */
 #define LGM_READ_SNIFFERS(X)                                                          \
-    X(docx) X(odf) X(epub) X(office) X(wacz) X(zip) X(packed) X(arc) X(tar) X(image) \
-    X(sound) X(wide) X(binary)                                                        \
-    X(html) X(feed) X(newsml) X(xml) X(mail) X(newsjson) X(jsonl) X(json) X(csv) X(text)
+    X(docx) X(odt) X(odf) X(epub) X(office) X(wacz) X(zip) X(packed) X(arc) X(tar)  \
+    X(image) X(sound) X(wide) X(binary)                                                        \
+    X(html) X(feed) X(newsml) X(xml) X(mbox) X(mail) X(newsjson) X(jsonl) X(json) X(csv) X(text)
 /* clang-format on */
 #define LGM_READ_SNIFFER(name) bool lgm_read_sniff_##name(const lgm_read_look *look);
 LGM_READ_SNIFFERS(LGM_READ_SNIFFER)

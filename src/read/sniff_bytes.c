@@ -24,6 +24,11 @@ bool lgm_read_sniff_docx(const lgm_read_look *look)
     return is_zip(look->head) && (HAS(look->head, "word/") || look->named);
 }
 
+bool lgm_read_sniff_odt(const lgm_read_look *look)
+{
+    return is_zip(look->head) && HAS(look->head, "mimetypeapplication/vnd.oasis.opendocument.text");
+}
+
 bool lgm_read_sniff_odf(const lgm_read_look *look)
 {
     return is_zip(look->head) && HAS(look->head, "mimetypeapplication/vnd.oasis");

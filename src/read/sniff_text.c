@@ -187,22 +187,34 @@ static bool is_header(lgm_slice line)
 
 /* A letter with From, Date and Subject on top may be a report; what only a mail program writes is
  * not. */
-bool lgm_read_sniff_mail(const lgm_read_look *look)
+/* How many fields the header that s begins with has, and whether programs write one of them. */
+static size_t count_fields(lgm_slice s, bool *technical)
+{
+    size_t n = 0;
+    while (s.len) {
+        const lgm_slice line = take_line(&s);
+        if (line.len && is_blank(line.ptr[0]) && n) continue; /* goes on with its field */
+        if (!is_header(line)) break;
+        n++;
+        *technical |= BEGINS(line, "Message-ID:", "Received:", "MIME-Version:", "Return-Path:",
+                             "Delivered-To:", "Content-Type:", "Content-Transfer-Encoding:",
+                             "DKIM-Signature:", "Snapshot-Content-Location:");
+    }
+    return n;
+}
+
+bool lgm_read_sniff_mbox(const lgm_read_look *look)
 {
     lgm_slice rest = look->head;
-    size_t headers = 0;
     bool technical = false;
-    for (bool first = true; rest.len; first = false) {
-        const lgm_slice line = take_line(&rest);
-        if (first && begins(line, "From ") && memchr(line.ptr, '@', line.len)) continue; /* mbox */
-        if (line.len && is_blank(line.ptr[0]) && headers) continue; /* goes on with its header */
-        if (!is_header(line)) break;
-        headers++;
-        technical |= BEGINS(
-            line, "Message-ID:", "Received:", "MIME-Version:", "Return-Path:", "Delivered-To:",
-            "Content-Type:", "Content-Transfer-Encoding:", "DKIM-Signature:");
-    }
-    return headers >= 2 && (technical || look->named);
+    return BEGINS(take_line(&rest), "From ") && count_fields(rest, &technical) >= 2 &&
+           (technical || look->named);
+}
+
+bool lgm_read_sniff_mail(const lgm_read_look *look)
+{
+    bool technical = false;
+    return count_fields(look->head, &technical) >= 2 && (technical || look->named);
 }
 
 /* ---- JSON ----------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/base.h"
+#include "fetch/fetch.h"
 #include "read/decode.h"
 #include "read/format.h"
 #include "read/infile.h"
@@ -27,6 +28,8 @@ struct lgm_source {
     bool in_file, counted, bytes_taken;
     uint64_t done, file_done, total; /* done: of the files before this one */
     lgm_wake wake;                   /* set: cancelled */
+    lgm_fetch_options fetch;
+    lgm_fetched fetched; /* the page in hand */
 };
 
 static lgm_status copy_paths(lgm_source *s, const char *const *paths, size_t n, lgm_err *err)
@@ -49,6 +52,11 @@ static lgm_status copy_date(lgm_source *s, const char *date, lgm_err *err)
     return s->date ? LGM_OK : lgm_arena_fail(s->arena, err);
 }
 
+static bool is_cancelled(void *wake)
+{
+    return lgm_read_wake_is_set(wake);
+}
+
 static lgm_status make(lgm_source **out, const char *const *paths, size_t n_paths,
                        const lgm_source_options *options, lgm_err *err)
 {
@@ -65,6 +73,10 @@ static lgm_status make(lgm_source **out, const char *const *paths, size_t n_path
     if (st == LGM_OK) st = copy_paths(s, paths, n_paths, err);
     if (st == LGM_OK) st = copy_date(s, o->date, err);
     if (st == LGM_OK) st = lgm_read_infile_new(&s->file, max_bytes, err);
+    s->fetch = (lgm_fetch_options){.most = max_bytes,
+                                   .private_addresses = o->private_addresses != 0,
+                                   .cancelled = is_cancelled,
+                                   .ctx = &s->wake};
     if (st == LGM_OK)
         *out = s;
     else
@@ -98,6 +110,7 @@ void lgm_source_close(lgm_source *s)
 {
     if (!s) return;
     lgm_read_infile_free(s->file);
+    lgm_fetch_done(&s->fetched);
     lgm_read_walk_free(s->walk);
     lgm_arena_free(s->arena);
     lgm_read_wake_done(&s->wake);
@@ -177,7 +190,7 @@ static void count_total(lgm_source *s)
         struct stat info;
         if (st == LGM_E_NOMEM) known = false;
         if (st != LGM_OK) continue;
-        if (strcmp(file.path, "-") == 0)
+        if (file.address || strcmp(file.path, "-") == 0)
             known = false;
         else if (stat(file.path, &info) != 0)
             continue;
@@ -188,6 +201,22 @@ static void count_total(lgm_source *s)
     }
     lgm_read_walk_free(walk);
     s->total = known ? total : 0;
+}
+
+static lgm_status open_address(lgm_source *s, const char *address, lgm_err *err)
+{
+    lgm_read_item item = {.known.name = address};
+    lgm_fetch_done(&s->fetched);
+    lgm_status st = lgm_fetch_get(&s->fetched, address, &s->fetch, err);
+    if (st != LGM_OK) return st;
+    lgm_fetched *const page = &s->fetched;
+    st = lgm_read_stream_open_bytes(&item.member, address, page->body, page->len, err);
+    if (st != LGM_OK) return st;
+    item.known.url = *page->url ? page->url : address;
+    item.known.retrieved = *page->at ? page->at : NULL;
+    item.hint.content_type = *page->content_type ? page->content_type : NULL;
+    item.hint.charset = *page->charset ? page->charset : NULL;
+    return lgm_read_infile_take_item(s->file, &item, err);
 }
 
 static lgm_status open_next(lgm_source *s, lgm_err *err)
@@ -205,6 +234,11 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
         st = lgm_read_walk_next(s->walk, &file, err);
         if (st != LGM_OK) return st;
         s->file_name = file.path;
+        if (file.address) {
+            st = open_address(s, file.path, err);
+            s->in_file = st == LGM_OK;
+            return st;
+        }
         name = strcmp(file.path, "-") == 0 ? "standard input" : file.path;
         st = lgm_read_stream_open(&stream, file.path, file.named, &s->wake, err);
     }

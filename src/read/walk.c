@@ -12,6 +12,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "fetch/fetch.h"
 #include "read/format.h"
 
 enum { MAX_DEPTH = 64 };
@@ -174,14 +175,17 @@ static lgm_status next_named(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
     struct stat info;
     const bool missing = strcmp(path, "-") != 0 && stat(path, &info) != 0;
     const int error = errno;
-    if (missing && is_address(path))
-        return lgm_fail(err, LGM_E_UNSUPPORTED,
-                        "%s: this is a web address, and pages are not fetched; save the article as "
-                        "plain text first, and name the file",
-                        path);
+    if (missing && is_address(path)) {
+        if (!lgm_fetch_takes(path))
+            return lgm_fail(err, LGM_E_UNSUPPORTED,
+                            "%s: of the web only addresses with http:// or https:// are read",
+                            path);
+        *out = (lgm_walk_file){path, true, true};
+        return LGM_OK;
+    }
     if (missing) return lgm_fail_errno(err, path, error);
     if (strcmp(path, "-") == 0 || !S_ISDIR(info.st_mode)) {
-        *out = (lgm_walk_file){path, true};
+        *out = (lgm_walk_file){path, true, false};
         return LGM_OK;
     }
     w->n_found = 0;
@@ -211,7 +215,7 @@ static lgm_status next_in_folder(lgm_walk *w, lgm_walk_file *out, lgm_err *err)
     if (!set_path(w, l->path, name))
         return lgm_fail(err, LGM_E_NOMEM, "%s%s: out of memory", l->path, name);
     if (name[strlen(name) - 1] == '/') return push(w, w->path, err);
-    *out = (lgm_walk_file){w->path, false};
+    *out = (lgm_walk_file){w->path, false, false};
     return LGM_OK;
 }
 

@@ -18,6 +18,7 @@ typedef struct lgm_walk lgm_walk;
 typedef struct lgm_walk_file {
     const char *path; /* borrowed until the next call */
     bool named;       /* by the user, not found in a folder */
+    bool address;     /* of the web, no file */
 } lgm_walk_file;
 
 /* The paths are borrowed and must outlive the walk. */

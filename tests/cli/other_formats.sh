@@ -11,10 +11,10 @@ cp report.rtf folder/a.epub
 cp report.rtf folder/b.epub
 cp page.txt folder/page.html
 cp page.txt folder/notes.md
-"$LEGOMENA" read -f jsonl report.rtf page.txt list.json table.csv program https://mill.example/fire \
+"$LEGOMENA" read -f jsonl report.rtf page.txt list.json table.csv program ftp://mill.example/fire \
     folder > out
 echo "exit $?, $(wc -l < out) records"
-printf '<!DOCTYPE html>\n<p>Ada Lind left.</p>\n' | "$LEGOMENA" read -f jsonl -
+printf '{\\rtf1 x}' | "$LEGOMENA" read -f jsonl -
 echo "exit $?"
 # A text with a bit of markup is read, and so is one whose name ends as another format's.
 printf '<b>Ada Lind</b> left.\n' > some.txt

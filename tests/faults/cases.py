@@ -1,14 +1,11 @@
 """cases.py - the commands that are run under faults, and what they read."""
-import bz2
 import dataclasses
 import gzip
 import json
-import lzma
 import shutil
 
 FORMATS = ("text", "html", "jsonl", "csv", "conllu")
 INPUTS = ("report.txt", "reports.jsonl", "reports.jsonl.gz")
-OTHERS = ("reports.jsonl.bz2", "reports.jsonl.xz", "pages.wet.gz")
 REAL = ("en-fast", "en-accurate")  # models of models/; the others run with tests/golden/nn/tiny.lgm
 
 # The third is not English, so that the library that guesses languages has its part.
@@ -55,7 +52,6 @@ def of_formats():
 
 CASES = [
     *of_formats(),
-    *(read("-f", "jsonl", "-j1", file, every=2) for file in OTHERS),
     read("-f", "json", "report.txt", every=3),
     read("-f", "jsonl", "-", stdin="report.txt"),
     read("-f", "csv", "--time", "folder", every=3),
@@ -77,30 +73,11 @@ def make_inputs(folder, root):
     lines = "".join(json.dumps(r) + "\n" for r in REPORTS).encode()
     (folder / "reports.jsonl").write_bytes(lines)
     (folder / "reports.jsonl.gz").write_bytes(gzip.compress(lines, mtime=0))
-    make_others(folder, lines)
     below = folder / "folder" / "below"
     below.mkdir(parents=True)
     (folder / "folder" / "one.txt").write_text(REPORTS[0]["text"])
     (below / "two.txt").write_text(REPORTS[3]["text"])
     (below / "three.pdf").write_text("left out")
-
-
-def archive_of(reports):
-    """The texts of a web archive, each record a gzip member of its own."""
-    out = b""
-    for i, report in enumerate(reports):
-        body = report["text"].encode()
-        head = (f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://sarn.example/{i}\r\n"
-                f"WARC-Date: 2024-03-14T09:00:00Z\r\nWARC-Record-ID: <urn:uuid:0000000{i}>\r\n"
-                f"Content-Type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n")
-        out += gzip.compress(head.encode() + body + b"\r\n\r\n", mtime=0)
-    return out
-
-
-def make_others(folder, lines):
-    (folder / "reports.jsonl.bz2").write_bytes(bz2.compress(lines))
-    (folder / "reports.jsonl.xz").write_bytes(lzma.compress(lines))
-    (folder / "pages.wet.gz").write_bytes(archive_of(REPORTS))
 
 
 def make_models(folder, root):

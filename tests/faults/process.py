@@ -24,8 +24,7 @@ def environment(library, models):
     """Of the runs: nothing of ours but what sanitizers need."""
     kept = ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH")
     env = {k: os.environ[k] for k in kept if k in os.environ}
-    # The search for leaks stops all threads from a process of its own, which the filter would not let run.
-    env["ASAN_OPTIONS"] = env.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0:detect_leaks=0"
+    env["ASAN_OPTIONS"] = env.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"
     return dict(env, LC_ALL="C.UTF-8", LD_PRELOAD=str(library), LEGOMENA_MODELS=str(models),
                 FAULT_SECONDS=str(SECONDS), FAULT_TALLY="../tally")
 

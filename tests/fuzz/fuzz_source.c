@@ -29,7 +29,10 @@ static uint64_t mix_report(uint64_t h, const lgm_input *in)
 {
     CHECK(in->len > 0 && in->len <= MAX_BYTES && in->name);
     CHECK(!lgm_read_decode_blank(in->text, in->len));
-    CHECK(!in->raw || !memchr(in->raw, '\n', in->raw_len));
+    for (size_t i = 0; i < in->n_blocks; i++)
+        CHECK(in->blocks[i].start < in->blocks[i].end && in->blocks[i].end <= in->len);
+    for (size_t i = 0; i < in->n_map; i++)
+        CHECK(in->map[i].text < in->len && in->map[i].raw < in->raw_len);
     const char *const fields[] = {
 #define FIELD(field) in->field,
         LGM_INPUT_STRINGS(FIELD)

@@ -146,7 +146,7 @@ static void folders_are_walked_in_byte_order(UNUSED void **state)
 static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
 {
     mkdir("f", 0777), mkdir("f/sub", 0777);
-    static const char *const names[] = {"f/a.txt",  "f/a.rtf", "f/sub/b.RTF", "f/c.html.gz",
+    static const char *const names[] = {"f/a.txt",  "f/a.rtf", "f/sub/b.RTF", "f/c.png.gz",
                                         "f/README", "f/d.md",  "f/.hidden",   "f/sub/e.doc"};
     for (size_t i = 0; i < LGM_COUNT(names); i++) put(names[i], BYTES("one"));
     const char *const paths[] = {"f"};
@@ -158,7 +158,7 @@ static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
     assert_int_equal(lgm_source_left_out(s, sentence, sizeof sentence), 6);
     assert_string_equal(sentence,
                         "left out 6 files: 2 RTF, 2 without a known ending, an old Office "
-                        "file, 1 HTML");
+                        "file, an image");
     assert_int_equal(lgm_source_left_out(s, sentence, 12), 6);
     assert_string_equal(sentence, "left out 6 ");
     assert_int_equal(lgm_source_left_out(s, NULL, 0), 6);
@@ -173,12 +173,10 @@ static void an_address_of_the_web_is_no_file(UNUSED void **state)
 {
     put("www.txt", BYTES("one"));
     EXPECT(
-        "!10 https://mill.example/fire: this is a web address, and pages are not fetched; save the "
-        "article as plain text first, and name the file\n"
-        "!10 www.mill.example: this is a web address, and pages are not fetched; save the article "
-        "as plain text first, and name the file\n"
+        "!10 ftp://mill.example/fire: of the web only addresses with http:// or https:// are read\n"
+        "!10 www.mill.example: of the web only addresses with http:// or https:// are read\n"
         "www.txt|-|-|one\n",
-        "https://mill.example/fire", "www.mill.example", "www.txt");
+        "ftp://mill.example/fire", "www.mill.example", "www.txt");
 }
 
 static void links_to_folders_are_not_followed(UNUSED void **state)
