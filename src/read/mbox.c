@@ -53,6 +53,12 @@ static bool take_message(lgm_intake *f)
     return fits;
 }
 
+/* Damage of packed data leaves what came before it; after a failing disk nobody knows. */
+static bool is_lost(const lgm_intake *f)
+{
+    return f->broken.code != LGM_OK && f->broken.code != LGM_E_CORRUPT && !f->have_line;
+}
+
 static lgm_status end(lgm_intake *f, lgm_err *err)
 {
     lgm_status st = LGM_E_EMPTY;
@@ -80,6 +86,7 @@ lgm_status lgm_read_mbox_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_ite
         return lgm_fail_at(err, LGM_E_BUDGET, line, at,
                            "%s: the message is larger than the limit of %llu bytes", label,
                            (ull)f->max_bytes);
+    if (is_lost(f)) return end(f, err);
     item->bytes = (lgm_slice){f->buf.at, f->buf.n};
     item->at = at;
     item->known = (lgm_input){.name = label,

@@ -57,18 +57,25 @@ static la_int64_t skip_bytes(struct archive *a, void *own, la_int64_t n)
     return n > 0 ? (la_int64_t)lgm_read_intake_pass(((pack *)own)->f, (uint64_t)n) : 0;
 }
 
+static la_int64_t cannot_seek(lgm_intake *f)
+{
+    if (f->broken.code == LGM_OK) (void)lgm_fail_errno(&f->broken, f->name, errno ? errno : EIO);
+    return ARCHIVE_FATAL;
+}
+
 static la_int64_t seek(struct archive *a, void *own, la_int64_t offset, int whence)
 {
     lgm_intake *const f = ((pack *)own)->f;
     uint64_t size;
     (void)a;
-    if (!lgm_read_stream_size(f->stream, &size)) return ARCHIVE_FATAL;
+    errno = 0;
+    if (!lgm_read_stream_size(f->stream, &size)) return cannot_seek(f);
     const uint64_t from = whence == SEEK_SET   ? 0
                           : whence == SEEK_END ? size
                                                : lgm_read_stream_place(f->stream, f->chunk.len);
     const la_int64_t to = (la_int64_t)from + offset;
-    if (to < 0 || (uint64_t)to > size || !lgm_read_stream_seek(f->stream, (uint64_t)to))
-        return ARCHIVE_FATAL;
+    if (to < 0 || (uint64_t)to > size) return ARCHIVE_FATAL;
+    if (!lgm_read_stream_seek(f->stream, (uint64_t)to)) return cannot_seek(f);
     f->chunk = (lgm_slice){0};
     return to;
 }
@@ -103,6 +110,21 @@ static const char *why(struct archive *a)
     return s ? s : "it is damaged";
 }
 
+/* The system failed, and not the archive: a failing disk, no memory. */
+static bool is_failing(const pack *p)
+{
+    return (p->f->broken.code != LGM_OK && p->f->broken.code != LGM_E_CORRUPT) ||
+           archive_errno(p->a) == ENOMEM;
+}
+
+static lgm_status failed(const pack *p, lgm_err *err)
+{
+    if (p->f->broken.code == LGM_OK)
+        return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", p->f->name);
+    if (err) *err = p->f->broken;
+    return p->f->broken.code;
+}
+
 /* The next block of the member in hand. Holes are left out: no text has any. */
 static int next_block(pack *p)
 {
@@ -126,6 +148,7 @@ static lgm_status read_member(void *own, void *to, size_t room, size_t *n, lgm_e
     *n = p->block.len < room ? p->block.len : room;
     if (*n) memcpy(to, p->block.ptr, *n);
     p->block = (lgm_slice){p->block.ptr + *n, p->block.len - *n};
+    if (!*n && r != ARCHIVE_EOF && is_failing(p)) return failed(p, err);
     if (!*n && r != ARCHIVE_EOF)
         return lgm_fail(err, LGM_E_CORRUPT, "%s: a member cannot be read: %s", p->f->name,
                         why(p->a));
@@ -210,6 +233,8 @@ static lgm_status begin(lgm_intake *f, bool wacz, pack **out, lgm_err *err)
     f->own = p;
     f->own_done = done;
     if (open_archive(p)) return LGM_OK;
+    if (!p->a || is_failing(p))
+        return p->a ? failed(p, err) : lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", f->name);
     return lgm_fail(err, LGM_E_CORRUPT, "%s: the archive cannot be read: %s", f->name,
                     p->a ? why(p->a) : "out of memory");
 }
@@ -226,6 +251,8 @@ static lgm_status next(lgm_intake *f, lgm_read_tools *tools, bool wacz, lgm_read
             st = LGM_E_EMPTY;
         else if (r == ARCHIVE_EOF)
             st = lgm_fail(err, LGM_E_FORMAT, "%s: an archive without a file", f->name);
+        else if (r < ARCHIVE_WARN && r != ARCHIVE_RETRY && is_failing(p))
+            st = failed(p, err);
         else if (r < ARCHIVE_WARN && r != ARCHIVE_RETRY)
             st = lgm_fail(err, LGM_E_CORRUPT, "%s: the archive is damaged behind %llu files: %s",
                           f->name, (unsigned long long)p->n_members, why(p->a));

@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -107,6 +108,34 @@ static void count_left_out(lgm_walk *w, const char *name)
     w->left_out[format ? (size_t)(format - lgm_read_formats) : LGM_READ_NO_ENDING]++;
 }
 
+static bool has_name(const level *l, const char *stem, size_t len, const char *ending)
+{
+    char name[NAME_MAX + 1];
+    if (len + strlen(ending) > NAME_MAX) return false;
+    memcpy(name, stem, len);
+    strcpy(name + len, ending);
+    const char *const key = name;
+    return bsearch(&key, l->names.at, l->names.n, sizeof *l->names.at, by_bytes) != NULL;
+}
+
+/* A browser that saves "Fire.html" puts what the page is made of into "Fire_files/": there are no
+ * reports in it. */
+static bool is_part_of_page(const level *l, const char *name)
+{
+    static const char tail[] = "_files/";
+    const size_t len = strlen(name), n = sizeof tail - 1;
+    if (len <= n || strcmp(name + len - n, tail) != 0) return false;
+    return has_name(l, name, len - n, ".html") || has_name(l, name, len - n, ".htm");
+}
+
+static void drop_parts_of_pages(level *l)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < l->names.n; i++)
+        if (!is_part_of_page(l, l->names.at[i])) l->names.at[n++] = l->names.at[i];
+    l->names.n = n;
+}
+
 static lgm_status list_names(lgm_walk *w, level *l, DIR *dir, lgm_err *err)
 {
     errno = 0;
@@ -118,6 +147,7 @@ static lgm_status list_names(lgm_walk *w, level *l, DIR *dir, lgm_err *err)
     }
     if (errno) return lgm_fail_errno(err, l->path, errno);
     if (l->names.n) qsort(l->names.at, l->names.n, sizeof *l->names.at, by_bytes);
+    drop_parts_of_pages(l);
     return LGM_OK;
 }
 

@@ -220,7 +220,7 @@ static void explain(lgm_wire_parser *p)
 {
     const enum XML_Error e = XML_GetErrorCode(p->expat);
     if (p->why.code != LGM_OK) return;
-    if (e == XML_ERROR_NO_MEMORY)
+    if (e == XML_ERROR_NO_MEMORY || e == XML_ERROR_EXTERNAL_ENTITY_HANDLING) /* read_nothing */
         (void)lgm_fail(&p->why, LGM_E_NOMEM, "out of memory");
     else if (e == XML_ERROR_AMPLIFICATION_LIMIT_BREACH)
         (void)lgm_fail(&p->why, LGM_E_BUDGET, "its entities grow without measure");

@@ -3,6 +3,7 @@ import dataclasses
 import gzip
 import json
 import shutil
+import zipfile
 
 FORMATS = ("text", "html", "jsonl", "csv", "conllu")
 INPUTS = ("report.txt", "reports.jsonl", "reports.jsonl.gz")
@@ -55,7 +56,9 @@ CASES = [
     read("-f", "json", "report.txt", every=3),
     read("-f", "jsonl", "-", stdin="report.txt"),
     read("-f", "csv", "--time", "folder", every=3),
-    read("--only", "read", "-f", "jsonl", "reports.jsonl", every=3),
+    *(read("--only", "read", "-f", "jsonl", file, every=3)
+      for file in ("reports.jsonl", "page.html", "mail.eml", "box.mbox", "word.docx", "feed.rss",
+                   "all.zip")),
     read("-f", "jsonl", "-o", "out.jsonl", "reports.jsonl"),
     read("-f", "jsonl", "-o", "out.jsonl", "reports.jsonl", out="out.jsonl", every=3),
     read("-f", "jsonl", "-o", "old.jsonl", "report.txt", "old.jsonl", out="old.jsonl", status=2),
@@ -67,17 +70,37 @@ CASES = [
 ]
 
 
+def make_documents(folder):
+    """The same report as a page, as mail, as a word processor's file, in a feed, and all in an archive."""
+    text = REPORTS[0]["text"]
+    page = f"<html><title>Ferry</title><article><h1>Ferry</h1><p>{text}</p><p>{text}</p></article>"
+    mail = f"From: Ada <ada@mill.example>\nSubject: Ferry\nMIME-Version: 1.0\n\n{text}\n"
+    word = f"<d xmlns:w='w'><w:p><w:r><w:t>{text}</w:t></w:r></w:p></d>"
+    item = f"<item><title>Ferry</title><description>{text}</description></item>"
+    box = "".join(f"From ada@mill.example Mon Mar  4 09:00:00 2024\n{mail}\n" for _ in range(2))
+    made = {"page.html": page, "mail.eml": mail, "box.mbox": box,
+            "feed.rss": f"<rss version='2.0'><channel><title>Sarn</title>{item}{item}</channel></rss>"}
+    for name, content in made.items():
+        (folder / name).write_text(content)
+    with zipfile.ZipFile(folder / "word.docx", "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("word/document.xml", word)
+    with zipfile.ZipFile(folder / "all.zip", "w", zipfile.ZIP_DEFLATED) as z:
+        for name in made:
+            z.write(folder / name, name)
+
+
 def make_inputs(folder, root):
     """What the cases read, into a folder."""
     shutil.copy(root / "data/samples/report.txt", folder)
     lines = "".join(json.dumps(r) + "\n" for r in REPORTS).encode()
     (folder / "reports.jsonl").write_bytes(lines)
     (folder / "reports.jsonl.gz").write_bytes(gzip.compress(lines, mtime=0))
+    make_documents(folder)
     below = folder / "folder" / "below"
     below.mkdir(parents=True)
     (folder / "folder" / "one.txt").write_text(REPORTS[0]["text"])
     (below / "two.txt").write_text(REPORTS[3]["text"])
-    (below / "three.pdf").write_text("left out")
+    (below / "three.rtf").write_text("left out")
 
 
 def make_models(folder, root):

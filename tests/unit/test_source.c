@@ -169,6 +169,16 @@ static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
     lgm_source_close(s);
 }
 
+static void what_a_saved_page_is_made_of_is_no_report(UNUSED void **state)
+{
+    static const char *const folders[] = {"f", "f/Fire_files", "f/Mill_files"};
+    for (size_t i = 0; i < LGM_COUNT(folders); i++) mkdir(folders[i], 0777);
+    put("f/Fire.htm", BYTES("<p>one"));
+    put("f/Fire_files/ad.html", BYTES("<p>two"));
+    put("f/Mill_files/a.txt", BYTES("three"));
+    EXPECT("f/Fire.htm|-|-|one\nf/Mill_files/a.txt|-|-|three\n", "f");
+}
+
 static void an_address_of_the_web_is_no_file(UNUSED void **state)
 {
     put("www.txt", BYTES("one"));
@@ -620,6 +630,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(folders_are_walked_in_byte_order),
         TEST(what_a_folder_holds_beside_is_counted),
+        TEST(what_a_saved_page_is_made_of_is_no_report),
         TEST(an_address_of_the_web_is_no_file),
         TEST(links_to_folders_are_not_followed),
         TEST(what_cannot_be_read_is_named_and_passed_over),
