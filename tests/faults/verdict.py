@@ -50,11 +50,11 @@ def differs(ran, wanted):
 
 
 # libarchive ends the process itself where it has no memory for a name, and says so.
-OF_LIBRARY = re.compile(r"^Fatal Internal Error in libarchive: (Out of|No) memory", re.M)
+OF_LIBRARY = "Fatal Internal Error in libarchive"
 
 
 def says_nothing(how, ran):
-    if OF_LIBRARY.search(ran.stderr) and how == "ENOMEM":
+    if OF_LIBRARY in ran.stderr and how == "ENOMEM":
         return None
     if re.search(rf"^legomena: .*({WORDS[how]})", ran.stderr, re.M):
         return None
