@@ -8,7 +8,8 @@
  * Folders  to the bottom, in byte order of the whole path: files whose ending is that of a format
  *          below, and .gz .zst .xz .bz2 of these. Hidden names are skipped; links to files are
  *          followed, links to folders are not. What else there is is counted
- *          (lgm_source_left_out). A file named by the caller is read whatever its name, a pipe too.
+ *          (lgm_source_left_out), also .xml and .json that are no news. A file named by the caller
+ *          is read whatever its name, a pipe too.
  * Formats  known by the bytes, then by the type that a server or archive states, then by the
  *          ending. Other files (tables, images, spreadsheets, other XML, binary data ...) are
  *          refused with LGM_E_UNSUPPORTED and a message that says what they are and what to do.

@@ -49,14 +49,14 @@ const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS] = {
     {"text in UTF-16 or UTF-32 without a byte-order mark", "texts in UTF-16 without a mark", NULL,
      SNIFF(wide), REFUSE("convert it to UTF-8 first, for example with iconv")},
     {"binary data", "binary files", NULL, SNIFF(binary), NO_TEXT},
-    {"a feed (RSS or Atom)", "feeds", ".rss .atom", SNIFF(feed), READ(stories, text)},
+    {"a feed (RSS or Atom)", "feeds", ".rss .atom .xml", SNIFF(feed), READ(stories, text)},
     {"NewsML or NITF", "NewsML", ".newsml .nitf", SNIFF(newsml), READ(stories, text)},
     {"HTML", "HTML", ".html .htm .xhtml .shtml .php .asp .aspx", SNIFF(html), READ(blob, html)},
     {"XML", "XML", ".xml .sgm .sgml", SNIFF(xml),
      REFUSE("make plain text or JSON Lines of it first")},
     {"a mailbox", "mailboxes", ".mbox .mbx", SNIFF(mbox), READ(mbox, mail)},
     {"mail", "mail", ".eml .mht .mhtml", SNIFF(mail), READ(blob, mail)},
-    {"JSON Feed or ninjs", "JSON Feeds", NULL, SNIFF(newsjson), READ(stories, text)},
+    {"JSON Feed or ninjs", "JSON Feeds", ".json", SNIFF(newsjson), READ(stories, text)},
     {"JSON Lines", "JSON Lines", ".jsonl .ndjson", SNIFF(jsonl), READ(lines, json)},
     {"JSON without a report a line", "JSON", ".json", SNIFF(json),
      REFUSE("make JSON Lines of it first, an object with a \"text\" a line, for example with "
@@ -100,6 +100,11 @@ static const char *ending_of_type(const char *type)
     for (size_t i = 0; type && i < LGM_COUNT(endings); i++)
         if (strcasecmp(type, endings[i][0]) == 0) return endings[i][1];
     return NULL;
+}
+
+bool lgm_read_format_is_named(const lgm_read_format *format, const char *name)
+{
+    return ends_in_one_of(name, lgm_unpack_bare_length(name, NULL), format->endings);
 }
 
 static bool is_of(const lgm_read_format *format, const lgm_read_look *look)

@@ -41,6 +41,8 @@ extern const lgm_read_format lgm_read_formats[LGM_READ_N_FORMATS];
 
 /* By the ending of the name, .gz and the like taken off; NULL where no format has it. */
 const lgm_read_format *lgm_read_format_by_name(const char *name);
+/* Does the name end as files of the format do? */
+bool lgm_read_format_is_named(const lgm_read_format *format, const char *name);
 /* By the bytes of the file in hand, then by the type that the file around it states ("text/html";
  * NULL: none) or its ending; what is nothing else is a text. */
 const lgm_read_format *lgm_read_format_of(lgm_intake *f, const char *type, lgm_jsonl *json);

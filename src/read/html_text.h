@@ -13,4 +13,7 @@
 LGM_NODISCARD lgm_status lgm_read_html_text(lgm_read_tools *tools, lgm_slice html, lgm_slice *text,
                                             lgm_err *err);
 
+/* Are these plain words HTML after all, by a tag or an entity in them? */
+bool lgm_read_has_markup(lgm_slice s);
+
 #endif

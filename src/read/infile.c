@@ -20,6 +20,7 @@ struct lgm_infile {
     uint64_t max_bytes;
     lgm_read_tools tools;
     level levels[LGM_READ_DEPTH];
+    bool asked_for;       /* the file */
     size_t n_made, depth; /* levels[depth - 1] is read from */
     size_t left_out[LGM_READ_N_LEFT_OUT];
 };
@@ -115,15 +116,19 @@ static void pop(lgm_infile *f)
     lgm_read_intake_end(&f->levels[--f->depth].in);
 }
 
-lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, lgm_err *err)
+lgm_status lgm_read_infile_take(lgm_infile *f, lgm_stream *stream, const char *name, bool asked_for,
+                                lgm_err *err)
 {
-    return lgm_read_infile_take_item(f, &(lgm_read_item){.member = stream, .known.name = name},
-                                     err);
+    const lgm_status st =
+        lgm_read_infile_take_item(f, &(lgm_read_item){.member = stream, .known.name = name}, err);
+    f->asked_for = asked_for;
+    return st;
 }
 
 lgm_status lgm_read_infile_take_item(lgm_infile *f, const lgm_read_item *item, lgm_err *err)
 {
     while (f->depth) pop(f);
+    f->asked_for = true;
     return push(f, item, err);
 }
 
@@ -158,6 +163,8 @@ static lgm_status extract(lgm_infile *f, const level *l, const lgm_read_item *it
 {
     lgm_err why = {0};
     *in = item->known;
+    if (!join_members(f->tools.call, in, &l->known)) return lgm_arena_fail(f->tools.call, err);
+    if (f->depth > 1) in->at = l->known.at; /* of the file that somebody has */
     inherit(in, &l->known);
     f->tools.hint = l->hint;
     const lgm_status st = l->format->extract(&f->tools, item->bytes, in, &why);
@@ -175,7 +182,7 @@ static lgm_status extract(lgm_infile *f, const level *l, const lgm_read_item *it
 static lgm_status refuse(lgm_infile *f, const level *l, lgm_err *err)
 {
     lgm_status st = LGM_OK;
-    if (f->depth > 1)
+    if (f->depth > 1 || (!f->asked_for && lgm_read_format_is_named(l->format, l->in.name)))
         f->left_out[l->format - lgm_read_formats]++;
     else
         st = lgm_fail(err, LGM_E_UNSUPPORTED, "%s: this is %s; %s", l->in.name, l->format->is,

@@ -223,6 +223,7 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
 {
     lgm_stream *stream = NULL;
     const char *name = s->paths[0];
+    bool asked_for = true;
     lgm_status st;
     if (!s->walk) {
         if (s->bytes_taken) return LGM_E_EMPTY;
@@ -239,10 +240,11 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
             s->in_file = st == LGM_OK;
             return st;
         }
+        asked_for = file.named;
         name = strcmp(file.path, "-") == 0 ? "standard input" : file.path;
         st = lgm_read_stream_open(&stream, file.path, file.named, &s->wake, err);
     }
-    if (st == LGM_OK) st = lgm_read_infile_take(s->file, stream, name, err);
+    if (st == LGM_OK) st = lgm_read_infile_take(s->file, stream, name, asked_for, err);
     s->in_file = st == LGM_OK;
     return st;
 }

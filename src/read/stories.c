@@ -12,10 +12,9 @@
 
 #include "read/container.h"
 #include "read/decode.h"
+#include "read/feed_date.h"
 #include "read/html_text.h"
-#include "read/moment.h"
 #include "read/teaser.h"
-#include "read/when.h"
 #include "wire/web_address.h"
 #include "wire/people.h"
 #include "wire/wire.h"
@@ -75,34 +74,6 @@ static lgm_status as_text(lgm_read_tools *tools, const lgm_wire_value *v, lgm_sl
     return lgm_read_html_text(tools, v->words, text, err);
 }
 
-/* A tag that may stand within a line: "<resigns>" is none. */
-static bool begins_tag(lgm_slice s)
-{
-    static const char *const tags[] = {"b",     "i",   "em",   "strong", "a",    "span", "br",
-                                       "sup",   "sub", "p",    "u",      "font", "q",    "cite",
-                                       "small", "s",   "code", "mark",   "div",  "h1",   "img"};
-    const size_t slash = s.len > 1 && s.ptr[1] == '/';
-    size_t n = 0;
-    while (1 + slash + n < s.len && !strchr(" />\t\n", s.ptr[1 + slash + n])) n++;
-    return lgm_slice_in((lgm_slice){s.ptr + 1 + slash, n}, tags, LGM_COUNT(tags)) &&
-           memchr(s.ptr, '>', s.len);
-}
-
-/* "&amp;", "&#8217;" or a tag: what says that plain words are HTML after all. */
-static bool has_markup(lgm_slice s)
-{
-    for (size_t i = 0; i + 2 < s.len; i++) {
-        const char c = s.ptr[i], next = s.ptr[i + 1];
-        const bool letter = (next | 32) >= 'a' && (next | 32) <= 'z';
-        if (c == '<' && begins_tag((lgm_slice){s.ptr + i, s.len - i})) return true;
-        if (c != '&' || !(letter || next == '#')) continue;
-        size_t n = 2;
-        while (i + n < s.len && n < 10 && s.ptr[i + n] != ';' && s.ptr[i + n] != ' ') n++;
-        if (i + n < s.len && s.ptr[i + n] == ';') return true;
-    }
-    return false;
-}
-
 /* One line of words. */
 static lgm_status get_words(lgm_read_tools *tools, stories *s, const lgm_wire_value *v,
                             const char **out, lgm_err *err)
@@ -110,7 +81,7 @@ static lgm_status get_words(lgm_read_tools *tools, stories *s, const lgm_wire_va
     lgm_slice words = v->words;
     lgm_status st = LGM_OK;
     if (!words.ptr || *out) return LGM_OK;
-    if (has_markup(words)) st = lgm_read_html_text(tools, words, &words, err);
+    if (lgm_read_has_markup(words)) st = lgm_read_html_text(tools, words, &words, err);
     s->line.len = 0;
     lgm_buf_words(&s->line, words);
     if (s->line.failed) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
@@ -120,52 +91,12 @@ static lgm_status get_words(lgm_read_tools *tools, stories *s, const lgm_wire_va
 
 /* ---- fields ---------------------------------------------------------------------------------- */
 
-/* "20240524T093000+0200", as agencies write it, with marks between its parts; 0: it is not so
- * written. */
-static size_t spread(lgm_slice s, char out[LGM_MOMENT_ROOM])
-{
-    static const char form[] = "dddd-dd-ddTdd:dd:dd";
-    size_t n = 0, i = 0;
-    if (s.len < 15 || s.len > 25 || s.ptr[8] != 'T') return 0;
-    for (; n < sizeof form - 1; n++) {
-        const bool digit = form[n] == 'd';
-        if (digit && (s.ptr[i] < '0' || s.ptr[i] > '9')) return 0;
-        out[n] = digit || form[n] == 'T' ? s.ptr[i++] : form[n];
-    }
-    memcpy(out + n, s.ptr + i, s.len - i);
-    return n + s.len - i;
-}
-
-/* "+0200" gets its colon. */
-static size_t with_colon(char out[LGM_MOMENT_ROOM], size_t n)
-{
-    if (n < 21 || n + 1 >= LGM_MOMENT_ROOM || (out[n - 5] != '+' && out[n - 5] != '-')) return n;
-    if (memchr(out + n - 4, ':', 4)) return n;
-    memmove(out + n - 1, out + n - 2, 2);
-    out[n - 2] = ':';
-    return n + 1;
-}
-
-/* In the form of RFC 3339; 0: it is no date. */
-static size_t write_moment(lgm_slice s, char out[LGM_MOMENT_ROOM])
-{
-    lgm_moment m;
-    const size_t n = spread(s, out);
-    if (n && lgm_read_is_moment(out, n)) return with_colon(out, n);
-    if (s.len < LGM_MOMENT_ROOM && lgm_read_is_moment(s.ptr, s.len)) {
-        memcpy(out, s.ptr, s.len);
-        out[10] = 'T';
-        return with_colon(out, s.len);
-    }
-    return lgm_read_moment(s, LGM_DAY_ORDER_UNKNOWN, &m, NULL) ? lgm_read_moment_write(&m, out) : 0;
-}
-
 static lgm_status get_moment(lgm_read_tools *tools, const lgm_wire_value *v, const char *what,
                              lgm_input *in, const char **out, lgm_err *err)
 {
     char moment[LGM_MOMENT_ROOM], sentence[120];
     if (!v->words.ptr) return LGM_OK;
-    const size_t n = write_moment(v->words, moment);
+    const size_t n = lgm_read_feed_date(v->words, moment);
     if (n) return keep(tools, (lgm_slice){moment, n}, out, err);
     snprintf(sentence, sizeof sentence, "the %s \"%.*s\" is no date that can be read", what,
              v->words.len < 40 ? (int)v->words.len : 40, v->words.ptr);
@@ -211,7 +142,7 @@ static lgm_status get_byline(lgm_read_tools *tools, stories *s, const lgm_wire_s
     lgm_slice lines = v->words;
     lgm_status st = LGM_OK;
     if (!lines.ptr) return LGM_OK;
-    if (!memchr(lines.ptr, '@', lines.len) && has_markup(lines))
+    if (!memchr(lines.ptr, '@', lines.len) && lgm_read_has_markup(lines))
         st = lgm_read_html_text(tools, lines, &lines, err);
     const lgm_slice outlet =
         in->publisher ? (lgm_slice){in->publisher, strlen(in->publisher)} : LGM_SLICE("");

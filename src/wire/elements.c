@@ -30,10 +30,9 @@ static void sort_rules(lgm_wire_elements *e)
         }
 }
 
-lgm_status lgm_wire_elements_init(lgm_wire_elements *e, lgm_wire_parser *parser, uint64_t max_story,
-                                  lgm_err *err)
+lgm_status lgm_wire_elements_init(lgm_wire_elements *e, lgm_wire_parser *parser, lgm_err *err)
 {
-    *e = (lgm_wire_elements){.parser = parser, .max_story = max_story};
+    *e = (lgm_wire_elements){.parser = parser};
     for (size_t t = 0; t < LGM_COUNT(tables); t++) e->n_rules += (uint16_t)tables[t]->n;
     e->rules = lgm_calloc(e->n_rules, sizeof *e->rules);
     if (!e->rules) return lgm_fail(err, LGM_E_NOMEM, "out of memory");

@@ -20,7 +20,6 @@ typedef struct lgm_wire_element_rule {
 typedef struct lgm_wire_elements {
     lgm_wire_parser *parser;
     lgm_wire_names *names;
-    uint64_t max_story;
     lgm_wire_element_rule *rules; /* those of a name follow one another */
     uint16_t n_rules;
     uint16_t first[LGM_WIRE_NAMES / 2 + 2];           /* by name */
@@ -49,7 +48,7 @@ typedef struct lgm_wire_elements {
 } lgm_wire_elements;
 
 LGM_NODISCARD lgm_status lgm_wire_elements_init(lgm_wire_elements *e, lgm_wire_parser *parser,
-                                                uint64_t max_story, lgm_err *err);
+                                                lgm_err *err);
 void lgm_wire_elements_done(lgm_wire_elements *e);
 lgm_wire_set_up lgm_wire_elements_set_up; /* ctx: lgm_wire_elements */
 

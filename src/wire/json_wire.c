@@ -1,6 +1,7 @@
 /* json_wire.c - objects are found by their brackets, strings passed over. */
 #include "wire/json_wire.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "wire/json_story.h"
@@ -175,6 +176,14 @@ static lgm_status fail(lgm_wire_json *w, lgm_status st, const char *what, lgm_er
     return lgm_fail_at(err, st, lgm_wire_window_line_at(w->window, at), at, "%s", what);
 }
 
+static lgm_status fail_long(lgm_wire_json *w, lgm_err *err)
+{
+    char what[80];
+    snprintf(what, sizeof what, "longer than the limit of %llu bytes",
+             (unsigned long long)w->max_story);
+    return fail(w, LGM_E_BUDGET, what, err);
+}
+
 static lgm_status end(lgm_wire_json *w, lgm_err *err)
 {
     w->ended = true;
@@ -189,8 +198,7 @@ lgm_status lgm_wire_json_next(lgm_wire_json *w, lgm_wire_story *story, lgm_err *
 {
     if (w->ended) return LGM_E_EMPTY;
     while (!scan(w)) {
-        if (w->has_story && w->at - w->begins > w->max_story)
-            return fail(w, LGM_E_BUDGET, "longer than the limit", err);
+        if (w->has_story && w->at - w->begins > w->max_story) return fail_long(w, err);
         lgm_wire_window_drop(w->window, w->has_story ? w->begins : w->at);
         if (!lgm_wire_window_more(w->window)) return end(w, err);
     }

@@ -1,6 +1,7 @@
 /* parser.c - bytes into libexpat, and its places back into those of the file. */
 #include "wire/parser.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* From byte `given` of what the parser has on, the file is `shift` bytes shorter. */
@@ -216,6 +217,14 @@ void lgm_wire_parser_fail(lgm_wire_parser *p, lgm_status status, const char *why
     XML_StopParser(p->expat, XML_FALSE);
 }
 
+void lgm_wire_parser_fail_long(lgm_wire_parser *p)
+{
+    char why[80];
+    snprintf(why, sizeof why, "longer than the limit of %llu bytes",
+             (unsigned long long)p->max_kept);
+    lgm_wire_parser_fail(p, LGM_E_BUDGET, why);
+}
+
 static void explain(lgm_wire_parser *p)
 {
     const enum XML_Error e = XML_GetErrorCode(p->expat);
@@ -233,8 +242,7 @@ static void explain(lgm_wire_parser *p)
 static bool is_too_long(lgm_wire_parser *p)
 {
     if (p->keeps && p->fed - p->keep > p->max_kept)
-        (void)lgm_fail(&p->why, LGM_E_BUDGET, "longer than the limit of %llu bytes",
-                       (unsigned long long)p->max_kept);
+        lgm_wire_parser_fail_long(p);
     else if (p->fed - lgm_wire_parser_at(p) > LGM_WIRE_TOKEN)
         (void)lgm_fail(&p->why, LGM_E_BUDGET, "a tag or comment of more than %d bytes",
                        LGM_WIRE_TOKEN);

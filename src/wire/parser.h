@@ -57,6 +57,8 @@ lgm_wire_run lgm_wire_parser_run(lgm_wire_parser *p);
 void lgm_wire_parser_stop(lgm_wire_parser *p); /* called by a handler; run again to go on */
 /* The same, for good: run gives LGM_WIRE_FAILED with these words. */
 void lgm_wire_parser_fail(lgm_wire_parser *p, lgm_status status, const char *why);
+/* The same where the story is longer than max_kept. */
+void lgm_wire_parser_fail_long(lgm_wire_parser *p);
 
 uint64_t lgm_wire_parser_at(const lgm_wire_parser *p);      /* where in the file the event begins */
 uint64_t lgm_wire_parser_behind(const lgm_wire_parser *p);  /* and where it ends */

@@ -126,8 +126,8 @@ void lgm_wire_fields_close(lgm_wire_elements *e, const XML_Char *in_full)
 void lgm_wire_fields_words(lgm_wire_elements *e, lgm_slice words)
 {
     if (e->now.skip_depth) return;
-    if (e->now.text.len + words.len > e->max_story)
-        lgm_wire_parser_fail(e->parser, LGM_E_BUDGET, "its text is longer than the limit");
+    if (e->now.text.len + words.len > e->parser->max_kept)
+        lgm_wire_parser_fail_long(e->parser);
     else if (e->now.html && (e->now.markup || e->depth > e->now.depth))
         lgm_wire_markup_words(&e->now.text, words);
     else

@@ -25,7 +25,7 @@ lgm_status lgm_wire_xml_new(lgm_wire_xml **out, lgm_wire_window *window, uint64_
     if (!w) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     w->window = w->parser.window = window;
     w->parser.max_kept = max_story;
-    const lgm_status st = lgm_wire_elements_init(&w->elements, &w->parser, max_story, err);
+    const lgm_status st = lgm_wire_elements_init(&w->elements, &w->parser, err);
     if (st == LGM_OK)
         *out = w;
     else

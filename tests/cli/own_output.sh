@@ -10,7 +10,7 @@ try in/a.txt >> in/a.txt
 try in > in/new.jsonl
 rm in/new.jsonl
 # these are not read where they are
-try -f jsonl -o in/new.json in
+try -f jsonl -o in/new.records in
 try -f jsonl -o in/.hidden/new.jsonl in
 try -f jsonl -o beside.jsonl in
 try -f jsonl -o /dev/null in

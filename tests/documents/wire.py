@@ -13,7 +13,7 @@ from documents.reading import Reading
 from tap import Tap
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "wire"
-FIELDS = ("id", "title", "byline", "publisher", "agency", "section", "published", "modified", "url", "from")
+FIELDS = ("id", "title", "byline", "publisher", "agency", "section", "date", "published", "modified", "url", "from")
 
 
 def written(reading, name):
