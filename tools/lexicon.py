@@ -80,7 +80,12 @@ def month(line):
     """"march | 3"."""
     name, _, number = [x.strip() for x in line.partition("|")]
     assert 1 <= int(number) <= 12, line
-    yield name, "MONTH | LGM_READ_MONTH_IS(%s)" % number
+    yield name, "MONTH | LGM_ABOUT_MONTH_IS(%s)" % number
+
+
+def month_abroad(line):
+    for name, kinds in month(line):
+        yield name, kinds.replace("MONTH |", "MONTH_ABROAD |")
 
 
 def zone(line):
@@ -88,7 +93,7 @@ def zone(line):
     name, _, rest = [x.strip() for x in line.partition("|")]
     minutes, *summer = rest.split()
     assert int(minutes) % 15 == 0 and summer in ([], ["us"]), line
-    yield name, "ZONE | LGM_READ_ZONE_IS(%d)" % (int(minutes) // 15 + 64)
+    yield name, "ZONE | LGM_ABOUT_ZONE_IS(%d)" % (int(minutes) // 15 + 64)
     if summer:
         yield name, "ZONE_US"
 
@@ -96,11 +101,13 @@ def zone(line):
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
-    "read": ("read/read_words.h", "LGM_READ_", 31, 3, [
+    "about": ("about/about_words.h", "LGM_ABOUT_", 31, 4, [
         ("published", "PUBLISHED", plain), ("modified", "MODIFIED", plain), ("byline", "BYLINE", plain),
-        ("kickers", "KICKER", plain), ("months", None, month), ("weekdays", "WEEKDAY", plain),
+        ("kickers", "KICKER", plain), ("months", None, month),
+        ("months_abroad", None, month_abroad), ("weekdays", "WEEKDAY", plain),
         ("clock", "CLOCK", plain), ("name_words", "NAME_WORD", plain), ("desks", "DESK", plain),
-        ("copies", "COPY", plain), ("zones", None, zone)]),
+        ("copies", "COPY", plain), ("zones", None, zone),
+        ("agencies", "AGENCY", plain)]),
     "text": ("text/word_lists.h", "LGM_WORD_", 15, 1, [
         ("abbreviations", None, abbreviation), ("affixes", None, affix), ("contractions", None, contraction),
         ("whole", None, whole), ("units", "UNIT", plain), ("endings", "ENDING", plain)]),

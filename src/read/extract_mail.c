@@ -4,7 +4,7 @@
 
 #include "mail/mail.h"
 #include "read/extract_html.h"
-#include "read/moment.h"
+#include "about/moment.h"
 
 static lgm_status set(lgm_arena *a, const char **to, lgm_slice value, lgm_err *err)
 {
@@ -38,9 +38,9 @@ static lgm_status know_when(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_
     lgm_moment moment;
     char text[LGM_MOMENT_ROOM];
     if (in->published || in->date || !m->date.len ||
-        !lgm_read_moment(m->date, LGM_DAY_ORDER_UNKNOWN, &moment, NULL))
+        !lgm_about_moment(m->date, LGM_DAY_ORDER_UNKNOWN, &moment, NULL))
         return LGM_OK;
-    const size_t n = lgm_read_moment_write(&moment, text);
+    const size_t n = lgm_about_moment_write(&moment, text);
     lgm_status st = set(a, &in->published, (lgm_slice){text, n}, err);
     if (st == LGM_OK) st = set(a, &in->date_source, LGM_SLICE("metadata"), err);
     return st;

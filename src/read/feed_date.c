@@ -72,7 +72,7 @@ size_t lgm_read_feed_date(lgm_slice s, char out[LGM_MOMENT_ROOM])
         out[10] = 'T';
         return with_colon(out, s.len);
     }
-    return lgm_read_moment(with_century(s, room), LGM_DAY_ORDER_UNKNOWN, &m, NULL)
-               ? lgm_read_moment_write(&m, out)
+    return lgm_about_moment(with_century(s, room), LGM_DAY_ORDER_UNKNOWN, &m, NULL)
+               ? lgm_about_moment_write(&m, out)
                : 0;
 }

@@ -5,7 +5,7 @@
 #ifndef LGM_FEED_DATE_H
 #define LGM_FEED_DATE_H
 
-#include "read/moment.h"
+#include "about/moment.h"
 
 /* Returns the bytes written, without a NUL; 0 where it is no date. */
 size_t lgm_read_feed_date(lgm_slice s, char out[LGM_MOMENT_ROOM]);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "read/language.h"
-#include "read/letters.h"
+#include "about/language.h"
+#include "about/letters.h"
 
 enum { UNWRAPPED = 120, FEWEST_BYTES = 200 };
 
@@ -95,7 +95,7 @@ static lgm_status settle(walk *w, lgm_slice few, const char *before, const char 
     if (before && behind && strcmp(before, behind) == 0)
         l.code = before;
     else if (few.len >= FEWEST_BYTES)
-        st = lgm_read_other_language(few, &l, w->err);
+        st = lgm_about_other_language(few, &l, w->err);
     return st == LGM_OK && l.code ? add(w, few, l.code) : st;
 }
 
@@ -112,7 +112,7 @@ static lgm_status look_at(walk *w, lgm_slice s)
             few.len = (size_t)(p.ptr + p.len - few.ptr);
             continue;
         }
-        st = lgm_read_other_language(p, &l, w->err);
+        st = lgm_about_other_language(p, &l, w->err);
         if (st == LGM_OK) st = settle(w, few, before, l.code);
         if (st == LGM_OK && l.code) st = add(w, p, l.code);
         few.len = 0;
@@ -129,7 +129,7 @@ lgm_status lgm_read_foreign_paragraphs(lgm_arena *arena, lgm_slice text, lgm_for
     lgm_status st = LGM_OK;
     while (st == LGM_OK) {
         const lgm_slice p = take_paragraph(&rest);
-        if (p.len && !lgm_read_looks_english(p)) {
+        if (p.len && !lgm_about_looks_english(p)) {
             if (!run.len) run.ptr = p.ptr;
             run.len = (size_t)(p.ptr + p.len - run.ptr);
             continue;

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "read/about.h"
+#include "about/about.h"
 #include "read/c2pa.h"
 #include "read/decode.h"
-#include "read/language.h"
+#include "about/language.h"
 #include "read/paragraphs.h"
 #include "read/layout.h"
 #include "read/when.h"
@@ -63,9 +63,9 @@ static lgm_status set_words(lgm_doc *doc, lgm_slice *to, lgm_slice words, lgm_er
 /* What nobody gave is taken from the text, where it is sure. */
 static lgm_status fill_from_text(lgm_doc *doc, lgm_err *err)
 {
-    lgm_read_about about;
+    lgm_about about;
     lgm_status st = LGM_OK;
-    lgm_read_about_text(doc->text, &about);
+    lgm_about_text(doc->text, &about);
     if (!doc->title.ptr && about.title.ptr) st = set_words(doc, &doc->title, about.title, err);
     if (st == LGM_OK && !doc->byline.ptr && about.byline.ptr)
         st = set_words(doc, &doc->byline, about.byline, err);
@@ -75,7 +75,7 @@ static lgm_status fill_from_text(lgm_doc *doc, lgm_err *err)
 static lgm_status fill_language(lgm_doc *doc, lgm_err *err)
 {
     lgm_language l;
-    const lgm_status st = lgm_read_language(doc->text, &l, err);
+    const lgm_status st = lgm_about_language(doc->text, &l, err);
     if (st != LGM_OK) return st;
     if (l.code) doc->lang = (lgm_slice){l.code, strlen(l.code)};
     if (!l.code || strcmp(l.code, "en") == 0)

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "read/letters.h"
+#include "about/letters.h"
 
 static bool ends_with(lgm_slice s, const char *words)
 {

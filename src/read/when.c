@@ -110,21 +110,21 @@ static lgm_status set_day(lgm_doc *doc, lgm_slice *to, lgm_ymd day, lgm_err *err
 
 /* The day that the text says, else its dateline's, else that in the name of a file that is one
  * report: a web archive is named by the day on which it was retrieved. */
-static lgm_status guess_date(lgm_doc *doc, const lgm_read_about *about, lgm_err *err)
+static lgm_status guess_date(lgm_doc *doc, const lgm_about *about, lgm_err *err)
 {
     lgm_ymd day = about->published;
     lgm_slice from = LGM_SLICE("text");
     if (!day.year) day = about->dateline, from = LGM_SLICE("dateline");
     const lgm_slice name = doc->member.ptr ? doc->member : doc->file; /* NUL-terminated */
     if (!day.year && name.ptr && !doc->line && !doc->retrieved.ptr &&
-        lgm_read_day_of_name(name.ptr, &day))
+        lgm_about_day_of_name(name.ptr, &day))
         from = LGM_SLICE("file name");
     if (!day.year) return LGM_OK;
     doc->date_source = from;
     return set_day(doc, &doc->date, day, err);
 }
 
-lgm_status lgm_read_when_from_text(lgm_doc *doc, const lgm_read_about *about, lgm_err *err)
+lgm_status lgm_read_when_from_text(lgm_doc *doc, const lgm_about *about, lgm_err *err)
 {
     lgm_status st = LGM_OK;
     if (!doc->modified.ptr && about->modified.year)

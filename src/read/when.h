@@ -13,7 +13,7 @@
 #define LGM_WHEN_H
 
 #include "doc/doc.h"
-#include "read/about.h"
+#include "about/about.h"
 
 bool lgm_read_is_day(const char *s, size_t len); /* of the Gregorian calendar */
 bool lgm_read_is_moment(const char *s, size_t len);
@@ -21,7 +21,7 @@ bool lgm_read_is_moment(const char *s, size_t len);
 /* Checks what was given; the day and the moment of publication are taken from each other. */
 LGM_NODISCARD lgm_status lgm_read_when_given(lgm_doc *doc, lgm_err *err);
 /* What was not given, from the text, its dateline, or the name of the file, where it is sure. */
-LGM_NODISCARD lgm_status lgm_read_when_from_text(lgm_doc *doc, const lgm_read_about *about,
+LGM_NODISCARD lgm_status lgm_read_when_from_text(lgm_doc *doc, const lgm_about *about,
                                                  lgm_err *err);
 
 #endif

@@ -1,9 +1,9 @@
 /* fuzz_about.c - what a text says of itself lies inside it, its days exist, and it is the same
  * twice. Also the name of a file. */
 #include "fuzz_utf8.h"
-#include "read/about.h"
+#include "about/about.h"
 #include "read/c2pa.h"
-#include "read/moment.h"
+#include "about/moment.h"
 #include "read/paragraphs.h"
 
 static void inside(lgm_slice part, const char *text, size_t len)
@@ -48,12 +48,12 @@ static void look_for_moment(lgm_slice text)
     char out[LGM_MOMENT_ROOM];
     lgm_moment m, again;
     lgm_span span;
-    if (!lgm_read_moment(text, LGM_DAY_ORDER_UNKNOWN, &m, &span)) return;
+    if (!lgm_about_moment(text, LGM_DAY_ORDER_UNKNOWN, &m, &span)) return;
     uint32_t last = 0;
     in_order(text, span, &last);
     exists(m.day);
-    const size_t n = lgm_read_moment_write(&m, out);
-    CHECK(lgm_read_moment((lgm_slice){out, n}, LGM_DAY_ORDER_UNKNOWN, &again, NULL));
+    const size_t n = lgm_about_moment_write(&m, out);
+    CHECK(lgm_about_moment((lgm_slice){out, n}, LGM_DAY_ORDER_UNKNOWN, &again, NULL));
     CHECK(again.minute == m.minute && again.zoned == m.zoned && (!m.zoned || again.zone == m.zone));
     CHECK(lgm_calendar_day(again.day) == lgm_calendar_day(m.day));
 }
@@ -62,10 +62,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     size_t n;
     char *const exact = fuzz_utf8(data, size, &n);
-    lgm_read_about a, b;
+    lgm_about a, b;
     memset(&a, 0, sizeof a), memset(&b, 0, sizeof b);
-    lgm_read_about_text((lgm_slice){exact, n}, &a);
-    lgm_read_about_text((lgm_slice){exact, n}, &b);
+    lgm_about_text((lgm_slice){exact, n}, &a);
+    lgm_about_text((lgm_slice){exact, n}, &b);
     CHECK(a.title.ptr == b.title.ptr && a.title.len == b.title.len);
     CHECK(a.byline.ptr == b.byline.ptr && a.byline.len == b.byline.len);
     inside(a.title, exact, n);
@@ -80,7 +80,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char name[64] = {0};
     memcpy(name, exact, n < sizeof name ? n : sizeof name - 1);
     lgm_ymd day = {0};
-    if (lgm_read_day_of_name(name, &day)) exists(day);
+    if (lgm_about_day_of_name(name, &day)) exists(day);
     free(exact);
     return 0;
 }

@@ -8,7 +8,7 @@
 #include "axis.h"
 #include "fuzz_bytes.h"
 #include "longdate.h"
-#include "read/about.h"
+#include "about/about.h"
 #include "shown.h"
 
 static const char *const months[] = {"January",   "February", "March",    "April",
@@ -81,14 +81,14 @@ static void check_written(lgm_ymd d, unsigned form)
     const size_t len = write_day(out, form, d);
     const bool two_ways = form == 7 && d.day <= 12 && d.day != d.month;
     if (!two_ways && (d.year < 1800 || d.year > 2199)) {
-        CHECK(lgm_read_day((lgm_slice){out, len}, &got) == 0);
+        CHECK(lgm_about_day((lgm_slice){out, len}, &got) == 0);
         return;
     }
-    CHECK(lgm_read_day((lgm_slice){out, len}, &got) == len);
+    CHECK(lgm_about_day((lgm_slice){out, len}, &got) == len);
     CHECK(two_ways ? got.year == 0 : same(got, d));
     if (d.year < 1800 || d.year > 2199) return;
     snprintf(name, sizeof name, "7/report%04d%02d%02d.txt", d.year, d.month, d.day);
-    CHECK(lgm_read_day_of_name(name, &got) && same(got, d));
+    CHECK(lgm_about_day_of_name(name, &got) && same(got, d));
 }
 
 /* What is a day is one without what stands behind it too. */
@@ -98,17 +98,17 @@ static void check_text(const uint8_t *s, size_t len)
     CHECK(exact);
     if (len) memcpy(exact, s, len);
     lgm_ymd day = {-1, -1, -1}, again = {-1, -1, -1};
-    const size_t used = lgm_read_day((lgm_slice){exact, len}, &day);
+    const size_t used = lgm_about_day((lgm_slice){exact, len}, &day);
     CHECK(used <= len && (used > 0 || day.year == -1));
     if (used) {
         CHECK(day.year == 0 || lgm_calendar_has(day));
-        CHECK(lgm_read_day((lgm_slice){exact, used}, &again) == used && same(day, again));
+        CHECK(lgm_about_day((lgm_slice){exact, used}, &again) == used && same(day, again));
     }
     free(exact);
 
     char name[64] = {0};
     memcpy(name, s, len < sizeof name ? len : sizeof name - 1);
-    if (lgm_read_day_of_name(name, &day)) CHECK(lgm_calendar_has(day));
+    if (lgm_about_day_of_name(name, &day)) CHECK(lgm_calendar_has(day));
 }
 
 static void check_value(const uint8_t *s, size_t len)

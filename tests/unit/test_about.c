@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "read/about.h"
+#include "about/about.h"
 
 #define UNUSED __attribute__((unused))
 #define BODY                                                                                       \
@@ -27,11 +27,11 @@ static const char *about(const char *text)
 {
     static char out[600];
     char days[3][40];
-    lgm_read_about a;
+    lgm_about a;
     const size_t len = strlen(text);
     char *const exact = malloc(len ? len : 1); /* so that a sanitizer sees what reads beyond */
     memcpy(exact, text, len);
-    lgm_read_about_text((lgm_slice){exact, len}, &a);
+    lgm_about_text((lgm_slice){exact, len}, &a);
     snprintf(out, sizeof out, "%.*s|%.*s|%s|%s|%s", a.title.ptr ? (int)a.title.len : 1,
              a.title.ptr ? a.title.ptr : "-", a.byline.ptr ? (int)a.byline.len : 1,
              a.byline.ptr ? a.byline.ptr : "-", show_day(a.published, days[0]),
@@ -86,7 +86,7 @@ static void days_are_read_where_there_is_one_reading(UNUSED void **state)
     char shown[40];
     for (size_t i = 0; i < LGM_COUNT(samples); i++) {
         lgm_ymd d = {0};
-        const size_t n = lgm_read_day((lgm_slice){samples[i].text, strlen(samples[i].text)}, &d);
+        const size_t n = lgm_about_day((lgm_slice){samples[i].text, strlen(samples[i].text)}, &d);
         if (n != samples[i].len || strcmp(show_day(d, shown), samples[i].day) != 0)
             fail_msg("%s: %zu %s", samples[i].text, n, show_day(d, shown));
     }
@@ -112,7 +112,7 @@ static void names_of_files_tell_days(UNUSED void **state)
     char shown[40];
     for (size_t i = 0; i < LGM_COUNT(samples); i++) {
         lgm_ymd d = {0};
-        const bool found = lgm_read_day_of_name(samples[i][0], &d);
+        const bool found = lgm_about_day_of_name(samples[i][0], &d);
         if (!found) d = (lgm_ymd){0};
         if (strcmp(show_day(d, shown), samples[i][1]) != 0)
             fail_msg("%s: %s", samples[i][0], show_day(d, shown));

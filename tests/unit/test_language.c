@@ -8,14 +8,14 @@
 
 #include <cmocka.h>
 
-#include "read/language.h"
+#include "about/language.h"
 
 #define UNUSED __attribute__((unused))
 
 static const char *language(const char *text)
 {
     static lgm_language l;
-    assert_int_equal(lgm_read_language((lgm_slice){text, strlen(text)}, &l, NULL), LGM_OK);
+    assert_int_equal(lgm_about_language((lgm_slice){text, strlen(text)}, &l, NULL), LGM_OK);
     return l.code ? l.code : "-";
 }
 
@@ -95,14 +95,14 @@ static void names_are_written_as_names(UNUSED void **state)
         LGM_SLICE("Wali kota Lembah Hijau pada hari Selasa mengumumkan pengunduran diri wakilnya. "
                   "Menurut kejaksaan, beberapa berkas disita dalam penggeledahan. Kami akan "
                   "melakukan segalanya untuk memperjelas tuduhan itu, katanya kepada wartawan.");
-    assert_int_equal(lgm_read_language(text, &l, NULL), LGM_OK);
+    assert_int_equal(lgm_about_language(text, &l, NULL), LGM_OK);
     assert_string_equal(l.name, "Indonesian");
     /* Long ones are looked at in part, cut between characters. */
     const size_t len = (3 << 20) + 1;
     char *const longer = malloc(len);
     for (size_t i = 0; i + 2 < len; i += 2) memcpy(longer + i, i % 12 ? "\xd0\xbe" : "  ", 2);
     longer[len - 1] = ' ';
-    assert_int_equal(lgm_read_language((lgm_slice){longer, len}, &l, NULL), LGM_OK);
+    assert_int_equal(lgm_about_language((lgm_slice){longer, len}, &l, NULL), LGM_OK);
     free(longer);
 }
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "read/moment.h"
+#include "about/moment.h"
 
 #define UNUSED __attribute__((unused))
 
@@ -18,10 +18,10 @@ static const char *moment(const char *text, lgm_day_order order)
     const size_t len = strlen(text);
     char *const exact = malloc(len ? len : 1); /* so that a sanitizer sees what reads beyond */
     memcpy(exact, text, len);
-    const bool found = lgm_read_moment((lgm_slice){exact, len}, order, &m, NULL);
+    const bool found = lgm_about_moment((lgm_slice){exact, len}, order, &m, NULL);
     free(exact);
     if (!found) return "-";
-    const size_t n = lgm_read_moment_write(&m, out);
+    const size_t n = lgm_about_moment_write(&m, out);
     assert_int_equal(n, strlen(out));
     return out;
 }
@@ -75,6 +75,9 @@ static void forms_of_print_are_read(UNUSED void **state)
         {"5/24/24 6:38 AM", "2024-05-24T06:38"},
         {"5/6/24 6:38 AM", "-"},
         {"24/05/2024", "2024-05-24"},
+        {"publiziert am 24. Mai 2024", "2024-05-24"},
+        {"24 de maio de 2024 às 20:13", "2024-05-24"},
+        {"24 мая 2024, 10:05", "2024-05-24T10:05"},
         {"04/05/2024", "-"},
         {"09.14.2024 09:00 AM", "2024-09-14T09:00"},
         {"21:17 18.11.2024", "2024-11-18T21:17"},
@@ -104,7 +107,7 @@ static void a_moment_knows_its_bytes(UNUSED void **state)
     const char *const text = "By Ada Lind on Friday, May 24, 2024 at 11:04 a.m. in Merrow";
     lgm_moment m;
     lgm_span span;
-    assert_true(lgm_read_moment((lgm_slice){text, strlen(text)}, 0, &m, &span));
+    assert_true(lgm_about_moment((lgm_slice){text, strlen(text)}, 0, &m, &span));
     assert_memory_equal(text + span.start, "Friday, May 24, 2024 at 11:04 a.m.", 34);
     assert_int_equal(span.end - span.start, 34);
 }
@@ -113,13 +116,13 @@ static void the_same_moment_in_another_zone(UNUSED void **state)
 {
     char out[LGM_MOMENT_ROOM];
     lgm_moment m;
-    assert_true(lgm_read_moment(LGM_SLICE("2024-03-01T02:15:49Z"), 0, &m, NULL));
-    m = lgm_read_moment_in_zone(m, -360);
-    lgm_read_moment_write(&m, out);
+    assert_true(lgm_about_moment(LGM_SLICE("2024-03-01T02:15:49Z"), 0, &m, NULL));
+    m = lgm_about_moment_in_zone(m, -360);
+    lgm_about_moment_write(&m, out);
     assert_string_equal(out, "2024-02-29T20:15:49-06:00");
-    assert_true(lgm_read_moment(LGM_SLICE("2024-03-01"), 0, &m, NULL));
-    m = lgm_read_moment_in_zone(m, -360);
-    lgm_read_moment_write(&m, out);
+    assert_true(lgm_about_moment(LGM_SLICE("2024-03-01"), 0, &m, NULL));
+    m = lgm_about_moment_in_zone(m, -360);
+    lgm_about_moment_write(&m, out);
     assert_string_equal(out, "2024-03-01");
 }
 

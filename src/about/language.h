@@ -18,15 +18,15 @@ typedef struct lgm_language {
 } lgm_language;
 
 /* LGM_E_NOMEM. */
-LGM_NODISCARD lgm_status lgm_read_language(lgm_slice text, lgm_language *out, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_about_language(lgm_slice text, lgm_language *out, lgm_err *err);
 
 /* ---- between the files of this reader: language.c, paragraphs.c ------------------------------ */
 
 /* A word in twenty is one of the commonest English ones, and there is one. */
-bool lgm_read_looks_english(lgm_slice text);
+bool lgm_about_looks_english(lgm_slice text);
 
-/* The same as lgm_read_language by CLD2 alone, and only of what is not English: a code where it is
+/* The same as lgm_about_language by CLD2 alone, and only of what is not English: a code where it is
  * sure, else none. LGM_E_NOMEM. */
-LGM_NODISCARD lgm_status lgm_read_other_language(lgm_slice text, lgm_language *out, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_about_other_language(lgm_slice text, lgm_language *out, lgm_err *err);
 
 #endif

@@ -1,8 +1,8 @@
 /* day.c - days as they are written, where only one reading is possible. */
 #include <string.h>
 
-#include "read/about.h"
-#include "read/read_words.h"
+#include "about/about.h"
+#include "about/about_words.h"
 
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2199 };
 
@@ -18,6 +18,7 @@ static bool is_letter(char c)
 
 typedef struct scan { /* what is left, and what was there in all */
     const char *at, *end;
+    bool abroad; /* months of other languages too */
 } scan;
 
 static bool take(scan *s, char c)
@@ -54,7 +55,7 @@ static lgm_slice take_word(scan *s)
 static void skip_weekday(scan *s)
 {
     scan t = *s;
-    if (!(lgm_read_kinds(take_word(&t)) & LGM_READ_WEEKDAY)) return;
+    if (!(lgm_about_kinds(take_word(&t)) & LGM_ABOUT_WEEKDAY)) return;
     take(&t, '.');
     take(&t, ',');
     skip_blanks(&t);
@@ -63,10 +64,10 @@ static void skip_weekday(scan *s)
 
 static bool take_month(scan *s, int32_t *month)
 {
-    const uint32_t kinds = lgm_read_kinds(take_word(s));
-    *month = (int32_t)(kinds >> LGM_READ_MONTH_SHIFT & 15);
+    const uint32_t kinds = lgm_about_kinds(take_word(s));
+    *month = (int32_t)(kinds >> LGM_ABOUT_MONTH_SHIFT & 15);
     take(s, '.');
-    return (kinds & LGM_READ_MONTH) != 0;
+    return (kinds & (s->abroad ? LGM_ABOUT_MONTH | LGM_ABOUT_MONTH_ABROAD : LGM_ABOUT_MONTH)) != 0;
 }
 
 static void skip_ordinal(scan *s)
@@ -84,17 +85,29 @@ static bool take_year(scan *s, int32_t *year)
     return take_number(s, 4, year) == 4;
 }
 
-/* "4 March 2024", "4th of March, 2024", "4-Mar-2024" */
+/* "de", "of" between the parts of a day. */
+static void skip_of(scan *s)
+{
+    scan t = *s;
+    const lgm_slice word = take_word(&t);
+    if (!lgm_slice_eq(word, LGM_SLICE("of")) && !(s->abroad && lgm_slice_eq(word, LGM_SLICE("de"))))
+        return;
+    skip_blanks(&t);
+    *s = t;
+}
+
+/* "4 March 2024", "4th of March, 2024", "4-Mar-2024", "4. März 2024", "4 de março de 2024" */
 static bool day_month_year(scan s, lgm_ymd *d, scan *left)
 {
     if (!take_number(&s, 2, &d->day)) return false;
     skip_ordinal(&s);
+    if (s.abroad) take(&s, '.');
     const bool dash = take(&s, '-');
     skip_blanks(&s);
-    scan of = s;
-    if (lgm_slice_eq(take_word(&of), LGM_SLICE("of"))) s = of, skip_blanks(&s);
+    skip_of(&s);
     if (!take_month(&s, &d->month)) return false;
     if (dash ? !take(&s, '-') : (take(&s, ','), skip_blanks(&s), false)) return false;
+    if (s.abroad) skip_of(&s);
     if (!take_year(&s, &d->year)) return false;
     *left = s;
     return true;
@@ -145,9 +158,9 @@ static bool is_day(lgm_ymd d)
     return d.year >= FIRST_YEAR && d.year <= LAST_YEAR && lgm_calendar_has(d);
 }
 
-size_t lgm_read_day(lgm_slice text, lgm_ymd *day)
+static size_t read_day(lgm_slice text, bool abroad, lgm_ymd *day)
 {
-    scan s = {text.ptr, text.ptr + text.len}, left;
+    scan s = {text.ptr, text.ptr + text.len, abroad}, left;
     lgm_ymd d = {0};
     skip_weekday(&s);
     if (!day_month_year(s, &d, &left) && !month_day_year(s, &d, &left) &&
@@ -158,6 +171,16 @@ size_t lgm_read_day(lgm_slice text, lgm_ymd *day)
     if (d.year && !is_day(d)) return 0;
     *day = d.year ? d : (lgm_ymd){0};
     return (size_t)(left.at - text.ptr);
+}
+
+size_t lgm_about_day(lgm_slice text, lgm_ymd *day)
+{
+    return read_day(text, false, day);
+}
+
+size_t lgm_about_day_abroad(lgm_slice text, lgm_ymd *day)
+{
+    return read_day(text, true, day);
 }
 
 /* ---- names of files -------------------------------------------------------------------------- */
@@ -185,17 +208,17 @@ static size_t compact_day(scan s, lgm_ymd *d)
     return ends && is_day(*d) ? (size_t)(s.at - start) : 0;
 }
 
-bool lgm_read_day_of_name(const char *file, lgm_ymd *day)
+bool lgm_about_day_of_name(const char *file, lgm_ymd *day)
 {
     const char *const slash = strrchr(file, '/'), *const base = slash ? slash + 1 : file;
-    scan s = {base, base + strlen(base)};
+    scan s = {base, base + strlen(base), false};
     size_t n_found = 0;
     while (s.at < s.end) {
         lgm_ymd d = {0};
         const bool starts = s.at == base || !is_digit(s.at[-1]);
         const size_t n = starts && is_digit(*s.at) ? compact_day(s, &d) : 0;
         const lgm_slice word = take_word(&s);
-        if (lgm_read_kinds(word) & LGM_READ_COPY) return false;
+        if (lgm_about_kinds(word) & LGM_ABOUT_COPY) return false;
         if (n && n_found && lgm_calendar_day(d) != lgm_calendar_day(*day)) return false;
         if (n) *day = d, n_found++;
         if (!word.len) s.at += n ? n : 1;

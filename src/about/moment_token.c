@@ -1,25 +1,15 @@
 /*
- * moment.c - what is in a value or a line is cut into days, clocks, zones and what may stand
- * between them; the longest run of these around a day is a moment.
+ * moment_token.c - clocks, zones, days and what may stand between them, one by one.
  */
-#include "read/moment.h"
+#include "about/moment_token.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "read/about.h"
-#include "read/letters.h"
-#include "read/read_words.h"
+#include "about/about.h"
+#include "about/letters.h"
+#include "about/about_words.h"
 
-enum { HOUR = 60, DAY = 24 * HOUR, FARTHEST_ZONE = 14 * HOUR };
-
-typedef enum kind { OTHER, BETWEEN, FULL_DAY, CLOCK, ZONE } kind;
-
-typedef struct token {
-    kind kind;
-    size_t len;
-    lgm_moment is; /* the part that it says */
-} token;
+enum { HOUR = 60, FARTHEST_ZONE = 14 * HOUR };
 
 static bool is_digit(char c)
 {
@@ -62,7 +52,7 @@ static int32_t sixtieth(lgm_slice s, const char *before)
 }
 
 /* "18:05:00.25", "6:05 p.m.", "6.05pm", "6 pm" */
-static bool read_clock(lgm_slice s, token *t)
+static bool read_clock(lgm_slice s, lgm_moment_token *t)
 {
     int32_t hour, minute, second = -1;
     size_t i = digits(s, &hour), more = 0;
@@ -83,7 +73,7 @@ static bool read_clock(lgm_slice s, token *t)
     if (half >= 0) i += more;
     if (half >= 0 && hour <= 12) hour = hour % 12 + half;
     if (hour > 23 || (i < s.len && is_digit(s.ptr[i]))) return false;
-    t->kind = CLOCK;
+    t->kind = LGM_MOMENT_CLOCK;
     t->len = i;
     t->is.minute = (int16_t)(hour * HOUR + (minute < 0 ? 0 : minute));
     t->is.second = (int8_t)second;
@@ -92,11 +82,11 @@ static bool read_clock(lgm_slice s, token *t)
 
 static int16_t zone_of(uint32_t kinds)
 {
-    return (int16_t)(((int32_t)(kinds >> LGM_READ_ZONE_SHIFT & 127) - 64) * 15);
+    return (int16_t)(((int32_t)(kinds >> LGM_ABOUT_ZONE_SHIFT & 127) - 64) * 15);
 }
 
 /* "+05:30", "-0400", "+8". Of "9:30-10:45" the second part is no zone: none has such minutes. */
-static bool read_offset(lgm_slice s, token *t)
+static bool read_offset(lgm_slice s, lgm_moment_token *t)
 {
     int32_t hours, minutes = 0;
     if (s.len < 2 || (s.ptr[0] != '+' && s.ptr[0] != '-')) return false;
@@ -112,7 +102,7 @@ static bool read_offset(lgm_slice s, token *t)
     const int32_t zone = hours * HOUR + minutes;
     if (minutes % 15 || minutes > 45 || (s.ptr[0] == '-' && minutes % 30)) return false;
     if (zone > FARTHEST_ZONE || (i < s.len && is_digit(s.ptr[i]))) return false;
-    t->kind = ZONE;
+    t->kind = LGM_MOMENT_ZONE;
     t->len = i;
     t->is.zone = (int16_t)(s.ptr[0] == '-' ? -zone : zone);
     return true;
@@ -158,25 +148,25 @@ static size_t read_compact(lgm_slice s, lgm_ymd *day)
 }
 
 /* The clock within "May 24 18:05:00 UTC 2024" takes the place of the comma. */
-static bool read_clock_within(lgm_slice s, token *t)
+static bool read_clock_within(lgm_slice s, lgm_moment_token *t)
 {
     char copy[40] = {0};
     int32_t value;
     lgm_slice rest = s;
     const lgm_slice month = next_word(&rest);
-    if (month.ptr != s.ptr || !(lgm_read_kinds(month) & LGM_READ_MONTH)) return false;
+    if (month.ptr != s.ptr || !(lgm_about_kinds(month) & LGM_ABOUT_MONTH)) return false;
     size_t i = month.len;
     while (i < s.len && (s.ptr[i] == ' ' || s.ptr[i] == '.')) i++;
     i += digits(from(s, i), &value);
     const size_t to_clock = i;
     if (i == s.len || s.ptr[i] != ' ' || to_clock > 16) return false;
-    token clock = {0}, zone = {0};
+    lgm_moment_token clock = {0}, zone = {0};
     if (!read_clock(trimmed(from(s, i)), &clock)) return false;
     while (s.ptr[i] == ' ') i++;
     rest = from(s, i += clock.len);
     const lgm_slice word = next_word(&rest);
-    const uint32_t kinds = lgm_read_kinds(word);
-    if (kinds & LGM_READ_ZONE && word.ptr == s.ptr + i + 1) {
+    const uint32_t kinds = lgm_about_kinds(word);
+    if (kinds & LGM_ABOUT_ZONE && word.ptr == s.ptr + i + 1) {
         zone.is.zoned = true;
         zone.is.zone = zone_of(kinds);
         i += 1 + word.len;
@@ -185,25 +175,25 @@ static bool read_clock_within(lgm_slice s, token *t)
     memcpy(copy, s.ptr, to_clock);
     memcpy(copy + to_clock, s.ptr + i, 5);
     lgm_ymd day;
-    if (lgm_read_day((lgm_slice){copy, to_clock + 5}, &day) != to_clock + 5) return false;
-    *t = (token){.kind = FULL_DAY, .len = i + 5, .is = clock.is};
+    if (lgm_about_day((lgm_slice){copy, to_clock + 5}, &day) != to_clock + 5) return false;
+    *t = (lgm_moment_token){.kind = LGM_MOMENT_DAY, .len = i + 5, .is = clock.is};
     t->is.day = day;
     t->is.zoned = zone.is.zoned;
     t->is.zone = zone.is.zone;
     return true;
 }
 
-static bool read_day(lgm_slice s, lgm_day_order order, token *t)
+static bool read_day(lgm_slice s, lgm_day_order order, lgm_moment_token *t)
 {
     lgm_ymd day = {0};
-    size_t n = lgm_read_day(s, &day);
+    size_t n = lgm_about_day_abroad(s, &day);
     if (!n || !day.year) {
         const size_t other = read_numbers(s, order, &day);
         n = other ? other : n;
     }
     if (!n) n = read_compact(s, &day);
     if (!n) return read_clock_within(s, t);
-    t->kind = day.year ? FULL_DAY : OTHER;
+    t->kind = day.year ? LGM_MOMENT_DAY : LGM_MOMENT_OTHER;
     t->len = n;
     t->is.day = day;
     return true;
@@ -211,19 +201,19 @@ static bool read_day(lgm_slice s, lgm_day_order order, token *t)
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
-static void read_word(lgm_slice s, token *t)
+static void read_word(lgm_slice s, lgm_moment_token *t)
 {
     lgm_slice rest = s;
     const lgm_slice word = next_word(&rest);
-    const uint32_t kinds = lgm_read_kinds(word);
+    const uint32_t kinds = lgm_about_kinds(word);
     t->len = word.len;
-    t->kind = OTHER;
-    if (kinds & LGM_READ_ZONE) {
-        t->kind = ZONE;
+    t->kind = LGM_MOMENT_OTHER;
+    if (kinds & LGM_ABOUT_ZONE) {
+        t->kind = LGM_MOMENT_ZONE;
         t->is.zone = zone_of(kinds);
-        t->is.zoned = kinds & LGM_READ_ZONE_US; /* it is summer time where the day says so */
-    } else if (kinds & (LGM_READ_CLOCK | LGM_READ_WEEKDAY) || lgm_slice_eq(word, LGM_SLICE("T")))
-        t->kind = BETWEEN;
+        t->is.zoned = kinds & LGM_ABOUT_ZONE_US; /* it is summer time where the day says so */
+    } else if (kinds & (LGM_ABOUT_CLOCK | LGM_ABOUT_WEEKDAY) || lgm_slice_eq(word, LGM_SLICE("T")))
+        t->kind = LGM_MOMENT_BETWEEN;
 }
 
 /* The bytes of a mark that may stand between the parts: also a dash, a bullet, a hard space. */
@@ -235,11 +225,11 @@ static size_t mark(lgm_slice s)
     return begins(s, "\xc2\xb7") || begins(s, "\xc2\xa0") ? 2 : 0;
 }
 
-static token next_token(lgm_slice s, lgm_day_order order)
+lgm_moment_token lgm_about_moment_token(lgm_slice s, lgm_day_order order)
 {
-    token t = {.is = {.minute = -1, .second = -1}};
+    lgm_moment_token t = {.is = {.minute = -1, .second = -1}};
     t.len = mark(s);
-    t.kind = t.len ? BETWEEN : OTHER;
+    t.kind = t.len ? LGM_MOMENT_BETWEEN : LGM_MOMENT_OTHER;
     if (t.len) return t;
     if (is_digit(s.ptr[0])) {
         if (read_day(s, order, &t) || read_clock(s, &t)) return t;
@@ -251,107 +241,4 @@ static token next_token(lgm_slice s, lgm_day_order order)
     if (is_letter(s.ptr[0]) && !read_day(s, order, &t)) read_word(s, &t);
     if (!t.len) t.len = 1;
     return t;
-}
-
-/* ---- runs ------------------------------------------------------------------------------------ */
-
-/* From the second Sunday of March to the first of November. */
-static bool is_us_summer(lgm_ymd d)
-{
-    const int32_t march = lgm_calendar_day((lgm_ymd){d.year, 3, 8});
-    const int32_t november = lgm_calendar_day((lgm_ymd){d.year, 11, 1}), day = lgm_calendar_day(d);
-    return day >= march + (7 - lgm_calendar_weekday(march)) &&
-           day < november + (7 - lgm_calendar_weekday(november));
-}
-
-typedef struct run {
-    lgm_moment is;
-    bool us, after_clock, begun;
-    lgm_span span; /* from its first to its last part */
-} run;
-
-/* False where the token begins another moment. */
-static bool add(run *r, const token *t, size_t at)
-{
-    if (t->kind == BETWEEN) return true;
-    if (t->kind == FULL_DAY) {
-        if (r->is.day.year) return false;
-        r->is.day = t->is.day;
-    }
-    if (t->kind == CLOCK || (t->kind == FULL_DAY && t->is.minute >= 0)) {
-        if (r->is.minute >= 0) {
-            r->after_clock = false;
-            return true;
-        }
-        r->is.minute = t->is.minute;
-        r->is.second = t->is.second;
-    }
-    if (t->kind == FULL_DAY && t->is.zoned) r->is.zoned = true, r->is.zone = t->is.zone;
-    if (t->kind == ZONE) {
-        if (!r->after_clock) return true;
-        /* "GMT+0800": the second is what counts. */
-        r->is.zoned = true;
-        r->is.zone = t->is.zone;
-        r->us = t->is.zoned;
-    }
-    r->after_clock = t->kind == CLOCK || (t->kind == ZONE && !t->is.zoned);
-    if (!r->begun) r->span.start = (uint32_t)at;
-    r->begun = true;
-    r->span.end = (uint32_t)(at + t->len);
-    return true;
-}
-
-static const run no_run = {.is = {.minute = -1, .second = -1}};
-
-static bool finish(run *r, lgm_moment *out, lgm_span *span)
-{
-    if (!r->is.day.year) return false;
-    if (r->us && is_us_summer(r->is.day)) r->is.zone = (int16_t)(r->is.zone + HOUR);
-    *out = r->is;
-    if (span) *span = r->span;
-    return true;
-}
-
-bool lgm_read_moment(lgm_slice s, lgm_day_order order, lgm_moment *out, lgm_span *span)
-{
-    run r = no_run;
-    for (size_t i = 0; i < s.len;) {
-        const token t = next_token(from(s, i), order);
-        if (t.kind == OTHER || !add(&r, &t, i)) {
-            if (r.is.day.year) break;
-            r = no_run;
-        }
-        i += t.len ? t.len : 1;
-    }
-    return finish(&r, out, span);
-}
-
-/* ---- writing --------------------------------------------------------------------------------- */
-
-lgm_moment lgm_read_moment_in_zone(lgm_moment m, int16_t zone)
-{
-    if (!m.zoned || m.minute < 0) return m;
-    int32_t minute = m.minute - m.zone + zone, day = lgm_calendar_day(m.day);
-    for (; minute < 0; minute += DAY) day--;
-    for (; minute >= DAY; minute -= DAY) day++;
-    m.day = lgm_calendar_date(day);
-    m.minute = (int16_t)minute;
-    m.zone = zone;
-    return m;
-}
-
-size_t lgm_read_moment_write(const lgm_moment *m, char out[LGM_MOMENT_ROOM])
-{
-    size_t n = (size_t)snprintf(out, LGM_MOMENT_ROOM, "%04d-%02d-%02d", m->day.year, m->day.month,
-                                m->day.day);
-    if (m->minute < 0) return n;
-    const int zone = m->zone < 0 ? -m->zone : m->zone;
-    n += (size_t)snprintf(out + n, LGM_MOMENT_ROOM - n, "T%02d:%02d", m->minute / HOUR,
-                          m->minute % HOUR);
-    if (m->second >= 0) n += (size_t)snprintf(out + n, LGM_MOMENT_ROOM - n, ":%02d", m->second);
-    if (m->zoned && !zone) n += (size_t)snprintf(out + n, LGM_MOMENT_ROOM - n, "Z");
-    if (m->zoned && zone)
-        n += (size_t)snprintf(out + n, LGM_MOMENT_ROOM - n, "%c%02d:%02d", m->zone < 0 ? '-' : '+',
-                              zone / HOUR, zone % HOUR);
-    return n;
 }

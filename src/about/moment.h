@@ -29,13 +29,13 @@ typedef struct lgm_moment {
 typedef enum lgm_day_order { LGM_DAY_ORDER_UNKNOWN, LGM_DAY_ORDER_DAY_FIRST } lgm_day_order;
 
 /* The first moment in s; *span (NULL is fine) gets its bytes. False where there is none. */
-bool lgm_read_moment(lgm_slice s, lgm_day_order order, lgm_moment *out, lgm_span *span);
+bool lgm_about_moment(lgm_slice s, lgm_day_order order, lgm_moment *out, lgm_span *span);
 
 /* ISO 8601, as much as is known: "2024-05-24T18:05-04:00". Returns the bytes without the NUL. */
 enum { LGM_MOMENT_ROOM = 48 };
-size_t lgm_read_moment_write(const lgm_moment *m, char out[LGM_MOMENT_ROOM]);
+size_t lgm_about_moment_write(const lgm_moment *m, char out[LGM_MOMENT_ROOM]);
 
 /* The moment in another zone; as it is where its own or its time of day is not known. */
-lgm_moment lgm_read_moment_in_zone(lgm_moment m, int16_t zone);
+lgm_moment lgm_about_moment_in_zone(lgm_moment m, int16_t zone);
 
 #endif

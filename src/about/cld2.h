@@ -18,7 +18,7 @@ typedef struct lgm_cld2_guess {
 } lgm_cld2_guess;
 
 /* text: valid UTF-8, under 2 GiB. False without memory. */
-bool lgm_read_cld2_guess(const char *text, size_t len, lgm_cld2_guess *out);
+bool lgm_about_cld2_guess(const char *text, size_t len, lgm_cld2_guess *out);
 
 #ifdef __cplusplus
 }

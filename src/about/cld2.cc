@@ -1,5 +1,5 @@
 /* cld2.cc - the three languages that CLD2 sees most of in a text; no exception gets out. */
-#include "read/cld2.h"
+#include "about/cld2.h"
 
 #include <cstdio> // the header below forgets it
 #include <cstring>
@@ -7,7 +7,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 
-extern "C" bool lgm_read_cld2_guess(const char *text, size_t len, lgm_cld2_guess *out)
+extern "C" bool lgm_about_cld2_guess(const char *text, size_t len, lgm_cld2_guess *out)
 {
     CLD2::Language language[3];
     int percent[3], n_bytes = 0;

@@ -1,8 +1,8 @@
 /*
  * letters.h - small questions about bytes and words, for the readers of first lines. Inline.
  */
-#ifndef LGM_READ_LETTERS_H
-#define LGM_READ_LETTERS_H
+#ifndef LGM_LETTERS_H
+#define LGM_LETTERS_H
 
 #include <string.h>
 

@@ -5,16 +5,16 @@
  * the fire was out" is text. A line is cut at "|" and the like, so that
  * "By Ada Lind | Published 4 March 2024" is both.
  */
-#include "read/about.h"
+#include "about/about.h"
 
 #include <string.h>
 
-#include "read/letters.h"
-#include "read/read_words.h"
+#include "about/letters.h"
+#include "about/about_words.h"
 
 enum { MOST_LINES = 16, LAST_LINES = 3, LONGEST_LINE = 160, LONGEST_PHRASE = 31 };
 
-uint32_t lgm_read_kinds(lgm_slice phrase)
+uint32_t lgm_about_kinds(lgm_slice phrase)
 {
     char low[LONGEST_PHRASE];
     if (!phrase.len || phrase.len > sizeof low) return 0;
@@ -22,7 +22,7 @@ uint32_t lgm_read_kinds(lgm_slice phrase)
         const char c = phrase.ptr[i];
         low[i] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
     }
-    return lgm_lexicon_kinds(&lgm_read_lexicon, low, phrase.len);
+    return lgm_lexicon_kinds(&lgm_about_lexicon, low, phrase.len);
 }
 
 /* ---- lines ---------------------------------------------------------------------------------- */
@@ -60,10 +60,10 @@ typedef struct bare_days {
     bool several;
 } bare_days;
 
-static bool read_bare(lgm_slice part, lgm_read_about *out, bare_days *bare)
+static bool read_bare(lgm_slice part, lgm_about *out, bare_days *bare)
 {
-    lgm_read_about own = {0};
-    if (!lgm_read_date_line(part, LGM_READ_PUBLISHED, &own)) return false;
+    lgm_about own = {0};
+    if (!lgm_about_date_line(part, LGM_ABOUT_PUBLISHED, &own)) return false;
     const lgm_ymd day = own.published;
     if (day.year && bare->first.year && lgm_calendar_day(day) != lgm_calendar_day(bare->first))
         bare->several = true;
@@ -73,30 +73,30 @@ static bool read_bare(lgm_slice part, lgm_read_about *out, bare_days *bare)
 }
 
 /* What the line is; what it says goes to *out where it is not text. */
-static lgm_read_line_kind kind_of(lgm_slice line, bool top, lgm_read_about *out, bare_days *bare)
+static lgm_about_line_kind kind_of(lgm_slice line, bool top, lgm_about *out, bare_days *bare)
 {
-    lgm_read_line_kind kind = LGM_LINE_TEXT;
+    lgm_about_line_kind kind = LGM_LINE_TEXT;
     if (is_credit(line)) return LGM_LINE_CREDIT;
-    if (top && lgm_read_top_date(line, out)) return LGM_LINE_DATE;
+    if (top && lgm_about_top_date(line, out)) return LGM_LINE_DATE;
     if (line.len <= LONGEST_LINE) {
         for (lgm_slice rest = line; rest.len;) {
             const lgm_slice part = take_part(&rest);
-            if (lgm_read_byline(part, out))
+            if (lgm_about_byline(part, out))
                 kind = LGM_LINE_BYLINE;
-            else if ((lgm_read_date_line(part, 0, out) || read_bare(part, out, bare)) &&
+            else if ((lgm_about_date_line(part, 0, out) || read_bare(part, out, bare)) &&
                      kind == LGM_LINE_TEXT)
                 kind = LGM_LINE_DATE;
         }
         if (kind != LGM_LINE_TEXT) return kind;
-        if (lgm_read_kinds(line) & LGM_READ_KICKER) return LGM_LINE_KICKER;
+        if (lgm_about_kinds(line) & LGM_ABOUT_KICKER) return LGM_LINE_KICKER;
     }
-    return lgm_read_dateline(line, out) ? LGM_LINE_DATELINE : LGM_LINE_TEXT;
+    return lgm_about_dateline(line, out) ? LGM_LINE_DATELINE : LGM_LINE_TEXT;
 }
 
 /* The next line that is not blank. */
-static bool next_line(lgm_slice *rest, lgm_read_line *line)
+static bool next_line(lgm_slice *rest, lgm_about_line *line)
 {
-    *line = (lgm_read_line){.after_blank = false};
+    *line = (lgm_about_line){.after_blank = false};
     while (rest->len) {
         const char *const lf = memchr(rest->ptr, '\n', rest->len);
         const size_t n = lf ? (size_t)(lf - rest->ptr) : rest->len;
@@ -109,7 +109,7 @@ static bool next_line(lgm_slice *rest, lgm_read_line *line)
 }
 
 /* Labels in the last lines: "Published: 4 March 2024" below a report. */
-static void read_foot(lgm_slice text, lgm_read_about *out)
+static void read_foot(lgm_slice text, lgm_about *out)
 {
     for (size_t lines = 0; lines < LAST_LINES && text.len;) {
         text = trimmed(text);
@@ -117,17 +117,17 @@ static void read_foot(lgm_slice text, lgm_read_about *out)
         while (at > 0 && text.ptr[at - 1] != '\n') at--;
         const lgm_slice line = trimmed(from(text, at));
         if (line.len && line.len <= LONGEST_LINE && !is_credit(line))
-            for (lgm_slice rest = line; rest.len;) lgm_read_date_line(take_part(&rest), 0, out);
+            for (lgm_slice rest = line; rest.len;) lgm_about_date_line(take_part(&rest), 0, out);
         text.len = at;
         lines++;
     }
 }
 
-void lgm_read_about_text(lgm_slice text, lgm_read_about *out)
+void lgm_about_text(lgm_slice text, lgm_about *out)
 {
-    lgm_read_line lines[MOST_LINES];
+    lgm_about_line lines[MOST_LINES];
     size_t n = 0;
-    *out = (lgm_read_about){0};
+    *out = (lgm_about){0};
     if (!text.len) return;
     bare_days bare = {0};
     bool in_body = false;
@@ -137,7 +137,7 @@ void lgm_read_about_text(lgm_slice text, lgm_read_about *out)
                    (lines[n].kind == LGM_LINE_TEXT && lines[n].text.len > LONGEST_LINE);
     }
     if (!out->published.year && !bare.several) out->published = bare.first;
-    out->title = lgm_read_headline(lines, n);
+    out->title = lgm_about_headline(lines, n);
     read_foot(text, out);
     /* "Published" after "updated" is of something else. */
     if (out->published.year && out->modified.year &&

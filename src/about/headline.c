@@ -7,8 +7,8 @@
  */
 #include <string.h>
 
-#include "read/about.h"
-#include "read/read_words.h"
+#include "about/about.h"
+#include "about/about_words.h"
 
 enum {
     LONGEST = 200,
@@ -19,7 +19,7 @@ enum {
     BODY = 60
 };
 
-static bool is_text(const lgm_read_line *l)
+static bool is_text(const lgm_about_line *l)
 {
     return l->kind == LGM_LINE_TEXT || l->kind == LGM_LINE_DATELINE;
 }
@@ -95,7 +95,7 @@ static bool holds_day(lgm_slice s)
     lgm_ymd day;
     for (size_t i = 0; i < s.len; i++)
         if ((i == 0 || s.ptr[i - 1] == ' ') &&
-            lgm_read_day((lgm_slice){s.ptr + i, s.len - i}, &day))
+            lgm_about_day((lgm_slice){s.ptr + i, s.len - i}, &day))
             return true;
     return false;
 }
@@ -108,7 +108,7 @@ static bool is_lead(lgm_slice s)
     if (count_words(s) <= LONG_HEADLINE) return false;
     for (size_t i = 0, n; i < s.len; i += n + 1) {
         n = first_word((lgm_slice){s.ptr + i, s.len - i});
-        if (n > 5 && lgm_read_kinds((lgm_slice){s.ptr + i, n}) & LGM_READ_WEEKDAY) return true;
+        if (n > 5 && lgm_about_kinds((lgm_slice){s.ptr + i, n}) & LGM_ABOUT_WEEKDAY) return true;
     }
     return false;
 }
@@ -139,7 +139,7 @@ static bool looks_so(lgm_slice s)
 }
 
 /* "Host: Why did you leave?": a turn of a conversation, where another line begins so too. */
-static bool is_turn(const lgm_read_line *lines, size_t n, size_t i)
+static bool is_turn(const lgm_about_line *lines, size_t n, size_t i)
 {
     const lgm_slice s = lines[i].text;
     const char *const colon = memchr(s.ptr, ':', s.len);
@@ -150,13 +150,13 @@ static bool is_turn(const lgm_read_line *lines, size_t n, size_t i)
 }
 
 /* Was line i ended before it was full, in a text of this width? */
-static bool ends_early(const lgm_read_line *lines, size_t i, size_t width)
+static bool ends_early(const lgm_about_line *lines, size_t i, size_t width)
 {
     return lines[i].text.len + 1 + first_word(lines[i + 1].text) <= width;
 }
 
 /* The lines from i on that have no blank line between them. */
-static size_t block_length(const lgm_read_line *lines, size_t n, size_t i)
+static size_t block_length(const lgm_about_line *lines, size_t n, size_t i)
 {
     size_t end = i + 1;
     while (end < n && !lines[end].after_blank) end++;
@@ -164,7 +164,7 @@ static size_t block_length(const lgm_read_line *lines, size_t n, size_t i)
 }
 
 /* The width at which lines i .. i + n are wrapped; 0 where they are not. */
-static size_t width_of(const lgm_read_line *lines, size_t i, size_t n)
+static size_t width_of(const lgm_about_line *lines, size_t i, size_t n)
 {
     size_t width = 0, full = 0;
     for (size_t k = i; k < i + n; k++)
@@ -174,7 +174,7 @@ static size_t width_of(const lgm_read_line *lines, size_t i, size_t n)
 }
 
 /* Does a report follow from line i on? A paragraph, wrapped or not, or a sentence. */
-static bool is_body(const lgm_read_line *lines, size_t n, size_t i)
+static bool is_body(const lgm_about_line *lines, size_t n, size_t i)
 {
     for (size_t seen = 0; i < n && seen < 3; i++) {
         if (!is_text(&lines[i])) continue;
@@ -188,9 +188,9 @@ static bool is_body(const lgm_read_line *lines, size_t n, size_t i)
 
 /* Without a blank line between: was the first line of the block ended on purpose, before a
  * report? */
-static bool is_alone(const lgm_read_line *lines, size_t n, size_t i)
+static bool is_alone(const lgm_about_line *lines, size_t n, size_t i)
 {
-    const lgm_read_line *const next = &lines[i + 1];
+    const lgm_about_line *const next = &lines[i + 1];
     if (next->kind != LGM_LINE_TEXT) return true; /* a byline, a date, a dateline */
     if (is_lower(next->text.ptr[0])) return false;
     if (next->text.len >= PARAGRAPH && next->text.len > lines[i].text.len + 40) return true;
@@ -201,14 +201,14 @@ static bool is_alone(const lgm_read_line *lines, size_t n, size_t i)
     return width > 0 && ends_early(lines, i, width);
 }
 
-static lgm_slice joined(const lgm_read_line *lines, size_t i, size_t n)
+static lgm_slice joined(const lgm_about_line *lines, size_t i, size_t n)
 {
     const char *const end = lines[i + n - 1].text.ptr + lines[i + n - 1].text.len;
     return (lgm_slice){lines[i].text.ptr, (size_t)(end - lines[i].text.ptr)};
 }
 
 /* A headline wrapped over n lines: it goes on in small letters, or its lines are full. */
-static bool is_wrapped_headline(const lgm_read_line *lines, size_t i, size_t n)
+static bool is_wrapped_headline(const lgm_about_line *lines, size_t i, size_t n)
 {
     for (size_t k = i; k + 1 < i + n; k++) {
         if (lines[k + 1].kind != LGM_LINE_TEXT) return false;
@@ -219,7 +219,7 @@ static bool is_wrapped_headline(const lgm_read_line *lines, size_t i, size_t n)
     return true;
 }
 
-lgm_slice lgm_read_headline(const lgm_read_line *lines, size_t n)
+lgm_slice lgm_about_headline(const lgm_about_line *lines, size_t n)
 {
     const lgm_slice none = {NULL, 0};
     size_t i = 0;

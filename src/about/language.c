@@ -1,9 +1,9 @@
 /* language.c - English by its commonest words, any other language by CLD2. */
-#include "read/language.h"
+#include "about/language.h"
 
 #include <string.h>
 
-#include "read/cld2.h"
+#include "about/cld2.h"
 
 /* At least one word in SHARE is one of the commonest, in a text of FEW words or more. In English
  * wire reports one word in eight is; our texts in 33 other languages have none. */
@@ -48,7 +48,7 @@ static size_t count_words(lgm_slice text, size_t *n_english)
     return n;
 }
 
-bool lgm_read_looks_english(lgm_slice text)
+bool lgm_about_looks_english(lgm_slice text)
 {
     size_t n_english;
     const size_t n = count_words(text, &n_english);
@@ -89,13 +89,13 @@ static lgm_status ask(lgm_slice text, lgm_cld2_guess *guess, lgm_err *err)
     const lgm_slice part = first_part(text);
     *guess = (lgm_cld2_guess){0};
     if (!part.len) return LGM_OK;
-    if (!lgm_read_cld2_guess(part.ptr, part.len, guess))
+    if (!lgm_about_cld2_guess(part.ptr, part.len, guess))
         return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     if (!guess->reliable) guess->code = NULL;
     return LGM_OK;
 }
 
-lgm_status lgm_read_other_language(lgm_slice text, lgm_language *out, lgm_err *err)
+lgm_status lgm_about_other_language(lgm_slice text, lgm_language *out, lgm_err *err)
 {
     lgm_cld2_guess guess;
     *out = (lgm_language){0};
@@ -104,7 +104,7 @@ lgm_status lgm_read_other_language(lgm_slice text, lgm_language *out, lgm_err *e
     return st;
 }
 
-lgm_status lgm_read_language(lgm_slice text, lgm_language *out, lgm_err *err)
+lgm_status lgm_about_language(lgm_slice text, lgm_language *out, lgm_err *err)
 {
     lgm_cld2_guess guess;
     size_t n_english;
