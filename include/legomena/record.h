@@ -242,7 +242,7 @@ typedef struct lgm_record {
     struct lgm_arena *arena; /* what all of it lives in */
 
     lgm_str date_source;  /* where the date is from: "given", "metadata", "text", "dateline",
-                             "file name" */
+                             "address", "file name" */
     lgm_str published;    /* the same as `date`, with the time and its zone as they were stated:
                              2024-05-24T09:30:00+02:00 */
     lgm_str modified;     /* when the report was last changed: a day, or like `published` */

@@ -4,6 +4,7 @@
 #include "web/block.h"
 #include "web/page_bytes.h"
 #include "web/choose.h"
+#include "web/page_about.h"
 #include "web/report_text.h"
 
 struct lgm_web {
@@ -50,6 +51,8 @@ lgm_status lgm_web_read(lgm_web *w, lgm_slice html, const lgm_web_hints *hints, 
     if (st == LGM_OK) st = lgm_web_parse(w->parser, utf8.text, a, &tree, err);
     if (st == LGM_OK) st = lgm_web_blocks_of(&tree, a, &blocks, err);
     if (st == LGM_OK) st = lgm_web_choose(&tree, &blocks, hints, a, out, err);
+    const bool whole = !hints || !hints->fragment; /* of a feed its own fields speak */
+    if (st == LGM_OK && whole) st = lgm_web_about(&tree, &blocks, hints, a, out, err);
     if (st == LGM_OK) st = lgm_web_write(&tree, &blocks, &utf8, a, out, err);
     if (st == LGM_OK && (too_long || tree.cut) && !out->warning)
         out->warning = "The page is over a limit of size and was read as far as that.";

@@ -70,6 +70,13 @@ static void print(const saved *in, const lgm_web_page *page)
     say(&j, "title", page->title);
     say(&j, "byline", page->byline);
     say(&j, "published", page->published);
+    say(&j, "published_source", page->published_source);
+    say(&j, "modified", page->modified);
+    say(&j, "publisher", page->publisher);
+    say(&j, "url", page->url);
+    say(&j, "lang", page->lang);
+    say(&j, "section", page->section);
+    say(&j, "agency", page->agency);
     lgm_json_key(&j, "confidence");
     lgm_json_share(&j, (float)page->confidence);
     lgm_json_key(&j, "warning");
