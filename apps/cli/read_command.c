@@ -13,11 +13,12 @@
 #include "wrap.h"
 
 static const char footer[] =
-    "A FILE is plain text, JSON Lines (.jsonl, .ndjson) or a web archive (.warc,\n"
-    ".arc, .wacz), packed (.gz, .zst, .xz, .bz2) or not, or an archive of such files\n"
-    "(.zip, .tar, .7z, .rar). Of a FOLDER all files of these kinds are read, by name,\n"
-    "and what is in its folders. - is standard input. Reports come out in the order\n"
-    "in which they went in; the same bytes give the same records, whatever --jobs and\n"
+    "A FILE is a text, a web page, JSON Lines, a feed, a news message, mail, PDF,\n"
+    ".docx, .odt or a web archive (.warc), packed (.gz, .zst, .xz, .bz2) or not, or\n"
+    "an archive of such files (.zip, .tar, .7z, .rar). Of a FOLDER all files of these\n"
+    "kinds are read, by name, and what is in its folders. - is standard input, and an\n"
+    "address with http:// or https:// is fetched. Reports come out in the order in\n"
+    "which they went in; the same bytes give the same records, whatever --jobs and\n"
     "--kernel say.\n";
 
 typedef struct run { /* of one command */
@@ -233,7 +234,7 @@ done:
 
 const cli_command cli_read_command = {
     .name = "read",
-    .operands = "[options] FILE|FOLDER|-...",
+    .operands = "[options] FILE|FOLDER|ADDRESS|-...",
     .brief = "read reports and write down who said what",
     .summary = "Reads news reports and writes down who said what.",
     .operand = CLI_FILE,
