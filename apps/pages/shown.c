@@ -52,6 +52,7 @@ const char *shown_date_source(const lgm_record *r)
 {
     static const char *const words[][2] = {{"text", "from the text"},
                                            {"dateline", "from the dateline"},
+                                           {"address", "from the address"},
                                            {"file name", "from the file's name"}};
     const lgm_str s = r->date_source;
     for (size_t i = 0; r->date.ptr && i < sizeof words / sizeof *words; i++)

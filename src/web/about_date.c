@@ -88,6 +88,8 @@ static const lgm_moment *first_of(const lgm_moment *of, size_t n)
 static bool is_lost(lgm_web_facts *f, const lgm_moment *stated, const lgm_moment *shown)
 {
     const lgm_moment *const modified = first_of(f->modified, LGM_FROM_LINE);
+    int16_t zone;
+    if (find_zone(stated, shown, &zone)) return false; /* the same moment on a clock */
     if (!modified || !shown->day.year || days_apart(shown, stated) >= 0) return false;
     return days_apart(modified, stated) == 0 && modified->minute == stated->minute &&
            modified->second == stated->second;
