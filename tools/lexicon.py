@@ -67,6 +67,21 @@ def liking_verb(line):
     yield verb, {"": "LIKING", "want": "LIKING | LGM_ATTRIB_WANTING"}[what]
 
 
+def nest_verb(line):
+    """"hope | that to held": what may follow, and whether it is held or voiced."""
+    verb, _, what = [x.strip() for x in line.partition("|")]
+    for w in what.split():
+        yield verb, {"that": "NEST_THAT", "to": "NEST_TO", "thing": "NEST_THING", "whom": "NEST_WHOM",
+                     "held": "NEST_HELD"}[w]
+
+
+def nest_noun(line):
+    """"hope | that to": what may follow."""
+    noun, _, what = [x.strip() for x in line.partition("|")]
+    for w in what.split():
+        yield noun, {"of": "NEST_OF", "that": "NEST_NOUN_THAT", "to": "NEST_NOUN_TO"}[w]
+
+
 def named(prefix):
     """"head: head chief": words of one kind, which the line begins with."""
     def read_line(line):
@@ -141,6 +156,8 @@ ROOMS = {
         ("turn_words", "TURN", plain), ("unnamed", None, unnamed), ("unnamed_verbs", None, unnamed_verb), ("verdicts", "VERDICT", plain),
         ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain),
         ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain),
+        ("nest_verbs", None, nest_verb), ("nest_nouns", None, nest_noun),
+        ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain),
         ("interview_words", "INTERVIEW", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of

@@ -191,6 +191,9 @@ static void write_card(strbuf *out, const lgm_record *r, size_t i, const char *p
     shown_content(r, c, put_content, out);
     strbuf_puts(out, "</p>\n<p class=\"how\">");
     put_said(out, r, c);
+    if (c->parent != LGM_NONE)
+        strbuf_printf(out, "within <a href=\"#%s-c%u\">%u</a>" DOT, prefix, c->parent + 1,
+                      c->parent + 1);
     if (c->confidence < SHOWN_UNSURE) strbuf_puts(out, "<em>unsure</em>" DOT);
     strbuf_printf(out, "%s" DOT "line %zu</p></li>\n", lgm_claim_form_name(c->form),
                   shown_line_of(lines, r, shown_first_span(c)));

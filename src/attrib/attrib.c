@@ -83,7 +83,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
 {
     doc->claims = NULL;
     doc->n_claims = 0;
-    doc->claim_teller = NULL;
+    doc->claim_teller = doc->claim_parent = NULL;
     if (doc->n_tokens == 0) return LGM_OK;
     lgm_status st = lgm_nn_head_fits(&head->tag, doc, err);
     if (st != LGM_OK) return st;
@@ -99,6 +99,7 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     if (st == LGM_OK) st = lgm_attrib_gather(head, scratch, doc, &set, &claims, err);
     if (st == LGM_OK) st = lgm_attrib_amend(trees, scratch, doc, &claims, err);
     if (st == LGM_OK) st = lgm_attrib_finish(scratch, doc, &claims, err);
+    if (st == LGM_OK && doc->n_claims > 0) st = lgm_attrib_parents(scratch, doc, err);
     lgm_arena_rewind(scratch, mark);
     return st;
 }

@@ -25,11 +25,21 @@ enum { /* a list each: data/attrib/SOURCE.md */
        LGM_ATTRIB_UNNAMED_IF_NOT = 4096,
        LGM_ATTRIB_ASKS = 8192,
        LGM_ATTRIB_REFUSES = 16384,
-    LGM_ATTRIB_WANTING = 32768,
-    LGM_ATTRIB_ANIMAL = 65536,
-    LGM_ATTRIB_WANTED = 131072,
-    LGM_ATTRIB_INTERVIEW = 262144,
-    LGM_ATTRIB_UNNAMED_FIRST = 524288 /* the first word of a phrase */
+       LGM_ATTRIB_WANTING = 32768,
+       LGM_ATTRIB_ANIMAL = 65536,
+       LGM_ATTRIB_WANTED = 131072,
+       LGM_ATTRIB_INTERVIEW = 262144,
+       LGM_ATTRIB_UNNAMED_FIRST = 524288, /* the first word of a phrase */
+       LGM_ATTRIB_NEST_THAT = 1 << 20,
+       LGM_ATTRIB_NEST_TO = 1 << 21,
+       LGM_ATTRIB_NEST_THING = 1 << 22,
+       LGM_ATTRIB_NEST_WHOM = 1 << 23,
+       LGM_ATTRIB_NEST_HELD = 1 << 24,
+       LGM_ATTRIB_NEST_OF = 1 << 25,
+       LGM_ATTRIB_NEST_NOUN_THAT = 1 << 26,
+       LGM_ATTRIB_NEST_NOUN_TO = 1 << 27,
+       LGM_ATTRIB_NEST_STATE = 1 << 28,
+       LGM_ATTRIB_HEARSAY = 1 << 29
 };
 enum { LGM_ATTRIB_LONGEST = 31, LGM_ATTRIB_WORDS = 4 }; /* bytes and words of an entry */
 

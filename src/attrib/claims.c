@@ -133,8 +133,7 @@ static void merge(const uint64_t *from, uint64_t *to, size_t a, size_t b, size_t
     }
 }
 
-/* Sorts the n keys of a; b has as much room. Returns the one of the two that holds them. */
-static uint64_t *sort(uint64_t *a, uint64_t *b, size_t n)
+uint64_t *lgm_attrib_sort(uint64_t *a, uint64_t *b, size_t n)
 {
     for (size_t run = 1; run < n; run *= 2) {
         for (size_t at = 0; at < n; at += 2 * run) {
@@ -181,7 +180,7 @@ lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_
         if (claims->at.at[i].content.n > 0)
             keys[n++] = (uint64_t)first_token(&claims->at.at[i]) << 32 | i;
     if (n == 0) return LGM_OK;
-    keys = sort(keys, room, n);
+    keys = lgm_attrib_sort(keys, room, n);
 
     doc->claims = lgm_arena_calloc(doc->arena, n, sizeof *doc->claims);
     if (!doc->claims) return lgm_arena_fail(doc->arena, err);

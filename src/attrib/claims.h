@@ -7,7 +7,7 @@
  * Owns    everything lives in the scratch of one call of lgm_attrib_run; finish writes to doc.
  *
  * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
- * transcript.c, interview.c and none.c.
+ * transcript.c, interview.c, none.c and nest.c; of parent.c and own_form.c.
  */
 #ifndef LGM_ATTRIB_CLAIMS_H
 #define LGM_ATTRIB_CLAIMS_H
@@ -52,6 +52,16 @@ LGM_NODISCARD lgm_status lgm_attrib_amend(const lgm_trees *trees, lgm_arena *scr
 LGM_NODISCARD lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc,
                                            const lgm_attrib_claims *claims, lgm_err *err);
 
+/* doc->claim_parent, of the claims that finish wrote. */
+LGM_NODISCARD lgm_status lgm_attrib_parents(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
+
+/* Of a claim within another: form and quoted by the marks within its own content: own_form.c. */
+LGM_NODISCARD lgm_status lgm_attrib_own_form(const lgm_doc *doc, lgm_doc_claim *claim,
+                                             lgm_err *err);
+
+/* Sorts the n keys of a; b has as much room. Returns the one of the two that holds them. */
+uint64_t *lgm_attrib_sort(uint64_t *a, uint64_t *b, size_t n);
+
 /* Adds a claim and takes its content from those that had it, with the quotations of theirs that
  * come after; a claim with one of its cue words goes. False when scratch is spent. */
 bool lgm_attrib_put(lgm_attrib_draft *d, const lgm_attrib_found *found);
@@ -83,5 +93,6 @@ bool lgm_attrib_nouns(lgm_attrib_draft *d);      /* nouns.c: a warning from Lind
 bool lgm_attrib_transcript(lgm_attrib_draft *d); /* transcript.c: LIND: ... */
 bool lgm_attrib_interview(lgm_attrib_draft *d);   /* interview.c: "No," she laughs. */
 void lgm_attrib_none(lgm_attrib_draft *d);       /* none.c: claims where nobody states anything */
+bool lgm_attrib_nest(lgm_attrib_draft *d);       /* nest.c: ... said he had warned that ... */
 
 #endif

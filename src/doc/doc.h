@@ -253,6 +253,9 @@ typedef struct lgm_doc {
     /* [n_claims] the name of who makes it, where the form of the text tells and not its source
      * ("A: ..."), else LGM_NONE; NULL where no rule told */
     uint32_t *claim_teller;
+    /* [n_claims] the innermost claim within whose content it stands, else LGM_NONE; NULL without
+     * claims */
+    uint32_t *claim_parent;
     LGM_VEC(lgm_tokspan) unnamed; /* words by which a source asks not to be named, in order */
 
     /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
@@ -360,6 +363,12 @@ static inline bool lgm_parts_have(const lgm_parts *p, uint32_t token)
 static inline uint32_t lgm_doc_said(const lgm_doc *doc, uint32_t claim)
 {
     return doc->claim_when ? doc->claim_when[claim] : LGM_NONE;
+}
+
+/* The claim within whose content a claim stands, or LGM_NONE. */
+static inline uint32_t lgm_doc_parent(const lgm_doc *doc, uint32_t claim)
+{
+    return doc->claim_parent ? doc->claim_parent[claim] : LGM_NONE;
 }
 
 /* Who makes a claim; nobody known where the room did not run. */

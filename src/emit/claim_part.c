@@ -34,7 +34,7 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .speaker_kind = (lgm_speaker_kind)who.kind,
                        .speakers = speakers_of(e, &who),
                        .said = said_of(e, i),
-                       .parent = LGM_NONE,
+                       .parent = lgm_doc_parent(e->doc, i),
                        .confidence = lgm_emit_share(c->confidence)};
 }
 

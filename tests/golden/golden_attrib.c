@@ -1,8 +1,9 @@
 /*
  * golden_attrib.c - claims of the cases in tests/golden/attrib and tests/gaps/attrib.
  *
- * A claim: its form, then source, cue and content, a line a part, in code points. Expectations were
- * written by hand after the conventions of PolNeAR; what the model gets wrong stands in tests/gaps.
+ * A claim: its form and the number of the claim that it stands in, then source, cue and content, a
+ * line a part, in code points. Expectations were written by hand after the conventions of PolNeAR;
+ * what the model gets wrong stands in tests/gaps.
  * Needs the model: without it the test is skipped (exit code 77).
  */
 #include "golden.h"
@@ -22,7 +23,9 @@ static void write_claims(const lgm_record *r, FILE *out)
     if (r->claims.n == 0) fputs("(none)\n", out);
     for (size_t i = 0; i < r->claims.n; i++) {
         const lgm_claim *const c = &r->claims.at[i];
-        fprintf(out, "%s\n", lgm_claim_form_name(c->form));
+        fprintf(out, "%s", lgm_claim_form_name(c->form));
+        if (c->parent != LGM_NONE) fprintf(out, ", within %u", c->parent + 1);
+        putc('\n', out);
         write_parts(r, "source", c->source, out);
         write_parts(r, "cue", c->cue, out);
         write_parts(r, "content", c->content, out);

@@ -56,6 +56,7 @@ static void mark_content(const lgm_coref_linker *l)
     const lgm_doc *const doc = l->t->doc;
     for (uint32_t i = 0; i < doc->n_tokens; i++) l->content[i] = LGM_NONE;
     for (uint32_t c = 0; c < doc->n_claims; c++) {
+        if (lgm_doc_parent(doc, c) != LGM_NONE) continue; /* "I" is who says the outer one */
         const lgm_parts *const p = &doc->claims[c].content;
         for (uint32_t k = 0; k < p->n; k++)
             for (uint32_t i = p->at[k].start; i < p->at[k].end; i++) l->content[i] = c;

@@ -26,7 +26,8 @@ bool lgm_coref_find_speakers(lgm_coref_linker *l, lgm_arena *scratch)
     const lgm_coref_heads heads = {l->t, l->person, by_head};
     for (uint32_t c = 0; c < doc->n_claims; c++) {
         l->by[c] = lgm_coref_source(&heads, &doc->claims[c].source);
-        if (l->by[c] != LGM_NONE) l->at[l->by[c]].speaks = true;
+        if (l->by[c] != LGM_NONE && lgm_doc_parent(doc, c) == LGM_NONE)
+            l->at[l->by[c]].speaks = true;
     }
     for (uint32_t i = 0, last = LGM_NONE; i < l->n; i++) {
         l->prev_topic[i] = last;

@@ -78,6 +78,7 @@ void lgm_coref_extend_sources(const lgm_trees *t, lgm_coref_mentions *all)
     const lgm_doc *const doc = t->doc;
     for (uint32_t c = 0; c < doc->n_claims; c++) {
         const lgm_parts *const p = &doc->claims[c].source;
+        if (lgm_doc_parent(doc, c) != LGM_NONE) continue;
         for (uint32_t i = 0; p->n == 1 && i < p->at->end - p->at->start; i++) {
             const uint32_t word = p->at->start + i, of = doc->head[word];
             lgm_coref_mention *const m = headed_by(all, word);

@@ -1,0 +1,79 @@
+/* nest.c - looks at every word of every content, and adds the claims that are found there. */
+#include "attrib/nest.h"
+
+#include "attrib/claim_words.h"
+#include "attrib/frags.h"
+
+static const float RIGHT = 0.85f;
+
+enum { NEST_NOUN = LGM_ATTRIB_NEST_OF | LGM_ATTRIB_NEST_NOUN_THAT | LGM_ATTRIB_NEST_NOUN_TO };
+enum {
+    NEST_VERB =
+        LGM_ATTRIB_NEST_THAT | LGM_ATTRIB_NEST_TO | LGM_ATTRIB_NEST_THING | LGM_ATTRIB_NEST_WHOM
+};
+
+static bool is_mark(const lgm_attrib_draft *d, uint32_t t, lgm_tokspan s)
+{
+    const lgm_token *const token = &d->doc->tokens[t];
+    if (token->flags & (LGM_TOK_OPEN | LGM_TOK_CLOSE)) { /* with its partner it stays */
+        for (uint32_t i = s.start; i < s.end; i++)
+            if (i != t && d->doc->tokens[i].flags & (LGM_TOK_OPEN | LGM_TOK_CLOSE)) return false;
+        return true;
+    }
+    return d->tree->upos[t] == LGM_UPOS_PUNCT;
+}
+
+void lgm_attrib_nest_say(const lgm_attrib_inner *n, lgm_tokspan s, lgm_parts *to)
+{
+    const lgm_attrib_draft *const d = n->d;
+    for (uint32_t t = s.start, end; t < s.end && to->n < LGM_MAX_PARTS; t = end) {
+        end = t + 1;
+        if (d->content[t] != n->outer) continue;
+        while (end < s.end && d->content[end] == n->outer) end++;
+        lgm_tokspan run = {t, end};
+        while (run.start < run.end && is_mark(d, run.start, run)) run.start++;
+        while (run.end > run.start && is_mark(d, run.end - 1, run)) run.end--;
+        if (lgm_attrib_count(d->doc, run).words > 0) to->at[to->n++] = run;
+    }
+}
+
+/* "Said so": a pronoun alone is no content. */
+static bool says_something(const lgm_attrib_inner *n)
+{
+    if (n->content.n == 0) return false;
+    const lgm_tokspan s = n->content.at[0];
+    if (n->content.n > 1 || s.end - s.start > 1) return true;
+    const uint8_t upos = n->d->tree->upos[s.start];
+    return upos != LGM_UPOS_PRON && upos != LGM_UPOS_DET && upos != LGM_UPOS_ADV &&
+           upos != LGM_UPOS_SCONJ;
+}
+
+static bool find(lgm_attrib_inner *n)
+{
+    const uint8_t upos = n->d->tree->upos[n->word];
+    if (lgm_attrib_nest_according(n)) return true;
+    n->kinds = lgm_attrib_lemma_kinds(n->d->doc, n->word);
+    if ((n->kinds & NEST_VERB) && upos == LGM_UPOS_VERB && lgm_attrib_nest_verb(n)) {
+        lgm_attrib_nest_content(n);
+        return says_something(n);
+    }
+    if ((n->kinds & LGM_ATTRIB_HEARSAY) && upos == LGM_UPOS_ADV) return lgm_attrib_nest_hearsay(n);
+    if (n->kinds & LGM_ATTRIB_NEST_STATE) return lgm_attrib_nest_state(n) && says_something(n);
+    return (n->kinds & NEST_NOUN) && upos == LGM_UPOS_NOUN && lgm_attrib_nest_noun(n) &&
+           says_something(n);
+}
+
+bool lgm_attrib_nest(lgm_attrib_draft *d)
+{
+    for (uint32_t t = 0; t < d->doc->n_tokens; t++) {
+        lgm_attrib_inner n = {.d = d, .outer = d->content[t], .word = t, .subject = LGM_NONE};
+        if (n.outer == LGM_NONE || d->cue[t] != LGM_NONE || !find(&n)) continue;
+        const lgm_doc_claim c = {.source = n.source,
+                                 .cue = n.cue,
+                                 .content = n.content,
+                                 .odds = {.cue = 1, .content = 1, .source = 1, .link = 1},
+                                 .confidence = RIGHT * d->claims->at.at[n.outer].confidence};
+        if (!lgm_vec_push(d->scratch, &d->claims->at, c)) return false;
+    }
+    return true;
+}

@@ -1,0 +1,48 @@
+/*
+ * nest.h - claims within the content of other claims. Internal.
+ *
+ *     Veld said the union had accused him of lying.
+ *
+ * The network marks no such claim, since PolNeAR has none. The tree finds them: a verb of
+ * data/attrib/nest_verbs.txt inside what is said, with its subject and with what the list says must
+ * follow it. Depth is no matter: every such verb of a content is looked at.
+ *
+ * Reads   the draft.      Writes  claims, behind those that are there.
+ *
+ * Functions of nest.c, nest_verbs.c, nest_content.c, nest_words.c and nest_nouns.c.
+ */
+#ifndef LGM_ATTRIB_NEST_H
+#define LGM_ATTRIB_NEST_H
+
+#include "attrib/claims.h"
+#include "attrib/clause.h"
+
+typedef struct lgm_attrib_inner { /* a claim within another, while it is looked for */
+    const lgm_attrib_draft *d;
+    uint32_t outer; /* the claim whose content the word stands in */
+    uint32_t word;  /* the verb, noun or adverb */
+    uint32_t kinds; /* LGM_ATTRIB_* of its lemma */
+    bool passive;
+    uint32_t subject; /* of a verb: the word, or LGM_NONE */
+    lgm_parts source, cue, content;
+} lgm_attrib_inner;
+
+/* The words of a span that the outer claim says, without marks at their ends, become parts. */
+void lgm_attrib_nest_say(const lgm_attrib_inner *n, lgm_tokspan s, lgm_parts *to);
+
+/* Is it a claim of this verb? Then source and cue are filled: nest_verbs.c. */
+bool lgm_attrib_nest_verb(lgm_attrib_inner *n);
+/* What the verb says; empty where it says nothing: nest_content.c. */
+void lgm_attrib_nest_content(lgm_attrib_inner *n);
+
+/* The preposition, "that" or "to" that a branch begins with, or LGM_NONE. */
+uint32_t lgm_attrib_nest_opener(const lgm_trees *t, uint32_t branch);
+
+/* "Reportedly"; "according to the union"; "was worried about the dam": nest_words.c. */
+bool lgm_attrib_nest_hearsay(lgm_attrib_inner *n);
+bool lgm_attrib_nest_according(lgm_attrib_inner *n);
+bool lgm_attrib_nest_state(lgm_attrib_inner *n);
+/* "The allegation of fraud", "the belief that ...": nest_nouns.c. */
+bool lgm_attrib_nest_noun(lgm_attrib_inner *n);
+
+#endif
