@@ -229,8 +229,8 @@ static lgm_status leave_folder(lgm_walk *w, lgm_err *err)
     lgm_status st = LGM_OK;
     if (w->depth == 1 && w->n_found == 0)
         st = lgm_fail(err, LGM_E_NOTFOUND,
-                      "%s: no reports in this folder (.txt, .text, .jsonl, "
-                      ".ndjson, or .gz of these)",
+                      "%s: no reports in this folder: no file whose name ends in .txt, .html, "
+                      ".jsonl, .pdf or as others that are read do",
                       w->levels[0].path);
     level_done(&w->levels[--w->depth]);
     return st;

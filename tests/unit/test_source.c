@@ -214,7 +214,8 @@ static void what_cannot_be_read_is_named_and_passed_over(UNUSED void **state)
            "!5 empty.txt: empty\n"
            "!5 blank.txt: nothing but white space\n"
            "!4 : No such file or directory\n"
-           "!4 closed/: no reports in this folder (.txt, .text, .jsonl, .ndjson, or .gz of these)\n"
+           "!4 closed/: no reports in this folder: no file whose name ends in .txt, .html, "
+           ".jsonl, .pdf or as others that are read do\n"
            "good.txt|-|-|good\n",
            "gone.txt", "none", "empty.txt", "blank.txt", "", "closed", "good.txt");
 }
