@@ -123,6 +123,10 @@ ROOMS = {
         ("clock", "CLOCK", plain), ("name_words", "NAME_WORD", plain), ("desks", "DESK", plain),
         ("copies", "COPY", plain), ("zones", None, zone),
         ("agencies", "AGENCY", plain)]),
+    "web": ("web/web_words.h", "LGM_WEB_", 24, 3, [
+        ("never", "NEVER", plain), ("beside", "BESIDE", plain), ("pictures", "PICTURE", plain),
+        ("about", "ABOUT", plain), ("lead_ins", "LEAD_IN", plain), ("labels", "LABEL", plain),
+        ("credits", "CREDIT_WORD", plain)]),
     "text": ("text/word_lists.h", "LGM_WORD_", 15, 1, [
         ("abbreviations", None, abbreviation), ("affixes", None, affix), ("contractions", None, contraction),
         ("whole", None, whole), ("units", "UNIT", plain), ("endings", "ENDING", plain)]),

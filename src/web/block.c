@@ -72,6 +72,7 @@ static void begin_block(maker *m, uint32_t node)
     m->open.node = m->holder;
     m->open.first = node;
     m->open.runs = (uint32_t)m->out->run.n;
+    m->open.n_words = 1;
     m->open.after_br = m->after_br;
     m->after_br = false;
 }
@@ -126,14 +127,7 @@ static bool add_text(maker *m, uint32_t node)
 
 static bool is_hidden(const lgm_web_node *node)
 {
-    if (KIND[node->tag] == HIDDEN) return true;
-    if (node->tag == LGM_HTML_TEXT || !node->element) return false;
-    const lgm_slice style = lgm_web_attr(node, "style");
-    if (style.len && memmem(style.ptr, style.len, "display", 7) &&
-        (memmem(style.ptr, style.len, "display:none", 12) ||
-         memmem(style.ptr, style.len, "display: none", 13)))
-        return true;
-    return lgm_web_attr(node, "hidden").ptr != NULL;
+    return KIND[node->tag] == HIDDEN || lgm_web_is_hidden(node);
 }
 
 static bool line_break(maker *m)

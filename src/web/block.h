@@ -29,7 +29,15 @@ typedef struct lgm_web_block {
     uint32_t n_strong; /* bytes of text in <b>, <strong> */
     bool after_br;     /* parted from the block before by line breaks alone */
 
+    /* what describe.c says of it */
+    bool prose; /* sentences: long enough, few links */
+    bool ends;  /* with a mark that ends sentences */
+    bool leads_away;
+    bool timed;     /* in a <time> */
+    uint8_t around; /* bits of LGM_WEB_OF_CLASS and LGM_WEB_ENTRIES, of the elements around it */
+
     /* what choose.c says of it */
+    float worth; /* words, more or less: negative where it speaks against the report */
     bool kept;
     uint8_t kind;  /* lgm_web_kind */
     uint8_t level; /* of a heading */

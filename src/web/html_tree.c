@@ -260,36 +260,30 @@ lgm_slice lgm_web_id_of(const lgm_web_node *node)
     return value(e ? e->attr_id : NULL);
 }
 
-static bool is_space(char c)
+static bool says_none(lgm_slice style)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    const char *at = memmem(style.ptr, style.len, "display", 7);
+    if (!at) return false;
+    size_t n = (size_t)(style.ptr + style.len - at);
+    for (at += 7, n -= 7; n && (*at == ' ' || *at == ':');) at++, n--;
+    return n >= 4 && memcmp(at, "none", 4) == 0;
 }
 
-static size_t add_words(char *to, size_t n, lgm_slice s)
+/* lexbor numbers the names that it knows, and this is none of them. */
+static bool is_named_hidden(const lxb_dom_attr_t *attr)
 {
-    for (size_t i = 0; i < s.len; i++) {
-        if (!is_space(s.ptr[i]))
-            to[n++] = s.ptr[i];
-        else if (n && to[n - 1] != ' ')
-            to[n++] = ' ';
-    }
-    return n;
+    size_t len;
+    if (attr->node.local_name < LXB_DOM_ATTR__LAST_ENTRY) return false;
+    const lxb_char_t *name = lxb_dom_attr_local_name(attr, &len);
+    return len == 6 && memcmp(name, "hidden", 6) == 0;
 }
 
-lgm_slice lgm_web_text_of(const lgm_web_tree *tree, uint32_t i, lgm_arena *a)
+bool lgm_web_is_hidden(const lgm_web_node *node)
 {
-    size_t room = 1, n = 0;
-    const uint32_t end = tree->node[i].end;
-    for (uint32_t k = i; k < end; k++) room += tree->node[k].text.len + 1;
-    char *to = lgm_arena_alloc(a, room);
-    if (!to) return (lgm_slice){0};
-    while (i < end) {
-        const lgm_web_node *node = &tree->node[i];
-        const bool hidden = node->tag == LGM_HTML_SCRIPT || node->tag == LGM_HTML_STYLE;
-        if (node->tag == LGM_HTML_BR) n = add_words(to, n, LGM_SLICE(" "));
-        n = add_words(to, n, node->text);
-        i = hidden ? node->end : i + 1;
-    }
-    if (n && to[n - 1] == ' ') n--;
-    return (lgm_slice){to, n};
+    const lxb_dom_element_t *e = node->element;
+    for (const lxb_dom_attr_t *at = e ? e->first_attr : NULL; at; at = at->next)
+        if (is_named_hidden(at) ||
+            (at->node.local_name == LXB_DOM_ATTR_STYLE && says_none(value(at))))
+            return true;
+    return false;
 }

@@ -15,6 +15,7 @@
  * Owns    nodes live in the arena; texts and attributes in the parser, until its next page.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET.
  * Cost    linear: 30,000 tags within one another take no longer than beside one another.
+ * Files   html_tree.c, node_text.c.
  * Source  lexbor (third_party/lexbor), docs/decisions say why.
  */
 #ifndef LGM_WEB_HTML_TREE_H
@@ -31,20 +32,22 @@ enum {
 #define LGM_WEB_TAGS(X)                                                                            \
     X(A)                                                                                           \
     X(ABBR)                                                                                        \
-    X(ADDRESS) X(ARTICLE) X(ASIDE) X(AUDIO) X(B) X(BASE) X(BLOCKQUOTE) X(BODY) X(BR) X(BUTTON)     \
-        X(CAPTION) X(CENTER) X(CITE) X(CODE) X(DATALIST) X(DD) X(DEL) X(DETAILS) X(DIALOG) X(DIR)  \
-            X(DIV) X(DL) X(DT) X(EM) X(EMBED) X(FIELDSET) X(FIGCAPTION) X(FIGURE) X(FONT)          \
-                X(FOOTER) X(FORM) X(FRAME) X(FRAMESET) X(H1) X(H2) X(H3) X(H4) X(H5) X(H6) X(HEAD) \
-                    X(HEADER) X(HGROUP) X(HR) X(HTML) X(I) X(IFRAME) X(IMG) X(INPUT) X(INS)        \
-                        X(LABEL) X(LEGEND) X(LI) X(LINK) X(MAIN) X(MAP) X(MARK) X(MENU) X(META)    \
-                            X(NAV) X(NOFRAMES) X(NOSCRIPT) X(OBJECT) X(OL) X(OPTGROUP) X(OPTION)   \
-                                X(P) X(PICTURE) X(PLAINTEXT) X(PRE) X(Q) X(RP) X(RT) X(S)          \
-                                    X(SCRIPT) X(SECTION) X(SELECT) X(SMALL) X(SOURCE) X(SPAN)      \
-                                        X(STRIKE) X(STRONG) X(STYLE) X(SUB) X(SUMMARY) X(SUP)      \
-                                            X(SVG) X(TABLE) X(TBODY) X(TD) X(TEMPLATE) X(TEXTAREA) \
-                                                X(TFOOT) X(TH) X(THEAD) X(TIME) X(TITLE) X(TR)     \
-                                                    X(TRACK) X(TT) X(U) X(UL) X(VAR) X(VIDEO)      \
-                                                        X(WBR) X(XMP)
+    X(ADDRESS)                                                                                     \
+    X(ARTICLE)                                                                                     \
+    X(ASIDE)                                                                                       \
+    X(AUDIO) X(B) X(BASE) X(BLOCKQUOTE) X(BODY) X(BR) X(BUTTON) X(CAPTION) X(CENTER) X(CITE)       \
+        X(CODE) X(DATALIST) X(DD) X(DEL) X(DETAILS) X(DIALOG) X(DIR) X(DIV) X(DL) X(DT) X(EM)      \
+            X(EMBED) X(FIELDSET) X(FIGCAPTION) X(FIGURE) X(FONT) X(FOOTER) X(FORM) X(FRAME)        \
+                X(FRAMESET) X(H1) X(H2) X(H3) X(H4) X(H5) X(H6) X(HEAD) X(HEADER) X(HGROUP) X(HR)  \
+                    X(HTML) X(I) X(IFRAME) X(IMG) X(INPUT) X(INS) X(LABEL) X(LEGEND) X(LI) X(LINK) \
+                        X(MAIN) X(MAP) X(MARK) X(MENU) X(META) X(NAV) X(NOFRAMES) X(NOSCRIPT)      \
+                            X(OBJECT) X(OL) X(OPTGROUP) X(OPTION) X(P) X(PICTURE) X(PLAINTEXT)     \
+                                X(PRE) X(Q) X(RP) X(RT) X(S) X(SCRIPT) X(SECTION) X(SELECT)        \
+                                    X(SMALL) X(SOURCE) X(SPAN) X(STRIKE) X(STRONG) X(STYLE) X(SUB) \
+                                        X(SUMMARY) X(SUP) X(SVG) X(TABLE) X(TBODY) X(TD)           \
+                                            X(TEMPLATE) X(TEXTAREA) X(TFOOT) X(TH) X(THEAD)        \
+                                                X(TIME) X(TITLE) X(TR) X(TRACK) X(TT) X(U) X(UL)   \
+                                                    X(VAR) X(VIDEO) X(WBR) X(XMP)
 
 typedef enum lgm_web_tag {
     LGM_HTML_OTHER, /* an element of another name */
@@ -85,6 +88,9 @@ lgm_slice lgm_web_attr(const lgm_web_node *node, const char *name);
 /* The same for the two that are asked for most. */
 lgm_slice lgm_web_class_of(const lgm_web_node *node);
 lgm_slice lgm_web_id_of(const lgm_web_node *node);
+
+/* Is it not shown: "hidden", or "display: none" among its styles? */
+bool lgm_web_is_hidden(const lgm_web_node *node);
 
 /* The characters below node i in the arena, runs of white space as one space, none at the ends;
  * nothing of scripts and styles. ptr NULL without memory. */

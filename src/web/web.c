@@ -54,7 +54,7 @@ lgm_status lgm_web_read(lgm_web *w, lgm_slice html, const lgm_web_hints *hints, 
     const bool whole = !hints || !hints->fragment; /* of a feed its own fields speak */
     if (st == LGM_OK && whole) st = lgm_web_about(&tree, &blocks, hints, a, out, err);
     if (st == LGM_OK) st = lgm_web_write(&tree, &blocks, &utf8, a, out, err);
-    if (st == LGM_OK && (too_long || tree.cut) && !out->warning)
+    if (st == LGM_OK && (too_long || tree.cut))
         out->warning = "The page is over a limit of size and was read as far as that.";
     return st;
 }

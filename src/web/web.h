@@ -2,9 +2,10 @@
  * web.h - from the bytes of a saved web page to the report in it.
  *
  * Reads   bytes of a page in any character set.
- * Writes  the text of the report: paragraphs, headings, items of lists, quotations, captions, each
- *         a block, parted by a blank line, as room text wants a plain text; and what the page says
- *         of itself. Menus, teasers, comments, boxes and biographies are left out.
+ * Writes  the text of the report: paragraphs, headings, items of lists, quotations, each a block,
+ *         parted by a blank line, as room text wants a plain text; and what the page says of
+ *         itself. Menus, teasers, comments, boxes and biographies are left out, and the title;
+ *         captions unless they are asked for.
  * Units   blocks and map count bytes of `text`; map also bytes of the page as it was given.
  * Owns    what lgm_web_read writes lives in the arena given; the lgm_web keeps its memory from page
  *         to page. One thread.
@@ -29,6 +30,7 @@ typedef struct lgm_web_hints { /* what is known of a page beside its bytes; all 
     const char *url;
     const char *charset;      /* as a server says it: "iso-8859-1" */
     const char *content_type; /* "text/html; charset=utf-8" */
+    bool captions;            /* texts of pictures are wanted too, each a part of its kind */
     bool fragment;            /* the body of an entry of a feed: all of it is the report */
     size_t max_bytes;         /* 0: LGM_WEB_MAX_BYTES */
 } lgm_web_hints;

@@ -1,71 +1,7 @@
-/* test_web.c - character sets, the tree, and the report of pages written for these tests. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
+/* test_web.c - character sets, the way back to the page, and the limits of its tree. */
+#include "web_reader.h"
 
 #include "web/html_tree.h"
-#include "web/web.h"
-
-#define UNUSED __attribute__((unused))
-
-typedef struct reader {
-    lgm_arena *arena;
-    lgm_web *web;
-    char *html; /* a copy of exactly its length, so that a sanitizer sees what reads beyond */
-    lgm_web_page page;
-} reader;
-
-static int open_reader(void **state)
-{
-    reader *r = calloc(1, sizeof *r);
-    assert_int_equal(lgm_arena_new(&r->arena, 0, NULL), LGM_OK);
-    assert_int_equal(lgm_web_new(&r->web, NULL), LGM_OK);
-    *state = r;
-    return 0;
-}
-
-static int close_reader(void **state)
-{
-    reader *r = *state;
-    lgm_web_free(r->web);
-    lgm_arena_free(r->arena);
-    free(r->html);
-    free(r);
-    return 0;
-}
-
-static const char *read_bytes(reader *r, const char *html, size_t len, const lgm_web_hints *hints)
-{
-    free(r->html);
-    r->html = malloc(len ? len : 1);
-    memcpy(r->html, html, len);
-    lgm_arena_reset(r->arena);
-    lgm_err err;
-    if (lgm_web_read(r->web, (lgm_slice){r->html, len}, hints, r->arena, &r->page, &err) != LGM_OK)
-        fail_msg("%s", err.message);
-    return r->page.text.ptr;
-}
-
-static const char *text_of(reader *r, const char *html)
-{
-    return read_bytes(r, html, strlen(html), NULL);
-}
-
-#define P1                                                                                         \
-    "The council of Port Ostrel closed the old bridge on Monday, the mayor said, after divers "    \
-    "found cracks in two of its piers."
-#define P2                                                                                         \
-    "Ferries will carry workers across the river until spring, and the harbour master expects "    \
-    "long queues in the mornings."
-#define P3                                                                                         \
-    "Repairs could cost nine million crowns, according to an engineer who advised the council, "   \
-    "Joren Vale."
-#define STORY "<p>" P1 "</p><p>" P2 "</p><p>" P3 "</p>"
 
 /* ---- character sets -------------------------------------------------------------------------- */
 
@@ -142,34 +78,6 @@ static void every_byte_of_the_text_leads_back(void **state)
     check_byte(r, "<b>", "&lt;");
     check_byte(r, "b> ", "b&gt;");
     check_byte(r, "end", "end");
-}
-
-/* ---- the report ------------------------------------------------------------------------------ */
-
-static void the_report_is_found_among_menus_and_links(void **state)
-{
-    assert_string_equal(
-        text_of(*state, "<html><body><nav><ul><li><a href=/>Home</a><li><a href=/w>World</a></ul>"
-                        "</nav><div class=main><h1>Old bridge shut</h1>" STORY "</div>"
-                        "<div class=more><h3>Read more</h3><a href=/1>Ferry runs aground</a>"
-                        "<a href=/2>Mayor resigns</a></div><footer>All rights reserved</footer>"),
-        P1 "\n\n" P2 "\n\n" P3);
-}
-
-static void two_line_breaks_part_paragraphs(void **state)
-{
-    assert_string_equal(text_of(*state, "<table><tr><td>" P1 "<br><br>" P2 "<br>\n<br>" P3),
-                        P1 "\n\n" P2 "\n\n" P3);
-}
-
-static void nothing_of_scripts_and_pictures_is_text(void **state)
-{
-    assert_string_equal(
-        text_of(*state, "<div><p>" P1 "<script>var said = '<p>no</p>'</script></p>"
-                        "<style>p { color: red }</style><template><p>" P3 "</p></template>"
-                        "<svg><text>chart</text></svg><noscript><p>Turn on JavaScript.</noscript>"
-                        "<p>" P2 "</p><p hidden>" P3 "</p><p style='display:none'>" P3 "</p>"),
-        P1 "\n\n" P2);
 }
 
 /* ---- limits ---------------------------------------------------------------------------------- */
@@ -290,14 +198,10 @@ static void without_memory_there_is_an_error_and_no_leak(UNUSED void **state)
 
 int main(void)
 {
-#define PAGE(name) cmocka_unit_test_setup_teardown(name, open_reader, close_reader)
     const struct CMUnitTest tests[] = {
         PAGE(bytes_of_any_set_become_utf8),
         PAGE(the_server_says_the_set_in_its_content_type),
         PAGE(every_byte_of_the_text_leads_back),
-        PAGE(the_report_is_found_among_menus_and_links),
-        PAGE(two_line_breaks_part_paragraphs),
-        PAGE(nothing_of_scripts_and_pictures_is_text),
         PAGE(deep_pages_end_in_their_text),
         PAGE(a_long_page_is_read_as_far_as_the_limit),
         PAGE(a_page_of_too_many_elements_is_cut),
