@@ -161,7 +161,7 @@ ROOMS = {
         ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain),
         ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain),
         ("nest_verbs", None, nest_verb), ("nest_nouns", None, nest_noun),
-        ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain),
+        ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain), ("venues", "VENUE", plain),
         ("interview_words", "INTERVIEW", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of

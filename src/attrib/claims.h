@@ -7,7 +7,8 @@
  * Owns    everything lives in the scratch of one call of lgm_attrib_run; finish writes to doc.
  *
  * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
- * transcript.c, interview.c, none.c and nest.c; of parent.c and own_form.c.
+ * transcript.c, interview.c, none.c and nest.c; relayed.c; of parent.c, own_form.c,
+ * venue.c and relay.c.
  */
 #ifndef LGM_ATTRIB_CLAIMS_H
 #define LGM_ATTRIB_CLAIMS_H
@@ -55,6 +56,12 @@ LGM_NODISCARD lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc,
 /* doc->claim_parent, of the claims that finish wrote. */
 LGM_NODISCARD lgm_status lgm_attrib_parents(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
 
+/* doc->claim_venue, of the same: venue.c. */
+LGM_NODISCARD lgm_status lgm_attrib_venues(const lgm_trees *trees, lgm_doc *doc, lgm_err *err);
+
+/* doc->claim_relay, of the same: relay.c. */
+LGM_NODISCARD lgm_status lgm_attrib_relays(const lgm_trees *trees, lgm_doc *doc, lgm_err *err);
+
 /* Of a claim within another: form and quoted by the marks within its own content: own_form.c. */
 LGM_NODISCARD lgm_status lgm_attrib_own_form(const lgm_doc *doc, lgm_doc_claim *claim,
                                              lgm_err *err);
@@ -92,6 +99,7 @@ bool lgm_attrib_signed(lgm_attrib_draft *d);     /* signed.c: "..." - Ada Lind, 
 bool lgm_attrib_nouns(lgm_attrib_draft *d);      /* nouns.c: a warning from Lind that ... */
 bool lgm_attrib_transcript(lgm_attrib_draft *d); /* transcript.c: LIND: ... */
 bool lgm_attrib_interview(lgm_attrib_draft *d);   /* interview.c: "No," she laughs. */
+bool lgm_attrib_relayed(lgm_attrib_draft *d);     /* relayed.c: said, according to Echo, that ... */
 void lgm_attrib_none(lgm_attrib_draft *d);       /* none.c: claims where nobody states anything */
 bool lgm_attrib_nest(lgm_attrib_draft *d);       /* nest.c: ... said he had warned that ... */
 

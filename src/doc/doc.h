@@ -166,6 +166,7 @@ typedef struct lgm_claim_who {
     uint32_t speaker;           /* the entity that the source is; LGM_NONE = not known */
     uint32_t first, n_speakers; /* doc->speakers[first ..): all of them, where they are several */
     uint8_t kind;               /* lgm_speaker_kind */
+    uint32_t via;               /* the entity that relays it, or LGM_NONE */
 } lgm_claim_who;
 
 /* Paragraphs of an English report in another language (room: read). */
@@ -256,6 +257,12 @@ typedef struct lgm_doc {
     /* [n_claims] the innermost claim within whose content it stands, else LGM_NONE; NULL without
      * claims */
     uint32_t *claim_parent;
+    /* [n_claims] the words that tell where it was made, empty where none do; NULL without trees.
+     * The room speaker carries them on to what the same speaker says on the same occasion. */
+    lgm_tokspan *claim_venue;
+    /* [n_claims] the head word of who passes it on, where the words alone tell, else LGM_NONE; NULL
+     * without trees */
+    uint32_t *claim_relay;
     LGM_VEC(lgm_tokspan) unnamed; /* words by which a source asks not to be named, in order */
 
     /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
@@ -374,7 +381,8 @@ static inline uint32_t lgm_doc_parent(const lgm_doc *doc, uint32_t claim)
 /* Who makes a claim; nobody known where the room did not run. */
 static inline lgm_claim_who lgm_doc_who(const lgm_doc *doc, uint32_t claim)
 {
-    return doc->claim_who ? doc->claim_who[claim] : (lgm_claim_who){.speaker = LGM_NONE};
+    return doc->claim_who ? doc->claim_who[claim]
+                          : (lgm_claim_who){.speaker = LGM_NONE, .via = LGM_NONE};
 }
 
 /* [n_claims] of nobody, from the document's arena; NULL when it is spent. */

@@ -21,6 +21,19 @@ static lgm_indices speakers_of(lgm_emitter *e, const lgm_claim_who *who)
     return (lgm_indices){to, to ? who->n_speakers : 0};
 }
 
+static lgm_indices via_of(lgm_emitter *e, const lgm_claim_who *who)
+{
+    uint32_t *const to = LGM_EMIT_ITEMS(e, who->via != LGM_NONE, uint32_t);
+    if (to) *to = who->via;
+    return (lgm_indices){to, to ? 1 : 0};
+}
+
+static lgm_str venue_of(lgm_emitter *e, uint32_t claim)
+{
+    const lgm_tokspan s = e->doc->claim_venue ? e->doc->claim_venue[claim] : (lgm_tokspan){0, 0};
+    return s.start < s.end ? lgm_emit_words(e, s) : (lgm_str){NULL, 0};
+}
+
 static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
 {
     const lgm_doc_claim *const c = &e->doc->claims[i];
@@ -33,6 +46,8 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .speaker = who.speaker,
                        .speaker_kind = (lgm_speaker_kind)who.kind,
                        .speakers = speakers_of(e, &who),
+                       .via = via_of(e, &who),
+                       .venue = venue_of(e, i),
                        .said = said_of(e, i),
                        .parent = lgm_doc_parent(e->doc, i),
                        .confidence = lgm_emit_share(c->confidence)};

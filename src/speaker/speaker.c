@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "speaker/occasion.h"
 #include "speaker/speaker_kind.h"
+#include "speaker/via.h"
 
 typedef struct reader {
     const lgm_trees *t;
@@ -120,9 +122,12 @@ lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *
     r.speakers = lgm_arena_calloc(doc->arena, r.room, sizeof *r.speakers);
     if (!who || !r.speakers) return lgm_arena_fail(doc->arena, err);
     find_speakers(&r, who);
+    for (uint32_t c = 0; c < doc->n_claims; c++)
+        who[c].via = lgm_speaker_via(trees, r.by_head, r.owner, c, who[c].speaker);
     doc->claim_who = who;
     doc->speakers = r.speakers;
     doc->n_speakers = r.n_speakers;
+    if (!lgm_speaker_occasions(scratch, doc, who)) return lgm_arena_fail(scratch, err);
     lgm_arena_rewind(scratch, mark);
     return LGM_OK;
 }

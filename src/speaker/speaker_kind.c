@@ -46,7 +46,7 @@ static bool is_anonymous(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_d
 }
 
 /* By a name of it, or by what it is called: "Echo ... the newspaper". */
-static bool is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
+bool lgm_speaker_is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
 {
     if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
     for (uint32_t i = 0; i < e->n_mentions && i < MOST; i++) {
@@ -159,7 +159,7 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
     const lgm_doc_claim *const c = &doc->claims[claim];
     const lgm_doc_entity *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
     if (e && e->name != LGM_NONE) {
-        if (is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
+        if (lgm_speaker_is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
         return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
     }
     if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;

@@ -9,6 +9,8 @@
 bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim);
 /* speaker: the entity that the source of the claim is, or LGM_NONE; unnamed: the report says of
  * it, here or in another claim, that it asks not to be named. */
+/* Is the entity an agency, a newspaper, a broadcaster? */
+bool lgm_speaker_is_outlet(const lgm_doc *doc, const lgm_doc_entity *e);
 lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker,
                                      bool unnamed);
 

@@ -2,8 +2,8 @@
  * golden_attrib.c - claims of the cases in tests/golden/attrib and tests/gaps/attrib.
  *
  * A claim: its form and the number of the claim that it stands in, then source, cue and content, a
- * line a part, in code points. Expectations were written by hand after the conventions of PolNeAR;
- * what the model gets wrong stands in tests/gaps.
+ * line a part, in code points; who relays it, and where it was made. Expectations were written by
+ * hand after the conventions of PolNeAR; what the model gets wrong stands in tests/gaps.
  * Needs the model: without it the test is skipped (exit code 77).
  */
 #include "golden.h"
@@ -29,6 +29,9 @@ static void write_claims(const lgm_record *r, FILE *out)
         write_parts(r, "source", c->source, out);
         write_parts(r, "cue", c->cue, out);
         write_parts(r, "content", c->content, out);
+        for (size_t k = 0; k < c->via.n; k++)
+            fprintf(out, "  via     %s\n", r->entities.at[c->via.at[k]].name.ptr);
+        if (c->venue.ptr) fprintf(out, "  venue   %s\n", c->venue.ptr);
     }
 }
 

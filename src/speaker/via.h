@@ -1,0 +1,17 @@
+/*
+ * via.h - who relays a claim: an outlet that was told, or whoever quotes. Internal.
+ *
+ *     "It is safe," Veld told the Harbour Gazette.        Veld was quoted by Echo as saying ...
+ *     Veld said in an interview with Echo that ...        Veld said, according to Echo, that ...
+ */
+#ifndef LGM_SPEAKER_VIA_H
+#define LGM_SPEAKER_VIA_H
+
+#include "tree/tree.h"
+
+/* The entity, or LGM_NONE. by_head: the mention of each head word; owner: the entity of each name;
+ * speaker: who makes the claim, and so does not relay it. */
+uint32_t lgm_speaker_via(const lgm_trees *t, const uint32_t *by_head, const uint32_t *owner,
+                         uint32_t claim, uint32_t speaker);
+
+#endif
