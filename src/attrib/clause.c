@@ -5,7 +5,7 @@
 
 #include "tree/shape.h"
 
-enum { JOINED = 4 }; /* verbs in a row that share a subject */
+enum { JOINED = 4, AROUND = 64 }; /* verbs in a row that share a subject; tokens */
 
 uint32_t lgm_attrib_child(const lgm_trees *t, uint32_t head, uint8_t rel)
 {
@@ -69,6 +69,14 @@ bool lgm_attrib_has_verb(const lgm_trees *t, lgm_tokspan s)
     for (uint32_t i = s.start; i < s.end; i++)
         if (t->upos[i] == LGM_UPOS_VERB || t->upos[i] == LGM_UPOS_AUX) return true;
     return false;
+}
+
+lgm_tokspan lgm_attrib_around(const lgm_trees *t, uint32_t token)
+{
+    lgm_tokspan s = lgm_attrib_sentence(t, token);
+    if (token - s.start > AROUND) s.start = token - AROUND;
+    if (s.end - token > AROUND) s.end = token + AROUND;
+    return s;
 }
 
 lgm_tokspan lgm_attrib_sentence(const lgm_trees *t, uint32_t token)

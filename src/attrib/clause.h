@@ -29,6 +29,9 @@ lgm_tokspan lgm_attrib_yield(const lgm_trees *t, uint32_t word, lgm_tokspan with
 /* Is there a verb or auxiliary in the span? */
 bool lgm_attrib_has_verb(const lgm_trees *t, lgm_tokspan s);
 
+/* What of the sentence stands within 64 tokens of this one. */
+lgm_tokspan lgm_attrib_around(const lgm_trees *t, uint32_t token);
+
 /* The sentence that the token is in. */
 lgm_tokspan lgm_attrib_sentence(const lgm_trees *t, uint32_t token);
 

@@ -6,6 +6,8 @@
 
 static const float RIGHT = 0.85f;
 
+enum { LONGEST = 512 }; /* tokens of what is said; so the cost stays linear */
+
 enum { NEST_NOUN = LGM_ATTRIB_NEST_OF | LGM_ATTRIB_NEST_NOUN_THAT | LGM_ATTRIB_NEST_NOUN_TO };
 enum {
     NEST_VERB =
@@ -26,6 +28,7 @@ static bool is_mark(const lgm_attrib_draft *d, uint32_t t, lgm_tokspan s)
 void lgm_attrib_nest_say(const lgm_attrib_inner *n, lgm_tokspan s, lgm_parts *to)
 {
     const lgm_attrib_draft *const d = n->d;
+    if (s.start >= s.end || s.end - s.start > LONGEST) return;
     for (uint32_t t = s.start, end; t < s.end && to->n < LGM_MAX_PARTS; t = end) {
         end = t + 1;
         if (d->content[t] != n->outer) continue;

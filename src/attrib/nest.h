@@ -27,7 +27,8 @@ typedef struct lgm_attrib_inner { /* a claim within another, while it is looked 
     lgm_parts source, cue, content;
 } lgm_attrib_inner;
 
-/* The words of a span that the outer claim says, without marks at their ends, become parts. */
+/* The words of a span that the outer claim says, without marks at their ends, become parts; none of
+ * a span of more than 512 tokens. */
 void lgm_attrib_nest_say(const lgm_attrib_inner *n, lgm_tokspan s, lgm_parts *to);
 
 /* Is it a claim of this verb? Then source and cue are filled: nest_verbs.c. */

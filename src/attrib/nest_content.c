@@ -14,6 +14,8 @@
 #include "attrib/claim_words.h"
 #include "attrib/nest.h"
 
+enum { FAR = 64 }; /* tokens of a clause that the tree has lost */
+
 static lgm_tokspan yield(const lgm_attrib_inner *n, uint32_t word)
 {
     return lgm_attrib_yield(n->d->tree, word, lgm_attrib_sentence(n->d->tree, n->word));
@@ -150,7 +152,7 @@ static void say_rest(lgm_attrib_inner *n)
     const lgm_tokspan sentence = lgm_attrib_sentence(t, n->word);
     lgm_tokspan s = {n->word + 1, n->word + 1};
     if (!(n->kinds & LGM_ATTRIB_NEST_THAT) || n->passive) return;
-    while (s.end < sentence.end && n->d->content[s.end] == n->outer &&
+    while (s.end < sentence.end && s.end - s.start < FAR && n->d->content[s.end] == n->outer &&
            t->upos[s.end] != LGM_UPOS_PUNCT)
         s.end++;
     bool verb = false;

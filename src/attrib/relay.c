@@ -63,7 +63,7 @@ static bool is_medium_told(const lgm_trees *t, const lgm_doc_claim *c, uint32_t 
 static uint32_t relay_of(const lgm_trees *t, const lgm_doc_claim *c)
 {
     if (c->cue.n == 0) return LGM_NONE;
-    const lgm_tokspan sentence = lgm_attrib_sentence(t, c->cue.at[0].start);
+    const lgm_tokspan sentence = lgm_attrib_around(t, c->cue.at[0].start);
     for (uint32_t w = sentence.start; w < sentence.end; w++) {
         const uint8_t upos = t->upos[w];
         if (upos != LGM_UPOS_NOUN && upos != LGM_UPOS_PROPN && upos != LGM_UPOS_PRON) continue;

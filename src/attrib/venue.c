@@ -83,7 +83,8 @@ static lgm_tokspan venue_of(const lgm_trees *t, const lgm_doc_claim *c)
     if (c->cue.n == 0) return none;
     const uint32_t cue = c->cue.at[0].start;
     const lgm_tokspan sentence = lgm_attrib_sentence(t, cue);
-    for (uint32_t w = sentence.start; w < sentence.end; w++) {
+    const lgm_tokspan near = lgm_attrib_around(t, cue);
+    for (uint32_t w = near.start; w < near.end; w++) {
         if (t->upos[w] != LGM_UPOS_NOUN && t->upos[w] != LGM_UPOS_PROPN) continue;
         if (!(lgm_attrib_lemma_kinds(t->doc, w) & LGM_ATTRIB_VENUE)) continue;
         if (lgm_parts_have(&c->content, w) || lgm_parts_have(&c->source, w)) continue;

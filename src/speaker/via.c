@@ -10,7 +10,8 @@
 #include "legomena/kinds.h"
 #include "speaker/speaker_kind.h"
 
-enum { UP = 4 }; /* words between a relay and the cue in the tree */
+/* Words between a relay and the cue: in the tree, and in the text. */
+enum { UP = 4, FAR = 64 };
 
 static uint32_t preposition(const lgm_trees *t, uint32_t word)
 {
@@ -75,7 +76,10 @@ uint32_t lgm_speaker_via(const lgm_trees *t, const uint32_t *by_head, const uint
         const uint32_t e = entity_at(t, by_head, owner, relay);
         if (e != speaker) return e;
     }
-    const lgm_tokspan sentence = lgm_doc_sentence_of(doc, c->cue.at[0].start);
+    const uint32_t cue = c->cue.at[0].start;
+    lgm_tokspan sentence = lgm_doc_sentence_of(doc, cue);
+    if (cue - sentence.start > FAR) sentence.start = cue - FAR;
+    if (sentence.end - cue > FAR) sentence.end = cue + FAR;
     for (uint32_t w = sentence.start; w < sentence.end; w++) {
         if (lgm_parts_have(&c->content, w) || lgm_parts_have(&c->source, w)) continue;
         const uint32_t e = entity_at(t, by_head, owner, w);
