@@ -7,74 +7,20 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "office/element.h"
 #include "office/package.h"
 
 enum { MAX_DEPTH = 512, GROWTH = 64 };
-
-/* What an element does, whatever the prefix of its namespace: no two of them share a name that
- * matters here. */
-typedef enum deed {
-    NOTHING,
-    PARAGRAPH, /* a block of its own */
-    HEADING,   /* the same, with its level as an attribute */
-    TEXT,      /* its characters count: in Word only those of <t> do */
-    TAB,
-    BREAK,
-    BLANKS, /* <text:s c="3"/> */
-    ITEM,
-    ROW,
-    CELL,
-    STYLE, /* names the style of the paragraph */
-    LEFT_OUT
-} deed;
-
-typedef struct element {
-    const char *name;
-    deed deed;
-} element;
-
-static const element word_elements[] = {
-    {"p", PARAGRAPH},
-    {"t", TEXT},
-    {"tab", TAB},
-    {"br", BREAK},
-    {"cr", BREAK},
-    {"numPr", ITEM},
-    {"tr", ROW},
-    {"tc", CELL},
-    {"pStyle", STYLE},
-    {"del", LEFT_OUT},
-    {"moveFrom", LEFT_OUT},
-    {"Fallback", LEFT_OUT},
-    {"instrText", LEFT_OUT},
-    {"tabs", LEFT_OUT},
-};
-static const element odf_elements[] = {
-    {"p", PARAGRAPH},
-    {"h", HEADING},
-    {"tab", TAB},
-    {"line-break", BREAK},
-    {"s", BLANKS},
-    {"list-item", ITEM},
-    {"table-row", ROW},
-    {"table-cell", CELL},
-    {"tracked-changes", LEFT_OUT},
-    {"note", LEFT_OUT},
-    {"annotation", LEFT_OUT},
-    {"forms", LEFT_OUT},
-    {"sequence-decls", LEFT_OUT},
-    {"ruby-text", LEFT_OUT},
-};
 
 typedef struct reader {
     lgm_arena *arena;
     lgm_office *out;
     lgm_buf text;
     XML_Parser xml;
-    const element *elements;
-    size_t n_elements, max_bytes;
+    size_t max_bytes;
     bool word;
     unsigned depth, left_out, in_text, in_row, in_item; /* left_out: the depth where it began */
+    unsigned in_paragraph; /* more than one: a box of text stands in a paragraph */
     bool in_block;
     uint32_t start;
     lgm_office_kind kind;
@@ -87,6 +33,11 @@ static void stop(reader *r, lgm_status status)
 {
     if (r->status == LGM_OK) r->status = status;
     XML_StopParser(r->xml, XML_FALSE);
+}
+
+static void keep_to_limit(reader *r)
+{
+    if (r->text.len > r->max_bytes) stop(r, LGM_E_BUDGET);
 }
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
@@ -130,6 +81,14 @@ static void begin_paragraph(reader *r, lgm_office_kind kind, uint32_t level)
         lgm_buf_putc(&r->text, ' ');
 }
 
+/* What follows a box of text or a table within a paragraph is a block of its own. */
+static void end_within_paragraph(reader *r)
+{
+    if (r->in_row) return;
+    end_block(r);
+    if (r->in_paragraph) begin_paragraph(r, LGM_OFFICE_PARAGRAPH, 0);
+}
+
 /* "Heading2", "heading 2", "Title", "Quote", "IntenseQuote", "Caption", "ListBullet". */
 static void take_style(reader *r, const char *style)
 {
@@ -154,26 +113,6 @@ static void take_style(reader *r, const char *style)
 
 /* ---- elements -------------------------------------------------------------------------------- */
 
-static const char *local(const char *name)
-{
-    const char *const mark = strrchr(name, '|');
-    return mark ? mark + 1 : name;
-}
-
-static const char *attribute(const char **attributes, const char *name)
-{
-    for (; *attributes; attributes += 2)
-        if (strcmp(local(attributes[0]), name) == 0) return attributes[1];
-    return "";
-}
-
-static deed deed_of(const reader *r, const char *name)
-{
-    for (size_t i = 0; i < r->n_elements; i++)
-        if (strcmp(r->elements[i].name, local(name)) == 0) return r->elements[i].deed;
-    return NOTHING;
-}
-
 static void put_blanks(reader *r, const char *count)
 {
     const unsigned long n = strtoul(count, NULL, 10);
@@ -185,34 +124,39 @@ static void XMLCALL on_start(void *ctx, const char *name, const char **attribute
     reader *const r = ctx;
     if (++r->depth > MAX_DEPTH) stop(r, LGM_E_BUDGET);
     if (r->left_out) return;
-    switch (deed_of(r, name)) {
-    case PARAGRAPH: begin_paragraph(r, LGM_OFFICE_PARAGRAPH, 0); break;
-    case HEADING: {
-        const int level = atoi(attribute(attributes, "outline-level"));
+    switch (lgm_office_element_of(r->word, name)) {
+    case LGM_OFFICE_EL_PARAGRAPH:
+        r->in_paragraph++;
+        begin_paragraph(r, LGM_OFFICE_PARAGRAPH, 0);
+        break;
+    case LGM_OFFICE_EL_HEADING: {
+        const int level = atoi(lgm_office_attribute(attributes, "outline-level"));
+        r->in_paragraph++;
         begin_paragraph(r, LGM_OFFICE_WORD_FILE_HEADING,
                         level > 0 && level < 7 ? (uint32_t)level : 1);
         break;
     }
-    case STYLE: take_style(r, attribute(attributes, "val")); break;
-    case TEXT: r->in_text++; break;
-    case TAB: lgm_buf_putc(&r->text, r->in_row ? ' ' : '\t'); break;
-    case BREAK: lgm_buf_putc(&r->text, r->in_row ? ' ' : '\n'); break;
-    case BLANKS: put_blanks(r, attribute(attributes, "c")); break;
-    case ITEM: /* Word says it of the paragraph, OpenDocument around it */
+    case LGM_OFFICE_EL_STYLE: take_style(r, lgm_office_attribute(attributes, "val")); break;
+    case LGM_OFFICE_EL_TEXT: r->in_text++; break;
+    case LGM_OFFICE_EL_TAB: lgm_buf_putc(&r->text, r->in_row ? ' ' : '\t'); break;
+    case LGM_OFFICE_EL_BREAK: lgm_buf_putc(&r->text, r->in_row ? ' ' : '\n'); break;
+    case LGM_OFFICE_EL_BLANKS: put_blanks(r, lgm_office_attribute(attributes, "c")); break;
+    case LGM_OFFICE_EL_ITEM: /* Word says it of the paragraph, OpenDocument around it */
         if (!r->word)
             r->in_item++;
         else if (r->in_block && r->kind == LGM_OFFICE_PARAGRAPH)
             r->kind = LGM_OFFICE_LIST_ITEM;
         break;
-    case ROW:
+    case LGM_OFFICE_EL_ROW:
         if (!r->in_row++) begin_block(r, LGM_OFFICE_TABLE_ROW, 0);
         break;
-    case CELL:
+    case LGM_OFFICE_EL_CELL:
         if (r->in_row && r->text.len > r->start) lgm_buf_putc(&r->text, '\t');
         break;
-    case LEFT_OUT: r->left_out = r->depth; break;
-    case NOTHING: break;
+    case LGM_OFFICE_EL_LEFT_OUT: r->left_out = r->depth; break;
+    case LGM_OFFICE_EL_NOTHING: break;
     }
+    keep_to_limit(r);
 }
 
 static void XMLCALL on_end(void *ctx, const char *name)
@@ -222,15 +166,17 @@ static void XMLCALL on_end(void *ctx, const char *name)
     if (r->left_out == r->depth) r->left_out = 0;
     r->depth--;
     if (was_left_out) return;
-    switch (deed_of(r, name)) {
-    case PARAGRAPH:
-    case HEADING:
-        if (!r->in_row) end_block(r);
+    switch (lgm_office_element_of(r->word, name)) {
+    case LGM_OFFICE_EL_PARAGRAPH:
+    case LGM_OFFICE_EL_HEADING:
+        r->in_paragraph--;
+        end_within_paragraph(r);
         break;
-    case TEXT: r->in_text -= r->in_text > 0; break;
-    case ITEM: r->in_item -= !r->word && r->in_item > 0; break;
-    case ROW:
-        if (r->in_row && --r->in_row == 0) end_block(r);
+    case LGM_OFFICE_EL_TEXT: r->in_text -= r->in_text > 0; break;
+    case LGM_OFFICE_EL_ITEM: r->in_item -= !r->word && r->in_item > 0; break;
+    case LGM_OFFICE_EL_ROW:
+        r->in_row--;
+        end_within_paragraph(r);
         break;
     default: break;
     }
@@ -248,7 +194,7 @@ static void XMLCALL on_text(void *ctx, const char *s, int len)
         if (blank && !r->word && r->text.len == r->start) continue;
         lgm_buf_putc(&r->text, blank ? ' ' : s[i]);
     }
-    if (r->text.len > r->max_bytes) stop(r, LGM_E_BUDGET);
+    keep_to_limit(r);
 }
 
 /* ---- the package ----------------------------------------------------------------------------- */
@@ -290,17 +236,10 @@ lgm_status lgm_office_read(lgm_arena *a, lgm_slice package, size_t max_bytes, lg
                            lgm_err *err)
 {
     *out = (lgm_office){0};
-    reader r = {.arena = a,
-                .out = out,
-                .max_bytes = max_bytes,
-                .word = true,
-                .elements = word_elements,
-                .n_elements = LGM_COUNT(word_elements)};
+    reader r = {.arena = a, .out = out, .max_bytes = max_bytes, .word = true};
     lgm_status st = read_part(&r, package, "word/document.xml", err);
     if (st == LGM_E_NOTFOUND) {
         r.word = false;
-        r.elements = odf_elements;
-        r.n_elements = LGM_COUNT(odf_elements);
         st = read_part(&r, package, "content.xml", err);
     }
     if (st == LGM_OK) {

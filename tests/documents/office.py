@@ -3,6 +3,7 @@
 import io
 import pathlib
 import sys
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from documents.reading import read
@@ -80,6 +81,41 @@ def open_document():
     return out.getvalue()
 
 
+# A box of text and a table stand within a paragraph: what follows them is not lost.
+BOXES = {
+    "box.docx": ("word/document.xml",
+                 "<d><p><r><t>Ada Lind spoke.</t></r><txbxContent><p><r><t>A box.</t></r></p>"
+                 "<tbl><tr><tc><p><r><t>Hurt</t></r></p></tc></tr></tbl></txbxContent>"
+                 "<r><t>Nobody was hurt.</t></r></p></d>"),
+    "box.odt": ("content.xml",
+                "<d><p>Ada Lind spoke.<frame><text-box><p>A box.</p><table-row><table-cell><p>Hurt</p>"
+                "</table-cell></table-row></text-box></frame>Nobody was hurt.</p></d>"),
+}
+BOX_TEXT = "Ada Lind spoke.\n\nA box.\n\nHurt\n\nNobody was hurt."
+
+
+def package(name, content):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        if name == "content.xml":
+            z.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        z.writestr(name, content)
+    return out.getvalue()
+
+
+def boxes(legomena, tap):
+    for name, (part, content) in BOXES.items():
+        got = read(legomena, name, package(part, content))
+        tap.case(f"{name}: behind a box", None if got.text == BOX_TEXT else f"{got.stderr}{got.text!r}")
+
+
+# Few bytes that become many: 11 of them are 99 blanks.
+def blanks(legomena, tap):
+    content = "<d><p>Ada Lind spoke." + '<s c="99"/>' * 2000 + "</p></d>"
+    got = read(legomena, "a.odt", package("content.xml", content), "--max-size", "100K")
+    tap.case("a.odt: blanks without end", refused(got, "limit of 102400 bytes"))
+
+
 def problem(got):
     text = got.text or ""
     kinds = [(b["kind"], b.get("number"), text[b["start"]:b["end"]])
@@ -106,6 +142,8 @@ def main():
         bad = [f"{i}: exit {got.code}, {got.stderr}{got.text!r}" for i, got in enumerate(cuts)
                if refused(got, name) and problem(got)]
         tap.case(f"{name}, cut", "\n".join(bad))
+    boxes(legomena, tap)
+    blanks(legomena, tap)
     tap.end()
 
 
