@@ -41,6 +41,13 @@ static float number(lgm_slice s)
     return (float)(s.len && s.ptr[0] == '-' ? -value : value);
 }
 
+/* What is no number of a page, or beyond all of them, is 0. */
+static uint32_t page_number(lgm_slice s)
+{
+    const float n = number(s);
+    return n >= 0 && n < 1e9f ? (uint32_t)n : 0;
+}
+
 typedef struct reader {
     lgm_arena *arena;
     lgm_pdf_lines *out;
@@ -85,7 +92,7 @@ static bool take(reader *r, const table_row *row)
 {
     const char level = row->column[LEVEL].len == 1 ? row->column[LEVEL].ptr[0] : 0;
     if (level == '1') {
-        r->page = r->out->n_pages = (uint32_t)number(row->column[PAGE]);
+        r->page = r->out->n_pages = page_number(row->column[PAGE]);
         r->page_height = number(row->column[HEIGHT]);
         r->last_block[0] = r->last_block[1] = (lgm_slice){0};
         r->in_line = false;

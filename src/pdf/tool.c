@@ -25,6 +25,7 @@ typedef struct tool {
     char message[MESSAGE]; /* the first line that it said */
     size_t message_len;
     bool late, large;
+    int failed; /* errno: its output could not be read to the end */
 } tool;
 
 static void close_one(int *fd)
@@ -80,7 +81,8 @@ static bool take_text(tool *t, size_t most)
 {
     char bytes[1 << 15];
     const ssize_t n = read(t->out[0], bytes, sizeof bytes);
-    if (n < 0) return errno == EINTR || errno == EAGAIN;
+    if (n < 0 && errno != EINTR && errno != EAGAIN) t->failed = errno;
+    if (n < 0) return !t->failed;
     lgm_buf_put(&t->text, bytes, (size_t)n);
     t->large = t->text.len > most;
     return n > 0 && !t->large && !t->text.failed;
@@ -105,17 +107,18 @@ static void take_all(tool *t, size_t most)
         const uint64_t now = lgm_now_ns();
         t->late = now >= until;
         if (t->late) return;
-        if (poll(fds, 2, (int)((until - now) / 1000000) + 1) < 0 && errno != EINTR) return;
+        if (poll(fds, 2, (int)((until - now) / 1000000) + 1) < 0 && errno != EINTR)
+            t->failed = errno;
         if (fds[0].revents && !take_text(t, most)) close_one(&t->out[0]);
         if (fds[1].revents && !take_message(t)) close_one(&t->say[0]);
-        if (t->large || t->text.failed) return;
+        if (t->large || t->failed || t->text.failed) return;
     }
 }
 
 static int end(tool *t)
 {
     int status = 0;
-    if (t->late || t->large || t->text.failed) kill(t->pid, SIGKILL);
+    if (t->late || t->large || t->failed || t->text.failed) kill(t->pid, SIGKILL);
     while (waitpid(t->pid, &status, 0) < 0 && errno == EINTR) continue;
     return status;
 }
@@ -125,6 +128,7 @@ static lgm_status outcome(tool *t, const char *program, int status, size_t most,
     char *const lf = memchr(t->message, '\n', t->message_len);
     if (lf) *lf = 0;
     if (t->text.failed) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    if (t->failed) return lgm_fail_errno(err, program, t->failed);
     if (t->large) return lgm_fail(err, LGM_E_BUDGET, "%s wrote more than %zu bytes", program, most);
     if (t->late || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) ||
         (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL))
