@@ -150,7 +150,7 @@ static void put_cp(recoder *r, uint32_t cp, size_t used)
 static size_t bytes_of_char(const char *set, lgm_slice s, bool *two)
 {
     const unsigned char c = (unsigned char)s.ptr[0], d = s.len > 1 ? (unsigned char)s.ptr[1] : 0;
-    if (strncmp(set, "utf-16", 6) == 0) return (set[7] == 'l' ? d : c) >> 2 == 0xd8 >> 2 ? 4 : 2;
+    if (strncmp(set, "utf-16", 6) == 0) return (set[6] == 'l' ? d : c) >> 2 == 0xd8 >> 2 ? 4 : 2;
     if (strcmp(set, "iso-2022-jp") == 0) return *two ? 2 : 1;
     if (c < 0x80) return 1;
     if (strcmp(set, "gb18030") == 0 || strcmp(set, "gbk") == 0)
@@ -168,6 +168,7 @@ static void pass_shifts(recoder *r, lgm_slice s, const char *set, bool *two)
         *two = s.ptr[r->page + 1] == '$';
         r->page += *two && s.ptr[r->page + 2] == '(' ? 4 : 3;
     }
+    if (r->page > s.len) r->page = s.len;
 }
 
 /* Walks text and page, character by character. Of a malformed one each byte is a U+FFFD. */
@@ -185,7 +186,7 @@ static void trace(recoder *r, lgm_slice text, lgm_slice page, const char *set)
         r->page = n;
         const int32_t cp = lgm_utf8_next(text.ptr + r->n, text.len - r->n, &used);
         r->n += used;
-        r->page += cp == 0xfffd ? 1 : bytes_of_char(set, rest(page, n), &two);
+        r->page += cp == 0xfffd || n == page.len ? 1 : bytes_of_char(set, rest(page, n), &two);
     }
 }
 
@@ -246,6 +247,7 @@ lgm_status lgm_web_decode(lgm_slice bytes, const lgm_web_hints *hints, lgm_arena
     if (!r.ok) return lgm_arena_fail(a, err);
     out->place = r.place.at;
     out->n_places = r.place.n;
+    out->n_page = bytes.len;
     return LGM_OK;
 }
 

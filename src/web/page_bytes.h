@@ -18,6 +18,7 @@ typedef struct lgm_web_utf8 {
     lgm_slice text;             /* valid UTF-8 */
     const lgm_web_place *place; /* bytes of text to bytes of the page; rising, [0] is the start */
     size_t n_places;
+    size_t n_page; /* bytes of the page */
 } lgm_web_utf8;
 
 LGM_NODISCARD lgm_status lgm_web_decode(lgm_slice bytes, const lgm_web_hints *hints, lgm_arena *a,

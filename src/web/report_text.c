@@ -19,7 +19,8 @@ typedef struct writer {
 static void lead_to(writer *w, size_t text, size_t in_utf8)
 {
     const uint32_t page = lgm_web_place_of(w->utf8->place, w->utf8->n_places, (uint32_t)in_utf8);
-    const lgm_web_place here = {(uint32_t)text, page};
+    const lgm_web_place here = {(uint32_t)text,
+                                page < w->utf8->n_page ? page : (uint32_t)w->utf8->n_page};
     if (w->map.n) {
         const lgm_web_place *last = &w->map.at[w->map.n - 1];
         if (here.text - last->text == here.page - last->page) return;

@@ -1,4 +1,6 @@
 /* test_web.c - character sets, the way back to the page, and the limits of its tree. */
+#include <uchar.h>
+
 #include "web_reader.h"
 
 #include "web/html_tree.h"
@@ -78,6 +80,38 @@ static void every_byte_of_the_text_leads_back(void **state)
     check_byte(r, "<b>", "&lt;");
     check_byte(r, "b> ", "b&gt;");
     check_byte(r, "end", "end");
+}
+
+/* "\u00d8" has a byte that begins a surrogate where it is read the wrong way round. */
+static void characters_of_utf_16_lead_back(void **state)
+{
+    reader *r = *state;
+    static const char16_t HTML[] = u"\ufeff<p>\u00d8re \U0001f6a2 Vale</p>";
+    enum { N = sizeof HTML / sizeof *HTML - 1 };
+    for (int big = 0; big < 2; big++) {
+        char bytes[2 * N];
+        size_t vale = 0;
+        for (size_t i = 0; i < N; i++) {
+            bytes[2 * i + !big] = (char)(HTML[i] >> 8);
+            bytes[2 * i + big] = (char)(HTML[i] & 0xff);
+            if (HTML[i] == 'V') vale = 2 * i;
+        }
+        const lgm_web_hints h = {.fragment = true};
+        const char *const text = read_bytes(r, bytes, sizeof bytes, &h);
+        const char *const at = strstr(text, "Vale");
+        assert_non_null(at);
+        assert_int_equal(lgm_web_page_byte(&r->page, (uint32_t)(at - text)), vale);
+    }
+}
+
+static void a_shift_cut_by_the_end_leads_nowhere_else(void **state)
+{
+    reader *const r = *state;
+    static const char HTML[] = "<p>a\x1b(BVale Vale\x1b$(";
+    const lgm_web_hints h = {.fragment = true, .charset = "iso-2022-jp"};
+    read_bytes(r, HTML, sizeof HTML - 1, &h);
+    assert_true(r->page.n_map > 0);
+    for (size_t i = 0; i < r->page.n_map; i++) assert_true(r->page.map[i].page <= sizeof HTML - 1);
 }
 
 /* ---- limits ---------------------------------------------------------------------------------- */
@@ -202,6 +236,8 @@ int main(void)
         PAGE(bytes_of_any_set_become_utf8),
         PAGE(the_server_says_the_set_in_its_content_type),
         PAGE(every_byte_of_the_text_leads_back),
+        PAGE(characters_of_utf_16_lead_back),
+        PAGE(a_shift_cut_by_the_end_leads_nowhere_else),
         PAGE(deep_pages_end_in_their_text),
         PAGE(a_long_page_is_read_as_far_as_the_limit),
         PAGE(a_page_of_too_many_elements_is_cut),
