@@ -82,6 +82,24 @@ def nest_noun(line):
         yield noun, {"of": "NEST_OF", "that": "NEST_NOUN_THAT", "to": "NEST_NOUN_TO"}[w]
 
 
+CERTAINTIES = {"said": "NONE", "CT+": "CERTAIN", "PR+": "PROBABLE", "PS+": "POSSIBLE", "Uu": "OPEN",
+               "CT-": "NOT_CERTAIN", "PR-": "NOT_PROBABLE"}
+
+
+def act(line):
+    """"warn | warn | said | EXAMPLE": the example is a test."""
+    words, what, sure = [x.strip() for x in line.split("|")][:3]
+    yield words, "CUE | LGM_ACT_IS(LGM_ACT_%s) | LGM_ACT_SURE(LGM_CERTAINTY_%s)" % (what.upper(), CERTAINTIES[sure])
+
+
+def with_example(**kinds):
+    """"probably | probable | EXAMPLE": the example is a test."""
+    def read_line(line):
+        words, kind = [x.strip() for x in line.split("|")][:2]
+        yield words, kinds[kind]
+    return read_line
+
+
 def named(prefix):
     """"head: head chief": words of one kind, which the line begins with."""
     def read_line(line):
@@ -163,6 +181,10 @@ ROOMS = {
         ("nest_verbs", None, nest_verb), ("nest_nouns", None, nest_noun),
         ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain), ("venues", "VENUE", plain),
         ("interview_words", "INTERVIEW", plain)]),
+    "act": ("act/act_words.h", "LGM_ACT_", 31, 4, [
+        ("cues", None, act),
+        ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),
+        ("repetition", None, with_example(first="FIRST", again="AGAIN"))]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

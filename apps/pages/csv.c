@@ -16,7 +16,7 @@ typedef struct table {
 void csv_header(strbuf *out)
 {
     strbuf_puts(out, "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,"
-                     "confidence\r\n");
+                     "act,certainty,confidence\r\n");
 }
 
 /* ---- cells ---- */
@@ -133,6 +133,8 @@ static void put_row(table *t, const lgm_record *r, const lgm_claim *c, size_t te
     put_spans(t, r, c->content);
     put_str(t, c->said ? c->said->value : none);
     put_text(t, lgm_claim_form_name(c->form));
+    put_text(t, lgm_act_name(c->act));
+    put_text(t, lgm_certainty_name(c->certainty));
     put_text(t, confidence);
     strbuf_puts(t->out, "\r\n");
 }

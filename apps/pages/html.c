@@ -195,7 +195,9 @@ static void write_card(strbuf *out, const lgm_record *r, size_t i, const char *p
         strbuf_printf(out, "within <a href=\"#%s-c%u\">%u</a>" DOT, prefix, c->parent + 1,
                       c->parent + 1);
     if (c->confidence < SHOWN_UNSURE) strbuf_puts(out, "<em>unsure</em>" DOT);
-    strbuf_printf(out, "%s" DOT "line %zu</p></li>\n", lgm_claim_form_name(c->form),
+    char act[SHOWN_ACT_ROOM];
+    shown_act(act, c);
+    strbuf_printf(out, "%s%s" DOT "line %zu</p></li>\n", act, lgm_claim_form_name(c->form),
                   shown_line_of(lines, r, shown_first_span(c)));
 }
 

@@ -175,10 +175,12 @@ static int digits(size_t n)
 /* "within 3 · unsure · direct · line 5" */
 static void tell_tail(const lgm_claim *c, size_t line, char *tail, size_t size)
 {
-    char within[40] = "";
+    char within[40] = "", act[SHOWN_ACT_ROOM];
+    shown_act(act, c);
     if (c->parent != LGM_NONE) snprintf(within, sizeof within, "within %u" DOT, c->parent + 1);
-    snprintf(tail, size, "%s%s%s" DOT "line %zu", within,
-             c->confidence < SHOWN_UNSURE ? "unsure" DOT : "", lgm_claim_form_name(c->form), line);
+    snprintf(tail, size, "%s%s%s%s" DOT "line %zu", within,
+             c->confidence < SHOWN_UNSURE ? "unsure" DOT : "", act, lgm_claim_form_name(c->form),
+             line);
 }
 
 static void write_claims(wrapper *w, const lgm_record *r)
@@ -189,7 +191,7 @@ static void write_claims(wrapper *w, const lgm_record *r)
     if (n == 0) strbuf_printf(w->out, "\n%s\n", shown_no_claims(r));
     for (size_t i = 0; i < n; i++) {
         const lgm_claim *const c = &r->claims.at[i];
-        char tail[128], number[24];
+        char tail[192], number[24];
         tell_tail(c, shown_line_of(&lines, r, shown_first_span(c)), tail, sizeof tail);
         snprintf(number, sizeof number, "%*zu", column, i + 1);
         strbuf_puts(w->out, "\n");

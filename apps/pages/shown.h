@@ -3,6 +3,8 @@
  * which words of a claim are quoted and which are the report's own.
  *
  * All that is handed out is borrowed from the document, or is static.
+ *
+ * Files   shown.c, shown_act.c.
  */
 #ifndef PAGES_SHOWN_H
 #define PAGES_SHOWN_H
@@ -54,6 +56,12 @@ bool shown_has_cue(const lgm_record *r, const lgm_claim *c);
  * stands between them, " — told reporters". */
 void shown_speaker(strbuf *out, const lgm_record *r, const lgm_claim *c);
 void shown_cue(strbuf *out, const lgm_record *r, const lgm_claim *c);
+
+/* What a claim does, and how surely, where that says more than that it is stated as certain: "warns
+ * · possible · ", else "". What goes without saying of an act is left out: who denies is sure of
+ * the contrary, what is demanded is open. */
+enum { SHOWN_ACT_ROOM = 64 };
+void shown_act(char out[SHOWN_ACT_ROOM], const lgm_claim *c);
 
 /* Lines along the text; places are asked for in ascending order. Start with {0, 0}. */
 typedef struct shown_lines {

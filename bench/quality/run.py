@@ -12,6 +12,7 @@ leaves out what is mentioned once and in passing. Records stay in OUT (default b
 program, model and text, and are used again where all three are the same.
 """
 import argparse
+import glob
 import gzip
 import hashlib
 import json
@@ -26,7 +27,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times", "coref")
+PARTS = ("attribution", "syntax", "names", "times", "coref", "deep")
 
 
 def raw_documents(path):
@@ -174,16 +175,26 @@ class Bench:
             self.row(what + ", CoNLL F1", s["conll"])
             self.row(what + ", mentions F1", s["mentions"]["f1"])
 
+    def deep(self):
+        """Every field of claims and events, on reports that people marked in full."""
+        files = sorted(glob.glob(self.o.corpora + "/deep/dev-*.jsonl"))
+        feed = os.path.join(self.o.out, "deep-text.jsonl")
+        given = ("id", "text", "date", "title", "publisher")
+        right.write_jsonl(feed, ({k: d[k] for k in given if d.get(k)} for f in files for d in right.read_jsonl(f)))
+        pred = self.read(feed, "jsonl", "deep")
+        for what, value in sorted(self.score("deep.py", *files, "--pred", pred, "--json").items()):
+            self.row("deep, " + what, value)
+
 
 def table(benches):
     """A column and an aim a model, the published best last."""
-    rows = [what for what, _ in benches[0].rows]
+    rows = list(dict.fromkeys(what for b in benches for what, _ in b.rows))
     got = [dict(b.rows) for b in benches]
     width = max(map(len, rows))
     print("| %s | %s | published |" % ("development set".ljust(width), " | ".join(b.name + " | aim" for b in benches)))
     print("| %s |%s --- |" % ("-" * width, " ---: | ---: |" * len(benches)))
     for what in rows:
-        cells = ["%5.1f | %s" % (100 * g[what], AIMS.get(b.name, {}).get(what, "")) for b, g in zip(benches, got)]
+        cells = ["%s | %s" % ("%5.1f" % (100 * g[what]) if what in g else "", AIMS.get(b.name, {}).get(what, "")) for b, g in zip(benches, got)]
         print("| %s | %s | %s |" % (what.ljust(width), " | ".join(cells), PUBLISHED.get(what, "")))
 
 
@@ -213,7 +224,7 @@ def main():
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--model", nargs="+", default=[])
-    ap.add_argument("--only", default="", help="attribution, syntax, names, times or coref")
+    ap.add_argument("--only", default="", help="attribution, syntax, names, times, coref or deep")
     ap.add_argument("--out", default="build/quality")
     ap.add_argument("--tools", help="folder of legomena-coref (default: tools/vectors beside the binary)")
     o = ap.parse_args()

@@ -169,6 +169,12 @@ typedef struct lgm_claim_who {
     uint32_t via;               /* the entity that relays it, or LGM_NONE */
 } lgm_claim_who;
 
+/* What a claim does, and how. The spans are empty where the text says nothing of it. */
+typedef struct lgm_claim_act {
+    uint8_t act, certainty, evidence, repetition; /* lgm_act and the like */
+    lgm_tokspan evidence_span, repetition_span;
+} lgm_claim_act;
+
 /* Paragraphs of an English report in another language (room: read). */
 typedef struct lgm_foreign {
     lgm_span text;
@@ -281,6 +287,9 @@ typedef struct lgm_doc {
     uint32_t *speakers; /* entities, those of one claim together */
     uint32_t n_speakers;
 
+    /* act: [n_claims], NULL where the room did not run */
+    lgm_claim_act *claim_act;
+
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_doc_place *places;
 
@@ -383,6 +392,12 @@ static inline lgm_claim_who lgm_doc_who(const lgm_doc *doc, uint32_t claim)
 {
     return doc->claim_who ? doc->claim_who[claim]
                           : (lgm_claim_who){.speaker = LGM_NONE, .via = LGM_NONE};
+}
+
+/* What a claim does; nothing known where the room did not run. */
+static inline lgm_claim_act lgm_doc_act(const lgm_doc *doc, uint32_t claim)
+{
+    return doc->claim_act ? doc->claim_act[claim] : (lgm_claim_act){.act = LGM_ACT_NONE};
 }
 
 /* [n_claims] of nobody, from the document's arena; NULL when it is spent. */

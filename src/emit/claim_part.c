@@ -34,15 +34,22 @@ static lgm_str venue_of(lgm_emitter *e, uint32_t claim)
     return s.start < s.end ? lgm_emit_words(e, s) : (lgm_str){NULL, 0};
 }
 
+static lgm_spans span_of(lgm_emitter *e, const lgm_tokspan *s)
+{
+    return lgm_emit_spans(e, s, s->end > s->start);
+}
+
 static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
 {
     const lgm_doc_claim *const c = &e->doc->claims[i];
     const lgm_claim_who who = lgm_doc_who(e->doc, i);
+    const lgm_claim_act act = lgm_doc_act(e->doc, i);
     return (lgm_claim){.source = parts_of(e, &c->source),
                        .cue = parts_of(e, &c->cue),
                        .content = parts_of(e, &c->content),
                        .form = (lgm_claim_form)c->form,
                        .quoted = lgm_emit_spans(e, c->quoted, c->n_quoted),
+                       .act = (lgm_act)act.act,
                        .speaker = who.speaker,
                        .speaker_kind = (lgm_speaker_kind)who.kind,
                        .speakers = speakers_of(e, &who),
@@ -50,6 +57,11 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .venue = venue_of(e, i),
                        .said = said_of(e, i),
                        .parent = lgm_doc_parent(e->doc, i),
+                       .certainty = (lgm_certainty)act.certainty,
+                       .evidence = (lgm_evidence)act.evidence,
+                       .evidence_span = span_of(e, &act.evidence_span),
+                       .repetition = (lgm_repetition)act.repetition,
+                       .repetition_span = span_of(e, &act.repetition_span),
                        .confidence = lgm_emit_share(c->confidence)};
 }
 

@@ -17,6 +17,7 @@
 #include "actor/actor.h"
 #include "attrib/attrib.h"
 #include "coref/coref.h"
+#include "act/act.h"
 #include "doc/doc.h"
 #include "emit/emit.h"
 #include "entity/entity.h"
@@ -50,8 +51,9 @@ struct lgm_engine {
 
 /* The rooms whose time is kept, in processing order. */
 #define LGM_TIMED_ROOMS(X)                                                                         \
-    X(read) X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(speaker)         \
-    X(place) X(actor) X(record)
+    X(read)                                                                                        \
+    X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(speaker) X(act) X(place) \
+        X(actor) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

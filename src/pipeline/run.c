@@ -61,6 +61,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(timex, lgm_timex_date_claims(scratch, doc, err)); /* and when */
     STAGE(coref, lgm_coref_run(&e->coref, k, &trees, scratch, doc, err)); /* who "he" is */
     STAGE(speaker, lgm_speaker_run(&trees, scratch, doc, err));           /* who speaks */
+    STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */

@@ -25,6 +25,8 @@ static void a_row_has_what_the_record_has(void **state)
     sample_claim(doc, NULL, "harbour\nmaster “Ada” Lind", "said",
                  "the quay, “old as it is”|It was  so", LGM_FORM_MIXED);
     doc->date = LGM_SLICE("2024-05-27");
+    lgm_claim_act act = {.act = LGM_ACT_DENY, .certainty = LGM_CERTAINTY_NOT_CERTAIN};
+    doc->claim_act = &act;
     strbuf b = {0};
     csv_header(&b);
     lgm_record *const r = sample_record(doc);
@@ -35,12 +37,13 @@ static void a_row_has_what_the_record_has(void **state)
     lgm_record_free(r);
     assert_string_equal(
         text_of(&b),
-        "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,confidence\r\n"
+        "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,"
+        "act,certainty,confidence\r\n"
         "\"a, b.txt\",3,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old "
         "as "
-        "it is” … It was so\",,mixed,0.88\r\n"
+        "it is” … It was so\",,mixed,deny,CT-,0.88\r\n"
         "b.jsonl,12,sample,2024-05-27,,unknown,harbour master “Ada” Lind,said,\"the quay, “old as "
-        "it is” … It was so\",,mixed,0.88\r\n");
+        "it is” … It was so\",,mixed,deny,CT-,0.88\r\n");
     strbuf_done(&b);
     lgm_doc_free(doc);
 }
@@ -61,9 +64,9 @@ static void no_cell_is_a_formula(void **state)
     assert_int_equal(csv_report(&b, r), 6);
     lgm_record_free(r);
     assert_string_equal(text_of(&b),
-                        ",1,'=1,,,unknown,'@ada,said,\"'-5 and \"\"so\"\" on\",,indirect,0.88\r\n"
-                        ",1,'=1,,,unknown,he,told,''=x' and 'no',,indirect,0.88\r\n"
-                        ",1,'=1,,,unknown,she,cried,'' +1. \uFFFD[2J,,indirect,0.88\r\n");
+                        ",1,'=1,,,unknown,'@ada,said,\"'-5 and \"\"so\"\" on\",,indirect,,,0.88\r\n"
+                        ",1,'=1,,,unknown,he,told,''=x' and 'no',,indirect,,,0.88\r\n"
+                        ",1,'=1,,,unknown,she,cried,'' +1. \uFFFD[2J,,indirect,,,0.88\r\n");
     strbuf_done(&b);
     lgm_doc_free(doc);
 }

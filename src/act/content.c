@@ -1,0 +1,122 @@
+/*
+ * content.c - what a claim does by its content, where the cue only says.
+ *
+ *   ask        "Who locked the gate?" the judge said.
+ *   demand     He insisted that she be freed.
+ *   promise    She said she would rebuild the school: she who speaks, of what she will do.
+ *   apologise  He said he was sorry. "We apologise", the firm said.
+ *   claim_responsibility   It said it took responsibility for the blast.
+ */
+#include "act/content.h"
+
+#include <string.h>
+
+#include "act/act_words.h"
+
+static bool is_quoted(const lgm_doc *doc, uint32_t token)
+{
+    return (doc->tokens[token].flags & LGM_TOK_QUOTED) != 0;
+}
+
+/* "Why did", "How can": whatever mark it ends with. */
+static bool starts_question(const lgm_trees *t, lgm_tokspan s)
+{
+    while (s.start < s.end && t->upos[s.start] == LGM_UPOS_PUNCT) s.start++;
+    return s.start + 1 < s.end && t->upos[s.start + 1] == LGM_UPOS_AUX &&
+           (lgm_act_form_is(t->doc, s.start, "why") || lgm_act_form_is(t->doc, s.start, "how"));
+}
+
+bool lgm_act_is_question(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    const lgm_doc *const doc = t->doc;
+    const uint32_t first = c->content.at[0].start;
+    if (lgm_act_form_is(doc, first, "whether") || lgm_act_form_is(doc, first, "if")) {
+        const uint32_t verb = doc->head[first];
+        return verb == LGM_NONE || t->rel[verb] == LGM_REL_ccomp || t->rel[verb] == LGM_REL_root;
+    }
+    if (c->form == LGM_FORM_DIRECT && starts_question(t, c->content.at[0])) return true;
+    for (uint8_t i = 0; i < c->content.n; i++)
+        for (uint32_t w = c->content.at[i].start; w < c->content.at[i].end; w++) {
+            if (!is_quoted(doc, w)) continue;
+            const lgm_slice s = lgm_doc_form(doc, w);
+            if (LGM_SLICE_IN(s, "?", "?!", "??")) return true;
+            if (LGM_SLICE_IN(s, ".", "!", "...", "…", ";")) return false;
+        }
+    return false;
+}
+
+/* The first mention that starts at the token, by its entity; LGM_NONE for none. */
+static uint32_t entity_at(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_mentions;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (doc->mentions[mid].tokens.start < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    for (; lo < doc->n_mentions && doc->mentions[lo].tokens.start == token; lo++)
+        if (doc->mentions[lo].head == token) return doc->mentions[lo].entity;
+    return LGM_NONE;
+}
+
+/* Does the source speak of itself? */
+static bool is_speaker(const lgm_trees *t, uint32_t claim, uint32_t subject)
+{
+    const lgm_pronoun word = (lgm_pronoun)t->word[subject];
+    if (word == LGM_PRO_I || word == LGM_PRO_WE) return is_quoted(t->doc, subject);
+    const bool third =
+        word == LGM_PRO_HE || word == LGM_PRO_SHE || word == LGM_PRO_IT || word == LGM_PRO_THEY;
+    const uint32_t speaker = lgm_doc_who(t->doc, claim).speaker;
+    return third && !is_quoted(t->doc, subject) && speaker != LGM_NONE &&
+           entity_at(t->doc, subject) == speaker;
+}
+
+/* "Will rebuild" and "would rebuild", of what lies in one's hands. */
+static bool is_undertaken(const lgm_trees *t, uint32_t head)
+{
+    bool will = false;
+    if (t->upos[head] != LGM_UPOS_VERB ||
+        LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "be", "have", "like", "love", "prefer", "need",
+                     "want", "know", "see", "say", "lose", "win", "expect", "think", "hope",
+                     "tell"))
+        return false;
+    for (uint32_t c = lgm_tree_left(t, head); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+        if (lgm_act_is_not(t->doc, c)) return false;
+        if (t->rel[c] != LGM_REL_aux) continue;
+        if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, c), "be", "have")) return false;
+        will |= LGM_SLICE_IN(lgm_doc_lemma(t->doc, c), "will", "would", "shall");
+    }
+    return will;
+}
+
+static bool takes_responsibility(const lgm_trees *t, uint32_t head)
+{
+    const uint32_t object = lgm_act_child(t, head, LGM_REL_obj);
+    return object != LGM_NONE && lgm_doc_lemma_is(t->doc, object, "responsibility") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "claim", "take", "accept", "bear", "assume");
+}
+
+bool lgm_act_is_bidding(const lgm_trees *t, uint32_t head)
+{
+    if (!t->doc->xpos.of || strcmp(lgm_doc_xpos(t->doc, head), "VB") != 0) return false;
+    const uint32_t mark = lgm_act_child(t, head, LGM_REL_mark);
+    return mark != LGM_NONE && lgm_act_form_is(t->doc, mark, "that") &&
+           lgm_act_child(t, head, LGM_REL_nsubj) != LGM_NONE &&
+           lgm_act_child(t, head, LGM_REL_aux) == LGM_NONE;
+}
+
+lgm_act lgm_act_by_content(const lgm_trees *t, uint32_t claim)
+{
+    const lgm_doc_claim *const c = &t->doc->claims[claim];
+    if (lgm_act_is_question(t, c)) return LGM_ACT_ASK;
+    const uint32_t head = lgm_act_head(t, &c->content);
+    if (lgm_act_is_bidding(t, head)) return LGM_ACT_DEMAND;
+    const uint32_t subject = lgm_act_child(t, head, LGM_REL_nsubj);
+    if (subject == LGM_NONE || !is_speaker(t, claim, subject)) return LGM_ACT_STATE;
+    if (takes_responsibility(t, head)) return LGM_ACT_CLAIM_RESPONSIBILITY;
+    if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "apologise", "apologize", "sorry", "regret"))
+        return LGM_ACT_APOLOGISE;
+    return is_undertaken(t, head) ? LGM_ACT_PROMISE : LGM_ACT_STATE;
+}
