@@ -11,7 +11,7 @@
 
 enum { MOST = 4000 };
 
-static size_t put(char *to, size_t at, uint32_t value, size_t bytes)
+static size_t put(char *to, size_t at, uint64_t value, size_t bytes)
 {
     for (size_t i = 0; i < bytes; i++) to[at + i] = (char)(value >> 8 * i & 0xff);
     return at + bytes;
