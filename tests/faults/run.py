@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""run.py LEGOMENA LIBRARY ROOT [--all] [--every N] [--seed N] [--case WORDS] [--fault FAULT]
+"""run.py LEGOMENA LIBRARY ROOT [--all] [--every N] [--seed N] [--without KIND...] [--case WORDS] [--fault FAULT]
 
 The command under faults: memory that runs out, system calls that fail. Each case is run undisturbed once,
 which counts its calls; then once for each call, which fails (verdict.py says what is right then). LIBRARY
 is inject/, ROOT the project. Of a kind of calls that a case makes in thousands all of the first 200 fail,
 and then each N-th, from the seed on: seeds 0 to N - 1 together cover all. --all leaves none out, --every N
-leaves out all but each N-th of everything, for builds that are slow. --case takes the cases whose names
+leaves out all but each N-th of everything, for builds that are slow, --without some kinds, for builds that make such
+calls of their own. --case takes the cases whose names
 have these words, --fault one fault (inject/plan.h), and shows what came of it.
 """
 import argparse
@@ -49,6 +50,8 @@ def faults_of(calls, options, every):
     """All that may befall a run which makes these calls."""
     made = []
     for kind, ways in WAYS.items():
+        if kind in options.without:
+            continue
         for n in range(1, calls[kind] + 1):
             if options.all or n <= FIRST or n % STRIDE == options.seed % STRIDE:
                 made += [f"{kind}:{n}{on}{how}" for on, how in ways]
@@ -100,6 +103,7 @@ def main():
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--without", nargs="*", default=(), choices=WAYS)
     parser.add_argument("--case", default="")
     parser.add_argument("--fault", default="")
     options = parser.parse_args()
