@@ -14,7 +14,7 @@
 
 #include "base/base.h"
 
-enum { LGM_SPILL_WINDOW = 1 << 20 }; /* bytes that are read at a time; most of one call */
+enum { LGM_SPILL_WINDOW = 1 << 18 }; /* bytes that are read at a time; most of one call */
 
 typedef struct lgm_spill lgm_spill;
 LGM_NODISCARD lgm_status lgm_spill_new(lgm_spill **out, uint64_t bytes, lgm_err *err);

@@ -18,7 +18,7 @@
 
 typedef struct linking {
     lgm_coref_linker *l;
-    const lgm_coref_options *options; /* of open mentions, in order */
+    const lgm_coref_choice *choices; /* of open mentions, in order */
     lgm_coref_clusters who;
 } linking;
 
@@ -30,29 +30,32 @@ static uint32_t certain(const linking *s, uint32_t i)
     return group != LGM_NONE ? s->who.placed[group] : s->l->cluster[s->l->prev_words[i]];
 }
 
-static uint32_t cluster_for(const linking *s, uint32_t i, const lgm_coref_options *o)
+/* *at: the choices of i, moved on behind them. */
+static uint32_t cluster_for(const linking *s, uint32_t i, const lgm_coref_choice **at)
 {
-    const bool varies = lgm_coref_is_variation(&s->who, i);
-    float best = o->fresh;
+    const lgm_coref_choice *c = *at;
+    float best = c++->score;
+    const bool varies = c->ante != LGM_NONE && lgm_coref_is_variation(&s->who, i);
     uint32_t cluster = i;
-    for (uint32_t c = 0; c < LGM_LINK_BEST && o->best[c].ante != LGM_NONE; c++) {
-        const uint32_t ante = o->best[c].ante;
-        const float score = o->best[c].score + lgm_coref_bonus(&s->who, i, ante, varies);
+    for (; c->ante != LGM_NONE; c++) {
+        const uint32_t ante = c->ante;
+        const float score = c->score + lgm_coref_bonus(&s->who, i, ante, varies);
         if (!(score > best) || !lgm_coref_may_join(&s->who, i, ante)) continue;
         best = score;
         cluster = s->l->cluster[ante];
     }
+    *at = c;
     const uint32_t spoke = cluster == i ? lgm_coref_last_speaker(&s->who, i) : LGM_NONE;
     return spoke == LGM_NONE ? cluster : s->l->cluster[spoke];
 }
 
 static void link_all(linking *s)
 {
-    const lgm_coref_options *o = s->options;
+    const lgm_coref_choice *c = s->choices;
     lgm_coref_clusters_reset(&s->who);
     for (uint32_t i = 0; i < s->l->n; i++) {
         const bool open = lgm_coref_is_open(s->l, i);
-        lgm_coref_clusters_place(&s->who, i, open ? cluster_for(s, i, o++) : certain(s, i));
+        lgm_coref_clusters_place(&s->who, i, open ? cluster_for(s, i, &c) : certain(s, i));
     }
 }
 
@@ -82,8 +85,8 @@ bool lgm_coref_link(const lgm_coref_head *h, const lgm_kernels *k, lgm_arena *sc
                     lgm_coref_linker *l)
 {
     const lgm_arena_mark mark = lgm_arena_save(scratch);
-    linking s = {.l = l, .options = lgm_coref_choose(h, k, scratch, l)};
-    if (!s.options || !lgm_coref_clusters_make(&s.who, h, l, scratch)) return false;
+    linking s = {.l = l, .choices = lgm_coref_choose(h, k, scratch, l)};
+    if (!s.choices || !lgm_coref_clusters_make(&s.who, h, l, scratch)) return false;
     link_all(&s);
     if (lgm_coref_clusters_learn(&s.who)) link_all(&s);
     join_first_persons(l);

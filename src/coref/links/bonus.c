@@ -17,12 +17,17 @@
  * ..., he said". */
 #define SALIENCE 0.25f
 #define VARIATION 2.5f
+enum { MOST_DOUBLINGS = 32 }; /* of a number of 32 bits */
+
+static bool is_he_or_she(const lgm_coref_mention *m)
+{
+    return m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE;
+}
 
 static float salience(const lgm_coref_clusters *s, uint32_t i, uint32_t cluster)
 {
-    const uint8_t make = s->l->at[i].make;
     float sum = 0;
-    if (make != LGM_MAKE_HE && make != LGM_MAKE_SHE) return 0;
+    if (!is_he_or_she(&s->l->at[i])) return 0;
     for (uint32_t size = s->at[cluster].size; size > 1; size /= 2) sum += SALIENCE;
     return sum;
 }
@@ -45,11 +50,16 @@ static bool may_be_body(const lgm_coref_clusters *s, uint32_t i)
            (lgm_coref_word(s->l->t->doc, m->head) & LGM_COREF_COMPANY) != 0;
 }
 
+static bool may_vary(const lgm_coref_mention *m)
+{
+    return m->make == LGM_MAKE_DEF && m->number == 1;
+}
+
 bool lgm_coref_is_variation(const lgm_coref_clusters *s, uint32_t i)
 {
     const lgm_trees *const t = s->l->t;
     const lgm_coref_mention *const m = &s->l->at[i];
-    if (m->make != LGM_MAKE_DEF || m->number != 1) return false;
+    if (!may_vary(m)) return false;
     if (s->l->prev_lemma[i] != LGM_NONE || t->rel[m->head] != LGM_REL_nsubj) return false;
     if (s->facts[i].kind <= 0) return may_be_body(s, i);
     if (m->span.end != m->head + 1 || m->head - m->span.start < 2)
@@ -76,4 +86,9 @@ static float variation(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
 float lgm_coref_bonus(const lgm_coref_clusters *s, uint32_t i, uint32_t ante, bool varies)
 {
     return varies ? variation(s, i, ante) : salience(s, i, s->l->cluster[ante]);
+}
+
+float lgm_coref_most_bonus(const lgm_coref_mention *m)
+{
+    return is_he_or_she(m) ? MOST_DOUBLINGS * SALIENCE : may_vary(m) ? VARIATION : 0;
 }

@@ -10,4 +10,7 @@ bool lgm_coref_is_variation(const lgm_coref_clusters *s, uint32_t i);
  * said. */
 float lgm_coref_bonus(const lgm_coref_clusters *s, uint32_t i, uint32_t ante, bool varies);
 
+/* No bonus of this mention is higher, whatever the antecedent and the clusters. */
+float lgm_coref_most_bonus(const lgm_coref_mention *m);
+
 #endif

@@ -6,16 +6,19 @@
 
 #include <string.h>
 
+#include "coref/links/bonus.h"
 #include "coref/links/pair.h"
 #include "nn/head.h"
 
-/* NEAR: rows before a slab that its mentions may look at. FAR: candidates of one mention that may
- * lie further back. */
+/* NEAR: mentions before a block that all of it may look at. KEPT: rows before a slab that are still
+ * there: most words that come again do so within an article. FAR: candidates of one mention that
+ * may lie further back than NEAR. */
 enum {
     GROUP = 64,
     NEAR = LGM_LINK_WINDOW,
     BLOCK = LGM_LINK_WINDOW,
-    SLAB = 12 * BLOCK,
+    SLAB = 48 * BLOCK,
+    KEPT = SLAB,
     FAR = LGM_LINK_MOST - LGM_LINK_WINDOW
 };
 
@@ -24,8 +27,8 @@ typedef struct scorer {
     const lgm_kernels *k;
     const lgm_coref_linker *l;
     uint32_t base;    /* the mention that rows[0] is of */
-    float *rows;      /* [NEAR + SLAB][n_pad]: ana | ante | pair of ana | pair of ante | new */
-    float *far;       /* [SLAB * FAR][n_pad]: the same of candidates far back, mention by mention */
+    float *rows;      /* [KEPT + SLAB][n_pad]: ana | ante | pair of ana | pair of ante | new */
+    float *far; /* [SLAB * FAR][n_pad]: the same of candidates before base, mention by mention */
     uint32_t *at_far; /* [SLAB * FAR]: their numbers */
     uint8_t *vectors; /* [GROUP][dim] */
     float dot[BLOCK][BLOCK + NEAR];
@@ -52,13 +55,13 @@ static void project(const scorer *s, uint32_t n, float *to)
                  w->k_pad, to, w->n_pad);
 }
 
-/* What the network makes of the mentions [first, end); what is near before them stays. */
+/* What the network makes of the mentions [first, end); what is kept before them stays. */
 static void fill_rows(scorer *s, uint32_t first, uint32_t end)
 {
     const lgm_doc *const doc = s->l->t->doc;
     const size_t dim = doc->vec.dim, ld = s->h->link.n_pad;
-    const uint32_t near = first < NEAR ? first : NEAR, base = first - near;
-    memmove(s->rows, s->rows + (base - s->base) * ld, near * ld * sizeof *s->rows);
+    const uint32_t kept = first < KEPT ? first : KEPT, base = first - kept;
+    memmove(s->rows, s->rows + (base - s->base) * ld, kept * ld * sizeof *s->rows);
     s->base = base;
     for (uint32_t from = first; from < end; from += GROUP) {
         const uint32_t n = end - from < GROUP ? end - from : GROUP;
@@ -68,7 +71,7 @@ static void fill_rows(scorer *s, uint32_t first, uint32_t end)
     }
 }
 
-/* The same of all candidates far back of the mentions [first, end). */
+/* The same of all candidates before base of the mentions [first, end). */
 static void fill_far(scorer *s, uint32_t first, uint32_t end)
 {
     const lgm_doc *const doc = s->l->t->doc;
@@ -77,7 +80,8 @@ static void fill_far(scorer *s, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++) {
         if (!lgm_coref_is_open(s->l, i)) continue;
         const uint32_t n_at = lgm_coref_candidates(s->l, i, at);
-        for (uint32_t c = i < NEAR ? i : NEAR; c < n_at; c++) s->at_far[n++] = at[c];
+        for (uint32_t c = i < NEAR ? i : NEAR; c < n_at; c++)
+            if (at[c] < s->base) s->at_far[n++] = at[c];
     }
     for (uint32_t from = 0; from < n; from += GROUP) {
         const uint32_t group = n - from < GROUP ? n - from : GROUP;
@@ -116,7 +120,7 @@ static uint32_t insert(option *best, uint32_t n, option o)
 }
 
 /* The first, cheap score of all candidates of mention i, which stands in the block from `first`;
- * the best of them. *far: rows of its candidates far back, moved on behind them. */
+ * the best of them. *far: rows of its candidates before base, moved on behind them. */
 static uint32_t choose(const scorer *s, uint32_t first, uint32_t i, const float **far,
                        option best[LGM_LINK_BEST])
 {
@@ -131,8 +135,9 @@ static uint32_t choose(const scorer *s, uint32_t first, uint32_t i, const float 
         row[c] = part(s, at[c], 0);
         score[c] = s->dot[i - first][at[c] - column];
     }
-    for (uint32_t c = near; c < n; c++, *far += ld) {
-        row[c] = *far;
+    for (uint32_t c = near; c < n; c++) {
+        row[c] = at[c] < s->base ? *far : part(s, at[c], 0);
+        if (at[c] < s->base) *far += ld;
         s->k->dots(part(s, i, 0), ld, 1, row[c] + h->ana, ld, 1, h->ana, score + c, 1);
     }
     lgm_coref_add_first_scores(s->l, h->pair_flat, i, at, n, score);
@@ -167,17 +172,19 @@ static float newness(const scorer *s, uint32_t i)
            h->bias[3];
 }
 
-static void score(const scorer *s, uint32_t first, uint32_t i, const float **far,
-                  lgm_coref_options *to)
+static lgm_coref_choice *score(const scorer *s, uint32_t first, uint32_t i, const float **far,
+                               lgm_coref_choice *to)
 {
     option best[LGM_LINK_BEST];
     const uint32_t n = refine(s, i, best, choose(s, first, i, far, best));
-    for (uint32_t c = 0; c < LGM_LINK_BEST; c++)
-        to->best[c] = c < n ? best[c].at : (lgm_coref_choice){LGM_NONE, 0};
-    to->fresh = newness(s, i);
+    const float fresh = newness(s, i), most = lgm_coref_most_bonus(&s->l->at[i]);
+    *to++ = (lgm_coref_choice){LGM_NONE, fresh};
+    for (uint32_t c = 0; c < n; c++)
+        if (best[c].at.score + most > fresh) *to++ = best[c].at;
+    return to;
 }
 
-static lgm_coref_options *score_slab(scorer *s, uint32_t first, uint32_t end, lgm_coref_options *to)
+static lgm_coref_choice *score_slab(scorer *s, uint32_t first, uint32_t end, lgm_coref_choice *to)
 {
     const float *far = s->far;
     fill_rows(s, first, end);
@@ -185,30 +192,33 @@ static lgm_coref_options *score_slab(scorer *s, uint32_t first, uint32_t end, lg
     for (uint32_t block = first; block < end; block += BLOCK) {
         fill_block(s, block, end);
         for (uint32_t i = block; i < end && i < block + BLOCK; i++)
-            if (lgm_coref_is_open(s->l, i)) score(s, block, i, &far, to++);
+            if (lgm_coref_is_open(s->l, i)) to = score(s, block, i, &far, to);
     }
     return to;
 }
 
-lgm_coref_options *lgm_coref_choose(const lgm_coref_head *h, const lgm_kernels *k,
-                                    lgm_arena *scratch, const lgm_coref_linker *l)
+lgm_coref_choice *lgm_coref_choose(const lgm_coref_head *h, const lgm_kernels *k,
+                                   lgm_arena *scratch, const lgm_coref_linker *l)
 {
     const size_t slab = l->n < SLAB ? l->n : SLAB, row = h->link.n_pad * sizeof(float);
     size_t open = 0;
     for (uint32_t i = 0; i < l->n; i++) open += lgm_coref_is_open(l, i);
-    lgm_coref_options *const all = lgm_arena_alloc(scratch, open * sizeof *all);
+    /* room for as many as there may be: what is not needed is never touched, so takes no memory */
+    lgm_coref_choice *const all =
+        lgm_arena_alloc(scratch, (open * (1 + LGM_LINK_BEST) + 1) * sizeof *all);
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     scorer *const s = lgm_arena_alloc(scratch, sizeof *s);
     if (!all || !s) return NULL;
     *s = (scorer){.h = h, .k = k, .l = l};
-    s->rows = lgm_arena_aligned(scratch, 64, (NEAR + slab) * row);
+    s->rows = lgm_arena_aligned(scratch, 64, (slab < l->n ? KEPT + slab : slab) * row);
     s->far = lgm_arena_aligned(scratch, 64, slab * FAR * row);
     s->at_far = lgm_arena_alloc(scratch, slab * FAR * sizeof *s->at_far);
     s->vectors = lgm_arena_aligned(scratch, 64, GROUP * (size_t)l->t->doc->vec.dim);
     if (!s->rows || !s->far || !s->at_far || !s->vectors) return NULL;
-    lgm_coref_options *to = all;
+    lgm_coref_choice *to = all;
     for (uint32_t first = 0; first < l->n; first += SLAB)
         to = score_slab(s, first, l->n - first < SLAB ? l->n : first + SLAB, to);
+    to->ante = LGM_NONE;
     lgm_arena_rewind(scratch, mark);
     return all;
 }

@@ -3,7 +3,7 @@
  *
  * Scores compare two mentions and know nothing of clusters, so they are computed once and from one
  * end of the report to the other: what the network makes of a mention is kept for SLAB of them and
- * for what lies near, and made again for the few that lie further back.
+ * for as many before them, and made again for the few that lie further back.
  */
 #ifndef LGM_COREF_CHOICES_H
 #define LGM_COREF_CHOICES_H
@@ -12,20 +12,18 @@
 #include "coref/links/linker.h"
 
 typedef struct lgm_coref_choice {
-    uint32_t ante; /* LGM_NONE behind the last */
+    uint32_t ante; /* LGM_NONE: something new */
     float score;
 } lgm_coref_choice;
-
-typedef struct lgm_coref_options {        /* of one mention */
-    lgm_coref_choice best[LGM_LINK_BEST]; /* the highest of the first score first */
-    float fresh;                          /* score for something new */
-} lgm_coref_options;
 
 /* Is the cluster of this mention not told by its name, or by its words? */
 bool lgm_coref_is_open(const lgm_coref_linker *l, uint32_t i);
 
-/* The options of all open mentions, in order; NULL when scratch is spent. */
-lgm_coref_options *lgm_coref_choose(const lgm_coref_head *h, const lgm_kernels *k,
-                                    lgm_arena *scratch, const lgm_coref_linker *l);
+/* The choices of all open mentions, in order; NULL when scratch is spent. Of each, something new
+ * comes first, then the antecedents that may have a higher score than that once lgm_coref_bonus is
+ * added: at most LGM_LINK_BEST, the highest of the first score first. Behind the last stands
+ * LGM_NONE. */
+lgm_coref_choice *lgm_coref_choose(const lgm_coref_head *h, const lgm_kernels *k,
+                                   lgm_arena *scratch, const lgm_coref_linker *l);
 
 #endif
