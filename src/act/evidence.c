@@ -100,10 +100,10 @@ void lgm_act_find_evidence(const lgm_trees *t, const lgm_doc_claim *c, lgm_claim
     const lgm_doc *const doc = t->doc;
     const uint32_t at = c->cue.n ? c->cue.at[0].start : c->content.at[0].start;
     const uint32_t sent = lgm_tree_sent(t, at);
-    if (find_withheld(t, c, doc->sents[sent], to) || find_offered(t, c, doc->sents[sent], to))
-        return;
+    const lgm_tokspan around = lgm_act_around(doc->sents[sent], at);
+    if (find_withheld(t, c, around, to) || find_offered(t, c, around, to)) return;
     if (sent + 1 == doc->n_sents) return;
-    const lgm_tokspan next = doc->sents[sent + 1];
+    const lgm_tokspan next = lgm_act_around(doc->sents[sent + 1], doc->sents[sent + 1].start);
     const uint8_t word = t->word[next.start];
     if (word == LGM_PRO_HE || word == LGM_PRO_SHE || word == LGM_PRO_IT || word == LGM_PRO_THEY)
         find_withheld(t, c, next, to);
