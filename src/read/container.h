@@ -48,8 +48,9 @@ typedef struct lgm_read_item {
     lgm_input known;    /* name, line, member, warning and what else it knows; no text */
 } lgm_read_item;
 
-/* The next item; LGM_E_EMPTY is the end. What a container keeps of the file in hand is in f->own.
- * The member handed out last may have been read in part only, or not at all. */
+/* The next item; LGM_E_EMPTY is the end. After an error it is asked again, unless it had no
+ * memory twice and its intake got no further between. What a container keeps of the file in hand
+ * is in f->own. The member handed out last may have been read in part only, or not at all. */
 typedef lgm_status lgm_read_container(lgm_intake *f, lgm_read_tools *tools, lgm_read_item *item,
                                       lgm_err *err);
 lgm_read_container lgm_read_whole_next, lgm_read_lines_next, lgm_read_mbox_next, lgm_read_warc_next,

@@ -14,6 +14,8 @@ typedef struct level {
     const lgm_read_format *format;
     lgm_input known; /* of every report in it; in the intake's arena, as the hint */
     lgm_read_hint hint;
+    uint64_t starved_at; /* how far the intake was when there was no memory; only where starved */
+    bool starved;        /* the container had none when it was asked last */
 } level;
 
 struct lgm_infile {
@@ -107,6 +109,7 @@ static lgm_status push(lgm_infile *f, const lgm_read_item *item, lgm_err *err)
         return st;
     }
     l->format = lgm_read_format_of(&l->in, l->hint.content_type, f->tools.json);
+    l->starved = false;
     f->depth++;
     return LGM_OK;
 }
@@ -191,6 +194,17 @@ static lgm_status refuse(lgm_infile *f, const level *l, lgm_err *err)
     return st;
 }
 
+/* A container that had no memory may be asked again, as the next item may need less. One that has
+ * none again, and has got no further, would say so for ever. */
+static bool is_stuck(level *l)
+{
+    const uint64_t now = l->in.n_used + l->in.n_items + l->in.n_lines;
+    const bool stuck = l->starved && l->starved_at == now;
+    l->starved = true;
+    l->starved_at = now;
+    return stuck;
+}
+
 /* LGM_OK without a text: nothing yet. */
 static lgm_status step(lgm_infile *f, lgm_input *in, lgm_err *err)
 {
@@ -203,7 +217,8 @@ static lgm_status step(lgm_infile *f, lgm_input *in, lgm_err *err)
     if (!l->format->next) return refuse(f, l, err);
     lgm_arena_reset(f->tools.call);
     const lgm_status st = l->format->next(&l->in, &f->tools, &item, err);
-    if (st == LGM_E_EMPTY) pop(f);
+    if (st == LGM_E_EMPTY || (st == LGM_E_NOMEM && is_stuck(l))) pop(f);
+    if (st != LGM_E_NOMEM) l->starved = false;
     if (st != LGM_OK) return st == LGM_E_EMPTY ? LGM_OK : st;
     if (!item.member) return extract(f, l, &item, in, err);
     if (!join_members(f->tools.call, &item.known, &l->known)) {

@@ -57,7 +57,8 @@ CASES = [
     read("-f", "jsonl", "-", stdin="report.txt"),
     read("-f", "csv", "--time", "folder", every=3),
     *(read("--only", "read", "-f", "jsonl", file, every=3)
-      for file in ("reports.jsonl", "page.html", "mail.eml", "box.mbox", "word.docx", "feed.rss")),
+      for file in ("reports.jsonl", "page.html", "mail.eml", "box.mbox", "word.docx", "feed.rss",
+                   "all.zip")),
     read("-f", "jsonl", "-o", "out.jsonl", "reports.jsonl"),
     read("-f", "jsonl", "-o", "out.jsonl", "reports.jsonl", out="out.jsonl", every=3),
     read("-f", "jsonl", "-o", "old.jsonl", "report.txt", "old.jsonl", out="old.jsonl", status=2),

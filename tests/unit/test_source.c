@@ -169,6 +169,40 @@ static void what_a_folder_holds_beside_is_counted(UNUSED void **state)
     lgm_source_close(s);
 }
 
+/* Memory that runs out for good, at any point: every kind of file comes to an end. */
+static void without_memory_every_file_ends(UNUSED void **state)
+{
+#define MAIL "From: Ada <ada@mill.example>\nMIME-Version: 1.0\n\nThe mill burned.\n\n"
+    static const char *const files[][2] = {
+        {"a.rss", "<rss version='2.0'><channel><item><description>One.</description></item>"
+                  "<item><description>Two.</description></item></channel></rss>"},
+        {"a.mbox", "From a@b.example x\n" MAIL "From a@b.example x\n" MAIL},
+        {"a.eml", MAIL},
+        {"a.html", "<html><body><article><p>The mill burned.</p></article></body></html>"},
+        {"a.jsonl", "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n"},
+        {"a.json", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Mill\", "
+                   "\"items\": [{\"id\": \"1\", \"content_text\": \"One.\"}]}"},
+        {"a.warc", "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+                   "Content-Length: 16\r\n\r\nThe mill burned.\r\n\r\n"},
+    };
+    for (size_t i = 0; i < LGM_COUNT(files); i++)
+        for (int64_t n = 0, failed = 1; failed; n++) {
+            lgm_source *s;
+            lgm_input in;
+            const char *const bytes = files[i][1];
+            lgm_alloc_fail_after(n);
+            lgm_status st =
+                lgm_read_source_bytes(&s, files[i][0], bytes, strlen(bytes), NULL, NULL);
+            for (int calls = 0; s && st != LGM_E_EMPTY; calls++) {
+                st = lgm_source_next(s, &in, NULL);
+                if (calls > 20)
+                    fail_msg("%s does not end without memory after %d", files[i][0], (int)n);
+            }
+            failed = lgm_alloc_fail_after(-1) > (uint64_t)n;
+            lgm_source_close(s);
+        }
+}
+
 static void what_a_saved_page_is_made_of_is_no_report(UNUSED void **state)
 {
     static const char *const folders[] = {"f", "f/Fire_files", "f/Mill_files"};
@@ -631,6 +665,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(folders_are_walked_in_byte_order),
         TEST(what_a_folder_holds_beside_is_counted),
+        TEST(without_memory_every_file_ends),
         TEST(what_a_saved_page_is_made_of_is_no_report),
         TEST(an_address_of_the_web_is_no_file),
         TEST(links_to_folders_are_not_followed),
