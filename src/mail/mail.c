@@ -16,20 +16,15 @@ static bool equal(lgm_slice s, const char *word)
 
 /* ---- the header ------------------------------------------------------------------------------ */
 
-/* "Ada Lind <ada@mill.example>", "ada@mill.example (Ada Lind)", or an address alone. */
-static void split_address(lgm_slice from, lgm_slice *name, lgm_slice *address)
+/* Who sends it: of "Ada Lind <ada@mill.example>" the name. ptr NULL: an address alone. */
+static lgm_slice name_of(lgm_slice from)
 {
     const char *const open = from.len ? memchr(from.ptr, '<', from.len) : NULL;
-    *name = (lgm_slice){0};
-    *address = from;
-    if (!open) return;
-    const char *const close = memchr(open, '>', (size_t)(from.ptr + from.len - open));
-    if (!close) return;
-    *address = (lgm_slice){open + 1, (size_t)(close - open - 1)};
+    if (!open || !memchr(open, '>', (size_t)(from.ptr + from.len - open))) return (lgm_slice){0};
     lgm_slice n = {from.ptr, (size_t)(open - from.ptr)};
     while (n.len && strchr(" \"'", n.ptr[n.len - 1])) n.len--;
     while (n.len && strchr(" \"'", n.ptr[0])) n.ptr++, n.len--;
-    if (n.len) *name = n;
+    return n.len ? n : (lgm_slice){0};
 }
 
 static lgm_status read_header(lgm_arena *a, lgm_slice *rest, lgm_mail *out, lgm_err *err)
@@ -51,7 +46,7 @@ static lgm_status read_header(lgm_arena *a, lgm_slice *rest, lgm_mail *out, lgm_
             *wanted[i].to = lgm_mail_words(a, f.value);
             if (!wanted[i].to->ptr) return lgm_arena_fail(a, err);
         }
-    split_address(from, &out->from_name, &out->from_address);
+    out->from_name = name_of(from);
     return n ? LGM_OK : lgm_fail(err, LGM_E_FORMAT, "no header of mail");
 }
 
@@ -132,7 +127,7 @@ lgm_status lgm_mail_read(lgm_arena *a, lgm_slice message, lgm_mail *out, lgm_err
     lgm_mail_parts parts;
     lgm_mail_part part;
     lgm_status st = read_header(a, &rest, out, err);
-    if (st == LGM_OK) st = lgm_mail_parts_start(&parts, a, message, err);
+    lgm_mail_parts_start(&parts, a, message);
     while (st == LGM_OK && (st = lgm_mail_parts_next(&parts, &part, err)) == LGM_OK)
         st = take(a, &part, out, err);
     if (st != LGM_E_EMPTY) return st;

@@ -20,8 +20,8 @@
 enum { LGM_MAIL_DEPTH = 16, LGM_MAIL_PARTS = 1000 };
 
 typedef struct lgm_mail {
-    lgm_slice subject, from_name, from_address, date, id; /* date as it is written there */
-    lgm_slice url;                                        /* of a saved page */
+    lgm_slice subject, from_name, date, id; /* date as it is written there */
+    lgm_slice url;                          /* of a saved page */
     lgm_slice body;     /* UTF-8 where it is text; as it was sent where it is a page */
     lgm_slice charset;  /* of a page, as its part says; ptr NULL = it does not */
     bool is_page;       /* body is HTML */

@@ -135,11 +135,9 @@ static lgm_status enter(lgm_mail_parts *p, const lgm_mail_part *part, lgm_slice 
     return LGM_OK;
 }
 
-lgm_status lgm_mail_parts_start(lgm_mail_parts *p, lgm_arena *a, lgm_slice message, lgm_err *err)
+void lgm_mail_parts_start(lgm_mail_parts *p, lgm_arena *a, lgm_slice message)
 {
-    (void)err;
     *p = (lgm_mail_parts){.arena = a, .whole = message};
-    return LGM_OK;
 }
 
 static bool is_within(const lgm_mail_parts *p, bool related)

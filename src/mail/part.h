@@ -34,8 +34,7 @@ typedef struct lgm_mail_parts {
     lgm_slice whole; /* the message, until it has been looked at */
 } lgm_mail_parts;
 
-LGM_NODISCARD lgm_status lgm_mail_parts_start(lgm_mail_parts *p, lgm_arena *a, lgm_slice message,
-                                              lgm_err *err);
+void lgm_mail_parts_start(lgm_mail_parts *p, lgm_arena *a, lgm_slice message);
 LGM_NODISCARD lgm_status lgm_mail_parts_next(lgm_mail_parts *p, lgm_mail_part *out, lgm_err *err);
 
 /* The body with its transfer encoding undone. */

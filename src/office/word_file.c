@@ -26,7 +26,6 @@ typedef struct reader {
     lgm_office_kind kind;
     uint32_t level;
     lgm_status status;
-    lgm_err err;
 } reader;
 
 static void stop(reader *r, lgm_status status)
@@ -95,12 +94,12 @@ static void take_style(reader *r, const char *style)
     if (!r->in_block || r->in_row) return;
     const size_t len = strlen(style);
     if (strncasecmp(style, "heading", 7) == 0) {
-        r->kind = LGM_OFFICE_WORD_FILE_HEADING;
+        r->kind = LGM_OFFICE_HEADING;
         r->level = len && style[len - 1] >= '1' && style[len - 1] <= '6'
                        ? (uint32_t)(style[len - 1] - '0')
                        : 1;
     } else if (strcasecmp(style, "title") == 0) {
-        r->kind = LGM_OFFICE_WORD_FILE_HEADING;
+        r->kind = LGM_OFFICE_HEADING;
         r->level = 1;
     } else if (strncasecmp(style, "list", 4) == 0) {
         r->kind = LGM_OFFICE_LIST_ITEM;
@@ -132,8 +131,7 @@ static void XMLCALL on_start(void *ctx, const char *name, const char **attribute
     case LGM_OFFICE_EL_HEADING: {
         const int level = atoi(lgm_office_attribute(attributes, "outline-level"));
         r->in_paragraph++;
-        begin_paragraph(r, LGM_OFFICE_WORD_FILE_HEADING,
-                        level > 0 && level < 7 ? (uint32_t)level : 1);
+        begin_paragraph(r, LGM_OFFICE_HEADING, level > 0 && level < 7 ? (uint32_t)level : 1);
         break;
     }
     case LGM_OFFICE_EL_STYLE: take_style(r, lgm_office_attribute(attributes, "val")); break;

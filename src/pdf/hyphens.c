@@ -9,18 +9,23 @@ static bool is_word(char c)
     return (c | 32) >= 'a' ? (c | 32) <= 'z' || (unsigned char)c >= 0x80 : (c >= '0' && c <= '9');
 }
 
-/* FNV-1a over the letters of a and b, capitals as small ones, with "-" between. */
+enum { LONGEST = 64 }; /* of a word, bytes: the rest does not count */
+
+static uint64_t add_word(uint64_t h, lgm_slice word)
+{
+    char small[LONGEST];
+    const size_t n = word.len < LONGEST ? word.len : LONGEST;
+    for (size_t i = 0; i < n; i++) {
+        const char c = word.ptr[i];
+        small[i] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+    }
+    return lgm_hash64(h, small, n);
+}
+
+/* Of "a-b", whatever its capitals. */
 static uint64_t hash_of(lgm_slice a, lgm_slice b)
 {
-    uint64_t h = 0xcbf29ce484222325u;
-    const lgm_slice parts[] = {a, LGM_SLICE("-"), b};
-    for (size_t k = 0; k < LGM_COUNT(parts); k++)
-        for (size_t i = 0; i < parts[k].len; i++) {
-            char c = parts[k].ptr[i];
-            if (c >= 'A' && c <= 'Z') c |= 32;
-            h = (h ^ (unsigned char)c) * 0x100000001b3u;
-        }
-    return h;
+    return add_word(add_word(0, a), b);
 }
 
 static lgm_slice word_before(lgm_slice s)

@@ -126,12 +126,11 @@ typedef struct writer {
     bool in_heading;
 } writer;
 
-static bool end_paragraph(writer *w)
+static void end_paragraph(writer *w)
 {
     if (w->in_heading) w->out->headings.at[w->out->headings.n - 1].end = (uint32_t)w->text.len;
     w->in_heading = false;
     if (w->text.len) lgm_buf_puts(&w->text, "\n\n");
-    return true;
 }
 
 static bool begin_paragraph(writer *w, bool heading)

@@ -22,14 +22,14 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* FNV-1a: it only tells lines of one file apart. Several digits are as one. */
+/* Digits are as one: the page's number, or the day's. */
 static uint64_t hash_of(lgm_slice s)
 {
-    uint64_t h = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < s.len; i++) {
-        if (is_digit(s.ptr[i]) && i && is_digit(s.ptr[i - 1])) continue;
-        const unsigned char c = (unsigned char)(is_digit(s.ptr[i]) ? '0' : s.ptr[i]);
-        h = (h ^ c) * 0x100000001b3u;
+    uint64_t h = 0;
+    for (size_t i = 0, end; i < s.len; i = end) {
+        const bool digits = is_digit(s.ptr[i]);
+        for (end = i + 1; end < s.len && is_digit(s.ptr[end]) == digits; end++) continue;
+        h = digits ? lgm_hash64(h, "0", 1) : lgm_hash64(h, s.ptr + i, end - i);
     }
     return h;
 }

@@ -68,6 +68,9 @@ typedef lgm_status lgm_read_extractor(lgm_read_tools *tools, lgm_slice bytes, lg
 lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json, lgm_read_extract_mail,
     lgm_read_extract_pdf, lgm_read_extract_office, lgm_read_extract_html;
 
+/* A field of an input gets a copy of the value, where it has none and there is one. */
+LGM_NODISCARD lgm_status lgm_read_set(lgm_arena *call, const char **field, lgm_slice value,
+                                      lgm_err *err);
 /* Adds a sentence to in->warning. */
 LGM_NODISCARD lgm_status lgm_read_warn(lgm_arena *call, lgm_input *in, const char *sentence,
                                        lgm_err *err);

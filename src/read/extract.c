@@ -3,6 +3,13 @@
 
 #include "read/container.h"
 
+lgm_status lgm_read_set(lgm_arena *call, const char **field, lgm_slice value, lgm_err *err)
+{
+    if (*field || !value.len) return LGM_OK;
+    *field = lgm_arena_strndup(call, value.ptr, value.len);
+    return *field ? LGM_OK : lgm_arena_fail(call, err);
+}
+
 lgm_status lgm_read_warn(lgm_arena *call, lgm_input *in, const char *sentence, lgm_err *err)
 {
     const size_t old = in->warning ? strlen(in->warning) + 1 : 0, len = strlen(sentence);

@@ -28,13 +28,6 @@ static lgm_status lay_out(lgm_arena *a, const lgm_web_page *page, lgm_input *in,
     return LGM_OK;
 }
 
-static lgm_status set(lgm_arena *a, const char **to, lgm_slice value, lgm_err *err)
-{
-    if (*to || !value.len) return LGM_OK;
-    *to = lgm_arena_strndup(a, value.ptr, value.len);
-    return *to ? LGM_OK : lgm_arena_fail(a, err);
-}
-
 static lgm_status know(lgm_arena *a, const lgm_web_page *page, lgm_input *in, lgm_err *err)
 {
     const struct {
@@ -50,10 +43,10 @@ static lgm_status know(lgm_arena *a, const lgm_web_page *page, lgm_input *in, lg
     lgm_status st = LGM_OK;
     if (page->url.len) in->url = NULL; /* where it belongs, and not where it was found */
     for (size_t i = 0; i < LGM_COUNT(fields) && st == LGM_OK; i++)
-        st = set(a, fields[i].to, fields[i].value, err);
+        st = lgm_read_set(a, fields[i].to, fields[i].value, err);
     if (st != LGM_OK || in->date || in->published || !page->published.len) return st;
-    st = set(a, &in->published, page->published, err);
-    return st == LGM_OK ? set(a, &in->date_source, page->published_source, err) : st;
+    st = lgm_read_set(a, &in->published, page->published, err);
+    return st == LGM_OK ? lgm_read_set(a, &in->date_source, page->published_source, err) : st;
 }
 
 lgm_status lgm_read_page(lgm_read_tools *tools, lgm_slice html, const lgm_web_hints *hints,

@@ -2,16 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "about/moment.h"
 #include "mail/mail.h"
 #include "read/extract_html.h"
-#include "about/moment.h"
-
-static lgm_status set(lgm_arena *a, const char **to, lgm_slice value, lgm_err *err)
-{
-    if (*to || !value.len) return LGM_OK;
-    *to = lgm_arena_strndup(a, value.ptr, value.len);
-    return *to ? LGM_OK : lgm_arena_fail(a, err);
-}
 
 static lgm_status warn_of_parts(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
 {
@@ -41,28 +34,25 @@ static lgm_status know_when(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_
         !lgm_about_moment(m->date, LGM_DAY_ORDER_UNKNOWN, &moment, NULL))
         return LGM_OK;
     const size_t n = lgm_about_moment_write(&moment, text);
-    lgm_status st = set(a, &in->published, (lgm_slice){text, n}, err);
-    if (st == LGM_OK) st = set(a, &in->date_source, LGM_SLICE("metadata"), err);
-    return st;
+    return lgm_read_set(a, &in->published, (lgm_slice){text, n}, err);
 }
 
 /* Subject, sender and day are those of the saving where a page was saved. */
 static lgm_status know(lgm_arena *a, const lgm_mail *m, lgm_input *in, lgm_err *err)
 {
-    lgm_status st = set(a, &in->url, m->url, err);
+    lgm_status st = lgm_read_set(a, &in->url, m->url, err);
     if (m->is_saved_page) return st;
-    if (st == LGM_OK) st = set(a, &in->title, m->subject, err);
-    if (st == LGM_OK) st = set(a, &in->byline, m->from_name, err);
-    if (st == LGM_OK) st = set(a, &in->id, m->id, err);
+    if (st == LGM_OK) st = lgm_read_set(a, &in->title, m->subject, err);
+    if (st == LGM_OK) st = lgm_read_set(a, &in->byline, m->from_name, err);
+    if (st == LGM_OK) st = lgm_read_set(a, &in->id, m->id, err);
     return st == LGM_OK ? know_when(a, m, in, err) : st;
 }
 
 /* Places of a page would be those of a part that is unpacked: they are not kept. */
 static lgm_status take_page(lgm_read_tools *tools, const lgm_mail *m, lgm_input *in, lgm_err *err)
 {
-    const char *const url = in->url;
-    lgm_web_hints hints = {.url = url};
-    lgm_status st = m->charset.len ? set(tools->call, &hints.charset, m->charset, err) : LGM_OK;
+    lgm_web_hints hints = {.url = in->url};
+    lgm_status st = lgm_read_set(tools->call, &hints.charset, m->charset, err);
     if (st == LGM_OK) st = lgm_read_page(tools, m->body, &hints, in, err);
     in->n_map = 0;
     return st;

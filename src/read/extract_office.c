@@ -1,12 +1,10 @@
-/* extract_word_file.c - a word processor's file becomes a report. */
+/* extract_office.c - a word processor's file becomes a report. */
 #include "office/word_file.h"
 #include "read/container.h"
 
 static const lgm_block_kind kinds[] = {
-    [LGM_OFFICE_WORD_FILE_HEADING] = LGM_BLOCK_HEADING,
-    [LGM_OFFICE_LIST_ITEM] = LGM_BLOCK_LIST_ITEM,
-    [LGM_OFFICE_QUOTATION] = LGM_BLOCK_QUOTATION,
-    [LGM_OFFICE_CAPTION] = LGM_BLOCK_CAPTION,
+    [LGM_OFFICE_HEADING] = LGM_BLOCK_HEADING,     [LGM_OFFICE_LIST_ITEM] = LGM_BLOCK_LIST_ITEM,
+    [LGM_OFFICE_QUOTATION] = LGM_BLOCK_QUOTATION, [LGM_OFFICE_CAPTION] = LGM_BLOCK_CAPTION,
     [LGM_OFFICE_TABLE_ROW] = LGM_BLOCK_TABLE_ROW,
 };
 
@@ -28,10 +26,8 @@ static lgm_status lay_out(lgm_arena *a, const lgm_office *file, lgm_input *in, l
 static lgm_status take_title(lgm_arena *a, const lgm_office *file, lgm_input *in, lgm_err *err)
 {
     const lgm_office_part *const p = file->parts.at;
-    if (in->title || !file->parts.n || p->start || p->kind != LGM_OFFICE_WORD_FILE_HEADING)
-        return LGM_OK;
-    in->title = lgm_arena_strndup(a, file->text.ptr, p->end);
-    return in->title ? LGM_OK : lgm_arena_fail(a, err);
+    if (!file->parts.n || p->start || p->kind != LGM_OFFICE_HEADING) return LGM_OK;
+    return lgm_read_set(a, &in->title, (lgm_slice){file->text.ptr, p->end}, err);
 }
 
 lgm_status lgm_read_extract_office(lgm_read_tools *tools, lgm_slice bytes, lgm_input *in,

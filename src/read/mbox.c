@@ -73,7 +73,8 @@ lgm_status lgm_read_mbox_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_ite
 {
     f->line_by_line = true;
     f->buf.n = 0;
-    if (!f->n_items) f->have_line = lgm_read_intake_line(f); /* the first "From" */
+    if (!f->n_items && !f->have_line)
+        f->have_line = lgm_read_intake_line(f); /* the first "From" */
     if (!f->have_line) return end(f, err);
     f->buf.n = 0;
     const uint64_t at = f->n_used, line = f->n_lines + 1;
@@ -84,8 +85,9 @@ lgm_status lgm_read_mbox_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_ite
     snprintf(label, size - 24, "%s:%llu", f->name, (ull)line);
     if (!take_message(f))
         return lgm_fail_at(err, LGM_E_BUDGET, line, at,
-                           "%s: the message is larger than the limit of %llu bytes", label,
-                           (ull)f->max_bytes);
+                           "%s: the message is larger than the limit of %llu bytes; raise "
+                           "--max-size",
+                           label, (ull)f->max_bytes);
     if (is_lost(f)) return end(f, err);
     item->bytes = (lgm_slice){f->buf.at, f->buf.n};
     item->at = at;

@@ -19,8 +19,8 @@ static uint64_t mix(uint64_t h, lgm_slice s)
 
 static uint64_t hash_of(const lgm_mail *m)
 {
-    const lgm_slice all[] = {m->subject, m->from_name, m->from_address, m->date,    m->id,
-                             m->url,     m->body,      m->charset,      m->left_out};
+    const lgm_slice all[] = {m->subject, m->from_name, m->date,    m->id,
+                             m->url,     m->body,      m->charset, m->left_out};
     uint64_t h = m->n_left_out * 7 + m->n_bad * 3 + m->is_page * 2u + m->is_saved_page;
     for (size_t i = 0; i < LGM_COUNT(all); i++) h = mix(h, all[i]);
     return h;
@@ -36,7 +36,7 @@ static uint64_t read_mail(lgm_slice message)
     uint64_t h = lgm_hash64(0, err.message, strlen(err.message));
     CHECK(st == LGM_OK || ((st == LGM_E_FORMAT || st == LGM_E_BUDGET) && err.message[0]));
     if (st == LGM_OK) {
-        const lgm_slice all[] = {m.subject, m.from_name, m.from_address, m.date, m.id};
+        const lgm_slice all[] = {m.subject, m.from_name, m.date, m.id};
         for (size_t i = 0; i < LGM_COUNT(all); i++) valid(all[i]);
         valid(m.left_out);
         if (!m.is_page) valid(m.body);
