@@ -62,7 +62,8 @@ lgm_read_container lgm_read_blob_next;
  * buffer, and both containers go on from there. */
 bool lgm_read_lines_sniff(lgm_intake *f, lgm_jsonl *json);
 
-/* *in holds what is known already and gets the text and what the item says beside it. */
+/* *in holds what is known already and gets the text and what the item says beside it; raw is the
+ * item, where the container has not said otherwise. */
 typedef lgm_status lgm_read_extractor(lgm_read_tools *tools, lgm_slice bytes, lgm_input *in,
                                       lgm_err *err);
 lgm_read_extractor lgm_read_extract_text, lgm_read_extract_json, lgm_read_extract_mail,

@@ -65,8 +65,6 @@ lgm_status lgm_read_page(lgm_read_tools *tools, lgm_slice html, const lgm_web_hi
     in->text = page.text.ptr;
     in->len = page.text.len;
     in->extraction = (float)page.confidence;
-    in->raw = (const uint8_t *)html.ptr;
-    in->raw_len = html.len;
     return LGM_OK;
 }
 

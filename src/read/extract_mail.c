@@ -69,7 +69,5 @@ lgm_status lgm_read_extract_mail(lgm_read_tools *tools, lgm_slice bytes, lgm_inp
     if (st == LGM_OK)
         st = m.is_page ? take_page(tools, &m, in, err)
                        : lgm_read_extract_text(tools, m.body, in, err);
-    in->raw = (const uint8_t *)bytes.ptr;
-    in->raw_len = bytes.len;
     return st;
 }

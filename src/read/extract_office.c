@@ -41,7 +41,5 @@ lgm_status lgm_read_extract_office(lgm_read_tools *tools, lgm_slice bytes, lgm_i
     if (!file.text.len) return lgm_fail(err, LGM_E_FORMAT, "there is no text in this file");
     in->text = file.text.ptr;
     in->len = file.text.len;
-    in->raw = (const uint8_t *)bytes.ptr;
-    in->raw_len = bytes.len;
     return LGM_OK;
 }

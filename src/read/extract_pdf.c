@@ -40,8 +40,6 @@ lgm_status lgm_read_extract_pdf(lgm_read_tools *tools, lgm_slice bytes, lgm_inpu
     if (st != LGM_OK) return st;
     in->text = pdf.text.ptr;
     in->len = pdf.text.len;
-    in->raw = (const uint8_t *)bytes.ptr;
-    in->raw_len = bytes.len;
     st = lay_out(tools->call, &pdf, in, err);
     if (st != LGM_OK) return st;
     char text[120];

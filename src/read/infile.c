@@ -173,6 +173,7 @@ static lgm_status extract(lgm_infile *f, const level *l, const lgm_read_item *it
     const lgm_status st = l->format->extract(&f->tools, item->bytes, in, &why);
     if (st != LGM_OK)
         return lgm_fail_at(err, st, in->line, item->at + why.byte, "%s: %s", in->name, why.message);
+    if (!in->raw) in->raw = (const uint8_t *)item->bytes.ptr, in->raw_len = item->bytes.len;
     if (in->len > f->max_bytes)
         return lgm_fail_at(err, LGM_E_BUDGET, in->line, item->at,
                            "%s: the text is larger than the limit of %llu bytes; split it, or "

@@ -108,8 +108,7 @@ static lgm_status take(lgm_intake *f, lgm_arena *call, lgm_slice line, lgm_read_
     char *const label = lgm_arena_alloc(call, size);
     if (!label) return fail(f, LGM_E_NOMEM, item->at, "out of memory", err);
     snprintf(label, size, "%s:%llu", f->name, (ull)f->n_lines);
-    item->known = (lgm_input){
-        .name = label, .line = f->n_lines, .raw = (const uint8_t *)line.ptr, .raw_len = line.len};
+    item->known = (lgm_input){.name = label, .line = f->n_lines};
     return LGM_OK;
 }
 

@@ -73,8 +73,7 @@ lgm_status lgm_read_mbox_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_ite
 {
     f->line_by_line = true;
     f->buf.n = 0;
-    if (!f->n_items && !f->have_line)
-        f->have_line = lgm_read_intake_line(f); /* the first "From" */
+    if (!f->n_items && !f->have_line) f->have_line = lgm_read_intake_line(f); /* the first "From" */
     if (!f->have_line) return end(f, err);
     f->buf.n = 0;
     const uint64_t at = f->n_used, line = f->n_lines + 1;
@@ -91,12 +90,7 @@ lgm_status lgm_read_mbox_next(lgm_intake *f, lgm_read_tools *tools, lgm_read_ite
     if (is_lost(f)) return end(f, err);
     item->bytes = (lgm_slice){f->buf.at, f->buf.n};
     item->at = at;
-    item->known = (lgm_input){.name = label,
-                              .member = member,
-                              .line = line,
-                              .at = at,
-                              .raw = (const uint8_t *)f->buf.at,
-                              .raw_len = f->buf.n};
+    item->known = (lgm_input){.name = label, .member = member, .line = line, .at = at};
     if (f->broken.code == LGM_OK || f->have_line) return LGM_OK;
     return lgm_read_warn(tools->call, &item->known,
                          "reading failed in this message: the rest is lost", err);
