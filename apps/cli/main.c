@@ -92,6 +92,7 @@ int main(int argc, char **argv)
     /* Errors of write(), which end in exit status 4: a closed pipe, a file above the limit. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+    signal(SIGCHLD, SIG_DFL); /* ignored by who started us, the end of pdftotext would be lost */
     if (argc < 2) return say_usage();
     const char *const word = argv[1];
     if (strcmp(word, "--version") == 0) return version();

@@ -118,8 +118,10 @@ static void take_all(tool *t, size_t most)
 static int end(tool *t)
 {
     int status = 0;
+    pid_t done;
     if (t->late || t->large || t->failed || t->text.failed) kill(t->pid, SIGKILL);
-    while (waitpid(t->pid, &status, 0) < 0 && errno == EINTR) continue;
+    while ((done = waitpid(t->pid, &status, 0)) < 0 && errno == EINTR) continue;
+    if (done < 0 && !t->failed) t->failed = errno; /* a program that ignores SIGCHLD never hears */
     return status;
 }
 

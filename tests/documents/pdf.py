@@ -2,6 +2,7 @@
 """pdf.py LEGOMENA - PDFs that ReportLab writes: columns, running heads, hyphens, pages of pictures."""
 import io
 import pathlib
+import signal
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
@@ -57,7 +58,7 @@ def expect(got, wanted):
 
 def main():
     legomena, tap = sys.argv[1], Tap()
-    names = ["columns", "hyphens", "pages without text", "pictures", "damaged"]
+    names = ["columns", "hyphens", "pages without text", "SIGCHLD is ignored", "pictures", "damaged"]
     if Canvas is None:
         for name in names:
             tap.case(name, skip="no ReportLab here (python3-reportlab)")
@@ -75,6 +76,9 @@ def main():
         (some.text, some.record["warnings"]),
         ("The mill burned, and nobody was hurt in the fire, the chief said.",
          ["1 page of this PDF has no text: it is a picture, or empty"])))
+    deaf = read(legomena, "a.pdf", lines(["The mill burned."]),
+                before=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
+    tap.case("SIGCHLD is ignored", expect(deaf.text, "The mill burned."))
     for name, bytes_, said in [
             ("pictures", lines([], []), "there is no text in this PDF, only pictures of its 2 pages"),
             ("damaged", b"%PDF-1.7\n", "this PDF is damaged or locked")]:

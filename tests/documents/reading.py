@@ -19,10 +19,10 @@ class Reading:
         return self.record.get("text")
 
 
-def read(legomena, name, content, *options):
-    """The records of a file of that name with these bytes."""
+def read(legomena, name, content, *options, before=None):
+    """The records of a file of that name with these bytes; before: called in the process before it starts."""
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / name).write_bytes(content)
         return Reading(subprocess.run(
             [str(pathlib.Path(legomena).resolve()), "read", "--only", "read", "-f", "jsonl", *options, name], cwd=folder,
-            capture_output=True, text=True, timeout=120))
+            capture_output=True, text=True, timeout=120, preexec_fn=before))
