@@ -49,12 +49,18 @@ static lgm_status know(lgm_arena *a, const lgm_web_page *page, lgm_input *in, lg
     return st == LGM_OK ? lgm_read_set(a, &in->date_source, page->published_source, err) : st;
 }
 
+lgm_status lgm_read_parse_page(lgm_read_tools *tools, lgm_slice html, const lgm_web_hints *hints,
+                               lgm_web_page *out, lgm_err *err)
+{
+    const lgm_status st = tools->web ? LGM_OK : lgm_web_new(&tools->web, err);
+    return st == LGM_OK ? lgm_web_read(tools->web, html, hints, tools->call, out, err) : st;
+}
+
 lgm_status lgm_read_page(lgm_read_tools *tools, lgm_slice html, const lgm_web_hints *hints,
                          lgm_input *in, lgm_err *err)
 {
     lgm_web_page page;
-    lgm_status st = tools->web ? LGM_OK : lgm_web_new(&tools->web, err);
-    if (st == LGM_OK) st = lgm_web_read(tools->web, html, hints, tools->call, &page, err);
+    lgm_status st = lgm_read_parse_page(tools, html, hints, &page, err);
     if (st == LGM_OK) st = know(tools->call, &page, in, err);
     if (st == LGM_OK) st = lay_out(tools->call, &page, in, err);
     if (st == LGM_OK && page.warning) st = lgm_read_warn(tools->call, in, page.warning, err);

@@ -3,12 +3,13 @@
 
 #include <string.h>
 
+#include "read/extract_html.h"
+
 lgm_status lgm_read_html_text(lgm_read_tools *tools, lgm_slice html, lgm_slice *text, lgm_err *err)
 {
     static const lgm_web_hints hints = {.charset = "utf-8", .fragment = true};
     lgm_web_page page;
-    lgm_status st = tools->web ? LGM_OK : lgm_web_new(&tools->web, err);
-    if (st == LGM_OK) st = lgm_web_read(tools->web, html, &hints, tools->call, &page, err);
+    const lgm_status st = lgm_read_parse_page(tools, html, &hints, &page, err);
     if (st == LGM_OK) *text = page.text;
     return st;
 }
@@ -22,16 +23,17 @@ static bool begins_tag(lgm_slice s)
     const size_t slash = s.len > 1 && s.ptr[1] == '/';
     size_t n = 0;
     while (1 + slash + n < s.len && !strchr(" />\t\n", s.ptr[1 + slash + n])) n++;
-    return lgm_slice_in((lgm_slice){s.ptr + 1 + slash, n}, tags, LGM_COUNT(tags)) &&
-           memchr(s.ptr, '>', s.len);
+    return lgm_slice_in((lgm_slice){s.ptr + 1 + slash, n}, tags, LGM_COUNT(tags));
 }
 
 bool lgm_read_has_markup(lgm_slice s)
 {
+    const char *const close = s.len ? memrchr(s.ptr, '>', s.len) : NULL; /* the last one */
     for (size_t i = 0; i + 2 < s.len; i++) {
         const char c = s.ptr[i], next = s.ptr[i + 1];
         const bool letter = (next | 32) >= 'a' && (next | 32) <= 'z';
-        if (c == '<' && begins_tag((lgm_slice){s.ptr + i, s.len - i})) return true;
+        if (c == '<' && s.ptr + i < close && begins_tag((lgm_slice){s.ptr + i, s.len - i}))
+            return true;
         if (c != '&' || !(letter || next == '#')) continue;
         size_t n = 2;
         while (i + n < s.len && n < 10 && s.ptr[i + n] != ';' && s.ptr[i + n] != ' ') n++;
