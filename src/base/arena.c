@@ -185,7 +185,6 @@ lgm_status lgm_arena_status(const lgm_arena *a)
 
 lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err)
 {
-    assert(a->status != LGM_OK);
     if (a->status == LGM_E_CANCELLED)
         return lgm_fail(err, LGM_E_CANCELLED, "%s", lgm_status_text(LGM_E_CANCELLED));
     if (a->status != LGM_E_BUDGET) return lgm_fail(err, LGM_E_NOMEM, "out of memory");

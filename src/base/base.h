@@ -102,7 +102,8 @@ void *lgm_arena_calloc(lgm_arena *a, size_t n, size_t size); /* zeroed; n * size
 void *lgm_arena_aligned(lgm_arena *a, size_t align, size_t size);
 char *lgm_arena_strndup(lgm_arena *a, const char *s, size_t len); /* adds a NUL */
 lgm_status lgm_arena_status(const lgm_arena *a); /* why the last allocation failed, else LGM_OK */
-lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err); /* the same, with its message */
+/* The same, with its message; LGM_E_NOMEM where it refused nothing, but a buffer beside it did. */
+lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err);
 lgm_arena_mark lgm_arena_save(lgm_arena *a);
 void lgm_arena_rewind(lgm_arena *a, lgm_arena_mark m);
 void lgm_arena_reset(lgm_arena *a); /* keeps the blocks for the next use */
