@@ -4,9 +4,13 @@
 #include <assert.h>
 #include <string.h>
 
+#include "nn/head.h"
 #include "nn/windows.h"
 
 enum { ZERO_POINT = 128, ROWS_BEHIND = 2, MOST_IN_MEMORY = 48 << 20 };
+static_assert(LGM_ROWS_MOST * (int)LGM_ENC_MAX_DIM <= LGM_SPILL_WINDOW &&
+                  LGM_ROWS_MOST * (int)LGM_TR_MAX_DIM <= LGM_SPILL_WINDOW,
+              "what is read at a time is in the window of the file");
 static_assert((int)LGM_WINDOW_PIECES <= (int)LGM_ENC_WINDOW, "room for a window of either kind");
 
 static lgm_status bind_hashed(lgm_encoder *e, const lgm_model *m, lgm_err *err)

@@ -37,7 +37,7 @@ uint32_t lgm_nn_head_largest(const lgm_doc *doc, uint32_t rows);
 
 /* The vectors of n tokens from `first`, at most LGM_ROWS_MOST, borrowed until the next call: read
  * from the first token of the document to the last; and one token's, from anywhere. */
-enum { LGM_ROWS_MOST = 512 };
+enum { LGM_ROWS_MOST = 256 };
 const uint8_t *lgm_nn_head_rows(const lgm_doc *doc, uint32_t first, uint32_t n);
 const uint8_t *lgm_nn_head_far_row(const lgm_doc *doc, uint32_t token);
 

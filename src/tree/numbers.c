@@ -9,7 +9,7 @@ enum { MIDDLE = 128, UNSET = 0x80 }; /* UNSET: each byte of a base that no numbe
 bool lgm_tree_numbers_make(lgm_tree_numbers *s, uint32_t n, lgm_arena *scratch)
 {
     *s = (lgm_tree_numbers){.base = lgm_arena_calloc(scratch, n / 64 + 1, sizeof *s->base),
-                       .code = lgm_arena_calloc(scratch, n, 1)};
+                            .code = lgm_arena_calloc(scratch, n, 1)};
     if (!s->base || !s->code) return false;
     memset(s->base, UNSET, (n / 64 + 1) * sizeof *s->base);
     return true;

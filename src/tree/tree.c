@@ -121,10 +121,13 @@ static void mark_regions(lgm_trees *t)
     for (uint32_t k = 0; k < doc->n_names; k++)
         for (uint32_t i = doc->names[k].tokens.start; i < doc->names[k].tokens.end; i++)
             lgm_tree_numbers_set(&t->name, i, k);
-    for (uint32_t q = 0; q < doc->n_quotes; q++)
-        if (doc->quotes[q].depth == 0)
-            for (uint32_t i = doc->quotes[q].tokens.start; i < doc->quotes[q].tokens.end; i++)
-                lgm_tree_numbers_set(&t->quote, i, q);
+    for (uint32_t q = 0, outermost = 0; q < doc->n_quotes; q++) {
+        const lgm_quote *const in = &doc->quotes[q];
+        if (in->depth > 0) continue; /* one may have hundreds of these: its number stays near */
+        for (uint32_t i = in->tokens.start; i < in->tokens.end; i++)
+            lgm_tree_numbers_set(&t->quote, i, outermost);
+        outermost++;
+    }
 }
 
 static uint32_t longest_sentence(const lgm_doc *doc)

@@ -87,11 +87,12 @@ static inline uint32_t lgm_tree_par(const lgm_trees *t, uint32_t i)
 {
     return lgm_tree_number(&t->par, i);
 }
-/* Index of the name that covers it, or LGM_NONE; of the outermost quotation it is in. */
+/* Index of the name that covers it, or LGM_NONE. */
 static inline uint32_t lgm_tree_name(const lgm_trees *t, uint32_t i)
 {
     return lgm_tree_number(&t->name, i);
 }
+/* Number of the outermost quotation it is in, or LGM_NONE. */
 static inline uint32_t lgm_tree_quote(const lgm_trees *t, uint32_t i)
 {
     return lgm_tree_number(&t->quote, i);

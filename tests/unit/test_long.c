@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/spill.h"
+#include "nn/head.h"
 #include "pipeline/budget.h"
 #include "pipeline/pipeline.h"
 #include "read/report.h"
@@ -45,6 +46,26 @@ static void bytes_come_back_from_anywhere(void **state)
     assert_int_equal(lgm_spill_scan(s, SIZE - 1, 1)[0], byte_at(SIZE - 1));
     assert_int_equal(lgm_spill_status(s, NULL), LGM_OK);
     lgm_spill_free(s);
+}
+
+/* The widest vectors that an encoder makes. */
+static void rows_of_any_width_come_back(void **state)
+{
+    (void)state;
+    enum { DIM = LGM_TR_MAX_DIM, ROWS = LGM_ROWS_MOST + 9 };
+    lgm_doc doc = {.n_tokens = ROWS, .vec = {.dim = DIM}};
+    uint8_t row[DIM];
+    assert_int_equal(lgm_spill_new(&doc.vec.spill, (uint64_t)ROWS * DIM, NULL), LGM_OK);
+    for (uint64_t i = 0; i < ROWS; i++) {
+        for (size_t k = 0; k < DIM; k++) row[k] = byte_at(i * DIM + k);
+        assert_int_equal(lgm_spill_put(doc.vec.spill, row, DIM, NULL), LGM_OK);
+    }
+    for (uint32_t first = 0; first < 10; first += 3) {
+        const uint8_t *const rows = lgm_nn_head_rows(&doc, first, LGM_ROWS_MOST);
+        for (uint64_t i = 0; i < (uint64_t)LGM_ROWS_MOST * DIM; i++)
+            assert_int_equal(rows[i], byte_at((uint64_t)first * DIM + i));
+    }
+    lgm_spill_free(doc.vec.spill);
 }
 
 static void no_room_is_said_at_once(void **state)
@@ -201,6 +222,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bytes_come_back_from_anywhere),
+        cmocka_unit_test(rows_of_any_width_come_back),
         cmocka_unit_test(no_room_is_said_at_once),
         WITH("tiny"),
         WITH("tiny-pieces"),
