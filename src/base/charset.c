@@ -84,6 +84,12 @@ const char *lgm_charset_name(lgm_slice label)
     return c ? c->name : NULL;
 }
 
+const char *lgm_charset_iconv_name(lgm_slice label)
+{
+    const charset *const c = find(label);
+    return c ? c->iconv : NULL;
+}
+
 /* What the decoder cannot take: a control for the bytes that windows-1252 leaves open. */
 static size_t put_bad(const charset *c, uint8_t byte, char *to, size_t *n_bad)
 {

@@ -17,6 +17,8 @@
 
 /* The name of the encoding that a label stands for ("windows-1252"); NULL for no label. */
 const char *lgm_charset_name(lgm_slice label);
+/* What iconv calls it ("CP1252"), which has other tables under some of those names; NULL likewise. */
+const char *lgm_charset_iconv_name(lgm_slice label);
 
 /* *n_bad (may be NULL): how many bytes were malformed. */
 LGM_NODISCARD lgm_status lgm_charset_decode(lgm_arena *a, lgm_slice label, lgm_slice bytes,

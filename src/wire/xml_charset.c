@@ -55,8 +55,8 @@ lgm_wire_charset lgm_wire_charset_of(lgm_slice head)
     if (head.len >= 3 && memcmp(head.ptr, "\xef\xbb\xbf", 3) == 0)
         return named("UTF-8", true, false);
     const lgm_slice label = declared(head);
-    const char *const name = lgm_charset_name(label);
-    if (!label.len || is_utf8(head) || (name && strncmp(name, "utf-", 4) == 0))
+    const char *const name = lgm_charset_iconv_name(label);
+    if (!label.len || is_utf8(head) || (name && strncmp(name, "UTF-", 4) == 0))
         return named("UTF-8", true, false);
     lgm_wire_charset c = {0};
     snprintf(c.name, sizeof c.name, "%.*s", label.len < sizeof c.name ? (int)label.len : 0,

@@ -70,6 +70,26 @@ static void a_feed_that_is_cut_gives_what_it_has(UNUSED void **state)
     EXPECT("a.rss", RSS "</channel></rss>", "! a.rss: a feed without an item\n");
 }
 
+/* Bytes of these names mean what they mean in pages, where iconv has other tables under the name. */
+static void encodings_are_those_of_the_web(UNUSED void **state)
+{
+    static const char *const files[][2] = {{"Shift_JIS", "\x87\x40"},
+                                           {"EUC-KR", "\x81\x41"},
+                                           {"x-mac-cyrillic", "\x8a"},
+                                           {"ISO-8859-1", "\x80"}};
+    static const char *const text[] = {"①", "갂", "К", "€"};
+    char feed[300], expected[100];
+    for (size_t i = 0; i < LGM_COUNT(files); i++) {
+        snprintf(feed, sizeof feed,
+                 "<?xml version=\"1.0\" encoding=\"%s\"?>" RSS
+                 "<item><description>%s</description></item></channel></rss>",
+                 files[i][0], files[i][1]);
+        snprintf(expected, sizeof expected, "a.rss:1 1@%zu %s\n",
+                 (size_t)(strstr(feed, "<item>") - feed), text[i]);
+        EXPECT("a.rss", feed, expected);
+    }
+}
+
 static void packed_feeds_that_break_off_say_why(UNUSED void **state)
 {
     static const char feed[] = RSS "<item><guid>1</guid><description>" FULL "</description></item>"
@@ -176,6 +196,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_feed_that_is_cut_gives_what_it_has),
+        cmocka_unit_test(encodings_are_those_of_the_web),
         cmocka_unit_test(packed_feeds_that_break_off_say_why),
         cmocka_unit_test(a_story_too_large_costs_itself),
         cmocka_unit_test(entities_and_depth_have_limits),
