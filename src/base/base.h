@@ -46,6 +46,20 @@ static inline bool lgm_slice_in(lgm_slice s, const char *const *words, size_t n)
     return false;
 }
 
+/* As C has it, in any place of the world. */
+static inline bool lgm_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Without white space around it. */
+static inline lgm_slice lgm_slice_trimmed(lgm_slice s)
+{
+    while (s.len && lgm_is_space(s.ptr[s.len - 1])) s.len--;
+    while (s.len && lgm_is_space(s.ptr[0])) s.ptr++, s.len--;
+    return s;
+}
+
 /* Is it one of these words? LGM_SLICE_IN(form, "the", "The") */
 #define LGM_SLICE_IN(s, ...)                             \
     lgm_slice_in((s), (const char *const[]){__VA_ARGS__}, \
@@ -153,6 +167,7 @@ uint64_t lgm_hash64_add(uint64_t h, const char *s, size_t len);
 uint64_t lgm_hash64_end(uint64_t h);
 void lgm_sha256(const void *data, size_t len, uint8_t out[32]);
 void lgm_hex(const uint8_t *bytes, size_t n, char *out); /* 2n characters and a NUL */
+int lgm_hex_digit(char c);                               /* 0 to 15; -1: it is none */
 
 /* ---- files ----------------------------------------------------------------------------------- */
 

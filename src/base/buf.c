@@ -58,21 +58,16 @@ void lgm_buf_uint(lgm_buf *b, uint64_t value)
     lgm_buf_put(b, digits + i, sizeof digits - i);
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 void lgm_buf_words(lgm_buf *b, lgm_slice s)
 {
     bool any = false;
     for (size_t i = 0; i < s.len;) {
-        if (is_space(s.ptr[i])) {
+        if (lgm_is_space(s.ptr[i])) {
             i++;
             continue;
         }
         const size_t start = i;
-        while (i < s.len && !is_space(s.ptr[i])) i++;
+        while (i < s.len && !lgm_is_space(s.ptr[i])) i++;
         if (any) lgm_buf_putc(b, ' ');
         lgm_buf_put(b, s.ptr + start, i - start);
         any = true;

@@ -17,7 +17,7 @@
 
 /* The name of the encoding that a label stands for ("windows-1252"); NULL for no label. */
 const char *lgm_charset_name(lgm_slice label);
-/* What iconv calls it ("CP1252"), which has other tables under some of those names; NULL likewise. */
+/* What iconv calls it ("CP1252"): under some of those names it has other tables. NULL likewise. */
 const char *lgm_charset_iconv_name(lgm_slice label);
 
 /* *n_bad (may be NULL): how many bytes were malformed. */

@@ -38,3 +38,10 @@ void lgm_hex(const uint8_t *bytes, size_t n, char *out)
     }
     out[2 * n] = 0;
 }
+
+int lgm_hex_digit(char c)
+{
+    if (c >= '0' && c <= '9') return c - '0';
+    c |= 32;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}

@@ -136,11 +136,7 @@ static bool hex4(const char *s, const char *end, uint32_t *out)
     *out = 0;
     if (end - s < 4) return false;
     for (int i = 0; i < 4; i++) {
-        const char c = s[i];
-        const int v = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
+        const int v = lgm_hex_digit(s[i]);
         if (v < 0) return false;
         *out = *out << 4 | (uint32_t)v;
     }

@@ -118,13 +118,6 @@ static bool next_parameter(lgm_slice *rest, parameter *p)
     return true;
 }
 
-static int hex(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    c |= 32;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Appends the value: escapes of a quoted one undone, or %-escapes of a coded one. */
 static size_t put_value(char *to, size_t n, const parameter *p, bool coded, bool first)
 {
@@ -137,8 +130,9 @@ static size_t put_value(char *to, size_t n, const parameter *p, bool coded, bool
             marks++;
         }
     for (size_t i = 0; i < v.len; i++) {
-        const int high = coded && v.ptr[i] == '%' && i + 2 < v.len ? hex(v.ptr[i + 1]) : -1;
-        const int low = high >= 0 ? hex(v.ptr[i + 2]) : -1;
+        const int high =
+            coded && v.ptr[i] == '%' && i + 2 < v.len ? lgm_hex_digit(v.ptr[i + 1]) : -1;
+        const int low = high >= 0 ? lgm_hex_digit(v.ptr[i + 2]) : -1;
         if (low >= 0)
             to[n++] = (char)(high * 16 + low), i += 2;
         else if (p->quoted && v.ptr[i] == '\\' && i + 1 < v.len)

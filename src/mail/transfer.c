@@ -35,13 +35,6 @@ bool lgm_mail_base64(lgm_arena *a, lgm_slice in, lgm_slice *out)
     return true;
 }
 
-static int hex(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    c |= 32;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Blanks up to the end of the line, and that: bytes of s from i on; 0 where words follow. */
 static size_t line_end(lgm_slice s, size_t i)
 {
@@ -63,8 +56,8 @@ bool lgm_mail_quoted_printable(lgm_arena *a, lgm_slice in, bool header, lgm_slic
             to[n++] = header && c == '_' ? ' ' : c;
             continue;
         }
-        const int high = i + 2 < in.len ? hex(in.ptr[i + 1]) : -1;
-        const int low = high >= 0 ? hex(in.ptr[i + 2]) : -1;
+        const int high = i + 2 < in.len ? lgm_hex_digit(in.ptr[i + 1]) : -1;
+        const int low = high >= 0 ? lgm_hex_digit(in.ptr[i + 2]) : -1;
         const size_t soft = header ? 0 : line_end(in, i + 1);
         if (low >= 0)
             to[n++] = (char)(high * 16 + low), i += 2;

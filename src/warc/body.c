@@ -21,20 +21,13 @@ static bool make_room(lgm_warc_buffer *to, size_t room)
 
 /* ---- chunks ---- */
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    c = (char)(c | 32);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The line "1a2f;extension" at the start of s: its length with the line end, and the size; 0 where
  * there is none. */
 static size_t chunk_line(lgm_slice s, size_t *size)
 {
     size_t i = 0, value = 0;
-    for (; i < s.len && i < 8 && hex_digit(s.ptr[i]) >= 0; i++)
-        value = value * 16 + (size_t)hex_digit(s.ptr[i]);
+    for (; i < s.len && i < 8 && lgm_hex_digit(s.ptr[i]) >= 0; i++)
+        value = value * 16 + (size_t)lgm_hex_digit(s.ptr[i]);
     const char *const lf = i ? memchr(s.ptr + i, '\n', s.len - i) : NULL;
     if (!lf || !strchr("; \t\r\n", s.ptr[i])) return 0;
     *size = value;

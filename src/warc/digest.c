@@ -20,8 +20,7 @@ static bool run(const EVP_MD *kind, lgm_slice a, lgm_slice b, uint8_t out[EVP_MA
 static int digit(char c, unsigned bits)
 {
     const char low = (char)(c | 32);
-    if (bits == 4)
-        return c >= '0' && c <= '9' ? c - '0' : low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+    if (bits == 4) return lgm_hex_digit(c);
     return low >= 'a' && low <= 'z' ? low - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
 }
 

@@ -95,7 +95,6 @@ static void end_story(lgm_wire_elements *e)
     e->story_depth = 0;
     e->parser->keeps = false;
     e->ends = lgm_wire_parser_behind(e->parser);
-    e->done = true;
     lgm_wire_parser_stop(e->parser);
 }
 
@@ -173,7 +172,6 @@ void lgm_wire_elements_set_up(XML_Parser expat, void *ctx)
     lgm_wire_elements *const e = ctx;
     e->depth = e->story_depth = 0;
     e->now.rule = NULL;
-    e->done = false;
     e->context.len = 0;
     XML_SetUserData(expat, e);
     XML_SetElementHandler(expat, on_start, on_end);

@@ -39,7 +39,6 @@ typedef struct lgm_wire_elements {
     lgm_arena *of_file, *of_story;
     lgm_wire_value file[LGM_WIRE_N_FIELDS]; /* what is said of all stories */
     lgm_wire_value story[LGM_WIRE_N_FIELDS];
-    bool done; /* a story has ended */
     uint64_t n_stories, begins, ends;
     lgm_buf context;                   /* tags around a story, as they stand in the file */
     lgm_buf around;                    /* of the last story */

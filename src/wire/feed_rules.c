@@ -10,22 +10,11 @@
  */
 #include "wire/story_rules.h"
 
-#define ITEM(name, how, field, rank)                                                               \
-    {                                                                                              \
-        "item", (name), LGM_WIRE_##how, LGM_WIRE_##field, (rank), NULL                             \
-    }
-#define ENTRY(name, how, field, rank)                                                              \
-    {                                                                                              \
-        "atom:entry", (name), LGM_WIRE_##how, LGM_WIRE_##field, (rank), NULL                       \
-    }
-#define IN(around, name, how, field, rank)                                                         \
-    {                                                                                              \
-        (around), (name), LGM_WIRE_##how, LGM_WIRE_##field, (rank), NULL                           \
-    }
+#define IN(around, name, how, field, rank) LGM_WIRE_RULE(around, name, how, field, rank, NULL)
+#define ITEM(name, how, field, rank) IN("item", name, how, field, rank)
+#define ENTRY(name, how, field, rank) IN("atom:entry", name, how, field, rank)
 #define ATTRIBUTE(around, name, attribute, field, rank)                                            \
-    {                                                                                              \
-        (around), (name), LGM_WIRE_ATTRIBUTE, LGM_WIRE_##field, (rank), (attribute)                \
-    }
+    LGM_WIRE_RULE(around, name, ATTRIBUTE, field, rank, attribute)
 
 static const lgm_wire_rule rules[] = {
     /* RSS: the channel */

@@ -13,13 +13,13 @@ struct lgm_wire_json {
     lgm_wire_value file[LGM_WIRE_N_FIELDS];
 
     /* where we are */
-    uint64_t at;                      /* the next byte to look at */
-    uint32_t depth;                   /* open brackets around it */
-    bool in_string, escaped, in_list; /* in_list: its objects are stories */
-    uint32_t list_depth;              /* of the brackets around a story */
-    uint64_t begins;                  /* of the object in hand */
-    uint64_t key_begins, key_ends;    /* the last string right within the file's own object */
-    bool has_key, has_story, ended;   /* has_key: a colon has followed it */
+    uint64_t at;    /* the next byte to look at */
+    uint32_t depth; /* open brackets around it */
+    bool in_string, escaped;
+    uint32_t list_depth;            /* of the brackets around a story */
+    uint64_t begins;                /* of the object in hand */
+    uint64_t key_begins, key_ends;  /* the last string right within the file's own object */
+    bool has_key, has_story, ended; /* has_key: a colon has followed it */
 };
 
 lgm_status lgm_wire_json_new(lgm_wire_json **out, lgm_wire_window *window, uint64_t max_story,

@@ -9,26 +9,13 @@
  */
 #include "wire/story_rules.h"
 
-#define STORY(name)                                                                                \
-    {                                                                                              \
-        NULL, (name), LGM_WIRE_STORY, LGM_WIRE_ID, 0, NULL                                         \
-    }
-#define IN(around, name, how, field, rank)                                                         \
-    {                                                                                              \
-        (around), (name), LGM_WIRE_##how, LGM_WIRE_##field, (rank), NULL                           \
-    }
+#define STORY(name) LGM_WIRE_RULE(NULL, name, STORY, ID, 0, NULL)
+#define SKIP(around, name) LGM_WIRE_RULE(around, name, SKIP, ID, 0, NULL)
+#define IN(around, name, how, field, rank) LGM_WIRE_RULE(around, name, how, field, rank, NULL)
 #define ATTRIBUTE(around, name, attribute, field, rank)                                            \
-    {                                                                                              \
-        (around), (name), LGM_WIRE_ATTRIBUTE, LGM_WIRE_##field, (rank), (attribute)                \
-    }
+    LGM_WIRE_RULE(around, name, ATTRIBUTE, field, rank, attribute)
 #define CODE(around, name, attribute, field, rank)                                                 \
-    {                                                                                              \
-        (around), (name), LGM_WIRE_CODE, LGM_WIRE_##field, (rank), (attribute)                     \
-    }
-#define SKIP(around, name)                                                                         \
-    {                                                                                              \
-        (around), (name), LGM_WIRE_SKIP, LGM_WIRE_ID, 0, NULL                                      \
-    }
+    LGM_WIRE_RULE(around, name, CODE, field, rank, attribute)
 
 static const lgm_wire_rule rules[] = {
     /* NewsML-G2 */

@@ -12,12 +12,7 @@ struct lgm_wire_mend {
 
 /* ---- setting up ------------------------------------------------------------------------------ */
 
-static void *take(size_t n)
-{
-    return lgm_malloc(n);
-}
-
-static const XML_Memory_Handling_Suite memory = {take, lgm_realloc, lgm_free};
+static const XML_Memory_Handling_Suite memory = {lgm_malloc, lgm_realloc, lgm_free};
 
 /* What a declaration points to is never read: only that it was "read" makes the parser go on where
  * a name is not declared. */

@@ -4,18 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static lgm_slice trimmed(lgm_slice s)
-{
-    while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
-    while (s.len && is_blank(s.ptr[0])) s.ptr++, s.len--;
-    return s;
-}
-
 static bool same(lgm_slice a, lgm_slice b)
 {
     return a.len == b.len && strncasecmp(a.ptr, b.ptr, a.len) == 0;
@@ -37,19 +25,20 @@ static lgm_slice without_address(lgm_slice s)
     if (!at) return s;
     const char *const open = memchr(s.ptr, '(', s.len), *const angle = memchr(s.ptr, '<', s.len);
     const char *const close = open ? memchr(open, ')', s.len - (size_t)(open - s.ptr)) : NULL;
-    if (close && open > at) return trimmed((lgm_slice){open + 1, (size_t)(close - open - 1)});
-    if (open && open < at) return trimmed((lgm_slice){s.ptr, (size_t)(open - s.ptr)});
-    if (angle && angle < at) return trimmed((lgm_slice){s.ptr, (size_t)(angle - s.ptr)});
+    if (close && open > at)
+        return lgm_slice_trimmed((lgm_slice){open + 1, (size_t)(close - open - 1)});
+    if (open && open < at) return lgm_slice_trimmed((lgm_slice){s.ptr, (size_t)(open - s.ptr)});
+    if (angle && angle < at) return lgm_slice_trimmed((lgm_slice){s.ptr, (size_t)(angle - s.ptr)});
     return LGM_SLICE("");
 }
 
 static lgm_slice without_marks(lgm_slice s)
 {
     if (s.len > 3 && strncasecmp(s.ptr, "by ", 3) == 0) s.ptr += 3, s.len -= 3;
-    s = trimmed(s);
+    s = lgm_slice_trimmed(s);
     if (s.len > 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')') s.ptr++, s.len -= 2;
     if (s.len > 2 && s.ptr[0] == '"' && s.ptr[s.len - 1] == '"') s.ptr++, s.len -= 2;
-    return trimmed(s);
+    return lgm_slice_trimmed(s);
 }
 
 static bool is_person(lgm_slice s, lgm_slice outlet)
@@ -76,7 +65,8 @@ void lgm_wire_people(lgm_slice lines, lgm_slice outlet, lgm_buf *out)
     lgm_slice before = LGM_SLICE("");
     size_t n = 0;
     while (lines.len) {
-        const lgm_slice person = without_marks(without_address(trimmed(take_line(&lines))));
+        const lgm_slice person =
+            without_marks(without_address(lgm_slice_trimmed(take_line(&lines))));
         if (!is_person(person, outlet)) continue;
         if (n > 1) lgm_buf_puts(out, ", ");
         lgm_buf_put(out, before.ptr, before.len);

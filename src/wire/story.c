@@ -3,18 +3,6 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static lgm_slice trimmed(lgm_slice s)
-{
-    while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
-    while (s.len && is_blank(s.ptr[0])) s.ptr++, s.len--;
-    return s;
-}
-
 /* What WordPress writes where nobody chose a category. */
 static bool says_nothing(lgm_wire_field field, lgm_slice words)
 {
@@ -52,7 +40,7 @@ bool lgm_wire_story_put(lgm_arena *a, lgm_wire_value of[LGM_WIRE_N_FIELDS], lgm_
                         uint8_t rank, bool html, lgm_slice words)
 {
     lgm_wire_value *const v = &of[field];
-    words = trimmed(words);
+    words = lgm_slice_trimmed(words);
     if (says_nothing(field, words) || (v->words.ptr && rank < v->rank)) return true;
     if (v->words.ptr && rank == v->rank) return field != LGM_WIRE_AUTHOR || add_line(a, v, words);
     *v = (lgm_wire_value){{lgm_arena_strndup(a, words.ptr, words.len), words.len}, rank, html};

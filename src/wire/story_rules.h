@@ -37,6 +37,12 @@ typedef struct lgm_wire_rules {
     size_t n;
 } lgm_wire_rules;
 
+/* A row: LGM_WIRE_RULE("item", "guid", WORDS, ID, 3, NULL). */
+#define LGM_WIRE_RULE(around, name, how, field, rank, attribute)                                   \
+    {                                                                                              \
+        (around), (name), LGM_WIRE_##how, LGM_WIRE_##field, (rank), (attribute)                    \
+    }
+
 extern const lgm_wire_rules lgm_wire_feed_rules, lgm_wire_news_rules;
 
 #endif

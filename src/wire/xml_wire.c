@@ -151,7 +151,6 @@ static void fill(lgm_wire_xml *w, lgm_wire_story *story)
         story->mended = "bytes that are not UTF-8 were read as Windows-1252, control characters "
                         "left out";
     w->parser.n_mended = 0;
-    w->elements.done = false;
 }
 
 lgm_status lgm_wire_xml_next(lgm_wire_xml *w, lgm_wire_story *story, lgm_err *err)

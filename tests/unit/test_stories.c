@@ -70,7 +70,7 @@ static void a_feed_that_is_cut_gives_what_it_has(UNUSED void **state)
     EXPECT("a.rss", RSS "</channel></rss>", "! a.rss: a feed without an item\n");
 }
 
-/* Bytes of these names mean what they mean in pages, where iconv has other tables under the name. */
+/* As in pages: iconv has other tables under some of these names. */
 static void encodings_are_those_of_the_web(UNUSED void **state)
 {
     static const char *const files[][2] = {{"Shift_JIS", "\x87\x40"},
