@@ -3,28 +3,10 @@
 #include "about/letters.h"
 #include "about/about_words.h"
 #include "web/about_facts.h"
+#include "web/web_words.h"
 
 /* How far before the headline and behind it a byline may stand, in blocks. */
 enum { BEFORE = 4, BEHIND = 40, LONGEST_TITLE = 300, PARAGRAPH = 240, LINE = 60 };
-
-/* Words of classes and ids whose elements are beside the report: teasers, comments, menus. */
-static const char *const apart[] = {
-    "comment",    "related", "recommend",  "sidebar",   "popular", "trending",  "more-stories",
-    "teaser",     "promo",   "newsletter", "widget",    "disqus",  "most-read", "latest",
-    "breadcrumb", "ticker",  "next-post",  "prev-post", "advert",
-};
-
-static bool is_apart_by_name(lgm_slice s)
-{
-    char low[200];
-    const size_t n = s.len < sizeof low ? s.len : sizeof low;
-    for (size_t i = 0; i < n; i++)
-        low[i] = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? (char)(s.ptr[i] | 32) : s.ptr[i];
-    for (size_t i = 0; i < LGM_COUNT(apart); i++)
-        if (lgm_web_holds((lgm_slice){low, n}, (lgm_slice){apart[i], __builtin_strlen(apart[i])}))
-            return true;
-    return false;
-}
 
 /* Up to what holds the headline too. The <footer> of the article that it stands in is of the
  * report. */
@@ -41,8 +23,9 @@ bool lgm_web_is_apart(const lgm_web_facts *f, uint32_t node)
             return in_footer;
         in_footer |= n->tag == LGM_HTML_FOOTER;
         if (n->tag == LGM_HTML_ASIDE || n->tag == LGM_HTML_NAV) return true;
-        if (is_apart_by_name(lgm_web_class_of(n)) || is_apart_by_name(lgm_web_id_of(n)))
-            return true;
+        const uint32_t kinds =
+            lgm_web_class_kinds(lgm_web_class_of(n)) | lgm_web_class_kinds(lgm_web_id_of(n));
+        if (kinds & LGM_WEB_NEVER) return true;
     }
     return in_footer;
 }
