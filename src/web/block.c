@@ -6,33 +6,33 @@
 
 #include <string.h>
 
-static const uint8_t HIDDEN = 1, PARTS = 2;
+enum { HIDDEN = 1, PARTS = 2 };
 
 static const uint8_t KIND[LGM_HTML_N_TAGS] = {
-    [LGM_HTML_SCRIPT] = 1,     [LGM_HTML_STYLE] = 1,    [LGM_HTML_TEMPLATE] = 1,
-    [LGM_HTML_SVG] = 1,        [LGM_HTML_HEAD] = 1,     [LGM_HTML_SELECT] = 1,
-    [LGM_HTML_BUTTON] = 1,     [LGM_HTML_TEXTAREA] = 1, [LGM_HTML_NOSCRIPT] = 1,
-    [LGM_HTML_IFRAME] = 1,     [LGM_HTML_OBJECT] = 1,   [LGM_HTML_AUDIO] = 1,
-    [LGM_HTML_VIDEO] = 1,      [LGM_HTML_DATALIST] = 1, [LGM_HTML_NOFRAMES] = 1,
-    [LGM_HTML_RP] = 1,         [LGM_HTML_RT] = 1,       [LGM_HTML_TITLE] = 1,
-    [LGM_HTML_EMBED] = 1,      [LGM_HTML_OPTION] = 1,   [LGM_HTML_MAP] = 1,
-    [LGM_HTML_ADDRESS] = 2,    [LGM_HTML_ARTICLE] = 2,  [LGM_HTML_ASIDE] = 2,
-    [LGM_HTML_BLOCKQUOTE] = 2, [LGM_HTML_BODY] = 2,     [LGM_HTML_CAPTION] = 2,
-    [LGM_HTML_CENTER] = 2,     [LGM_HTML_DD] = 2,       [LGM_HTML_DETAILS] = 2,
-    [LGM_HTML_DIALOG] = 2,     [LGM_HTML_DIR] = 2,      [LGM_HTML_DIV] = 2,
-    [LGM_HTML_DL] = 2,         [LGM_HTML_DT] = 2,       [LGM_HTML_FIELDSET] = 2,
-    [LGM_HTML_FIGCAPTION] = 2, [LGM_HTML_FIGURE] = 2,   [LGM_HTML_FOOTER] = 2,
-    [LGM_HTML_FORM] = 2,       [LGM_HTML_H1] = 2,       [LGM_HTML_H2] = 2,
-    [LGM_HTML_H3] = 2,         [LGM_HTML_H4] = 2,       [LGM_HTML_H5] = 2,
-    [LGM_HTML_H6] = 2,         [LGM_HTML_HEADER] = 2,   [LGM_HTML_HGROUP] = 2,
-    [LGM_HTML_HR] = 2,         [LGM_HTML_HTML] = 2,     [LGM_HTML_LEGEND] = 2,
-    [LGM_HTML_LI] = 2,         [LGM_HTML_MAIN] = 2,     [LGM_HTML_MENU] = 2,
-    [LGM_HTML_NAV] = 2,        [LGM_HTML_OL] = 2,       [LGM_HTML_P] = 2,
-    [LGM_HTML_PLAINTEXT] = 2,  [LGM_HTML_PRE] = 2,      [LGM_HTML_SECTION] = 2,
-    [LGM_HTML_SUMMARY] = 2,    [LGM_HTML_TABLE] = 2,    [LGM_HTML_TBODY] = 2,
-    [LGM_HTML_TD] = 2,         [LGM_HTML_TFOOT] = 2,    [LGM_HTML_TH] = 2,
-    [LGM_HTML_THEAD] = 2,      [LGM_HTML_TR] = 2,       [LGM_HTML_UL] = 2,
-    [LGM_HTML_XMP] = 2,
+    [LGM_HTML_SCRIPT] = HIDDEN,    [LGM_HTML_STYLE] = HIDDEN,    [LGM_HTML_TEMPLATE] = HIDDEN,
+    [LGM_HTML_SVG] = HIDDEN,       [LGM_HTML_HEAD] = HIDDEN,     [LGM_HTML_SELECT] = HIDDEN,
+    [LGM_HTML_BUTTON] = HIDDEN,    [LGM_HTML_TEXTAREA] = HIDDEN, [LGM_HTML_NOSCRIPT] = HIDDEN,
+    [LGM_HTML_IFRAME] = HIDDEN,    [LGM_HTML_OBJECT] = HIDDEN,   [LGM_HTML_AUDIO] = HIDDEN,
+    [LGM_HTML_VIDEO] = HIDDEN,     [LGM_HTML_DATALIST] = HIDDEN, [LGM_HTML_NOFRAMES] = HIDDEN,
+    [LGM_HTML_RP] = HIDDEN,        [LGM_HTML_RT] = HIDDEN,       [LGM_HTML_TITLE] = HIDDEN,
+    [LGM_HTML_EMBED] = HIDDEN,     [LGM_HTML_OPTION] = HIDDEN,   [LGM_HTML_MAP] = HIDDEN,
+    [LGM_HTML_ADDRESS] = PARTS,    [LGM_HTML_ARTICLE] = PARTS,   [LGM_HTML_ASIDE] = PARTS,
+    [LGM_HTML_BLOCKQUOTE] = PARTS, [LGM_HTML_BODY] = PARTS,      [LGM_HTML_CAPTION] = PARTS,
+    [LGM_HTML_CENTER] = PARTS,     [LGM_HTML_DD] = PARTS,        [LGM_HTML_DETAILS] = PARTS,
+    [LGM_HTML_DIALOG] = PARTS,     [LGM_HTML_DIR] = PARTS,       [LGM_HTML_DIV] = PARTS,
+    [LGM_HTML_DL] = PARTS,         [LGM_HTML_DT] = PARTS,        [LGM_HTML_FIELDSET] = PARTS,
+    [LGM_HTML_FIGCAPTION] = PARTS, [LGM_HTML_FIGURE] = PARTS,    [LGM_HTML_FOOTER] = PARTS,
+    [LGM_HTML_FORM] = PARTS,       [LGM_HTML_H1] = PARTS,        [LGM_HTML_H2] = PARTS,
+    [LGM_HTML_H3] = PARTS,         [LGM_HTML_H4] = PARTS,        [LGM_HTML_H5] = PARTS,
+    [LGM_HTML_H6] = PARTS,         [LGM_HTML_HEADER] = PARTS,    [LGM_HTML_HGROUP] = PARTS,
+    [LGM_HTML_HR] = PARTS,         [LGM_HTML_HTML] = PARTS,      [LGM_HTML_LEGEND] = PARTS,
+    [LGM_HTML_LI] = PARTS,         [LGM_HTML_MAIN] = PARTS,      [LGM_HTML_MENU] = PARTS,
+    [LGM_HTML_NAV] = PARTS,        [LGM_HTML_OL] = PARTS,        [LGM_HTML_P] = PARTS,
+    [LGM_HTML_PLAINTEXT] = PARTS,  [LGM_HTML_PRE] = PARTS,       [LGM_HTML_SECTION] = PARTS,
+    [LGM_HTML_SUMMARY] = PARTS,    [LGM_HTML_TABLE] = PARTS,     [LGM_HTML_TBODY] = PARTS,
+    [LGM_HTML_TD] = PARTS,         [LGM_HTML_TFOOT] = PARTS,     [LGM_HTML_TH] = PARTS,
+    [LGM_HTML_THEAD] = PARTS,      [LGM_HTML_TR] = PARTS,        [LGM_HTML_UL] = PARTS,
+    [LGM_HTML_XMP] = PARTS,
 };
 
 typedef struct maker {
@@ -41,11 +41,11 @@ typedef struct maker {
     lgm_web_blocks *out;
     char *to; /* texts of all blocks, one behind the other */
     size_t n, begin;
-    lgm_web_block open;            /* node 0: none */
-    uint32_t holder;               /* the element that the next block belongs to */
-    uint32_t link_end, strong_end; /* where the link and the bold words in hand end */
+    lgm_web_block open;
+    uint32_t holder;   /* the element that the next block belongs to */
+    uint32_t link_end; /* where the link in hand ends */
     uint32_t n_br;
-    bool space, after_br;
+    bool space;
 } maker;
 
 bool lgm_web_parts(uint8_t tag)
@@ -73,8 +73,6 @@ static void begin_block(maker *m, uint32_t node)
     m->open.first = node;
     m->open.runs = (uint32_t)m->out->run.n;
     m->open.n_words = 1;
-    m->open.after_br = m->after_br;
-    m->after_br = false;
 }
 
 static bool is_space(char c)
@@ -110,9 +108,9 @@ static bool add_text(maker *m, uint32_t node)
         }
         if (m->n == m->begin) begin_block(m, node);
         put_gap(m);
-        if (fresh || is_space(s.ptr[i - 1])) {
+        if (fresh) {
             const lgm_web_run run = {node, (uint32_t)i, (uint32_t)(m->n - m->begin)};
-            if (fresh && !lgm_vec_push(m->a, &m->out->run, run)) return false;
+            if (!lgm_vec_push(m->a, &m->out->run, run)) return false;
             fresh = false;
         }
         const size_t start = i;
@@ -120,7 +118,6 @@ static bool add_text(maker *m, uint32_t node)
         memcpy(m->to + m->n, s.ptr + start, i - start);
         m->n += i - start;
         if (node < m->link_end) m->open.n_link += (uint32_t)(i - start);
-        if (node < m->strong_end) m->open.n_strong += (uint32_t)(i - start);
     }
     return true;
 }
@@ -132,14 +129,7 @@ static bool is_hidden(const lgm_web_node *node)
 
 static bool line_break(maker *m)
 {
-    if (m->n == m->begin) {
-        m->after_br = true;
-        return true;
-    }
-    if (++m->n_br < 2) return true;
-    const bool ok = end_block(m);
-    m->after_br = true;
-    return ok;
+    return m->n == m->begin || ++m->n_br < 2 || end_block(m);
 }
 
 lgm_status lgm_web_blocks_of(const lgm_web_tree *tree, lgm_arena *a, lgm_web_blocks *out,
@@ -168,12 +158,9 @@ lgm_status lgm_web_blocks_of(const lgm_web_tree *tree, lgm_arena *a, lgm_web_blo
             ok = line_break(&m);
         else if (node->tag == LGM_HTML_A)
             m.link_end = node->end;
-        else if (node->tag == LGM_HTML_B || node->tag == LGM_HTML_STRONG)
-            m.strong_end = node->end;
         else if (lgm_web_parts(node->tag)) {
             ok = end_block(&m);
             m.holder = i;
-            m.after_br = false;
         }
         i++;
     }

@@ -25,9 +25,7 @@ typedef struct lgm_web_block {
     uint32_t first; /* its first text node */
     uint32_t runs, n_runs;
     uint32_t n_words;
-    uint32_t n_link;   /* bytes of text in links */
-    uint32_t n_strong; /* bytes of text in <b>, <strong> */
-    bool after_br;     /* parted from the block before by line breaks alone */
+    uint32_t n_link; /* bytes of text in links */
 
     /* what describe.c says of it */
     bool prose; /* sentences: long enough, few links */
@@ -37,7 +35,6 @@ typedef struct lgm_web_block {
     uint8_t around; /* bits of LGM_WEB_OF_CLASS and LGM_WEB_ENTRIES, of the elements around it */
 
     /* what choose.c says of it */
-    float worth; /* words, more or less: negative where it speaks against the report */
     bool kept;
     uint8_t kind;  /* lgm_web_kind */
     uint8_t level; /* of a heading */

@@ -24,7 +24,6 @@ typedef struct chooser {
     tally *tally;
     uint32_t report; /* the element */
     size_t begin;    /* no block before it is of the report */
-    bool captions;   /* are wanted */
 } chooser;
 
 static uint8_t tag_of(const chooser *c, const lgm_web_block *b)
@@ -37,6 +36,7 @@ static float share_of_links(const lgm_web_block *b)
     return (float)b->n_link / (float)b->text.len;
 }
 
+/* In words, more or less: negative where it speaks against the report. */
 static float worth(const chooser *c, const lgm_web_block *b)
 {
     const float words = (float)b->n_words;
@@ -57,10 +57,10 @@ static float worth(const chooser *c, const lgm_web_block *b)
 static void weigh(chooser *c)
 {
     for (size_t i = 0; i < c->n; i++) {
-        lgm_web_block *b = &c->block[i];
-        b->worth = worth(c, b);
-        if (b->worth > 0 && c->title < c->n && i < c->title) b->worth /= 10;
-        c->tally[b->node].worth += b->worth;
+        const lgm_web_block *b = &c->block[i];
+        const float of_block = worth(c, b);
+        const bool before = c->title < c->n && i < c->title;
+        c->tally[b->node].worth += of_block > 0 && before ? of_block / 10 : of_block;
         if (b->prose && !(b->around & LGM_WEB_OF_CLASS))
             c->tally[c->tree->node[b->node].parent].has_prose = true;
     }
@@ -130,11 +130,11 @@ static bool is_kept(const chooser *c, const lgm_web_block *b)
 {
     if (b->around & (LGM_WEB_NEVER | LGM_WEB_BESIDE)) return false;
     if (is_time_of_entry(b)) return true;
-    if (b->around & LGM_WEB_PICTURE) return c->captions && b->n_words >= 4;
+    if (b->around & LGM_WEB_PICTURE) return false;
     if (b->around & LGM_WEB_ABOUT && !(b->prose && b->n_words > 25)) return false;
     if (share_of_links(b) > 0.5f || is_list_of_links(c, b)) return false;
     if (b->leads_away && b->n_words < 20) return false;
-    if (b->n_words < 30 && lgm_web_ends_in_credit(b->text)) return c->captions;
+    if (b->n_words < 30 && lgm_web_ends_in_credit(b->text)) return false;
     return tag_of(c, b) != LGM_HTML_H1;
 }
 
@@ -178,7 +178,6 @@ static void keep_what_there_is(chooser *c)
 {
     for (size_t i = 0; i < c->n; i++)
         if (c->block[i].kept) return;
-    c->captions = false;
     for (size_t i = 0; i < c->n; i++) c->block[i].kept = i != c->title && is_kept(c, &c->block[i]);
 }
 
@@ -221,7 +220,6 @@ lgm_status lgm_web_choose(const lgm_web_tree *tree, lgm_web_blocks *blocks,
                           const lgm_web_hints *hints, lgm_arena *a, lgm_web_page *out, lgm_err *err)
 {
     chooser c = {.tree = tree, .block = blocks->block.at, .n = blocks->block.n};
-    c.captions = hints && hints->captions;
     const lgm_status st = lgm_web_describe(tree, blocks, a, err);
     if (st != LGM_OK) return st;
     c.tally = lgm_arena_calloc(a, tree->n, sizeof *c.tally);

@@ -4,13 +4,13 @@
  * Reads   bytes of a page in any character set.
  * Writes  the text of the report: paragraphs, headings, items of lists, quotations, each a block,
  *         parted by a blank line, as room text wants a plain text; and what the page says of
- *         itself. Menus, teasers, comments, boxes and biographies are left out, and the title;
- *         captions unless they are asked for.
+ *         itself. Menus, teasers, comments, boxes, biographies and texts of pictures are left
+ *         out, and the title.
  * Units   blocks and map count bytes of `text`; map also bytes of the page as it was given.
  * Owns    what lgm_web_read writes lives in the arena given; the lgm_web keeps its memory from page
  *         to page. One thread.
  * Network none: nothing that a page names is ever fetched.
- * Limits  max_bytes of a page; depth, elements and attributes: tree.h. A page over them is read as
+ * Limits  max_bytes of a page; depth, elements and attributes: html_tree.h. A page over them is read as
  *         far as it goes, and the warning says so.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET, LGM_E_CANCELLED. Never LGM_E_FORMAT: all bytes are a page.
  */
@@ -30,7 +30,6 @@ typedef struct lgm_web_hints { /* what is known of a page beside its bytes; all 
     const char *url;
     const char *charset;      /* as a server says it: "iso-8859-1" */
     const char *content_type; /* "text/html; charset=utf-8" */
-    bool captions;            /* texts of pictures are wanted too, each a part of its kind */
     bool fragment;            /* the body of an entry of a feed: all of it is the report */
     size_t max_bytes;         /* 0: LGM_WEB_MAX_BYTES */
 } lgm_web_hints;
@@ -40,7 +39,7 @@ typedef enum lgm_web_kind {
     LGM_WEB_HEADING,
     LGM_WEB_LIST_ITEM,
     LGM_WEB_QUOTATION,
-    LGM_WEB_CAPTION, /* of a picture, a film, a table */
+    LGM_WEB_CAPTION, /* of a table; in fragments also of a picture, a film */
     LGM_WEB_TABLE_ROW,
     LGM_WEB_LIVE_ENTRY, /* the time or the heading that begins an entry of a live page */
     LGM_WEB_CREDIT,     /* who wrote or sent it, within the text */

@@ -106,16 +106,14 @@ static void parts_are_of_their_kinds(void **state)
     assert_int_equal(r->page.part[1].level, 2);
 }
 
-static void captions_are_there_where_they_are_wanted(void **state)
+static void captions_of_tables_stay_and_of_pictures_do_not(void **state)
 {
     reader *r = *state;
-    static const char HTML[] = "<article><p>" P1 "<figure><img src=x><figcaption>The bridge in "
-                               "winter</figcaption></figure><p>" P2;
-    const lgm_web_hints h = {.captions = true};
-    assert_string_equal(text_of(r, HTML), P1 "\n\n" P2);
-    assert_string_equal(read_bytes(r, HTML, sizeof HTML - 1, &h),
-                        P1 "\n\nThe bridge in winter\n\n" P2);
-    check_parts(r, "p caption p");
+    text_of(r, "<article><p>" P1 "<figure><img src=x><figcaption>The bridge in winter"
+               "</figcaption></figure><table><caption>Ferries a day</caption><tr><td>Monday"
+               "<td>12</table><p>" P2);
+    assert_string_equal(r->page.text.ptr, P1 "\n\nFerries a day\n\nMonday\n\n12\n\n" P2);
+    check_parts(r, "p caption row row p");
 }
 
 static void a_live_page_is_read_in_entries(void **state)
@@ -214,7 +212,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         PAGE(the_report_is_found_in_pages_of_any_build),
         PAGE(parts_are_of_their_kinds),
-        PAGE(captions_are_there_where_they_are_wanted),
+        PAGE(captions_of_tables_stay_and_of_pictures_do_not),
         PAGE(a_live_page_is_read_in_entries),
         PAGE(text_from_right_to_left_is_text),
         PAGE(invisible_characters_stay),
