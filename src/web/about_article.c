@@ -79,7 +79,6 @@ static void note_article(lgm_web_facts *f, const lgm_web_things *things, uint32_
     lgm_web_note_title(f, LGM_FROM_LD, text[LGM_LD_HEADLINE]);
     if (!text[LGM_LD_HEADLINE].len) lgm_web_note_title(f, LGM_FROM_LD, text[LGM_LD_NAME]);
     lgm_web_note(f, LGM_FACT_SECTION, LGM_FROM_LD, text[LGM_LD_SECTION]);
-    lgm_web_note(f, LGM_FACT_LANG, LGM_FROM_LD, text[LGM_LD_LANG]);
     lgm_web_note(f, LGM_FACT_URL, LGM_FROM_LD, text[LGM_LD_URL]);
     lgm_web_note_moment(&f->published[LGM_FROM_LD], text[LGM_LD_PUBLISHED], f->order);
     lgm_web_note_moment(&f->published[LGM_FROM_LD], text[LGM_LD_CREATED], f->order);

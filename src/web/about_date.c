@@ -10,7 +10,7 @@
 #include "about/letters.h"
 #include "web/about_choice.h"
 
-enum { MINUTES = 24 * 60, FARTHEST = 14 * 60, QUARTER = 15 };
+enum { MINUTES = 24 * 60, FARTHEST = 14 * 60, QUARTER = 15, LONGEST_ADDRESS = 400 };
 
 static int64_t minutes_of(const lgm_moment *m)
 {
@@ -52,15 +52,12 @@ static lgm_moment as_shown(lgm_moment stated, const lgm_moment *shown)
 /* "/2024/05/24/", "/2024-05-24-", "/20240524/" in the address. */
 static bool day_of_address(lgm_slice url, lgm_moment *m)
 {
-    char copy[400];
     lgm_ymd day;
-    const size_t n = url.len < sizeof copy - 1 ? url.len : sizeof copy - 1;
-    for (size_t i = 0; i < n; i++) copy[i] = url.ptr[i];
-    for (size_t i = 0; i + 8 < n; i++) {
-        if (copy[i] != '/' || copy[i + 1] < '1' || copy[i + 1] > '2') continue;
-        const size_t len = lgm_about_day((lgm_slice){copy + i + 1, n - i - 1}, &day);
-        const size_t end = i + 1 + len;
-        if (!len || !day.year || (end < n && !strchr("/-_.?", copy[end]))) continue;
+    if (url.len > LONGEST_ADDRESS) url.len = LONGEST_ADDRESS;
+    for (size_t i = 0; i + 8 < url.len; i++) {
+        if (url.ptr[i] != '/' || url.ptr[i + 1] < '1' || url.ptr[i + 1] > '2') continue;
+        const size_t len = lgm_about_day(from(url, i + 1), &day), end = i + 1 + len;
+        if (!len || !day.year || (end < url.len && !strchr("/-_.?", url.ptr[end]))) continue;
         *m = (lgm_moment){.day = day, .minute = -1, .second = -1};
         return true;
     }

@@ -26,7 +26,6 @@ typedef enum lgm_web_fact {
     LGM_FACT_TITLE,
     LGM_FACT_PUBLISHER,
     LGM_FACT_URL,
-    LGM_FACT_LANG,
     LGM_FACT_SECTION,
     LGM_N_FACTS
 } lgm_web_fact;
@@ -97,6 +96,8 @@ bool lgm_web_note_agency(lgm_web_facts *f, lgm_slice s);
 lgm_slice lgm_web_key(lgm_web_facts *f, lgm_slice s);
 bool lgm_web_same(lgm_web_facts *f, lgm_slice a, lgm_slice b); /* by their keys; false of none */
 bool lgm_web_holds(lgm_slice s, lgm_slice part);
+/* "https://www.facebook.com/ada.lind" is no name. */
+bool lgm_web_is_address(lgm_slice s);
 /* Of a teaser, a comment, a menu: beside the report. */
 bool lgm_web_is_apart(const lgm_web_facts *f, uint32_t node);
 

@@ -20,7 +20,6 @@ static const struct {
     {"dateCreated", LGM_LD_CREATED},
     {"dateModified", LGM_LD_MODIFIED},
     {"articleSection", LGM_LD_SECTION},
-    {"inLanguage", LGM_LD_LANG},
 };
 
 static const struct {
@@ -183,8 +182,7 @@ static bool is_part(const lgm_web_things *things, const lgm_web_thing *thing)
     }
 }
 
-/* Addresses without scheme, "www." and last slash. */
-static lgm_slice bare(lgm_slice url)
+lgm_slice lgm_web_bare_address(lgm_slice url)
 {
     static const char *const heads[] = {"https:", "http:", "//", "www."};
     for (size_t i = 0; i < LGM_COUNT(heads); i++) {
@@ -195,21 +193,22 @@ static lgm_slice bare(lgm_slice url)
     return url;
 }
 
+static bool is_of(const lgm_web_thing *thing, lgm_slice bare)
+{
+    return lgm_slice_eq(lgm_web_bare_address(thing->text[LGM_LD_URL]), bare) ||
+           lgm_slice_eq(lgm_web_bare_address(thing->text[LGM_LD_ID]), bare);
+}
+
 static bool is_at(const lgm_web_things *things, uint32_t at, lgm_slice url)
 {
-    const lgm_slice wanted = bare(url);
-    const lgm_web_thing *const thing = &things->at[at];
+    const lgm_slice wanted = lgm_web_bare_address(url);
     if (!wanted.len) return false;
-    if (lgm_slice_eq(bare(thing->text[LGM_LD_URL]), wanted)) return true;
-    if (lgm_slice_eq(bare(thing->text[LGM_LD_ID]), wanted)) return true;
+    if (is_of(&things->at[at], wanted)) return true;
     /* What is below a thing follows it. */
     for (size_t i = at + 1; i < things->n; i++) {
         const lgm_web_thing *const page = &things->at[i];
         if (page->parent == LGM_LD_NONE || page->parent < at) break;
-        if (page->parent == at && page->role == LGM_LD_AS_PAGE &&
-            (lgm_slice_eq(bare(page->text[LGM_LD_URL]), wanted) ||
-             lgm_slice_eq(bare(page->text[LGM_LD_ID]), wanted)))
-            return true;
+        if (page->parent == at && page->role == LGM_LD_AS_PAGE && is_of(page, wanted)) return true;
     }
     return false;
 }

@@ -35,7 +35,6 @@ typedef enum lgm_web_ld_text {
     LGM_LD_CREATED,
     LGM_LD_MODIFIED,
     LGM_LD_SECTION,
-    LGM_LD_LANG,
     LGM_LD_N_TEXTS
 } lgm_web_ld_text;
 
@@ -54,6 +53,8 @@ typedef LGM_VEC(lgm_web_thing) lgm_web_things;
 LGM_NODISCARD lgm_status lgm_web_read_ld(lgm_arena *arena, lgm_slice json, lgm_web_things *things,
                                          lgm_err *err);
 
+/* An address without scheme, "www." and last slash. */
+lgm_slice lgm_web_bare_address(lgm_slice url);
 /* The article whose address is url, else whose headline is title, else the first; articles within
  * lists, comments and other articles never. LGM_LD_NONE where there is none. */
 uint32_t lgm_web_find_article(const lgm_web_things *things, lgm_slice url, lgm_slice title);

@@ -5,7 +5,7 @@
 
 typedef struct mend {
     const char *at, *end;
-    char *out; /* room for two bytes for each that is read, and a few */
+    char *out; /* room for five bytes for each that is read: "}" may become "null}" */
     size_t n;
     size_t comma; /* where the last comma stands in out, with blanks alone behind it; or NONE */
     char last;    /* the last byte that was no blank, outside of strings */

@@ -1,4 +1,4 @@
-/* about_meta.c - what stands in <meta>, <link> and the attributes of <html>. */
+/* about_meta.c - what stands in <meta>, <link> and <title>. */
 #include <string.h>
 
 #include "about/letters.h"
@@ -16,7 +16,6 @@ typedef enum meta_fact {
     HEADLINE,
     SECTION,
     ADDRESS,
-    LANGUAGE,
     N_META
 } meta_fact;
 
@@ -106,11 +105,6 @@ static const struct {
     {"og:url", ADDRESS, 1},
     {"parsely-link", ADDRESS, 2},
     {"twitter:url", ADDRESS, 2},
-    {"content-language", LANGUAGE, 1},
-    {"dc.language", LANGUAGE, 1},
-    {"inlanguage", LANGUAGE, 1},
-    {"language", LANGUAGE, 2},
-    {"og:locale", LANGUAGE, 3},
 };
 
 static bool is_named(lgm_slice s, const char *name)
@@ -121,12 +115,6 @@ static bool is_named(lgm_slice s, const char *name)
         if (c != name[i]) return false;
     }
     return i == s.len && !name[i];
-}
-
-/* "https://www.facebook.com/ada.lind" is no name. */
-static bool is_address(lgm_slice s)
-{
-    return begins(s, "http:") || begins(s, "https:") || begins(s, "//") || begins(s, "www.");
 }
 
 typedef struct best { /* of each fact, the rank of what was noted */
@@ -166,7 +154,7 @@ static void note(lgm_web_facts *f, size_t i, lgm_slice value, best *b)
         lgm_web_note_title(f, LGM_FROM_META, value);
     }
     if (fact <= MODIFIED || fact == HEADLINE) return;
-    if (fact != ADDRESS && is_address(value)) return;
+    if (fact != ADDRESS && lgm_web_is_address(value)) return;
     const int before = b->rank[fact];
     if (!is_better(b, fact, names[i].rank)) return;
     if (fact == AUTHOR) {
@@ -177,7 +165,6 @@ static void note(lgm_web_facts *f, size_t i, lgm_slice value, best *b)
     if (fact == SITE) replace(f, LGM_FACT_PUBLISHER, value);
     if (fact == SECTION) replace(f, LGM_FACT_SECTION, value);
     if (fact == ADDRESS) replace(f, LGM_FACT_URL, value);
-    if (fact == LANGUAGE) replace(f, LGM_FACT_LANG, value);
 }
 
 static void read_meta(lgm_web_facts *f, const lgm_web_node *node, best *b)
@@ -229,11 +216,9 @@ static void read_title(lgm_web_facts *f, uint32_t node)
 void lgm_web_facts_of_meta(lgm_web_facts *f)
 {
     const lgm_web_tree *const tree = f->tree;
-    const lgm_slice lang = lgm_web_attr(&tree->node[0], "lang");
     best b;
     size_t n = 0;
     for (size_t i = 0; i < N_META; i++) b.rank[i] = 99;
-    if (lang.len && is_better(&b, LANGUAGE, 0)) replace(f, LGM_FACT_LANG, lang);
     for (uint32_t i = 0; i < tree->n && n < MOST; i++) {
         const lgm_web_node *const node = &tree->node[i];
         n += node->tag == LGM_HTML_LINK || node->tag == LGM_HTML_META;

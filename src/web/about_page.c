@@ -6,15 +6,14 @@
 #include "about/language.h"
 #include "about/letters.h"
 #include "web/about_choice.h"
+#include "web/about_ld.h"
 
 /* ---- the page's address ---------------------------------------------------------------------- */
 
 static lgm_slice host_of(lgm_slice url)
 {
-    static const char *const heads[] = {"https:", "http:", "//", "www."};
     size_t n = 0;
-    for (size_t i = 0; i < LGM_COUNT(heads); i++)
-        if (begins(url, heads[i])) url = from(url, strlen(heads[i]));
+    url = lgm_web_bare_address(url);
     while (n < url.len && url.ptr[n] != '/' && url.ptr[n] != '?') n++;
     return (lgm_slice){url.ptr, n};
 }
@@ -29,13 +28,7 @@ static void choose_url(lgm_web_facts *f, const lgm_web_hints *hints, lgm_web_pag
     f->host = host_of(given.len ? given : out->url);
 }
 
-/* ---- language, people --------------------------------------------------------------- */
-
-static lgm_slice stated_language(const lgm_web_facts *f)
-{
-    const lgm_slice meta = f->text[LGM_FACT_LANG][LGM_FROM_META];
-    return meta.len ? meta : f->text[LGM_FACT_LANG][LGM_FROM_LD];
-}
+/* ---- order of days, people ------------------------------------------------------------------- */
 
 /* Every language but English has the day before the month, and English but in America. */
 static bool is_day_first(lgm_slice lang)
@@ -107,7 +100,6 @@ lgm_status lgm_web_about(const lgm_web_tree *tree, const lgm_web_blocks *blocks,
         out);
     if (!out->publisher.len) lgm_web_publisher_of_title(&f, out);
     lgm_web_choose_days(&f, out);
-    out->lang = stated_language(&f);
     lgm_web_choose_section(&f, out);
     out->byline = names_of(&f);
     out->agency = f.agency;

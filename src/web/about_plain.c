@@ -124,6 +124,11 @@ bool lgm_web_holds(lgm_slice s, lgm_slice part)
     return false;
 }
 
+bool lgm_web_is_address(lgm_slice s)
+{
+    return begins(s, "http:") || begins(s, "https:") || begins(s, "//") || begins(s, "www.");
+}
+
 /* ---- notes ----------------------------------------------------------------------------------- */
 
 void lgm_web_note(lgm_web_facts *f, lgm_web_fact fact, lgm_web_source source, lgm_slice value)

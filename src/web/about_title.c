@@ -10,24 +10,26 @@ static const char *const between[] = {" | ",           " - ", " \xe2\x80\x93 ", 
                                       " :: ",          " : ", " \xc2\xb7 ",     " \xc2\xbb ",
                                       " \xe2\x80\xa2 "};
 
-/* Where the last mark between parts stands; s.len for none. */
-static size_t last_part(lgm_slice s, size_t *len)
+/* The length of the mark between parts at the start of s, 0 for none. */
+static size_t mark(lgm_slice s)
 {
-    size_t best = s.len;
-    for (size_t i = 0; i < s.len; i++)
-        for (size_t k = 0; k < LGM_COUNT(between); k++)
-            if (begins(from(s, i), between[k])) best = i, *len = strlen(between[k]);
-    return best;
+    for (size_t k = 0; k < LGM_COUNT(between); k++)
+        if (begins(s, between[k])) return strlen(between[k]);
+    return 0;
 }
 
+/* Where the first and the last mark stand; s.len for none. */
 static size_t first_part(lgm_slice s, size_t *len)
 {
-    for (size_t i = 0; i < s.len; i++)
-        for (size_t k = 0; k < LGM_COUNT(between); k++)
-            if (begins(from(s, i), between[k])) {
-                *len = strlen(between[k]);
-                return i;
-            }
+    size_t i = 0;
+    while (i < s.len && !(*len = mark(from(s, i)))) i++;
+    return i;
+}
+
+static size_t last_part(lgm_slice s, size_t *len)
+{
+    for (size_t i = s.len; i-- > 0;)
+        if ((*len = mark(from(s, i)))) return i;
     return s.len;
 }
 
@@ -87,11 +89,6 @@ static lgm_slice first_of(lgm_slice name)
     return trimmed(name);
 }
 
-static bool is_address(lgm_slice s)
-{
-    return begins(s, "http:") || begins(s, "https:") || begins(s, "www.") || begins(s, "//");
-}
-
 /* What is stated in <meta> goes before JSON-LD, where some pages have their agency; but a name that
  * is in the page's address is the page's. */
 void lgm_web_choose_publisher(lgm_web_facts *f, lgm_web_page *out)
@@ -100,7 +97,7 @@ void lgm_web_choose_publisher(lgm_web_facts *f, lgm_web_page *out)
     const lgm_slice host = lgm_web_key(f, f->host);
     for (size_t i = 0; i < LGM_COUNT(order); i++) {
         const lgm_slice name = first_of(f->text[LGM_FACT_PUBLISHER][order[i]]);
-        if (!name.len || is_address(name)) continue;
+        if (!name.len || lgm_web_is_address(name)) continue;
         if (lgm_web_holds(host, lgm_web_key(f, name))) {
             if (!out->publisher.len || !lgm_web_holds(host, lgm_web_key(f, out->publisher)) ||
                 (lgm_web_same(f, name, out->publisher) && name.len > out->publisher.len))

@@ -75,11 +75,6 @@ static void begin_block(maker *m, uint32_t node)
     m->open.n_words = 1;
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* White space before what comes next: one space, or LF where a <br> was. */
 static void put_gap(maker *m)
 {
@@ -101,7 +96,7 @@ static bool add_text(maker *m, uint32_t node)
     const lgm_slice s = m->tree->node[node].text;
     bool fresh = true; /* a run of this node is not yet noted */
     for (size_t i = 0; i < s.len;) {
-        if (is_space(s.ptr[i])) {
+        if (lgm_web_is_space(s.ptr[i])) {
             m->space = true;
             i++;
             continue;
@@ -114,7 +109,7 @@ static bool add_text(maker *m, uint32_t node)
             fresh = false;
         }
         const size_t start = i;
-        while (i < s.len && !is_space(s.ptr[i])) i++;
+        while (i < s.len && !lgm_web_is_space(s.ptr[i])) i++;
         memcpy(m->to + m->n, s.ptr + start, i - start);
         m->n += i - start;
         if (node < m->link_end) m->open.n_link += (uint32_t)(i - start);

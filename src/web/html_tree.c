@@ -41,22 +41,18 @@ static lxb_dom_interface_t *make_node(lxb_dom_document_t *document, lxb_tag_id_t
     return node;
 }
 
-static bool is_void(lxb_tag_id_t tag)
-{
-    return lxb_html_tag_is_void(tag);
-}
-
 /* Of tags that are too deep the opening one and its closing one are passed over: what is between
  * them stays in the deepest element there is. */
 static bool too_deep(lgm_web_parser *p, const lxb_html_token_t *token)
 {
-    if (token->tag_id <= LXB_TAG__LAST_ENTRY && token->tag_id < LXB_TAG_A) return false;
+    if (token->tag_id < LXB_TAG_A) return false; /* texts, comments, the end of the page */
     if (token->type & LXB_HTML_TOKEN_TYPE_CLOSE) {
         if (p->beyond == 0) return false;
         p->beyond--;
         return true;
     }
-    if (p->lexbor->tree->open_elements->length < LGM_WEB_MAX_DEPTH || is_void(token->tag_id))
+    if (p->lexbor->tree->open_elements->length < LGM_WEB_MAX_DEPTH ||
+        lxb_html_tag_is_void(token->tag_id))
         return false;
     p->beyond++;
     return true;

@@ -89,6 +89,12 @@ lgm_slice lgm_web_attr(const lgm_web_node *node, const char *name);
 lgm_slice lgm_web_class_of(const lgm_web_node *node);
 lgm_slice lgm_web_id_of(const lgm_web_node *node);
 
+/* White space as HTML has it; a hard space is none. */
+static inline bool lgm_web_is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
 /* Is it not shown: "hidden", or "display: none" among its styles? */
 bool lgm_web_is_hidden(const lgm_web_node *node);
 

@@ -1,14 +1,9 @@
 #include "web/html_tree.h"
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static size_t add_words(char *to, size_t n, lgm_slice s)
 {
     for (size_t i = 0; i < s.len; i++) {
-        if (!is_space(s.ptr[i]))
+        if (!lgm_web_is_space(s.ptr[i]))
             to[n++] = s.ptr[i];
         else if (n && to[n - 1] != ' ')
             to[n++] = ' ';

@@ -1,9 +1,9 @@
 /*
  * page_about.h - what a web page says of itself: title, people who wrote it, publisher, address,
- * language, section, agency, and when it was published and changed.
+ * section, agency, and when it was published and changed.
  *
  * Reads   tree, blocks (choose.h has said which are the report), hints->url.
- * Writes  title ... modified of the page; the language is what the page claims, a hint alone.
+ * Writes  title ... modified of the page.
  * Sources in the order in which they are believed: JSON-LD of the article; <meta> and <link>;
  *         microdata, <time> and classes beside the headline; lines beside the headline, and
  *         labelled ones below the report; for the day also the address. A day of capture, of

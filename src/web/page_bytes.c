@@ -193,17 +193,6 @@ static void trace(recoder *r, lgm_slice text, lgm_slice page, const char *set)
 /* Valid stretches as they are, a malformed byte as Windows-1252. */
 static lgm_status mend_utf8(recoder *r, lgm_slice s, lgm_slice *text, lgm_err *err)
 {
-    char high[32]; /* the bytes where Windows-1252 differs from Unicode, and what they are there */
-    lgm_slice as;
-    uint32_t cp[32];
-    for (size_t i = 0; i < 32; i++) high[i] = (char)(0x80 + i);
-    const lgm_slice bytes = {high, sizeof high};
-    const lgm_status st =
-        lgm_charset_decode(r->a, LGM_SLICE("windows-1252"), bytes, &as, NULL, err);
-    if (st != LGM_OK) return st;
-    for (size_t i = 0, at = 0, used; i < 32; i++, at += used)
-        cp[i] = (uint32_t)lgm_utf8_next(as.ptr + at, as.len - at, &used);
-
     r->to = lgm_arena_alloc(r->a, s.len * 3 + 1);
     if (!r->to) return lgm_arena_fail(r->a, err);
     for (size_t i = 0; i < s.len && r->ok; i++) {
@@ -213,8 +202,7 @@ static lgm_status mend_utf8(recoder *r, lgm_slice s, lgm_slice *text, lgm_err *e
         i += good;
         if (i == s.len) break;
         note(r);
-        const unsigned char c = (unsigned char)s.ptr[i];
-        put_cp(r, c < 0xa0 ? cp[c - 0x80] : c, 1);
+        put_cp(r, lgm_cp1252((unsigned char)s.ptr[i]), 1);
     }
     *text = (lgm_slice){r->to, r->n};
     return r->ok ? LGM_OK : lgm_arena_fail(r->a, err);

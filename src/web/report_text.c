@@ -28,11 +28,6 @@ static void lead_to(writer *w, size_t text, size_t in_utf8)
     if (!lgm_vec_push(w->a, &w->map, here)) w->ok = false;
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* The words of one text node: from byte `at` of the block on, which end at `end`. */
 static void trace_run(writer *w, const lgm_web_block *b, const lgm_web_run *run, uint32_t end)
 {
@@ -42,13 +37,13 @@ static void trace_run(writer *w, const lgm_web_block *b, const lgm_web_run *run,
     for (uint32_t at = run->at; at < end && w->ok;) {
         lead_to(w, w->n + at, lgm_web_cursor_to(&c, from));
         /* as far as text and node have the same characters */
-        while (at < end && from < text.len && !is_space(text.ptr[from])) {
+        while (at < end && from < text.len && !lgm_web_is_space(text.ptr[from])) {
             if (!c.same) lead_to(w, w->n + at, lgm_web_cursor_to(&c, from));
             at++;
             from++;
         }
-        if (at < end && is_space(b->text.ptr[at])) at++;
-        while (from < text.len && is_space(text.ptr[from])) from++;
+        if (at < end && lgm_web_is_space(b->text.ptr[at])) at++;
+        while (from < text.len && lgm_web_is_space(text.ptr[from])) from++;
         if (from >= text.len) break;
     }
 }

@@ -32,11 +32,6 @@ void lgm_web_free(lgm_web *w)
     lgm_free(w);
 }
 
-uint32_t lgm_web_page_byte(const lgm_web_page *page, uint32_t at)
-{
-    return lgm_web_place_of(page->map, page->n_map, at);
-}
-
 lgm_status lgm_web_read(lgm_web *w, lgm_slice html, const lgm_web_hints *hints, lgm_arena *a,
                         lgm_web_page *out, lgm_err *err)
 {

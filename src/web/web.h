@@ -57,7 +57,7 @@ typedef struct lgm_web_place { /* from here on, byte by byte, text is the page's
 
 typedef struct lgm_web_page {
     lgm_slice text;                                /* valid UTF-8, LF */
-    lgm_slice title, byline, publisher, url, lang; /* ptr NULL where not known */
+    lgm_slice title, byline, publisher, url;       /* ptr NULL where not known */
     lgm_slice section, agency;
     lgm_slice published, published_source, modified; /* dates as the page has them; from where */
     const lgm_web_part *part;
@@ -71,8 +71,5 @@ typedef struct lgm_web_page {
 /* hints may be NULL. */
 LGM_NODISCARD lgm_status lgm_web_read(lgm_web *w, lgm_slice html, const lgm_web_hints *hints,
                                       lgm_arena *a, lgm_web_page *out, lgm_err *err);
-
-/* The byte of the page that stands behind a byte of the text. */
-uint32_t lgm_web_page_byte(const lgm_web_page *page, uint32_t at);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "web/page_bytes.h"
 #include "web/web.h"
 
 static void check_parts(const lgm_web_page *page)
@@ -33,7 +34,7 @@ static void check_map(const lgm_web_page *page, lgm_slice html, bool plain)
     }
     for (size_t i = 0; plain && i < page->text.len; i++) {
         const char c = page->text.ptr[i];
-        const uint32_t at = lgm_web_page_byte(page, (uint32_t)i);
+        const uint32_t at = lgm_web_place_of(page->map, page->n_map, (uint32_t)i);
         if (c <= ' ' || c > '~' || at >= html.len) continue;
         CHECK(html.ptr[at] == c || html.ptr[at] == '&' || page->text.ptr[i] == '&');
     }

@@ -74,7 +74,6 @@ static void print(const saved *in, const lgm_web_page *page)
     say(&j, "modified", page->modified);
     say(&j, "publisher", page->publisher);
     say(&j, "url", page->url);
-    say(&j, "lang", page->lang);
     say(&j, "section", page->section);
     say(&j, "agency", page->agency);
     lgm_json_key(&j, "confidence");

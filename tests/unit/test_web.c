@@ -4,6 +4,7 @@
 #include "web_reader.h"
 
 #include "web/html_tree.h"
+#include "web/page_bytes.h"
 
 /* ---- character sets -------------------------------------------------------------------------- */
 
@@ -55,8 +56,9 @@ static void check_byte(const reader *r, const char *word, const char *in_page)
     const char *at = strstr(r->page.text.ptr, word), *page = strstr(r->html, in_page);
     assert_non_null(at);
     assert_non_null(page);
-    assert_int_equal(lgm_web_page_byte(&r->page, (uint32_t)(at - r->page.text.ptr)),
-                     page - r->html);
+    assert_int_equal(
+        lgm_web_place_of(r->page.map, r->page.n_map, (uint32_t)(at - r->page.text.ptr)),
+        page - r->html);
 }
 
 static void every_byte_of_the_text_leads_back(void **state)
@@ -100,7 +102,7 @@ static void characters_of_utf_16_lead_back(void **state)
         const char *const text = read_bytes(r, bytes, sizeof bytes, &h);
         const char *const at = strstr(text, "Vale");
         assert_non_null(at);
-        assert_int_equal(lgm_web_page_byte(&r->page, (uint32_t)(at - text)), vale);
+        assert_int_equal(lgm_web_place_of(r->page.map, r->page.n_map, (uint32_t)(at - text)), vale);
     }
 }
 
