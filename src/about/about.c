@@ -18,10 +18,7 @@ uint32_t lgm_about_kinds(lgm_slice phrase)
 {
     char low[LONGEST_PHRASE];
     if (!phrase.len || phrase.len > sizeof low) return 0;
-    for (size_t i = 0; i < phrase.len; i++) {
-        const char c = phrase.ptr[i];
-        low[i] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
-    }
+    for (size_t i = 0; i < phrase.len; i++) low[i] = lowered(phrase.ptr[i]);
     return lgm_lexicon_kinds(&lgm_about_lexicon, low, phrase.len);
 }
 

@@ -52,7 +52,7 @@ static void note(lgm_ymd *to, lgm_ymd day)
 static bool has_digit(lgm_slice s)
 {
     for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9') return true;
+        if (is_digit(s.ptr[i])) return true;
     return false;
 }
 
@@ -79,8 +79,7 @@ bool lgm_about_date_line(lgm_slice s, uint32_t unlabelled, lgm_about *out)
     for (; at.len && !(n = lgm_about_day(at, &day)); at = from(at, 1)) continue;
     if (!n && rest.len < s.len) return is_clock(rest) && has_digit(rest); /* "Updated 9:06 AM" */
     if (!n || !is_clock((lgm_slice){rest.ptr, rest.len - at.len})) return false;
-    if (at.len < rest.len && (is_letter(at.ptr[-1]) || (at.ptr[-1] >= '0' && at.ptr[-1] <= '9')))
-        return false;
+    if (at.len < rest.len && (is_letter(at.ptr[-1]) || is_digit(at.ptr[-1]))) return false;
     /* Behind it stands a time of day, and another label perhaps. Of "4 March 2024 Last updated at
      * 10:15" the day is that of the update. */
     lgm_about more = {0};
@@ -103,8 +102,7 @@ bool lgm_about_top_date(lgm_slice line, lgm_about *out)
     uint32_t kind = 0;
     lgm_ymd day;
     lgm_slice rest = line;
-    if (!lgm_slice_in(next_word(&rest), (const char *const[]){"date", "Date", "DATE"}, 3))
-        return false;
+    if (!LGM_SLICE_IN(next_word(&rest), "date", "Date", "DATE")) return false;
     const size_t n = lgm_about_label(line, LGM_ABOUT_PUBLISHED, &kind);
     if (!n || !lgm_about_day(from(line, n), &day)) return false;
     note(&out->published, day);

@@ -1,20 +1,9 @@
 /* day.c - days as they are written, where only one reading is possible. */
-#include <string.h>
-
 #include "about/about.h"
 #include "about/about_words.h"
+#include "about/letters.h"
 
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2199 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
-}
 
 typedef struct scan { /* what is left, and what was there in all */
     const char *at, *end;

@@ -5,10 +5,9 @@
  * follows looks like a report. A text may be wrapped at any width: where the first word of the next
  * line would have fit, the line was ended on purpose.
  */
-#include <string.h>
-
 #include "about/about.h"
 #include "about/about_words.h"
+#include "about/letters.h"
 
 enum {
     LONGEST = 200,
@@ -40,10 +39,8 @@ static bool ends_sentence(lgm_slice s)
 {
     static const char *const marks[] = {".",           "!", "?", "\"", "'", ")", "\xe2\x80\x9d",
                                         "\xe2\x80\x99"};
-    for (size_t i = 0; i < LGM_COUNT(marks); i++) {
-        const size_t n = strlen(marks[i]);
-        if (s.len >= n && memcmp(s.ptr + s.len - n, marks[i], n) == 0) return true;
-    }
+    for (size_t i = 0; i < LGM_COUNT(marks); i++)
+        if (ends_in(s, marks[i])) return true;
     return false;
 }
 
@@ -79,13 +76,11 @@ static bool leaves_quotation_open(lgm_slice s)
 /* A sentence that ends in a quotation: ... said he would go "before summer." */
 static bool ends_quoted_sentence(lgm_slice s)
 {
-    static const char *const ends[] = {
+    static const char *const marks[] = {
         ".\"",           ".'",           ",\"", ",'", ".\xe2\x80\x9d", ".\xe2\x80\x99",
         ",\xe2\x80\x9d", ",\xe2\x80\x99"};
-    for (size_t i = 0; i < LGM_COUNT(ends); i++) {
-        const size_t n = strlen(ends[i]);
-        if (s.len >= n && memcmp(s.ptr + s.len - n, ends[i], n) == 0) return true;
-    }
+    for (size_t i = 0; i < LGM_COUNT(marks); i++)
+        if (ends_in(s, marks[i])) return true;
     return false;
 }
 
@@ -129,9 +124,7 @@ static bool looks_so(lgm_slice s)
     const char first = s.ptr[0];
     if (s.len > LONGEST || words < 2 || words > MOST_WORDS || is_lower(first)) return false;
     if (strchr("-*#<[({|=_~>@/\\", first) || strchr(".,;:-_=*|]", s.ptr[s.len - 1])) return false;
-    if (s.len >= 3 && (memcmp(s.ptr + s.len - 3, "\xe2\x80\x94", 3) == 0 ||
-                       memcmp(s.ptr + s.len - 3, "\xe2\x80\x93", 3) == 0))
-        return false;
+    if (ends_in(s, "\xe2\x80\x94") || ends_in(s, "\xe2\x80\x93")) return false;
     if (memchr(s.ptr, '@', s.len) || memmem(s.ptr, s.len, "://", 3)) return false;
     if (LGM_SLICE_IN(((lgm_slice){s.ptr, first_word(s)}), "Dear", "By", "BY", "by")) return false;
     return !ends_quoted_sentence(s) && !leaves_quotation_open(s) && !holds_sentence_end(s) &&

@@ -23,6 +23,17 @@ static inline bool is_capital(char c)
     return (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0xc3;
 }
 
+static inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Of ASCII; other bytes stay. */
+static inline char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+}
+
 static inline lgm_slice from(lgm_slice s, size_t at)
 {
     return (lgm_slice){s.ptr + at, s.len - at};
@@ -39,6 +50,12 @@ static inline bool begins(lgm_slice s, const char *with)
 {
     const size_t n = strlen(with);
     return s.len >= n && memcmp(s.ptr, with, n) == 0;
+}
+
+static inline bool ends_in(lgm_slice s, const char *with)
+{
+    const size_t n = strlen(with);
+    return s.len >= n && memcmp(s.ptr + s.len - n, with, n) == 0;
 }
 
 /* The next word of s: letters, with periods and apostrophes within ("J.K.", "O'Dell"); s moves

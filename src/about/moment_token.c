@@ -11,11 +11,6 @@
 
 enum { HOUR = 60, FARTHEST_ZONE = 14 * HOUR };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* A number of at most nine digits at the start of s; how many it has. */
 static size_t digits(lgm_slice s, int32_t *value)
 {

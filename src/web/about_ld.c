@@ -1,8 +1,7 @@
 /* about_ld.c - objects become things as they are read, what is in them by the names of keys. */
 #include "web/about_ld.h"
 
-#include <string.h>
-
+#include "about/letters.h"
 #include "base/json_in.h"
 #include "web/about_mend.h"
 
@@ -40,19 +39,14 @@ static lgm_web_ld_role role_of(lgm_slice key)
     return LGM_LD_AS_PART;
 }
 
-static bool ends(lgm_slice s, const char *with)
-{
-    const size_t n = strlen(with);
-    return s.len >= n && memcmp(s.ptr + s.len - n, with, n) == 0;
-}
-
 /* "NewsArticle", "ReportageNewsArticle", "http://schema.org/BlogPosting" */
 static void note_type(lgm_web_thing *thing, lgm_slice type)
 {
-    thing->is_article |= ends(type, "Article") || ends(type, "BlogPosting") || ends(type, "Report");
-    thing->is_person |= ends(type, "Person") || ends(type, "person");
-    thing->is_way |= ends(type, "BreadcrumbList");
-    thing->is_body |= ends(type, "Organization") || ends(type, "Corporation");
+    thing->is_article |=
+        ends_in(type, "Article") || ends_in(type, "BlogPosting") || ends_in(type, "Report");
+    thing->is_person |= ends_in(type, "Person") || ends_in(type, "person");
+    thing->is_way |= ends_in(type, "BreadcrumbList");
+    thing->is_body |= ends_in(type, "Organization") || ends_in(type, "Corporation");
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
@@ -186,8 +180,7 @@ lgm_slice lgm_web_bare_address(lgm_slice url)
 {
     static const char *const heads[] = {"https:", "http:", "//", "www."};
     for (size_t i = 0; i < LGM_COUNT(heads); i++) {
-        const size_t n = strlen(heads[i]);
-        if (url.len >= n && memcmp(url.ptr, heads[i], n) == 0) url.ptr += n, url.len -= n;
+        if (begins(url, heads[i])) url = from(url, strlen(heads[i]));
     }
     while (url.len && (url.ptr[url.len - 1] == '/' || url.ptr[url.len - 1] == ' ')) url.len--;
     return url;

@@ -111,8 +111,7 @@ static bool is_named(lgm_slice s, const char *name)
 {
     size_t i = 0;
     for (; i < s.len && name[i]; i++) {
-        const char c = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? (char)(s.ptr[i] | 32) : s.ptr[i];
-        if (c != name[i]) return false;
+        if (lowered(s.ptr[i]) != name[i]) return false;
     }
     return i == s.len && !name[i];
 }

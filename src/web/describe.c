@@ -1,7 +1,6 @@
 #include "web/describe.h"
 
-#include <string.h>
-
+#include "about/letters.h"
 #include "web/web_words.h"
 
 /* Shares of a page's prose above which the name of an element says nothing of what is in it. All
@@ -16,10 +15,8 @@ static bool ends_sentence(lgm_slice s)
                                         "\xc2\xbb",     "\xe3\x80\x82", "\xe3\x80\x8d"};
     if (!s.len) return false;
     if (s.ptr[s.len - 1] > 0) return strchr(".!?:;\"')", s.ptr[s.len - 1]) != NULL;
-    for (size_t i = 0; i < LGM_COUNT(marks); i++) {
-        const size_t n = strlen(marks[i]);
-        if (s.len >= n && memcmp(s.ptr + s.len - n, marks[i], n) == 0) return true;
-    }
+    for (size_t i = 0; i < LGM_COUNT(marks); i++)
+        if (ends_in(s, marks[i])) return true;
     return false;
 }
 

@@ -1,8 +1,8 @@
 #include "web/page_bytes.h"
 
-#include <string.h>
 #include <strings.h>
 
+#include "about/letters.h"
 #include "base/charset.h"
 
 enum { PRESCAN = 4096 }; /* the standard says 1024 at least; some pages have comments first */
@@ -15,28 +15,23 @@ static bool starts(lgm_slice s, const char *with)
     return s.len >= n && strncasecmp(s.ptr, with, n) == 0;
 }
 
-static lgm_slice rest(lgm_slice s, size_t n)
-{
-    return (lgm_slice){s.ptr + n, s.len - n};
-}
-
 static lgm_slice skip_space(lgm_slice s)
 {
-    while (s.len && strchr(" \t\n\r\f", s.ptr[0]) && s.ptr[0]) s = rest(s, 1);
+    while (s.len && strchr(" \t\n\r\f", s.ptr[0]) && s.ptr[0]) s = from(s, 1);
     return s;
 }
 
 /* What stands behind "charset" and "=": a word, or one in quotation marks. */
 static lgm_slice charset_value(lgm_slice s)
 {
-    for (; s.len; s = rest(s, 1)) {
+    for (; s.len; s = from(s, 1)) {
         if (!starts(s, "charset")) continue;
-        lgm_slice v = skip_space(rest(s, 7));
+        lgm_slice v = skip_space(from(s, 7));
         if (!v.len || v.ptr[0] != '=') continue;
-        v = skip_space(rest(v, 1));
+        v = skip_space(from(v, 1));
         const bool quoted = v.len && (v.ptr[0] == '"' || v.ptr[0] == '\'');
         const char *const ends = !quoted ? " \t\n\r\f;\"'/>" : v.ptr[0] == '"' ? "\"" : "'";
-        if (quoted) v = rest(v, 1);
+        if (quoted) v = from(v, 1);
         size_t n = 0;
         while (n < v.len && v.ptr[n] && !strchr(ends, v.ptr[n])) n++;
         return (lgm_slice){v.ptr, n};
@@ -47,7 +42,7 @@ static lgm_slice charset_value(lgm_slice s)
 static lgm_slice past(lgm_slice s, const char *mark)
 {
     const char *at = memmem(s.ptr, s.len, mark, strlen(mark));
-    return at ? rest(s, (size_t)(at - s.ptr) + strlen(mark)) : (lgm_slice){s.ptr + s.len, 0};
+    return at ? from(s, (size_t)(at - s.ptr) + strlen(mark)) : (lgm_slice){s.ptr + s.len, 0};
 }
 
 /* The set that a <meta> or the XML declaration names; NULL: none. */
@@ -57,7 +52,7 @@ static const char *prescan(lgm_slice s)
     while (s.len) {
         const char *at = memchr(s.ptr, '<', s.len);
         if (!at) break;
-        s = rest(s, (size_t)(at - s.ptr));
+        s = from(s, (size_t)(at - s.ptr));
         if (starts(s, "<!--")) {
             s = past(s, "-->");
             continue;
@@ -77,7 +72,7 @@ static const char *prescan(lgm_slice s)
             /* It was read as ASCII, so it cannot be what it says. */
             if (set) return strncmp(set, "utf-16", 6) ? set : "utf-8";
         }
-        s = rest(s, 1);
+        s = from(s, 1);
     }
     return NULL;
 }
@@ -186,7 +181,7 @@ static void trace(recoder *r, lgm_slice text, lgm_slice page, const char *set)
         r->page = n;
         const int32_t cp = lgm_utf8_next(text.ptr + r->n, text.len - r->n, &used);
         r->n += used;
-        r->page += cp == 0xfffd || n == page.len ? 1 : bytes_of_char(set, rest(page, n), &two);
+        r->page += cp == 0xfffd || n == page.len ? 1 : bytes_of_char(set, from(page, n), &two);
     }
 }
 
@@ -213,7 +208,7 @@ lgm_status lgm_web_decode(lgm_slice bytes, const lgm_web_hints *hints, lgm_arena
 {
     size_t mark;
     const char *set = by_mark(bytes, &mark);
-    const lgm_slice s = rest(bytes, mark);
+    const lgm_slice s = from(bytes, mark);
     const bool valid = lgm_utf8_valid(s.ptr, s.len) == s.len;
     recoder r = {.a = a, .page = mark, .ok = true};
     if (!set) set = by_server(hints);
@@ -239,15 +234,15 @@ lgm_status lgm_web_decode(lgm_slice bytes, const lgm_web_hints *hints, lgm_arena
     return LGM_OK;
 }
 
-uint32_t lgm_web_place_of(const lgm_web_place *place, size_t n, uint32_t from)
+uint32_t lgm_web_place_of(const lgm_web_place *place, size_t n, uint32_t at)
 {
     size_t lo = 0, hi = n;
     while (hi - lo > 1) {
         const size_t mid = (lo + hi) / 2;
-        if (place[mid].text <= from)
+        if (place[mid].text <= at)
             lo = mid;
         else
             hi = mid;
     }
-    return n ? place[lo].page + (from - place[lo].text) : from;
+    return n ? place[lo].page + (at - place[lo].text) : at;
 }

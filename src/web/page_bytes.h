@@ -24,7 +24,7 @@ typedef struct lgm_web_utf8 {
 LGM_NODISCARD lgm_status lgm_web_decode(lgm_slice bytes, const lgm_web_hints *hints, lgm_arena *a,
                                         lgm_web_utf8 *out, lgm_err *err);
 
-/* The byte of `to` that a place list leads to from byte `from`. */
-uint32_t lgm_web_place_of(const lgm_web_place *place, size_t n, uint32_t from);
+/* The byte of the page that a list of places leads to from byte `at`. */
+uint32_t lgm_web_place_of(const lgm_web_place *place, size_t n, uint32_t at);
 
 #endif

@@ -1,14 +1,7 @@
 #include "web/page_title.h"
 
-#include <string.h>
-
+#include "about/letters.h"
 #include "web/describe.h"
-
-static bool is_word(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-           (unsigned char)c >= 0x80;
-}
 
 /* " the old bridge is shut ": words in small letters, a space around each; how many there are. */
 static size_t fold(lgm_slice s, char *to, size_t *len)
@@ -16,9 +9,9 @@ static size_t fold(lgm_slice s, char *to, size_t *len)
     size_t n_words = 0, n = 0;
     to[n++] = ' ';
     for (size_t i = 0; i < s.len; i++) {
-        if (is_word(s.ptr[i])) {
+        if (is_letter(s.ptr[i]) || is_digit(s.ptr[i])) {
             n_words += to[n - 1] == ' ';
-            to[n++] = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? (char)(s.ptr[i] | 32) : s.ptr[i];
+            to[n++] = lowered(s.ptr[i]);
         } else if (to[n - 1] != ' ') {
             to[n++] = ' ';
         }
