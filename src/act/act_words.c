@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "tree/shape.h"
 
 enum { LONGEST = 31 }; /* bytes of an entry */
 
@@ -60,33 +61,10 @@ uint32_t lgm_act_kinds(const lgm_doc *doc, const char *before, const uint32_t *t
     return kinds;
 }
 
-bool lgm_act_is_not(const lgm_doc *doc, uint32_t token)
-{
-    return LGM_SLICE_IN(lgm_doc_form(doc, token), "not", "n't", "n’t", "never", "Never", "Not",
-                        "NOT", "N'T", "NEVER");
-}
-
-bool lgm_act_form_is(const lgm_doc *doc, uint32_t token, const char *word)
-{
-    char lower[LONGEST];
-    size_t n = 0;
-    return add_word(lower, &n, lgm_doc_form(doc, token)) && n == strlen(word) &&
-           memcmp(lower, word, n) == 0;
-}
-
 bool lgm_act_is_topical(const lgm_doc *doc, uint32_t token)
 {
     static const char *const WORDS[] = {"about", "on", "over", "regarding", "concerning"};
     for (size_t i = 0; i < LGM_COUNT(WORDS); i++)
-        if (lgm_act_form_is(doc, token, WORDS[i])) return true;
+        if (lgm_tree_form_is(doc, token, WORDS[i])) return true;
     return false;
-}
-
-uint32_t lgm_act_child(const lgm_trees *t, uint32_t head, uint8_t rel)
-{
-    for (uint32_t c = lgm_tree_left(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == rel) return c;
-    for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == rel) return c;
-    return LGM_NONE;
 }

@@ -41,23 +41,9 @@ static inline uint32_t lgm_act_word(const lgm_doc *doc, uint32_t token)
     return lgm_act_kinds(doc, NULL, &token, 1, NULL);
 }
 
-/* What of a sentence is looked at for a claim: no further than this from a word of it, since a text
- * without stops is one sentence with any number of claims. */
-enum { LGM_ACT_REACH = 128 };
-static inline lgm_tokspan lgm_act_around(lgm_tokspan sentence, uint32_t at)
-{
-    const uint32_t before = at - sentence.start, after = sentence.end - at;
-    return (lgm_tokspan){before > LGM_ACT_REACH ? at - LGM_ACT_REACH : sentence.start,
-                         after > LGM_ACT_REACH ? at + LGM_ACT_REACH : sentence.end};
-}
+enum { LGM_ACT_REACH = 128 }; /* tokens of a sentence that are looked at from a word of a claim */
 
-/* "Not", "n't", "never". */
-bool lgm_act_is_not(const lgm_doc *doc, uint32_t token);
-/* Is the form this word, whatever its case? `word` is in lower case. */
-bool lgm_act_form_is(const lgm_doc *doc, uint32_t token, const char *word);
 /* "About", "over": before a mere topic. */
 bool lgm_act_is_topical(const lgm_doc *doc, uint32_t token);
-/* The nearest child with this relation, on the left first; or LGM_NONE. */
-uint32_t lgm_act_child(const lgm_trees *t, uint32_t head, uint8_t rel);
 
 #endif

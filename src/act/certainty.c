@@ -11,6 +11,7 @@
 
 #include "act/act_words.h"
 #include "act/content.h"
+#include "tree/shape.h"
 
 enum { DEEP = 4 }; /* clauses within each other that are looked into */
 
@@ -24,8 +25,8 @@ typedef struct level {
 bool lgm_act_is_clause(const lgm_trees *t, uint32_t word)
 {
     return t->upos[word] == LGM_UPOS_VERB || t->upos[word] == LGM_UPOS_AUX ||
-           lgm_act_child(t, word, LGM_REL_cop) != LGM_NONE ||
-           lgm_act_child(t, word, LGM_REL_nsubj) != LGM_NONE;
+           lgm_tree_child(t, word, LGM_REL_cop) != LGM_NONE ||
+           lgm_tree_child(t, word, LGM_REL_nsubj) != LGM_NONE;
 }
 
 uint32_t lgm_act_head(const lgm_trees *t, const lgm_parts *content)
@@ -55,8 +56,8 @@ static void weaken(level *l, uint32_t kinds)
 /* "No ship", "nobody". */
 static bool is_nothing(const lgm_trees *t, uint32_t word)
 {
-    const uint32_t det = lgm_act_child(t, word, LGM_REL_det);
-    if (det != LGM_NONE && lgm_act_form_is(t->doc, det, "no")) return true;
+    const uint32_t det = lgm_tree_child(t, word, LGM_REL_det);
+    if (det != LGM_NONE && lgm_tree_form_is(t->doc, det, "no")) return true;
     return LGM_SLICE_IN(lgm_doc_lemma(t->doc, word), "nobody", "nothing", "none", "no-one",
                         "neither");
 }
@@ -84,7 +85,7 @@ static void take_child(const lgm_trees *t, uint32_t c, level *l, bool *unable)
         weaken(l, lgm_act_word(t->doc, c));
         break;
     case LGM_REL_advmod:
-        if (lgm_act_is_not(t->doc, c) && !is_not_only(t->doc, c))
+        if (lgm_tree_is_not(t->doc, c) && !is_not_only(t->doc, c))
             l->negative = !l->negative;
         else if (t->upos[c] == LGM_UPOS_ADV)
             weaken(l, adverb_kinds(t->doc, c));
@@ -117,7 +118,7 @@ static uint32_t clause_of(const lgm_trees *t, uint32_t head)
 {
     static const uint8_t RELS[] = {LGM_REL_ccomp, LGM_REL_xcomp, LGM_REL_csubj};
     for (size_t i = 0; i < LGM_COUNT(RELS); i++) {
-        const uint32_t c = lgm_act_child(t, head, RELS[i]);
+        const uint32_t c = lgm_tree_child(t, head, RELS[i]);
         if (c != LGM_NONE) return c;
     }
     return LGM_NONE;
@@ -125,9 +126,8 @@ static uint32_t clause_of(const lgm_trees *t, uint32_t head)
 
 static bool is_passive(const lgm_trees *t, uint32_t verb)
 {
-    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == LGM_REL_aux) return lgm_doc_lemma_is(t->doc, c, "be");
-    return false;
+    const uint32_t aux = lgm_tree_left_child(t, verb, LGM_REL_aux);
+    return aux != LGM_NONE && lgm_doc_lemma_is(t->doc, aux, "be");
 }
 
 /* Does the word hedge the clause that it governs? "They think" is another claim; "I think" and "is
@@ -137,7 +137,7 @@ static bool hedges(const lgm_trees *t, uint32_t head)
     if (t->upos[head] != LGM_UPOS_VERB) return true;
     if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "appear", "seem", "look")) return true;
     if (is_passive(t, head)) return true;
-    const uint32_t subject = lgm_act_child(t, head, LGM_REL_nsubj);
+    const uint32_t subject = lgm_tree_child(t, head, LGM_REL_nsubj);
     return subject != LGM_NONE && (t->word[subject] == LGM_PRO_I || t->word[subject] == LGM_PRO_WE);
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "act/act_words.h"
+#include "tree/shape.h"
 
 static bool is_quoted(const lgm_doc *doc, uint32_t token)
 {
@@ -23,14 +24,14 @@ static bool starts_question(const lgm_trees *t, lgm_tokspan s)
 {
     while (s.start < s.end && t->upos[s.start] == LGM_UPOS_PUNCT) s.start++;
     return s.start + 1 < s.end && t->upos[s.start + 1] == LGM_UPOS_AUX &&
-           (lgm_act_form_is(t->doc, s.start, "why") || lgm_act_form_is(t->doc, s.start, "how"));
+           (lgm_tree_form_is(t->doc, s.start, "why") || lgm_tree_form_is(t->doc, s.start, "how"));
 }
 
 bool lgm_act_is_question(const lgm_trees *t, const lgm_doc_claim *c)
 {
     const lgm_doc *const doc = t->doc;
     const uint32_t first = c->content.at[0].start;
-    if (lgm_act_form_is(doc, first, "whether") || lgm_act_form_is(doc, first, "if")) {
+    if (lgm_tree_form_is(doc, first, "whether") || lgm_tree_form_is(doc, first, "if")) {
         const uint32_t verb = doc->head[first];
         return verb == LGM_NONE || t->rel[verb] == LGM_REL_ccomp || t->rel[verb] == LGM_REL_root;
     }
@@ -83,7 +84,7 @@ static bool is_undertaken(const lgm_trees *t, uint32_t head)
                      "tell"))
         return false;
     for (uint32_t c = lgm_tree_left(t, head); c != LGM_NONE; c = lgm_tree_next(t, c)) {
-        if (lgm_act_is_not(t->doc, c)) return false;
+        if (lgm_tree_is_not(t->doc, c)) return false;
         if (t->rel[c] != LGM_REL_aux) continue;
         if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, c), "be", "have")) return false;
         will |= LGM_SLICE_IN(lgm_doc_lemma(t->doc, c), "will", "would", "shall");
@@ -93,7 +94,7 @@ static bool is_undertaken(const lgm_trees *t, uint32_t head)
 
 static bool takes_responsibility(const lgm_trees *t, uint32_t head)
 {
-    const uint32_t object = lgm_act_child(t, head, LGM_REL_obj);
+    const uint32_t object = lgm_tree_child(t, head, LGM_REL_obj);
     return object != LGM_NONE && lgm_doc_lemma_is(t->doc, object, "responsibility") &&
            LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "claim", "take", "accept", "bear", "assume");
 }
@@ -101,10 +102,10 @@ static bool takes_responsibility(const lgm_trees *t, uint32_t head)
 bool lgm_act_is_bidding(const lgm_trees *t, uint32_t head)
 {
     if (!t->doc->xpos.of || strcmp(lgm_doc_xpos(t->doc, head), "VB") != 0) return false;
-    const uint32_t mark = lgm_act_child(t, head, LGM_REL_mark);
-    return mark != LGM_NONE && lgm_act_form_is(t->doc, mark, "that") &&
-           lgm_act_child(t, head, LGM_REL_nsubj) != LGM_NONE &&
-           lgm_act_child(t, head, LGM_REL_aux) == LGM_NONE;
+    const uint32_t mark = lgm_tree_child(t, head, LGM_REL_mark);
+    return mark != LGM_NONE && lgm_tree_form_is(t->doc, mark, "that") &&
+           lgm_tree_child(t, head, LGM_REL_nsubj) != LGM_NONE &&
+           lgm_tree_child(t, head, LGM_REL_aux) == LGM_NONE;
 }
 
 lgm_act lgm_act_by_content(const lgm_trees *t, uint32_t claim)
@@ -113,7 +114,7 @@ lgm_act lgm_act_by_content(const lgm_trees *t, uint32_t claim)
     if (lgm_act_is_question(t, c)) return LGM_ACT_ASK;
     const uint32_t head = lgm_act_head(t, &c->content);
     if (lgm_act_is_bidding(t, head)) return LGM_ACT_DEMAND;
-    const uint32_t subject = lgm_act_child(t, head, LGM_REL_nsubj);
+    const uint32_t subject = lgm_tree_child(t, head, LGM_REL_nsubj);
     if (subject == LGM_NONE || !is_speaker(t, claim, subject)) return LGM_ACT_STATE;
     if (takes_responsibility(t, head)) return LGM_ACT_CLAIM_RESPONSIBILITY;
     if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "apologise", "apologize", "sorry", "regret"))

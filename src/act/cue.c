@@ -12,6 +12,7 @@
 #include "act/cue.h"
 
 #include "act/act_words.h"
+#include "tree/shape.h"
 
 enum { MOST = 16, INTO_CONTENT = 3 };
 
@@ -26,7 +27,7 @@ static bool counts(const lgm_trees *t, uint32_t w)
 {
     switch (t->upos[w]) {
     case LGM_UPOS_ADV: return t->rel[w] == LGM_REL_compound;
-    case LGM_UPOS_PART: return lgm_act_form_is(t->doc, w, "to");
+    case LGM_UPOS_PART: return lgm_tree_form_is(t->doc, w, "to");
     case LGM_UPOS_DET:
     case LGM_UPOS_AUX:
     case LGM_UPOS_PUNCT:
@@ -48,7 +49,7 @@ static void gather(words *s, const lgm_doc_claim *c)
     bool undone = false;
     for (uint8_t i = 0; i < c->cue.n; i++)
         for (uint32_t w = c->cue.at[i].start; w < c->cue.at[i].end; w++) {
-            if (lgm_act_is_not(doc, w)) s->negated = true;
+            if (lgm_tree_is_not(doc, w)) s->negated = true;
             undone |= undoes(doc, w);
             if (counts(s->t, w) && s->n < MOST) s->at[s->n++] = w;
         }
@@ -70,11 +71,11 @@ static uint32_t last_verb(const words *s)
 static bool is_infinitive(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     const uint32_t first = c->content.at[0].start;
-    if (t->upos[first] == LGM_UPOS_PART && lgm_act_form_is(t->doc, first, "to")) return true;
+    if (t->upos[first] == LGM_UPOS_PART && lgm_tree_form_is(t->doc, first, "to")) return true;
     for (uint32_t x = lgm_tree_right(t, verb); x != LGM_NONE; x = lgm_tree_next(t, x)) {
         if (t->rel[x] != LGM_REL_xcomp || !lgm_parts_have(&c->content, x)) continue;
-        const uint32_t mark = lgm_act_child(t, x, LGM_REL_mark);
-        if (mark != LGM_NONE && lgm_act_form_is(t->doc, mark, "to")) return true;
+        const uint32_t mark = lgm_tree_child(t, x, LGM_REL_mark);
+        if (mark != LGM_NONE && lgm_tree_form_is(t->doc, mark, "to")) return true;
     }
     return false;
 }

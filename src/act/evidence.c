@@ -12,6 +12,7 @@
 #include "act/act_words.h"
 #include "act/beside.h"
 #include "phrase/speaks.h"
+#include "tree/shape.h"
 
 static bool is_evidence(const lgm_doc *doc, uint32_t w)
 {
@@ -37,15 +38,15 @@ static bool is_reports(const lgm_doc *doc, const lgm_doc_claim *c, uint32_t from
 static uint32_t withheld_from(const lgm_trees *t, uint32_t noun)
 {
     const lgm_doc *const doc = t->doc;
-    const uint32_t det = lgm_act_child(t, noun, LGM_REL_det);
-    const uint32_t with = lgm_act_child(t, noun, LGM_REL_case);
+    const uint32_t det = lgm_tree_child(t, noun, LGM_REL_det);
+    const uint32_t with = lgm_tree_child(t, noun, LGM_REL_case);
     const uint32_t verb = doc->head[noun];
-    if (with != LGM_NONE && lgm_act_form_is(doc, with, "without")) return with;
+    if (with != LGM_NONE && lgm_tree_form_is(doc, with, "without")) return with;
     if (verb == LGM_NONE || !is_giving(doc, verb)) return LGM_NONE;
     const uint32_t first = lgm_tree_first(t, verb);
-    if (det != LGM_NONE && lgm_act_form_is(doc, det, "no")) return first;
+    if (det != LGM_NONE && lgm_tree_form_is(doc, det, "no")) return first;
     for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (lgm_act_is_not(doc, c) || lgm_act_form_is(doc, c, "without")) return first;
+        if (lgm_tree_is_not(doc, c) || lgm_tree_form_is(doc, c, "without")) return first;
     return LGM_NONE;
 }
 
@@ -84,8 +85,8 @@ static bool find_offered(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan
                          lgm_claim_act *to)
 {
     for (uint32_t w = in.start; w < in.end; w++) {
-        if (!lgm_act_form_is(t->doc, w, "citing") || lgm_parts_have(&c->cue, w)) continue;
-        const uint32_t object = lgm_act_child(t, w, LGM_REL_obj);
+        if (!lgm_tree_form_is(t->doc, w, "citing") || lgm_parts_have(&c->cue, w)) continue;
+        const uint32_t object = lgm_tree_child(t, w, LGM_REL_obj);
         if (object == LGM_NONE || object < w || speaks(t, object)) continue;
         if (!is_reports(t->doc, c, w)) continue;
         to->evidence = LGM_EVIDENCE_OFFERED;
@@ -100,10 +101,10 @@ void lgm_act_find_evidence(const lgm_trees *t, const lgm_doc_claim *c, lgm_claim
     const lgm_doc *const doc = t->doc;
     const uint32_t at = c->cue.n ? c->cue.at[0].start : c->content.at[0].start;
     const uint32_t sent = lgm_tree_sent(t, at);
-    const lgm_tokspan around = lgm_act_around(doc->sents[sent], at);
+    const lgm_tokspan around = lgm_tree_around(t, at, LGM_ACT_REACH);
     if (find_withheld(t, c, around, to) || find_offered(t, c, around, to)) return;
     if (sent + 1 == doc->n_sents) return;
-    const lgm_tokspan next = lgm_act_around(doc->sents[sent + 1], doc->sents[sent + 1].start);
+    const lgm_tokspan next = lgm_tree_around(t, doc->sents[sent + 1].start, LGM_ACT_REACH);
     const uint8_t word = t->word[next.start];
     if (word == LGM_PRO_HE || word == LGM_PRO_SHE || word == LGM_PRO_IT || word == LGM_PRO_THEY)
         find_withheld(t, c, next, to);

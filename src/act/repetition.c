@@ -29,7 +29,7 @@ void lgm_act_find_repetition(const lgm_trees *t, const lgm_doc_claim *c, uint32_
                              lgm_claim_act *to)
 {
     if (verb == LGM_NONE) return;
-    const lgm_tokspan s = lgm_act_around(t->doc->sents[lgm_tree_sent(t, verb)], verb);
+    const lgm_tokspan s = lgm_tree_around(t, verb, LGM_ACT_REACH);
     for (uint32_t w = s.start; w < s.end; w++)
         for (uint32_t n = LGM_ACT_WORDS; n > 0; n--) {
             uint32_t at[LGM_ACT_WORDS];

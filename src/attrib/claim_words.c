@@ -35,11 +35,3 @@ uint32_t lgm_attrib_phrase_kinds(const lgm_doc *doc, uint32_t from, uint32_t to)
         if (!add_word(phrase, &n, lgm_doc_form(doc, t))) return 0;
     return n > 0 ? lgm_lexicon_kinds(&lgm_attrib_lexicon, phrase, n) : 0;
 }
-
-bool lgm_attrib_form_is(const lgm_doc *doc, uint32_t token, const char *word)
-{
-    char lower[LGM_ATTRIB_LONGEST];
-    size_t n = 0;
-    return add_word(lower, &n, lgm_doc_form(doc, token)) && n == strlen(word) &&
-           memcmp(lower, word, n) == 0;
-}

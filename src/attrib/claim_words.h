@@ -50,7 +50,5 @@ extern const lgm_lexicon lgm_attrib_lexicon;
 uint32_t lgm_attrib_lemma_kinds(const lgm_doc *doc, uint32_t token);
 /* LGM_ATTRIB_* of the forms of [from, to) in lower case, a space between them. */
 uint32_t lgm_attrib_phrase_kinds(const lgm_doc *doc, uint32_t from, uint32_t to);
-/* Is the form this word, whatever its case? `word` is in lower case. */
-bool lgm_attrib_form_is(const lgm_doc *doc, uint32_t token, const char *word);
 
 #endif

@@ -5,30 +5,20 @@
 
 #include "tree/shape.h"
 
-enum { JOINED = 4, AROUND = 64 }; /* verbs in a row that share a subject; tokens */
-
-uint32_t lgm_attrib_child(const lgm_trees *t, uint32_t head, uint8_t rel)
-{
-    for (uint32_t c = lgm_tree_left(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == rel) return c;
-    for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == rel) return c;
-    return LGM_NONE;
-}
+enum { JOINED = 4 }; /* verbs in a row that share a subject */
 
 bool lgm_attrib_is_passive(const lgm_trees *t, uint32_t verb)
 {
     const char *const tag = t->doc->xpos.of ? lgm_doc_xpos(t->doc, verb) : NULL;
     if (tag && strcmp(tag, "VBN") != 0) return false;
-    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == LGM_REL_aux)
-            return lgm_doc_lemma_is(t->doc, c, "be") || lgm_doc_lemma_is(t->doc, c, "get");
-    return false;
+    const uint32_t aux = lgm_tree_left_child(t, verb, LGM_REL_aux);
+    return aux != LGM_NONE &&
+           (lgm_doc_lemma_is(t->doc, aux, "be") || lgm_doc_lemma_is(t->doc, aux, "get"));
 }
 
 bool lgm_attrib_is_possessor(const lgm_trees *t, uint32_t word)
 {
-    const uint32_t mark = lgm_attrib_child(t, word, LGM_REL_case);
+    const uint32_t mark = lgm_tree_child(t, word, LGM_REL_case);
     if (mark != LGM_NONE) return lgm_tree_is_possessive(lgm_doc_form(t->doc, mark));
     const lgm_slice form = lgm_doc_form(t->doc, word);
     return LGM_SLICE_IN(form, "his", "her", "its", "their", "His", "Her", "Its", "Their");
@@ -37,8 +27,8 @@ bool lgm_attrib_is_possessor(const lgm_trees *t, uint32_t word)
 uint32_t lgm_attrib_subject(const lgm_trees *t, uint32_t verb)
 {
     for (int i = 0; i < JOINED && verb != LGM_NONE; i++, verb = t->doc->head[verb]) {
-        for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
-            if (t->rel[c] == LGM_REL_nsubj) return c;
+        const uint32_t own = lgm_tree_left_child(t, verb, LGM_REL_nsubj);
+        if (own != LGM_NONE) return own;
         if (t->rel[verb] != LGM_REL_conj) break;
     }
     return LGM_NONE;
@@ -69,17 +59,4 @@ bool lgm_attrib_has_verb(const lgm_trees *t, lgm_tokspan s)
     for (uint32_t i = s.start; i < s.end; i++)
         if (t->upos[i] == LGM_UPOS_VERB || t->upos[i] == LGM_UPOS_AUX) return true;
     return false;
-}
-
-lgm_tokspan lgm_attrib_around(const lgm_trees *t, uint32_t token)
-{
-    lgm_tokspan s = lgm_attrib_sentence(t, token);
-    if (token - s.start > AROUND) s.start = token - AROUND;
-    if (s.end - token > AROUND) s.end = token + AROUND;
-    return s;
-}
-
-lgm_tokspan lgm_attrib_sentence(const lgm_trees *t, uint32_t token)
-{
-    return t->doc->sents[lgm_tree_sent(t, token)];
 }

@@ -8,8 +8,7 @@
 
 #include "tree/tree.h"
 
-/* Its nearest child with this relation (LGM_REL_*), on the left first; or LGM_NONE. */
-uint32_t lgm_attrib_child(const lgm_trees *t, uint32_t head, uint8_t rel);
+enum { LGM_ATTRIB_REACH = 64 }; /* tokens of a sentence that are looked at from a cue */
 
 /* "Was told", and not "has told" or "was telling". */
 bool lgm_attrib_is_passive(const lgm_trees *t, uint32_t verb);
@@ -28,11 +27,5 @@ lgm_tokspan lgm_attrib_yield(const lgm_trees *t, uint32_t word, lgm_tokspan with
 
 /* Is there a verb or auxiliary in the span? */
 bool lgm_attrib_has_verb(const lgm_trees *t, lgm_tokspan s);
-
-/* What of the sentence stands within 64 tokens of this one. */
-lgm_tokspan lgm_attrib_around(const lgm_trees *t, uint32_t token);
-
-/* The sentence that the token is in. */
-lgm_tokspan lgm_attrib_sentence(const lgm_trees *t, uint32_t token);
 
 #endif

@@ -14,6 +14,7 @@
 #include "attrib/claims.h"
 #include "attrib/frags.h"
 #include "attrib/claim_words.h"
+#include "tree/shape.h"
 
 static const float RIGHT = 0.9f;
 
@@ -22,7 +23,7 @@ enum { LONGEST = 12 }; /* tokens of a label */
 /* The words between the last sentence or quotation and the colon. Empty where they are too many. */
 static lgm_tokspan words_before(const lgm_attrib_draft *d, uint32_t colon)
 {
-    const uint32_t from = lgm_attrib_sentence(d->tree, colon).start;
+    const uint32_t from = lgm_tree_sentence(d->tree, colon).start;
     uint32_t at = colon;
     while (at > from && !(d->doc->tokens[at].flags & LGM_TOK_PAR) &&
            !(d->doc->tokens[at - 1].flags & (LGM_TOK_CLOSE | LGM_TOK_QUOTED)))
@@ -49,9 +50,9 @@ static bool are_people(const lgm_attrib_draft *d, uint32_t from, uint32_t end)
     if (from >= end) return false;
     const uint32_t first = lgm_attrib_phrase_kinds(d->doc, from, from + 1);
     const bool person = (lgm_attrib_lemma_kinds(d->doc, end - 1) & LGM_ATTRIB_PEOPLE) != 0;
-    const bool article = lgm_attrib_form_is(d->doc, from, "a") ||
-                         lgm_attrib_form_is(d->doc, from, "an") ||
-                         lgm_attrib_form_is(d->doc, from, "the");
+    const bool article = lgm_tree_form_is(d->doc, from, "a") ||
+                         lgm_tree_form_is(d->doc, from, "an") ||
+                         lgm_tree_form_is(d->doc, from, "the");
     if (first & LGM_ATTRIB_INDEFINITE) return end == from + 1 || person;
     if (!article || from + 1 == end) return false;
     const bool last_counts =

@@ -13,19 +13,13 @@
  */
 #include "attrib/claim_words.h"
 #include "attrib/nest.h"
+#include "tree/shape.h"
 
 enum { FAR = 64 }; /* tokens of a clause that the tree has lost */
 
 static lgm_tokspan yield(const lgm_attrib_inner *n, uint32_t word)
 {
-    return lgm_attrib_yield(n->d->tree, word, lgm_attrib_sentence(n->d->tree, n->word));
-}
-
-static uint32_t right_child(const lgm_trees *t, uint32_t head, uint8_t rel)
-{
-    for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == rel) return c;
-    return LGM_NONE;
+    return lgm_attrib_yield(n->d->tree, word, lgm_tree_sentence(n->d->tree, n->word));
 }
 
 uint32_t lgm_attrib_nest_opener(const lgm_trees *t, uint32_t branch)
@@ -53,11 +47,11 @@ static uint32_t charge(const lgm_attrib_inner *n)
 static bool say_clause(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
-    const uint32_t clause = lgm_attrib_child(t, n->word, LGM_REL_ccomp);
+    const uint32_t clause = lgm_tree_child(t, n->word, LGM_REL_ccomp);
     if (!(n->kinds & LGM_ATTRIB_NEST_THAT) || clause == LGM_NONE) return false;
-    if (right_child(t, n->word, LGM_REL_obj) == LGM_NONE || !(n->kinds & LGM_ATTRIB_NEST_WHOM) ||
-        lgm_attrib_nest_opener(t, clause) == LGM_NONE ||
-        !lgm_attrib_form_is(t->doc, lgm_attrib_nest_opener(t, clause), "to"))
+    if (lgm_tree_right_child(t, n->word, LGM_REL_obj) == LGM_NONE ||
+        !(n->kinds & LGM_ATTRIB_NEST_WHOM) || lgm_attrib_nest_opener(t, clause) == LGM_NONE ||
+        !lgm_tree_form_is(t->doc, lgm_attrib_nest_opener(t, clause), "to"))
         lgm_attrib_nest_say(n, yield(n, clause), &n->content);
     return n->content.n > 0;
 }
@@ -77,9 +71,9 @@ static bool say_whom(lgm_attrib_inner *n)
         lgm_attrib_nest_say(n, rest, &n->content);
         return true;
     }
-    const uint32_t whom = right_child(t, n->word, LGM_REL_obj);
+    const uint32_t whom = lgm_tree_right_child(t, n->word, LGM_REL_obj);
     if (whom == LGM_NONE && !(n->kinds & LGM_ATTRIB_NEST_TO) &&
-        lgm_attrib_child(t, n->word, LGM_REL_obj) == LGM_NONE)
+        lgm_tree_child(t, n->word, LGM_REL_obj) == LGM_NONE)
         return false;
     const uint32_t from = whom != LGM_NONE && whom < what ? yield(n, whom).start : rest.start;
     lgm_attrib_nest_say(n, (lgm_tokspan){from, rest.end}, &n->content);
@@ -89,7 +83,7 @@ static bool say_whom(lgm_attrib_inner *n)
 static bool say_infinitive(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
-    const uint32_t what = right_child(t, n->word, LGM_REL_xcomp);
+    const uint32_t what = lgm_tree_right_child(t, n->word, LGM_REL_xcomp);
     if (!(n->kinds & LGM_ATTRIB_NEST_TO) || n->passive || what == LGM_NONE) return false;
     lgm_attrib_nest_say(n, yield(n, what), &n->content);
     return true;
@@ -118,7 +112,7 @@ static void say_thing(lgm_attrib_inner *n)
                                 &n->content);
         return;
     }
-    uint32_t prep, what = right_child(t, n->word, LGM_REL_obj);
+    uint32_t prep, what = lgm_tree_right_child(t, n->word, LGM_REL_obj);
     if (what != LGM_NONE) {
         const uint32_t more = charge(n);
         lgm_tokspan s = yield(n, what);
@@ -138,7 +132,7 @@ static void say_name(lgm_attrib_inner *n)
     const lgm_trees *const t = n->d->tree;
     const uint32_t first = lgm_tree_first(t, n->subject);
     if (!lgm_doc_lemma_is(t->doc, n->word, "call") || n->passive || first == 0 ||
-        !lgm_attrib_form_is(t->doc, first - 1, "what"))
+        !lgm_tree_form_is(t->doc, first - 1, "what"))
         return;
     const uint32_t what = lgm_tree_last(t, first - 1), own = lgm_tree_last(t, n->word);
     lgm_attrib_nest_say(n, (lgm_tokspan){n->word + 1, what > own ? what : own}, &n->content);
@@ -149,17 +143,18 @@ static void say_name(lgm_attrib_inner *n)
 static void say_rest(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
-    const lgm_tokspan sentence = lgm_attrib_sentence(t, n->word);
+    const lgm_tokspan sentence = lgm_tree_sentence(t, n->word);
     lgm_tokspan s = {n->word + 1, n->word + 1};
     if (!(n->kinds & LGM_ATTRIB_NEST_THAT) || n->passive) return;
     while (s.end < sentence.end && s.end - s.start < FAR && n->d->content[s.end] == n->outer &&
            t->upos[s.end] != LGM_UPOS_PUNCT)
         s.end++;
     bool verb = false;
-    for (uint32_t w = s.start + 1; w < s.end && !verb; w++)
-        verb = (t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_AUX) &&
-               lgm_attrib_child(t, w, LGM_REL_nsubj) != LGM_NONE &&
-               lgm_attrib_child(t, w, LGM_REL_nsubj) > n->word;
+    for (uint32_t w = s.start + 1; w < s.end && !verb; w++) {
+        const uint32_t subject = lgm_tree_child(t, w, LGM_REL_nsubj);
+        verb = (t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_AUX) && subject != LGM_NONE &&
+               subject > n->word;
+    }
     if (verb) lgm_attrib_nest_say(n, s, &n->content);
 }
 

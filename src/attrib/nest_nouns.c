@@ -14,7 +14,7 @@
 static void find_owner(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
-    const lgm_tokspan before = {lgm_attrib_sentence(t, n->word).start, n->word};
+    const lgm_tokspan before = {lgm_tree_sentence(t, n->word).start, n->word};
     for (uint32_t p = lgm_tree_left(t, n->word); p != LGM_NONE; p = lgm_tree_next(t, p))
         if (t->rel[p] == LGM_REL_nmod && lgm_attrib_is_possessor(t, p))
             lgm_attrib_nest_say(n, lgm_attrib_yield(t, p, before), &n->source);
@@ -32,7 +32,7 @@ static bool is_taken(const lgm_attrib_inner *n)
 bool lgm_attrib_nest_noun(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
-    const lgm_tokspan sentence = lgm_attrib_sentence(t, n->word);
+    const lgm_tokspan sentence = lgm_tree_sentence(t, n->word);
     for (uint32_t c = lgm_tree_right(t, n->word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         const uint32_t first = lgm_tree_first(t, c);
         const lgm_slice form = lgm_doc_form(t->doc, first);

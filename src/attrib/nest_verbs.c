@@ -15,6 +15,7 @@
 
 #include "attrib/claim_words.h"
 #include "attrib/nest.h"
+#include "tree/shape.h"
 
 enum { UP = 4 }; /* verbs between a verb and the subject that it shares */
 
@@ -23,26 +24,7 @@ static bool has_tag(const lgm_trees *t, uint32_t word, const char *tag)
     return t->doc->xpos.of && strcmp(lgm_doc_xpos(t->doc, word), tag) == 0;
 }
 
-static bool is_not(const lgm_doc *doc, uint32_t word)
-{
-    return LGM_SLICE_IN(lgm_doc_form(doc, word), "not", "n't", "n’t", "never");
-}
-
 /* ---- the subject ----------------------------------------------------------------------------- */
-
-static uint32_t child_between(const lgm_trees *t, uint32_t head, uint8_t rel, uint32_t end)
-{
-    for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE && c < end; c = lgm_tree_next(t, c))
-        if (t->rel[c] == rel) return c;
-    return LGM_NONE;
-}
-
-static uint32_t own_subject(const lgm_trees *t, uint32_t verb)
-{
-    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == LGM_REL_nsubj) return c;
-    return LGM_NONE;
-}
 
 /* Of the verb, or of the one that it goes with: "began to warn", "heard him say", "closed the
  * mill, blaming the union", "men planning". */
@@ -50,7 +32,7 @@ static uint32_t subject_of(const lgm_trees *t, uint32_t verb)
 {
     uint32_t v = verb;
     for (int i = 0; i < UP && v != LGM_NONE; i++, v = t->doc->head[v]) {
-        const uint32_t own = own_subject(t, v), up = t->doc->head[v];
+        const uint32_t own = lgm_tree_left_child(t, v, LGM_REL_nsubj), up = t->doc->head[v];
         if (own != LGM_NONE) return own;
         if (up == LGM_NONE) return LGM_NONE;
         switch (t->rel[v]) {
@@ -58,8 +40,8 @@ static uint32_t subject_of(const lgm_trees *t, uint32_t verb)
         case LGM_REL_acl: return up < v ? up : LGM_NONE;
         case LGM_REL_xcomp:
         case LGM_REL_ccomp: {
-            const uint32_t object = child_between(t, up, LGM_REL_obj, v);
-            if (object != LGM_NONE) return object;
+            const uint32_t object = lgm_tree_right_child(t, up, LGM_REL_obj);
+            if (object != LGM_NONE && object < v) return object;
             if (t->rel[v] == LGM_REL_ccomp) return LGM_NONE;
             break;
         }
@@ -75,7 +57,7 @@ static uint32_t subject_of(const lgm_trees *t, uint32_t verb)
 static bool is_relative(const lgm_trees *t, uint32_t word)
 {
     return t->word[word] == LGM_PRO_WHO || t->word[word] == LGM_PRO_WHICH ||
-           (t->word[word] == LGM_PRO_THIS && lgm_attrib_form_is(t->doc, word, "that"));
+           (t->word[word] == LGM_PRO_THIS && lgm_tree_form_is(t->doc, word, "that"));
 }
 
 /* The noun that a relative clause is about, or LGM_NONE. */
@@ -92,7 +74,7 @@ static void name_subject(const lgm_attrib_inner *n, uint32_t end, lgm_parts *to)
 {
     const lgm_trees *const t = n->d->tree;
     uint32_t who = n->subject;
-    lgm_tokspan within = {lgm_attrib_sentence(t, n->word).start, end};
+    lgm_tokspan within = {lgm_tree_sentence(t, n->word).start, end};
     if (is_relative(t, who)) {
         const lgm_tokspan pronoun = {who, who + 1};
         within.end = lgm_tree_first(t, who);
@@ -133,7 +115,7 @@ static bool is_to_come(const lgm_trees *t, uint32_t verb)
 {
     bool to = false;
     for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
-        to |= lgm_attrib_form_is(t->doc, c, "to");
+        to |= lgm_tree_form_is(t->doc, c, "to");
     const uint32_t up = t->doc->head[verb];
     if (!to || up == LGM_NONE) return to;
     static const char *const GOES_ON[] = {"go",    "come", "continue", "begin",
@@ -151,7 +133,7 @@ static bool is_unsaid(const lgm_attrib_inner *n)
     for (uint32_t c = lgm_tree_left(t, n->word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         const lgm_slice form = lgm_doc_form(t->doc, c);
         if (LGM_SLICE_IN(form, "if", "If", "unless", "can", "could", "should", "must")) return true;
-        if (!held && (is_not(t->doc, c) || has_tag(t, c, "MD"))) return true;
+        if (!held && (lgm_tree_is_not(t->doc, c) || has_tag(t, c, "MD"))) return true;
     }
     return false;
 }
@@ -161,11 +143,11 @@ static bool is_unsaid(const lgm_attrib_inner *n)
 static void find_agent(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
-    const lgm_tokspan sentence = lgm_attrib_sentence(t, n->word);
+    const lgm_tokspan sentence = lgm_tree_sentence(t, n->word);
     for (uint32_t c = lgm_tree_right(t, n->word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         const uint32_t by =
-            lgm_tree_left(t, c) == LGM_NONE ? LGM_NONE : lgm_attrib_child(t, c, LGM_REL_case);
-        if (t->rel[c] != LGM_REL_obl || by == LGM_NONE || !lgm_attrib_form_is(t->doc, by, "by"))
+            lgm_tree_left(t, c) == LGM_NONE ? LGM_NONE : lgm_tree_child(t, c, LGM_REL_case);
+        if (t->rel[c] != LGM_REL_obl || by == LGM_NONE || !lgm_tree_form_is(t->doc, by, "by"))
             continue;
         lgm_attrib_nest_say(n, lgm_attrib_yield(t, c, (lgm_tokspan){by + 1, sentence.end}),
                             &n->source);

@@ -22,6 +22,7 @@
 #include "attrib/claims.h"
 #include "attrib/claim_words.h"
 #include "attrib/frags.h"
+#include "tree/shape.h"
 
 enum { PLAIN_WORDS = 4 }; /* "an old ice cream" */
 
@@ -114,7 +115,7 @@ static bool is_liked(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
     if (!(kinds & LGM_ATTRIB_LIKING) || s.start != verb + 1 || c->cue.at[0].end != s.start)
         return false;
     if (s.end - s.start > PLAIN_WORDS || lgm_attrib_has_verb(t, s)) return false;
-    if (lgm_attrib_child(t, verb, LGM_REL_xcomp) != LGM_NONE) return false;
+    if (lgm_tree_child(t, verb, LGM_REL_xcomp) != LGM_NONE) return false;
     const uint32_t object = only_top(t, s);
     if (object == LGM_NONE || t->rel[object] != LGM_REL_obj) return false;
     if (lgm_doc_lemma_is(t->doc, verb, "call"))
@@ -133,16 +134,11 @@ static bool is_pronoun_only(const lgm_trees *t, const lgm_doc_claim *c, uint32_t
     if (c->content.n != 1 || c->content.at[0].end - c->content.at[0].start != 1) return false;
     const uint32_t w = c->content.at[0].start;
     const bool thing = t->word[w] == LGM_PRO_IT || t->word[w] == LGM_PRO_THIS ||
-                       t->word[w] == LGM_PRO_THESE || lgm_attrib_form_is(t->doc, w, "so");
+                       t->word[w] == LGM_PRO_THESE || lgm_tree_form_is(t->doc, w, "so");
     const bool relative = t->word[w] == LGM_PRO_WHO || t->word[w] == LGM_PRO_WHICH;
     const bool says = verb != LGM_NONE && (lgm_attrib_lemma_kinds(t->doc, verb) &
                                            (LGM_ATTRIB_SAYING | LGM_ATTRIB_TELL));
     return (thing && says) || ((thing || relative) && c->confidence < DOUBTFUL);
-}
-
-static bool is_not(const lgm_doc *doc, uint32_t word)
-{
-    return LGM_SLICE_IN(lgm_doc_form(doc, word), "not", "n't", "n’t", "never");
 }
 
 /* Does the cue say that it was not said? */
@@ -151,10 +147,10 @@ static bool is_denied_saying(const lgm_trees *t, const lgm_doc_claim *c, uint32_
     if (verb == LGM_NONE || !(lgm_attrib_lemma_kinds(t->doc, verb) & LGM_ATTRIB_SAYING))
         return false;
     for (uint32_t w = c->cue.at[0].start; w < c->cue.at[0].end; w++)
-        if (is_not(t->doc, w)) return true;
+        if (lgm_tree_is_not(t->doc, w)) return true;
     return c->source.n == 1 && c->source.at[0].end - c->source.at[0].start == 1 &&
-           (lgm_attrib_form_is(t->doc, c->source.at[0].start, "nobody") ||
-            lgm_attrib_form_is(t->doc, c->source.at[0].start, "none"));
+           (lgm_tree_form_is(t->doc, c->source.at[0].start, "nobody") ||
+            lgm_tree_form_is(t->doc, c->source.at[0].start, "none"));
 }
 
 /* "When he was asked": not "if" and "whether", which are what is asked. */
@@ -201,9 +197,9 @@ static bool is_none(const lgm_trees *t, const lgm_doc_claim *c)
 /* "However," and "But," of the report, before content that goes on behind them. */
 static bool opens_idly(const lgm_doc *doc, lgm_tokspan part)
 {
-    const bool word = lgm_attrib_form_is(doc, part.start, "however") ||
-                      lgm_attrib_form_is(doc, part.start, "but") ||
-                      lgm_attrib_form_is(doc, part.start, "meanwhile");
+    const bool word = lgm_tree_form_is(doc, part.start, "however") ||
+                      lgm_tree_form_is(doc, part.start, "but") ||
+                      lgm_tree_form_is(doc, part.start, "meanwhile");
     if (!word || (doc->tokens[part.start].flags & LGM_TOK_QUOTED)) return false;
     return part.end == part.start + 1 ||
            lgm_slice_eq(lgm_doc_form(doc, part.start + 1), LGM_SLICE(","));

@@ -21,6 +21,7 @@
 #include "attrib/claims.h"
 #include "attrib/claim_words.h"
 #include "legomena/kinds.h"
+#include "tree/shape.h"
 
 static const float RIGHT = 0.85f;
 
@@ -52,17 +53,17 @@ static bool joins(const lgm_trees *t, uint32_t that, uint32_t verb)
     for (uint32_t c = lgm_tree_right(t, verb); c != LGM_NONE && !mark; c = lgm_tree_next(t, c))
         mark = t->rel[that] == LGM_REL_obj && t->rel[c] == LGM_REL_obj;
     if (!mark) return false;
-    const uint32_t subject = lgm_attrib_child(t, verb, LGM_REL_nsubj);
+    const uint32_t subject = lgm_tree_child(t, verb, LGM_REL_nsubj);
     return (subject != LGM_NONE && subject > that) ||
-           lgm_attrib_child(t, verb, LGM_REL_expl) != LGM_NONE ||
-           lgm_attrib_child(t, verb, LGM_REL_csubj) != LGM_NONE;
+           lgm_tree_child(t, verb, LGM_REL_expl) != LGM_NONE ||
+           lgm_tree_child(t, verb, LGM_REL_csubj) != LGM_NONE;
 }
 
 /* "That ..." or "to ...": the clause with this word as its mark. */
 static bool is_clause(const lgm_trees *t, const noun *n, uint32_t mark)
 {
-    const bool that = lgm_attrib_form_is(t->doc, mark, "that");
-    const bool to = lgm_attrib_form_is(t->doc, mark, "to") && t->rel[mark] == LGM_REL_mark;
+    const bool that = lgm_tree_form_is(t->doc, mark, "that");
+    const bool to = lgm_tree_form_is(t->doc, mark, "to") && t->rel[mark] == LGM_REL_mark;
     if (!that && !to) return false;
     if (!(n->kinds & (that ? LGM_ATTRIB_CLAIM_THAT : LGM_ATTRIB_CLAIM_TO))) return false;
     const uint32_t verb = t->doc->head[mark];
@@ -204,9 +205,9 @@ static bool widen_content(lgm_attrib_draft *d, const noun *n)
 static bool tells_whence(const lgm_attrib_draft *d, const noun *n)
 {
     const uint32_t k = d->cue[n->at], verb = d->doc->head[n->at];
-    const uint32_t prep = lgm_attrib_child(d->tree, n->at, LGM_REL_case);
+    const uint32_t prep = lgm_tree_child(d->tree, n->at, LGM_REL_case);
     return k != LGM_NONE && verb != LGM_NONE && d->cue[verb] == k && prep != LGM_NONE &&
-           lgm_attrib_form_is(d->doc, prep, "from");
+           lgm_tree_form_is(d->doc, prep, "from");
 }
 
 static bool settle(lgm_attrib_draft *d, const noun *n)
@@ -220,7 +221,7 @@ static bool settle(lgm_attrib_draft *d, const noun *n)
     if (d->content[n->at] == LGM_NONE && !widen_content(d, n)) return lgm_attrib_put(d, &found);
     const bool pronoun =
         n->source.end == n->source.start + 1 && d->tree->upos[n->source.start] == LGM_UPOS_PRON;
-    if (pronoun && lgm_attrib_form_is(d->doc, n->content.start, "to")) return true;
+    if (pronoun && lgm_tree_form_is(d->doc, n->content.start, "to")) return true;
     return lgm_attrib_add(d, &found);
 }
 
@@ -231,7 +232,7 @@ bool lgm_attrib_nouns(lgm_attrib_draft *d)
         if (t->upos[at] != LGM_UPOS_NOUN || t->rel[at] == LGM_REL_compound) continue;
         noun n = {.at = at, .kinds = lgm_attrib_lemma_kinds(d->doc, at)};
         if (!(n.kinds & (LGM_ATTRIB_CLAIM_THAT | LGM_ATTRIB_CLAIM_TO))) continue;
-        n.sentence = lgm_attrib_sentence(t, at);
+        n.sentence = lgm_tree_sentence(t, at);
         if (!find_clause(t, &n) || !(find_possessor(t, &n) || find_author(t, &n))) continue;
         if (!settle(d, &n)) return false;
     }

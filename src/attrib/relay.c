@@ -12,13 +12,14 @@
 #include "attrib/claim_words.h"
 #include "attrib/claims.h"
 #include "attrib/clause.h"
+#include "tree/shape.h"
 
 enum { UP = 4 }; /* words between a relay and the cue in the tree */
 
 /* The first word of its preposition, or LGM_NONE. */
 static uint32_t preposition(const lgm_trees *t, uint32_t word)
 {
-    const uint32_t c = lgm_attrib_child(t, word, LGM_REL_case);
+    const uint32_t c = lgm_tree_child(t, word, LGM_REL_case);
     return c != LGM_NONE && c < word ? c : LGM_NONE;
 }
 
@@ -39,14 +40,14 @@ static bool hangs_on_cue(const lgm_trees *t, const lgm_doc_claim *c, uint32_t wo
 static bool passes_on(const lgm_trees *t, const lgm_doc_claim *c, uint32_t word)
 {
     const uint32_t prep = preposition(t, word), up = t->doc->head[word];
-    if (prep != LGM_NONE && lgm_attrib_form_is(t->doc, prep, "according"))
+    if (prep != LGM_NONE && lgm_tree_form_is(t->doc, prep, "according"))
         return !lgm_parts_have(&c->cue, prep) && hangs_on_cue(t, c, word);
     if (up == LGM_NONE ||
         !(lgm_doc_lemma_is(t->doc, up, "quote") || lgm_doc_lemma_is(t->doc, up, "cite")))
         return false;
     const uint32_t last = c->cue.at[c->cue.n - 1].end - 1;
     if (!hangs_on_cue(t, c, word) && !is_below(t, last, up)) return false;
-    if (prep != LGM_NONE) return lgm_attrib_form_is(t->doc, prep, "by");
+    if (prep != LGM_NONE) return lgm_tree_form_is(t->doc, prep, "by");
     return t->rel[word] == LGM_REL_nsubj && !lgm_attrib_is_passive(t, up);
 }
 
@@ -56,14 +57,14 @@ static bool is_medium_told(const lgm_trees *t, const lgm_doc_claim *c, uint32_t 
         return false;
     const uint32_t prep = preposition(t, word);
     if (prep == LGM_NONE) return t->rel[word] == LGM_REL_obj || t->rel[word] == LGM_REL_iobj;
-    return lgm_attrib_form_is(t->doc, prep, "by") || lgm_attrib_form_is(t->doc, prep, "with") ||
-           lgm_attrib_form_is(t->doc, prep, "to");
+    return lgm_tree_form_is(t->doc, prep, "by") || lgm_tree_form_is(t->doc, prep, "with") ||
+           lgm_tree_form_is(t->doc, prep, "to");
 }
 
 static uint32_t relay_of(const lgm_trees *t, const lgm_doc_claim *c)
 {
     if (c->cue.n == 0) return LGM_NONE;
-    const lgm_tokspan sentence = lgm_attrib_around(t, c->cue.at[0].start);
+    const lgm_tokspan sentence = lgm_tree_around(t, c->cue.at[0].start, LGM_ATTRIB_REACH);
     for (uint32_t w = sentence.start; w < sentence.end; w++) {
         const uint8_t upos = t->upos[w];
         if (upos != LGM_UPOS_NOUN && upos != LGM_UPOS_PROPN && upos != LGM_UPOS_PRON) continue;

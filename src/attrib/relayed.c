@@ -10,6 +10,7 @@
 #include "attrib/claim_words.h"
 #include "attrib/claims.h"
 #include "attrib/clause.h"
+#include "tree/shape.h"
 
 static const float RIGHT = 0.9f;
 
@@ -17,9 +18,9 @@ static bool settle(lgm_attrib_draft *d, uint32_t according, uint32_t verb)
 {
     const lgm_trees *const t = d->tree;
     const uint32_t who = lgm_attrib_subject(t, verb);
-    const uint32_t what = lgm_attrib_child(t, verb, LGM_REL_ccomp);
+    const uint32_t what = lgm_tree_child(t, verb, LGM_REL_ccomp);
     if (who == LGM_NONE || what == LGM_NONE || what < according) return true;
-    const lgm_tokspan sentence = lgm_attrib_sentence(t, verb);
+    const lgm_tokspan sentence = lgm_tree_sentence(t, verb);
     const lgm_tokspan cue = lgm_attrib_verb_group(t, verb);
     lgm_tokspan said = lgm_attrib_yield(t, what, sentence);
     while (said.end > said.start && t->upos[said.end - 1] == LGM_UPOS_PUNCT &&
@@ -35,7 +36,7 @@ static bool settle(lgm_attrib_draft *d, uint32_t according, uint32_t verb)
 bool lgm_attrib_relayed(lgm_attrib_draft *d)
 {
     for (uint32_t w = 0; w + 2 < d->doc->n_tokens; w++) {
-        if (!lgm_attrib_form_is(d->doc, w, "according") || !lgm_attrib_form_is(d->doc, w + 1, "to"))
+        if (!lgm_tree_form_is(d->doc, w, "according") || !lgm_tree_form_is(d->doc, w + 1, "to"))
             continue;
         const uint32_t whom = d->doc->head[w];
         const uint32_t verb = whom == LGM_NONE ? LGM_NONE : d->doc->head[whom];

@@ -18,7 +18,7 @@ static const float RIGHT = 0.95f;
 /* The verb of telling that governs the words before the colon, or LGM_NONE. */
 static uint32_t telling_verb(const lgm_attrib_draft *d, uint32_t colon)
 {
-    const lgm_tokspan sentence = lgm_attrib_sentence(d->tree, colon);
+    const lgm_tokspan sentence = lgm_tree_sentence(d->tree, colon);
     for (uint32_t t = colon; t-- > sentence.start;) {
         if (d->tree->upos[t] == LGM_UPOS_AUX || lgm_tree_quote(d->tree, t) != LGM_NONE)
             return LGM_NONE;
@@ -51,7 +51,7 @@ bool lgm_attrib_told(lgm_attrib_draft *d)
         const uint32_t who = verb == LGM_NONE ? LGM_NONE : lgm_attrib_subject(d->tree, verb);
         if (who == LGM_NONE || d->content[verb] != LGM_NONE) continue;
         const lgm_tokspan cue = lgm_attrib_verb_group(d->tree, verb);
-        const lgm_tokspan before = {lgm_attrib_sentence(d->tree, verb).start, cue.start};
+        const lgm_tokspan before = {lgm_tree_sentence(d->tree, verb).start, cue.start};
         const lgm_attrib_found found = {lgm_attrib_yield(d->tree, who, before), cue,
                                         lgm_attrib_with_marks(q), RIGHT};
         if (found.source.start >= found.source.end || is_known(d, found.source, found.content))

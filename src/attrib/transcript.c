@@ -93,7 +93,7 @@ static bool reads_as_label(const lgm_trees *t, lgm_tokspan s)
 /* A name of a person, or of a body where it is all of the label; or a word for who speaks. */
 static bool names_speaker(const lgm_trees *t, lgm_tokspan s)
 {
-    const bool the = lgm_attrib_form_is(t->doc, s.start, "the") && s.start + 1 < s.end;
+    const bool the = lgm_tree_form_is(t->doc, s.start, "the") && s.start + 1 < s.end;
     const uint32_t from = s.start + the;
     for (uint32_t end = s.end; end > from; end--)
         if (lgm_attrib_phrase_kinds(t->doc, from, end) & LGM_ATTRIB_TURN)

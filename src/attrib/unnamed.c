@@ -14,6 +14,7 @@
  */
 #include "attrib/frags.h"
 #include "attrib/claim_words.h"
+#include "tree/shape.h"
 
 static const float SURELY = 12.0f; /* beyond what the network says for or against a tag */
 
@@ -42,11 +43,6 @@ static bool is_small(const lgm_doc *doc, uint32_t token)
     return false;
 }
 
-static bool is_not(const lgm_doc *doc, uint32_t token)
-{
-    return LGM_SLICE_IN(lgm_doc_form(doc, token), "not", "n't", "n’t", "never");
-}
-
 /* Where the words that lead up to the phrase begin; the phrase itself where none do. */
 static uint32_t lead_up(const lgm_doc *doc, lgm_tokspan sentence, uint32_t phrase, uint32_t kinds)
 {
@@ -57,7 +53,7 @@ static uint32_t lead_up(const lgm_doc *doc, lgm_tokspan sentence, uint32_t phras
         const bool verb = (word & LGM_ATTRIB_ASKS) != 0;
         if (!verb && !is_small(doc, t)) break;
         if (doc->tokens[t].flags & LGM_TOK_PAR) break;
-        refuses = refuses || is_not(doc, t) || (word & LGM_ATTRIB_REFUSES);
+        refuses = refuses || lgm_tree_is_not(doc, t) || (word & LGM_ATTRIB_REFUSES);
         asks = asks || verb;
         if (verb || asks) from = t;
     }

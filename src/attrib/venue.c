@@ -19,7 +19,7 @@ enum { UP = 3, NEAR = 6 }; /* words between the noun and the cue, in the tree an
 /* "In", "told": what leads to a venue. */
 static bool is_led_to(const lgm_trees *t, const lgm_doc_claim *c, uint32_t noun)
 {
-    const uint32_t prep = lgm_attrib_child(t, noun, LGM_REL_case);
+    const uint32_t prep = lgm_tree_child(t, noun, LGM_REL_case);
     const uint32_t up = t->doc->head[noun];
     if (prep != LGM_NONE && prep < noun)
         return LGM_SLICE_IN(lgm_doc_form(t->doc, prep), "in", "In", "on", "On", "at", "At",
@@ -82,8 +82,8 @@ static lgm_tokspan venue_of(const lgm_trees *t, const lgm_doc_claim *c)
     const lgm_tokspan none = {0, 0};
     if (c->cue.n == 0) return none;
     const uint32_t cue = c->cue.at[0].start;
-    const lgm_tokspan sentence = lgm_attrib_sentence(t, cue);
-    const lgm_tokspan near = lgm_attrib_around(t, cue);
+    const lgm_tokspan sentence = lgm_tree_sentence(t, cue);
+    const lgm_tokspan near = lgm_tree_around(t, cue, LGM_ATTRIB_REACH);
     for (uint32_t w = near.start; w < near.end; w++) {
         if (t->upos[w] != LGM_UPOS_NOUN && t->upos[w] != LGM_UPOS_PROPN) continue;
         if (!(lgm_attrib_lemma_kinds(t->doc, w) & LGM_ATTRIB_VENUE)) continue;

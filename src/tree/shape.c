@@ -1,13 +1,34 @@
 /* shape.c - tests on the form of one word. */
 #include "tree/shape.h"
 
+#include <string.h>
+
 #include "base/fold.h"
+
+enum { LONGEST = 31 }; /* bytes of a word that forms are compared with */
 
 bool lgm_tree_is_capital(lgm_slice form)
 {
     size_t used;
     const int32_t cp = lgm_utf8_next(form.ptr, form.len, &used);
     return cp > 0 && lgm_lower_cp((uint32_t)cp) != (uint32_t)cp;
+}
+
+bool lgm_tree_form_is(const lgm_doc *doc, uint32_t token, const char *word)
+{
+    char lower[LGM_FOLD_ROOM(LONGEST)];
+    const lgm_slice form = lgm_doc_form(doc, token);
+    if (form.len > LONGEST) return false;
+    const size_t n = lgm_fold_lower(form.ptr, form.len, lower);
+    return n == strlen(word) && memcmp(lower, word, n) == 0;
+}
+
+bool lgm_tree_is_not(const lgm_doc *doc, uint32_t token)
+{
+    static const char *const WORDS[] = {"not", "n't", "n’t", "never"};
+    for (size_t i = 0; i < LGM_COUNT(WORDS); i++)
+        if (lgm_tree_form_is(doc, token, WORDS[i])) return true;
+    return false;
 }
 
 bool lgm_tree_is_the(lgm_slice form)

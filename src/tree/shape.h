@@ -1,5 +1,5 @@
 /*
- * shape.h - what the written form of a word tells by itself: a capital, a possessive mark, "the".
+ * shape.h - what the written form of a word tells by itself: a capital, a possessive mark, "not".
  *
  * Reads   one form, or tokens and their forms.      Writes  nothing.
  */
@@ -10,6 +10,11 @@
 
 /* Does the word begin with a capital letter of any script? */
 bool lgm_tree_is_capital(lgm_slice form);
+/* Is the form of the token this word, whatever its case? `word` is in lower case, and has at most 31
+ * bytes. */
+bool lgm_tree_form_is(const lgm_doc *doc, uint32_t token, const char *word);
+/* "Not", "n't", "never". */
+bool lgm_tree_is_not(const lgm_doc *doc, uint32_t token);
 /* "the" or "The". */
 bool lgm_tree_is_the(lgm_slice form);
 /* "'s" or a bare apostrophe, in either typography. */

@@ -170,6 +170,45 @@ bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
     return ok;
 }
 
+/* ---- kin -------------------------------------------------------------------------------------- */
+
+static uint32_t with_relation(const lgm_trees *t, uint32_t child, uint8_t rel)
+{
+    while (child != LGM_NONE && t->rel[child] != rel) child = lgm_tree_next(t, child);
+    return child;
+}
+
+uint32_t lgm_tree_left_child(const lgm_trees *t, uint32_t head, uint8_t rel)
+{
+    return with_relation(t, lgm_tree_left(t, head), rel);
+}
+
+uint32_t lgm_tree_right_child(const lgm_trees *t, uint32_t head, uint8_t rel)
+{
+    return with_relation(t, lgm_tree_right(t, head), rel);
+}
+
+uint32_t lgm_tree_child(const lgm_trees *t, uint32_t head, uint8_t rel)
+{
+    const uint32_t left = lgm_tree_left_child(t, head, rel);
+    return left != LGM_NONE ? left : lgm_tree_right_child(t, head, rel);
+}
+
+bool lgm_tree_is_below(const lgm_trees *t, const lgm_parts *words, uint32_t token, int steps)
+{
+    for (; steps > 0 && token != LGM_NONE; steps--, token = t->doc->head[token])
+        if (lgm_parts_have(words, token)) return true;
+    return false;
+}
+
+lgm_tokspan lgm_tree_around(const lgm_trees *t, uint32_t token, uint32_t reach)
+{
+    lgm_tokspan s = lgm_tree_sentence(t, token);
+    if (token - s.start > reach) s.start = token - reach;
+    if (s.end - token > reach) s.end = token + reach;
+    return s;
+}
+
 /* ---- names in trees -------------------------------------------------------------------------- */
 
 bool lgm_tree_heads_name(const lgm_trees *t, uint32_t i)

@@ -98,6 +98,23 @@ static inline uint32_t lgm_tree_quote(const lgm_trees *t, uint32_t i)
     return lgm_tree_number(&t->quote, i);
 }
 
+/* Its nearest child with this relation (LGM_REL_*) on one side; LGM_NONE for none. */
+uint32_t lgm_tree_left_child(const lgm_trees *t, uint32_t head, uint8_t rel);
+uint32_t lgm_tree_right_child(const lgm_trees *t, uint32_t head, uint8_t rel);
+/* The same on either side, on the left first. */
+uint32_t lgm_tree_child(const lgm_trees *t, uint32_t head, uint8_t rel);
+/* Is the token one of these words, or below one of them by less than `steps`? */
+bool lgm_tree_is_below(const lgm_trees *t, const lgm_parts *words, uint32_t token, int steps);
+
+/* The sentence that the token is in. */
+static inline lgm_tokspan lgm_tree_sentence(const lgm_trees *t, uint32_t token)
+{
+    return t->doc->sents[lgm_tree_sent(t, token)];
+}
+/* What of it stands within `reach` tokens of this one: a text without stops is one sentence with any
+ * number of claims. */
+lgm_tokspan lgm_tree_around(const lgm_trees *t, uint32_t token, uint32_t reach);
+
 /* Is the word of a name the one that the rest of the name hangs on? */
 bool lgm_tree_heads_name(const lgm_trees *t, uint32_t token);
 /* Is this branch of a description the name of the person who is described ("mayor Ada Lind",
