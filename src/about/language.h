@@ -20,7 +20,7 @@ typedef struct lgm_language {
 /* LGM_E_NOMEM. */
 LGM_NODISCARD lgm_status lgm_about_language(lgm_slice text, lgm_language *out, lgm_err *err);
 
-/* ---- of a part of a text, for who asks whether it is in another language ---------------------- */
+/* ---- of a part of a text, for who asks whether it is in another language --------------------- */
 
 /* A word in twenty is one of the commonest English ones, and there is one. */
 bool lgm_about_looks_english(lgm_slice text);

@@ -10,7 +10,7 @@
 
 /* Does the word begin with a capital letter of any script? */
 bool lgm_tree_is_capital(lgm_slice form);
-/* Is the form of the token this word, whatever its case? `word` is in lower case, and has at most 31
+/* Is the form of the token this word, whatever its case? `word` is in lower case, of at most 31
  * bytes. */
 bool lgm_tree_form_is(const lgm_doc *doc, uint32_t token, const char *word);
 /* "Not", "n't", "never". */

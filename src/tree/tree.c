@@ -170,7 +170,7 @@ bool lgm_tree_make(lgm_trees *t, lgm_arena *scratch, const lgm_doc *doc)
     return ok;
 }
 
-/* ---- kin -------------------------------------------------------------------------------------- */
+/* ---- kin ------------------------------------------------------------------------------------- */
 
 static uint32_t with_relation(const lgm_trees *t, uint32_t child, uint8_t rel)
 {

@@ -111,8 +111,8 @@ static inline lgm_tokspan lgm_tree_sentence(const lgm_trees *t, uint32_t token)
 {
     return t->doc->sents[lgm_tree_sent(t, token)];
 }
-/* What of it stands within `reach` tokens of this one: a text without stops is one sentence with any
- * number of claims. */
+/* What of it stands within `reach` tokens of this one: a text without stops is one sentence with
+ * any number of claims. */
 lgm_tokspan lgm_tree_around(const lgm_trees *t, uint32_t token, uint32_t reach);
 
 /* Is the word of a name the one that the rest of the name hangs on? */

@@ -10,8 +10,8 @@
  * Owns    what lgm_web_read writes lives in the arena given; the lgm_web keeps its memory from page
  *         to page. One thread.
  * Network none: nothing that a page names is ever fetched.
- * Limits  max_bytes of a page; depth, elements and attributes: html_tree.h. A page over them is read as
- *         far as it goes, and the warning says so.
+ * Limits  max_bytes of a page; depth, elements and attributes: html_tree.h. A page over them is
+ *         read as far as it goes, and the warning says so.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET, LGM_E_CANCELLED. Never LGM_E_FORMAT: all bytes are a page.
  */
 #ifndef LGM_WEB_H
