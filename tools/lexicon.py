@@ -184,7 +184,8 @@ ROOMS = {
     "act": ("act/act_words.h", "LGM_ACT_", 31, 4, [
         ("cues", None, act),
         ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),
-        ("repetition", None, with_example(first="FIRST", again="AGAIN"))]),
+        ("repetition", None, with_example(first="FIRST", again="AGAIN")),
+        ("evidence", None, with_example(proof="PROOF", give="GIVE", back="BACK", bare="BARE", thing="THING"))]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -15,7 +15,12 @@ enum {
     LGM_ACT_UNLIKELY = 4,
     LGM_ACT_FIRST = 8, /* repetition.txt */
     LGM_ACT_AGAIN = 16,
-    LGM_ACT_CUE = 32 /* cues.txt: with an act, and a certainty or none */
+    LGM_ACT_CUE = 32,        /* cues.txt: with an act, and a certainty or none */
+    LGM_ACT_PROOF = 1 << 24, /* evidence.txt */
+    LGM_ACT_GIVE = 1 << 25,
+    LGM_ACT_BACK = 1 << 26,
+    LGM_ACT_BARE = 1 << 27,
+    LGM_ACT_THING = 1 << 28
 };
 enum { LGM_ACT_WORDS = 4 }; /* of the longest entry */
 

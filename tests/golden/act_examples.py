@@ -31,6 +31,8 @@ def cases(data):
         yield words, example, {"certainty": level[kind]}
     for words, kind, example in entries(data / "repetition.txt"):
         yield words, example, {"repetition": kind}
+    for words, kind, example in entries(data / "evidence.txt"):
+        yield words, example, {"evidence": "offered" if kind == "thing" else "withheld"}
 
 
 def main():
@@ -44,7 +46,7 @@ def main():
                          stdout=subprocess.PIPE, check=True).stdout
     for (words, example, fields), line in zip(all_cases, out.splitlines(), strict=True):
         claims = json.loads(line)["claims"]
-        got = ["%s %s %s" % (c["act"], c["certainty"], c["repetition"]) for c in claims]
+        got = ["%s %s %s %s" % (c["act"], c["certainty"], c["repetition"], c["evidence"]) for c in claims]
         tap.case("%s: %s" % (words, example), None if has(claims, **fields) else "%s, and not %s" % (got, fields))
     tap.end()
 
