@@ -13,6 +13,9 @@ AIMS = {
         "names, Worldwide, exact F1": 88,
         "times, TimeML, relaxed F1": 93, "times, TimeML, value F1": 84,
         "coref, GUM, CoNLL F1": 65, "coref, GUM without singletons, CoNLL F1": 65,
+        "deep, claims.f1": 82, "deep, claims.p": 88, "deep, nested_found": 75, "deep, parent": 70, "deep, act": 90,
+        "deep, certainty": 85, "deep, said": 80, "deep, venue": 75, "deep, via": 80, "deep, replies": 60,
+        "deep, speaker": 97, "deep, speaker_kind": 90,
     },
     "en-fast": {
         "PolNeAR source, exact F1": 74, "PolNeAR cue, exact F1": 68, "PolNeAR content, exact F1": 70.5,
@@ -20,6 +23,9 @@ AIMS = {
         "EWT LAS F1": 82, "GUM LAS F1": 84, "names, Worldwide, exact F1": 82,
         "times, TimeML, relaxed F1": 93, "times, TimeML, value F1": 84,
         "coref, GUM, CoNLL F1": 55, "coref, GUM without singletons, CoNLL F1": 55,
+        "deep, claims.f1": 82, "deep, claims.p": 88, "deep, nested_found": 75, "deep, parent": 70, "deep, act": 90,
+        "deep, certainty": 85, "deep, said": 80, "deep, venue": 75, "deep, via": 80, "deep, replies": 60,
+        "deep, speaker": 97, "deep, speaker_kind": 90,
     },
 }
 

@@ -184,6 +184,13 @@ class Bench:
         pred = self.read(feed, "jsonl", "deep")
         for what, value in sorted(self.score("deep.py", *files, "--pred", pred, "--json").items()):
             self.row("deep, " + what, value)
+        scorer, records = right.load_scorer(self.o.score), {d["id"]: d for d in right.read_jsonl(pred)}
+        for d in (d for f in files for d in right.read_jsonl(f)):
+            claims = records[d["id"]]["claims"]
+            good = right.claims({"text": d["text"], "gold": {"attributions": d["gold"]["claims"]}}, claims, scorer)
+            for c, ok in zip(claims, good):
+                self.pairs.setdefault("deep, within others" if c["parent"] else "deep, others", []).append(
+                    (c["confidence"], ok))
 
 
 def table(benches):
