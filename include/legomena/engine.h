@@ -46,6 +46,8 @@ typedef struct lgm_engine_options {
     lgm_only only;         /* stop there */
     int any_language;      /* read text that is not English too, as if it were */
     int map;               /* records say where their text stands in the bytes as they came in */
+    int why;               /* records say why they say what they say: from which words, by which
+                              rules */
     int words;             /* records have their words too, as LGM_FORMAT_CONLLU wants them */
 } lgm_engine_options;
 

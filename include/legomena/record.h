@@ -215,6 +215,28 @@ typedef struct lgm_map_place { /* from this code point on, character by characte
     uint32_t text, byte;
 } lgm_map_place;
 
+/* ---- why ------------------------------------------------------------------------------------- */
+
+/* A word on the way through the tree of a sentence. */
+typedef struct lgm_why_step {
+    uint32_t start, end; /* code points */
+    lgm_str rel;         /* of Universal Dependencies, between it and the next word on the way; none
+                            behind the last one */
+    int up;              /* 1 = it hangs on the next word; 0 = the next word hangs on it */
+} lgm_why_step;
+
+/* Why a field has its value: what one rule, or the model, had to do with it. */
+typedef struct lgm_why {
+    lgm_link of;     /* an entity, a time or a claim */
+    lgm_str field;   /* the key of the record that is explained: "act" */
+    lgm_spans words; /* that decided it */
+    LGM_LIST(lgm_why_step)
+    path;          /* from the cue, or another word, to them; none where no tree led
+                                    there */
+    lgm_str rule;  /* a sentence in English, without a stop at its end */
+    lgm_str where; /* it stands in the source of legomena: "src/act/cue.c" */
+} lgm_why;
+
 typedef struct lgm_record {
     lgm_str id; /* given by the input, else from the hash of the text */
     lgm_str url, title, byline, publisher;
@@ -255,6 +277,9 @@ typedef struct lgm_record {
     float
         extraction; /* how sure it is that the text is the report of the page it was taken from and
                          nothing else; less than 0 = it was not taken from one */
+    LGM_LIST(lgm_why)
+    why;            /* none unless it was asked for (engine.h): by entity, time and claim, of
+                              each in the order in which the rules were at work */
     lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
 } lgm_record;
 

@@ -11,6 +11,7 @@
 
 #include "act/act_words.h"
 #include "act/content.h"
+#include "doc/why.h"
 #include "tree/shape.h"
 
 enum { DEEP = 4 }; /* clauses within each other that are looked into */
@@ -18,6 +19,7 @@ enum { DEEP = 4 }; /* clauses within each other that are looked into */
 typedef struct level {
     int weak; /* 0 certain, 1 probable, 2 possible */
     bool negative;
+    uint32_t hedge, negation; /* words that made it so; LGM_NONE */
 } level;
 
 /* ---- heads ----------------------------------------------------------------------------------- */
@@ -44,13 +46,20 @@ uint32_t lgm_act_head(const lgm_trees *t, const lgm_parts *content)
 
 /* ---- one clause ------------------------------------------------------------------------------ */
 
-static void weaken(level *l, uint32_t kinds)
+static void negate(level *l, uint32_t word)
+{
+    l->negative = !l->negative;
+    l->negation = word;
+}
+
+static void weaken(level *l, uint32_t kinds, uint32_t word)
 {
     const int weak = kinds & LGM_ACT_MAYBE                         ? 2
                      : kinds & (LGM_ACT_LIKELY | LGM_ACT_UNLIKELY) ? 1
                                                                    : 0;
+    if (weak > l->weak) l->hedge = word;
     if (weak > l->weak) l->weak = weak;
-    if (kinds & LGM_ACT_UNLIKELY) l->negative = !l->negative;
+    if (kinds & LGM_ACT_UNLIKELY) negate(l, word);
 }
 
 /* "No ship", "nobody". */
@@ -82,17 +91,17 @@ static void take_child(const lgm_trees *t, uint32_t c, level *l, bool *unable)
     switch (t->rel[c]) {
     case LGM_REL_aux:
         if (lgm_doc_lemma_is(t->doc, c, "could")) *unable = true;
-        weaken(l, lgm_act_word(t->doc, c));
+        weaken(l, lgm_act_word(t->doc, c), c);
         break;
     case LGM_REL_advmod:
         if (lgm_tree_is_not(t->doc, c) && !is_not_only(t->doc, c))
-            l->negative = !l->negative;
+            negate(l, c);
         else if (t->upos[c] == LGM_UPOS_ADV)
-            weaken(l, adverb_kinds(t->doc, c));
+            weaken(l, adverb_kinds(t->doc, c), c);
         break;
     case LGM_REL_nsubj:
     case LGM_REL_obj:
-        if (is_nothing(t, c)) l->negative = !l->negative;
+        if (is_nothing(t, c)) negate(l, c);
         break;
     default: break;
     }
@@ -107,7 +116,7 @@ static void take_clause(const lgm_trees *t, uint32_t head, level *l)
     for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
         take_child(t, c, l, &unable);
     if (is_nothing(t, head) || LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "unable", "impossible"))
-        l->negative = !l->negative;
+        negate(l, head);
     /* what could not be is not possible: it is not */
     if (unable && l->negative != before.negative) l->weak = before.weak;
 }
@@ -143,7 +152,7 @@ static bool hedges(const lgm_trees *t, uint32_t head)
 
 static level level_of(const lgm_trees *t, uint32_t head)
 {
-    level l = {0, false};
+    level l = {.hedge = LGM_NONE, .negation = LGM_NONE};
     for (int i = 0; i < DEEP; i++) {
         take_clause(t, head, &l);
         const uint32_t kinds = lgm_act_word(t->doc, head);
@@ -151,7 +160,7 @@ static level level_of(const lgm_trees *t, uint32_t head)
         if (!(kinds & (LGM_ACT_LIKELY | LGM_ACT_MAYBE | LGM_ACT_UNLIKELY)) || !hedges(t, head) ||
             below == LGM_NONE)
             break;
-        weaken(&l, kinds);
+        weaken(&l, kinds, head);
         head = below;
     }
     return l;
@@ -201,16 +210,34 @@ static bool is_topic(const lgm_trees *t, const lgm_doc_claim *c, const lgm_act_c
     return judges && lgm_tree_name(t, head) != LGM_NONE;
 }
 
+static void explain(const lgm_doc *doc, uint32_t claim, const level *l, uint32_t head)
+{
+    if (l->weak > 0)
+        LGM_WHY_TREE(doc, CLAIM, claim, "certainty", head, LGM_ONE_WORD(l->hedge),
+                     "What is said is hedged by a word of data/act/hedges.txt");
+    if (l->negative)
+        LGM_WHY_TREE(doc, CLAIM, claim, "certainty", head, LGM_ONE_WORD(l->negation),
+                     "What is said is negated");
+    if (l->weak == 0 && !l->negative)
+        LGM_WHY(doc, CLAIM, claim, "certainty", LGM_ONE_WORD(head),
+                "The first statement of what is said has no hedge and no negation");
+}
+
 lgm_certainty lgm_act_certainty(const lgm_trees *t, const lgm_doc_claim *c, const lgm_act_cue *cue)
 {
     if (cue->sure == LGM_CERTAINTY_OPEN) return LGM_CERTAINTY_OPEN;
     const uint32_t head = lgm_act_head(t, &c->content);
     const bool said = cue->sure == LGM_CERTAINTY_NONE;
+    const uint32_t number = lgm_doc_number_of(t->doc, c);
     if (said &&
-        (is_topic(t, c, cue, head) || lgm_act_is_question(t, c) || lgm_act_is_bidding(t, head)))
+        (is_topic(t, c, cue, head) || lgm_act_is_question(t, c) || lgm_act_is_bidding(t, head))) {
+        LGM_WHY(t->doc, CLAIM, number, "certainty", LGM_ONE_WORD(head),
+                "What is said is a topic, a question or a demand, and states nothing");
         return LGM_CERTAINTY_OPEN;
+    }
     level l = level_of(t, head);
     if (l.negative && says_more(t, &c->content, head)) l.negative = false;
+    explain(t->doc, number, &l, head);
     if (cue->sure == LGM_CERTAINTY_NOT_CERTAIN || cue->sure == LGM_CERTAINTY_NOT_PROBABLE) {
         l.negative = !l.negative;
         l.weak = 0;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "act/act_words.h"
+#include "doc/why.h"
 #include "tree/shape.h"
 
 static bool is_quoted(const lgm_doc *doc, uint32_t token)
@@ -108,16 +109,33 @@ bool lgm_act_is_bidding(const lgm_trees *t, uint32_t head)
            lgm_tree_child(t, head, LGM_REL_aux) == LGM_NONE;
 }
 
-lgm_act lgm_act_by_content(const lgm_trees *t, uint32_t claim)
+/* *why: the rule. */
+static lgm_act by_content(const lgm_trees *t, uint32_t claim, uint32_t head, const char **why)
 {
     const lgm_doc_claim *const c = &t->doc->claims[claim];
+    *why = "What is said is a question";
     if (lgm_act_is_question(t, c)) return LGM_ACT_ASK;
-    const uint32_t head = lgm_act_head(t, &c->content);
+    *why = "What is said is a demand: a bare verb behind \"that\"";
     if (lgm_act_is_bidding(t, head)) return LGM_ACT_DEMAND;
     const uint32_t subject = lgm_tree_child(t, head, LGM_REL_nsubj);
+    *why = "The cue says no more than that it is said, and so does the content";
     if (subject == LGM_NONE || !is_speaker(t, claim, subject)) return LGM_ACT_STATE;
+    *why = "The source says of itself that it takes responsibility";
     if (takes_responsibility(t, head)) return LGM_ACT_CLAIM_RESPONSIBILITY;
+    *why = "The source says of itself that it is sorry";
     if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "apologise", "apologize", "sorry", "regret"))
         return LGM_ACT_APOLOGISE;
-    return is_undertaken(t, head) ? LGM_ACT_PROMISE : LGM_ACT_STATE;
+    const bool promises = is_undertaken(t, head);
+    *why = promises ? "The source says what it will do itself"
+                    : "The cue says no more than that it is said, and so does the content";
+    return promises ? LGM_ACT_PROMISE : LGM_ACT_STATE;
+}
+
+lgm_act lgm_act_by_content(const lgm_trees *t, uint32_t claim)
+{
+    const char *why;
+    const uint32_t head = lgm_act_head(t, &t->doc->claims[claim].content);
+    const lgm_act act = by_content(t, claim, head, &why);
+    LGM_WHY(t->doc, CLAIM, claim, "act", LGM_ONE_WORD(head), "%s", why);
+    return act;
 }

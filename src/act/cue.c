@@ -12,6 +12,7 @@
 #include "act/cue.h"
 
 #include "act/act_words.h"
+#include "doc/why.h"
 #include "tree/shape.h"
 
 enum { MOST = 16, INTO_CONTENT = 3 };
@@ -90,7 +91,7 @@ static uint32_t look_up(const words *s, uint32_t i, uint32_t n, const char *afte
     return kinds & LGM_ACT_CUE ? kinds : 0;
 }
 
-static uint32_t best_entry(const words *s, bool *with_not)
+static uint32_t best_entry(const words *s, bool *with_not, lgm_tokspan *where)
 {
     uint32_t best = 0, length = 0;
     for (uint32_t i = 0; i < s->n; i++)
@@ -102,6 +103,7 @@ static uint32_t best_entry(const words *s, bool *with_not)
                 best = kinds;
                 length = n + (uint32_t)to;
                 *with_not = not ;
+                *where = (lgm_tokspan){s->at[i], s->at[i + n - 1] + 1};
             }
     return best;
 }
@@ -126,6 +128,28 @@ static void negate(lgm_act_cue *cue)
     }
 }
 
+static void explain(const lgm_doc *doc, uint32_t claim, const lgm_act_cue *cue, lgm_tokspan where,
+                    bool negated, bool with_not)
+{
+    if (cue->act != LGM_ACT_NONE)
+        LGM_WHY(doc, CLAIM, claim, "act", where,
+                "These words of the cue%s stand in data/act/cues.txt",
+                with_not ? ", with \"not\"," : "");
+    if (cue->sure != LGM_CERTAINTY_NONE)
+        LGM_WHY(
+            doc, CLAIM, claim, "certainty", where,
+            "These words of the cue%s stand in data/act/cues.txt, and say how sure the source is",
+            with_not ? ", with \"not\"," : "");
+    if (!negated || with_not || cue->sure == LGM_CERTAINTY_OPEN) return;
+    LGM_WHY(doc, CLAIM, claim, "certainty", where,
+            cue->sure == LGM_CERTAINTY_PROBABLE
+                ? "The cue is negated: who does not believe it believes the contrary"
+                : "The cue is negated: who does not say it leaves it open");
+    if (cue->sure != LGM_CERTAINTY_PROBABLE)
+        LGM_WHY(doc, CLAIM, claim, "act", where,
+                "The cue is negated: what is not said is no act of the kinds that we know");
+}
+
 lgm_act_cue lgm_act_read_cue(const lgm_trees *t, const lgm_doc_claim *claim)
 {
     words s = {.t = t};
@@ -136,10 +160,12 @@ lgm_act_cue lgm_act_read_cue(const lgm_trees *t, const lgm_doc_claim *claim)
     cue.topic = lgm_act_is_topical(t->doc, s.at[s.n - 1]);
     s.infinitive = is_infinitive(t, claim, cue.verb);
     bool with_not = false;
-    uint32_t kinds = best_entry(&s, &with_not);
-    if (!kinds) kinds = entry_of_object(&s, cue.verb);
+    lgm_tokspan where = LGM_NO_WORDS;
+    uint32_t kinds = best_entry(&s, &with_not, &where);
+    if (!kinds && (kinds = entry_of_object(&s, cue.verb)) != 0) where = LGM_ONE_WORD(s.at[s.n]);
     cue.act = kinds ? lgm_act_of(kinds) : LGM_ACT_NONE;
     cue.sure = lgm_act_sure(kinds);
+    explain(t->doc, lgm_doc_number_of(t->doc, claim), &cue, where, s.negated, with_not);
     if (s.negated && !with_not) negate(&cue);
     return cue;
 }

@@ -16,6 +16,7 @@
 
 #include "act/act_words.h"
 #include "act/beside.h"
+#include "doc/why.h"
 #include "phrase/speaks.h"
 #include "tree/shape.h"
 
@@ -211,6 +212,11 @@ static bool find(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan in, rul
         if (s.end <= s.start || !is_reports(t->doc, c, s.start)) continue;
         to->evidence = (uint8_t)what;
         to->evidence_span = s;
+        LGM_WHY(
+            t->doc, CLAIM, lgm_doc_number_of(t->doc, c), "evidence", s,
+            what == LGM_EVIDENCE_WITHHELD
+                ? "The report says beside the claim that no proof is given (data/act/evidence.txt)"
+                : "The report says beside the claim what is shown for it (data/act/evidence.txt)");
         return true;
     }
     return false;

@@ -6,6 +6,7 @@
  */
 #include "act/act_words.h"
 #include "act/beside.h"
+#include "doc/why.h"
 
 /* Does the token hang on the verb or within the cue, and not in what is said? */
 static bool is_beside(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w, uint32_t verb)
@@ -41,6 +42,9 @@ void lgm_act_find_repetition(const lgm_trees *t, const lgm_doc_claim *c, uint32_
             if (!(kinds & (LGM_ACT_FIRST | LGM_ACT_AGAIN))) continue;
             to->repetition = kinds & LGM_ACT_FIRST ? LGM_REPETITION_FIRST : LGM_REPETITION_AGAIN;
             to->repetition_span = (lgm_tokspan){begin_of(t, w, last), last + 1};
+            LGM_WHY_TREE(t->doc, CLAIM, lgm_doc_number_of(t->doc, c), "repetition", verb,
+                         to->repetition_span,
+                         "An entry of data/act/repetition.txt stands in the cue or hangs on it");
             return;
         }
 }

@@ -188,6 +188,7 @@ lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_
     for (size_t i = 0; st == LGM_OK && i < n; i++) {
         lgm_doc_claim *const c = &doc->claims[i];
         *c = claims->at.at[(uint32_t)keys[i]];
+        c->origin = (uint32_t)keys[i];
         c->form = c->form == LGM_ATTRIB_VERBATIM ? LGM_FORM_DIRECT
                                                  : (uint8_t)lgm_attrib_form(doc, &c->content);
         st = lgm_doc_find_quoted(doc, c, err);

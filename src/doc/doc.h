@@ -158,6 +158,7 @@ typedef struct lgm_doc_claim {
     uint32_t n_quoted;
     uint8_t form;         /* lgm_claim_form */
     lgm_claim_odds odds;
+    uint32_t origin;      /* its place in the list from which attrib chose: why.h */
     float confidence;     /* 0..1 */
 } lgm_doc_claim;
 
@@ -199,8 +200,11 @@ typedef struct lgm_warning {
     const char *text; /* NUL-terminated sentence, in the arena */
 } lgm_warning;
 
+typedef struct lgm_doc_why lgm_doc_why; /* notes of rules: why.h */
+
 typedef struct lgm_doc {
     lgm_arena *arena;
+    lgm_doc_why *why; /* NULL = nobody asked */
 
     /* report (room: read) */
     lgm_slice text;       /* valid UTF-8, exactly what the spans point into */

@@ -73,6 +73,7 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     e->any_language = o.any_language != 0;
     e->words = o.words != 0;
     e->map = o.map != 0;
+    e->why = o.why != 0;
 
     lgm_status st = choose_kernels(e, o.kernel, err);
     if (st == LGM_OK && e->only != LGM_ONLY_READ) st = open_model(e, &o, err);

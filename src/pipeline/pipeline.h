@@ -46,7 +46,7 @@ struct lgm_engine {
     lgm_coref_head coref;
     uint64_t max_bytes;
     lgm_only only;
-    bool any_language, words, map;
+    bool any_language, words, map, why;
 };
 
 /* The rooms whose time is kept, in processing order. */

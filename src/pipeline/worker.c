@@ -1,4 +1,5 @@
 /* worker.c - the memory of one thread, reused from report to report, and the clock of the rooms. */
+#include "doc/why.h"
 #include "pipeline/pipeline.h"
 #include "read/report.h"
 
@@ -83,10 +84,12 @@ static lgm_status read_report(lgm_worker *worker, const lgm_input *in, lgm_recor
     lgm_doc *doc = NULL;
     lgm_status st = worker->scratch ? LGM_OK : new_scratch(worker, err);
     if (st == LGM_OK) st = lgm_doc_new(&doc, DOC_BYTES(in->len), err);
+    if (st == LGM_OK && worker->engine->why) st = lgm_doc_explain(doc, err);
     if (st == LGM_OK) st = lgm_read_report_fill(doc, in, err);
     lgm_pipeline_lap(worker, LGM_ROOM_read);
     if (st == LGM_OK) st = lgm_pipeline_run(worker, doc, err);
     if (st == LGM_OK) st = lgm_spill_status(doc->vec.spill, err);
+    if (st == LGM_OK) st = lgm_doc_why_status(doc, err);
     if (st == LGM_OK && !worker->engine->map) doc->map.n = 0;
     end_scratch(worker); /* before the record takes its memory */
     if (st == LGM_OK) st = lgm_emit_record(doc, worker->engine->words, out, err);

@@ -264,6 +264,23 @@ static const lgm_record_field map_fields[] = {
 };
 SHAPE(map, lgm_map_place, "map", true);
 
+static const lgm_record_field step_fields[] = {
+    PLACE(lgm_why_step),
+    STR(lgm_why_step, rel, OPTIONAL),
+    BOOL(lgm_why_step, up),
+};
+SHAPE(step, lgm_why_step, "step", true);
+
+static const lgm_record_field why_fields[] = {
+    FIELD(lgm_why, lgm_link, LINK, "of", of, .letters = "etcv"),
+    STR(lgm_why, field, SURE),
+    SPANS(lgm_why, words, OPTIONAL_LINE),
+    LIST(lgm_why, path, step, OPTIONAL_LINE),
+    STR(lgm_why, rule, SURE),
+    STR(lgm_why, where, OPTIONAL),
+};
+SHAPE(why, lgm_why, "why", false);
+
 static const lgm_record_field record_fields[] = {
     {.key = "legomena", .type = LGM_FIELD_VERSION},
     STR(lgm_record, id, SURE),
@@ -298,6 +315,7 @@ static const lgm_record_field record_fields[] = {
     LIST(lgm_record, incidents, incident),
     LIST(lgm_record, timeline, dated),
     LIST(lgm_record, disputes, dispute),
+    LIST(lgm_record, why, why, OPTIONAL),
     STRS(lgm_record, warnings),
 };
 
