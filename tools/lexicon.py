@@ -157,7 +157,10 @@ ROOMS = {
         ("outlets", "SPEAKS_OUTLET", plain), ("outlet_words", "SPEAKS_OUTLET_WORD", plain),
         ("outlet_endings", "SPEAKS_OUTLET_ENDING", plain), ("anonymous", "SPEAKS_ANONYMOUS", plain),
         ("crowds", "SPEAKS_CROWD", plain), ("bodies", "SPEAKS_BODY", plain), ("persons", "SPEAKS_PERSON", plain),
-        ("documents", "SPEAKS_DOCUMENT", plain), ("callings", "CALLING", plain),
+        ("documents", "SPEAKS_DOCUMENT", plain),
+        ("recordings", "SPEAKS_DOCUMENT | LGM_SPEAKS_RECORDING", plain), ("issued", "SPEAKS_ISSUED", plain),
+        ("firms", "SPEAKS_FIRM", plain),
+        ("callings", "CALLING", plain),
         ("descriptors", "CALLING | LGM_CALLING_ONLY", plain)]),
     "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
         ("titles", "TITLE", plain), ("capital_titles", "CAPITAL_TITLE", plain),

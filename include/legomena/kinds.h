@@ -75,11 +75,12 @@ LGM_API const char *lgm_claim_form_name(lgm_claim_form form); /* "direct" */
 /*
  * What the source of a claim is to a reader.
  *   UNKNOWN    no source, or none of the others
- *   NAMED      a person with a name
+ *   NAMED      a person, a body or a state with a name
  *   ROLE       one person, by office alone: "the spokesman"
- *   GROUP      a body or several people
+ *   GROUP      a body without a name, or several people
  *   ANONYMOUS  a source that is kept unnamed: "people familiar with the matter"
  *   OUTLET     a newspaper, an agency, a broadcaster
+ *   DOCUMENT   a text, figures or a recording by nobody known: "court papers"
  */
 #define LGM_SPEAKER_KINDS(X)                                                                       \
     X(UNKNOWN, "unknown")                                                                          \
@@ -87,7 +88,8 @@ LGM_API const char *lgm_claim_form_name(lgm_claim_form form); /* "direct" */
     X(ROLE, "role")                                                                                \
     X(GROUP, "group")                                                                              \
     X(ANONYMOUS, "anonymous")                                                                      \
-    X(OUTLET, "outlet")
+    X(OUTLET, "outlet")                                                                            \
+    X(DOCUMENT, "document")
 typedef enum lgm_speaker_kind {
 #define LGM_SPEAKER_ENUM(name, text) LGM_SPEAKER_##name,
     LGM_SPEAKER_KINDS(LGM_SPEAKER_ENUM)

@@ -30,5 +30,7 @@ lgm_status lgm_attrib_amend(const lgm_trees *trees, lgm_arena *scratch, const lg
                     lgm_attrib_signed(&d) && lgm_attrib_nouns(&d) && lgm_attrib_transcript(&d) &&
                     lgm_attrib_interview(&d) && lgm_attrib_relayed(&d);
     if (ok) lgm_attrib_none(&d);
-    return ok && lgm_attrib_nest(&d) ? LGM_OK : lgm_arena_fail(scratch, err);
+    if (!ok || !lgm_attrib_nest(&d)) return lgm_arena_fail(scratch, err);
+    lgm_attrib_subjects(&d);
+    return LGM_OK;
 }

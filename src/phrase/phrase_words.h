@@ -6,7 +6,7 @@
 #include "base/lexicon.h"
 #include "phrase/speaks.h"
 
-/* Beside LGM_SPEAKS_*, which take the bits below. */
+/* Beside LGM_SPEAKS_*, which take the bits below and above. */
 enum {
     LGM_GENDER_MAN = 1 << 8,
     LGM_GENDER_WOMAN = 1 << 9,

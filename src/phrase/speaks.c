@@ -6,7 +6,9 @@
 #include "base/fold.h"
 #include "phrase/phrase_words.h"
 
-enum { SPEAKS_ALL = LGM_GENDER_MAN - 1 };
+enum {
+    SPEAKS_ALL = (LGM_GENDER_MAN - 1) | LGM_SPEAKS_RECORDING | LGM_SPEAKS_ISSUED | LGM_SPEAKS_FIRM
+};
 
 unsigned lgm_phrase_speaks(const lgm_doc *doc, uint32_t from, uint32_t to)
 {

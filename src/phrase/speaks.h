@@ -13,14 +13,17 @@
 #include "doc/doc.h"
 
 enum {
-    LGM_SPEAKS_OUTLET = 1,         /* the name of an agency, a newspaper, a broadcaster */
-    LGM_SPEAKS_OUTLET_WORD = 2,    /* "newspaper" */
-    LGM_SPEAKS_ANONYMOUS = 4,      /* "familiar with", "not to be named" */
-    LGM_SPEAKS_CROWD = 8,          /* "family", "staff" */
-    LGM_SPEAKS_DOCUMENT = 16,      /* "report" */
-    LGM_SPEAKS_OUTLET_ENDING = 32, /* "gazette", as the last word of a name */
-    LGM_SPEAKS_BODY = 64,          /* "police" */
-    LGM_SPEAKS_PERSON = 128        /* "officials" */
+    LGM_SPEAKS_OUTLET = 1,          /* the name of an agency, a newspaper, a broadcaster */
+    LGM_SPEAKS_OUTLET_WORD = 2,     /* "newspaper" */
+    LGM_SPEAKS_ANONYMOUS = 4,       /* "familiar with", "not to be named" */
+    LGM_SPEAKS_CROWD = 8,           /* "family", "staff" */
+    LGM_SPEAKS_DOCUMENT = 16,       /* "report" */
+    LGM_SPEAKS_OUTLET_ENDING = 32,  /* "gazette", as the last word of a name */
+    LGM_SPEAKS_BODY = 64,           /* "police" */
+    LGM_SPEAKS_PERSON = 128,        /* "officials" */
+    LGM_SPEAKS_RECORDING = 1 << 15, /* "footage": a document that nobody speaks in */
+    LGM_SPEAKS_ISSUED = 1 << 16,    /* "published": who did so to a document speaks in it */
+    LGM_SPEAKS_FIRM = 1 << 17       /* "carmaker" */
 };
 enum { LGM_SPEAKS_WORDS = 4 }; /* of the longest entry */
 

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "speaker/document.h"
 #include "speaker/occasion.h"
 #include "speaker/speaker_kind.h"
+#include "speaker/stand_in.h"
 #include "speaker/via.h"
 
 typedef struct reader {
@@ -12,9 +14,28 @@ typedef struct reader {
     const uint32_t *owner;   /* [n_names]: the entity of each name */
     const uint32_t *by_head; /* [n_tokens]: the shortest mention with that head, LGM_NONE */
     bool *unnamed;           /* [n_entities]: asks not to be named */
+    uint32_t *real;          /* [n_entities]: whom it stands for; itself */
     uint32_t *speakers;      /* those who speak together, claim after claim */
     uint32_t n_speakers, room;
 } reader;
+
+/* The first description of an entity without a name that stands for one with a name decides. */
+static void find_stand_ins(reader *r)
+{
+    enum { DESCRIPTIONS = 8 }; /* of one entity that are looked at */
+    const lgm_doc *const doc = r->t->doc;
+    for (uint32_t e = 0; e < doc->n_entities; e++) {
+        const lgm_doc_entity *const it = &doc->entities[e];
+        r->real[e] = e;
+        for (uint32_t i = 0;
+             it->name == LGM_NONE && i < it->n_mentions && i < DESCRIPTIONS && r->real[e] == e;
+             i++) {
+            const uint32_t m = doc->mention_order[it->mention + i];
+            const uint32_t other = lgm_speaker_stand_in(r->t, r->owner, m);
+            if (other != LGM_NONE) r->real[e] = other;
+        }
+    }
+}
 
 /* By the form of the text where it tells ("A: ..."); else by the mention that the source is, and
  * without mentions by the name in it. */
@@ -25,7 +46,8 @@ static uint32_t speaker_of(const reader *r, uint32_t claim)
         return r->owner[doc->claim_teller[claim]];
     if (doc->claim_source) {
         const uint32_t m = doc->claim_source[claim];
-        return m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;
+        const uint32_t e = m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;
+        return e == LGM_NONE ? LGM_NONE : r->real[e];
     }
     const uint32_t name = lgm_tree_name_of(r->t, &doc->claims[claim].source);
     return name == LGM_NONE ? LGM_NONE : r->owner[name];
@@ -57,19 +79,33 @@ static bool is_second_title(const reader *r, uint32_t head, uint32_t conjunct)
            lgm_tree_first(r->t, conjunct) + 1 < doc->names[name].tokens.start;
 }
 
+/* The word of "Ada Lind and Okke Berg" that a "they" in the source stands for; else its own. */
+static uint32_t together_at(const reader *r, uint32_t mention, lgm_parts *within)
+{
+    const lgm_doc *const doc = r->t->doc;
+    const lgm_doc_mention *const m = &doc->mentions[mention];
+    if (m->form != LGM_MENTION_PRONOUN || m->entity == LGM_NONE ||
+        doc->entities[m->entity].name != LGM_NONE)
+        return m->head;
+    const lgm_doc_mention *const called = &doc->mentions[doc->entities[m->entity].called];
+    within->n = 1;
+    within->at[0] = called->tokens;
+    return called->head;
+}
+
 /* "Ada Lind and Okke Berg said": the entities of a word of the source and of its conjuncts
  * there. Where they are not two, nobody speaks together. */
 static void find_together(reader *r, lgm_claim_who *who, uint32_t claim)
 {
     const lgm_trees *const t = r->t;
-    const lgm_parts *const source = &t->doc->claims[claim].source;
+    lgm_parts source = t->doc->claims[claim].source;
     const uint32_t m = t->doc->claim_source ? t->doc->claim_source[claim] : LGM_NONE;
     who->first = r->n_speakers;
     if (m == LGM_NONE || (t->doc->claim_teller && t->doc->claim_teller[claim] != LGM_NONE)) return;
-    const uint32_t head = t->doc->mentions[m].head;
+    const uint32_t head = together_at(r, m, &source);
     add_speaker(r, who, head);
     for (uint32_t c = lgm_tree_right(t, head); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == LGM_REL_conj && lgm_parts_have(source, c) && !is_second_title(r, head, c))
+        if (t->rel[c] == LGM_REL_conj && lgm_parts_have(&source, c) && !is_second_title(r, head, c))
             add_speaker(r, who, c);
     if (r->n_speakers - who->first < 2)
         r->n_speakers = who->first;
@@ -92,15 +128,28 @@ static bool make_reader(reader *r, const lgm_trees *t, lgm_arena *scratch, lgm_d
     r->owner = lgm_doc_name_owners(doc, scratch);
     r->by_head = mentions_by_head(doc, scratch);
     r->unnamed = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->unnamed);
+    r->real = lgm_arena_alloc(scratch, (doc->n_entities + 1) * sizeof *r->real);
     r->room = doc->n_mentions + 1;
-    return r->owner && r->by_head && r->unnamed;
+    if (!r->owner || !r->by_head || !r->unnamed || !r->real) return false;
+    find_stand_ins(r);
+    return true;
+}
+
+/* A document speaks for its author. */
+static uint32_t author_or(const reader *r, uint32_t claim, uint32_t speaker)
+{
+    const lgm_parts *const source = &r->t->doc->claims[claim].source;
+    if (source->n == 0) return speaker;
+    const uint32_t top = lgm_speaker_top(r->t->doc, source);
+    const uint32_t author = lgm_speaker_author(r->t, r->by_head, r->owner, top, speaker);
+    return author != LGM_NONE ? author : speaker;
 }
 
 static void find_speakers(reader *r, lgm_claim_who *who)
 {
     const uint32_t n = r->t->doc->n_claims;
     for (uint32_t c = 0; c < n; c++) {
-        who[c].speaker = speaker_of(r, c);
+        who[c].speaker = author_or(r, c, speaker_of(r, c));
         find_together(r, &who[c], c);
         const bool unnamed = lgm_speaker_asks_unnamed(r->t, c);
         if (unnamed && who[c].speaker != LGM_NONE) r->unnamed[who[c].speaker] = true;

@@ -4,19 +4,21 @@
  *
  * By the words of the source and the entity that it is. The first that holds:
  *   outlet     its name, or the noun that it is called by, is in the tables ("the Harbour Gazette")
- *   named      it is a person with a name
- *   group      it is anything else with a name ("Norway", "the Red Cross")
- *   unknown    it is no one but a text ("the report")
+ *   document   its name is that of a text ("the Veld Report")
+ *   group      its name is that of many ("Democrats")
+ *   named      it has a name ("Ada Lind", "Norway", "the Red Cross")
+ *   document   it is no one but a text ("the report") that nobody is known to have written
  *   anonymous  the report says so ("people familiar with the matter", "a witness")
  *   group      several, a body, a place ("officials", "the ministry", "they")
  *   role       one person ("the spokesman")
- * and otherwise unknown: a pronoun that leads nowhere.
+ * and otherwise unknown: a pronoun that leads nowhere. A text speaks for its author: document.h.
  */
 #include "speaker/speaker_kind.h"
 
 #include <string.h>
 
 #include "phrase/speaks.h"
+#include "speaker/document.h"
 
 /* What is looked at: tokens of a source; names and mentions of one entity; claims beside one. */
 enum { LONGEST_SOURCE = 64, MOST = 48, NEAR = 4 };
@@ -66,7 +68,7 @@ bool lgm_speaker_is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
 }
 
 /* The word of the source that the rest of it hangs on. */
-static uint32_t top_of(const lgm_doc *doc, const lgm_parts *p)
+uint32_t lgm_speaker_top(const lgm_doc *doc, const lgm_parts *p)
 {
     for (uint32_t i = 0; i < p->n; i++)
         for (uint32_t k = p->at[i].start; k < p->at[i].end; k++) {
@@ -138,8 +140,8 @@ bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim)
     const lgm_doc_claim *const c = &doc->claims[claim];
     if (c->source.n == 0) return false;
     const lgm_tokspan own = c->source.at[0];
-    const uint32_t top = top_of(doc, &c->source);
-    if (lgm_phrase_speaks(doc, top, top + 1) & LGM_SPEAKS_DOCUMENT) return false;
+    const uint32_t top = lgm_speaker_top(doc, &c->source);
+    if (lgm_speaker_document(doc, top)) return false;
     for (size_t k = 0; k < doc->unnamed.n; k++) {
         const lgm_tokspan u = doc->unnamed.at[k];
         if (lgm_tree_sent(t, u.start) != lgm_tree_sent(t, own.start) ||
@@ -152,25 +154,34 @@ bool lgm_speaker_asks_unnamed(const lgm_trees *t, uint32_t claim)
     return false;
 }
 
-lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker,
-                                     bool unnamed)
+/* "Democrats", "the Spartans": who is called by the name of many. */
+static bool is_name_of_many(const lgm_doc *doc, const lgm_doc_entity *e)
 {
-    const lgm_doc *const doc = t->doc;
-    const lgm_doc_claim *const c = &doc->claims[claim];
-    const lgm_doc_entity *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
-    if (e && e->name != LGM_NONE) {
-        if (lgm_speaker_is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
-        return e->type == LGM_ENTITY_PER ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
-    }
-    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
-    const uint32_t top = top_of(doc, &c->source);
-    const unsigned head = lgm_phrase_speaks(doc, top, top + 1);
-    if (head & LGM_SPEAKS_DOCUMENT) return LGM_SPEAKER_UNKNOWN;
-    if (unnamed || is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
+    const lgm_tokspan s = doc->names[e->name].tokens;
+    const char *const x = lgm_doc_xpos(doc, s.end - 1);
+    return e->type != LGM_ENTITY_GPE && e->type != LGM_ENTITY_LOC && s.end - s.start == 1 && x &&
+           (strcmp(x, "NNPS") == 0 || strcmp(x, "NNS") == 0);
+}
+
+static lgm_speaker_kind kind_by_name(const lgm_doc *doc, const lgm_doc_entity *e)
+{
+    const lgm_tokspan name = doc->names[e->name].tokens;
+    if (lgm_speaker_is_outlet(doc, e)) return LGM_SPEAKER_OUTLET;
+    if (e->type == LGM_ENTITY_PER) return LGM_SPEAKER_NAMED;
+    if (e->type == LGM_ENTITY_OTH &&
+        (lgm_speaker_document(doc, name.end - 1) & LGM_SPEAKS_DOCUMENT))
+        return LGM_SPEAKER_DOCUMENT;
+    return is_name_of_many(doc, e) ? LGM_SPEAKER_GROUP : LGM_SPEAKER_NAMED;
+}
+
+/* Of who has no name, by a word for it and the words around that. */
+static lgm_speaker_kind kind_by_words(const lgm_trees *t, const lgm_doc_entity *e, uint32_t top,
+                                      lgm_tokspan around)
+{
+    const unsigned head = lgm_phrase_speaks(t->doc, top, top + 1);
+    const lgm_doc_mention *const called = e ? &t->doc->mentions[e->called] : NULL;
     if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
-    const lgm_doc_mention *const called = e ? &doc->mentions[e->called] : NULL;
-    const lgm_tokspan source = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
-    if ((head & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY)) || is_several(t, top, source) ||
+    if ((head & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY)) || is_several(t, top, around) ||
         (!e && is_number(t, top)) || (called && is_several(t, called->head, called->tokens)))
         return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
@@ -178,4 +189,23 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
     if (is_pronoun(t, top) && !e) return LGM_SPEAKER_UNKNOWN;
     if (e && e->type == LGM_ENTITY_PER) return LGM_SPEAKER_ROLE;
     return t->upos[top] == LGM_UPOS_NOUN && !e ? LGM_SPEAKER_ROLE : LGM_SPEAKER_UNKNOWN;
+}
+
+lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_t speaker,
+                                     bool unnamed)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_doc_claim *const c = &doc->claims[claim];
+    const lgm_doc_entity *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
+    if (e && e->name != LGM_NONE) return kind_by_name(doc, e);
+    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
+    const uint32_t top = lgm_speaker_top(doc, &c->source);
+    if (lgm_speaker_document(doc, top)) {
+        const lgm_doc_mention *const author = e ? &doc->mentions[e->called] : NULL;
+        if (!author || lgm_speaker_document(doc, author->head)) return LGM_SPEAKER_DOCUMENT;
+        return kind_by_words(t, e, author->head, author->tokens);
+    }
+    if (unnamed || is_anonymous(doc, c, e)) return LGM_SPEAKER_ANONYMOUS;
+    return kind_by_words(t, e, top,
+                         (lgm_tokspan){c->source.at[0].start, c->source.at[c->source.n - 1].end});
 }

@@ -450,7 +450,7 @@ static void a_speaker_has_a_kind(void **state)
         LGM_SPEAKER_NAMED);
     assert_int_equal(
         kind_of("Norway/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_GPE),
-        LGM_SPEAKER_GROUP);
+        LGM_SPEAKER_NAMED);
     assert_int_equal(
         kind_of("Reuters/PROPN/2/nsubj said/VERB/0/root so/ADV/2/advmod", 1, true, LGM_ENTITY_ORG),
         LGM_SPEAKER_OUTLET);
@@ -466,6 +466,9 @@ static void a_speaker_has_a_kind(void **state)
         kind_of("two/NUM/2/nummod officials/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2,
                 false, 0),
         LGM_SPEAKER_GROUP);
+    assert_int_equal(
+        kind_of("the/DET/2/det report/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false, 0),
+        LGM_SPEAKER_DOCUMENT);
     assert_int_equal(
         kind_of("the/DET/2/det police/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod", 2, false, 0),
         LGM_SPEAKER_GROUP);
