@@ -1,4 +1,5 @@
 /* commands.c - see commands.h. */
 #include "commands.h"
 
-const cli_command *const cli_commands[CLI_N_COMMANDS] = {&cli_read_command, &cli_model_command};
+const cli_command *const cli_commands[CLI_N_COMMANDS] = {&cli_read_command, &cli_explain_command,
+                                                         &cli_model_command};

@@ -7,9 +7,9 @@
 
 #include "args.h"
 
-extern const cli_command cli_read_command, cli_model_command;
+extern const cli_command cli_read_command, cli_explain_command, cli_model_command;
 
-enum { CLI_N_COMMANDS = 2 };
+enum { CLI_N_COMMANDS = 3 };
 extern const cli_command *const cli_commands[CLI_N_COMMANDS];
 
 #endif

@@ -7,7 +7,7 @@
 #include "delivery.h"
 #include "interrupt.h"
 #include "legomena/batch.h"
-#include "own_output.h"
+#include "opening.h"
 #include "progress.h"
 #include "say.h"
 #include "wrap.h"
@@ -88,53 +88,22 @@ static lgm_status on_progress(void *ctx, const lgm_batch_progress *p, lgm_err *e
 static int open_engine(run *r)
 {
     lgm_engine_options o = lgm_engine_default_options();
-    lgm_err err = {0};
-    o.model = r->options->reading.model;
-    o.kernel = r->options->reading.kernel;
-    o.any_language = r->options->reading.force;
-    o.max_bytes = r->options->reading.max_size;
     o.words = r->options->format == READ_CONLLU;
     o.only = r->options->only;
     o.map = r->options->map;
-    const lgm_status st = lgm_engine_open(&r->engine, &o, &err);
-    if (st == LGM_OK) return EXIT_DONE;
-    if (st == LGM_E_NOTFOUND)
-        reading_no_model(o.model, err.message);
-    else
-        cli_error("%s", err.message);
-    return st == LGM_E_UNSUPPORTED ? EXIT_USAGE : EXIT_MODEL;
-}
-
-static int open_source(run *r, const cli_command *self)
-{
-    const lgm_source_options o = {.max_bytes = r->options->reading.max_size,
-                                  .date = r->options->reading.date,
-                                  .private_addresses = r->options->reading.private_addresses};
-    lgm_err err = {0};
-    const lgm_status st =
-        lgm_source_open(&r->source, r->options->paths, r->options->n_paths, &o, &err);
-    if (st == LGM_OK) return EXIT_DONE;
-    if (st == LGM_E_ARG)
-        return cli_usage_error(self, "--date %.60s: should be a day written YYYY-MM-DD", o.date);
-    cli_error("%s", err.message);
-    return EXIT_SOME_FAILED;
+    return opening_engine(&r->engine, &r->options->reading, o);
 }
 
 /* What is written would be read, by this run or the next. */
 static int check_output(const read_options *o, const cli_command *self)
 {
-    const char *const to = o->writing.output ? o->writing.output : "standard output", *in;
     char *path;
-    int error = delivery_path(o, &path);
-    if (!error) error = own_output_among(path, o->paths, o->n_paths, &in);
+    const int error = delivery_path(o, &path);
+    const int code =
+        error ? EXIT_OUTPUT : opening_output(self, path, o->writing.output, o->paths, o->n_paths);
+    if (error) cli_error("%s", strerror(error));
     free(path);
-    if (error) {
-        cli_error("cannot see whether %s is to be read too: %s", to, strerror(error));
-        return EXIT_OUTPUT;
-    }
-    if (!in) return EXIT_DONE;
-    return cli_usage_error(self, "%s%s would itself be read with %s; write it elsewhere",
-                           o->writing.output ? "--output " : "", to, in);
+    return code;
 }
 
 /* Said with --quiet too: there is less than was asked for. */
@@ -222,7 +191,8 @@ static int run_read(const cli_command *self, int argc, char **argv)
     int code = read_options_parse(&options, self, argc, argv, &stop);
     if (stop) goto done;
     if (code == EXIT_DONE) code = check_output(&options, self);
-    if (code == EXIT_DONE) code = open_source(&r, self);
+    if (code == EXIT_DONE)
+        code = opening_source(&r.source, self, &options.reading, options.paths, options.n_paths);
     if (code == EXIT_DONE) code = open_engine(&r);
     if (code == EXIT_DONE) code = open_and_read(&r);
 done:

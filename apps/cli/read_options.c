@@ -28,7 +28,7 @@ static const cli_group format_group = {format_table, sizeof format_table / sizeo
 static const lgm_only only_of[] = {LGM_ONLY_ALL, LGM_ONLY_READ, LGM_ONLY_TREES};
 
 const cli_group *const read_groups[] = {&format_group, &writing_group, &reading_group,
-                                        &saying_group, NULL};
+                                        &jobs_group,   &saying_group,  NULL};
 
 int read_options_parse(read_options *o, const cli_command *command, int argc, char **argv,
                        bool *stop)

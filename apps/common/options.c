@@ -26,10 +26,6 @@ static const cli_option reading_table[] = {
      "else "
      "a name. Default: *en-accurate*. *en-fast* reads several times as fast, with less memory, and "
      "gets more wrong."},
-    {OPTION_JOBS, "jobs", 'j', CLI_ANY, "N", NULL,
-     "reports read at a time, at most; default one a processor",
-     "At most so many reports are read at a time. Default: one a processor, at most 64. Threads "
-     "are started only while reports wait, so that one report is read by one thread."},
     {OPTION_MAX_SIZE, "max-size", 0, CLI_ANY, "SIZE", "500K 16M 1G",
      "largest report, as in 500K, 16M or 1G; default 16M",
      "The largest report, after decompression: *500K*, *16M*, *1G*. A larger one is not read, and "
@@ -48,6 +44,14 @@ static const cli_option reading_table[] = {
      "refused, also behind a redirect."}};
 
 const cli_group reading_group = {reading_table, COUNT(reading_table)};
+
+static const cli_option jobs_table[] = {
+    {OPTION_JOBS, "jobs", 'j', CLI_ANY, "N", NULL,
+     "reports read at a time, at most; default one a processor",
+     "At most so many reports are read at a time. Default: one a processor, at most 64. Threads "
+     "are started only while reports wait, so that one report is read by one thread."}};
+
+const cli_group jobs_group = {jobs_table, COUNT(jobs_table)};
 
 bool reading_take(reading_options *o, const cli_args *a, int id, const char *value)
 {

@@ -21,6 +21,10 @@ typedef enum option_id {
     OPTION_FORMAT,
     OPTION_ONLY,
     OPTION_MAP,
+    OPTION_REPORT,
+    OPTION_CLAIM,
+    OPTION_ENTITY,
+    OPTION_WHEN,
     OPTION_DATE,
     OPTION_MODEL,
     OPTION_JOBS,
@@ -42,7 +46,7 @@ typedef struct reading_options {
     uint64_t max_size; /* 0 = the library's default */
     bool force, private_addresses;
 } reading_options;
-extern const cli_group reading_group;
+extern const cli_group reading_group, jobs_group; /* jobs: of commands that read many */
 /* Says why a model could not be opened, and which may have been meant. */
 void reading_no_model(const char *model, const char *message);
 bool reading_take(reading_options *o, const cli_args *a, int id, const char *value);

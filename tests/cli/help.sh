@@ -4,5 +4,6 @@
 cat asked
 "$LEGOMENA" read --help | cmp - asked
 "$LEGOMENA" read -h | cmp - asked
+"$LEGOMENA" help explain
 "$LEGOMENA" help model
 "$LEGOMENA" help nothing

@@ -1,0 +1,236 @@
+/* explained.c - see explained.h. */
+#include "explained.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "field_values.h"
+#include "shown.h"
+#include "tree_words.h"
+#include "wrap.h"
+
+enum { INDENT = 4, COLUMN = 19 };
+
+struct explainer {
+    wrapper w;
+    const lgm_record *r;
+    size_t *lines; /* bytes of text at which its lines end */
+    size_t n_lines;
+    lgm_link of;       /* what is explained */
+    size_t first, end; /* its reasons */
+};
+
+/* Text that was put together, and is freed. */
+static void put_owned(wrapper *w, text_style style, strbuf *b)
+{
+    wrap_text(w, style, b->at, b->len);
+    if (b->failed) w->out->failed = true;
+    strbuf_done(b);
+}
+
+static size_t line_of(const explainer *x, lgm_cpspan at)
+{
+    const size_t byte = (size_t)(lgm_record_quote(x->r, at).ptr - x->r->text.ptr);
+    size_t lo = 0, hi = x->n_lines;
+    while (lo < hi) {
+        const size_t mid = lo + (hi - lo) / 2;
+        if (x->lines[mid] < byte)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo + 1;
+}
+
+/* ---- one of them ----------------------------------------------------------------------------- */
+
+static void put_content(void *ctx, shown_kind kind, lgm_str s)
+{
+    static const text_style styles[] = {
+        [SHOWN_PLAIN] = STYLE_PLAIN, [SHOWN_QUOTED] = STYLE_QUOTE, [SHOWN_BETWEEN] = STYLE_DIM};
+    wrap_text(ctx, styles[kind], s.ptr, s.len);
+}
+
+/* What it is, in bold, and where it begins. */
+static void write_title(explainer *x, strbuf *title, lgm_cpspan at)
+{
+    char id[16], tail[32];
+    wrapper *const w = &x->w;
+    const int n = snprintf(id, sizeof id, "%c%u", x->of.kind, x->of.index + 1);
+    snprintf(tail, sizeof tail, "line %zu", line_of(x, at));
+    strbuf_puts(w->out, id);
+    strbuf_fill(w->out, " ", n < INDENT - 1 ? (size_t)(INDENT - n) : 1);
+    wrap_indent(w, 0, INDENT);
+    w->col = n < INDENT - 1 ? INDENT : n + 1;
+    wrap_tail(w, tail);
+    put_owned(w, STYLE_BOLD, title);
+    wrap_end(w);
+}
+
+static void write_head(explainer *x)
+{
+    const lgm_record *const r = x->r;
+    strbuf title = {0};
+    if (x->of.kind == 'c') {
+        const lgm_claim *const c = &r->claims.at[x->of.index];
+        shown_speaker(&title, r, c);
+        shown_cue(&title, r, c);
+        write_title(x, &title, shown_first_span(c));
+        wrap_indent(&x->w, INDENT, INDENT);
+        shown_content(r, c, put_content, &x->w);
+        wrap_end(&x->w);
+    } else if (x->of.kind == 'e') {
+        const lgm_entity *const e = &r->entities.at[x->of.index];
+        const lgm_cpspan at = {e->mentions.at[0].start, e->mentions.at[0].end};
+        strbuf_put(&title, e->name.ptr, e->name.len);
+        write_title(x, &title, at);
+    } else {
+        const lgm_time *const t = &r->times.at[x->of.index];
+        const lgm_cpspan at = {t->start, t->end};
+        const lgm_str words = lgm_record_quote(r, at);
+        strbuf_printf(&title, "\u201c%.*s\u201d", (int)words.len, words.ptr);
+        write_title(x, &title, at);
+    }
+    strbuf_puts(x->w.out, "\n");
+}
+
+/* ---- its fields ------------------------------------------------------------------------------ */
+
+static bool is_about(const lgm_why *why, const char *key)
+{
+    return why->field.len == strlen(key) && memcmp(why->field.ptr, key, why->field.len) == 0;
+}
+
+/* The words of a reason, with their line. */
+static void put_words(explainer *x, const lgm_why *why)
+{
+    strbuf b = {0};
+    for (size_t i = 0; i < why->words.n; i++) {
+        const lgm_str words = lgm_record_quote(x->r, why->words.at[i]);
+        strbuf_printf(&b, "%s\u201c%.*s\u201d, line %zu", i ? "; " : ": ", (int)words.len,
+                      words.ptr, line_of(x, why->words.at[i]));
+    }
+    put_owned(&x->w, STYLE_PLAIN, &b);
+}
+
+static void write_reason(explainer *x, const lgm_why *why)
+{
+    const int column = x->w.width < WRAP_NARROW ? INDENT + 2 : COLUMN;
+    wrap_indent(&x->w, column, column);
+    wrap_text(&x->w, STYLE_PLAIN, why->rule.ptr, why->rule.len);
+    put_words(x, why);
+    wrap_words(&x->w, STYLE_PLAIN, ".");
+    if (why->path.n) {
+        strbuf b = {0};
+        strbuf_puts(&b, " In the tree of the sentence ");
+        tree_words(&b, x->r, why);
+        strbuf_puts(&b, ".");
+        put_owned(&x->w, STYLE_PLAIN, &b);
+    }
+    if (why->where.ptr) {
+        wrap_words(&x->w, STYLE_DIM, " (");
+        wrap_text(&x->w, STYLE_DIM, why->where.ptr, why->where.len);
+        wrap_words(&x->w, STYLE_DIM, ")");
+    }
+    wrap_end(&x->w);
+}
+
+/* Its value and its reasons. False: it has neither. */
+static bool write_field(explainer *x, const field_value *f)
+{
+    strbuf value = {0};
+    const bool known = f->put(&value, x->r, x->of.index);
+    bool any = false;
+    for (size_t i = x->first; i < x->end && !any; i++) any = is_about(&x->r->why.at[i], f->key);
+    if (!known && !any) {
+        strbuf_done(&value);
+        return false;
+    }
+    wrap_item(&x->w, INDENT, COLUMN, STYLE_DIM, f->label);
+    if (known)
+        put_owned(&x->w, STYLE_BOLD, &value);
+    else
+        wrap_words(&x->w, STYLE_DIM, "not known");
+    wrap_end(&x->w);
+    strbuf_done(&value);
+    for (size_t i = x->first; i < x->end; i++)
+        if (is_about(&x->r->why.at[i], f->key)) write_reason(x, &x->r->why.at[i]);
+    strbuf_puts(x->w.out, "\n");
+    return true;
+}
+
+static void write_unknown(explainer *x, const strbuf *labels)
+{
+    if (!labels->len) return;
+    wrap_item(&x->w, INDENT, COLUMN, STYLE_DIM, "not known");
+    wrap_text(&x->w, STYLE_DIM, labels->at, labels->len);
+    wrap_end(&x->w);
+    strbuf_puts(x->w.out, "\n");
+}
+
+static int place_of(char kind)
+{
+    return kind == 'e' ? 0 : kind == 't' ? 1 : 2;
+}
+
+/* Is the i-th reason about what comes before this one? */
+static bool is_before(const lgm_record *r, size_t i, lgm_link of)
+{
+    const lgm_link a = r->why.at[i].of;
+    if (a.kind != of.kind) return place_of(a.kind) < place_of(of.kind);
+    return a.index < of.index;
+}
+
+/* The first reason that is not about what comes before `of`. */
+static size_t find_first(const lgm_record *r, lgm_link of)
+{
+    size_t lo = 0, hi = r->why.n;
+    while (lo < hi) {
+        const size_t mid = lo + (hi - lo) / 2;
+        if (is_before(r, mid, of))
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+explainer *explained_start(strbuf *out, const lgm_record *r, int width, bool color)
+{
+    explainer *const x = calloc(1, sizeof *x);
+    size_t n = 0;
+    for (size_t i = 0; i < r->text.len; i++) n += r->text.ptr[i] == '\n';
+    size_t *const lines = malloc((n + 1) * sizeof *lines);
+    if (!x || !lines) {
+        free(x);
+        free(lines);
+        return NULL;
+    }
+    x->r = r;
+    x->lines = lines;
+    for (size_t i = 0; i < r->text.len; i++)
+        if (r->text.ptr[i] == '\n') lines[x->n_lines++] = i;
+    wrap_start(&x->w, out, width, color);
+    return x;
+}
+
+void explained_end(explainer *x)
+{
+    if (x) free(x->lines);
+    free(x);
+}
+
+void explained_write(explainer *x, lgm_link of)
+{
+    strbuf unknown = {0};
+    x->of = of;
+    x->first = find_first(x->r, of);
+    x->end = find_first(x->r, (lgm_link){of.kind, of.index + 1});
+    write_head(x);
+    for (const field_value *f = field_values_of(of.kind); f->key; f++)
+        if (!write_field(x, f)) strbuf_printf(&unknown, "%s%s", unknown.len ? ", " : "", f->label);
+    write_unknown(x, &unknown);
+    if (unknown.failed) x->w.out->failed = true;
+    strbuf_done(&unknown);
+}

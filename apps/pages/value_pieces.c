@@ -1,0 +1,60 @@
+/* value_pieces.c - see value_pieces.h. */
+#include "value_pieces.h"
+
+#include "shown.h"
+
+bool value_word(strbuf *to, const char *word)
+{
+    if (word) strbuf_puts(to, word);
+    return word != NULL;
+}
+
+bool value_str(strbuf *to, lgm_str s)
+{
+    if (s.ptr) strbuf_put(to, s.ptr, s.len);
+    return s.ptr != NULL;
+}
+
+bool value_quoted(strbuf *to, const lgm_record *r, lgm_cpspan at)
+{
+    strbuf_puts(to, "\u201c");
+    value_str(to, lgm_record_quote(r, at));
+    strbuf_puts(to, "\u201d");
+    return true;
+}
+
+bool value_spans(strbuf *to, const lgm_record *r, lgm_spans at)
+{
+    for (size_t i = 0; i < at.n; i++) {
+        if (i) strbuf_puts(to, SHOWN_GAP);
+        value_quoted(to, r, at.at[i]);
+    }
+    return at.n > 0;
+}
+
+bool value_strs(strbuf *to, lgm_strs list)
+{
+    for (size_t i = 0; i < list.n; i++) {
+        if (i) strbuf_puts(to, "; ");
+        value_str(to, list.at[i]);
+    }
+    return list.n > 0;
+}
+
+bool value_entity(strbuf *to, const lgm_record *r, uint32_t entity)
+{
+    if (entity == LGM_NONE) return false;
+    strbuf_printf(to, "e%u (", entity + 1);
+    value_str(to, shown_trimmed(r->entities.at[entity].name));
+    strbuf_puts(to, ")");
+    return true;
+}
+
+bool value_entities(strbuf *to, const lgm_record *r, lgm_indices list)
+{
+    for (size_t i = 0; i < list.n; i++) {
+        if (i) strbuf_puts(to, ", ");
+        value_entity(to, r, list.at[i]);
+    }
+    return list.n > 0;
+}
