@@ -111,7 +111,9 @@ typedef struct lgm_claim {
     lgm_spans evidence_span;
     lgm_repetition repetition;
     lgm_spans repetition_span;
-    lgm_links about; /* events and entities inside the content */
+    lgm_links about; /* events and entities inside the content: whom an accusation, a denial,
+                        praise is aimed at */
+    int observed;    /* 1: the reporter says that he saw or heard it himself */
     LGM_LIST(lgm_reply) replies;
     float confidence; /* 0..1 that it is right, its source and most of its content */
 } lgm_claim;

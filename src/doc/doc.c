@@ -71,7 +71,7 @@ size_t lgm_doc_longest_form(const lgm_doc *doc)
 lgm_claim_who *lgm_doc_nobody(const lgm_doc *doc)
 {
     lgm_claim_who *const who = lgm_arena_calloc(doc->arena, doc->n_claims + 1, sizeof *who);
-    for (uint32_t c = 0; who && c < doc->n_claims; c++) who[c].speaker = who[c].via = LGM_NONE;
+    for (uint32_t c = 0; who && c < doc->n_claims; c++) who[c].speaker = LGM_NONE;
     return who;
 }
 

@@ -162,18 +162,28 @@ typedef struct lgm_doc_claim {
     float confidence;     /* 0..1 */
 } lgm_doc_claim;
 
+/* Those who pass a claim on, the nearest to the report first: "Veld told Echo, according to
+ * Interfax" has Interfax before Echo. Words or entities. */
+enum { LGM_MOST_RELAYS = 3 };
+typedef struct lgm_relays {
+    uint32_t at[LGM_MOST_RELAYS];
+    uint32_t n;
+} lgm_relays;
+
 /* Who makes a claim. Several may speak together: then the first of them is `speaker`. */
 typedef struct lgm_claim_who {
     uint32_t speaker;           /* the entity that the source is; LGM_NONE = not known */
     uint32_t first, n_speakers; /* doc->speakers[first ..): all of them, where they are several */
     uint8_t kind;               /* lgm_speaker_kind */
-    uint32_t via;               /* the entity that relays it, or LGM_NONE */
+    lgm_relays via;             /* entities */
+    bool observed;              /* the reporter saw it: "a Reuters witness saw" */
 } lgm_claim_who;
 
 /* What a claim does, and how. The spans are empty where the text says nothing of it. */
 typedef struct lgm_claim_act {
     uint8_t act, certainty, evidence, repetition; /* lgm_act and the like */
     lgm_tokspan evidence_span, repetition_span;
+    uint32_t first_about, n_about; /* doc->about[first_about ..): whom it is aimed at */
 } lgm_claim_act;
 
 /* Paragraphs of an English report in another language (room: read). */
@@ -270,9 +280,9 @@ typedef struct lgm_doc {
     /* [n_claims] the words that tell where it was made, empty where none do; NULL without trees.
      * The room speaker carries them on to what the same speaker says on the same occasion. */
     lgm_tokspan *claim_venue;
-    /* [n_claims] the head word of who passes it on, where the words alone tell, else LGM_NONE; NULL
-     * without trees */
-    uint32_t *claim_relay;
+    /* [n_claims] the head words of those who pass it on, where the words alone tell; NULL without
+     * trees */
+    lgm_relays *claim_relay;
     LGM_VEC(lgm_tokspan) unnamed; /* words by which a source asks not to be named, in order */
 
     /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
@@ -293,6 +303,8 @@ typedef struct lgm_doc {
 
     /* act: [n_claims], NULL where the room did not run */
     lgm_claim_act *claim_act;
+    uint32_t *about; /* entities, those of one claim together */
+    uint32_t n_about;
 
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_doc_place *places;
@@ -391,11 +403,18 @@ static inline uint32_t lgm_doc_parent(const lgm_doc *doc, uint32_t claim)
     return doc->claim_parent ? doc->claim_parent[claim] : LGM_NONE;
 }
 
+/* Adds one that is not among them, while there is room. */
+static inline void lgm_relays_add(lgm_relays *to, uint32_t one)
+{
+    for (uint32_t i = 0; i < to->n; i++)
+        if (to->at[i] == one) return;
+    if (to->n < LGM_MOST_RELAYS) to->at[to->n++] = one;
+}
+
 /* Who makes a claim; nobody known where the room did not run. */
 static inline lgm_claim_who lgm_doc_who(const lgm_doc *doc, uint32_t claim)
 {
-    return doc->claim_who ? doc->claim_who[claim]
-                          : (lgm_claim_who){.speaker = LGM_NONE, .via = LGM_NONE};
+    return doc->claim_who ? doc->claim_who[claim] : (lgm_claim_who){.speaker = LGM_NONE};
 }
 
 /* What a claim does; nothing known where the room did not run. */

@@ -23,9 +23,17 @@ static lgm_indices speakers_of(lgm_emitter *e, const lgm_claim_who *who)
 
 static lgm_indices via_of(lgm_emitter *e, const lgm_claim_who *who)
 {
-    uint32_t *const to = LGM_EMIT_ITEMS(e, who->via != LGM_NONE, uint32_t);
-    if (to) *to = who->via;
-    return (lgm_indices){to, to ? 1 : 0};
+    uint32_t *const to = LGM_EMIT_ITEMS(e, who->via.n, uint32_t);
+    for (uint32_t i = 0; to && i < who->via.n; i++) to[i] = who->via.at[i];
+    return (lgm_indices){to, to ? who->via.n : 0};
+}
+
+static lgm_links about_of(lgm_emitter *e, const lgm_claim_act *act)
+{
+    lgm_link *const to = LGM_EMIT_ITEMS(e, act->n_about, lgm_link);
+    for (uint32_t i = 0; to && i < act->n_about; i++)
+        to[i] = (lgm_link){'e', e->doc->about[act->first_about + i]};
+    return (lgm_links){to, to ? act->n_about : 0};
 }
 
 static lgm_str venue_of(lgm_emitter *e, uint32_t claim)
@@ -62,6 +70,8 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .evidence_span = span_of(e, &act.evidence_span),
                        .repetition = (lgm_repetition)act.repetition,
                        .repetition_span = span_of(e, &act.repetition_span),
+                       .about = about_of(e, &act),
+                       .observed = who.observed,
                        .confidence = lgm_emit_share(c->confidence)};
 }
 

@@ -155,6 +155,7 @@ static const lgm_record_field claim_fields[] = {
     SPANS(lgm_claim, repetition_span, OPTIONAL_LINE),
     FIELD(lgm_claim, lgm_links, LINKS, "about", about, .letters = "ve", LINE),
     LIST(lgm_claim, replies, reply, LINE),
+    BOOL(lgm_claim, observed),
     SHARE(lgm_claim, confidence, SURE),
 };
 SHAPE(claim, lgm_claim, "claim", false);

@@ -16,7 +16,7 @@ static bool has_venue(const lgm_doc *doc, uint32_t claim)
 
 static bool states(const lgm_doc *doc, const lgm_claim_who *who, uint32_t claim)
 {
-    return who[claim].via != LGM_NONE || has_venue(doc, claim);
+    return who[claim].via.n > 0 || has_venue(doc, claim);
 }
 
 /* Does one of them have a day that the other has not? */

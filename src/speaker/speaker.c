@@ -15,6 +15,7 @@ typedef struct reader {
     const uint32_t *by_head; /* [n_tokens]: the shortest mention with that head, LGM_NONE */
     bool *unnamed;           /* [n_entities]: asks not to be named */
     uint32_t *real;          /* [n_entities]: whom it stands for; itself */
+    bool *speaks;            /* [n_entities]: makes a claim */
     uint32_t *speakers;      /* those who speak together, claim after claim */
     uint32_t n_speakers, room;
 } reader;
@@ -129,8 +130,9 @@ static bool make_reader(reader *r, const lgm_trees *t, lgm_arena *scratch, lgm_d
     r->by_head = mentions_by_head(doc, scratch);
     r->unnamed = lgm_arena_calloc(scratch, doc->n_entities, sizeof *r->unnamed);
     r->real = lgm_arena_alloc(scratch, (doc->n_entities + 1) * sizeof *r->real);
+    r->speaks = lgm_arena_calloc(scratch, doc->n_entities + 1, sizeof *r->speaks);
     r->room = doc->n_mentions + 1;
-    if (!r->owner || !r->by_head || !r->unnamed || !r->real) return false;
+    if (!r->owner || !r->by_head || !r->unnamed || !r->real || !r->speaks) return false;
     find_stand_ins(r);
     return true;
 }
@@ -153,6 +155,7 @@ static void find_speakers(reader *r, lgm_claim_who *who)
         find_together(r, &who[c], c);
         const bool unnamed = lgm_speaker_asks_unnamed(r->t, c);
         if (unnamed && who[c].speaker != LGM_NONE) r->unnamed[who[c].speaker] = true;
+        if (who[c].speaker != LGM_NONE) r->speaks[who[c].speaker] = true;
     }
     for (uint32_t c = 0; c < n; c++) {
         const uint32_t e = who[c].speaker;
@@ -172,7 +175,7 @@ lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *
     if (!who || !r.speakers) return lgm_arena_fail(doc->arena, err);
     find_speakers(&r, who);
     for (uint32_t c = 0; c < doc->n_claims; c++)
-        who[c].via = lgm_speaker_via(trees, r.by_head, r.owner, c, who[c].speaker);
+        who[c].via = lgm_speaker_via(trees, r.by_head, r.owner, r.speaks, c, who[c].speaker);
     doc->claim_who = who;
     doc->speakers = r.speakers;
     doc->n_speakers = r.n_speakers;

@@ -1,17 +1,31 @@
 /*
- * via.c - looks in the sentence of the cue, outside of what is said and of who says it.
+ * via.c - looks in the sentence of the cue, outside of what is said.
  *
- * First whom the words alone tell (doc->claim_relay); else an outlet that is told, that an
- * interview is with, or that carries remarks. A body that interviews is an outlet. A dateline or a
- * credit belongs to the report and hangs on no verb of the sentence.
+ * First whom the words alone tell (doc->claim_relay); then outlets: one that carries remarks; one
+ * that is told, that an interview is with, or that is written for. A body that interviews is an
+ * outlet. Within the source: who publishes or has seen the text that speaks, and whom its author
+ * writes for. A dateline or a credit belongs to the report and hangs on no verb of the sentence.
  */
 #include "speaker/via.h"
 
+#include <string.h>
+
 #include "legomena/kinds.h"
+#include "phrase/speaks.h"
 #include "speaker/speaker_kind.h"
 
 /* Words between a relay and the cue: in the tree, and in the text. */
-enum { UP = 4, FAR = 64 };
+enum { UP = 4, UP_TO_CARRIER = 6, FAR = 64 };
+
+typedef enum hand { NOBODY, PASSES_ON, IS_TOLD } hand;
+
+typedef struct look { /* for the relays of one claim */
+    const lgm_trees *t;
+    const uint32_t *by_head, *owner;
+    const lgm_doc_claim *claim;
+    uint32_t speaker;
+    const bool *speaks; /* [n_entities] makes a claim */
+} look;
 
 static uint32_t preposition(const lgm_trees *t, uint32_t word)
 {
@@ -20,12 +34,70 @@ static uint32_t preposition(const lgm_trees *t, uint32_t word)
     return LGM_NONE;
 }
 
-/* "told X", "with X", "carried by X", "to X". */
-static bool is_told(const lgm_trees *t, uint32_t word)
+/* ---- the entity of a word -------------------------------------------------------------------- */
+
+/* The name within a description: "the semi-official Echo news agency", "the newspaper Echo". */
+static uint32_t name_within(const lgm_trees *t, uint32_t word)
 {
-    const uint32_t prep = preposition(t, word);
-    if (prep == LGM_NONE) return t->rel[word] == LGM_REL_obj || t->rel[word] == LGM_REL_iobj;
-    return LGM_SLICE_IN(lgm_doc_form(t->doc, prep), "with", "to", "by", "on", "for", "at");
+    const uint32_t own = lgm_tree_name(t, word);
+    if (own != LGM_NONE || t->upos[word] != LGM_UPOS_NOUN) return own;
+    const uint32_t chains[] = {lgm_tree_left(t, word), lgm_tree_right(t, word)};
+    for (size_t k = 0; k < LGM_COUNT(chains); k++)
+        for (uint32_t c = chains[k]; c != LGM_NONE; c = lgm_tree_next(t, c)) {
+            const bool same = t->rel[c] == LGM_REL_compound || t->rel[c] == LGM_REL_appos ||
+                              t->rel[c] == LGM_REL_flat;
+            const uint32_t name = same ? lgm_tree_name(t, c) : LGM_NONE;
+            if (name != LGM_NONE && (t->doc->names[name].type == LGM_ENTITY_ORG ||
+                                     t->doc->names[name].type == LGM_ENTITY_OTH))
+                return name;
+        }
+    return LGM_NONE;
+}
+
+/* "The Echo news agency" is Echo where that is known for an outlet, or where the description leads
+ * nowhere else; "Tolvan media" are no Tolvans. */
+static uint32_t entity_at(const look *l, uint32_t word)
+{
+    const lgm_doc *const doc = l->t->doc;
+    const uint32_t m = l->by_head[word], within = name_within(l->t, word);
+    const uint32_t own = m != LGM_NONE ? doc->mentions[m].entity : LGM_NONE;
+    const uint32_t named = within != LGM_NONE ? l->owner[within] : LGM_NONE;
+    if (named == LGM_NONE) return own;
+    const bool sure = lgm_tree_name(l->t, word) != LGM_NONE || own == LGM_NONE ||
+                      own == l->speaker || lgm_speaker_is_outlet(doc, &doc->entities[named]);
+    return sure ? named : own;
+}
+
+static bool is_body(const lgm_doc_entity *e)
+{
+    return e->name != LGM_NONE && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_OTH);
+}
+
+/* ---- how it stands --------------------------------------------------------------------------- */
+
+/* "Carried by X", "published in X", "seen by X", of what is said or of the text that says it. */
+static bool is_carrier(const lgm_trees *t, uint32_t word, lgm_slice prep)
+{
+    static const char *const CARRIES[] = {
+        "address", "air",     "broadcast", "carry",    "circulate", "cite",      "e-mail",  "email",
+        "give",    "leak",    "obtain",    "post",     "print",     "provide",   "publish", "quote",
+        "read",    "release", "relay",     "report",   "review",    "run",       "see",     "send",
+        "share",   "show",    "stream",    "televise", "transmit",  "translate", "view"};
+    const uint32_t up = t->doc->head[word];
+    if (up == LGM_NONE || !LGM_SLICE_IN(prep, "by", "in", "on", "to", "with")) return false;
+    const char *const tag = t->doc->xpos.of ? lgm_doc_xpos(t->doc, up) : NULL;
+    if (tag && strcmp(tag, "VBN") != 0) return false;
+    for (size_t i = 0; i < LGM_COUNT(CARRIES); i++)
+        if (lgm_doc_lemma_is(t->doc, up, CARRIES[i])) return true;
+    return false;
+}
+
+/* "A BBC interview": the outlet before the noun. */
+static bool is_before_interview(const lgm_trees *t, uint32_t word)
+{
+    const uint32_t up = t->doc->head[word];
+    return up != LGM_NONE && t->rel[word] == LGM_REL_compound &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, up), "interview", "appearance", "op-ed", "column");
 }
 
 /* "Told X", wherever the tree hangs it: the name right behind the cue. */
@@ -37,59 +109,122 @@ static bool is_told_next(const lgm_trees *t, const lgm_doc_claim *c, uint32_t wo
     return start == end || (start == end + 1 && t->upos[end] == LGM_UPOS_DET);
 }
 
-static bool is_interview_with(const lgm_trees *t, uint32_t word)
+/* "The dam is safe," Ada Lind told Morning Line on Friday: a name that no list has is an outlet
+ * where a person has told it something and it is no body that acts by itself: it says nothing in
+ * the report, and is called neither by initials nor a party, a court, an institute of something. */
+static bool is_told_unlisted(const look *l, uint32_t word, const lgm_doc_entity *e)
 {
-    const uint32_t prep = preposition(t, word), up = t->doc->head[word];
-    return prep != LGM_NONE && up != LGM_NONE &&
-           lgm_slice_eq(lgm_doc_form(t->doc, prep), LGM_SLICE("with")) &&
+    const lgm_doc *const doc = l->t->doc;
+    const lgm_parts *const cue = &l->claim->cue;
+    const uint32_t end = cue->at[cue->n - 1].end;
+    const bool once = end - cue->at[cue->n - 1].start == 1 &&
+                      LGM_SLICE_IN(lgm_doc_form(doc, end - 1), "told", "tells");
+    if (!once || !is_told_next(l->t, l->claim, word) || e->type != LGM_ENTITY_ORG) return false;
+    if (l->speaker == LGM_NONE || doc->entities[l->speaker].type != LGM_ENTITY_PER) return false;
+    if (l->speaks[e - doc->entities] || l->claim->form == LGM_FORM_INDIRECT) return false;
+    const lgm_tokspan name = doc->names[lgm_tree_name(l->t, word)].tokens;
+    for (uint32_t w = name.start; w < name.end; w++)
+        if ((lgm_phrase_speaks(doc, w, w + 1) & LGM_SPEAKS_BODY) ||
+            LGM_SLICE_IN(lgm_doc_form(doc, w), "of", "for", "on"))
+            return false;
+    const lgm_slice form = lgm_doc_form(doc, name.start);
+    return name.end - name.start > 1 || (form.len > 5 && form.ptr[1] >= 'a' && form.ptr[1] <= 'z');
+}
+
+static bool is_interview_with(const lgm_trees *t, uint32_t word, lgm_slice prep)
+{
+    const uint32_t up = t->doc->head[word];
+    return up != LGM_NONE && LGM_SLICE_IN(prep, "with", "to") &&
            lgm_doc_lemma_is(t->doc, up, "interview");
 }
 
-static bool is_body(const lgm_doc_entity *e)
+/* What one does for an outlet, or is in one. */
+static bool is_piece(const lgm_doc *doc, uint32_t word)
 {
-    return e->name != LGM_NONE && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_OTH);
+    return LGM_SLICE_IN(lgm_doc_lemma(doc, word), "write", "column", "op-ed", "essay", "article",
+                        "piece", "interview", "appearance", "report");
 }
 
-static bool hangs_on_cue(const lgm_trees *t, const lgm_doc_claim *c, uint32_t word)
+/* How an outlet outside of the source stands to the claim. */
+static hand outlet_beside(const lgm_trees *t, const lgm_doc_claim *c, uint32_t word)
 {
-    for (int i = 0; i < UP && word != LGM_NONE; i++, word = t->doc->head[word])
-        if (lgm_parts_have(&c->cue, word)) return true;
-    return false;
+    if (is_told_next(t, c, word)) return IS_TOLD;
+    if (!lgm_tree_is_below(t, &c->cue, word, UP_TO_CARRIER)) return NOBODY;
+    const uint32_t at = preposition(t, word), up = t->doc->head[word];
+    const lgm_slice prep = at == LGM_NONE ? (lgm_slice){0} : lgm_doc_form(t->doc, at);
+    if (at != LGM_NONE && is_carrier(t, word, prep)) return PASSES_ON;
+    if (!lgm_tree_is_below(t, &c->cue, word, UP)) return NOBODY;
+    if (at == LGM_NONE) {
+        const bool object = t->rel[word] == LGM_REL_obj || t->rel[word] == LGM_REL_iobj;
+        return object || is_before_interview(t, word) ? IS_TOLD : NOBODY;
+    }
+    if (LGM_SLICE_IN(prep, "by")) return PASSES_ON;
+    if (LGM_SLICE_IN(prep, "in", "for"))
+        return lgm_parts_have(&c->cue, up) || is_piece(t->doc, up) ? IS_TOLD : NOBODY;
+    return LGM_SLICE_IN(prep, "with", "to", "on", "at") ? IS_TOLD : NOBODY;
 }
 
-static uint32_t entity_at(const lgm_trees *t, const uint32_t *by_head, const uint32_t *owner,
-                          uint32_t word)
+/* The same within the source: "a letter seen by X", "Ada Lind at X wrote". */
+static hand outlet_within(const look *l, uint32_t word)
 {
-    const uint32_t m = by_head[word], name = lgm_tree_name(t, word);
-    if (m != LGM_NONE && t->doc->mentions[m].entity != LGM_NONE) return t->doc->mentions[m].entity;
-    return name != LGM_NONE ? owner[name] : LGM_NONE;
+    const lgm_trees *const t = l->t;
+    const uint32_t at = preposition(t, word), up = t->doc->head[word];
+    if (at == LGM_NONE || up == LGM_NONE) return NOBODY;
+    const lgm_slice prep = lgm_doc_form(t->doc, at);
+    if (is_carrier(t, word, prep) && lgm_parts_have(&l->claim->source, up)) return PASSES_ON;
+    const uint32_t name = lgm_tree_name(t, up);
+    if (name == LGM_NONE || t->doc->names[name].type != LGM_ENTITY_PER) return NOBODY;
+    if (!LGM_SLICE_IN(prep, "at", "in", "for")) return NOBODY;
+    for (uint8_t i = 0; i < l->claim->cue.n; i++)
+        for (uint32_t w = l->claim->cue.at[i].start; w < l->claim->cue.at[i].end; w++)
+            if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, w), "write", "argue", "agree", "note", "opine",
+                             "observe", "muse"))
+                return IS_TOLD;
+    return NOBODY;
 }
 
-uint32_t lgm_speaker_via(const lgm_trees *t, const uint32_t *by_head, const uint32_t *owner,
-                         uint32_t claim, uint32_t speaker)
+static hand hand_of(const look *l, uint32_t word, uint32_t entity)
+{
+    const lgm_trees *const t = l->t;
+    const lgm_doc_entity *const it = &t->doc->entities[entity];
+    const uint32_t at = preposition(t, word);
+    if (!lgm_speaker_is_outlet(t->doc, it)) {
+        const bool told = at != LGM_NONE && is_body(it) &&
+                          is_interview_with(t, word, lgm_doc_form(t->doc, at)) &&
+                          lgm_tree_is_below(t, &l->claim->cue, word, UP);
+        return (told && !lgm_parts_have(&l->claim->source, word)) || is_told_unlisted(l, word, it)
+                   ? IS_TOLD
+                   : NOBODY;
+    }
+    return lgm_parts_have(&l->claim->source, word) ? outlet_within(l, word)
+                                                   : outlet_beside(t, l->claim, word);
+}
+
+/* The words that may tell: not what is said, and of a claim within another what that one says. */
+static bool may_tell(const look *l, uint32_t outer, uint32_t word)
+{
+    if (lgm_parts_have(&l->claim->content, word)) return false;
+    return outer == LGM_NONE || lgm_parts_have(&l->t->doc->claims[outer].content, word);
+}
+
+lgm_relays lgm_speaker_via(const lgm_trees *t, const uint32_t *by_head, const uint32_t *owner,
+                           const bool *speaks, uint32_t claim, uint32_t speaker)
 {
     const lgm_doc *const doc = t->doc;
-    const lgm_doc_claim *const c = &doc->claims[claim];
-    const uint32_t relay = doc->claim_relay ? doc->claim_relay[claim] : LGM_NONE;
-    if (c->cue.n == 0) return LGM_NONE;
-    if (relay != LGM_NONE) {
-        const uint32_t e = entity_at(t, by_head, owner, relay);
-        if (e != speaker) return e;
+    const look l = {t, by_head, owner, &doc->claims[claim], speaker, speaks};
+    const uint32_t outer = lgm_doc_parent(doc, claim);
+    lgm_relays first = {0}, told = {0};
+    if (l.claim->cue.n == 0) return first;
+    for (uint32_t i = 0; doc->claim_relay && i < doc->claim_relay[claim].n; i++) {
+        const uint32_t e = entity_at(&l, doc->claim_relay[claim].at[i]);
+        if (e != LGM_NONE && e != speaker) lgm_relays_add(&first, e);
     }
-    const uint32_t cue = c->cue.at[0].start;
-    lgm_tokspan sentence = lgm_doc_sentence_of(doc, cue);
-    if (cue - sentence.start > FAR) sentence.start = cue - FAR;
-    if (sentence.end - cue > FAR) sentence.end = cue + FAR;
-    for (uint32_t w = sentence.start; w < sentence.end; w++) {
-        if (lgm_parts_have(&c->content, w) || lgm_parts_have(&c->source, w)) continue;
-        const uint32_t e = entity_at(t, by_head, owner, w);
-        if (e == LGM_NONE || e == speaker) continue;
-        const lgm_doc_entity *const it = &doc->entities[e];
-        if (is_told_next(t, c, w) && lgm_speaker_is_outlet(doc, it)) return e;
-        if (!hangs_on_cue(t, c, w)) continue;
-        if ((is_told(t, w) && lgm_speaker_is_outlet(doc, it)) ||
-            (is_interview_with(t, w) && is_body(it)))
-            return e;
+    const lgm_tokspan near = lgm_tree_around(t, l.claim->cue.at[0].start, FAR);
+    for (uint32_t w = near.start; w < near.end; w++) {
+        const uint32_t e = may_tell(&l, outer, w) ? entity_at(&l, w) : LGM_NONE;
+        const hand is = e == LGM_NONE || e == speaker ? NOBODY : hand_of(&l, w, e);
+        if (is != NOBODY) lgm_relays_add(is == PASSES_ON ? &first : &told, e);
     }
-    return LGM_NONE;
+    for (uint32_t i = 0; i < told.n; i++) lgm_relays_add(&first, told.at[i]);
+    return first;
 }

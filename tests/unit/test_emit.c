@@ -155,7 +155,7 @@ static void several_speak_together(void **state)
     doc->speakers = both;
     doc->n_speakers = 2;
     doc->claim_who[0] =
-        (lgm_claim_who){.speaker = 0, .n_speakers = 2, .kind = LGM_SPEAKER_NAMED, .via = LGM_NONE};
+        (lgm_claim_who){.speaker = 0, .n_speakers = 2, .kind = LGM_SPEAKER_NAMED};
     char *const text = written(doc, LGM_FORMAT_JSONL);
     assert_non_null(strstr(text, "\"speaker\":\"e1\",\"speaker_kind\":\"named\","
                                  "\"speakers\":[\"e1\",\"e2\"],"));

@@ -42,12 +42,13 @@ static uint8_t voted(const lgm_coref_group *c)
 }
 
 /* Who passes a claim on is an entity too. */
-static void find_relay(const settler *s, uint32_t claim)
+static void find_relays(const settler *s, uint32_t claim)
 {
     const lgm_doc *const doc = s->found.doc;
-    const uint32_t word = doc->claim_relay ? doc->claim_relay[claim] : LGM_NONE;
-    const uint32_t m = word == LGM_NONE ? LGM_NONE : s->found.by_head[word];
-    if (m != LGM_NONE) cluster_of(s, m)->is_source = true;
+    for (uint32_t i = 0; doc->claim_relay && i < doc->claim_relay[claim].n; i++) {
+        const uint32_t m = s->found.by_head[doc->claim_relay[claim].at[i]];
+        if (m != LGM_NONE) cluster_of(s, m)->is_source = true;
+    }
 }
 
 static void find_sources(settler *s)
@@ -57,7 +58,7 @@ static void find_sources(settler *s)
         const lgm_parts *const source = &s->found.doc->claims[c].source;
         const uint32_t m = lgm_coref_widest_source(&heads, s->found.mentions, source);
         s->source[c] = m;
-        find_relay(s, c);
+        find_relays(s, c);
         if (m == LGM_NONE) continue;
         lgm_coref_group *at = cluster_of(s, m);
         const uint32_t name =
