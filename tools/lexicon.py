@@ -131,6 +131,19 @@ def zone(line):
         yield name, "ZONE_US"
 
 
+def told(line):
+    """"call | on upon | EXAMPLE": how a verb of telling names whom is told."""
+    verb, how, _ = [x.strip() for x in line.split("|")]
+    for w in how.split():
+        yield verb, {"whom": "TELLS", "to": "TELLS_TO", "on": "TELLS_ON", "upon": "TELLS_ON",
+                     "with": "TELLS_WITH", "before": "TELLS_BEFORE", "at": "TELLS_TO"}[w]
+
+
+def letter(line):
+    """letter | EXAMPLE"""
+    yield line.split("|")[0].strip(), "LETTER"
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
@@ -184,6 +197,8 @@ ROOMS = {
         ("nest_verbs", None, nest_verb), ("nest_nouns", None, nest_noun),
         ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain), ("venues", "VENUE", plain),
         ("interview_words", "INTERVIEW", plain)]),
+    "speaker": ("speaker/speaker_words.h", "LGM_SPEAKER_", 31, 1, [
+        ("told", None, told), ("letters", None, letter), ("meetings", "MEETING", plain)]),
     "act": ("act/act_words.h", "LGM_ACT_", 31, 4, [
         ("cues", None, act),
         ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),

@@ -92,6 +92,11 @@ typedef struct lgm_reply {
     lgm_answer how;
 } lgm_reply;
 
+typedef struct lgm_addressee { /* who is told */
+    uint32_t start, end;       /* code points */
+    uint32_t entity;
+} lgm_addressee;
+
 typedef struct lgm_claim {
     lgm_spans source;  /* who says it, in the report's words; none where nobody is named */
     lgm_spans cue;     /* the words that say that it is said */
@@ -103,6 +108,7 @@ typedef struct lgm_claim {
     lgm_speaker_kind speaker_kind;
     lgm_indices speakers; /* all entities that speak together, where they are several */
     lgm_indices via;      /* entities that relay it, nearest first */
+    LGM_LIST(lgm_addressee) to; /* whom it is told; no media, which are in via */
     lgm_str venue;        /* where it was said */
     const lgm_when *said;
     uint32_t parent; /* the claim within whose content this one stands */

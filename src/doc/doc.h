@@ -170,6 +170,12 @@ typedef struct lgm_relays {
     uint32_t n;
 } lgm_relays;
 
+/* Whom a claim is told. */
+typedef struct lgm_doc_addressee {
+    lgm_tokspan tokens;
+    uint32_t entity; /* LGM_NONE: not among the entities */
+} lgm_doc_addressee;
+
 /* Who makes a claim. Several may speak together: then the first of them is `speaker`. */
 typedef struct lgm_claim_who {
     uint32_t speaker;           /* the entity that the source is; LGM_NONE = not known */
@@ -177,6 +183,7 @@ typedef struct lgm_claim_who {
     uint8_t kind;               /* lgm_speaker_kind */
     lgm_relays via;             /* entities */
     bool observed;              /* the reporter saw it: "a Reuters witness saw" */
+    uint32_t first_to, n_to;    /* doc->addressees[first_to ..): whom it is told */
 } lgm_claim_who;
 
 /* What a claim does, and how. The spans are empty where the text says nothing of it. */
@@ -300,6 +307,7 @@ typedef struct lgm_doc {
     lgm_claim_who *claim_who;
     uint32_t *speakers; /* entities, those of one claim together */
     uint32_t n_speakers;
+    LGM_VEC(lgm_doc_addressee) addressees; /* those of one claim together, in order of text */
 
     /* act: [n_claims], NULL where the room did not run */
     lgm_claim_act *claim_act;

@@ -36,6 +36,18 @@ static lgm_links about_of(lgm_emitter *e, const lgm_claim_act *act)
     return (lgm_links){to, to ? act->n_about : 0};
 }
 
+static void put_addressees(lgm_emitter *e, const lgm_claim_who *who, lgm_claim *claim)
+{
+    lgm_addressee *const to = LGM_EMIT_ITEMS(e, who->n_to, lgm_addressee);
+    for (uint32_t i = 0; to && i < who->n_to; i++) {
+        const lgm_doc_addressee *const at = &e->doc->addressees.at[who->first_to + i];
+        const lgm_cpspan s = lgm_emit_span(e->doc, at->tokens);
+        to[i] = (lgm_addressee){s.start, s.end, at->entity};
+    }
+    claim->to.at = to;
+    claim->to.n = to ? who->n_to : 0;
+}
+
 static lgm_str venue_of(lgm_emitter *e, uint32_t claim)
 {
     const lgm_tokspan s = e->doc->claim_venue ? e->doc->claim_venue[claim] : (lgm_tokspan){0, 0};
@@ -79,7 +91,11 @@ void lgm_emit_claims(lgm_emitter *e)
 {
     const uint32_t n = e->doc->n_claims;
     lgm_claim *const to = LGM_EMIT_ITEMS(e, n, lgm_claim);
-    for (uint32_t i = 0; to && i < n; i++) to[i] = claim_of(e, i);
+    for (uint32_t i = 0; to && i < n; i++) {
+        const lgm_claim_who who = lgm_doc_who(e->doc, i);
+        to[i] = claim_of(e, i);
+        put_addressees(e, &who, &to[i]);
+    }
     e->to->claims.at = to;
     e->to->claims.n = to ? n : 0;
 }

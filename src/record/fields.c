@@ -133,6 +133,12 @@ static const lgm_record_field reply_fields[] = {
 };
 SHAPE(reply, lgm_reply, "reply", true);
 
+static const lgm_record_field addressee_fields[] = {
+    PLACE(lgm_addressee),
+    INDEX(lgm_addressee, entity, "e"),
+};
+SHAPE(addressee, lgm_addressee, "addressee", true);
+
 static const lgm_record_field claim_fields[] = {
     SELF("c"),
     SPANS(lgm_claim, source, LINE),
@@ -145,6 +151,7 @@ static const lgm_record_field claim_fields[] = {
     ENUM(lgm_claim, speaker_kind, speaker_kind),
     INDICES(lgm_claim, speakers, "e", OPTIONAL_LINE),
     INDICES(lgm_claim, via, "e", LINE),
+    LIST(lgm_claim, to, addressee, OPTIONAL_LINE),
     STR(lgm_claim, venue),
     OBJECT(lgm_claim, said, lgm_when, when),
     INDEX(lgm_claim, parent, "c"),

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "speaker/addressee.h"
 #include "speaker/document.h"
 #include "speaker/occasion.h"
 #include "speaker/speaker_kind.h"
@@ -164,6 +165,19 @@ static void find_speakers(reader *r, lgm_claim_who *who)
     }
 }
 
+/* False where the document's arena is spent. */
+static bool find_addressees(const reader *r, lgm_doc *doc, lgm_claim_who *who)
+{
+    lgm_doc_addressee at[LGM_MAX_ADDRESSEES];
+    for (uint32_t c = 0; c < doc->n_claims; c++) {
+        who[c].first_to = (uint32_t)doc->addressees.n;
+        who[c].n_to = lgm_speaker_addressees(r->t, r->by_head, r->owner, c, &who[c], at);
+        for (uint32_t i = 0; i < who[c].n_to; i++)
+            if (!lgm_vec_push(doc->arena, &doc->addressees, at[i])) return false;
+    }
+    return true;
+}
+
 lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     if (doc->n_tokens == 0) return LGM_OK;
@@ -176,6 +190,8 @@ lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *
     find_speakers(&r, who);
     for (uint32_t c = 0; c < doc->n_claims; c++)
         who[c].via = lgm_speaker_via(trees, r.by_head, r.owner, r.speaks, c, who[c].speaker);
+    doc->addressees.n = doc->addressees.room = 0;
+    if (!find_addressees(&r, doc, who)) return lgm_arena_fail(doc->arena, err);
     doc->claim_who = who;
     doc->speakers = r.speakers;
     doc->n_speakers = r.n_speakers;

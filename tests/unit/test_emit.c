@@ -163,6 +163,24 @@ static void several_speak_together(void **state)
     lgm_doc_free(doc);
 }
 
+static void whom_a_claim_is_told_is_written(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Ada Lind told Jo Marsh and police no.");
+    sample_claim(doc, NULL, "Ada Lind", "told", "no", LGM_FORM_INDIRECT);
+    sample_entity(doc, LGM_ENTITY_PER, "Jo Marsh");
+    assert_true(lgm_vec_push(doc->arena, &doc->addressees,
+                             ((lgm_doc_addressee){sample_span(doc, "Jo Marsh", 0), 0})));
+    assert_true(lgm_vec_push(doc->arena, &doc->addressees,
+                             ((lgm_doc_addressee){sample_span(doc, "police", 0), LGM_NONE})));
+    doc->claim_who[0].n_to = 2;
+    char *const text = written(doc, LGM_FORMAT_JSONL);
+    assert_non_null(strstr(text, "\"to\":[{\"start\":14,\"end\":22,\"entity\":\"e1\"},"
+                                 "{\"start\":27,\"end\":33,\"entity\":null}],"));
+    lgm_string_free(text);
+    lgm_doc_free(doc);
+}
+
 static void places_and_actors_are_written(void **state)
 {
     (void)state;
@@ -297,6 +315,7 @@ int main(void)
         cmocka_unit_test(a_model_without_version_has_none),
         cmocka_unit_test(mentions_have_a_form),
         cmocka_unit_test(several_speak_together),
+        cmocka_unit_test(whom_a_claim_is_told_is_written),
         cmocka_unit_test(pretty_is_the_same_record),
         cmocka_unit_test(conllu_has_ranges_and_spaces),
         cmocka_unit_test(places_and_actors_are_written),
