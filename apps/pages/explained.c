@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "field_values.h"
+#include "known_as.h"
 #include "shown.h"
 #include "tree_words.h"
 #include "wrap.h"
@@ -68,13 +69,25 @@ static void write_title(explainer *x, strbuf *title, lgm_cpspan at)
     wrap_end(w);
 }
 
+/* "She (Ada Lind)" */
+static void put_speaker(strbuf *title, const lgm_record *r, const lgm_claim *c)
+{
+    lgm_str name;
+    for (size_t i = 0; i < c->source.n; i++) {
+        const lgm_str words = shown_trimmed(lgm_record_quote(r, c->source.at[i]));
+        strbuf_printf(title, "%s%.*s", i ? SHOWN_GAP : "", (int)words.len, words.ptr);
+    }
+    if (!c->source.n) strbuf_puts(title, SHOWN_NO_SOURCE);
+    if (known_as(r, c, &name)) strbuf_printf(title, " (%.*s)", (int)name.len, name.ptr);
+}
+
 static void write_head(explainer *x)
 {
     const lgm_record *const r = x->r;
     strbuf title = {0};
     if (x->of.kind == 'c') {
         const lgm_claim *const c = &r->claims.at[x->of.index];
-        shown_speaker(&title, r, c);
+        put_speaker(&title, r, c);
         shown_cue(&title, r, c);
         write_title(x, &title, shown_first_span(c));
         wrap_indent(&x->w, INDENT, INDENT);
@@ -102,24 +115,28 @@ static bool is_about(const lgm_why *why, const char *key)
     return why->field.len == strlen(key) && memcmp(why->field.ptr, key, why->field.len) == 0;
 }
 
-/* The words of a reason, with their line. */
-static void put_words(explainer *x, const lgm_why *why)
+/* The words of a reason, with their line; the line alone where the value has the words. */
+static void put_words(explainer *x, const lgm_why *why, const strbuf *value)
 {
     strbuf b = {0};
     for (size_t i = 0; i < why->words.n; i++) {
-        const lgm_str words = lgm_record_quote(x->r, why->words.at[i]);
-        strbuf_printf(&b, "%s\u201c%.*s\u201d, line %zu", i ? "; " : ": ", (int)words.len,
-                      words.ptr, line_of(x, why->words.at[i]));
+        const lgm_str s = lgm_record_quote(x->r, why->words.at[i]);
+        const size_t line = line_of(x, why->words.at[i]);
+        if (value->len && memmem(value->at, value->len, s.ptr, s.len))
+            strbuf_printf(&b, "%s line\u00a0%zu", i ? "; " : ",", line);
+        else
+            strbuf_printf(&b, "%s\u201c%.*s\u201d, line\u00a0%zu", i ? "; " : ": ", (int)s.len,
+                          s.ptr, line);
     }
     put_owned(&x->w, STYLE_PLAIN, &b);
 }
 
-static void write_reason(explainer *x, const lgm_why *why)
+static void write_reason(explainer *x, const lgm_why *why, const strbuf *value)
 {
     const int column = x->w.width < WRAP_NARROW ? INDENT + 2 : COLUMN;
     wrap_indent(&x->w, column, column);
     wrap_text(&x->w, STYLE_PLAIN, why->rule.ptr, why->rule.len);
-    put_words(x, why);
+    put_words(x, why, value);
     wrap_words(&x->w, STYLE_PLAIN, ".");
     if (why->path.n) {
         strbuf b = {0};
@@ -149,13 +166,14 @@ static bool write_field(explainer *x, const field_value *f)
     }
     wrap_item(&x->w, INDENT, COLUMN, STYLE_DIM, f->label);
     if (known)
-        put_owned(&x->w, STYLE_BOLD, &value);
+        wrap_text(&x->w, STYLE_BOLD, value.at, value.len);
     else
         wrap_words(&x->w, STYLE_DIM, "not known");
     wrap_end(&x->w);
-    strbuf_done(&value);
     for (size_t i = x->first; i < x->end; i++)
-        if (is_about(&x->r->why.at[i], f->key)) write_reason(x, &x->r->why.at[i]);
+        if (is_about(&x->r->why.at[i], f->key)) write_reason(x, &x->r->why.at[i], &value);
+    if (value.failed) x->w.out->failed = true;
+    strbuf_done(&value);
     strbuf_puts(x->w.out, "\n");
     return true;
 }

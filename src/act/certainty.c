@@ -210,7 +210,7 @@ static bool is_topic(const lgm_trees *t, const lgm_doc_claim *c, const lgm_act_c
     return judges && lgm_tree_name(t, head) != LGM_NONE;
 }
 
-static void explain(const lgm_doc *doc, uint32_t claim, const level *l, uint32_t head)
+static void explain(const lgm_doc *doc, uint32_t claim, const level *l, uint32_t head, bool said)
 {
     if (l->weak > 0)
         LGM_WHY_TREE(doc, CLAIM, claim, "certainty", head, LGM_ONE_WORD(l->hedge),
@@ -218,7 +218,7 @@ static void explain(const lgm_doc *doc, uint32_t claim, const level *l, uint32_t
     if (l->negative)
         LGM_WHY_TREE(doc, CLAIM, claim, "certainty", head, LGM_ONE_WORD(l->negation),
                      "What is said is negated");
-    if (l->weak == 0 && !l->negative)
+    if (said && l->weak == 0 && !l->negative)
         LGM_WHY(doc, CLAIM, claim, "certainty", LGM_ONE_WORD(head),
                 "The first statement of what is said has no hedge and no negation");
 }
@@ -237,7 +237,7 @@ lgm_certainty lgm_act_certainty(const lgm_trees *t, const lgm_doc_claim *c, cons
     }
     level l = level_of(t, head);
     if (l.negative && says_more(t, &c->content, head)) l.negative = false;
-    explain(t->doc, number, &l, head);
+    explain(t->doc, number, &l, head, said);
     if (cue->sure == LGM_CERTAINTY_NOT_CERTAIN || cue->sure == LGM_CERTAINTY_NOT_PROBABLE) {
         l.negative = !l.negative;
         l.weak = 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "attrib/frags.h"
+#include "doc/why.h"
 
 bool lgm_attrib_parts_meet(const lgm_parts *p, lgm_tokspan s)
 {
@@ -34,6 +35,8 @@ void lgm_attrib_take(lgm_attrib_draft *d, uint32_t claim, lgm_tokspan tokens)
         if (lgm_attrib_count(d->doc, left).words > 0) p->at[n++] = left;
     }
     p->n = n;
+    LGM_WHY(d->doc, DRAFT, claim, "content", LGM_NO_WORDS,
+            "A rule took words from it that are another claim's, or nobody's");
 }
 
 void lgm_attrib_drop(lgm_attrib_draft *d, uint32_t claim)
@@ -48,8 +51,22 @@ static lgm_parts one_part(lgm_tokspan s)
     return p;
 }
 
+static void explain_found(const lgm_attrib_draft *d, const lgm_attrib_found *f, uint32_t made)
+{
+    const uint32_t cue = f->cue.start < f->cue.end ? lgm_doc_top_word(d->doc, f->cue) : LGM_NONE;
+    if (f->source.start < f->source.end)
+        LGM_WHY_AT(d->doc, DRAFT, made, "source", f->where, cue, f->source, "%s", f->rule);
+    if (f->cue.start < f->cue.end)
+        LGM_WHY_AT(d->doc, DRAFT, made, "cue", f->where, LGM_NONE, f->cue, "%s", f->rule);
+    LGM_WHY_AT(d->doc, DRAFT, made, "content", f->where, cue, f->content, "%s", f->rule);
+    LGM_WHY_AT(d->doc, DRAFT, made, "confidence", f->where, LGM_NONE, LGM_NO_WORDS,
+               "Claims by the rule that found it were right in %u\u00a0%% where they were read",
+               lgm_doc_percent(f->confidence));
+}
+
 bool lgm_attrib_add(lgm_attrib_draft *d, const lgm_attrib_found *f)
 {
+    if (d->doc->why) explain_found(d, f, (uint32_t)d->claims->at.n);
     const lgm_doc_claim c = {.source = one_part(f->source),
                                .cue = one_part(f->cue),
                                .content = one_part(f->content),
@@ -60,6 +77,8 @@ bool lgm_attrib_add(lgm_attrib_draft *d, const lgm_attrib_found *f)
 
 bool lgm_attrib_tell(lgm_attrib_draft *d, uint32_t claim, uint32_t name)
 {
+    LGM_WHY(d->doc, DRAFT, claim, "speaker", d->doc->names[name].tokens,
+            "The form of the text tells who speaks, as in an interview or a transcript");
     return lgm_vec_push(d->scratch, &d->claims->tellers, (lgm_attrib_teller){claim, name});
 }
 
@@ -169,6 +188,19 @@ static lgm_status write_tellers(lgm_doc *doc, const lgm_attrib_claims *claims, c
     return LGM_OK;
 }
 
+static void explain_form(const lgm_doc *doc, const lgm_doc_claim *c, bool verbatim)
+{
+    static const char *const WHY[] = {
+        [LGM_FORM_DIRECT] = "All words of what is said stand within quotation marks",
+        [LGM_FORM_INDIRECT] = "No word of what is said stands within quotation marks",
+        [LGM_FORM_MIXED] = "Some words of what is said stand within quotation marks"};
+    LGM_WHY(doc, DRAFT, c->origin, "form", LGM_NO_WORDS, "%s",
+            verbatim ? "It is a turn of a transcript or interview, word for word" : WHY[c->form]);
+    for (uint32_t q = 0; q < c->n_quoted; q++)
+        LGM_WHY(doc, DRAFT, c->origin, "quoted", c->quoted[q],
+                "Quotation marks enclose these words of what is said");
+}
+
 lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_claims *claims,
                              lgm_err *err)
 {
@@ -189,9 +221,10 @@ lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc, const lgm_attrib_
         lgm_doc_claim *const c = &doc->claims[i];
         *c = claims->at.at[(uint32_t)keys[i]];
         c->origin = (uint32_t)keys[i];
-        c->form = c->form == LGM_ATTRIB_VERBATIM ? LGM_FORM_DIRECT
-                                                 : (uint8_t)lgm_attrib_form(doc, &c->content);
+        const bool verbatim = c->form == LGM_ATTRIB_VERBATIM;
+        c->form = verbatim ? LGM_FORM_DIRECT : (uint8_t)lgm_attrib_form(doc, &c->content);
         st = lgm_doc_find_quoted(doc, c, err);
+        if (st == LGM_OK && doc->why) explain_form(doc, c, verbatim);
     }
     if (st == LGM_OK) st = write_tellers(doc, claims, keys, n, err);
     if (st == LGM_OK) doc->n_claims = (uint32_t)n;

@@ -42,7 +42,10 @@ typedef struct lgm_attrib_draft {
 typedef struct lgm_attrib_found {
     lgm_tokspan source, cue, content;
     float confidence; /* how often such claims were right where they were read */
+    const char *rule, *where; /* as a sentence, and its file: LGM_ATTRIB_RULE */
 } lgm_attrib_found;
+
+#define LGM_ATTRIB_RULE(sentence) sentence, __FILE__
 
 /* Changes the claims by all rules of the room; trees NULL: by none. amend.c. */
 LGM_NODISCARD lgm_status lgm_attrib_amend(const lgm_trees *trees, lgm_arena *scratch,

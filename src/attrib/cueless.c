@@ -21,8 +21,20 @@
 
 #include "attrib/frags.h"
 
-static const float RULE_1 = 0.98f, RULE_2 = 0.88f, RULE_3A = 0.87f, RULE_3B = 0.76f,
-                   RULE_3C = 0.85f, RULE_4 = 0.87f;
+typedef struct adoption {
+    float right;
+    const char *rule;
+} adoption;
+
+static const adoption
+    RULE_1 = {0.98f, "The quotation opens the sentence behind one with a quotation of this claim"},
+    RULE_2 = {0.88f, "The quotation opens its paragraph, and the paragraph before ends in a colon"},
+    RULE_3A = {0.87f,
+               "The quotation is a paragraph, and goes on with one that was left open before"},
+    RULE_3B = {0.76f,
+               "The quotation is a paragraph, and the paragraph before quotes this claim last"},
+    RULE_3C = {0.85f, "The quotation is a paragraph, and the sentence before it is this claim"},
+    RULE_4 = {0.87f, "The quotation goes on in the next paragraph, which is this claim"};
 
 enum {
     SPEECH_WORDS = 5 /* the 98 % above are of those; fewer words are more often a title */
@@ -105,11 +117,12 @@ static uint32_t cue_of(const walk *w, uint32_t frag)
     return frag == LGM_NONE ? LGM_NONE : w->set->frags.at[frag].link;
 }
 
-static bool take(const walk *w, uint32_t frag, uint32_t cue, float prob)
+static bool take(const walk *w, uint32_t frag, uint32_t cue, const adoption *by)
 {
     if (cue == LGM_NONE) return false;
     w->set->frags.at[frag].link = cue;
-    w->set->frags.at[frag].link_prob = prob;
+    w->set->frags.at[frag].link_prob = by->right;
+    w->set->frags.at[frag].rule = by->rule;
     return true;
 }
 
@@ -128,7 +141,7 @@ static bool after_claim(const walk *w, uint32_t frag, uint32_t before, uint32_t 
     const lgm_frag *const a = &w->set->frags.at[before], *const b = &w->set->frags.at[frag];
     if (!(w->doc->tokens[a->at.end - 1].flags & LGM_TOK_CLOSE)) return false;
     return next_sentence(w->doc, a->at.end, b->at.start, sentence) &&
-           take(w, frag, a->link, RULE_1);
+           take(w, frag, a->link, &RULE_1);
 }
 
 /* The last fragment of role `role` in a piece; of contents, the last that holds a quotation. */
@@ -196,12 +209,12 @@ static bool after_paragraph(const walk *w, uint32_t frag, const place *p)
 {
     const lgm_tokspan at = w->set->frags.at[frag].at;
     if (p->is_first || at.start > p->first_word) return false;
-    if (p->after_colon) return take(w, frag, p->cue, RULE_2);
+    if (p->after_colon) return take(w, frag, p->cue, &RULE_2);
     if (at.end < p->words_end) return false;
     const uint32_t quote = w->opening[frag], open = w->previous[quote];
-    if (open != LGM_NONE && take(w, frag, cue_of(w, w->holder[open]), RULE_3A)) return true;
-    if (take(w, frag, cue_of(w, p->content), RULE_3B)) return true;
-    return take(w, frag, p->only, RULE_3C);
+    if (open != LGM_NONE && take(w, frag, cue_of(w, w->holder[open]), &RULE_3A)) return true;
+    if (take(w, frag, cue_of(w, p->content), &RULE_3B)) return true;
+    return take(w, frag, p->only, &RULE_3C);
 }
 
 static void forward(const walk *w)
@@ -228,7 +241,7 @@ static void backward(const walk *w)
     for (uint32_t q = w->doc->n_quotes; q-- > 0;) {
         const uint32_t f = w->holder[q], next = w->doc->quotes[q].next;
         if (f == LGM_NONE || w->set->frags.at[f].link != LGM_NONE) continue;
-        if (next < w->doc->n_quotes) take(w, f, cue_of(w, w->holder[next]), RULE_4);
+        if (next < w->doc->n_quotes) take(w, f, cue_of(w, w->holder[next]), &RULE_4);
     }
 }
 

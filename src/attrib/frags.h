@@ -25,6 +25,7 @@ typedef struct lgm_frag {
     float prob;      /* mean posterior of its tags */
     float link_prob; /* how sure the link is; 1 where there is none */
     uint8_t role;    /* lgm_attrib_role */
+    const char *rule; /* that linked it, as a sentence; NULL = the network */
 } lgm_frag;
 
 /* A paragraph, or a part of one that is too long. */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "attrib/frags.h"
+#include "doc/why.h"
 
 /* Of the quotations in PolNeAR (training part), 90 % of those with four words are content, and more
  * of the longer ones; of those with fewer it is 57 to 80 %: the rest are titles and nicknames. */
@@ -148,6 +149,80 @@ static void drop_unlikely(const lgm_attrib_head *head, const lgm_doc *doc, lgm_d
     if (!likely && lgm_attrib_form(doc, &c->content) != LGM_FORM_DIRECT) c->content.n = 0;
 }
 
+/* ---- why ------------------------------------------------------------------------------------- */
+
+static void explain_content(const lgm_doc *doc, const lgm_frag *f, uint32_t claim, uint32_t cue)
+{
+    const unsigned sure = lgm_doc_percent(f->prob), link = lgm_doc_percent(f->link_prob);
+    if (f->link == LGM_NONE)
+        LGM_WHY(doc, DRAFT, claim, "content", f->at,
+                "It is a quotation of %d words or more that no cue took", CUELESS_WORDS);
+    else if (f->rule)
+        LGM_WHY(doc, DRAFT, claim, "content", f->at, "%s", f->rule);
+    else
+        LGM_WHY_TREE(
+            doc, DRAFT, claim, "content", cue, f->at,
+            "The model marks these words as what is said, %u\u00a0%% sure, and links them to "
+            "the cue, %u\u00a0%% sure",
+            sure, link);
+}
+
+static void explain_confidence(const lgm_attrib_head *head, const lgm_doc *doc,
+                               const lgm_claim_odds *o, uint32_t claim)
+{
+    const unsigned said = lgm_doc_percent(o->content), link = lgm_doc_percent(o->link);
+    const char *const how = head->trust ? ", weighed as texts that were held out have shown" : "";
+    if (o->no_cue)
+        LGM_WHY(doc, DRAFT, claim, "confidence", LGM_NO_WORDS,
+                "The model is %u\u00a0%% sure of what is said, and nobody is known to say it%s",
+                said, how);
+    else if (o->no_source)
+        LGM_WHY(doc, DRAFT, claim, "confidence", LGM_NO_WORDS,
+                "The model is %u\u00a0%% sure of the cue, %u\u00a0%% of what is said and "
+                "%u\u00a0%% of the link "
+                "between them; nobody is named%s",
+                lgm_doc_percent(o->cue), said, link, how);
+    else
+        LGM_WHY(doc, DRAFT, claim, "confidence", LGM_NO_WORDS,
+                "The model is %u\u00a0%% sure of the cue, %u\u00a0%% of what is said, %u\u00a0%% "
+                "of the source and "
+                "%u\u00a0%% of the links between them%s",
+                lgm_doc_percent(o->cue), said, lgm_doc_percent(o->source), link, how);
+}
+
+static void explain(const lgm_doc *doc, const work *w, uint32_t claim)
+{
+    const plan *const p = &w->plans.at[claim];
+    const uint32_t source = source_of(w->set, p->cue);
+    const lgm_frag *const frags = w->set->frags.at;
+    const uint32_t cue = p->cue == LGM_NONE ? LGM_NONE : lgm_doc_top_word(doc, frags[p->cue].at);
+    if (source != LGM_NONE)
+        LGM_WHY_TREE(
+            doc, DRAFT, claim, "source", cue, frags[source].at,
+            "The model marks these words as a source, %u\u00a0%% sure, and links them to the "
+            "cue, %u\u00a0%% sure",
+            lgm_doc_percent(frags[source].prob), lgm_doc_percent(frags[p->cue].link_prob));
+    if (p->cue != LGM_NONE)
+        LGM_WHY(doc, DRAFT, claim, "cue", frags[p->cue].at,
+                "The model marks these words as what says that it is said, %u\u00a0%% sure",
+                lgm_doc_percent(frags[p->cue].prob));
+}
+
+static void explain_all(const lgm_attrib_head *head, const lgm_doc *doc, const work *w,
+                        const lgm_attrib_claims *claims)
+{
+    for (uint32_t i = 0; i < w->plans.n; i++) explain(doc, w, i);
+    for (uint32_t i = 0; i < w->set->frags.n; i++) {
+        const lgm_frag *const f = &w->set->frags.at[i];
+        if (f->role != LGM_ROLE_CONTENT || w->plan_of[i] == LGM_NONE) continue;
+        const uint32_t cue =
+            f->link == LGM_NONE ? LGM_NONE : lgm_doc_top_word(doc, w->set->frags.at[f->link].at);
+        explain_content(doc, f, w->plan_of[i], cue);
+    }
+    for (uint32_t i = 0; i < claims->at.n; i++)
+        explain_confidence(head, doc, &claims->at.at[i].odds, i);
+}
+
 lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, const lgm_doc *doc,
                              const lgm_frags *set, lgm_attrib_claims *out, lgm_err *err)
 {
@@ -170,6 +245,7 @@ lgm_status lgm_attrib_gather(const lgm_attrib_head *head, lgm_arena *scratch, co
     for (size_t i = 0; i < n; i++)
         if (set->frags.at[i].role == LGM_ROLE_CONTENT && w.plan_of[i] != LGM_NONE)
             add_part(&out->at.at[w.plan_of[i]].content, set->frags.at[i].at);
+    if (doc->why) explain_all(head, doc, &w, out);
     for (size_t i = 0; i < w.plans.n; i++) drop_unlikely(head, doc, &out->at.at[i]);
     return LGM_OK;
 }

@@ -118,7 +118,13 @@ static bool tell_pronouns(lgm_attrib_draft *d, lgm_tokspan par, uint32_t who)
 static bool add_answer(lgm_attrib_draft *d, lgm_tokspan par, uint32_t who)
 {
     if (lgm_slice_eq(lgm_doc_form(d->doc, par.end - 1), LGM_SLICE("."))) par.end--;
-    const lgm_attrib_found found = {{0}, {0}, par, RIGHT};
+    const lgm_attrib_found found = {
+        {0},
+        {0},
+        par,
+        RIGHT,
+        LGM_ATTRIB_RULE("The paragraph behind a question of an interview is the "
+                        "answer")};
     if (!lgm_attrib_add(d, &found)) return false;
     const uint32_t made = (uint32_t)d->claims->at.n - 1;
     d->claims->at.at[made].form = LGM_ATTRIB_VERBATIM;

@@ -82,7 +82,13 @@ bool lgm_attrib_labels(lgm_attrib_draft *d)
         const uint32_t colon = q->open - 1;
         if (!lgm_slice_eq(lgm_doc_form(d->doc, colon), LGM_SLICE(":"))) continue;
         const lgm_tokspan label = words_before(d, colon);
-        const lgm_attrib_found found = {label, {colon, colon + 1}, lgm_attrib_with_marks(q), RIGHT};
+        const lgm_attrib_found found = {
+            label,
+            {colon, colon + 1},
+            lgm_attrib_with_marks(q),
+            RIGHT,
+            LGM_ATTRIB_RULE("Words for one of several people, a colon and a quotation: "
+                            "\"Another: ...\" (data/attrib)")};
         if (!is_label(d, label) || is_known(d, label, q->open)) continue;
         if (!lgm_attrib_put(d, &found)) return false;
     }

@@ -3,6 +3,7 @@
 
 #include "attrib/claim_words.h"
 #include "attrib/frags.h"
+#include "doc/why.h"
 
 static const float RIGHT = 0.85f;
 
@@ -66,6 +67,39 @@ static bool find(lgm_attrib_inner *n)
            says_something(n);
 }
 
+static const char *rule_of(const lgm_attrib_inner *n)
+{
+    const uint8_t upos = n->d->tree->upos[n->word];
+    if (n->kinds == 0) return "\"According to\" stands within what another claim says";
+    if ((n->kinds & NEST_VERB) && upos == LGM_UPOS_VERB)
+        return "A verb within what another claim says, with its subject and with what it says "
+               "(data/attrib/nest_verbs.txt)";
+    if ((n->kinds & LGM_ATTRIB_HEARSAY) && upos == LGM_UPOS_ADV)
+        return "An adverb within what another claim says tells that it is hearsay "
+               "(data/attrib/hearsay.txt)";
+    if (n->kinds & LGM_ATTRIB_NEST_STATE)
+        return "Somebody is in a state of mind within what another claim says "
+               "(data/attrib/nest_states.txt)";
+    return "A noun of saying within what another claim says, with its clause "
+           "(data/attrib/nest_nouns.txt)";
+}
+
+static void explain(const lgm_attrib_inner *n, const lgm_doc_claim *c)
+{
+    const lgm_doc *const doc = n->d->doc;
+    const uint32_t made = (uint32_t)n->d->claims->at.n - 1;
+    const char *const rule = rule_of(n);
+    if (c->source.n)
+        LGM_WHY_TREE(doc, DRAFT, made, "source", n->word, lgm_doc_all_of(&c->source), "%s", rule);
+    LGM_WHY(doc, DRAFT, made, "cue", lgm_doc_all_of(&c->cue), "%s", rule);
+    LGM_WHY_TREE(doc, DRAFT, made, "content", n->word, lgm_doc_all_of(&c->content), "%s", rule);
+    LGM_WHY(
+        doc, DRAFT, made, "confidence", LGM_NO_WORDS,
+        "Claims within others were right in %u\u00a0%% where they were read, which is multiplied "
+        "by the confidence of the claim around it",
+        lgm_doc_percent(RIGHT));
+}
+
 bool lgm_attrib_nest(lgm_attrib_draft *d)
 {
     for (uint32_t t = 0; t < d->doc->n_tokens; t++) {
@@ -77,6 +111,7 @@ bool lgm_attrib_nest(lgm_attrib_draft *d)
                                  .odds = {.cue = 1, .content = 1, .source = 1, .link = 1},
                                  .confidence = RIGHT * d->claims->at.at[n.outer].confidence};
         if (!lgm_vec_push(d->scratch, &d->claims->at, c)) return false;
+        if (d->doc->why) explain(&n, &c);
     }
     return true;
 }

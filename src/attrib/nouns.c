@@ -212,7 +212,10 @@ static bool tells_whence(const lgm_attrib_draft *d, const noun *n)
 
 static bool settle(lgm_attrib_draft *d, const noun *n)
 {
-    const lgm_attrib_found found = {n->source, n->cue, n->content, RIGHT};
+    const lgm_attrib_found found = {
+        n->source, n->cue, n->content, RIGHT,
+        LGM_ATTRIB_RULE("A noun that says that something is said, with its source "
+                        "and its clause (data/attrib/claim_nouns.txt)")};
     if (tells_whence(d, n)) return true;
     if (is_known(d, n)) {
         cut_content(d, n);

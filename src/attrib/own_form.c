@@ -8,6 +8,7 @@
  */
 #include "attrib/claims.h"
 #include "attrib/frags.h"
+#include "doc/why.h"
 
 /* The runs between marks of a part, and its words; the runs are written where `to` is not NULL. */
 static uint32_t runs(const lgm_doc *doc, lgm_tokspan part, lgm_tokspan *to, lgm_word_count *words)
@@ -49,5 +50,10 @@ lgm_status lgm_attrib_own_form(const lgm_doc *doc, lgm_doc_claim *c, lgm_err *er
     for (uint32_t i = 0; i < c->n_quoted; i++)
         if (c->quoted[i].start < c->quoted[i].end) c->quoted[n++] = c->quoted[i];
     c->n_quoted = n;
+    LGM_WHY(doc, DRAFT, c->origin, "form", LGM_NO_WORDS,
+            "It stands within another claim: marks within its own content alone count");
+    for (uint32_t i = 0; i < n; i++)
+        LGM_WHY(doc, DRAFT, c->origin, "quoted", c->quoted[i],
+                "Marks within its own content enclose these words");
     return LGM_OK;
 }

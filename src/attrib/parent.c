@@ -6,6 +6,7 @@
  * next ones out. Cost: the words of all contents.
  */
 #include "attrib/claims.h"
+#include "doc/why.h"
 
 static uint32_t width(const lgm_parts *p)
 {
@@ -44,6 +45,10 @@ lgm_status lgm_attrib_parents(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
                                   holds(&doc->claims[p].content, &claim->cue)))
             p = parent[p];
         parent[c] = p;
+        if (p != LGM_NONE)
+            LGM_WHY(doc, CLAIM, c, "parent", lgm_doc_all_of(&doc->claims[p].cue),
+                    "Its cue and its content stand within what that claim says, and within nothing "
+                    "narrower");
         for (uint8_t k = 0; k < claim->content.n; k++)
             for (uint32_t t = claim->content.at[k].start; t < claim->content.at[k].end; t++)
                 inner[t] = c;

@@ -15,6 +15,7 @@
 #include "attrib/claim_words.h"
 #include "attrib/claims.h"
 #include "attrib/clause.h"
+#include "doc/why.h"
 #include "tree/shape.h"
 
 enum { UP = 4 }; /* words between a relay and the cue in the tree */
@@ -87,7 +88,12 @@ static lgm_relays relays_of(const lgm_trees *t, uint32_t claim)
         if (lgm_parts_have(&c->content, w) || lgm_parts_have(&c->source, w)) continue;
         if (outer != LGM_NONE && !lgm_parts_have(&doc->claims[outer].content, w)) continue;
         const hand is = hand_of(t, c, w);
-        if (is != NOBODY) lgm_relays_add(is == PASSES_ON ? &first : &told, w);
+        if (is == NOBODY) continue;
+        lgm_relays_add(is == PASSES_ON ? &first : &told, w);
+        LGM_WHY_TREE(doc, CLAIM, claim, "via", lgm_doc_top_word(doc, c->cue.at[0]), LGM_ONE_WORD(w),
+                     is == PASSES_ON ? "It quotes or cites who says it, or stands behind "
+                                       "\"according to\" (data/attrib/media.txt)"
+                                     : "It is told, or asks (data/attrib/media.txt)");
     }
     for (uint32_t i = 0; i < told.n; i++) lgm_relays_add(&first, told.at[i]);
     return first;

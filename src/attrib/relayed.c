@@ -38,7 +38,9 @@ static bool settle(lgm_attrib_draft *d, uint32_t between, uint32_t verb)
            !(d->doc->tokens[said.end - 1].flags & LGM_TOK_CLOSE))
         said.end--;
     const lgm_attrib_found found = {
-        lgm_attrib_yield(t, who, (lgm_tokspan){sentence.start, cue.start}), cue, said, RIGHT};
+        lgm_attrib_yield(t, who, (lgm_tokspan){sentence.start, cue.start}), cue, said, RIGHT,
+        LGM_ATTRIB_RULE(
+            "The clause is what the verb says; \"according to\" beside it names who passes it on")};
     if (found.source.start >= found.source.end || said.start >= said.end) return true;
     if (d->cue[between] != LGM_NONE) lgm_attrib_drop(d, d->cue[between]);
     return lgm_attrib_put(d, &found);

@@ -85,7 +85,13 @@ bool lgm_attrib_signed(lgm_attrib_draft *d)
         const bool has_source = k != LGM_NONE && d->claims->at.at[k].source.n > 0;
         if (who.start >= who.end || has_source || !reads_as_speech(d, q)) continue;
         if (!names_somebody(d, who) || has_own_verb(d, who)) continue;
-        const lgm_attrib_found found = {who, {mark, mark + 1}, lgm_attrib_with_marks(q), RIGHT};
+        const lgm_attrib_found found = {
+            who,
+            {mark, mark + 1},
+            lgm_attrib_with_marks(q),
+            RIGHT,
+            LGM_ATTRIB_RULE("The quotation is signed: a dash or colon and a name to the "
+                            "end of the line")};
         if (!lgm_attrib_put(d, &found)) return false;
     }
     return true;

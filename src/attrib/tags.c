@@ -109,7 +109,7 @@ static size_t end_of(const lgm_attrib_head *h, const uint8_t *path, size_t n, si
 
 static bool push(lgm_arena *scratch, lgm_frags *set, lgm_tokspan at, uint8_t role, float prob)
 {
-    return lgm_vec_push(scratch, &set->frags, (lgm_frag){at, LGM_NONE, prob, 1.0f, role});
+    return lgm_vec_push(scratch, &set->frags, (lgm_frag){at, LGM_NONE, prob, 1.0f, role, NULL});
 }
 
 /* Is [from, to) of the path without a tag? */

@@ -52,8 +52,10 @@ bool lgm_attrib_told(lgm_attrib_draft *d)
         if (who == LGM_NONE || d->content[verb] != LGM_NONE) continue;
         const lgm_tokspan cue = lgm_attrib_verb_group(d->tree, verb);
         const lgm_tokspan before = {lgm_tree_sentence(d->tree, verb).start, cue.start};
-        const lgm_attrib_found found = {lgm_attrib_yield(d->tree, who, before), cue,
-                                        lgm_attrib_with_marks(q), RIGHT};
+        const lgm_attrib_found found = {
+            lgm_attrib_yield(d->tree, who, before), cue, lgm_attrib_with_marks(q), RIGHT,
+            LGM_ATTRIB_RULE("Before the colon somebody is told what is quoted: the "
+                            "subject of the verb (data/attrib/tell_verbs.txt) tells it")};
         if (found.source.start >= found.source.end || is_known(d, found.source, found.content))
             continue;
         if (!lgm_attrib_put(d, &found)) return false;

@@ -88,7 +88,10 @@ static bool settle(lgm_attrib_draft *d, uint32_t verb)
                                                 who < verb ? (lgm_tokspan){said.end + 1, cue.start}
                                                            : (lgm_tokspan){cue.end, sentence.end});
     if (source.start >= source.end || lgm_attrib_count(d->doc, said).words < FEWEST) return true;
-    const lgm_attrib_found found = {source, cue, said, RIGHT};
+    const lgm_attrib_found found = {
+        source, cue, said, RIGHT,
+        LGM_ATTRIB_RULE("A verb of saying with its subject ends the sentence; what it says is "
+                        "all before it")};
     bool several = false;
     const uint32_t inner = claim_within(d, said, &several);
     if (several) return true;

@@ -249,7 +249,10 @@ static bool add_turn(lgm_attrib_draft *d, const turn *t)
         lgm_slice_eq(lgm_doc_form(d->doc, said.end - 1), LGM_SLICE(".")))
         said.end--;
     clear(d, t);
-    const lgm_attrib_found found = {t->label, t->cue, said, RIGHT};
+    const lgm_attrib_found found = {
+        t->label, t->cue, said, RIGHT,
+        LGM_ATTRIB_RULE("It is a turn of a transcript: a name or a letter, a mark, "
+                        "and what is said")};
     if (!lgm_attrib_add(d, &found)) return false;
     const uint32_t made = (uint32_t)d->claims->at.n - 1;
     d->claims->at.at[made].form = LGM_ATTRIB_VERBATIM;

@@ -49,6 +49,13 @@ lgm_status lgm_doc_why_status(const lgm_doc *doc, lgm_err *err)
     return doc->why && doc->why->failed ? lgm_arena_fail(doc->arena, err) : LGM_OK;
 }
 
+uint32_t lgm_doc_top_word(const lgm_doc *doc, lgm_tokspan s)
+{
+    for (uint32_t w = s.start; doc->head && w < s.end; w++)
+        if (doc->head[w] == LGM_NONE || doc->head[w] < s.start || doc->head[w] >= s.end) return w;
+    return s.start;
+}
+
 lgm_tokspan lgm_doc_all_of(const lgm_parts *parts)
 {
     return parts->n ? (lgm_tokspan){parts->at[0].start, parts->at[parts->n - 1].end} : LGM_NO_WORDS;

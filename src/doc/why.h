@@ -16,9 +16,12 @@
  * field   the key of the record that is explained, a literal
  * words   the tokens that decided it; LGM_NO_WORDS = none
  * from    the word from which the tree leads to them
- * ...     the rule: a sentence as printf makes it, for people who never saw a tree; with the word
- *         list (data/ROOM/NAME.txt) where one decided. Shares as %u %% of lgm_doc_percent, so that
- *         no locale changes a point into a comma. Where the rule stands in the source is kept too.
+ * ...     the rule: a sentence as printf makes it, for people who never saw a tree, without a stop
+ *         at its end; with the word list (data/ROOM/NAME.txt) where one decided. Shares as
+ *         %u\u00a0%% of lgm_doc_percent: no locale changes a point into a comma. The file of the
+ *         source in which the rule stands is kept too.
+ *
+ * LGM_WHY_AT is for a rule that stands in another file than the note.
  *
  * Owns    notes live in doc->arena. A note for which there was no memory fails the report, at its
  *         end: lgm_doc_why_status.
@@ -50,18 +53,20 @@ struct lgm_doc_why {
 #define LGM_NO_WORDS LGM_WORDS(0, 0)
 #define LGM_ONE_WORD(token) LGM_WORDS((token), (token) + 1)
 
-#define LGM_WHY_TREE(doc, kind, i, key, from_, words_, ...)                                        \
+#define LGM_WHY_AT(doc, kind, i, key, file, from_, words_, ...)                                    \
     ((doc)->why ? lgm_doc_why_note((doc)->why,                                                     \
                                    (lgm_doc_note){.of = LGM_WHY_##kind,                            \
                                                   .index = (i),                                    \
                                                   .field = (key),                                  \
-                                                  .where = __FILE__,                               \
+                                                  .where = (file),                                 \
                                                   .from = (from_),                                 \
                                                   .words = (words_)},                              \
                                    __VA_ARGS__)                                                    \
                 : (void)0)
-#define LGM_WHY(doc, kind, i, key, words_, ...)                                                    \
-    LGM_WHY_TREE(doc, kind, i, key, LGM_NONE, words_, __VA_ARGS__)
+#define LGM_WHY_TREE(doc, kind, i, key, from, words, ...)                                          \
+    LGM_WHY_AT(doc, kind, i, key, __FILE__, from, words, __VA_ARGS__)
+#define LGM_WHY(doc, kind, i, key, words, ...)                                                     \
+    LGM_WHY_AT(doc, kind, i, key, __FILE__, LGM_NONE, words, __VA_ARGS__)
 
 /* From now on notes are made. */
 LGM_NODISCARD lgm_status lgm_doc_explain(lgm_doc *doc, lgm_err *err);
@@ -73,6 +78,9 @@ LGM_NODISCARD lgm_status lgm_doc_why_status(const lgm_doc *doc, lgm_err *err);
 
 /* All tokens from the first part to the last; empty for none. */
 lgm_tokspan lgm_doc_all_of(const lgm_parts *parts);
+
+/* The word of a span (non-empty) that the others hang on; its first word without trees. */
+uint32_t lgm_doc_top_word(const lgm_doc *doc, lgm_tokspan s);
 
 /* The number of a claim of doc->claims, for rules that have but the claim. */
 static inline uint32_t lgm_doc_number_of(const lgm_doc *doc, const lgm_doc_claim *claim)

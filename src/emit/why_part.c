@@ -70,14 +70,6 @@ static int by_owner(const void *x, const void *y)
 
 enum { LONGEST_WAY = 16 }; /* words; what is further off than that explains nothing */
 
-/* The word that the others hang on. */
-static uint32_t top_of(const lgm_doc *doc, lgm_tokspan s)
-{
-    for (uint32_t w = s.start; w < s.end; w++)
-        if (doc->head[w] == LGM_NONE || doc->head[w] < s.start || doc->head[w] >= s.end) return w;
-    return s.start;
-}
-
 /* The word itself, its head, the head of that...; as many as are returned. */
 static uint32_t climb(const lgm_doc *doc, uint32_t word, uint32_t to[LONGEST_WAY])
 {
@@ -103,7 +95,7 @@ static void find_path(lgm_emitter *e, const lgm_doc_note *note, lgm_why *to)
     uint32_t a[LONGEST_WAY], b[LONGEST_WAY], way[2 * LONGEST_WAY], n = 0, down = 0;
     if (note->from == LGM_NONE || note->words.start >= note->words.end || !doc->head) return;
     const uint32_t up = climb(doc, note->from, a);
-    const uint32_t m = climb(doc, top_of(doc, note->words), b);
+    const uint32_t m = climb(doc, lgm_doc_top_word(doc, note->words), b);
     for (bool met = false; n < up && !met; n++) {
         way[n] = a[n];
         for (down = 0; down < m && !met;) met = b[down++] == a[n];

@@ -123,8 +123,8 @@ static void make_frags(sample *s)
     assert_int_equal(lgm_attrib_pieces(s->doc, s->scratch, &s->set, NULL), LGM_OK);
     size_t piece = 0;
     for (uint32_t i = 0; i < s->n; i++) {
-        const lgm_frag f = {tokens_of(s->doc, &s->marks[i]), LGM_NONE, 0.5f, 1.0f,
-                            s->marks[i].role};
+        const lgm_frag f = {
+            tokens_of(s->doc, &s->marks[i]), LGM_NONE, 0.5f, 1.0f, s->marks[i].role, NULL};
         while (s->set.pieces.at[piece].at.end <= f.at.start) {
             s->set.pieces.at[piece].end = i;
             s->set.pieces.at[++piece].first = i;
@@ -256,7 +256,8 @@ static void test_a_claim_by_rule_takes_its_content(void **state)
     mark_part(d.content, &claims.at.at[0].content, 0);
     const lgm_tokspan said = claims.at.at[0].content.at[1];
     const uint32_t at = said.start;
-    const lgm_attrib_found found = {{at - 2, at - 1}, {at - 1, at}, {at, at + 5}, 1};
+    const lgm_attrib_found found = {
+        {at - 2, at - 1}, {at - 1, at}, {at, at + 5}, 1, LGM_ATTRIB_RULE("a test")};
     assert_true(lgm_attrib_put(&d, &found));
     assert_int_equal(lgm_attrib_finish(s.scratch, s.doc, &claims, NULL), LGM_OK);
     char *const got = claims_text(s.doc);
@@ -1211,13 +1212,13 @@ static void test_paragraphs_of_nothing_but_marks(void **state)
     assert_int_equal(s.set.pieces.n, PARAGRAPHS + 1);
     const lgm_tokspan said = {1, 2};
     assert_true(lgm_vec_push(s.scratch, &s.set.frags,
-                             ((lgm_frag){said, LGM_NONE, 0.5f, 1.0f, LGM_ROLE_CUE})));
+                             ((lgm_frag){said, LGM_NONE, 0.5f, 1.0f, LGM_ROLE_CUE, NULL})));
     for (size_t i = 0; i <= PARAGRAPHS; i++) {
         lgm_piece *const at = &s.set.pieces.at[i];
         at->first = i == 0 ? 0 : (uint32_t)s.set.frags.n;
         for (uint32_t t = i == 0 ? 3 : at->at.start; t < at->at.end; t += 3) {
             const uint32_t end = i == 0 ? at->at.end : t + 3, cue = i == 0 ? 0 : LGM_NONE;
-            const lgm_frag f = {{t, end}, cue, 0.5f, 1.0f, LGM_ROLE_CONTENT};
+            const lgm_frag f = {{t, end}, cue, 0.5f, 1.0f, LGM_ROLE_CONTENT, NULL};
             assert_true(lgm_vec_push(s.scratch, &s.set.frags, f));
             if (i == 0) break;
         }
