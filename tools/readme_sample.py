@@ -12,7 +12,7 @@ page = subprocess.run([legomena, "read", "--date", "2024-03-14", "--color", "nev
                        report], capture_output=True, text=True, check=True).stdout
 print(page, end="")
 blocks = page.split("\n\n")  # the head, a block a claim, the names
-claims = [b for b in blocks[1:] if b[:2].strip().isdigit()]
+claims = [b for b in blocks[1:] if re.match(r"[ \u21b3]*\d+  ", b)]
 if len(claims) > CLAIMS:
     rest = [b for b in blocks[1:] if b not in claims]
     page = "\n\n".join([blocks[0], *claims[:CLAIMS], " \u2026", *rest])

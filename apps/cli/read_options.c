@@ -21,7 +21,12 @@ static const cli_option format_table[] = {
      "say in the record where its text stands in the page it was taken from",
      "Records have *map* too: places of the text and the bytes of the web page where they stand, "
      "so "
-     "that a program can light up the original."}};
+     "that a program can light up the original."},
+    {OPTION_BY, "by", 0, CLI_ONE_OF, "ORDER", "text speaker",
+     "claims of a page in the order of the text (the default), or by speaker",
+     "How a page orders its claims. *text* (the default): as they stand in the report, an answer "
+     "under what it answers. *speaker*: grouped by who makes them. See OUTPUT. For *text* and "
+     "*html* only: records and tables keep the order of the text."}};
 static const cli_group format_group = {format_table, sizeof format_table / sizeof *format_table};
 
 /* In the order of the words of --only. */
@@ -41,6 +46,7 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     while ((id = cli_args_next(&o->args, &value)) >= 0) {
         if (id == OPTION_FORMAT) o->format = (read_format)o->args.choice;
         if (id == OPTION_MAP) o->map = true;
+        if (id == OPTION_BY) o->order = (outline_order)o->args.choice;
         if (id == OPTION_ONLY) o->only = only_of[o->args.choice];
         if (!reading_take(&o->reading, &o->args, id, value) ||
             !writing_take(&o->writing, &o->args, id, value) ||
@@ -49,6 +55,9 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     }
     *stop = id == CLI_HELP;
     if (id != CLI_END) return id == CLI_HELP ? cli_help(command) : EXIT_USAGE;
+    if (o->order != OUTLINE_TEXT && o->format != READ_TEXT && o->format != READ_HTML)
+        return cli_usage_error(command, "--by orders the claims of a page (text or html); "
+                                        "anything else has the order of the text");
     writing_settle(&o->writing);
     saying_settle(&o->saying, &o->writing);
     o->paths = (const char *const *)o->args.argv;

@@ -6,6 +6,7 @@
 
 #include "legomena/engine.h"
 #include "options.h"
+#include "outline.h"
 
 /* In the order of the words of --format. */
 typedef enum read_format {
@@ -21,6 +22,7 @@ typedef struct read_options {
     read_format format;
     lgm_only only;
     bool map;
+    outline_order order; /* of pages */
     reading_options reading;
     writing_options writing;
     saying_options saying;

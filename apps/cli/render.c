@@ -88,7 +88,7 @@ static void web_page(const renderer *r, uint64_t number, const lgm_record *repor
     html_title(&made->title, report);
     html_entry(&made->entry, report, number, r->own_pages);
     if (r->own_pages) html_begin(&made->out, &made->title, HTML_OF_FOLDER);
-    html_report(&made->out, report, from, number);
+    html_report(&made->out, report, from, number, r->options->order);
     if (r->own_pages)
         html_end(&made->out, &(html_closing){.model = r->model, .version = r->version});
 }
@@ -107,7 +107,8 @@ static lgm_status render(const renderer *r, uint64_t number, const lgm_record *r
         page_write(&made->out, report, from.at,
                    &(page_options){.width = o->writing.width,
                                    .color = o->writing.color,
-                                   .text_only = o->only == LGM_ONLY_READ});
+                                   .text_only = o->only == LGM_ONLY_READ,
+                                   .order = o->order});
     else if (o->format == READ_HTML)
         web_page(r, number, report, from.at, made);
     else if (o->format == READ_CSV)

@@ -21,6 +21,7 @@ typedef enum option_id {
     OPTION_FORMAT,
     OPTION_ONLY,
     OPTION_MAP,
+    OPTION_BY,
     OPTION_REPORT,
     OPTION_CLAIM,
     OPTION_ENTITY,

@@ -72,13 +72,16 @@ static void write_title(explainer *x, strbuf *title, lgm_cpspan at)
 /* "She (Ada Lind)" */
 static void put_speaker(strbuf *title, const lgm_record *r, const lgm_claim *c)
 {
-    lgm_str name;
+    strbuf name = {0};
+    known_as(&name, r, c);
     for (size_t i = 0; i < c->source.n; i++) {
         const lgm_str words = shown_trimmed(lgm_record_quote(r, c->source.at[i]));
         strbuf_printf(title, "%s%.*s", i ? SHOWN_GAP : "", (int)words.len, words.ptr);
     }
     if (!c->source.n) strbuf_puts(title, SHOWN_NO_SOURCE);
-    if (known_as(r, c, &name)) strbuf_printf(title, " (%.*s)", (int)name.len, name.ptr);
+    if (name.len) strbuf_printf(title, " (%.*s)", (int)name.len, name.at);
+    if (name.failed) title->failed = true;
+    strbuf_done(&name);
 }
 
 static void write_head(explainer *x)

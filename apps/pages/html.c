@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cards.h"
 #include "legomena/codes.h"
 #include "legomena/engine.h"
-#include "known_as.h"
 #include "lit.h"
 #include "longdate.h"
 #include "markup.h"
@@ -115,103 +115,6 @@ static void write_text(strbuf *out, const lgm_record *r, const char *name, const
     lit_done(l);
 }
 
-/* ---- cards ---- */
-
-static void put_parts(strbuf *out, const lgm_record *r, lgm_spans parts)
-{
-    for (size_t i = 0; i < parts.n; i++) {
-        if (i) strbuf_puts(out, SHOWN_GAP);
-        markup_line(out, shown_trimmed(lgm_record_quote(r, parts.at[i])), 0);
-    }
-}
-
-/* A card shows words in lines of its own: white space is what the browser makes of it. */
-static void put_content(void *ctx, shown_kind kind, lgm_str s)
-{
-    strbuf *const out = ctx;
-    if (kind == SHOWN_QUOTED) strbuf_puts(out, "<u>");
-    markup_text(out, s);
-    if (kind == SHOWN_QUOTED) strbuf_puts(out, "</u>");
-}
-
-static bool same_words(const char *date, lgm_str s)
-{
-    if (!s.ptr || s.len != strlen(date)) return false;
-    for (size_t i = 0; i < s.len; i++)
-        if ((date[i] | 32) != (s.ptr[i] | 32)) return false;
-    return true;
-}
-
-/* When it was said: the date, and the words that the report has for it where they are others. */
-static void put_said(strbuf *out, const lgm_record *r, const lgm_claim *c)
-{
-    if (!c->said || c->said->time == LGM_NONE || !c->said->value.ptr) return;
-    char date[LONGDATE_ROOM];
-    const lgm_time *const t = &r->times.at[c->said->time];
-    const lgm_str words = lgm_record_quote(r, (lgm_cpspan){t->start, t->end});
-    longdate(date, c->said->value.ptr, t->mod.ptr);
-    markup_puts(out, date);
-    if (!same_words(date, words)) {
-        strbuf_puts(out, " (\u201c");
-        markup_line(out, words, 60);
-        strbuf_puts(out, "\u201d)");
-    }
-    strbuf_puts(out, DOT);
-}
-
-static void write_card(strbuf *out, const lgm_record *r, size_t i, const char *prefix,
-                       shown_lines *lines)
-{
-    const lgm_claim *const c = &r->claims.at[i];
-    lgm_str name;
-    const size_t n = i + 1;
-    strbuf_printf(out, "<li id=\"%s-c%zu\" data-c=\"%s-c%zu\">", prefix, n, prefix, n);
-    strbuf_printf(
-        out, "<a class=\"n\" href=\"#%s-t%zu\" aria-label=\"claim %zu, in the text\">%zu</a>\n",
-        prefix, n, n, n);
-    strbuf_puts(out, "<p class=\"who\">");
-    if (c->source.n) {
-        strbuf_puts(out, "<b>");
-        put_parts(out, r, c->source);
-        strbuf_puts(out, "</b>");
-    } else {
-        strbuf_puts(out, "<span class=\"none\">" SHOWN_NO_SOURCE "</span>");
-    }
-    if (known_as(r, c, &name)) {
-        strbuf_puts(out, " (");
-        markup_line(out, shown_trimmed(name), 0);
-        strbuf_puts(out, ")");
-    }
-    if (shown_has_cue(r, c)) {
-        strbuf_puts(out, " \u2014\u00a0<i>");
-        put_parts(out, r, c->cue);
-        strbuf_puts(out, "</i>");
-    }
-    strbuf_puts(out, "</p>\n<p class=\"what\">");
-    shown_content(r, c, put_content, out);
-    strbuf_puts(out, "</p>\n<p class=\"how\">");
-    put_said(out, r, c);
-    if (c->parent != LGM_NONE)
-        strbuf_printf(out, "within <a href=\"#%s-c%u\">%u</a>" DOT, prefix, c->parent + 1,
-                      c->parent + 1);
-    if (c->confidence < SHOWN_UNSURE) strbuf_puts(out, "<em>unsure</em>" DOT);
-    char act[SHOWN_ACT_ROOM];
-    shown_act(act, c);
-    strbuf_printf(out, "%s%s" DOT "line %zu</p></li>\n", act, lgm_claim_form_name(c->form),
-                  shown_line_of(lines, r, shown_first_span(c)));
-}
-
-static void write_cards(strbuf *out, const lgm_record *r, const char *prefix)
-{
-    const size_t n = r->claims.n;
-    shown_lines lines = {0, 0};
-    strbuf_puts(out, "<section class=\"claims\">\n<h2>Claims</h2>\n");
-    if (n == 0) strbuf_printf(out, "<p class=\"none\">%s</p>\n", shown_no_claims(r));
-    if (n) strbuf_puts(out, "<ol>\n");
-    for (size_t i = 0; i < n; i++) write_card(out, r, i, prefix, &lines);
-    strbuf_puts(out, n ? "</ol>\n</section>\n" : "</section>\n");
-}
-
 /* ---- names ---- */
 
 /* A country in words. */
@@ -311,14 +214,16 @@ static void write_warnings(strbuf *out, const lgm_record *r)
     if (n) strbuf_puts(out, "</ul>\n</section>\n");
 }
 
-void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number)
+void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number,
+                 outline_order order)
 {
     char prefix[PREFIX_ROOM];
     snprintf(prefix, sizeof prefix, "r%llu", number);
     strbuf_printf(out, "<article id=\"%s\">\n", prefix);
     write_text(out, r, name, prefix);
-    write_cards(out, r, prefix);
+    cards_write(out, r, prefix, order);
     strbuf_puts(out, "<div class=\"aside\">\n");
+    cards_write_disputes(out, r, prefix);
     if (r->timeline.n) {
         strbuf_puts(out, "<section class=\"timeline\">\n<h2>Timeline</h2>\n");
         picture_write(out, r, prefix);

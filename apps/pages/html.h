@@ -2,7 +2,7 @@
  * html.h - reports as one web page for people: the text with its claims lit up, a card a claim, a
  * picture of the timeline, the names. Functions of html.c and html_frame.c.
  *
- *     html_begin(&b, title);  html_report(&b, doc, name, 1);  ...  html_end(&b, &closing);
+ *     html_begin(&b, title);  html_report(&b, doc, name, 1, order);  ...  html_end(&b, &closing);
  *
  * The page is one file that asks for nothing: no network, no fonts, no pictures. A
  * Content-Security-Policy lets it use its own styles and its few lines of script, by their
@@ -18,6 +18,7 @@
 #include <stdbool.h>
 
 #include "legomena/record.h"
+#include "outline.h"
 #include "strbuf.h"
 
 /* What stands before the first report of a page; title: as html_title wrote it, may be empty. A
@@ -25,7 +26,8 @@
 typedef enum html_page { HTML_ALONE, HTML_OF_FOLDER, HTML_INDEX } html_page;
 void html_begin(strbuf *out, const strbuf *title, html_page page);
 /* One report. number: from 1, unique in the page. name: where it came from; may be NULL. */
-void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number);
+void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number,
+                 outline_order order);
 /* The title of a report on one line, escaped, at most some 90 letters. */
 void html_title(strbuf *out, const lgm_record *r);
 

@@ -17,31 +17,41 @@ static size_t first_from(const lgm_entity *e, uint32_t start)
     return lo;
 }
 
-/* Does the source hold a name of the entity, or, where it has none, a description? */
-static bool says_it(const lgm_entity *e, lgm_cpspan source)
+bool known_says_it(const lgm_entity *e, lgm_cpspan words)
 {
     const bool named = shown_is_named(e);
-    for (size_t i = first_from(e, source.start); i < e->mentions.n; i++) {
+    for (size_t i = first_from(e, words.start); i < e->mentions.n; i++) {
         const lgm_entity_mention *const m = &e->mentions.at[i];
-        if (m->start >= source.end) return false;
+        if (m->start >= words.end) return false;
         if (m->form == LGM_MENTION_NAME || (!named && m->form == LGM_MENTION_NOMINAL)) return true;
     }
     return false;
 }
 
-bool known_as(const lgm_record *r, const lgm_claim *claim, lgm_str *name)
+static bool is_said(const lgm_record *r, const lgm_claim *claim, uint32_t entity)
 {
-    if (claim->speaker == LGM_NONE) return false;
-    const lgm_entity *const e = &r->entities.at[claim->speaker];
     for (size_t i = 0; i < claim->source.n; i++)
-        if (says_it(e, claim->source.at[i])) return false;
-    *name = e->name;
-    return claim->source.n > 0;
+        if (known_says_it(&r->entities.at[entity], claim->source.at[i])) return true;
+    return claim->source.n == 0;
+}
+
+void known_as(strbuf *out, const lgm_record *r, const lgm_claim *claim)
+{
+    const lgm_indices one = {&claim->speaker, claim->speaker != LGM_NONE};
+    const lgm_indices all = claim->speakers.n > 1 ? claim->speakers : one;
+    size_t left = 0;
+    for (size_t i = 0; i < all.n; i++) left += !is_said(r, claim, all.at[i]);
+    for (size_t i = 0; i < all.n; i++) {
+        if (is_said(r, claim, all.at[i])) continue;
+        const lgm_str name = shown_trimmed(r->entities.at[all.at[i]].name);
+        strbuf_put(out, name.ptr, name.len);
+        if (--left) strbuf_puts(out, left > 1 ? ", " : " and ");
+    }
 }
 
 bool known_by_pronoun(const lgm_record *r, const lgm_claim *claim)
 {
-    if (claim->speaker == LGM_NONE || claim->source.n != 1) return false;
+    if (claim->speaker == LGM_NONE || claim->speakers.n > 1 || claim->source.n != 1) return false;
     const lgm_entity *const e = &r->entities.at[claim->speaker];
     const lgm_cpspan source = claim->source.at[0];
     const size_t i = first_from(e, source.start);

@@ -9,9 +9,13 @@
 #include <stdbool.h>
 
 #include "legomena/record.h"
+#include "strbuf.h"
 
-/* What to call the speaker besides the source's own words; false where these say it themselves. */
-bool known_as(const lgm_record *r, const lgm_claim *claim, lgm_str *name);
+/* What to call the speaker besides the source's own words; of several who speak together all whom
+ * these do not say, "Ada Lind and Jo Marsh". Nothing where they say it themselves. */
+void known_as(strbuf *out, const lgm_record *r, const lgm_claim *claim);
+/* Do the words of this span hold a name of the entity, or, where it has none, a description? */
+bool known_says_it(const lgm_entity *e, lgm_cpspan words);
 /* Is the source no more than a pronoun that stands for the speaker? Where there is room for one of
  * them, the name says all. */
 bool known_by_pronoun(const lgm_record *r, const lgm_claim *claim);

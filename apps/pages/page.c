@@ -12,6 +12,13 @@
  *      2  she (Ada Lind) — added                  indirect · line 5
  *         it would open again
  *
+ *     Disputes
+ *         how long the quay was closed
+ *          1  the harbour master — said │   4  Jo Marsh — said
+ *             the quay had been “closed │      it had never been
+ *             for a week” before the    │      closed
+ *             fire                      │
+ *
  *     Names
  *         People         Ada Lind ×3, Jo Marsh
  *
@@ -24,7 +31,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "known_as.h"
+#include "claim_list.h"
+#include "disputes.h"
 #include "legomena/codes.h"
 #include "reading.h"
 #include "shown.h"
@@ -129,85 +137,6 @@ static void write_rule(wrapper *w)
     strbuf_puts(w->out, "\n");
 }
 
-/* ---- claims ---- */
-
-static void put_parts(wrapper *w, text_style style, const lgm_record *r, lgm_spans parts)
-{
-    for (size_t i = 0; i < parts.n; i++) {
-        if (i) wrap_words(w, STYLE_DIM, SHOWN_GAP);
-        put(w, style, shown_trimmed(lgm_record_quote(r, parts.at[i])));
-    }
-}
-
-/* Who and how: "the mayor (Ada Lind) — told reporters". */
-static void write_speaker(wrapper *w, const lgm_record *r, const lgm_claim *c)
-{
-    lgm_str name;
-    if (c->source.n)
-        put_parts(w, STYLE_BOLD, r, c->source);
-    else
-        wrap_words(w, STYLE_DIM, SHOWN_NO_SOURCE);
-    if (known_as(r, c, &name)) {
-        wrap_words(w, STYLE_DIM, " (");
-        put(w, STYLE_BOLD, shown_trimmed(name));
-        wrap_words(w, STYLE_DIM, ")");
-    }
-    if (shown_has_cue(r, c)) {
-        wrap_words(w, STYLE_DIM, " \u2014 ");
-        put_parts(w, STYLE_PLAIN, r, c->cue);
-    }
-}
-
-static void put_content(void *ctx, shown_kind kind, lgm_str s)
-{
-    static const text_style styles[] = {
-        [SHOWN_PLAIN] = STYLE_PLAIN, [SHOWN_QUOTED] = STYLE_QUOTE, [SHOWN_BETWEEN] = STYLE_DIM};
-    put(ctx, styles[kind], s);
-}
-
-static int digits(size_t n)
-{
-    int d = 1;
-    for (; n >= 10 && d < 20; d++) n /= 10;
-    return d;
-}
-
-/* "within 3 · unsure · direct · line 5" */
-static void tell_tail(const lgm_claim *c, size_t line, char *tail, size_t size)
-{
-    char within[40] = "", act[SHOWN_ACT_ROOM];
-    shown_act(act, c);
-    if (c->parent != LGM_NONE) snprintf(within, sizeof within, "within %u" DOT, c->parent + 1);
-    snprintf(tail, size, "%s%s%s%s" DOT "line %zu", within,
-             c->confidence < SHOWN_UNSURE ? "unsure" DOT : "", act, lgm_claim_form_name(c->form),
-             line);
-}
-
-static void write_claims(wrapper *w, const lgm_record *r)
-{
-    const size_t n = r->claims.n;
-    const int column = digits(n) < 2 ? 2 : digits(n);
-    shown_lines lines = {0, 0};
-    if (n == 0) strbuf_printf(w->out, "\n%s\n", shown_no_claims(r));
-    for (size_t i = 0; i < n; i++) {
-        const lgm_claim *const c = &r->claims.at[i];
-        char tail[192], number[24];
-        tell_tail(c, shown_line_of(&lines, r, shown_first_span(c)), tail, sizeof tail);
-        snprintf(number, sizeof number, "%*zu", column, i + 1);
-        strbuf_puts(w->out, "\n");
-        strbuf_puts(w->out, number);
-        strbuf_puts(w->out, "  ");
-        wrap_indent(w, 0, column + 2);
-        w->col = column + 2;
-        wrap_tail(w, tail);
-        write_speaker(w, r, c);
-        wrap_end(w);
-        wrap_indent(w, column + 2, column + 2);
-        shown_content(r, c, put_content, w);
-        wrap_end(w);
-    }
-}
-
 /* ---- names and warnings ---- */
 
 static void write_heading(wrapper *w, const char *heading)
@@ -299,7 +228,8 @@ void page_write(strbuf *out, const lgm_record *r, const char *name, const page_o
     } else {
         write_counts(&w, r);
         write_rule(&w);
-        write_claims(&w, r);
+        claim_list_write(&w, r, o->order);
+        disputes_write(&w, r);
         write_names(&w, r);
         timeline_write(&w, r);
     }

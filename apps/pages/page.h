@@ -9,12 +9,14 @@
 #define PAGES_PAGE_H
 
 #include "legomena/record.h"
+#include "outline.h"
 #include "strbuf.h"
 
 typedef struct page_options {
     int width;
     bool color;
     bool text_only; /* the text of the report in place of what was said */
+    outline_order order;
 } page_options;
 
 /* name: where the report came from; may be NULL. */

@@ -4,7 +4,7 @@
  *
  * All that is handed out is borrowed from the document, or is static.
  *
- * Files   shown.c, shown_act.c.
+ * Files   shown.c, shown_act.c, shown_content.c.
  */
 #ifndef PAGES_SHOWN_H
 #define PAGES_SHOWN_H

@@ -35,9 +35,9 @@ static const char *certainty_word(lgm_certainty certainty)
     switch (certainty) {
     case LGM_CERTAINTY_PROBABLE: return "probable";
     case LGM_CERTAINTY_POSSIBLE: return "possible";
-    case LGM_CERTAINTY_NOT_PROBABLE: return "improbable";
+    case LGM_CERTAINTY_NOT_PROBABLE: return "probably not";
     case LGM_CERTAINTY_NOT_POSSIBLE: return "possibly not";
-    case LGM_CERTAINTY_OPEN: return "open";
+    case LGM_CERTAINTY_OPEN: return "left open";
     case LGM_CERTAINTY_NOT_CERTAIN: /* its "not" can be read */
     case LGM_CERTAINTY_NONE:
     case LGM_CERTAINTY_CERTAIN: break;
@@ -61,9 +61,23 @@ static lgm_certainty usual(lgm_act act)
     }
 }
 
+static bool replies(const lgm_claim *c, lgm_answer how)
+{
+    for (size_t i = 0; i < c->replies.n; i++)
+        if (c->replies.at[i].how == how) return true;
+    return false;
+}
+
+/* "denies 3" has the word. */
+static bool is_told(const lgm_claim *c)
+{
+    return (c->act == LGM_ACT_DENY && replies(c, LGM_ANSWER_DENIES)) ||
+           (c->act == LGM_ACT_CONFIRM && replies(c, LGM_ANSWER_CONFIRMS));
+}
+
 void shown_act(char out[SHOWN_ACT_ROOM], const lgm_claim *c)
 {
-    const char *const act = act_word(c->act);
+    const char *const act = is_told(c) ? NULL : act_word(c->act);
     const char *const sure = c->certainty == usual(c->act) ? NULL : certainty_word(c->certainty);
     snprintf(out, SHOWN_ACT_ROOM, "%s%s%s%s", act ? act : "", act ? DOT : "", sure ? sure : "",
              sure ? DOT : "");

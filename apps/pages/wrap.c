@@ -98,9 +98,16 @@ static int tail_columns(const wrapper *w)
     return w->tail ? wrap_columns(w->tail, strlen(w->tail)) : 0;
 }
 
+/* May the tail stand in a line with words? Not, where it would leave them less than a third. */
+static bool tail_fits(const wrapper *w)
+{
+    return w->tail && w->width >= WRAP_NARROW &&
+           w->width - tail_columns(w) - 2 - w->hanging >= w->width / 3;
+}
+
 static int line_end(const wrapper *w)
 {
-    return w->tail && w->width >= WRAP_NARROW ? w->width - tail_columns(w) - 2 : w->width;
+    return tail_fits(w) ? w->width - tail_columns(w) - 2 : w->width;
 }
 
 /* Columns between what stands in the line and the tail at its end. */
@@ -121,8 +128,9 @@ static void put_tail(wrapper *w)
 /* A tail for which there is no room waits for the end of the paragraph. */
 static void end_line(wrapper *w)
 {
-    if (w->tail && w->width >= WRAP_NARROW && tail_gap(w) >= 2) put_tail(w);
+    if (tail_fits(w) && tail_gap(w) >= 2) put_tail(w);
     set_style(w, STYLE_PLAIN);
+    if (w->filled && w->col < w->width) strbuf_fill(w->out, " ", (size_t)(w->width - w->col));
     strbuf_puts(w->out, "\n");
 }
 
@@ -210,7 +218,7 @@ void wrap_item(wrapper *w, int indent, int column, text_style style, const char 
 void wrap_end(wrapper *w)
 {
     flush_word(w);
-    if (w->tail && w->width >= WRAP_NARROW && tail_gap(w) >= 2) {
+    if (w->tail && w->width >= WRAP_NARROW && tail_gap(w) >= 2) { /* no words are pushed aside */
         put_tail(w);
     } else if (w->tail) {
         const char *const tail = w->tail;

@@ -27,6 +27,7 @@ typedef struct wrapper {
     strbuf *out;
     int width;
     bool color;
+    bool filled; /* blanks to the end of each line; may be set between wrap_start and the words */
     int col, hanging;
     bool line_has_words;
     text_style now;           /* the style in force in the output */

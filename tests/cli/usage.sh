@@ -17,6 +17,8 @@ try read --max-size 0 x
 try read --max-size 2G x
 try read --max-size 5Q x
 try read --color sometimes x
+try read --by name x
+try read --by speaker -f csv x
 try read --width 3 x
 try read --kernel abacus x
 try model
@@ -36,3 +38,4 @@ try read --form html x
 try read --frobnicate x
 try read -f jsno x
 try read --color nevr x
+try read --by speakers x

@@ -1,7 +1,7 @@
 /*
  * fuzz_page.c - any bytes as a record: its page for a terminal, of any width, with colours or
- * without, is UTF-8 of lines and holds no character that acts on the terminal but our own colours,
- * which all end; the same record gives the same page.
+ * without, in either order of claims, is UTF-8 of lines and holds no character that acts on the
+ * terminal but our own colours, which all end; the same record gives the same page.
  */
 #include <utf8proc.h>
 
@@ -47,18 +47,21 @@ static strbuf page_of(const lgm_record *r, const char *name, const page_options 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     fuzz_bytes bytes = {data, data + size};
-    const page_options o = {.width = 20 + (int)fuzz_below(&bytes, 180),
-                            .color = fuzz_below(&bytes, 2)};
+    page_options o = {.width = 20 + (int)fuzz_below(&bytes, 180), .color = fuzz_below(&bytes, 2)};
     size_t taken;
     const uint8_t *const raw = fuzz_take(&bytes, fuzz_below(&bytes, 24), &taken);
     char name[25] = {0};
     if (taken) memcpy(name, raw, taken);
     lgm_record *const r = maker_record(bytes);
-    strbuf once = page_of(r, taken ? name : NULL, &o), again = page_of(r, taken ? name : NULL, &o);
-    CHECK(once.len == again.len && memcmp(once.at, again.at, once.len) == 0);
-    check_page(&once, o.color);
-    strbuf_done(&once);
-    strbuf_done(&again);
+    for (int order = OUTLINE_TEXT; order <= OUTLINE_SPEAKER; order++) {
+        o.order = (outline_order)order;
+        strbuf once = page_of(r, taken ? name : NULL, &o);
+        strbuf again = page_of(r, taken ? name : NULL, &o);
+        CHECK(once.len == again.len && memcmp(once.at, again.at, once.len) == 0);
+        check_page(&once, o.color);
+        strbuf_done(&once);
+        strbuf_done(&again);
+    }
     lgm_record_free(r);
     return 0;
 }

@@ -1,0 +1,28 @@
+/*
+ * cards.h - the claims of a report on its web page, a card each, and its disputes side by side.
+ *
+ * A card that stands under another is an item of a list within that item, to CARDS_DEEPEST lists;
+ * deeper ones stand in the last of them, and all say in words how they stand to others.
+ *
+ * Ids     of cards: P-cN; P is the prefix, as in lit.h.
+ * Files   cards.c, card_parts.c, card_disputes.c.
+ */
+#ifndef PAGES_CARDS_H
+#define PAGES_CARDS_H
+
+#include "legomena/record.h"
+#include "outline.h"
+#include "strbuf.h"
+
+enum { CARDS_DEEPEST = 5 };
+
+void cards_write(strbuf *out, const lgm_record *r, const char *prefix, outline_order order);
+/* Nothing, where nothing is disputed. */
+void cards_write_disputes(strbuf *out, const lgm_record *r, const char *prefix);
+
+/* Parts of a card: who and how, a paragraph; what, a paragraph. named: the name need not be
+ * said. */
+void cards_put_speaker(strbuf *out, const lgm_record *r, const lgm_claim *c, bool named);
+void cards_put_content(strbuf *out, const lgm_record *r, const lgm_claim *c);
+
+#endif
