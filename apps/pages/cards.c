@@ -47,7 +47,7 @@ static void write_card(const writing *w, uint32_t claim, bool named)
     strbuf_puts(out, act);
     details_write(&details, w->r, c);
     put_escaped(out, &details, DOT);
-    strbuf_printf(out, "%s" DOT "line %zu</p>\n", lgm_claim_form_name(c->form),
+    strbuf_printf(out, "%s" DOT "line\u00a0%zu</p>\n", lgm_claim_form_name(c->form),
                   w->outline.line[claim]);
 }
 

@@ -5,7 +5,7 @@
  * deeper ones stand in the last of them, and all say in words how they stand to others.
  *
  * Ids     of cards: P-cN; P is the prefix, as in lit.h.
- * Files   cards.c, card_parts.c, card_disputes.c.
+ * Files   cards.c, card_parts.c, card_disputes.c, card_speakers.c.
  */
 #ifndef PAGES_CARDS_H
 #define PAGES_CARDS_H
@@ -19,6 +19,9 @@ enum { CARDS_DEEPEST = 5 };
 void cards_write(strbuf *out, const lgm_record *r, const char *prefix, outline_order order);
 /* Nothing, where nothing is disputed. */
 void cards_write_disputes(strbuf *out, const lgm_record *r, const char *prefix);
+
+/* Who speaks, a line each, with the numbers of their claims. Nothing, where nobody does. */
+void cards_write_speakers(strbuf *out, const lgm_record *r, const char *prefix);
 
 /* Parts of a card: who and how, a paragraph; what, a paragraph. named: the name need not be
  * said. */

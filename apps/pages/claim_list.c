@@ -98,6 +98,33 @@ static void tell_tail(strbuf *out, const lgm_claim *c, size_t line)
     strbuf_put(out, "", 1);
 }
 
+/* Who and how in one line beside the tail, or where that takes two, in as few as they take alone
+ * and the tail below. */
+static void write_who(wrapper *w, const lgm_record *r, const lgm_claim *c, bool named,
+                      const strbuf *tail)
+{
+    enum { ENDLESS = 1 << 20 };
+    const int room = w->width - w->hanging;
+    strbuf line = {0};
+    wrapper one;
+    wrap_start(&one, &line, ENDLESS, false);
+    wrap_indent(&one, 0, 0);
+    claim_list_put_speaker(&one, r, c, named);
+    wrap_end(&one);
+    const int columns = line.len ? wrap_columns(line.at, line.len - 1) : 0;
+    const bool beside = columns + 2 + wrap_columns(tail->at, tail->len - 1) <= room;
+    if (beside || columns > room) wrap_tail(w, tail->at);
+    claim_list_put_speaker(w, r, c, named);
+    wrap_end(w);
+    if (!beside && columns <= room) {
+        wrap_indent(w, w->hanging, w->hanging);
+        wrap_words(w, STYLE_DIM, tail->at);
+        wrap_end(w);
+    }
+    if (line.failed) w->out->failed = true;
+    strbuf_done(&line);
+}
+
 static void write_claim(wrapper *w, const lgm_record *r, const outline_entry *e, size_t line,
                         bool named)
 {
@@ -110,14 +137,14 @@ static void write_claim(wrapper *w, const lgm_record *r, const outline_entry *e,
     strbuf_fill(w->out, " ", (size_t)(indent ? indent - 2 : 0));
     if (indent) strbuf_puts(w->out, UNDER);
     const int column = claim_list_begin(w, e->claim + 1, indent, claim_list_columns(r));
-    if (!tail.failed) wrap_tail(w, tail.at);
-    claim_list_put_speaker(w, r, c, named);
-    wrap_end(w);
+    if (!tail.failed) write_who(w, r, c, named, &tail);
     wrap_indent(w, column, column);
     claim_list_put_content(w, r, c);
     wrap_end(w);
     if (details.len) {
-        wrap_indent(w, column, column);
+        wrap_indent(w, column, column + 2);
+        wrap_words(w, STYLE_DIM,
+                   "\u00b7 "); /* without colour too it is no part of the words above */
         wrap_text(w, STYLE_DIM, details.at, details.len);
         wrap_end(w);
     }

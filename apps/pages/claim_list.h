@@ -4,7 +4,7 @@
  *
  *      1  the harbour master — said                 mixed · line 3
  *         the quay had been “closed for a week” before the fire
- *         23 May 2024 (“Thursday”) · through the Gull
+ *         · 23 May 2024 (“Thursday”) · through the Gull
  *
  *       ↳  2  Ada Lind — denied            denies 1 · indirect · line 5
  *             that it had been closed

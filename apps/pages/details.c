@@ -109,7 +109,8 @@ static void put_to(const writing *w)
         const lgm_cpspan span = {to->start, to->end};
         const bool known =
             to->entity != LGM_NONE && !known_says_it(&w->r->entities.at[to->entity], span);
-        if (within(span, w->c->cue) && !known) continue; /* "told reporters" */
+        const bool shown = within(span, w->c->cue) || within(span, w->c->content);
+        if (shown && !known) continue; /* "told reporters", "urged | voters to stay" */
         if (any)
             strbuf_puts(w->out, ", ");
         else

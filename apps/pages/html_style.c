@@ -102,8 +102,9 @@ const char html_style[] =
     "figcaption{margin-top:.5rem;color:var(--soft);font-size:.8125rem}\n"
     ".names{columns:2 15rem;column-gap:2rem}.names h2{column-span:all}.names div{"
     "break-inside:avoid}.names h3{margin-top:0}\n"
-    ".names ul,.warnings ul{list-style:none;margin:0 0 1rem;padding:0}\n"
-    ".names li{padding:.1rem 0 .1rem 1rem;text-indent:-1rem}\n"
+    ".names ul,.speakers ul,.warnings ul{list-style:none;margin:0 0 1rem;padding:0}\n"
+    ".names li,.speakers li{padding:.1rem 0 .1rem 1rem;text-indent:-1rem}.speakers "
+    ".n{text-indent:0;display:inline-block}\n"
     ".names li>span{color:var(--soft);font-size:.875rem;margin-left:.5em}\n"
     ".up{order:-1;margin:0;padding-top:.8rem;font-size:.875rem}\n"
     ".index{margin:1.5rem 0 0;padding-left:3em}.index li{margin:.4em "
@@ -128,7 +129,7 @@ const char html_style[] =
     ".time{max-height:22cm}.time.tall{max-height:none}.tall,figure:has(.tall){break-inside:auto}}"
     "\n";
 
-const char html_style_sha256[] = "FfyHh2KGK3IaJ28ZYzbjLQUnaeZZTymS6NCzfo1GLRY=";
+const char html_style_sha256[] = "g+7ZCj8Ee44E/Z3k9xuxYTpudfo/nvjS1+1xWzLgkeg=";
 
 const char html_script[] =
     "\nfor(const kind of['mouseover','focusin'])document.addEventListener(kind,function(event){\n"

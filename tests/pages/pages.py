@@ -112,6 +112,11 @@ def main():
         web, by_speaker = show(program, path, "0"), show(program, path, "0", "speaker")
         tap.case("answers stand under what they answer", None if under(web) == {3: 1, 6: 5, 8: 7} else under(web))
         tap.case("by speaker only what stands within", None if under(by_speaker) == {8: 7} else under(by_speaker))
+        lines = re.findall(r"<li[^>]*>([^<]*)(?:<small>[^<]*</small>)?((?: <a class=\"n\"[^>]*>\\d+</a>)+)</li>", web)
+        speakers = {name.strip(): [int(n) for n in re.findall(r">(\d+)<", links)] for name, links in lines}
+        tap.case("speakers with their claims", None if speakers == {
+            "Ada Lind": [1, 2, 6, 7], "The fishermen&#39;s union": [3], "Jo Marsh": [4, 5, 8], "Officials": [9, 10],
+            "Ada Lind and Jo Marsh": [11]} else speakers)
         path.write_text(json.dumps(REPORTS["circle"]), encoding="utf-8")
         web = show(program, path, "0")
         tap.case("a circle is cut where it closes", None if under(web) == {2: 1, 3: 2, 7: 4} else under(web))
