@@ -100,6 +100,41 @@ def with_example(**kinds):
     return read_line
 
 
+HOW = {"suffered": "SUFFERED", "happens": "HAPPENS", "of": "OF"}
+
+
+def event(table):
+    """"attack | ASSAULT firearms | 190 | EXAMPLE": category, mode, how; the example is a test."""
+    def read_line(line):
+        words, what, code = [x.strip() for x in line.split("|")][:3]
+        category, *rest = what.split()
+        kinds = ["LISTED", "LGM_EVENT_IS(LGM_EVENT_%s)" % category]
+        kinds += ["LGM_EVENT_" + HOW[x] for x in rest if x in HOW]
+        kinds += ["LGM_EVENT_BY(LGM_EVENT_BY_%s)" % x.replace("-", "_").upper() for x in rest if x not in HOW]
+        kinds += ["LGM_EVENT_CODE(1%s)" % code] if code else []
+        forms, *more = words.split()
+        for first in forms.split("/"):
+            yield " ".join([table, first, *more]), " | ".join(kinds)
+            if more:
+                yield table + " " + (first if table == "v" else more[-1]), "BEGINS"
+    return read_line
+
+
+def light_verb(line):
+    """"suffer | suffered | EXAMPLE": how is left out where the subject does it."""
+    words, *rest = [x.strip() for x in line.split("|")]
+    kinds = ["LIGHT"] + ["LGM_EVENT_" + HOW[x] for x in rest[:-1]]
+    yield "l " + words, " | ".join(kinds)
+    if " " in words:
+        yield "l " + words.split()[0], "BEGINS"
+
+
+def governor(line):
+    """"plan | planned | EXAMPLE": the example is a test."""
+    words, what = [x.strip() for x in line.split("|")][:2]
+    yield "g " + words, what.upper()
+
+
 def named(prefix):
     """"head: head chief": words of one kind, which the line begins with."""
     def read_line(line):
@@ -204,6 +239,9 @@ ROOMS = {
         ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),
         ("repetition", None, with_example(first="FIRST", again="AGAIN")),
         ("evidence", None, with_example(proof="PROOF", give="GIVE", back="BACK", bare="BARE", thing="THING"))]),
+    "event": ("event/event_words.h", "LGM_EVENT_", 40, 4, [
+        ("verbs", None, event("v")), ("nouns", None, event("n")), ("light", None, light_verb),
+        ("governors", None, governor)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -145,6 +145,9 @@ typedef struct lgm_event {
     lgm_modality modality;
     lgm_indices asserted_by; /* claims; none: the report says it in its own voice */
     float confidence;
+    lgm_str mode;       /* of the PLOVER category: "firearms" */
+    lgm_spans mentions; /* all its words, the trigger too, where the report tells of it more than
+                           once */
 } lgm_event;
 
 typedef struct lgm_perpetrator {

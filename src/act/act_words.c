@@ -22,21 +22,6 @@ static bool add_word(char *phrase, size_t *n, lgm_slice word)
     return true;
 }
 
-/* Lemmas of rare verbs lack a letter or have one too many ("denounc", "shrugg", "decrie",
- * "lamente"): the first word of a phrase as it may be. False where there is no such repair. */
-static bool repair(char *word, size_t *len, int which)
-{
-    const size_t k = *len;
-    if (k < 3 || k == LONGEST) return false;
-    const bool doubled = word[k - 1] == word[k - 2];
-    const bool ie = word[k - 2] == 'i' && word[k - 1] == 'e';
-    if (which == 0) word[(*len)++] = 'e';
-    if (which == 1 && doubled) (*len)--;
-    if (which == 2 && word[k - 1] == 'e') (*len)--;
-    if (which == 1 && ie) word[--*len - 1] = 'y';
-    return which == 0 || (which == 1 && (doubled || ie)) || (which == 2 && word[k - 1] == 'e');
-}
-
 static uint32_t look_up(const lgm_doc *doc, const char *before, const uint32_t *tokens, uint32_t n,
                         const char *after, int which)
 {
@@ -44,7 +29,7 @@ static uint32_t look_up(const lgm_doc *doc, const char *before, const uint32_t *
     size_t len = 0, k = 0;
     if (before && !add_word(phrase, &len, (lgm_slice){before, strlen(before)})) return 0;
     if (!add_word(first, &k, lgm_doc_lemma(doc, tokens[0]))) return 0;
-    if (which >= 0 && !repair(first, &k, which)) return 0;
+    if (which >= 0 && (k == LONGEST || !lgm_tree_mend_lemma(first, &k, which))) return 0;
     if (!add_word(phrase, &len, (lgm_slice){first, k})) return 0;
     for (uint32_t i = 1; i < n; i++)
         if (!add_word(phrase, &len, lgm_doc_lemma(doc, tokens[i]))) return 0;
@@ -56,7 +41,7 @@ uint32_t lgm_act_kinds(const lgm_doc *doc, const char *before, const uint32_t *t
                        const char *after)
 {
     uint32_t kinds = 0;
-    for (int which = -1; which < 3 && kinds == 0; which++)
+    for (int which = -1; which < LGM_TREE_MENDS && kinds == 0; which++)
         kinds = look_up(doc, before, tokens, n, after, which);
     return kinds;
 }

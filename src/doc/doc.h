@@ -193,6 +193,22 @@ typedef struct lgm_claim_act {
     uint32_t first_about, n_about; /* doc->about[first_about ..): whom it is aimed at */
 } lgm_claim_act;
 
+/* Something that happened, as the report tells it (room: event). */
+enum { LGM_EVENT_CAMEO = 6 };
+typedef struct lgm_doc_event {
+    uint32_t mention, n_mentions; /* its words: doc->event_spans[mention ..), the first of them its
+                                     trigger */
+    uint32_t first; /* doc->event_links[first ..): entities that do it, those it is done to, and the
+                       claims that assert it, outermost first */
+    uint8_t n_agents, n_patients, n_claims;
+    uint32_t place;              /* an entity, or LGM_NONE */
+    uint32_t time;               /* an index in times, or LGM_NONE */
+    const char *category, *mode; /* of PLOVER; static; mode NULL = none */
+    char cameo[LGM_EVENT_CAMEO]; /* "" = none */
+    uint8_t polarity, modality;  /* lgm_polarity, lgm_modality */
+    float confidence;
+} lgm_doc_event;
+
 /* Paragraphs of an English report in another language (room: read). */
 typedef struct lgm_foreign {
     lgm_span text;
@@ -296,6 +312,10 @@ typedef struct lgm_doc {
      * NULL where the room did not run */
     uint32_t *claim_when;
 
+    /* event, before there are entities: head words of what takes part in events. Valid inside the
+     * pipeline only. */
+    LGM_VEC(uint32_t) partners;
+
     /* coref; without mentions where the model finds none */
     lgm_doc_mention *mentions; /* in order of start, the longer first */
     uint32_t n_mentions;
@@ -313,6 +333,12 @@ typedef struct lgm_doc {
     lgm_claim_act *claim_act;
     uint32_t *about; /* entities, those of one claim together */
     uint32_t n_about;
+
+    /* event; in order of trigger */
+    lgm_doc_event *events;
+    uint32_t n_events;
+    lgm_tokspan *event_spans; /* all mentions, those of one event together */
+    uint32_t *event_links;
 
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_doc_place *places;

@@ -21,6 +21,7 @@
 #include "doc/doc.h"
 #include "emit/emit.h"
 #include "entity/entity.h"
+#include "event/event.h"
 #include "legomena/engine.h"
 #include "model/model.h"
 #include "nn/encoder.h"
@@ -52,8 +53,11 @@ struct lgm_engine {
 /* The rooms whose time is kept, in processing order. */
 #define LGM_TIMED_ROOMS(X)                                                                         \
     X(read)                                                                                        \
-    X(text) X(nn) X(tag) X(parse) X(entity) X(timex) X(attrib) X(coref) X(speaker) X(act) X(place) \
-        X(actor) X(record)
+    X(text)                                                                                        \
+    X(nn)                                                                                          \
+    X(tag)                                                                                         \
+    X(parse)                                                                                       \
+    X(entity) X(timex) X(attrib) X(coref) X(speaker) X(act) X(event) X(place) X(actor) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

@@ -39,6 +39,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     const lgm_kernels *const k = e->kernels;
     lgm_arena *const scratch = w->scratch;
     lgm_trees trees; /* of the sentences, with names and quotations; in scratch */
+    lgm_event_room *events = NULL;
     lgm_status st = LGM_OK;
 
     if (e->only == LGM_ONLY_READ) return LGM_OK;
@@ -59,9 +60,11 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     if (st == LGM_OK && !lgm_tree_make(&trees, scratch, doc)) st = lgm_arena_fail(scratch, err);
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, &trees, scratch, doc, err)); /* who said what */
     STAGE(timex, lgm_timex_date_claims(scratch, doc, err)); /* and when */
+    STAGE(event, lgm_event_find(&trees, scratch, doc, &events, err));     /* what tells of events */
     STAGE(coref, lgm_coref_run(&e->coref, k, &trees, scratch, doc, err)); /* who "he" is */
     STAGE(speaker, lgm_speaker_run(&trees, scratch, doc, err));           /* who speaks */
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
+    STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */

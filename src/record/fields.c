@@ -180,7 +180,9 @@ SHAPE(count, lgm_count, "count", true);
 static const lgm_record_field event_fields[] = {
     SELF("v"),
     SPAN(lgm_event, trigger),
+    SPANS(lgm_event, mentions, OPTIONAL_LINE),
     STR(lgm_event, plover),
+    STR(lgm_event, mode, OPTIONAL),
     STR(lgm_event, cameo),
     INDICES(lgm_event, agents, "e", LINE),
     INDICES(lgm_event, patients, "e", LINE),

@@ -30,7 +30,7 @@ static void make_length(lgm_timex_making *m)
     lgm_timex_value_of_length(m->value, HAS(unit) ? P(unit) : LGM_UNIT_NONE, n + half);
 }
 
-/* A length of time, until the day of its event is known (event.c). */
+/* A length of time, until the day of its event is known (event_day.c). */
 static void make_event(lgm_timex_making *m)
 {
     if (m->t->type == LGM_TIME_DURATION) make_length(m);

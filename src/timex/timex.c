@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "legomena/kinds.h"
-#include "timex/event.h"
+#include "timex/event_day.h"
 #include "timex/resolve.h"
 
 typedef struct finder {

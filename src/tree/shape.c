@@ -47,3 +47,16 @@ lgm_tokspan lgm_tree_without_possessive(const lgm_doc *doc, lgm_tokspan span)
         span.end--;
     return span;
 }
+
+bool lgm_tree_mend_lemma(char *word, size_t *len, int which)
+{
+    const size_t k = *len;
+    if (k < 3) return false;
+    const bool doubled = word[k - 1] == word[k - 2];
+    const bool ie = word[k - 2] == 'i' && word[k - 1] == 'e', i = word[k - 1] == 'i';
+    if (which == 0) word[(*len)++] = 'e';
+    if (which == 1 && doubled) (*len)--;
+    if (which == 2 && word[k - 1] == 'e') (*len)--;
+    if (which == 1 && (ie || i)) word[(*len -= ie) - 1] = 'y';
+    return which == 0 || (which == 1 && (doubled || ie || i)) || (which == 2 && word[k - 1] == 'e');
+}

@@ -22,4 +22,10 @@ bool lgm_tree_is_possessive(lgm_slice form);
 /* The span without the possessive marks at its end; at least one token is left. */
 lgm_tokspan lgm_tree_without_possessive(const lgm_doc *doc, lgm_tokspan span);
 
+/* Lemmas of rare verbs lack a letter or have one too many ("denounc", "shrugg", "decrie", "lobbi",
+ * "lamente"): writes repair `which` of LGM_TREE_MENDS, in lower case, with room for a byte more.
+ * False where the word has no such repair. */
+enum { LGM_TREE_MENDS = 3 };
+bool lgm_tree_mend_lemma(char *word, size_t *len, int which);
+
 #endif

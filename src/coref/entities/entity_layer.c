@@ -2,8 +2,9 @@
  * entity_layer.c - entities of the document, and the mention that each claim's source is.
  *
  * An entity is what has a name; what is the source of a claim and described ("the spokesman"); and
- * what is described, spoken of twice, and a person, a body, a place or an event:
- * docs/decisions/0006-entities-without-a-name.md. Entities are in order of their first mention.
+ * what is described, spoken of twice or takes part in an event, and is a person, a body, a place or
+ * an event: docs/decisions/0006-entities-without-a-name.md. Entities are in order of their first
+ * mention.
  */
 #include "coref/entities/entity_layer.h"
 
@@ -71,10 +72,18 @@ static void find_sources(settler *s)
     }
 }
 
+static void find_partners(settler *s)
+{
+    for (size_t i = 0; i < s->found.doc->partners.n; i++) {
+        const uint32_t m = s->found.by_head[s->found.doc->partners.at[i]];
+        if (m != LGM_NONE) cluster_of(s, m)->takes_part = true;
+    }
+}
+
 static bool is_entity(const lgm_coref_group *c)
 {
     if (c->n_nominal == 0) return false;
-    return c->is_source || (c->n >= TOLD_TWICE && voted(c) != LGM_ENTITY_OTH);
+    return c->is_source || ((c->n >= TOLD_TWICE || c->takes_part) && voted(c) != LGM_ENTITY_OTH);
 }
 
 /* Where the record has it: a name is its own words, not those around it. */
@@ -200,6 +209,7 @@ lgm_status lgm_coref_write_entities(const lgm_coref_head *h, const lgm_coref_lin
     const lgm_status st = lgm_coref_find_mentions(&s.found, err);
     if (st != LGM_OK) return st;
     find_sources(&s);
+    find_partners(&s);
     if (!list_entities(&s)) return lgm_arena_fail(scratch, err);
     return write_out(&s, err);
 }

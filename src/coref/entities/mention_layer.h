@@ -19,7 +19,7 @@ typedef struct lgm_coref_group {
     uint32_t group;  /* the entity of its names, by the room entity */
     uint32_t entity; /* the one it becomes */
     uint32_t votes[LGM_COREF_N_TYPES];
-    bool is_source;
+    bool is_source, takes_part; /* the source of a claim; in an event */
 } lgm_coref_group;
 
 typedef struct lgm_coref_found {

@@ -1,11 +1,11 @@
 /*
- * event.h - "three days before the attack": counted from the day of the attack. Internal.
+ * event_day.h - "three days before the attack": counted from the day of the attack. Internal.
  *
  * The noun behind "before the" is looked for in the report's other sentences that name one day; the
  * first that has it tells the day.
  */
-#ifndef LGM_TIMEX_EVENT_H
-#define LGM_TIMEX_EVENT_H
+#ifndef LGM_TIMEX_EVENT_DAY_H
+#define LGM_TIMEX_EVENT_DAY_H
 
 #include "doc/doc.h"
 

@@ -1,5 +1,5 @@
-/* event.c - from nouns to the day that their sentence names. */
-#include "timex/event.h"
+/* event_day.c - from nouns to the day that their sentence names. */
+#include "timex/event_day.h"
 
 #include <string.h>
 
@@ -100,8 +100,8 @@ static bool may_have(const lgm_doc *doc, uint32_t noun, const slot *p)
 {
     const char *const next = noun + 1 < doc->n_tokens ? lgm_doc_xpos(doc, noun + 1) : "";
     if (p->token == noun) return doc->times[p->time].tokens.start > noun;
-    return strcmp(next, "MD") != 0 && (strncmp(next, "VB", 2) != 0 || strcmp(next, "VBN") == 0 ||
-                                       strcmp(next, "VBG") == 0);
+    return strcmp(next, "MD") != 0 &&
+           (strncmp(next, "VB", 2) != 0 || strcmp(next, "VBN") == 0 || strcmp(next, "VBG") == 0);
 }
 
 static bool resolve(const nouns *m, lgm_doc *doc, const lgm_timex_event *e)

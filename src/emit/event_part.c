@@ -1,0 +1,44 @@
+/* event_part.c - "events" of a record. */
+#include "emit/parts.h"
+
+static lgm_indices links_of(lgm_emitter *e, uint32_t first, uint8_t n)
+{
+    uint32_t *const to = LGM_EMIT_ITEMS(e, n, uint32_t);
+    for (uint8_t i = 0; to && i < n; i++) to[i] = e->doc->event_links[first + i];
+    return (lgm_indices){to, to ? n : 0};
+}
+
+static const lgm_when *time_of(lgm_emitter *e, uint32_t time)
+{
+    lgm_when *const to = LGM_EMIT_ITEMS(e, time != LGM_NONE, lgm_when);
+    if (to) *to = (lgm_when){lgm_emit_text(e, e->doc->times[time].value), time};
+    return to;
+}
+
+static lgm_event event_of(lgm_emitter *e, const lgm_doc_event *v)
+{
+    const lgm_tokspan *const spans = e->doc->event_spans + v->mention;
+    const uint32_t patients = v->first + v->n_agents, claims = patients + v->n_patients;
+    return (lgm_event){.trigger = lgm_emit_span(e->doc, spans[0]),
+                       .mentions = lgm_emit_spans(e, spans, v->n_mentions > 1 ? v->n_mentions : 0),
+                       .plover = lgm_emit_text(e, v->category),
+                       .mode = lgm_emit_text(e, v->mode),
+                       .cameo = lgm_emit_text(e, *v->cameo ? v->cameo : NULL),
+                       .agents = links_of(e, v->first, v->n_agents),
+                       .patients = links_of(e, patients, v->n_patients),
+                       .place = v->place,
+                       .time = time_of(e, v->time),
+                       .polarity = (lgm_polarity)v->polarity,
+                       .modality = (lgm_modality)v->modality,
+                       .asserted_by = links_of(e, claims, v->n_claims),
+                       .confidence = lgm_emit_share(v->confidence)};
+}
+
+void lgm_emit_events(lgm_emitter *e)
+{
+    const uint32_t n = e->doc->n_events;
+    lgm_event *const to = LGM_EMIT_ITEMS(e, n, lgm_event);
+    for (uint32_t i = 0; to && i < n; i++) to[i] = event_of(e, &e->doc->events[i]);
+    e->to->events.at = to;
+    e->to->events.n = to ? n : 0;
+}

@@ -1,0 +1,77 @@
+/*
+ * event_draft.h - one mention of an event while the room is at work, and what each file fills in.
+ * Internal.
+ *
+ * Functions of trigger.c, factual.c, partners.c, setting.c, merge.c and layer.c.
+ */
+#ifndef LGM_EVENT_EVENT_DRAFT_H
+#define LGM_EVENT_EVENT_DRAFT_H
+
+#include "event/event_words.h"
+#include "event/event.h"
+#include "tree/tree.h"
+
+enum { LGM_EVENT_PARTNERS = 4, LGM_EVENT_CLAIMS = 8 }; /* at most, of one mention, of one event */
+
+typedef struct lgm_event_draft {
+    lgm_tokspan trigger;
+    uint32_t word; /* the verb or noun that tells it */
+    uint32_t verb; /* the verb of its clause: itself, or the light verb of a noun, or LGM_NONE */
+    uint32_t kinds;
+    bool suffered; /* the subject of the verb is whom it is done to */
+    bool negative;
+    uint8_t modality; /* lgm_modality */
+    uint8_t n_agents, n_patients, n_claims;
+    uint8_t n_where;
+    /* words first; entities once these are known, and those that are none left out */
+    uint32_t agents[LGM_EVENT_PARTNERS], patients[LGM_EVENT_PARTNERS];
+    uint32_t where[LGM_EVENT_PARTNERS]; /* words that may be its place, the best first */
+    uint8_t aimed;                      /* a bit a patient: a preposition leads to it */
+    uint32_t claims[LGM_EVENT_CLAIMS];  /* those whose content it stands in, outermost first */
+    uint32_t place;                     /* an entity, or LGM_NONE */
+    uint32_t time;                      /* an index in times, or LGM_NONE */
+    uint32_t event;                     /* index of the first draft of the same event */
+} lgm_event_draft;
+
+typedef LGM_VEC(lgm_event_draft) lgm_event_drafts;
+
+struct lgm_event_room {
+    const lgm_trees *trees;
+    const lgm_doc *doc;
+    lgm_arena *scratch;
+    uint8_t *marks;   /* [n_tokens] LGM_EVENT_TAKEN, LGM_EVENT_IN_TIME */
+    uint32_t *entity; /* [n_tokens] the entity whose mention has this head word, or LGM_NONE */
+    lgm_event_drafts drafts; /* in order of trigger, once all are found */
+};
+
+enum {
+    LGM_EVENT_TAKEN = 1,  /* the noun of a phrase */
+    LGM_EVENT_IN_TIME = 2 /* of a time expression */
+};
+
+/* All triggers, in order. False when scratch is spent. */
+bool lgm_event_find_triggers(lgm_event_room *room);
+/* Polarity and modality. */
+void lgm_event_judge(const lgm_trees *t, lgm_event_draft *d);
+/* Words that are agents and patients; words become entities. */
+void lgm_event_find_partners(const lgm_event_room *room, lgm_event_draft *d);
+void lgm_event_name_partners(const lgm_event_room *room, lgm_event_draft *d);
+/* Words that may be its place; the place among them, and the time. */
+void lgm_event_find_where(const lgm_event_room *room, lgm_event_draft *d);
+void lgm_event_find_setting(const lgm_event_room *room, lgm_event_draft *d);
+/* The claims whose content each stands in. */
+void lgm_event_find_claims(lgm_event_room *room);
+/* Which drafts are one event: the first of them takes what the others know. */
+void lgm_event_merge(lgm_event_room *room);
+/* Writes the layers of the document; false when its arena is spent. */
+bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc);
+
+/* Is the verb passive? */
+bool lgm_event_is_passive(const lgm_trees *t, uint32_t verb);
+/* The nearest preposition ("case") or particle on the left of a word; LGM_NONE for none. */
+static inline uint32_t lgm_event_case(const lgm_trees *t, uint32_t word)
+{
+    return lgm_tree_left_child(t, word, LGM_REL_case);
+}
+
+#endif

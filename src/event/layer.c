@@ -1,0 +1,103 @@
+/* layer.c - claims that assert events, and the layers of the document. */
+#include <stdio.h>
+
+#include "event/event_draft.h"
+
+/* The first draft at or behind a token. */
+static size_t first_draft(const lgm_event_drafts *v, uint32_t token)
+{
+    size_t lo = 0, hi = v->n;
+    while (lo < hi) {
+        const size_t mid = lo + (hi - lo) / 2;
+        if (v->at[mid].word < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+void lgm_event_find_claims(lgm_event_room *room)
+{
+    lgm_event_drafts *const v = &room->drafts;
+    for (uint32_t c = 0; c < room->doc->n_claims; c++) {
+        const lgm_parts *const content = &room->doc->claims[c].content;
+        for (uint8_t i = 0; i < content->n; i++)
+            for (size_t k = first_draft(v, content->at[i].start);
+                 k < v->n && v->at[k].word < content->at[i].end; k++)
+                if (v->at[k].n_claims < LGM_EVENT_CLAIMS) v->at[k].claims[v->at[k].n_claims++] = c;
+    }
+}
+
+/* ---- the layers ------------------------------------------------------------------------------ */
+
+/* How often a reader who marks events agrees that there is one. */
+static float confidence_of(const lgm_event_draft *d, uint32_t mentions)
+{
+    const bool other = lgm_event_category_of(d->kinds) == LGM_EVENT_OTHER;
+    return (other ? 0.4f : 0.5f) + (mentions > 1 ? 0.2f : 0.0f);
+}
+
+static void put_code(char *to, uint32_t code)
+{
+    if (code) snprintf(to, LGM_EVENT_CAMEO, "%u", (unsigned)code);
+    if (code) memmove(to, to + 1, LGM_EVENT_CAMEO - 1); /* the 1 before the digits */
+}
+
+static uint32_t *put_links(uint32_t *to, const uint32_t *from, uint8_t n)
+{
+    for (uint8_t i = 0; i < n; i++) *to++ = from[i];
+    return to;
+}
+
+static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e, uint32_t **links)
+{
+    *e = (lgm_doc_event){.mention = e->mention,
+                         .n_mentions = e->n_mentions,
+                         .first = (uint32_t)(*links - doc->event_links),
+                         .n_agents = d->n_agents,
+                         .n_patients = d->n_patients,
+                         .n_claims = d->n_claims,
+                         .place = d->place,
+                         .time = d->time,
+                         .category = lgm_event_category_name(lgm_event_category_of(d->kinds)),
+                         .mode = lgm_event_mode_name(lgm_event_mode_of(d->kinds)),
+                         .polarity = d->negative ? LGM_POLARITY_NEGATIVE : LGM_POLARITY_POSITIVE,
+                         .modality = d->modality,
+                         .confidence = confidence_of(d, e->n_mentions)};
+    put_code(e->cameo, lgm_event_code_of(d->kinds));
+    *links = put_links(*links, d->agents, d->n_agents);
+    *links = put_links(*links, d->patients, d->n_patients);
+    *links = put_links(*links, d->claims, d->n_claims);
+}
+
+bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc)
+{
+    const lgm_event_drafts *const v = &room->drafts;
+    uint32_t *const number = lgm_arena_alloc(doc->arena, (v->n + 1) * sizeof *number);
+    uint32_t n = 0, n_links = 0, at = 0;
+    if (!number) return false;
+    for (size_t i = 0; i < v->n; i++) {
+        const bool first = v->at[i].event == i;
+        number[i] = first ? n++ : number[v->at[i].event];
+        if (first) n_links += v->at[i].n_agents + v->at[i].n_patients + v->at[i].n_claims;
+    }
+    lgm_doc_event *const events = lgm_arena_calloc(doc->arena, n + 1, sizeof *events);
+    lgm_tokspan *const spans = lgm_arena_alloc(doc->arena, (v->n + 1) * sizeof *spans);
+    uint32_t *links = lgm_arena_alloc(doc->arena, (n_links + 1) * sizeof *links);
+    if (!events || !spans || !links) return false;
+    for (size_t i = 0; i < v->n; i++) events[number[i]].n_mentions++;
+    for (uint32_t e = 0; e < n; at += events[e++].n_mentions) events[e].mention = at;
+    for (uint32_t e = 0; e < n; e++) events[e].n_mentions = 0;
+    for (size_t i = 0; i < v->n; i++) {
+        lgm_doc_event *const e = &events[number[i]];
+        spans[e->mention + e->n_mentions++] = v->at[i].trigger;
+    }
+    doc->event_links = links;
+    for (size_t i = 0; i < v->n; i++)
+        if (v->at[i].event == i) write_event(&v->at[i], doc, &events[number[i]], &links);
+    doc->event_spans = spans;
+    doc->events = events;
+    doc->n_events = n;
+    return true;
+}

@@ -1,0 +1,124 @@
+/*
+ * setting.c - where an event took place and when: by what hangs on its words, else by the one that
+ * its sentence names.
+ */
+#include "event/event_draft.h"
+#include "tree/shape.h"
+
+enum { WIDE = 16, HIGH = 3 };
+
+static bool is_where(const lgm_trees *t, uint32_t word)
+{
+    const uint32_t by = lgm_event_case(t, word);
+    return by != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "in", "at", "near", "outside", "inside",
+                        "across", "around", "throughout", "within", "off", "through", "along");
+}
+
+static void put(const lgm_event_room *room, lgm_event_draft *d, uint32_t word)
+{
+    if (!(room->marks[word] & LGM_EVENT_IN_TIME) && d->n_where < LGM_EVENT_PARTNERS)
+        d->where[d->n_where++] = word;
+}
+
+static void look_below(const lgm_event_room *room, lgm_event_draft *d, uint32_t word)
+{
+    const lgm_trees *const t = room->trees;
+    const uint32_t sides[] = {lgm_tree_right(t, word), lgm_tree_left(t, word)};
+    for (size_t s = 0; s < LGM_COUNT(sides); s++) {
+        uint32_t c = sides[s];
+        for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c)) {
+            if ((t->rel[c] != LGM_REL_obl && t->rel[c] != LGM_REL_nmod) || !is_where(t, c))
+                continue;
+            put(room, d, c);
+            /* "in the town of Ostrel", "in a market in Ostrel" */
+            for (uint32_t k = lgm_tree_right(t, c); k != LGM_NONE; k = lgm_tree_next(t, k))
+                if (t->rel[k] == LGM_REL_nmod || t->rel[k] == LGM_REL_appos) put(room, d, k);
+        }
+    }
+}
+
+void lgm_event_find_where(const lgm_event_room *room, lgm_event_draft *d)
+{
+    look_below(room, d, d->word);
+    if (d->verb == LGM_NONE) return;
+    if (d->verb != d->word) look_below(room, d, d->verb);
+    const uint32_t object = lgm_tree_child(room->trees, d->verb, LGM_REL_obj);
+    if (object != LGM_NONE && object != d->word) look_below(room, d, object);
+}
+
+/* The first that has a name, else the first. */
+static uint32_t place_of(const lgm_event_room *room, const lgm_event_draft *d)
+{
+    uint32_t place = LGM_NONE;
+    for (uint8_t i = 0; i < d->n_where; i++) {
+        const uint32_t e = room->entity[d->where[i]];
+        if (e == LGM_NONE) continue;
+        const lgm_doc_entity *const entity = &room->doc->entities[e];
+        if (entity->type != LGM_ENTITY_GPE && entity->type != LGM_ENTITY_LOC &&
+            entity->type != LGM_ENTITY_FAC)
+            continue;
+        if (entity->name != LGM_NONE) return e;
+        if (place == LGM_NONE) place = e;
+    }
+    return place;
+}
+
+/* ---- time ------------------------------------------------------------------------------------ */
+
+static uint32_t first_time(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_times;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (doc->times[mid].tokens.start < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static bool is_when(const lgm_doc_time *t)
+{
+    return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value;
+}
+
+/* Does the time hang on the word, no further below than a few words? */
+static bool hangs_on(const lgm_trees *t, const lgm_doc_time *time, uint32_t word)
+{
+    for (uint32_t w = time->tokens.start; w < time->tokens.end; w++) {
+        uint32_t above = t->doc->head[w];
+        if (above == LGM_NONE || (above >= time->tokens.start && above < time->tokens.end))
+            continue;
+        for (int i = 0; i < HIGH && above != LGM_NONE; i++, above = t->doc->head[above]) {
+            if (above == word) return true;
+            if (t->upos[above] == LGM_UPOS_VERB) break;
+        }
+    }
+    return false;
+}
+
+enum { LOOK = 16 }; /* times of a sentence that are looked at */
+
+static uint32_t time_on(const lgm_event_room *room, uint32_t word)
+{
+    const lgm_doc *const doc = room->doc;
+    const lgm_tokspan s = lgm_tree_sentence(room->trees, word);
+    uint32_t first = first_time(doc, s.start);
+    const uint32_t here = first_time(doc, word);
+    if (here > first + LOOK / 2) first = here - LOOK / 2;
+    for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
+        if (doc->times[i].tokens.start >= s.end) break;
+        if (is_when(&doc->times[i]) && hangs_on(room->trees, &doc->times[i], word)) return i;
+    }
+    return LGM_NONE;
+}
+
+void lgm_event_find_setting(const lgm_event_room *room, lgm_event_draft *d)
+{
+    d->place = place_of(room, d);
+    d->time = time_on(room, d->word);
+    if (d->time == LGM_NONE && d->verb != LGM_NONE && d->verb != d->word)
+        d->time = time_on(room, d->verb);
+}

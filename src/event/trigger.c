@@ -1,0 +1,201 @@
+/*
+ * trigger.c - the words that tell of an event.
+ *
+ * A verb is looked up alone or, where the table says that a phrase begins with it, with its
+ * children: "open fire", "come under attack", "set the bus on fire". A noun is looked up alone or
+ * behind the word before it ("air strike"). A light verb ("carry out", "suffer") tells no more than
+ * that its noun happens, and lends it its clause.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "event/event_draft.h"
+
+enum {
+    CHILDREN = 12, /* of a verb that are looked at, on a side */
+    FAR = 3
+}; /* tokens that a trigger of several words reaches beyond its verb */
+
+bool lgm_event_is_passive(const lgm_trees *t, uint32_t verb)
+{
+    if (strcmp(lgm_doc_xpos(t->doc, verb), "VBN") != 0) return false;
+    uint32_t aux = lgm_tree_left_child(t, verb, LGM_REL_aux);
+    if (aux == LGM_NONE) return t->rel[verb] == LGM_REL_acl || t->rel[verb] == LGM_REL_amod;
+    for (; aux != LGM_NONE; aux = lgm_tree_next(t, aux))
+        if (t->rel[aux] == LGM_REL_aux && LGM_SLICE_IN(lgm_doc_lemma(t->doc, aux), "be", "get"))
+            return true;
+    return false;
+}
+
+/* ---- phrases of a verb ----------------------------------------------------------------------- */
+
+typedef struct phrase {
+    uint32_t kinds;
+    uint32_t noun, last; /* its noun, and its last word; LGM_NONE for none */
+} phrase;
+
+static bool try_words(const lgm_doc *doc, lgm_event_table table, phrase *p, const uint32_t *words,
+                      uint32_t n)
+{
+    const uint32_t kinds = lgm_event_kinds(doc, table, words, n);
+    if (!(kinds & (LGM_EVENT_LISTED | LGM_EVENT_LIGHT))) return false;
+    *p = (phrase){kinds, words[n - 1], words[n - 1]};
+    return true;
+}
+
+/* A verb with one of its children; what is longer is tried first. */
+static bool try_child(const lgm_trees *t, lgm_event_table table, uint32_t verb, uint32_t child,
+                      uint32_t particle, phrase *p)
+{
+    switch (t->rel[child]) {
+    case LGM_REL_nsubj:
+        if (!lgm_event_is_passive(t, verb)) return false;
+        break;
+    case LGM_REL_obj:
+    case LGM_REL_compound:
+    case LGM_REL_advmod:
+    case LGM_REL_xcomp:
+    case LGM_REL_obl: break;
+    default: return false;
+    }
+    const uint32_t by = lgm_event_case(t, child);
+    if (by != LGM_NONE) {
+        const uint32_t three[] = {verb, by, child};
+        return try_words(t->doc, table, p, three, 3) || try_words(t->doc, table, p, three, 2);
+    }
+    if (particle != LGM_NONE && particle != child) {
+        const uint32_t three[] = {verb, particle, child};
+        if (try_words(t->doc, table, p, three, 3)) return true;
+    }
+    const uint32_t two[] = {verb, child};
+    return try_words(t->doc, table, p, two, 2);
+}
+
+static bool find_phrase(const lgm_trees *t, lgm_event_table table, uint32_t verb, phrase *p)
+{
+    const uint32_t particle = lgm_tree_right_child(t, verb, LGM_REL_compound);
+    const uint32_t sides[] = {lgm_tree_right(t, verb), lgm_tree_left(t, verb)};
+    for (size_t s = 0; s < LGM_COUNT(sides); s++) {
+        uint32_t c = sides[s];
+        for (int i = 0; i < CHILDREN && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
+            if (try_child(t, table, verb, c, particle, p)) return true;
+    }
+    return false;
+}
+
+/* What a verb of a table tells, with its phrase if it has one. */
+static phrase look_up(const lgm_trees *t, lgm_event_table table, uint32_t verb)
+{
+    phrase p = {lgm_event_word(t->doc, table, verb), LGM_NONE, verb};
+    if (p.kinds & LGM_EVENT_BEGINS) find_phrase(t, table, verb, &p);
+    return p;
+}
+
+/* ---- verbs ----------------------------------------------------------------------------------- */
+
+static uint32_t noun_kinds(const lgm_trees *t, uint32_t noun, uint32_t *from)
+{
+    const uint32_t kinds = lgm_event_word(t->doc, LGM_EVENT_NOUNS, noun);
+    *from = noun;
+    if ((kinds & LGM_EVENT_BEGINS) && noun > lgm_tree_sentence(t, noun).start &&
+        t->doc->head[noun - 1] == noun) {
+        const uint32_t two[] = {noun - 1, noun};
+        const uint32_t both = lgm_event_kinds(t->doc, LGM_EVENT_NOUNS, two, 2);
+        if (both) *from = noun - 1;
+        if (both) return both;
+    }
+    return kinds;
+}
+
+/* The noun that a light verb tells of: its object, of "take place" its subject. */
+static uint32_t lit_noun(const lgm_trees *t, uint32_t verb, uint32_t light)
+{
+    const bool subject = (light & LGM_EVENT_HAPPENS) || lgm_event_is_passive(t, verb);
+    const uint32_t noun = lgm_tree_child(t, verb, subject ? LGM_REL_nsubj : LGM_REL_obj);
+    uint32_t from;
+    if (noun == LGM_NONE || t->upos[noun] != LGM_UPOS_NOUN) return LGM_NONE;
+    return noun_kinds(t, noun, &from) & LGM_EVENT_LISTED ? noun : LGM_NONE;
+}
+
+static bool is_event_verb(const lgm_trees *t, uint32_t w, uint32_t kinds)
+{
+    const lgm_event_category what = lgm_event_category_of(kinds);
+    if (!(kinds & LGM_EVENT_LISTED) || lgm_tree_name(t, w) != LGM_NONE) return false;
+    if (t->rel[w] == LGM_REL_amod || t->rel[w] == LGM_REL_compound)
+        return what == LGM_EVENT_ASSAULT || what == LGM_EVENT_COERCE;
+    return true;
+}
+
+static bool add(lgm_event_room *room, const lgm_event_draft *d)
+{
+    return lgm_vec_push(room->scratch, &room->drafts, *d);
+}
+
+static lgm_event_draft fresh(lgm_tokspan trigger, uint32_t word, uint32_t verb, uint32_t kinds)
+{
+    return (lgm_event_draft){.trigger = trigger,
+                             .word = word,
+                             .verb = verb,
+                             .kinds = kinds,
+                             .suffered = (kinds & LGM_EVENT_SUFFERED) != 0,
+                             .place = LGM_NONE,
+                             .time = LGM_NONE};
+}
+
+static bool take_verb(lgm_event_room *room, uint32_t w)
+{
+    const lgm_trees *const t = room->trees;
+    const phrase light = look_up(t, LGM_EVENT_LIGHTS, w);
+    if ((light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, w, light.kinds) != LGM_NONE) return true;
+    const phrase p = look_up(t, LGM_EVENT_VERBS, w);
+    if (!is_event_verb(t, w, p.kinds)) return true;
+    if (p.noun != LGM_NONE) room->marks[p.noun] |= LGM_EVENT_TAKEN;
+    const bool near = p.last > w && p.last - w <= FAR;
+    const lgm_event_draft d = fresh((lgm_tokspan){w, near ? p.last + 1 : w + 1}, w, w, p.kinds);
+    return add(room, &d);
+}
+
+/* ---- nouns ----------------------------------------------------------------------------------- */
+
+/* The light verb that tells of the noun, or LGM_NONE. */
+static uint32_t light_verb(const lgm_trees *t, uint32_t noun, uint32_t *kinds)
+{
+    const uint32_t verb = t->doc->head[noun];
+    if (verb == LGM_NONE || t->upos[verb] != LGM_UPOS_VERB) return LGM_NONE;
+    const phrase light = look_up(t, LGM_EVENT_LIGHTS, verb);
+    *kinds = light.kinds;
+    return (light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, verb, light.kinds) == noun ? verb
+                                                                                     : LGM_NONE;
+}
+
+static bool take_noun(lgm_event_room *room, uint32_t w)
+{
+    const lgm_trees *const t = room->trees;
+    uint32_t from, light = 0;
+    if (t->rel[w] == LGM_REL_compound || lgm_tree_name(t, w) != LGM_NONE ||
+        (room->marks[w] & LGM_EVENT_TAKEN))
+        return true;
+    const uint32_t kinds = noun_kinds(t, w, &from);
+    if (!(kinds & LGM_EVENT_LISTED)) return true;
+    lgm_event_draft d = fresh((lgm_tokspan){from, w + 1}, w, light_verb(t, w, &light), kinds);
+    if (d.verb != LGM_NONE) d.suffered = (light & LGM_EVENT_SUFFERED) != 0;
+    return add(room, &d);
+}
+
+static int by_trigger(const void *x, const void *y)
+{
+    const lgm_event_draft *const a = x, *const b = y;
+    return a->word < b->word ? -1 : a->word > b->word;
+}
+
+bool lgm_event_find_triggers(lgm_event_room *room)
+{
+    const lgm_trees *const t = room->trees;
+    for (uint32_t w = 0; w < room->doc->n_tokens; w++)
+        if (t->upos[w] == LGM_UPOS_VERB && !take_verb(room, w)) return false;
+    for (uint32_t w = 0; w < room->doc->n_tokens; w++)
+        if (t->upos[w] == LGM_UPOS_NOUN && !take_noun(room, w)) return false;
+    if (room->drafts.n > 1)
+        qsort(room->drafts.at, room->drafts.n, sizeof *room->drafts.at, by_trigger);
+    return true;
+}
