@@ -179,6 +179,12 @@ def letter(line):
     yield line.split("|")[0].strip(), "LETTER"
 
 
+def ground(line):
+    """"see | eyewitness | EXAMPLE": why who does so is heard."""
+    verb, kind, _ = [x.strip() for x in line.split("|")]
+    yield verb, "CLAUSE | LGM_GROUNDS_IS(LGM_GROUND_%s)" % kind.upper()
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
@@ -234,6 +240,9 @@ ROOMS = {
         ("interview_words", "INTERVIEW", plain)]),
     "speaker": ("speaker/speaker_words.h", "LGM_SPEAKER_", 31, 1, [
         ("told", None, told), ("letters", None, letter), ("meetings", "MEETING", plain)]),
+    "grounds": ("grounds/ground_words.h", "LGM_GROUNDS_", 31, 1, [
+        ("clauses", None, ground), ("experts", "EXPERT", plain), ("witnesses", "WITNESS", plain),
+        ("kin", "KIN", plain), ("anyone", "ANYONE", plain), ("near", "NEAR", plain), ("harm", "HARM", plain)]),
     "act": ("act/act_words.h", "LGM_ACT_", 31, 4, [
         ("cues", None, act),
         ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),

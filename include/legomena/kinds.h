@@ -163,6 +163,26 @@ typedef enum lgm_repetition {
 } lgm_repetition;
 LGM_API const char *lgm_repetition_name(lgm_repetition repetition); /* "first" */
 
+/* Why the report gives somebody as a source, in its own words.
+ *   ROLE        an office or a trade: "the mayor of Ostrel"
+ *   EXPERTISE   knowledge: "who studies floods"
+ *   EYEWITNESS  it was there: "who saw the blast"
+ *   RELATION    kinship or closeness to somebody: "her brother"
+ *   DOCUMENT    what it has read, or by whom a document was seen: "who reviewed the filing"
+ *   ANONYMITY   why it is not named: "was not authorised to speak" */
+#define LGM_GROUNDS(X)                                                                             \
+    X(NONE, NULL)                                                                                  \
+    X(ROLE, "role")                                                                                \
+    X(EXPERTISE, "expertise")                                                                      \
+    X(EYEWITNESS, "eyewitness") X(RELATION, "relation") X(DOCUMENT, "document")                    \
+        X(ANONYMITY, "anonymity")
+typedef enum lgm_ground {
+#define LGM_GROUND_ENUM(name, text) LGM_GROUND_##name,
+    LGM_GROUNDS(LGM_GROUND_ENUM)
+#undef LGM_GROUND_ENUM
+} lgm_ground;
+LGM_API const char *lgm_ground_name(lgm_ground ground); /* "role" */
+
 /* How one claim answers another. */
 #define LGM_ANSWERS(X)                                                                             \
     X(DENIES, "denies") X(CONFIRMS, "confirms") X(REPEATS, "repeats") X(ANSWERS, "answers")

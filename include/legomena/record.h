@@ -97,6 +97,11 @@ typedef struct lgm_addressee { /* who is told */
     uint32_t entity;
 } lgm_addressee;
 
+typedef struct lgm_justification { /* why it is a source */
+    lgm_cpspan span;
+    lgm_ground kind;
+} lgm_justification;
+
 typedef struct lgm_claim {
     lgm_spans source;  /* who says it, in the report's words; none where nobody is named */
     lgm_spans cue;     /* the words that say that it is said */
@@ -108,6 +113,7 @@ typedef struct lgm_claim {
     lgm_speaker_kind speaker_kind;
     lgm_indices speakers; /* all entities that speak together, where they are several */
     lgm_indices via;      /* entities that relay it, nearest first */
+    const lgm_justification *justification; /* of the source */
     LGM_LIST(lgm_addressee) to; /* whom it is told; no media, which are in via */
     lgm_str venue;        /* where it was said */
     const lgm_when *said;

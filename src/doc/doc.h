@@ -186,6 +186,12 @@ typedef struct lgm_claim_who {
     uint32_t first_to, n_to;    /* doc->addressees[first_to ..): whom it is told */
 } lgm_claim_who;
 
+/* Why the report gives the source of a claim: the words that say so. Empty where none do. */
+typedef struct lgm_doc_ground {
+    lgm_tokspan tokens;
+    uint8_t kind; /* lgm_ground */
+} lgm_doc_ground;
+
 /* What a claim does, and how. The spans are empty where the text says nothing of it. */
 typedef struct lgm_claim_act {
     uint8_t act, certainty, evidence, repetition; /* lgm_act and the like */
@@ -328,6 +334,9 @@ typedef struct lgm_doc {
     uint32_t *speakers; /* entities, those of one claim together */
     uint32_t n_speakers;
     LGM_VEC(lgm_doc_addressee) addressees; /* those of one claim together, in order of text */
+
+    /* grounds: [n_claims], NULL where the room did not run */
+    lgm_doc_ground *claim_ground;
 
     /* act: [n_claims], NULL where the room did not run */
     lgm_claim_act *claim_act;

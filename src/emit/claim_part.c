@@ -36,6 +36,15 @@ static lgm_links about_of(lgm_emitter *e, const lgm_claim_act *act)
     return (lgm_links){to, to ? act->n_about : 0};
 }
 
+static const lgm_justification *justification_of(lgm_emitter *e, uint32_t claim)
+{
+    const lgm_doc_ground *const g = e->doc->claim_ground ? &e->doc->claim_ground[claim] : NULL;
+    const bool known = g && g->kind != LGM_GROUND_NONE;
+    lgm_justification *const to = LGM_EMIT_ITEMS(e, known, lgm_justification);
+    if (to) *to = (lgm_justification){lgm_emit_span(e->doc, g->tokens), (lgm_ground)g->kind};
+    return to;
+}
+
 static void put_addressees(lgm_emitter *e, const lgm_claim_who *who, lgm_claim *claim)
 {
     lgm_addressee *const to = LGM_EMIT_ITEMS(e, who->n_to, lgm_addressee);
@@ -74,6 +83,7 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .speaker_kind = (lgm_speaker_kind)who.kind,
                        .speakers = speakers_of(e, &who),
                        .via = via_of(e, &who),
+                       .justification = justification_of(e, i),
                        .venue = venue_of(e, i),
                        .said = said_of(e, i),
                        .parent = lgm_doc_parent(e->doc, i),

@@ -22,6 +22,7 @@
 #include "emit/emit.h"
 #include "entity/entity.h"
 #include "event/event.h"
+#include "grounds/grounds.h"
 #include "legomena/engine.h"
 #include "model/model.h"
 #include "nn/encoder.h"
@@ -57,7 +58,8 @@ struct lgm_engine {
     X(nn)                                                                                          \
     X(tag)                                                                                         \
     X(parse)                                                                                       \
-    X(entity) X(timex) X(attrib) X(coref) X(speaker) X(act) X(event) X(place) X(actor) X(record)
+    X(entity) X(timex) X(attrib) X(coref) X(speaker) X(grounds) X(act) X(event) X(place) X(actor)  \
+        X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

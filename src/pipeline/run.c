@@ -63,6 +63,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(event, lgm_event_find(&trees, scratch, doc, &events, err));     /* what tells of events */
     STAGE(coref, lgm_coref_run(&e->coref, k, &trees, scratch, doc, err)); /* who "he" is */
     STAGE(speaker, lgm_speaker_run(&trees, scratch, doc, err));           /* who speaks */
+    STAGE(grounds, lgm_grounds_run(&trees, scratch, doc, err)); /* and why the report has them */
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
     STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);

@@ -60,6 +60,7 @@ NAME(mention_form)
 NAME(time_type)
 NAME(claim_form)
 NAME(speaker_kind)
+NAME(ground)
 NAME(act)
 NAME(certainty)
 NAME(evidence)
@@ -139,6 +140,12 @@ static const lgm_record_field addressee_fields[] = {
 };
 SHAPE(addressee, lgm_addressee, "addressee", true);
 
+static const lgm_record_field justification_fields[] = {
+    SPAN(lgm_justification, span),
+    ENUM(lgm_justification, kind, ground, SURE),
+};
+SHAPE(justification, lgm_justification, "justification", true);
+
 static const lgm_record_field claim_fields[] = {
     SELF("c"),
     SPANS(lgm_claim, source, LINE),
@@ -151,6 +158,7 @@ static const lgm_record_field claim_fields[] = {
     ENUM(lgm_claim, speaker_kind, speaker_kind),
     INDICES(lgm_claim, speakers, "e", OPTIONAL_LINE),
     INDICES(lgm_claim, via, "e", LINE),
+    OBJECT(lgm_claim, justification, lgm_justification, justification, OPTIONAL),
     LIST(lgm_claim, to, addressee, OPTIONAL_LINE),
     STR(lgm_claim, venue),
     OBJECT(lgm_claim, said, lgm_when, when),

@@ -163,6 +163,19 @@ static void several_speak_together(void **state)
     lgm_doc_free(doc);
 }
 
+static void why_a_source_is_one_is_written(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("Mayor Ada Lind said no.");
+    sample_claim(doc, NULL, "Mayor Ada Lind", "said", "no", LGM_FORM_INDIRECT);
+    lgm_doc_ground ground = {sample_span(doc, "Mayor", 0), LGM_GROUND_ROLE};
+    doc->claim_ground = &ground;
+    char *const text = written(doc, LGM_FORMAT_JSONL);
+    assert_non_null(strstr(text, "\"justification\":{\"span\":[0,5],\"kind\":\"role\"},"));
+    lgm_string_free(text);
+    lgm_doc_free(doc);
+}
+
 static void whom_a_claim_is_told_is_written(void **state)
 {
     (void)state;
@@ -316,6 +329,7 @@ int main(void)
         cmocka_unit_test(mentions_have_a_form),
         cmocka_unit_test(several_speak_together),
         cmocka_unit_test(whom_a_claim_is_told_is_written),
+        cmocka_unit_test(why_a_source_is_one_is_written),
         cmocka_unit_test(pretty_is_the_same_record),
         cmocka_unit_test(conllu_has_ranges_and_spaces),
         cmocka_unit_test(places_and_actors_are_written),

@@ -248,6 +248,7 @@ static void what_is_no_kind_has_no_name(void **state)
     ASSERT_NO_NAME(lgm_time_type, LGM_TIME_TYPES);
     ASSERT_NO_NAME(lgm_claim_form, LGM_CLAIM_FORMS);
     ASSERT_NO_NAME(lgm_speaker_kind, LGM_SPEAKER_KINDS);
+    ASSERT_NO_NAME(lgm_ground, LGM_GROUNDS);
     ASSERT_NO_NAME(lgm_act, LGM_ACTS);
     ASSERT_NO_NAME(lgm_certainty, LGM_CERTAINTIES);
     ASSERT_NO_NAME(lgm_evidence, LGM_EVIDENCES);
