@@ -8,7 +8,7 @@ static bool put_share(strbuf *to, float share)
 }
 
 /* A word, and behind it the words of the report that say so. */
-static bool put_with_spans(strbuf *to, const lgm_record *r, const char *word, lgm_spans at)
+static bool value_with_spans(strbuf *to, const lgm_record *r, const char *word, lgm_spans at)
 {
     if (!value_word(to, word)) return false;
     if (at.n) strbuf_puts(to, ": ");
@@ -63,6 +63,25 @@ CLAIM(speakers)
 {
     return value_entities(to, r, c->speakers);
 }
+CLAIM(justification)
+{
+    const lgm_justification *const j = c->justification;
+    return j && value_with_spans(to, r, lgm_ground_name(j->kind), (lgm_spans){&j->span, 1});
+}
+CLAIM(observed)
+{
+    (void)r;
+    return value_word(to, c->observed ? "the reporter" : NULL);
+}
+CLAIM(to)
+{
+    for (size_t i = 0; i < c->to.n; i++) {
+        const lgm_addressee *const a = &c->to.at[i];
+        if (i) strbuf_puts(to, ", ");
+        if (!value_entity(to, r, a->entity)) value_quoted(to, r, (lgm_cpspan){a->start, a->end});
+    }
+    return c->to.n > 0;
+}
 CLAIM(via)
 {
     return value_entities(to, r, c->via);
@@ -104,11 +123,11 @@ CLAIM(certainty)
 }
 CLAIM(evidence)
 {
-    return put_with_spans(to, r, lgm_evidence_name(c->evidence), c->evidence_span);
+    return value_with_spans(to, r, lgm_evidence_name(c->evidence), c->evidence_span);
 }
 CLAIM(repetition)
 {
-    return put_with_spans(to, r, lgm_repetition_name(c->repetition), c->repetition_span);
+    return value_with_spans(to, r, lgm_repetition_name(c->repetition), c->repetition_span);
 }
 CLAIM(about)
 {
@@ -143,6 +162,9 @@ const field_value claim_values[] = {OF_CLAIM(source, "source"),
                                     OF_CLAIM(speaker, "speaker"),
                                     OF_CLAIM(speakers, "speakers"),
                                     OF_CLAIM(speaker_kind, "speaker kind"),
+                                    OF_CLAIM(observed, "observed by"),
+                                    OF_CLAIM(justification, "justification"),
+                                    OF_CLAIM(to, "to"),
                                     OF_CLAIM(via, "via"),
                                     OF_CLAIM(venue, "venue"),
                                     OF_CLAIM(said, "said"),

@@ -118,28 +118,60 @@ static bool is_about(const lgm_why *why, const char *key)
     return why->field.len == strlen(key) && memcmp(why->field.ptr, key, why->field.len) == 0;
 }
 
-/* The words of a reason, with their line; the line alone where the value has the words. */
-static void put_words(explainer *x, const lgm_why *why, const strbuf *value)
+static bool is_same(lgm_str a, lgm_str b)
 {
-    strbuf b = {0};
+    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
+}
+
+/* The same rule of the same field, and no path of its own. */
+static bool goes_with(const lgm_why *a, const lgm_why *b)
+{
+    return is_same(a->field, b->field) && is_same(a->rule, b->rule) && !a->path.n && !b->path.n;
+}
+
+/* With the one before it. */
+static bool was_told(const explainer *x, size_t reason)
+{
+    return reason > x->first && goes_with(&x->r->why.at[reason - 1], &x->r->why.at[reason]);
+}
+
+static void put_words_of(const explainer *x, const lgm_why *why, const strbuf *value, bool first,
+                         strbuf *to)
+{
     for (size_t i = 0; i < why->words.n; i++) {
         const lgm_str s = lgm_record_quote(x->r, why->words.at[i]);
         const size_t line = line_of(x, why->words.at[i]);
-        if (value->len && memmem(value->at, value->len, s.ptr, s.len))
-            strbuf_printf(&b, "%s line\u00a0%zu", i ? "; " : ",", line);
+        const bool known = value->len && s.len && memmem(value->at, value->len, s.ptr, s.len);
+        if (known)
+            strbuf_printf(to, "%s line\u00a0%zu", first ? "," : ";", line);
         else
-            strbuf_printf(&b, "%s\u201c%.*s\u201d, line\u00a0%zu", i ? "; " : ": ", (int)s.len,
+            strbuf_printf(to, "%s\u201c%.*s\u201d, line\u00a0%zu", first ? ": " : "; ", (int)s.len,
                           s.ptr, line);
+        first = false;
     }
+}
+
+/* The words of a reason and of those behind it by the same rule, with their lines; the line alone
+ * where the value has the words. */
+static void put_words(explainer *x, size_t reason, const strbuf *value)
+{
+    enum { MOST = 12 };
+    const lgm_why *const all = x->r->why.at;
+    strbuf b = {0};
+    size_t n = 0;
+    for (size_t i = reason; i < x->end && (i == reason || goes_with(&all[reason], &all[i])); i++)
+        if (all[i].words.n && n++ < MOST) put_words_of(x, &all[i], value, n == 1, &b);
+    if (n > MOST) strbuf_printf(&b, " and %zu more", n - MOST);
     put_owned(&x->w, STYLE_PLAIN, &b);
 }
 
-static void write_reason(explainer *x, const lgm_why *why, const strbuf *value)
+static void write_reason(explainer *x, size_t reason, const strbuf *value)
 {
+    const lgm_why *const why = &x->r->why.at[reason];
     const int column = x->w.width < WRAP_NARROW ? INDENT + 2 : COLUMN;
     wrap_indent(&x->w, column, column);
     wrap_text(&x->w, STYLE_PLAIN, why->rule.ptr, why->rule.len);
-    put_words(x, why, value);
+    put_words(x, reason, value);
     wrap_words(&x->w, STYLE_PLAIN, ".");
     if (why->path.n) {
         strbuf b = {0};
@@ -174,7 +206,7 @@ static bool write_field(explainer *x, const field_value *f)
         wrap_words(&x->w, STYLE_DIM, "not known");
     wrap_end(&x->w);
     for (size_t i = x->first; i < x->end; i++)
-        if (is_about(&x->r->why.at[i], f->key)) write_reason(x, &x->r->why.at[i], &value);
+        if (is_about(&x->r->why.at[i], f->key) && !was_told(x, i)) write_reason(x, i, &value);
     if (value.failed) x->w.out->failed = true;
     strbuf_done(&value);
     strbuf_puts(x->w.out, "\n");

@@ -7,6 +7,7 @@
 
 #include "actor/metonym.h"
 #include "actor/role.h"
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "tree/shape.h"
 #include "world/names.h"
@@ -81,7 +82,15 @@ static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
     a->n_roles = n;
     for (uint32_t i = 0; i < n; i++)
         if (!lgm_vec_push(arena, &c->roles, at[i])) return false;
+    for (uint32_t i = 0; i < n; i++)
+        LGM_WHY(
+            doc, ENTITY, entity, "roles", at[i],
+            "A title before the name, or words behind it, with a word of data/states/roles.txt");
     code_person(c, e, at, n, a->code);
+    if (a->code[0])
+        LGM_WHY(doc, ENTITY, entity, "actor", n ? at[0] : LGM_NO_WORDS,
+                "The roles of the person name a country and a sector, or a body "
+                "(data/states)");
     return true;
 }
 
@@ -171,10 +180,23 @@ static bool code_all(coder *c, lgm_arena *arena)
         case LGM_ENTITY_PER:
             if (!find_roles(c, arena, i)) return false;
             break;
-        case LGM_ENTITY_ORG: code_body(c, e, c->out[i].code); break;
+        case LGM_ENTITY_ORG:
+            code_body(c, e, c->out[i].code);
+            if (c->out[i].code[0])
+                LGM_WHY(doc, ENTITY, i, "actor", LGM_NO_WORDS,
+                        "The body is listed in data/states, or its name and the country beside it "
+                        "tell");
+            break;
         case LGM_ENTITY_GPE:
         case LGM_ENTITY_LOC:
-        case LGM_ENTITY_FAC: code_place(c, i, c->out[i].code); break;
+        case LGM_ENTITY_FAC:
+            code_place(c, i, c->out[i].code);
+            if (c->out[i].code[0])
+                LGM_WHY(
+                    doc, ENTITY, i, "actor", LGM_NO_WORDS,
+                    "It is a country, or the seat or capital of a government for which it stands "
+                    "(data/states)");
+            break;
         default: break;
         }
     }

@@ -9,6 +9,7 @@
 typedef struct sorted {
     lgm_link of;
     uint32_t note;
+    bool tells_speaker; /* of a mention, which is the source of a claim */
 } sorted;
 
 typedef struct owners {
@@ -110,15 +111,34 @@ static void find_path(lgm_emitter *e, const lgm_doc_note *note, lgm_why *to)
     to->path.n = at ? n : 0;
 }
 
-static lgm_why why_of(lgm_emitter *e, const lgm_doc_note *note, lgm_link of)
+static lgm_why why_of(lgm_emitter *e, const lgm_doc_note *note, const sorted *s)
 {
-    lgm_why to = {.of = of,
-                  .field = lgm_emit_text(e, note->field),
+    lgm_why to = {.of = s->of,
+                  .field = lgm_emit_text(e, s->tells_speaker ? "speaker" : note->field),
                   .words = lgm_emit_spans(e, &note->words, note->words.end > note->words.start),
                   .rule = lgm_emit_text(e, note->rule),
                   .where = lgm_emit_text(e, note->where)};
     find_path(e, note, &to);
     return to;
+}
+
+/* What joined the mention that is the source of a claim with others tells who speaks, too. A
+ * mention has one such note. Returns how many were put, at most one a claim. */
+static uint32_t add_speakers(lgm_emitter *e, const lgm_doc_why *why, sorted *to)
+{
+    const lgm_doc *const doc = e->doc;
+    uint32_t *const note_of = LGM_EMIT_ITEMS(e, doc->n_mentions, uint32_t);
+    uint32_t n = 0;
+    if (!note_of || !doc->claim_source) return 0;
+    for (uint32_t m = 0; m < doc->n_mentions; m++) note_of[m] = LGM_NONE;
+    for (uint32_t i = 0; i < why->notes.n; i++)
+        if (why->notes.at[i].of == LGM_WHY_MENTION && why->notes.at[i].index < doc->n_mentions)
+            note_of[why->notes.at[i].index] = i;
+    for (uint32_t c = 0; c < doc->n_claims; c++) {
+        const uint32_t m = doc->claim_source[c];
+        if (m != LGM_NONE && note_of[m] != LGM_NONE) to[n++] = (sorted){{'c', c}, note_of[m], true};
+    }
+    return n;
 }
 
 void lgm_emit_why(lgm_emitter *e)
@@ -127,16 +147,17 @@ void lgm_emit_why(lgm_emitter *e)
     owners o = {0};
     uint32_t n = 0;
     if (!why || why->notes.n == 0 || !find_owners(e, &o)) return;
-    sorted *const order = LGM_EMIT_ITEMS(e, why->notes.n, sorted);
+    sorted *const order = LGM_EMIT_ITEMS(e, why->notes.n + e->doc->n_claims, sorted);
     for (uint32_t i = 0; order && i < why->notes.n; i++) {
         const lgm_link of = owner_of(&o, &why->notes.at[i]);
-        if (of.index != LGM_NONE) order[n++] = (sorted){of, i};
+        if (of.index != LGM_NONE) order[n++] = (sorted){of, i, false};
     }
-    if (!order) return;
+    if (order) n += add_speakers(e, why, order + n);
+    if (!order || e->failed) return;
     qsort(order, n, sizeof *order, by_owner);
     lgm_why *const to = LGM_EMIT_ITEMS(e, n, lgm_why);
     for (uint32_t i = 0; to && i < n; i++)
-        to[i] = why_of(e, &why->notes.at[order[i].note], order[i].of);
+        to[i] = why_of(e, &why->notes.at[order[i].note], &order[i]);
     e->to->why.at = to;
     e->to->why.n = to ? n : 0;
 }

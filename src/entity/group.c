@@ -10,6 +10,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "doc/why.h"
 #include "entity/entity.h"
 #include "tree/shape.h"
 
@@ -104,6 +105,22 @@ static bool join(lgm_grouper *g, uint32_t i, const lgm_form *f, uint32_t *group)
     return ok;
 }
 
+/* Why name i joins a group, beside the last name of it so far. */
+static void explain(const lgm_grouper *g, uint32_t i, uint32_t group, bool listed, bool bracketed)
+{
+    const lgm_doc *const doc = g->doc;
+    const lgm_tokspan other = doc->names[g->groups.at[group].last].tokens;
+    if (lgm_slice_eq(lgm_doc_words(doc, doc->names[i].tokens), lgm_doc_words(doc, other))) return;
+    LGM_WHY(doc, NAME, i, "aliases", other, "\u201c%.*s\u201d %s",
+            (int)lgm_doc_words(doc, doc->names[i].tokens).len,
+            lgm_doc_words(doc, doc->names[i].tokens).ptr,
+            listed      ? "is the same as this name by the tables of data/states"
+            : bracketed ? "stands in brackets behind this name"
+            : doc->names[i].type == LGM_ENTITY_PER
+                ? "shares surname, forename, initial or last words with this name"
+                : "has the same words, initials or first word as this name");
+}
+
 static bool group_names(lgm_grouper *g)
 {
     const lgm_doc *const doc = g->doc;
@@ -120,6 +137,8 @@ static bool group_names(lgm_grouper *g)
         if (group == LGM_NONE && same) group = same->entity;
         const bool bracketed = in_brackets(doc, i, &f, &last);
         if (group == LGM_NONE && bracketed) group = last.group;
+        if (doc->why && group != LGM_NONE)
+            explain(g, i, group, same && same->entity == group, bracketed && last.group == group);
         if (!join(g, i, &f, &group)) return false;
         if (alias && !lgm_entity_index_put(&g->index, alias, group)) return false;
         last = (last_name){f, group, bracketed};
@@ -143,7 +162,14 @@ static lgm_status write_out(const lgm_grouper *g, lgm_doc *doc, lgm_err *err)
                                          .type = lgm_entity_group_type(p),
                                          .gender = (int8_t)((p->gender > 0) - (p->gender < 0))};
         for (uint32_t i = p->first; i != LGM_NONE; i = g->next[i]) order[at++] = i;
+        LGM_WHY(doc, NAME, p->best, "name", doc->names[p->best].tokens,
+                "Of its names this one is in mixed case, has the most words, or is the longest");
+        LGM_WHY(doc, NAME, p->best, "type", LGM_NO_WORDS,
+                "Its names are of this type by the model, a surer one counting for more");
     }
+    for (uint32_t i = 0; doc->why && i < doc->n_names; i++)
+        LGM_WHY(doc, NAME, i, "mentions", doc->names[i].tokens,
+                "The model marks these words as a name");
     assert(at == doc->n_names);
     doc->entities = entities;
     doc->n_entities = (uint32_t)n;

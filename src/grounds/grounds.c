@@ -1,6 +1,7 @@
 /* grounds.c - of each claim what its source says of itself, else what is said of its speaker. */
 #include "grounds/grounds.h"
 
+#include "doc/why.h"
 #include "grounds/description.h"
 #include "grounds/secrecy.h"
 #include "legomena/kinds.h"
@@ -70,6 +71,25 @@ static lgm_doc_ground stated(reader *r, uint32_t claim)
     return r->of[speaker];
 }
 
+static void explain(const lgm_doc *doc, uint32_t claim, const lgm_doc_ground *g)
+{
+    static const char *const WHAT[] = {
+        [LGM_GROUND_ROLE] = "say what office or part the source has (data/states/roles.txt)",
+        [LGM_GROUND_EXPERTISE] =
+            "say what the source knows by profession (data/grounds/experts.txt)",
+        [LGM_GROUND_EYEWITNESS] = "say that the source saw it (data/grounds/witnesses.txt)",
+        [LGM_GROUND_RELATION] = "say how the source is related (data/grounds/kin.txt, near.txt)",
+        [LGM_GROUND_DOCUMENT] = "say that a document was seen (data/grounds/clauses.txt)",
+        [LGM_GROUND_ANONYMITY] = "say why the source is not named (data/grounds/harm.txt)"};
+    if (g->kind == LGM_GROUND_NONE) return;
+    const lgm_parts *const source = &doc->claims[claim].source;
+    const lgm_tokspan near = lgm_doc_sentence_of(doc, source->at[0].start);
+    const bool own = g->tokens.start >= near.start && g->tokens.start < near.end;
+    LGM_WHY(doc, CLAIM, claim, "justification", g->tokens, "These words%s %s",
+            own ? "" : ", which the report has of the same speaker elsewhere,",
+            g->kind < LGM_COUNT(WHAT) && WHAT[g->kind] ? WHAT[g->kind] : "justify the source");
+}
+
 lgm_status lgm_grounds_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     if (doc->n_claims == 0 || !doc->claim_who) return LGM_OK;
@@ -86,6 +106,7 @@ lgm_status lgm_grounds_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *
         if (out[c].kind == LGM_GROUND_NONE && speaker != LGM_NONE && doc->claims[c].source.n > 0)
             out[c] = r.of[speaker];
     }
+    for (uint32_t c = 0; doc->why && c < doc->n_claims; c++) explain(doc, c, &out[c]);
     doc->claim_ground = out;
     lgm_arena_rewind(scratch, mark);
     return LGM_OK;

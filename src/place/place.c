@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "place/weigh.h"
 #include "tree/shape.h"
@@ -231,6 +232,11 @@ static void settle(resolver *r, uint32_t entity, uint32_t place, float confidenc
     r->done[entity] = true;
 }
 
+static lgm_tokspan words_of(const lgm_doc *doc, uint32_t entity)
+{
+    return doc->names[doc->entities[entity].name].tokens;
+}
+
 static bool has_country(const resolver *r, const lgm_candidates *c)
 {
     for (uint32_t i = 0; i < c->n; i++)
@@ -278,11 +284,16 @@ static void decide_pair(resolver *r, uint32_t entity)
     int margin;
     if (lgm_place_best(r->places, &r->a, &margin) != x) return;
     settle(r, entity, r->a.at[x].place, confidence_of(margin, true, true));
+    LGM_WHY(r->doc, ENTITY, entity, "place", words_of(r->doc, parent),
+            "It is said to lie in the place behind it, and one of the %u of this name does",
+            r->a.n);
     note(r, r->a.at[x].place, 1);
     if (r->done[parent]) return;
     r->b.at[y].weight += WITHIN;
     if (lgm_place_best(r->places, &r->b, &margin) != y) return;
     settle(r, parent, r->b.at[y].place, confidence_of(margin, true, true));
+    LGM_WHY(r->doc, ENTITY, parent, "place", words_of(r->doc, entity),
+            "The place before it is said to lie in it");
     note(r, r->b.at[y].place, 1);
 }
 
@@ -325,6 +336,11 @@ static void decide(resolver *r, uint32_t entity, bool wholes)
     if (region && p.kind > LGM_PLACE_ADMIN2 && p.size < LARGE) return;
     if (margin < (known || whole ? DOUBT : DOUBT_ALONE)) return;
     settle(r, entity, c->place, confidence_of(margin, false, known || whole));
+    LGM_WHY(r->doc, ENTITY, entity, "place", words_of(r->doc, entity),
+            known ? "Of %u places of this name in GeoNames it is the likeliest by its size and by "
+                    "the countries that the report speaks of"
+                  : "Of %u places of this name in GeoNames it is the likeliest by its size",
+            r->a.n);
     if (wholes) note(r, c->place, 1);
 }
 

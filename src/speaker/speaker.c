@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "speaker/addressee.h"
+#include "doc/why.h"
 #include "speaker/document.h"
 #include "speaker/occasion.h"
 #include "speaker/speaker_kind.h"
@@ -39,6 +40,18 @@ static void find_stand_ins(reader *r)
     }
 }
 
+static void explain_speaker(const lgm_doc *doc, uint32_t claim, uint32_t mention, bool stands_in)
+{
+    LGM_WHY(doc, CLAIM, claim, "speaker", doc->mentions[mention].tokens,
+            doc->mentions[mention].name == LGM_NONE
+                ? "The source is a mention of this entity"
+                : "The source is, or holds, a name of this entity");
+    if (stands_in)
+        LGM_WHY(doc, CLAIM, claim, "speaker", LGM_NO_WORDS,
+                "The description has no name of its own: it stands for the body, or for who was "
+                "named, before");
+}
+
 /* By the form of the text where it tells ("A: ..."); else by the mention that the source is, and
  * without mentions by the name in it. */
 static uint32_t speaker_of(const reader *r, uint32_t claim)
@@ -49,9 +62,14 @@ static uint32_t speaker_of(const reader *r, uint32_t claim)
     if (doc->claim_source) {
         const uint32_t m = doc->claim_source[claim];
         const uint32_t e = m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;
-        return e == LGM_NONE ? LGM_NONE : r->real[e];
+        if (e == LGM_NONE) return LGM_NONE;
+        explain_speaker(doc, claim, m, r->real[e] != e);
+        return r->real[e];
     }
     const uint32_t name = lgm_tree_name_of(r->t, &doc->claims[claim].source);
+    if (name != LGM_NONE)
+        LGM_WHY(doc, CLAIM, claim, "speaker", doc->names[name].tokens,
+                "The source holds the name of this entity");
     return name == LGM_NONE ? LGM_NONE : r->owner[name];
 }
 
@@ -113,6 +131,9 @@ static void find_together(reader *r, lgm_claim_who *who, uint32_t claim)
         r->n_speakers = who->first;
     else
         who->speaker = r->speakers[who->first];
+    if (r->n_speakers > who->first)
+        LGM_WHY(t->doc, CLAIM, claim, "speakers", lgm_doc_all_of(&source),
+                "Several are joined in these words, and speak together");
     who->n_speakers = r->n_speakers - who->first;
 }
 
@@ -145,7 +166,32 @@ static uint32_t author_or(const reader *r, uint32_t claim, uint32_t speaker)
     if (source->n == 0) return speaker;
     const uint32_t top = lgm_speaker_top(r->t->doc, source);
     const uint32_t author = lgm_speaker_author(r->t, r->by_head, r->owner, top, speaker);
-    return author != LGM_NONE ? author : speaker;
+    if (author == LGM_NONE) return speaker;
+    LGM_WHY(r->t->doc, CLAIM, claim, "speaker", LGM_ONE_WORD(top),
+            "The source is a text, and a text speaks for who wrote it (data/phrase/documents.txt)");
+    return author;
+}
+
+static void explain_kind(const lgm_doc *doc, uint32_t claim, uint8_t kind)
+{
+    static const char *const WHY[] = {
+        [LGM_SPEAKER_NAMED] = "It has a name, and is no outlet and no text",
+        [LGM_SPEAKER_ROLE] =
+            "It is one person without a name, called by an office or a description",
+        [LGM_SPEAKER_GROUP] =
+            "It is several, or a body or a place without a name, or the name of many "
+            "(data/phrase/bodies.txt, crowds.txt)",
+        [LGM_SPEAKER_ANONYMOUS] =
+            "The report says that it is not to be named, or calls it by words "
+            "of data/phrase/anonymous.txt",
+        [LGM_SPEAKER_OUTLET] = "Its name, or the noun that it is called by, is that of an outlet "
+                               "(data/phrase/outlets.txt, outlet_words.txt)",
+        [LGM_SPEAKER_DOCUMENT] =
+            "It is a text that nobody is known to have written (data/phrase/documents.txt)",
+        [LGM_SPEAKER_UNKNOWN] = "There are no words for it, or they lead to nobody"};
+    const lgm_parts *const source = &doc->claims[claim].source;
+    if (kind < LGM_COUNT(WHY) && WHY[kind])
+        LGM_WHY(doc, CLAIM, claim, "speaker_kind", lgm_doc_all_of(source), "%s", WHY[kind]);
 }
 
 static void find_speakers(reader *r, lgm_claim_who *who)
@@ -162,6 +208,7 @@ static void find_speakers(reader *r, lgm_claim_who *who)
         const uint32_t e = who[c].speaker;
         const bool unnamed = e == LGM_NONE ? lgm_speaker_asks_unnamed(r->t, c) : r->unnamed[e];
         who[c].kind = (uint8_t)lgm_speaker_kind_of(r->t, c, e, unnamed);
+        explain_kind(r->t->doc, c, who[c].kind);
     }
 }
 
@@ -174,6 +221,11 @@ static bool find_addressees(const reader *r, lgm_doc *doc, lgm_claim_who *who)
         who[c].n_to = lgm_speaker_addressees(r->t, r->by_head, r->owner, c, &who[c], at);
         for (uint32_t i = 0; i < who[c].n_to; i++)
             if (!lgm_vec_push(doc->arena, &doc->addressees, at[i])) return false;
+        for (uint32_t i = 0; doc->why && i < who[c].n_to; i++)
+            LGM_WHY_TREE(doc, CLAIM, c, "to", lgm_doc_top_word(doc, doc->claims[c].cue.at[0]),
+                         at[i].tokens,
+                         "A word of telling, or of a text that is sent, leads to whom it is told "
+                         "(data/speaker/told.txt, letters.txt)");
     }
     return true;
 }

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "phrase/speaks.h"
 #include "speaker/speaker_kind.h"
@@ -223,7 +224,13 @@ lgm_relays lgm_speaker_via(const lgm_trees *t, const uint32_t *by_head, const ui
     for (uint32_t w = near.start; w < near.end; w++) {
         const uint32_t e = may_tell(&l, outer, w) ? entity_at(&l, w) : LGM_NONE;
         const hand is = e == LGM_NONE || e == speaker ? NOBODY : hand_of(&l, w, e);
-        if (is != NOBODY) lgm_relays_add(is == PASSES_ON ? &first : &told, e);
+        if (is == NOBODY) continue;
+        lgm_relays_add(is == PASSES_ON ? &first : &told, e);
+        LGM_WHY_TREE(
+            doc, CLAIM, claim, "via", lgm_doc_top_word(doc, l.claim->cue.at[0]), LGM_ONE_WORD(w),
+            is == PASSES_ON ? "It is an outlet that carries what is said (data/phrase/outlets.txt)"
+                            : "It is an outlet, or a body, that is told, interviews or is written "
+                              "for (data/phrase/outlets.txt)");
     }
     for (uint32_t i = 0; i < told.n; i++) lgm_relays_add(&first, told.at[i]);
     return first;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "timex/resolve.h"
 
@@ -121,6 +122,10 @@ static bool resolve(const nouns *m, lgm_doc *doc, const lgm_timex_event *e)
     t->value = copy;
     t->first_day = first;
     t->anchor = p->time;
+    LGM_WHY(doc, TIME, e->time, "value", LGM_ONE_WORD(noun),
+            "The event has a day in a sentence of the report, from which it counts");
+    LGM_WHY(doc, TIME, e->time, "anchor", doc->times[p->time].tokens,
+            "The day that stands in a sentence with the event");
     return true;
 }
 

@@ -139,6 +139,7 @@ bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *match, uint
         out->value = lgm_arena_strndup(r->doc->arena, m.value, strlen(m.value));
         if (!out->value) return false;
     }
+    if (r->doc->why) lgm_timex_explain(r, match, index, out);
     remember(r, &m, match->rule->way, index);
     return true;
 }

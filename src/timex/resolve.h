@@ -5,7 +5,7 @@
  * Without a day of publication, what counts from it has no value, or one with what is known
  * ("XXXX-WXX-5"): nothing is guessed.
  *
- * Files   resolve.c, value.c, tense.c.
+ * Files   resolve.c, value.c, tense.c, way_words.c.
  */
 #ifndef LGM_TIMEX_RESOLVE_H
 #define LGM_TIMEX_RESOLVE_H
@@ -29,6 +29,10 @@ int32_t lgm_timex_published(lgm_slice date);
  * where it turns out to be none. False when memory is spent. */
 bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *m, uint32_t index,
                        lgm_doc_time *out, bool *kept);
+
+/* Notes of why the time has its value (doc/why.h): way_words.c. Only where somebody asks. */
+void lgm_timex_explain(const lgm_timex_resolver *r, const lgm_timex_match *m, uint32_t index,
+                       const lgm_doc_time *t);
 
 /* ---- value.c ---- */
 

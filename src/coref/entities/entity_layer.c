@@ -12,6 +12,7 @@
 
 #include "coref/entities/mention_layer.h"
 #include "coref/mentions/source_mention.h"
+#include "doc/why.h"
 
 enum { TOLD_TWICE = 2 };
 
@@ -171,6 +172,20 @@ static void order_mentions(const settler *s, lgm_doc_entity *entities, uint32_t 
     }
 }
 
+/* An entity without a name. */
+static void explain(const settler *s, uint32_t entity, uint32_t called)
+{
+    const lgm_doc *const doc = s->found.doc;
+    const lgm_tokspan words = s->found.mentions[called].tokens;
+    const lgm_coref_group *const c = &s->found.clusters[s->entities[entity].cluster];
+    LGM_WHY(doc, ENTITY, entity, "name", words, "It is never named: this is its first description");
+    LGM_WHY(doc, ENTITY, entity, "type", words,
+            "Most of its descriptions are of this type by the model and by data/phrase");
+    LGM_WHY(doc, ENTITY, entity, "mentions", words,
+            c->is_source ? "It is the source of a claim, or passes one on"
+                         : "It is spoken of twice or more");
+}
+
 static lgm_status write_out(settler *s, lgm_err *err)
 {
     lgm_doc *const doc = s->found.doc;
@@ -190,6 +205,8 @@ static lgm_status write_out(settler *s, lgm_err *err)
             s->found.clusters[s->entities[e].cluster].entity = (uint32_t)e;
     }
     order_mentions(s, entities, order);
+    for (uint32_t e = 0; doc->why && e < s->n_entities; e++)
+        if (s->entities[e].old == LGM_NONE) explain(s, e, entities[e].called);
     doc->entities = entities;
     doc->n_entities = (uint32_t)s->n_entities;
     doc->name_order = names;

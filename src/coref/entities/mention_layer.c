@@ -1,8 +1,10 @@
 /* mention_layer.c - which mentions the document gets, and what each cluster is of by them. */
 #include "coref/entities/mention_layer.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "doc/why.h"
 #include "phrase/speaks.h"
 #include "tree/shape.h"
 
@@ -58,6 +60,33 @@ static lgm_doc_mention layer_of(const lgm_coref_found *s, const lgm_coref_mentio
     return out;
 }
 
+/* 3.26 as "3.3", whatever the locale. */
+static const char *tenths(float value, char out[16])
+{
+    const int t = (int)(value * 10 + (value < 0 ? -0.5f : 0.5f));
+    snprintf(out, 16, "%s%d.%d", t < 0 ? "-" : "", abs(t) / 10, abs(t) % 10);
+    return out;
+}
+
+static void explain(const lgm_coref_found *s, uint32_t i, uint32_t mention)
+{
+    char with[16], alone[16];
+    const lgm_coref_reason *const why = &s->l->why[i];
+    const lgm_slice word = lgm_doc_form(s->doc, s->l->at[i].head);
+    if (!why->rule) return;
+    const lgm_tokspan words = why->ante == LGM_NONE
+                                  ? LGM_NO_WORDS
+                                  : lgm_tree_without_possessive(s->doc, s->l->at[why->ante].span);
+    if (why->score == 0 && why->alone == 0)
+        LGM_WHY_AT(s->doc, MENTION, mention, "mentions", "src/coref/links", LGM_NONE, words,
+                   "\u201c%.*s\u201d %s", (int)word.len, word.ptr, why->rule);
+    else
+        LGM_WHY_AT(s->doc, MENTION, mention, "mentions", "src/coref/links", LGM_NONE, words,
+                   "\u201c%.*s\u201d %s, %s against %s for somebody or something new",
+                   (int)word.len, word.ptr, why->rule, tenths(why->score, with),
+                   tenths(why->alone, alone));
+}
+
 static void enter(lgm_coref_found *s, const lgm_coref_mention *m, uint32_t i)
 {
     lgm_coref_group *const c = &s->clusters[s->l->cluster[i]];
@@ -71,6 +100,7 @@ static void enter(lgm_coref_found *s, const lgm_coref_mention *m, uint32_t i)
     if (m->group != LGM_NONE) c->group = m->group;
     if (m->name != LGM_NONE) s->by_name[m->name] = s->n;
     if (plain || s->by_head[m->head] == LGM_NONE) s->by_head[m->head] = s->n;
+    if (s->l->why) explain(s, i, s->n);
     s->order[s->n++] = i;
     c->n++;
 }

@@ -27,6 +27,9 @@ typedef struct linking {
 static uint32_t certain(const linking *s, uint32_t i)
 {
     const uint32_t group = s->l->at[i].group;
+    if (group == LGM_NONE)
+        lgm_coref_reason_is(s->l, i, s->l->prev_words[i],
+                            "stands for what these words, the same, stood for before");
     return group != LGM_NONE ? s->who.placed[group] : s->l->cluster[s->l->prev_words[i]];
 }
 
@@ -36,17 +39,28 @@ static uint32_t cluster_for(const linking *s, uint32_t i, const lgm_coref_choice
     const lgm_coref_choice *c = *at;
     float best = c++->score;
     const bool varies = c->ante != LGM_NONE && lgm_coref_is_variation(&s->who, i);
+    const float alone = best;
     uint32_t cluster = i;
+    lgm_coref_reason_is(s->l, i, LGM_NONE, NULL);
     for (; c->ante != LGM_NONE; c++) {
         const uint32_t ante = c->ante;
         const float score = c->score + lgm_coref_bonus(&s->who, i, ante, varies);
         if (!(score > best) || !lgm_coref_may_join(&s->who, i, ante)) continue;
         best = score;
         cluster = s->l->cluster[ante];
+        if (s->l->why)
+            s->l->why[i] = (lgm_coref_reason){
+                varies ? "varies the name of the subject before"
+                       : "goes with these words before it by the scores of the network",
+                ante, score, alone};
     }
     *at = c;
     const uint32_t spoke = cluster == i ? lgm_coref_last_speaker(&s->who, i) : LGM_NONE;
-    return spoke == LGM_NONE ? cluster : s->l->cluster[spoke];
+    if (spoke == LGM_NONE) return cluster;
+    lgm_coref_reason_is(
+        s->l, i, spoke,
+        "is whoever spoke last, or the only person just named, since nothing nearer tells");
+    return s->l->cluster[spoke];
 }
 
 static void link_all(linking *s)
@@ -77,7 +91,9 @@ static void join_first_persons(lgm_coref_linker *l)
         if (l->at[i].make != LGM_MAKE_I || lgm_tree_quote(t, head) == LGM_NONE || c == LGM_NONE)
             continue;
         const uint32_t by = l->by[c];
-        if (by != LGM_NONE && can_say_i(t->doc, &l->at[by])) l->cluster[i] = l->cluster[by];
+        if (by == LGM_NONE || !can_say_i(t->doc, &l->at[by])) continue;
+        l->cluster[i] = l->cluster[by];
+        lgm_coref_reason_is(l, i, by, "is the source of the quotation that it stands in");
     }
 }
 

@@ -164,7 +164,13 @@ static void join(lgm_coref_linker *l, const uint32_t *who, const uint32_t *of, c
     for (uint32_t i = 0; i < l->n; i++) {
         uint32_t *const c = &l->cluster[i];
         const uint32_t to = of[*c] == MIXED ? who[i] : of[*c];
-        if (!named[*c] && to != LGM_NONE) *c = to;
+        if (!named[*c] && to != LGM_NONE) {
+            if (who[i] != LGM_NONE)
+                lgm_coref_reason_is(l, i, to,
+                                    "is the office that this person alone is said to hold "
+                                    "(data/coref/offices.txt)");
+            *c = to;
+        }
         if (first[*c] == LGM_NONE) first[*c] = i;
     }
     for (uint32_t i = 0; i < l->n; i++) l->cluster[i] = first[l->cluster[i]];

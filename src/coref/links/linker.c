@@ -87,6 +87,7 @@ bool lgm_coref_linker_make(lgm_coref_linker *l, lgm_arena *scratch, const lgm_tr
                             .at = all->at,
                             .person = all->person,
                             .cluster = lgm_arena_alloc(scratch, words)};
+    if (t->doc->why && !(l->why = lgm_arena_calloc(scratch, n + 1, sizeof *l->why))) return false;
     l->end = lgm_arena_save(scratch);
     l->wording = lgm_arena_alloc(scratch, n * sizeof *l->wording);
     l->prev_lemma = lgm_arena_alloc(scratch, words);

@@ -21,6 +21,13 @@ enum {
 /* Holder of an office of a body that nobody with a name is said to hold. */
 #define LGM_COREF_NOBODY (LGM_NONE - 1)
 
+/* Why a mention is where it is: what mention_layer.c makes a note of. */
+typedef struct lgm_coref_reason {
+    const char *rule;   /* a sentence that goes on from "this is the same as"; NULL = it is alone */
+    uint32_t ante;      /* the mention that it was joined with; LGM_NONE */
+    float score, alone; /* by the network, and of something new; both 0 where it did not tell */
+} lgm_coref_reason;
+
 typedef struct lgm_coref_linker {
     const lgm_trees *t;
     lgm_coref_mention *at; /* [n] */
@@ -34,6 +41,7 @@ typedef struct lgm_coref_linker {
     uint32_t *only;       /* [n]: the one named entity that it may be: it describes its office */
     uint32_t *cluster;    /* [n]: number of the first mention of its cluster */
     const uint8_t *person; /* [n_tokens]: 1 where a mention with that head is a person */
+    lgm_coref_reason *why; /* [n]; NULL = nobody asks */
     lgm_arena_mark end;    /* of what stays */
 } lgm_coref_linker;
 
@@ -41,8 +49,15 @@ typedef struct lgm_coref_linker {
  * filled. False when scratch is spent. */
 bool lgm_coref_linker_make(lgm_coref_linker *l, lgm_arena *scratch, const lgm_trees *t,
                            lgm_coref_mentions *all);
-/* Once clusters are made: t, at, person and cluster stay, all else is given back. */
+/* Once clusters are made: t, at, person, cluster and why stay, all else is given back. */
 void lgm_coref_linker_end(lgm_coref_linker *l, lgm_arena *scratch);
+
+/* Mention i was joined with the other, or with none (LGM_NONE), by this rule. */
+static inline void lgm_coref_reason_is(const lgm_coref_linker *l, uint32_t i, uint32_t ante,
+                                       const char *rule)
+{
+    if (l->why) l->why[i] = (lgm_coref_reason){rule, ante, 0, 0};
+}
 
 /* Candidates for the antecedent of i: numbers of mentions before it, the nearest first. Returns how
  * many there are. */
