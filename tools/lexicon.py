@@ -70,16 +70,22 @@ def liking_verb(line):
 def nest_verb(line):
     """"hope | that to held": what may follow, and whether it is held or voiced."""
     verb, _, what = [x.strip() for x in line.partition("|")]
+    if " " in verb:
+        yield verb.split()[0], "NEST_WITH"
     for w in what.split():
         yield verb, {"that": "NEST_THAT", "to": "NEST_TO", "thing": "NEST_THING", "whom": "NEST_WHOM",
                      "held": "NEST_HELD"}[w]
 
 
 def nest_noun(line):
-    """"hope | that to": what may follow."""
+    """"hope | of that to": a clause, an infinitive, else a preposition; "to+" is one too."""
     noun, _, what = [x.strip() for x in line.partition("|")]
+    yield noun, "NEST_WITH"
     for w in what.split():
-        yield noun, {"of": "NEST_OF", "that": "NEST_NOUN_THAT", "to": "NEST_NOUN_TO"}[w]
+        kind = {"that": "NEST_NOUN_THAT", "to": "NEST_NOUN_TO"}.get(w, "NEST_WITH")
+        yield noun, kind
+        if kind == "NEST_WITH":
+            yield noun + " " + w.replace("to+", "to"), kind
 
 
 CERTAINTIES = {"said": "NONE", "CT+": "CERTAIN", "PR+": "PROBABLE", "PS+": "POSSIBLE", "Uu": "OPEN",

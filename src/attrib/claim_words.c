@@ -27,6 +27,16 @@ uint32_t lgm_attrib_lemma_kinds(const lgm_doc *doc, uint32_t token)
     return lgm_lexicon_kinds(&lgm_attrib_lexicon, word, n);
 }
 
+uint32_t lgm_attrib_lemma_prep_kinds(const lgm_doc *doc, uint32_t token, uint32_t prep)
+{
+    char phrase[LGM_ATTRIB_LONGEST];
+    size_t n = 0;
+    if (!add_word(phrase, &n, lgm_doc_lemma(doc, token)) ||
+        !add_word(phrase, &n, lgm_doc_form(doc, prep)))
+        return 0;
+    return lgm_lexicon_kinds(&lgm_attrib_lexicon, phrase, n);
+}
+
 uint32_t lgm_attrib_phrase_kinds(const lgm_doc *doc, uint32_t from, uint32_t to)
 {
     char phrase[LGM_ATTRIB_LONGEST];

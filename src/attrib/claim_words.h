@@ -35,7 +35,7 @@ enum { /* a list each: data/attrib/SOURCE.md */
        LGM_ATTRIB_NEST_THING = 1 << 22,
        LGM_ATTRIB_NEST_WHOM = 1 << 23,
        LGM_ATTRIB_NEST_HELD = 1 << 24,
-       LGM_ATTRIB_NEST_OF = 1 << 25,
+       LGM_ATTRIB_NEST_WITH = 1 << 25, /* it is listed with a preposition behind it, or is so */
        LGM_ATTRIB_NEST_NOUN_THAT = 1 << 26,
        LGM_ATTRIB_NEST_NOUN_TO = 1 << 27,
        LGM_ATTRIB_NEST_STATE = 1 << 28,
@@ -48,6 +48,8 @@ extern const lgm_lexicon lgm_attrib_lexicon;
 
 /* LGM_ATTRIB_* of a token's lemma in lower case; 0 where it is not listed. */
 uint32_t lgm_attrib_lemma_kinds(const lgm_doc *doc, uint32_t token);
+/* The same of the lemma and the form of a preposition, a space between them: "call for". */
+uint32_t lgm_attrib_lemma_prep_kinds(const lgm_doc *doc, uint32_t token, uint32_t prep);
 /* LGM_ATTRIB_* of the forms of [from, to) in lower case, a space between them. */
 uint32_t lgm_attrib_phrase_kinds(const lgm_doc *doc, uint32_t from, uint32_t to);
 

@@ -9,10 +9,10 @@ static const float RIGHT = 0.85f;
 
 enum { LONGEST = 512 }; /* tokens of what is said; so the cost stays linear */
 
-enum { NEST_NOUN = LGM_ATTRIB_NEST_OF | LGM_ATTRIB_NEST_NOUN_THAT | LGM_ATTRIB_NEST_NOUN_TO };
+enum { NEST_NOUN = LGM_ATTRIB_NEST_WITH | LGM_ATTRIB_NEST_NOUN_THAT | LGM_ATTRIB_NEST_NOUN_TO };
 enum {
-    NEST_VERB =
-        LGM_ATTRIB_NEST_THAT | LGM_ATTRIB_NEST_TO | LGM_ATTRIB_NEST_THING | LGM_ATTRIB_NEST_WHOM
+    NEST_VERB = LGM_ATTRIB_NEST_THAT | LGM_ATTRIB_NEST_TO | LGM_ATTRIB_NEST_THING |
+                LGM_ATTRIB_NEST_WHOM | LGM_ATTRIB_NEST_WITH
 };
 
 static bool is_mark(const lgm_attrib_draft *d, uint32_t t, lgm_tokspan s)
@@ -52,12 +52,30 @@ static bool says_something(const lgm_attrib_inner *n)
            upos != LGM_UPOS_SCONJ;
 }
 
+/* "Ruled out": the verb with the word behind it, where the list has both. */
+static void join_particle(lgm_attrib_inner *n)
+{
+    const lgm_trees *const t = n->d->tree;
+    const uint32_t next = n->word + 1;
+    if (!(n->kinds & LGM_ATTRIB_NEST_WITH) || next >= t->doc->n_tokens ||
+        t->doc->head[next] != n->word ||
+        (t->rel[next] != LGM_REL_compound && t->rel[next] != LGM_REL_advmod))
+        return;
+    const uint32_t both = lgm_attrib_lemma_prep_kinds(t->doc, n->word, next);
+    n->kinds |= both;
+    n->particle = both != 0;
+}
+
 static bool find(lgm_attrib_inner *n)
 {
     const uint8_t upos = n->d->tree->upos[n->word];
     if (lgm_attrib_nest_according(n)) return true;
     n->kinds = lgm_attrib_lemma_kinds(n->d->doc, n->word);
+    if (upos == LGM_UPOS_VERB && lgm_attrib_nest_as(n)) return true;
+    if (upos == LGM_UPOS_VERB) join_particle(n);
     if ((n->kinds & NEST_VERB) && upos == LGM_UPOS_VERB && lgm_attrib_nest_verb(n)) {
+        if (n->particle && n->cue.at[n->cue.n - 1].end == n->word + 1)
+            n->cue.at[n->cue.n - 1].end++;
         lgm_attrib_nest_content(n);
         return says_something(n);
     }

@@ -23,6 +23,7 @@ typedef struct lgm_attrib_inner { /* a claim within another, while it is looked 
     uint32_t word;  /* the verb, noun or adverb */
     uint32_t kinds; /* LGM_ATTRIB_* of its lemma */
     bool passive;
+    bool particle;    /* the word behind the verb goes with it: "ruled out" */
     uint32_t subject; /* of a verb: the word, or LGM_NONE */
     lgm_parts source, cue, content;
 } lgm_attrib_inner;
@@ -33,6 +34,8 @@ void lgm_attrib_nest_say(const lgm_attrib_inner *n, lgm_tokspan s, lgm_parts *to
 
 /* Is it a claim of this verb? Then source and cue are filled: nest_verbs.c. */
 bool lgm_attrib_nest_verb(lgm_attrib_inner *n);
+/* The same of a verb in "as he said", "as reported by him", that needs no subject. */
+bool lgm_attrib_nest_voiced(lgm_attrib_inner *n);
 /* What the verb says; empty where it says nothing: nest_content.c. */
 void lgm_attrib_nest_content(lgm_attrib_inner *n);
 
@@ -42,6 +45,7 @@ uint32_t lgm_attrib_nest_opener(const lgm_trees *t, uint32_t branch);
 /* "Reportedly"; "according to the union"; "was worried about the dam": nest_words.c. */
 bool lgm_attrib_nest_hearsay(lgm_attrib_inner *n);
 bool lgm_attrib_nest_according(lgm_attrib_inner *n);
+bool lgm_attrib_nest_as(lgm_attrib_inner *n);
 bool lgm_attrib_nest_state(lgm_attrib_inner *n);
 /* "The allegation of fraud", "the belief that ...": nest_nouns.c. */
 bool lgm_attrib_nest_noun(lgm_attrib_inner *n);

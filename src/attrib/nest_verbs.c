@@ -37,7 +37,8 @@ static uint32_t subject_of(const lgm_trees *t, uint32_t verb)
         if (up == LGM_NONE) return LGM_NONE;
         switch (t->rel[v]) {
         case LGM_REL_conj: break;
-        case LGM_REL_acl: return up < v ? up : LGM_NONE;
+        case LGM_REL_acl: /* "the risk of accepting" is nobody's */
+            return up < v && lgm_attrib_nest_opener(t, v) == LGM_NONE ? up : LGM_NONE;
         case LGM_REL_xcomp:
         case LGM_REL_ccomp: {
             const uint32_t object = lgm_tree_right_child(t, up, LGM_REL_obj);
@@ -125,10 +126,25 @@ static bool is_to_come(const lgm_trees *t, uint32_t verb)
     return true;
 }
 
+/* "They insist that the union agree": what is to be done. */
+static bool is_demanded(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
+    if (t->rel[verb] != LGM_REL_ccomp || mark == LGM_NONE ||
+        !lgm_tree_form_is(t->doc, mark, "that"))
+        return false;
+    const uint32_t subject = lgm_tree_left_child(t, verb, LGM_REL_nsubj);
+    const bool one =
+        subject != LGM_NONE && (has_tag(t, subject, "NN") || has_tag(t, subject, "NNP"));
+    return (has_tag(t, verb, "VB") || (one && has_tag(t, verb, "VBP"))) &&
+           lgm_tree_left_child(t, verb, LGM_REL_aux) == LGM_NONE;
+}
+
 static bool is_unsaid(const lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
     if (is_to_come(t, n->word)) return true;
+    if (is_demanded(t, n->word)) return true;
     const bool held = (n->kinds & (LGM_ATTRIB_NEST_HELD | LGM_ATTRIB_NEST_STATE)) != 0;
     for (uint32_t c = lgm_tree_left(t, n->word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         const lgm_slice form = lgm_doc_form(t->doc, c);
@@ -169,4 +185,21 @@ bool lgm_attrib_nest_verb(lgm_attrib_inner *n)
         name_subject(n, cue.start, &n->source);
     lgm_attrib_nest_say(n, cue, &n->cue);
     return n->cue.n > 0 && (n->passive || n->source.n > 0);
+}
+
+bool lgm_attrib_nest_voiced(lgm_attrib_inner *n)
+{
+    const lgm_trees *const t = n->d->tree;
+    const lgm_tokspan cue = lgm_attrib_verb_group(t, n->word);
+    n->subject = lgm_tree_child(t, n->word, LGM_REL_nsubj);
+    n->passive = n->subject == LGM_NONE;
+    if (n->passive && !has_tag(t, n->word, "VBN")) return false;
+    if (is_unsaid(n) || (!n->passive && is_own_present(n))) return false;
+    if (n->passive)
+        find_agent(n);
+    else
+        name_subject(n, n->subject < cue.start ? cue.start : lgm_tree_sentence(t, n->word).end,
+                     &n->source);
+    lgm_attrib_nest_say(n, cue, &n->cue);
+    return n->cue.n > 0;
 }

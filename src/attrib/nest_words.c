@@ -57,6 +57,22 @@ bool lgm_attrib_nest_according(lgm_attrib_inner *n)
     return n->cue.n > 0 && n->source.n > 0 && n->content.n > 0;
 }
 
+/* "As the ministry reported", "as was claimed": of the clause that it hangs on. */
+bool lgm_attrib_nest_as(lgm_attrib_inner *n)
+{
+    const lgm_trees *const t = n->d->tree;
+    const uint32_t as = lgm_tree_left_child(t, n->word, LGM_REL_mark), of = t->doc->head[n->word];
+    if (t->rel[n->word] != LGM_REL_advcl || as == LGM_NONE || of == LGM_NONE ||
+        !lgm_tree_form_is(t->doc, as, "as") || !(n->kinds & LGM_ATTRIB_NEST_THAT) ||
+        lgm_tree_child(t, n->word, LGM_REL_ccomp) != LGM_NONE ||
+        lgm_tree_child(t, n->word, LGM_REL_obj) != LGM_NONE ||
+        lgm_tree_child(t, n->word, LGM_REL_xcomp) != LGM_NONE || !is_predicate(t, of))
+        return false;
+    if (!lgm_attrib_nest_voiced(n)) return false;
+    say_around(n, of, lgm_attrib_yield(t, n->word, lgm_tree_sentence(t, n->word)));
+    return n->content.n > 0;
+}
+
 /* "Was worried about the dam", "was confident that it would hold". */
 bool lgm_attrib_nest_state(lgm_attrib_inner *n)
 {
