@@ -231,7 +231,7 @@ ROOMS = {
         ("ahead", "AHEAD", plain), ("commands", "COMMAND", plain), ("agreements", "AGREEMENT", plain),
         ("forecasts", "FORECAST", plain), ("beginnings", "BEGINNING", plain), ("terms", "TERM", plain),
         ("states", "STATE", plain), ("measures", "MEASURE", plain), ("numbered", "NUMBERED", plain),
-        ("streets", "STREET", plain), ("venues", "VENUE", plain), ("speaking", "SPEAKING", plain)]),
+        ("streets", "STREET", plain)]),
     "coref": ("coref/links/coref_words.h", "LGM_COREF_", 15, 1, [
         ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
         ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain)]),
@@ -242,13 +242,17 @@ ROOMS = {
         ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain),
         ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain),
         ("nest_verbs", None, nest_verb), ("nest_nouns", None, nest_noun),
-        ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain), ("venues", "VENUE", plain),
+        ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain),
         ("interview_words", "INTERVIEW", plain)]),
     "speaker": ("speaker/speaker_words.h", "LGM_SPEAKER_", 31, 1, [
         ("told", None, told), ("letters", None, letter), ("meetings", "MEETING", plain)]),
     "grounds": ("grounds/ground_words.h", "LGM_GROUNDS_", 31, 1, [
         ("clauses", None, ground), ("experts", "EXPERT", plain), ("witnesses", "WITNESS", plain),
         ("kin", "KIN", plain), ("anyone", "ANYONE", plain), ("near", "NEAR", plain), ("harm", "HARM", plain)]),
+    "occasion": ("occasion/occasion_words.h", "LGM_OCCASION_", 31, 1, [
+        ("venues", None, with_example(event="EVENT", text="TEXT", medium="MEDIUM", name="NAME", audience="AUDIENCE")),
+        ("parts", "PART", plain), ("speaking", "SPEAKING", plain), ("attending", "ATTENDING", plain),
+        ("published", "PUBLISHED", plain), ("citing", "CITING", plain), ("remarks", "REMARK", plain)]),
     "act": ("act/act_words.h", "LGM_ACT_", 31, 4, [
         ("cues", None, act),
         ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),

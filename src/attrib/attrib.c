@@ -84,7 +84,6 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     doc->claims = NULL;
     doc->n_claims = 0;
     doc->claim_teller = doc->claim_parent = NULL;
-    doc->claim_venue = NULL;
     doc->claim_relay = NULL;
     if (doc->n_tokens == 0) return LGM_OK;
     lgm_status st = lgm_nn_head_fits(&head->tag, doc, err);
@@ -102,7 +101,6 @@ lgm_status lgm_attrib_run(const lgm_attrib_head *head, const lgm_kernels *kernel
     if (st == LGM_OK) st = lgm_attrib_amend(trees, scratch, doc, &claims, err);
     if (st == LGM_OK) st = lgm_attrib_finish(scratch, doc, &claims, err);
     if (st == LGM_OK && doc->n_claims > 0) st = lgm_attrib_parents(scratch, doc, err);
-    if (st == LGM_OK && doc->n_claims > 0 && trees) st = lgm_attrib_venues(trees, doc, err);
     if (st == LGM_OK && doc->n_claims > 0 && trees) st = lgm_attrib_relays(trees, doc, err);
     lgm_arena_rewind(scratch, mark);
     return st;

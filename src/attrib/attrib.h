@@ -2,8 +2,7 @@
  * attrib.h - who said what: claims with their source, cue and content.
  *
  * Reads   doc->tokens, quotes, vec, sents; upos, lemma, head and rel where they are.
- * Writes  doc->claims, claim_teller, claim_parent, claim_venue,
- *         claim_relay.
+ * Writes  doc->claims, claim_teller, claim_parent, claim_relay.
  * Units   spans are token ranges; a paragraph runs from one LGM_TOK_PAR token to the next.
  * Shapes  tag emissions f32 [n_tokens of a piece][n_pad]; span vectors f32 [n][link] a corner.
  * Method  docs/notes/en-fast.md ("attrib.*"): BIOES tags per paragraph by exact Viterbi, then a

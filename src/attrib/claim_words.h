@@ -39,8 +39,7 @@ enum { /* a list each: data/attrib/SOURCE.md */
        LGM_ATTRIB_NEST_NOUN_THAT = 1 << 26,
        LGM_ATTRIB_NEST_NOUN_TO = 1 << 27,
        LGM_ATTRIB_NEST_STATE = 1 << 28,
-       LGM_ATTRIB_HEARSAY = 1 << 29,
-       LGM_ATTRIB_VENUE = 1 << 30
+       LGM_ATTRIB_HEARSAY = 1 << 29
 };
 enum { LGM_ATTRIB_LONGEST = 31, LGM_ATTRIB_WORDS = 4 }; /* bytes and words of an entry */
 

@@ -8,7 +8,7 @@
  *
  * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
  * transcript.c, interview.c, none.c and nest.c; relayed.c, trailing.c and subject.c; of parent.c,
- * own_form.c, venue.c and relay.c.
+ * own_form.c and relay.c.
  */
 #ifndef LGM_ATTRIB_CLAIMS_H
 #define LGM_ATTRIB_CLAIMS_H
@@ -58,9 +58,6 @@ LGM_NODISCARD lgm_status lgm_attrib_finish(lgm_arena *scratch, lgm_doc *doc,
 
 /* doc->claim_parent, of the claims that finish wrote. */
 LGM_NODISCARD lgm_status lgm_attrib_parents(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
-
-/* doc->claim_venue, of the same: venue.c. */
-LGM_NODISCARD lgm_status lgm_attrib_venues(const lgm_trees *trees, lgm_doc *doc, lgm_err *err);
 
 /* doc->claim_relay, of the same: relay.c. */
 LGM_NODISCARD lgm_status lgm_attrib_relays(const lgm_trees *trees, lgm_doc *doc, lgm_err *err);

@@ -4,6 +4,8 @@
 
 #include "doc/doc.h"
 
+#include "base/calendar.h"
+
 lgm_status lgm_doc_new(lgm_doc **out, uint64_t budget_bytes, lgm_err *err)
 {
     *out = NULL;
@@ -103,4 +105,18 @@ lgm_tokspan lgm_doc_entity_words(const lgm_doc *doc, const lgm_doc_entity *e)
         return (lgm_tokspan){m->tokens.start, i - in_which};
     }
     return m->tokens;
+}
+
+int32_t lgm_doc_day_of(lgm_slice date)
+{
+    lgm_ymd d = {0, 0, 0};
+    if (date.len < 10 || date.ptr[4] != '-' || date.ptr[7] != '-') return LGM_NO_DAY;
+    for (size_t i = 0; i < 10; i++) {
+        const char c = date.ptr[i];
+        int32_t *const n = i < 4 ? &d.year : i < 7 ? &d.month : &d.day;
+        if (i == 4 || i == 7) continue;
+        if (c < '0' || c > '9') return LGM_NO_DAY;
+        *n = *n * 10 + (c - '0');
+    }
+    return lgm_calendar_has(d) ? lgm_calendar_day(d) : LGM_NO_DAY;
 }

@@ -291,11 +291,9 @@ typedef struct lgm_doc {
     uint32_t n_entities;
     uint32_t *name_order; /* indices of names grouped by entity */
 
-    /* timex; the timeline is written once there are claims */
+    /* timex */
     lgm_doc_time *times; /* in order of text, not overlapping */
     uint32_t n_times;
-    lgm_doc_dated *timeline; /* earliest first */
-    uint32_t n_timeline;
 
     /* attrib */
     lgm_doc_claim *claims; /* in order of first span */
@@ -306,17 +304,10 @@ typedef struct lgm_doc {
     /* [n_claims] the innermost claim within whose content it stands, else LGM_NONE; NULL without
      * claims */
     uint32_t *claim_parent;
-    /* [n_claims] the words that tell where it was made, empty where none do; NULL without trees.
-     * The room speaker carries them on to what the same speaker says on the same occasion. */
-    lgm_tokspan *claim_venue;
     /* [n_claims] the head words of those who pass it on, where the words alone tell; NULL without
      * trees */
     lgm_relays *claim_relay;
     LGM_VEC(lgm_tokspan) unnamed; /* words by which a source asks not to be named, in order */
-
-    /* timex, once there are claims: [n_claims] when each was made, an index in times or LGM_NONE;
-     * NULL where the room did not run */
-    uint32_t *claim_when;
 
     /* event, before there are entities: head words of what takes part in events. Valid inside the
      * pipeline only. */
@@ -337,6 +328,12 @@ typedef struct lgm_doc {
 
     /* grounds: [n_claims], NULL where the room did not run */
     lgm_doc_ground *claim_ground;
+
+    /* occasion: [n_claims], NULL where the room did not run */
+    uint32_t *claim_when;     /* when each was made, an index in times or LGM_NONE */
+    lgm_tokspan *claim_venue; /* the words that tell where, empty where none do */
+    lgm_doc_dated *timeline;  /* earliest first */
+    uint32_t n_timeline;
 
     /* act: [n_claims], NULL where the room did not run */
     lgm_claim_act *claim_act;
@@ -433,6 +430,9 @@ static inline bool lgm_parts_have(const lgm_parts *p, uint32_t token)
         if (token >= p->at[i].start && token < p->at[i].end) return true;
     return false;
 }
+
+/* The day in "2024-03-22..."; LGM_NO_DAY for anything else. */
+int32_t lgm_doc_day_of(lgm_slice date);
 
 /* When a claim was made: an index in times, or LGM_NONE. */
 static inline uint32_t lgm_doc_said(const lgm_doc *doc, uint32_t claim)

@@ -10,7 +10,7 @@ static const lgm_when *said_of(lgm_emitter *e, uint32_t claim)
 {
     const uint32_t time = lgm_doc_said(e->doc, claim);
     lgm_when *const to = LGM_EMIT_ITEMS(e, time != LGM_NONE, lgm_when);
-    if (to) *to = (lgm_when){lgm_emit_text(e, e->doc->times[time].value), time};
+    if (to) *to = (lgm_when){lgm_emit_day(e, e->doc->times[time].value), time};
     return to;
 }
 

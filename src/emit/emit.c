@@ -30,6 +30,11 @@ lgm_str lgm_emit_text(lgm_emitter *e, const char *s)
     return lgm_emit_str(e, (lgm_slice){s, s ? strlen(s) : 0});
 }
 
+lgm_str lgm_emit_day(lgm_emitter *e, const char *value)
+{
+    return lgm_emit_str(e, (lgm_slice){value, value ? strcspn(value, "T") : 0});
+}
+
 static bool is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');

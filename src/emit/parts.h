@@ -26,6 +26,8 @@ void *lgm_emit_items(lgm_emitter *e, size_t n, size_t size);
 
 lgm_str lgm_emit_str(lgm_emitter *e, lgm_slice s);     /* a copy; unknown stays unknown */
 lgm_str lgm_emit_text(lgm_emitter *e, const char *s);  /* the same of a C string */
+/* A value of TIMEX3 without its hour: "2024-03-22" of "2024-03-22TEV". */
+lgm_str lgm_emit_day(lgm_emitter *e, const char *value);
 lgm_str lgm_emit_words(lgm_emitter *e, lgm_tokspan s); /* on one line, whatever the text has */
 lgm_spans lgm_emit_spans(lgm_emitter *e, const lgm_tokspan *at, size_t n);
 

@@ -29,6 +29,7 @@
 #include "nn/nn.h"
 #include "parse/parse.h"
 #include "place/place.h"
+#include "occasion/occasion.h"
 #include "speaker/speaker.h"
 #include "tag/tag.h"
 #include "timex/timex.h"
@@ -58,8 +59,8 @@ struct lgm_engine {
     X(nn)                                                                                          \
     X(tag)                                                                                         \
     X(parse)                                                                                       \
-    X(entity) X(timex) X(attrib) X(coref) X(speaker) X(grounds) X(act) X(event) X(place) X(actor)  \
-        X(record)
+    X(entity) X(timex) X(attrib) X(coref) X(speaker) X(grounds) X(occasion) X(act) X(event)        \
+        X(place) X(actor) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

@@ -59,11 +59,11 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(timex, lgm_timex_run(scratch, doc, err));                  /* dates, times, durations */
     if (st == LGM_OK && !lgm_tree_make(&trees, scratch, doc)) st = lgm_arena_fail(scratch, err);
     STAGE(attrib, lgm_attrib_run(&e->attrib, k, &trees, scratch, doc, err)); /* who said what */
-    STAGE(timex, lgm_timex_date_claims(scratch, doc, err)); /* and when */
     STAGE(event, lgm_event_find(&trees, scratch, doc, &events, err));     /* what tells of events */
     STAGE(coref, lgm_coref_run(&e->coref, k, &trees, scratch, doc, err)); /* who "he" is */
     STAGE(speaker, lgm_speaker_run(&trees, scratch, doc, err));           /* who speaks */
     STAGE(grounds, lgm_grounds_run(&trees, scratch, doc, err)); /* and why the report has them */
+    STAGE(occasion, lgm_occasion_run(&trees, scratch, doc, err));         /* when and where */
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
     STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);

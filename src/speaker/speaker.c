@@ -6,7 +6,6 @@
 #include "speaker/addressee.h"
 #include "doc/why.h"
 #include "speaker/document.h"
-#include "speaker/occasion.h"
 #include "speaker/speaker_kind.h"
 #include "speaker/stand_in.h"
 #include "speaker/via.h"
@@ -247,7 +246,6 @@ lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *
     doc->claim_who = who;
     doc->speakers = r.speakers;
     doc->n_speakers = r.n_speakers;
-    if (!lgm_speaker_occasions(scratch, doc, who)) return lgm_arena_fail(scratch, err);
     lgm_arena_rewind(scratch, mark);
     return LGM_OK;
 }

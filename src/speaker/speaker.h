@@ -2,9 +2,9 @@
  * speaker.h - who makes a claim, what kind of source that is, and whom it is told.
  *
  * Reads   tokens, xpos, head, names, entities, mentions, claims, claim_source, claim_teller,
- *         claim_relay, claim_when, unnamed, tags, lemmas, trees.
- * Writes  claim_who, speakers, addressees; claim_venue, where it holds on. Where no mentions were
- *         found, speakers are those whose names stand in the source.
+ *         claim_relay, unnamed, tags, lemmas, trees.
+ * Writes  claim_who, speakers, addressees. Where no mentions were found, speakers are those whose
+ *         names stand in the source.
  * Owns    results live in the document's arena.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET; then the document is left as it was.
  * Cost    linear in claims.

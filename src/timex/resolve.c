@@ -7,20 +7,6 @@
 #include "legomena/kinds.h"
 #include "timex/making.h"
 
-int32_t lgm_timex_published(lgm_slice date)
-{
-    lgm_ymd d = {0, 0, 0};
-    if (date.len < 10 || date.ptr[4] != '-' || date.ptr[7] != '-') return LGM_NO_DAY;
-    for (size_t i = 0; i < 10; i++) {
-        const char c = date.ptr[i];
-        int32_t *const n = i < 4 ? &d.year : i < 7 ? &d.month : &d.day;
-        if (i == 4 || i == 7) continue;
-        if (c < '0' || c > '9') return LGM_NO_DAY;
-        *n = *n * 10 + (c - '0');
-    }
-    return lgm_calendar_has(d) ? lgm_calendar_day(d) : LGM_NO_DAY;
-}
-
 /* ---- lengths, sets, references ---- */
 
 static void make_length(lgm_timex_making *m)

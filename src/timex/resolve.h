@@ -22,9 +22,6 @@ typedef struct lgm_timex_resolver {
     uint32_t quarter_time, quarter_token; /* its index, and where it stands */
 } lgm_timex_resolver;
 
-/* The day in "2024-03-22..."; LGM_NO_DAY for anything else. */
-int32_t lgm_timex_published(lgm_slice date);
-
 /* Fills *out for the expression that was matched, as number `index` of the times; *kept = false
  * where it turns out to be none. False when memory is spent. */
 bool lgm_timex_resolve(lgm_timex_resolver *r, const lgm_timex_match *m, uint32_t index,

@@ -19,9 +19,7 @@ enum {
     LGM_TIMEX_STATE = 1 << 6,
     LGM_TIMEX_MEASURE = 1 << 7,
     LGM_TIMEX_NUMBERED = 1 << 8,
-    LGM_TIMEX_STREET = 1 << 9,
-    LGM_TIMEX_VENUE = 1 << 10,
-    LGM_TIMEX_SPEAKING = 1 << 11
+    LGM_TIMEX_STREET = 1 << 9
 };
 
 extern const lgm_lexicon lgm_timex_lexicon;

@@ -32,6 +32,14 @@ static bool begins_name(const lgm_doc *doc, lgm_tokspan s)
     return doc->head[next] == t && strncmp(lgm_doc_rel(doc, next), "flat", 4) == 0;
 }
 
+/* "Harbour Today": a capital letter within a sentence, behind another. */
+static bool ends_name(const lgm_doc *doc, lgm_tokspan s)
+{
+    return s.end - s.start == 1 && s.start > lgm_doc_sentence_of(doc, s.start).start &&
+           is_capital(doc, s.start) && is_capital(doc, s.start - 1) && doc->xpos.of &&
+           strncmp(lgm_doc_xpos(doc, s.start), "NNP", 3) == 0;
+}
+
 /* "the Berlin daily", "the daily Posten", "The Daily Ledger": a newspaper. "Daily" may open a
  * sentence. */
 static bool is_paper(const lgm_doc *doc, lgm_tokspan s)
@@ -52,10 +60,12 @@ static bool in_name(finder *f, const lgm_timex_match *m)
     if (way == LGM_WAY_every && m->parts.v[LGM_TF_unit] != LGM_UNSET && is_paper(doc, s))
         return true;
     if (word && begins_name(doc, s)) return true;
+    if (way == LGM_WAY_deictic && ends_name(doc, s)) return true;
     while (f->name < doc->n_names && doc->names[f->name].tokens.end <= s.start) f->name++;
     if (f->name == doc->n_names) return false;
     const lgm_name *const n = &doc->names[f->name];
-    return (n->type == LGM_ENTITY_PER || (word && s.end - s.start == 1)) &&
+    return (n->type == LGM_ENTITY_PER ||
+            ((word || way == LGM_WAY_deictic) && s.end - s.start == 1)) &&
            n->tokens.start <= s.start && n->tokens.end >= s.end &&
            n->tokens.end - n->tokens.start > s.end - s.start;
 }
@@ -105,10 +115,10 @@ lgm_status lgm_timex_run(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
     if (!f) return lgm_arena_fail(scratch, err);
     lgm_timex_items_start(&f->items, doc);
     f->resolver = (lgm_timex_resolver){.doc = doc,
-                                 .published = lgm_timex_published(doc->date),
-                                 .day = LGM_NONE,
-                                 .date = LGM_NONE,
-                                 .quarter = LGM_UNSET};
+                                       .published = lgm_doc_day_of(doc->date),
+                                       .day = LGM_NONE,
+                                       .date = LGM_NONE,
+                                       .quarter = LGM_UNSET};
     bool ok = find(f, scratch);
     doc->times = ok ? f->times.at : NULL;
     doc->n_times = ok ? (uint32_t)f->times.n : 0;

@@ -2,12 +2,11 @@
  * timex.h - find dates, times, durations and sets, and resolve them.
  *
  * Reads   tokens; tags, trees (for the tense) and names where there are some; doc->date.
- * Writes  doc->times; with lgm_timex_date_claims, from claims: doc->claim_when and doc->timeline.
+ * Writes  doc->times.
  * Units   expressions are token ranges, in order of text, not overlapping. A value is a TIMEX3
  *         string; first_day counts days since 1970-01-01, proleptic Gregorian.
  * Shapes  none, rules only: data/timex, compiled in.
  * Owns    results live in the document's arena. The rules are read-only and shared.
- * Files   timex.c, said.c.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET. What cannot be resolved is kept without a value: not knowing
  *         is a result, not a failure.
  * Cost    linear in the number of tokens, whatever they are; nothing is allocated for a token.
@@ -20,9 +19,5 @@
 #include "doc/doc.h"
 
 LGM_NODISCARD lgm_status lgm_timex_run(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
-
-/* When each claim was made, as far as the words around its cue say so, and the claims so dated in
- * order of time. */
-LGM_NODISCARD lgm_status lgm_timex_date_claims(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
 
 #endif

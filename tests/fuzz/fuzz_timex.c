@@ -1,12 +1,14 @@
 /*
  * fuzz_timex.c - a text, and behind its first NUL what taggers and parsers might say of it: times
  * stand in order without overlapping, their values are TIMEX3, what they are counted from is there,
- * the timeline is in order; the same document gives the same times. Numbers end within it.
+ * the timeline is in order; when and where claims are made are words of it; the same document gives
+ * the same times. Numbers end within it.
  */
 #include "fuzz_bytes.h"
 #include "fuzz_timex3.h"
 #include "fuzz_utf8.h"
 #include "number/number.h"
+#include "occasion/occasion.h"
 #include "text/text.h"
 #include "timex/timex.h"
 
@@ -74,6 +76,29 @@ static void add_claims(lgm_doc *doc, fuzz_bytes *b)
     }
 }
 
+/* A few entities, mentioned anywhere, make the claims; some claims stand in an earlier one. */
+static void add_speakers(lgm_doc *doc, fuzz_bytes *b)
+{
+    enum { FEW = 3 };
+    doc->entities = layer(doc, FEW * sizeof *doc->entities);
+    doc->mentions = layer(doc, sizeof *doc->mentions);
+    doc->claim_who = lgm_doc_nobody(doc);
+    doc->claim_parent = layer(doc, sizeof *doc->claim_parent);
+    CHECK(doc->claim_who);
+    doc->n_entities = FEW;
+    for (uint32_t i = 0; i < FEW; i++) doc->entities[i].type = (uint8_t)fuzz_below(b, 7);
+    for (; doc->n_mentions < doc->n_tokens && fuzz_below(b, 3); doc->n_mentions++) {
+        const lgm_tokspan s = span_of(doc, b, 0);
+        doc->mentions[doc->n_mentions] = (lgm_doc_mention){
+            .tokens = s, .head = s.start, .name = LGM_NONE, .entity = fuzz_below(b, FEW)};
+    }
+    for (uint32_t i = 0; i < doc->n_claims; i++) {
+        doc->claim_who[i].speaker = fuzz_below(b, FEW);
+        if (fuzz_below(b, 4) == 3) lgm_relays_add(&doc->claim_who[i].via, fuzz_below(b, FEW));
+        doc->claim_parent[i] = i && !fuzz_below(b, 4) ? fuzz_below(b, i) : LGM_NONE;
+    }
+}
+
 static lgm_doc *doc_of(lgm_slice text, fuzz_bytes b)
 {
     static const char *const days[] = {"2024-02-29", "",           "1999-12-31",
@@ -88,6 +113,7 @@ static lgm_doc *doc_of(lgm_slice text, fuzz_bytes b)
     add_trees(doc, &b);
     add_names(doc, &b);
     add_claims(doc, &b);
+    add_speakers(doc, &b);
     return doc;
 }
 
@@ -96,13 +122,22 @@ static void run(lgm_doc *doc)
     lgm_arena *scratch;
     CHECK(lgm_arena_new(&scratch, 0, NULL) == LGM_OK);
     CHECK(lgm_timex_run(scratch, doc, NULL) == LGM_OK);
-    CHECK(lgm_timex_date_claims(scratch, doc, NULL) == LGM_OK);
+    if (doc->head) {
+        lgm_trees trees;
+        CHECK(lgm_tree_make(&trees, scratch, doc));
+        CHECK(lgm_occasion_run(&trees, scratch, doc, NULL) == LGM_OK);
+    }
     lgm_arena_free(scratch);
 }
 
 static void check_times(const lgm_doc *doc)
 {
     uint32_t last = 0;
+    for (uint32_t i = 0; doc->claim_venue && i < doc->n_claims; i++) {
+        const lgm_tokspan s = doc->claim_venue[i];
+        CHECK(s.start <= s.end && s.end <= doc->n_tokens);
+        CHECK(doc->claim_when[i] == LGM_NONE || doc->claim_when[i] < doc->n_times);
+    }
     for (uint32_t i = 0; i < doc->n_times; i++) {
         const lgm_doc_time *const t = &doc->times[i];
         CHECK(t->tokens.start >= last && t->tokens.start < t->tokens.end);

@@ -1,10 +1,9 @@
 /*
- * golden_timex.c - time expressions of the cases in tests/golden/timex and tests/gaps/timex, and
- * when claims were made.
+ * golden_timex.c - time expressions of the cases in tests/golden/timex and tests/gaps/timex.
  *
  * A time: its span in code points, type, value, mod, and what it was counted from ("published", or
- * the words of another one). A claim that has a date: its cue and the words of that time. Needs the
- * model (tense): without it the test is skipped (exit code 77).
+ * the words of another one). Needs the model (tense): without it the test is skipped (exit code
+ * 77).
  */
 #include <stdbool.h>
 
@@ -40,27 +39,11 @@ static void write_time(const lgm_record *r, const lgm_time *t, FILE *out)
     putc('\n', out);
 }
 
-static void write_said(const lgm_record *r, FILE *out)
-{
-    bool any = false;
-    for (size_t i = 0; i < r->claims.n; i++) {
-        const lgm_claim *const c = &r->claims.at[i];
-        if (!c->said) continue;
-        if (!any) fputs("--- said\n", out);
-        any = true;
-        write_quote(r, c->cue.at[0], out);
-        fputs("  ", out);
-        write_str(c->said->value, out);
-        putc('\n', out);
-    }
-}
-
 static void write_all(const lgm_record *r, FILE *out)
 {
     fputs("--- times\n", out);
     if (r->times.n == 0) fputs("(none)\n", out);
     for (size_t i = 0; i < r->times.n; i++) write_time(r, &r->times.at[i], out);
-    write_said(r, out);
 }
 
 int main(int argc, char **argv)

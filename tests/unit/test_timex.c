@@ -172,13 +172,13 @@ static void shifts_stay_in_the_calendar(void **state)
 static void a_date_is_a_day_or_nothing(void **state)
 {
     (void)state;
-    assert_int_equal(lgm_timex_published(LGM_SLICE("1970-01-02")), 1);
-    assert_int_equal(lgm_timex_published(LGM_SLICE("1970-01-02T10:00:00Z")), 1);
+    assert_int_equal(lgm_doc_day_of(LGM_SLICE("1970-01-02")), 1);
+    assert_int_equal(lgm_doc_day_of(LGM_SLICE("1970-01-02T10:00:00Z")), 1);
     static const char *const none[] = {"",           "1970",       "1970-01",
                                        "1970-02-30", "1970/01/02", "x970-01-02"};
     for (size_t i = 0; i < LGM_COUNT(none); i++)
-        assert_int_equal(lgm_timex_published((lgm_slice){none[i], strlen(none[i])}), LGM_NO_DAY);
-    assert_int_equal(lgm_timex_published((lgm_slice){NULL, 0}), LGM_NO_DAY);
+        assert_int_equal(lgm_doc_day_of((lgm_slice){none[i], strlen(none[i])}), LGM_NO_DAY);
+    assert_int_equal(lgm_doc_day_of((lgm_slice){NULL, 0}), LGM_NO_DAY);
 }
 
 /* ---- documents without tags and trees -------------------------------------------------------- */
@@ -279,35 +279,6 @@ static void repetition_is_linear(void **state)
     }
 }
 
-/* ---- claims ---------------------------------------------------------------------------------- */
-
-static void claims_are_dated_beside_their_cue(void **state)
-{
-    (void)state;
-    lgm_doc *const doc = sample_doc("“It fell on Sunday,” she said on Friday. He denied it. "
-                                    "They warned in February that it would.");
-    sample_sentence(doc, "on Friday.");
-    sample_sentence(doc, "denied it.");
-    sample_sentence(doc, "it would.");
-    sample_claim(doc, NULL, "she", "said", "“It fell on Sunday,”", LGM_FORM_DIRECT);
-    sample_claim(doc, "He denied", "He", "denied", "it", LGM_FORM_INDIRECT);
-    sample_claim(doc, "They warned", "They", "warned", "that it would", LGM_FORM_INDIRECT);
-    doc->date = LGM_SLICE("2024-03-13");
-    lgm_arena *scratch;
-    assert_int_equal(lgm_arena_new(&scratch, 0, NULL), LGM_OK);
-    assert_int_equal(lgm_timex_run(scratch, doc, NULL), LGM_OK);
-    assert_int_equal(lgm_timex_date_claims(scratch, doc, NULL), LGM_OK);
-    assert_int_equal(doc->n_times, 3);
-    assert_int_equal(doc->claim_when[0], 1); /* not the Sunday of what she said */
-    assert_int_equal(doc->claim_when[1], LGM_NONE);
-    assert_int_equal(doc->claim_when[2], 2);
-    assert_int_equal(doc->n_timeline, 2); /* February comes first */
-    assert_int_equal(doc->timeline[0].index, 2);
-    assert_int_equal(doc->timeline[1].index, 0);
-    lgm_arena_free(scratch);
-    lgm_doc_free(doc);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -324,7 +295,6 @@ int main(void)
         cmocka_unit_test(without_a_date_nothing_is_guessed),
         cmocka_unit_test(the_ends_of_the_calendar_hold),
         cmocka_unit_test(repetition_is_linear),
-        cmocka_unit_test(claims_are_dated_beside_their_cue),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,28 @@
+/*
+ * occasion.h - when and where claims are made, and which of them are made in one speech.
+ *
+ *     "The dam is safe," Veld told a news conference on Friday. He also said ...
+ *
+ * A speech is what one speaker says on one occasion: an interview, a rally, a statement. What is
+ * stated of it once (its time, its venue, who relays it) holds for all claims of it, the lead that
+ * sums it up too. A claim within another has only what is stated for it.
+ *
+ * Reads   tokens, tags, lemmas, trees, quotes, names, times, claims, claim_parent, claim_who,
+ *         mentions, doc->date.
+ * Writes  claim_when, claim_venue, timeline; claim_who[].via, where it holds on.
+ * Owns    results live in the document's arena.
+ * Errors  LGM_E_NOMEM, LGM_E_BUDGET.
+ * Cost    linear in tokens and claims.
+ * Files   occasion.c: the order of the steps. said.c, venue.c, place_of.c, programme.c over path.c:
+ *         what the sentence of a claim states. told_of.c: sentences that tell of a speech and claim
+ *         nothing. turns.c, speech.c: which turns are of one speech. dated.c.
+ */
+#ifndef LGM_OCCASION_H
+#define LGM_OCCASION_H
+
+#include "tree/tree.h"
+
+LGM_NODISCARD lgm_status lgm_occasion_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc,
+                                          lgm_err *err);
+
+#endif

@@ -1,0 +1,230 @@
+/*
+ * said.c - the time among those of the sentence that is the claim's, by how it hangs on the cue.
+ *
+ * "said on Friday", "told reporters Tuesday": the time hangs on the cue in the tree (path.h), or
+ * stands beside the cue with nothing but the speaker and those spoken to between them, or opens the
+ * sentence before the speaker. A day may stand further off ("was quoted as saying by the Harbour
+ * News agency on Friday"). A time inside what is said belongs to the content, never to the claim,
+ * unless the content is a mere thing ("criticised the plan on Friday").
+ */
+#include "occasion/said.h"
+
+#include <string.h>
+
+#include "legomena/kinds.h"
+#include "occasion/occasion_words.h"
+#include "occasion/path.h"
+#include "phrase/speaks.h"
+
+/* Words between a cue and its time, or its day; words between a time in front and the speaker. */
+enum { NEAR = 3, NEAR_DAY = 8, IN_FRONT = 12 };
+
+enum { BY_WORDS = LGM_PATH_NONE + 1, NEVER }; /* ranks behind those of paths */
+
+size_t lgm_occasion_day_len(const char *value)
+{
+    return strcspn(value, "T");
+}
+
+/* A year at least: a decade dates no claim. "XXXX-07-11" is a day of a report without a date. */
+static bool is_when(const lgm_doc_time *t)
+{
+    if ((t->type != LGM_TIME_DATE && t->type != LGM_TIME_TIME) || !t->value) return false;
+    if (strncmp(t->value, "XXXX-", 5) == 0) return strlen(t->value) == 10 && t->value[5] < '2';
+    return t->first_day != LGM_NO_DAY && strlen(t->value) >= 4;
+}
+
+/* "on Friday", and not "on the Friday protests". */
+static bool is_day_alone(const lgm_doc *doc, const lgm_doc_time *t)
+{
+    const uint32_t next = t->tokens.end;
+    if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-')
+        return false;
+    return next >= doc->n_tokens || !strchr("NJ", lgm_doc_xpos(doc, next)[0]);
+}
+
+/* "Touring the valley last year, he said": what one did is told of longer times, too. */
+static bool is_within_month(const lgm_doc_time *t)
+{
+    return strlen(t->value) > strlen("2024-05");
+}
+
+/* A word that begins a clause of its own: "was jailed on Wednesday after a jury found". "When" is
+ * none of them: "gathered on Sunday when the mayor announced" tells the day of both. */
+static bool begins_clause(const lgm_doc *doc, uint32_t t)
+{
+    return LGM_SLICE_IN(lgm_doc_form(doc, t), "after", "before", "because", "since", "although",
+                        "though", "despite", "if", "unless", "than", "that", "what", "which",
+                        "who");
+}
+
+/* The time with the event that it is counted from: "three days before the attack". */
+static lgm_tokspan part_of(const lgm_trees *t, const lgm_doc_time *time)
+{
+    const lgm_doc *const doc = t->doc;
+    const uint32_t prep = time->tokens.end;
+    lgm_tokspan s = time->tokens;
+    if (time->anchor == LGM_NONE || time->anchor == LGM_ANCHOR_PUBLISHED || prep >= doc->n_tokens)
+        return s;
+    if (!LGM_SLICE_IN(lgm_doc_form(doc, prep), "before", "after")) return s;
+    const uint32_t noun = doc->head[prep];
+    if (noun != LGM_NONE && noun > prep && noun - prep <= NEAR_DAY) s.end = noun + 1;
+    return s;
+}
+
+/* "Said before Friday's vote" was not said on Friday. */
+static bool is_led_away(const lgm_trees *t, lgm_tokspan time)
+{
+    const uint32_t prep = lgm_tree_child(t, lgm_occasion_top(t->doc, time), LGM_REL_case);
+    return prep != LGM_NONE && (prep < time.start || prep >= time.end) &&
+           LGM_SLICE_IN(lgm_doc_form(t->doc, prep), "after", "before", "After", "Before", "since",
+                        "Since", "until", "till", "for", "For", "about", "by", "By", "than", "to",
+                        "of", "following", "Following", "between", "through", "despite", "with",
+                        "ahead");
+}
+
+static bool is_verb(const lgm_trees *t, uint32_t w)
+{
+    return t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_AUX;
+}
+
+/* Words between cue and time: few, none of the content. */
+static bool stands_by(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_tokspan cue = c->cue.at[c->cue.n - 1];
+    const bool after = time->tokens.start >= cue.end;
+    const uint32_t from = after ? cue.end : time->tokens.end;
+    const uint32_t to = after ? time->tokens.start : c->cue.at[0].start;
+    if (from > to || to - from > (after && is_day_alone(doc, time) ? NEAR_DAY : NEAR)) return false;
+    for (uint32_t k = from; k < to; k++) {
+        const lgm_slice f = lgm_doc_form(doc, k);
+        if (lgm_parts_have(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
+        if (f.len == 1 && strchr(".;:,", f.ptr[0])) return false;
+        if (!after && begins_clause(doc, k)) return false;
+        if (lgm_doc_xpos(doc, k)[0] == 'V' || strcmp(lgm_doc_xpos(doc, k), "CC") == 0) return false;
+    }
+    return true;
+}
+
+/* "Late on Friday, in a letter to the mayor, Lind said": the time opens the sentence and the
+ * speaker is the next who is named. */
+static bool opens(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan time)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_tokspan s = lgm_tree_sentence(t, time.start);
+    if (c->source.n == 0) return false;
+    const lgm_tokspan source = c->source.at[0];
+    const uint32_t cue = c->cue.at[0].start;
+    if (source.start < time.end || source.end > cue) return false;
+    if (time.start - s.start > NEAR || source.start - time.end > IN_FRONT) return false;
+    for (uint32_t k = s.start; k < cue; k++) {
+        if (k == time.start) k = time.end;
+        if (k == source.start) k = source.end;
+        if (k >= cue) break;
+        if (is_verb(t, k) || lgm_parts_have(&c->content, k)) return false;
+        if (begins_clause(doc, k) || t->upos[k] == LGM_UPOS_SCONJ) return false;
+        if (k < time.start && (t->upos[k] == LGM_UPOS_NOUN || t->upos[k] == LGM_UPOS_PROPN))
+            return false;
+    }
+    return true;
+}
+
+/* "reported profit that beat estimates on Thursday", written that Thursday: the day of the news. */
+static bool reported_today(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_doc_time *t,
+                           int32_t published)
+{
+    const uint32_t cue = c->cue.at[c->cue.n - 1].start, next = c->cue.at[c->cue.n - 1].end;
+    if (t->first_day != published || !is_day_alone(doc, t)) return false;
+    if (!lgm_doc_lemma_is(doc, cue, "report") || next >= doc->n_tokens) return false;
+    return t->tokens.start > cue && lgm_doc_xpos(doc, next)[0] != 'I' &&
+           lgm_doc_xpos(doc, next)[0] != 'W';
+}
+
+/* "Criticised the plan on Friday": the content is a thing and the day is the cue's. */
+static bool ends_mere_thing(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
+{
+    const uint32_t cue = lgm_occasion_cue_word(t, c);
+    if (t->doc->head[lgm_occasion_top(t->doc, time->tokens)] != cue || !is_day_alone(t->doc, time))
+        return false;
+    if (time->tokens.start < cue || t->doc->tokens[time->tokens.start].flags & LGM_TOK_QUOTED)
+        return false;
+    if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, cue), "announce", "plan", "schedule", "propose",
+                     "expect", "set", "promise", "order"))
+        return false;
+    for (uint32_t k = cue + 1; k < time->tokens.start; k++)
+        if (is_verb(t, k)) return false;
+    return true;
+}
+
+/* "A statement released on Friday said", "Friday's report said". */
+static bool dates_document(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
+{
+    const lgm_doc *const doc = t->doc;
+    uint32_t w = doc->head[lgm_occasion_top(doc, time->tokens)];
+    if (w != LGM_NONE && is_verb(t, w)) {
+        if (!(lgm_occasion_kinds(doc, w) & LGM_OCCASION_PUBLISHED) || t->rel[w] != LGM_REL_acl)
+            return false;
+        w = doc->head[w];
+    } else if (time->tokens.end < doc->n_tokens && lgm_doc_xpos(doc, time->tokens.end)[0] == 'N') {
+        return false; /* "the June report" is of June */
+    }
+    return w != LGM_NONE && lgm_parts_have(&c->source, w) &&
+           (lgm_occasion_kinds(doc, w) & LGM_OCCASION_TEXT ||
+            lgm_phrase_speaks(doc, w, w + 1) & LGM_SPEAKS_DOCUMENT);
+}
+
+/* How surely the time is the claim's: the less the surer, NEVER where it is not. */
+static int rank_of(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time,
+                   int32_t published)
+{
+    const lgm_tokspan part = part_of(t, time);
+    if (is_led_away(t, part)) return NEVER;
+    if (lgm_parts_have(&c->content, time->tokens.start)) {
+        if (reported_today(t->doc, c, time, published)) return BY_WORDS;
+        return ends_mere_thing(t, c, time) ? BY_WORDS : NEVER;
+    }
+    if (lgm_parts_have(&c->source, time->tokens.start))
+        return dates_document(t, c, time) ? LGM_PATH_SOURCE : NEVER;
+    const lgm_occasion_path path = lgm_occasion_path_of(t, c, part);
+    if (path < LGM_PATH_MEANWHILE || (path < LGM_PATH_SOURCE && is_within_month(time)))
+        return (int)path;
+    if (stands_by(t, c, time) || opens(t, c, part)) return BY_WORDS;
+    return reported_today(t->doc, c, time, published) ? BY_WORDS : NEVER;
+}
+
+/* The first time at or behind a token. */
+static uint32_t first_time(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_times;
+    while (lo < hi) {
+        const uint32_t mid = (lo + hi) / 2;
+        if (doc->times[mid].tokens.start < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+uint32_t lgm_occasion_said(const lgm_trees *t, const lgm_doc_claim *c, const lgm_parts *within,
+                           int32_t published)
+{
+    const lgm_doc *const doc = t->doc;
+    if (c->cue.n == 0) return LGM_NONE;
+    const lgm_tokspan s = lgm_tree_around(t, c->cue.at[0].start, LGM_OCCASION_REACH);
+    uint32_t best = LGM_NONE;
+    int rank = NEVER;
+    for (uint32_t i = first_time(doc, s.start); i < doc->n_times; i++) {
+        const lgm_doc_time *const time = &doc->times[i];
+        if (time->tokens.start >= s.end) break;
+        if (within && !lgm_parts_have(within, time->tokens.start)) continue;
+        if (!is_when(time) || (published != LGM_NO_DAY && time->first_day > published)) continue;
+        const int r = rank_of(t, c, time, published);
+        if (r < rank) {
+            best = i;
+            rank = r;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,156 @@
+/* turns.c - the turns that claims are, and what their words say of how they follow each other. */
+#include <string.h>
+
+#include "legomena/kinds.h"
+#include "occasion/path.h"
+#include "occasion/turn.h"
+#include "tree/shape.h"
+
+enum { LEAD = 1, BEHIND = 10 }; /* the last paragraph of a lead; words behind a cue */
+
+/* "Has often said", "once said", "later said": of another time, which is not told. */
+static bool is_at_other_times(const lgm_doc *doc, uint32_t w)
+{
+    return LGM_SLICE_IN(lgm_doc_form(doc, w), "earlier", "previously", "once", "formerly",
+                        "repeatedly", "often", "long", "always", "frequently", "regularly", "later",
+                        "originally", "usually", "sometimes", "never", "subsequently");
+}
+
+static bool has_other_times(const lgm_trees *t, const lgm_doc_claim *c, uint32_t cue)
+{
+    for (uint32_t i = 0; i < c->cue.n; i++)
+        for (uint32_t w = c->cue.at[i].start; w < c->cue.at[i].end; w++)
+            if (is_at_other_times(t->doc, w)) return true;
+    for (uint32_t w = lgm_tree_left(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w))
+        if (t->rel[w] == LGM_REL_advmod && is_at_other_times(t->doc, w)) return true;
+    return false;
+}
+
+/* "Has said" is the news in a lead, and elsewhere what was said before; "had said" always is. */
+static bool is_perfect(const lgm_trees *t, uint32_t cue, bool lead)
+{
+    for (uint32_t w = lgm_tree_left(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w))
+        if (t->rel[w] == LGM_REL_aux && lgm_doc_lemma_is(t->doc, w, "have"))
+            return !lead || LGM_SLICE_IN(lgm_doc_form(t->doc, w), "had", "'d", "’d");
+    return false;
+}
+
+static bool is_present(const lgm_doc *doc, uint32_t cue)
+{
+    const char *const tag = lgm_doc_xpos(doc, cue);
+    return strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0;
+}
+
+/* "Tolva wants", "the ministry expects": they hold it, and nobody says when. */
+static bool is_held(const lgm_doc *doc, uint32_t cue)
+{
+    return is_present(doc, cue) &&
+           LGM_SLICE_IN(lgm_doc_lemma(doc, cue), "want", "believe", "think", "hope", "fear", "plan",
+                        "expect", "intend", "seek", "oppose", "support", "doubt", "consider", "see",
+                        "view", "favor", "favour", "know", "regard");
+}
+
+/* "Said then", "said at the time". */
+static bool is_then(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    const lgm_doc *const doc = t->doc;
+    const uint32_t from = c->cue.at[c->cue.n - 1].end;
+    uint32_t end = lgm_tree_sentence(t, from - 1).end;
+    if (end > from + BEHIND) end = from + BEHIND;
+    for (uint32_t w = from; w < end; w++) {
+        if (lgm_parts_have(&c->content, w) || t->upos[w] == LGM_UPOS_PUNCT) return false;
+        if (lgm_slice_eq(lgm_doc_form(doc, w), LGM_SLICE("then"))) return true;
+        if (w + 2 < end && lgm_slice_eq(lgm_doc_form(doc, w), LGM_SLICE("at")) &&
+            LGM_SLICE_IN(lgm_doc_form(doc, w + 1), "the", "that") &&
+            lgm_slice_eq(lgm_doc_form(doc, w + 2), LGM_SLICE("time")))
+            return true;
+    }
+    return false;
+}
+
+static bool is_pronoun(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    return c->source.n == 1 && c->source.at[0].end - c->source.at[0].start == 1 &&
+           t->upos[c->source.at[0].start] == LGM_UPOS_PRON;
+}
+
+bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
+    return t->rel[verb] == LGM_REL_advcl && mark != LGM_NONE &&
+           !LGM_SLICE_IN(lgm_doc_form(t->doc, mark), "when", "When", "as", "As", "while", "While");
+}
+
+/* "Another", "separate" among the words of the venue or before them. */
+static bool is_another(const lgm_doc *doc, lgm_tokspan venue)
+{
+    const uint32_t from = venue.start > 0 ? venue.start - 1 : 0;
+    for (uint32_t w = from; w < venue.end; w++)
+        if (LGM_SLICE_IN(lgm_doc_form(doc, w), "another", "separate", "second", "later",
+                         "different", "subsequent", "earlier", "previous"))
+            return true;
+    return false;
+}
+
+static bool is_the(const lgm_doc *doc, lgm_tokspan venue)
+{
+    return venue.start > 0 && LGM_SLICE_IN(lgm_doc_form(doc, venue.start - 1), "the", "The", "his",
+                                           "her", "its", "their", "His", "Her", "this", "that");
+}
+
+static bool is_group(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
+{
+    const uint8_t kind = doc->claim_who[claim].kind, type = doc->entities[speaker].type;
+    const bool many = kind == LGM_SPEAKER_GROUP && doc->entities[speaker].name == LGM_NONE;
+    return many || kind == LGM_SPEAKER_ANONYMOUS || type == LGM_ENTITY_GPE ||
+           type == LGM_ENTITY_LOC;
+}
+
+static lgm_occasion_turn turn_of(const lgm_trees *t, uint32_t claim, uint32_t speaker)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_doc_claim *const c = &doc->claims[claim];
+    const uint32_t cue = lgm_occasion_cue_word(t, c);
+    const bool lead = lgm_tree_par(t, cue) <= LEAD;
+    const lgm_tokspan venue = doc->claim_venue[claim];
+    return (lgm_occasion_turn){.stated = {doc->claim_when[claim], doc->claim_who[claim].via, venue},
+                               .token = c->cue.at[0].start,
+                               .claim = claim,
+                               .speaker = speaker,
+                               .apart = is_perfect(t, cue, lead) || has_other_times(t, c, cue) ||
+                                        (!lead && is_held(doc, cue)),
+                               .then = is_then(t, c),
+                               .present = is_present(doc, cue),
+                               .in_front =
+                                   venue.start < venue.end && venue.end <= c->cue.at[0].start,
+                               .pronoun = is_pronoun(t, c),
+                               .group = is_group(doc, claim, speaker),
+                               .another = lgm_occasion_is_beside(t, cue) ||
+                                          (venue.start < venue.end && is_another(doc, venue)),
+                               .the_venue = venue.start < venue.end && is_the(doc, venue)};
+}
+
+/* A claim without a cue goes on in the vein of the last one. */
+static lgm_occasion_turn silent_turn(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
+{
+    const lgm_doc_claim *const c = &doc->claims[claim];
+    return (lgm_occasion_turn){.stated = {.when = LGM_NONE, .via = doc->claim_who[claim].via},
+                               .token = c->content.at[0].start,
+                               .claim = claim,
+                               .speaker = speaker,
+                               .pronoun = true,
+                               .group = is_group(doc, claim, speaker)};
+}
+
+bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasion_turns *turns)
+{
+    const lgm_doc *const doc = t->doc;
+    for (uint32_t i = 0; i < doc->n_claims; i++) {
+        const uint32_t speaker = doc->claim_who[i].speaker;
+        if (speaker == LGM_NONE || lgm_doc_parent(doc, i) != LGM_NONE) continue;
+        const lgm_occasion_turn turn =
+            doc->claims[i].cue.n > 0 ? turn_of(t, i, speaker) : silent_turn(doc, i, speaker);
+        if (!lgm_vec_push(scratch, turns, turn)) return false;
+    }
+    return true;
+}
