@@ -22,11 +22,11 @@ static inline uint32_t maker_count(const maker *m, char letter)
                            : m->n_events;
 }
 
+/* One of the letters leads somewhere (maker_leads). */
 static inline lgm_link maker_link(maker *m, const char *letters)
 {
     char kind = letters[fuzz_below(&m->bytes, (uint32_t)strlen(letters))];
-    if (maker_count(m, kind) == 0) kind = letters[0];
-    if (maker_count(m, kind) == 0) kind = letters[strlen(letters) - 1];
+    for (size_t i = 0; maker_count(m, kind) == 0; i++) kind = letters[i];
     return (lgm_link){kind, fuzz_below(&m->bytes, maker_count(m, kind))};
 }
 
