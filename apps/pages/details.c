@@ -151,10 +151,44 @@ static void put_marked(const writing *w, const char *what, lgm_spans words)
     if (!has_words(what, s)) put_words(w, s);
 }
 
+/* Did a claim shortly before have the same words for it? */
+static bool was_told(const writing *w)
+{
+    enum { BACK = 32 };
+    const lgm_claim *c = w->c;
+    for (int i = 0; i < BACK && c > w->r->claims.at; i++) {
+        c--;
+        if (c->justification && c->justification->span.start == w->c->justification->span.start)
+            return true;
+    }
+    return false;
+}
+
+/* Of an office nothing, where it is among the words of the source or known of the speaker: a page
+ * has it there, or with the names. */
+static void put_justification(const writing *w)
+{
+    static const char *const words[] = {[LGM_GROUND_NONE] = NULL,
+                                        [LGM_GROUND_ROLE] = "role",
+                                        [LGM_GROUND_EXPERTISE] = "expert",
+                                        [LGM_GROUND_EYEWITNESS] = "eyewitness",
+                                        [LGM_GROUND_RELATION] = "relation",
+                                        [LGM_GROUND_DOCUMENT] = "by a document",
+                                        [LGM_GROUND_ANONYMITY] = "kept unnamed"};
+    const lgm_justification *const why = w->c->justification;
+    if (!why || (size_t)why->kind >= sizeof words / sizeof *words || !words[why->kind]) return;
+    const bool has_role = w->c->speaker != LGM_NONE && w->r->entities.at[w->c->speaker].roles.n > 0;
+    const bool shown = within(why->span, w->c->source) || was_told(w);
+    if (why->kind == LGM_GROUND_ROLE && (shown || has_role)) return;
+    begin(w, words[why->kind]);
+    if (!shown) put_words(w, lgm_record_quote(w->r, why->span));
+}
+
 void details_write(strbuf *out, const lgm_record *r, const lgm_claim *c)
 {
     const writing w = {out, r, c, out->len};
     put_about(&w);
+    put_justification(&w);
     put_when(&w);
     put_to(&w);
     if (c->venue.len) {

@@ -47,6 +47,9 @@ def made_claim(text, number, c, ids, times, start):
     for key in ("evidence_span", "repetition_span"):
         if key in c:
             made[key] = spans(text, c[key], sentence)
+    if "justification" in c:
+        kind, words = c["justification"]
+        made["justification"] = {"span": spans(text, words)[0], "kind": kind}
     if "to" in c:
         made["to"] = [{"start": s[0], "end": s[1], "entity": ids.get(name)}
                       for words, name in c["to"] for s in spans(text, words, sentence)]

@@ -9,7 +9,7 @@ The fishermen's union denied that the quay was closed. Its chairman, Jo Marsh, s
 
 Lind rejected this in a statement carried by the Coast Agency. She said Marsh had told her in March that the pumps were sound.
 
-Officials said the cause may never be known. Some officials warned of more fires. Lind and Marsh asked the governor for help.
+Officials, who were not allowed to speak, said the cause may never be known. Some officials warned of more fires. Lind and Marsh asked the governor for help.
 """
 
 PEOPLE = [entity("Ada Lind", "Ada Lind", "Lind rejected", "Lind and", roles=["harbour master"]),
@@ -25,14 +25,16 @@ QUAY_CLAIMS = [
           speaker="Ada Lind", to=[("reporters", None)]),
     claim("The fishermen's union", "denied", "that the quay was closed", act="deny", certainty="CT-",
           speaker="The fishermen's union", kind="group", replies=[(1, "denies")]),
-    claim("Its chairman, Jo Marsh", "said", "at least twenty boats had burned", at="Its chairman", speaker="Jo Marsh"),
+    claim("Its chairman, Jo Marsh", "said", "at least twenty boats had burned", at="Its chairman", speaker="Jo Marsh",
+          justification=("role", "Its chairman")),
     claim("He", "accused", "the harbour of neglect", act="accuse", speaker="Jo Marsh", repetition="again",
           repetition_span="again", evidence="withheld", evidence_span="without giving evidence", about=["Ada Lind"], at="He again"),
     claim("Lind", "rejected", "this", at="Lind rejected", act="dismiss", certainty="CT-", speaker="Ada Lind",
           venue="statement", via=["the Coast Agency"], replies=[(5, "denies")]),
     claim("She", "said", "Marsh had told her in March that the pumps were sound", at="She said Marsh", speaker="Ada Lind"),
     claim("Marsh", "had told", "that the pumps were sound", at="Marsh had", to=[("her", "Ada Lind")], speaker="Jo Marsh", parent=7, confidence=0.3),
-    claim("Officials", "said", "the cause may never be known", at="Officials said", speaker="Officials", kind="anonymous",
+    claim("Officials", "said", "the cause may never be known", at="Officials, who",
+          justification=("anonymity", "were not allowed to speak"), speaker="Officials", kind="anonymous",
           certainty="PS+", observed=True),
     claim("Some officials", "warned", "of more fires", at="Some officials", act="warn", certainty="PS+",
           speaker="Some officials", kind="anonymous"),
