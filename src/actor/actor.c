@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "actor/capital.h"
 #include "actor/metonym.h"
 #include "actor/role.h"
 #include "doc/why.h"
@@ -214,7 +215,8 @@ lgm_status lgm_actor_run(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_status st = lgm_phrase_reader(&c.r, scratch, doc) ? LGM_OK : lgm_arena_fail(scratch, err);
-    if (st == LGM_OK && !code_all(&c, doc->arena)) st = lgm_arena_fail(doc->arena, err);
+    if (st == LGM_OK && (!code_all(&c, doc->arena) || !lgm_actor_capitals(&c.r, c.stands, doc)))
+        st = lgm_arena_fail(doc->arena, err);
     lgm_arena_rewind(scratch, mark);
     if (st != LGM_OK) return st;
     doc->actors = c.out;

@@ -118,6 +118,11 @@ typedef struct lgm_doc_place {
     float confidence;
 } lgm_doc_place;
 
+/* A capital that speaks for its state; entities (room: actor). */
+typedef struct lgm_doc_seat {
+    uint32_t city, state;
+} lgm_doc_seat;
+
 /* Who an entity is in the manner of CAMEO, and as what the report names it (room: actor). */
 enum { LGM_ACTOR_CODE = 16 };
 typedef struct lgm_doc_actor {
@@ -353,6 +358,7 @@ typedef struct lgm_doc {
     lgm_doc_actor *actors;
     lgm_tokspan *roles;      /* of all entities, an entity's together and in text order */
     uint32_t n_roles;
+    LGM_VEC(lgm_doc_seat) seats;
     uint8_t *stands;         /* 1 = the name of a place stands for the government that sits there */
 
     const char *model_name, *model_version; /* NULL where no model ran; live with the engine */

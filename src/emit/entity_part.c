@@ -65,13 +65,25 @@ static size_t distinct(alias *at, size_t n, lgm_str best)
     return kept;
 }
 
-static lgm_strs aliases_of(lgm_emitter *e, const lgm_doc_entity *from, lgm_str best)
+/* The capitals that speak for the entity: at most one a state. */
+static size_t put_seats(lgm_emitter *e, uint32_t entity, alias *at, uint32_t order)
 {
-    alias *const at = LGM_EMIT_ITEMS(e, from->n, alias);
+    const lgm_doc *const doc = e->doc;
+    size_t n = 0;
+    for (size_t i = 0; i < doc->seats.n && n == 0; i++)
+        if (doc->seats.at[i].state == entity)
+            at[n++] = (alias){name_words(e, doc->entities[doc->seats.at[i].city].name), order};
+    return n;
+}
+
+static lgm_strs aliases_of(lgm_emitter *e, uint32_t entity, lgm_str best)
+{
+    const lgm_doc_entity *const from = &e->doc->entities[entity];
+    alias *const at = LGM_EMIT_ITEMS(e, from->n + 1, alias);
     for (uint32_t i = 0; at && i < from->n; i++)
         at[i] = (alias){name_words(e, e->doc->name_order[from->first + i]), i};
     if (e->failed || !at) return (lgm_strs){NULL, 0};
-    const size_t n = distinct(at, from->n, best);
+    const size_t n = distinct(at, from->n + put_seats(e, entity, at + from->n, from->n), best);
     lgm_str *const to = LGM_EMIT_ITEMS(e, n, lgm_str);
     for (size_t i = 0; to && i < n; i++) to[i] = at[i].words;
     return (lgm_strs){to, to ? n : 0};
@@ -147,7 +159,7 @@ void lgm_emit_entities(lgm_emitter *e)
         to[i].type = (lgm_entity_type)from->type;
         to[i].name = from->name != LGM_NONE ? name_words(e, from->name)
                                             : lgm_emit_words(e, lgm_doc_entity_words(e->doc, from));
-        to[i].aliases = aliases_of(e, from, to[i].name);
+        to[i].aliases = aliases_of(e, i, to[i].name);
         to[i].roles = roles_of(e, i);
         to[i].place = place_of(e, i);
         to[i].actor = actor_of(e, i);
