@@ -169,6 +169,15 @@ static void code_place(const coder *c, uint32_t entity, char out[LGM_ACTOR_CODE]
     }
 }
 
+/* ---- without a name -------------------------------------------------------------------------- */
+
+/* "Syrian rebels", "the French president": by the description that tells most. */
+static void code_described(const coder *c, const lgm_doc_entity *e, char out[LGM_ACTOR_CODE])
+{
+    const lgm_phrase p = lgm_phrase_read(&c->r, lgm_doc_entity_words(c->doc, e));
+    lgm_phrase_code(&p, out);
+}
+
 /* ---- run ------------------------------------------------------------------------------------- */
 
 static bool code_all(coder *c, lgm_arena *arena)
@@ -177,6 +186,11 @@ static bool code_all(coder *c, lgm_arena *arena)
     lgm_actor_metonyms(&c->r, c->stands);
     for (uint32_t i = 0; i < doc->n_entities; i++) {
         const lgm_doc_entity *const e = &doc->entities[i];
+        if (e->name == LGM_NONE) {
+            if (e->type == LGM_ENTITY_PER || e->type == LGM_ENTITY_ORG)
+                code_described(c, e, c->out[i].code);
+            continue;
+        }
         switch (e->type) {
         case LGM_ENTITY_PER:
             if (!find_roles(c, arena, i)) return false;

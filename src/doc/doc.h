@@ -204,6 +204,12 @@ typedef struct lgm_claim_act {
     uint32_t first_about, n_about; /* doc->about[first_about ..): whom it is aimed at */
 } lgm_claim_act;
 
+/* The head word of what takes part in an event, or of where it may have been. */
+typedef struct lgm_doc_partner {
+    uint32_t word;
+    bool is_place;
+} lgm_doc_partner;
+
 /* Something that happened, as the report tells it (room: event). */
 enum { LGM_EVENT_CAMEO = 6 };
 typedef struct lgm_doc_event {
@@ -314,9 +320,9 @@ typedef struct lgm_doc {
     lgm_relays *claim_relay;
     LGM_VEC(lgm_tokspan) unnamed; /* words by which a source asks not to be named, in order */
 
-    /* event, before there are entities: head words of what takes part in events. Valid inside the
-     * pipeline only. */
-    LGM_VEC(uint32_t) partners;
+    /* event, before there are entities: what takes part in events. Valid inside the pipeline
+     * only. */
+    LGM_VEC(lgm_doc_partner) partners;
 
     /* coref; without mentions where the model finds none */
     lgm_doc_mention *mentions; /* in order of start, the longer first */

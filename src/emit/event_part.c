@@ -1,4 +1,6 @@
 /* event_part.c - "events" of a record. */
+#include <string.h>
+
 #include "emit/parts.h"
 
 static lgm_indices links_of(lgm_emitter *e, uint32_t first, uint8_t n)
@@ -8,10 +10,14 @@ static lgm_indices links_of(lgm_emitter *e, uint32_t first, uint8_t n)
     return (lgm_indices){to, to ? n : 0};
 }
 
+/* The day, without the hour. */
 static const lgm_when *time_of(lgm_emitter *e, uint32_t time)
 {
     lgm_when *const to = LGM_EMIT_ITEMS(e, time != LGM_NONE, lgm_when);
-    if (to) *to = (lgm_when){lgm_emit_text(e, e->doc->times[time].value), time};
+    if (!to) return NULL;
+    const char *const value = e->doc->times[time].value;
+    const lgm_slice day = {value, strcspn(value, "T")};
+    *to = (lgm_when){lgm_emit_str(e, day), time};
     return to;
 }
 

@@ -13,10 +13,12 @@ static void mark_times(lgm_event_room *room)
             room->marks[w] |= LGM_EVENT_IN_TIME;
 }
 
-static bool push_words(lgm_event_room *room, lgm_doc *doc, const uint32_t *words, uint8_t n)
+static bool push_words(lgm_event_room *room, lgm_doc *doc, const uint32_t *words, uint8_t n,
+                       bool is_place)
 {
     for (uint8_t i = 0; i < n; i++)
-        if (!lgm_vec_push(room->scratch, &doc->partners, words[i])) return false;
+        if (!lgm_vec_push(room->scratch, &doc->partners, (lgm_doc_partner){words[i], is_place}))
+            return false;
     return true;
 }
 
@@ -27,9 +29,9 @@ static bool read_drafts(lgm_event_room *room, lgm_doc *doc)
         lgm_event_judge(room->trees, d);
         lgm_event_find_partners(room, d);
         lgm_event_find_where(room, d);
-        if (!push_words(room, doc, d->agents, d->n_agents) ||
-            !push_words(room, doc, d->patients, d->n_patients) ||
-            !push_words(room, doc, d->where, d->n_where))
+        if (!push_words(room, doc, d->agents, d->n_agents, false) ||
+            !push_words(room, doc, d->patients, d->n_patients, false) ||
+            !push_words(room, doc, d->where, d->n_where, true))
             return false;
     }
     return true;

@@ -91,7 +91,8 @@ static void take_verb(const lgm_trees *t, uint32_t verb, lgm_event_draft *d)
 static void take_governor(uint32_t kinds, lgm_event_draft *d)
 {
     if (kinds & LGM_EVENT_NOT) d->negative = !d->negative;
-    if (kinds & LGM_EVENT_PLANNED) put(d, LGM_MODALITY_PLANNED);
+    if (kinds & LGM_EVENT_PLANNED)
+        put(d, d->kinds & LGM_EVENT_HAPPENS ? LGM_MODALITY_POSSIBLE : LGM_MODALITY_PLANNED);
     if (kinds & LGM_EVENT_POSSIBLE) put(d, LGM_MODALITY_POSSIBLE);
     if (kinds & LGM_EVENT_HYPOTHETICAL) put(d, LGM_MODALITY_HYPOTHETICAL);
     if (kinds & LGM_EVENT_DENIED) put(d, LGM_MODALITY_DENIED);
@@ -158,9 +159,11 @@ void lgm_event_judge(const lgm_trees *t, lgm_event_draft *d)
     uint32_t word = d->word;
     d->modality = LGM_MODALITY_ACTUAL;
     if (d->verb != d->word) take_noun(t, d->word, d);
+    if (d->verb == LGM_NONE && lgm_tree_left_child(t, word, LGM_REL_cop) != LGM_NONE)
+        take_verb(t, word, d); /* "if it is an attack" */
     if (d->verb != LGM_NONE) {
-        word = d->verb;
-        take_verb(t, word, d);
+        take_verb(t, d->verb, d);
+        if (t->rel[d->verb] != LGM_REL_acl || d->verb == d->word) word = d->verb;
     }
     for (int i = 0; i < HIGH; i++) {
         const uint32_t above = t->doc->head[word];

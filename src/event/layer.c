@@ -1,5 +1,6 @@
 /* layer.c - claims that assert events, and the layers of the document. */
 #include <stdio.h>
+#include <string.h>
 
 #include "event/event_draft.h"
 
@@ -31,11 +32,18 @@ void lgm_event_find_claims(lgm_event_room *room)
 
 /* ---- the layers ------------------------------------------------------------------------------ */
 
-/* How often a reader who marks events agrees that there is one. */
-static float confidence_of(const lgm_event_draft *d, uint32_t mentions)
+/* How often people who marked 24 reports agree that there is one. */
+static float confidence_of(const lgm_event_draft *d)
 {
-    const bool other = lgm_event_category_of(d->kinds) == LGM_EVENT_OTHER;
-    return (other ? 0.4f : 0.5f) + (mentions > 1 ? 0.2f : 0.0f);
+    return d->n_agents + d->n_patients > 0 ? 0.7f : 0.6f;
+}
+
+/* A weekday of no week and an hour of no day tell two events apart, and date none. */
+static uint32_t day_of(const lgm_doc *doc, uint32_t time)
+{
+    const char *const value = time == LGM_NONE ? "" : doc->times[time].value;
+    const bool none = strncmp(value, "XXXX-W", 6) == 0 || strncmp(value, "XXXX-XX-XX", 10) == 0;
+    return none ? LGM_NONE : time;
 }
 
 static void put_code(char *to, uint32_t code)
@@ -59,12 +67,12 @@ static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e
                          .n_patients = d->n_patients,
                          .n_claims = d->n_claims,
                          .place = d->place,
-                         .time = d->time,
+                         .time = day_of(doc, d->time),
                          .category = lgm_event_category_name(lgm_event_category_of(d->kinds)),
                          .mode = lgm_event_mode_name(lgm_event_mode_of(d->kinds)),
                          .polarity = d->negative ? LGM_POLARITY_NEGATIVE : LGM_POLARITY_POSITIVE,
                          .modality = d->modality,
-                         .confidence = confidence_of(d, e->n_mentions)};
+                         .confidence = confidence_of(d)};
     put_code(e->cameo, lgm_event_code_of(d->kinds));
     *links = put_links(*links, d->agents, d->n_agents);
     *links = put_links(*links, d->patients, d->n_patients);

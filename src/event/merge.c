@@ -10,7 +10,7 @@
 #include "event/event_draft.h"
 #include "tree/shape.h"
 
-enum { LOOK = 24, CATEGORIES = 32 };
+enum { LOOK = 24, CATEGORIES = 32, NEAR = 2 /* sentences */ };
 
 static bool share(const uint32_t *a, uint8_t n, const uint32_t *b, uint8_t m)
 {
@@ -58,9 +58,9 @@ static bool are_one(const lgm_trees *t, const lgm_event_draft *a, const lgm_even
     if (speaks_against(t->doc, a, b)) return false;
     const bool same = is_same_word(t->doc, a, b);
     if (same || refers_back(t, b)) return true;
-    return lgm_event_code_of(a->kinds) == lgm_event_code_of(b->kinds) &&
-           lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER &&
-           share(a->patients, a->n_patients, b->patients, b->n_patients);
+    return lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER &&
+           (share(a->patients, a->n_patients, b->patients, b->n_patients) ||
+            share(a->agents, a->n_agents, b->agents, b->n_agents));
 }
 
 /* The first mention takes what the other knows. */
@@ -77,6 +77,45 @@ static void join(lgm_event_draft *to, const lgm_event_draft *d)
     for (uint8_t i = 0; i < d->n_claims && to->n_claims > 0 && to->n_claims < LGM_EVENT_CLAIMS; i++)
         if (!share(to->claims, to->n_claims, &d->claims[i], 1))
             to->claims[to->n_claims++] = d->claims[i];
+}
+
+/* ---- one scene ------------------------------------------------------------------------------- */
+
+/* Deeds, not words. */
+static bool is_deed(const lgm_event_draft *d)
+{
+    switch (lgm_event_category_of(d->kinds)) {
+    case LGM_EVENT_ASSAULT:
+    case LGM_EVENT_COERCE:
+    case LGM_EVENT_PROTEST:
+    case LGM_EVENT_AID:
+    case LGM_EVENT_MOBILIZE: return true;
+    case LGM_EVENT_OTHER: return (d->kinds & LGM_EVENT_HAPPENS) && d->n_patients > 0;
+    default: return false;
+    }
+}
+
+static bool is_one_scene(const lgm_event_room *room, const lgm_event_draft *a,
+                         const lgm_event_draft *b)
+{
+    if (a->time != LGM_NONE && b->time != LGM_NONE && !same_day(room->doc, a->time, b->time))
+        return false;
+    return lgm_tree_sent(room->trees, b->word) - lgm_tree_sent(room->trees, a->word) <= NEAR;
+}
+
+/* Deeds that are told in the same breath were in one place, unless on different days. */
+static void share_places(lgm_event_room *room)
+{
+    const lgm_event_draft *from = NULL;
+    for (size_t i = 0; i < room->drafts.n; i++) {
+        lgm_event_draft *const d = &room->drafts.at[i];
+        if (d->event != i || d->negative || d->modality != LGM_MODALITY_ACTUAL || !is_deed(d))
+            continue;
+        if (d->place != LGM_NONE)
+            from = d;
+        else if (from && is_one_scene(room, from, d))
+            d->place = from->place;
+    }
 }
 
 void lgm_event_merge(lgm_event_room *room)
@@ -96,4 +135,5 @@ void lgm_event_merge(lgm_event_room *room)
         else
             latest[of][n[of]++ % LOOK] = i;
     }
+    share_places(room);
 }

@@ -55,20 +55,29 @@ static void put_aimed(const lgm_event_room *room, uint32_t word, lgm_event_draft
 
 /* ---- of a verb ------------------------------------------------------------------------------- */
 
-static bool is_past_participle(const lgm_trees *t, uint32_t verb)
+/* "The cost of building", "a plan to build": who builds is not the noun. */
+static bool has_mark(const lgm_trees *t, uint32_t verb)
 {
-    return strcmp(lgm_doc_xpos(t->doc, verb), "VBN") == 0;
+    return lgm_tree_left_child(t, verb, LGM_REL_mark) != LGM_NONE;
 }
 
 /* The noun that is the subject of a verb, its own or one that it shares; LGM_NONE for none. */
 static uint32_t subject_of(const lgm_trees *t, uint32_t verb)
 {
     for (int i = 0; i < HIGH; i++) {
-        const uint32_t own = lgm_tree_child(t, verb, LGM_REL_nsubj), above = t->doc->head[verb];
+        const uint32_t own = lgm_tree_child(t, verb, LGM_REL_nsubj);
+        uint32_t above = t->doc->head[verb];
         if (own != LGM_NONE) return own;
         if (above == LGM_NONE) return LGM_NONE;
         switch (t->rel[verb]) {
-        case LGM_REL_acl: return above;
+        case LGM_REL_acl: { /* "Merrow's plan to attack", "announced plans to attack" */
+            if (!has_mark(t, verb)) return above;
+            const uint32_t whose = lgm_tree_left_child(t, above, LGM_REL_nmod);
+            if (whose != LGM_NONE) return whose;
+            above = t->doc->head[above];
+            if (above == LGM_NONE || t->upos[above] != LGM_UPOS_VERB) return LGM_NONE;
+            break;
+        }
         case LGM_REL_xcomp: { /* "forced the mayor to resign" */
             const uint32_t object = lgm_tree_child(t, above, LGM_REL_obj);
             if (object != LGM_NONE) return object;
@@ -110,13 +119,13 @@ static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
     const lgm_trees *const t = room->trees;
     const bool noun = d->word != d->verb;
     const bool bare = t->rel[d->verb] == LGM_REL_amod;
-    const bool passive = lgm_event_is_passive(t, d->verb) ||
-                         (t->rel[d->verb] == LGM_REL_advcl && is_past_participle(t, d->verb) &&
-                          lgm_tree_left_child(t, d->verb, LGM_REL_aux) == LGM_NONE);
+    const bool passive = lgm_event_is_passive(t, d->verb);
     const uint32_t object = lgm_tree_child(t, d->verb, LGM_REL_obj);
     const uint32_t subject = bare ? t->doc->head[d->verb] : subject_of(t, d->verb);
     if (noun) { /* the event itself is object or, in the passive, subject */
-        if (subject != d->word && !passive) {
+        const bool own = subject == LGM_NONE || meant_by(t, subject) == d->word ||
+                         t->rel[d->verb] == LGM_REL_acl;
+        if (!own && !passive) {
             if (d->suffered)
                 put_all(room, subject, PATIENTS(d));
             else
@@ -125,7 +134,9 @@ static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
         take_obliques(room, d->verb, passive, true, d);
         return;
     }
-    if (passive || d->suffered)
+    const bool befell = (d->kinds & LGM_EVENT_HAPPENS) && object == LGM_NONE &&
+                        lgm_event_category_of(d->kinds) == LGM_EVENT_OTHER;
+    if (passive || d->suffered || befell)
         put_all(room, subject, PATIENTS(d));
     else
         put_all(room, subject, AGENTS(d));
@@ -159,7 +170,8 @@ static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft 
             put_all(room, c, AGENTS(d));
         else if (is_aimed(t->doc, by) || LGM_SLICE_IN(word, "into", "for"))
             put_aimed(room, c, d);
-    } else if ((t->rel[c] == LGM_REL_compound || t->rel[c] == LGM_REL_amod) && c < d->word) {
+    } else if (c < d->word && (t->rel[c] == LGM_REL_compound ||
+                               (t->rel[c] == LGM_REL_amod && lgm_tree_name(t, c) != LGM_NONE))) {
         put_all(room, c, AGENTS(d)); /* "Merrow attacks", "the Merrovian attack" */
     }
 }
@@ -223,8 +235,18 @@ static uint8_t name_all(const lgm_event_room *room, const lgm_event_draft *d, ui
     return kept;
 }
 
+/* "The two met": each is whom the other meets. */
+static bool is_mutual(const lgm_event_draft *d)
+{
+    const lgm_event_category what = lgm_event_category_of(d->kinds);
+    return what == LGM_EVENT_CONSULT || what == LGM_EVENT_AGREE || what == LGM_EVENT_COOPERATE;
+}
+
 void lgm_event_name_partners(const lgm_event_room *room, lgm_event_draft *d)
 {
     d->n_agents = name_all(room, d, d->agents, d->n_agents, 0, false);
     d->n_patients = name_all(room, d, d->patients, d->n_patients, d->aimed, takes_events(d));
+    if (d->n_patients > 0 || d->n_agents < 2 || !is_mutual(d)) return;
+    memcpy(d->patients, d->agents, sizeof d->patients);
+    d->n_patients = d->n_agents;
 }

@@ -2,6 +2,8 @@
  * setting.c - where an event took place and when: by what hangs on its words, else by the one that
  * its sentence names.
  */
+#include <string.h>
+
 #include "event/event_draft.h"
 #include "tree/shape.h"
 
@@ -21,30 +23,64 @@ static void put(const lgm_event_room *room, lgm_event_draft *d, uint32_t word)
         d->where[d->n_where++] = word;
 }
 
+static bool is_branch(const lgm_trees *t, uint32_t word)
+{
+    return t->rel[word] == LGM_REL_obl || t->rel[word] == LGM_REL_nmod;
+}
+
+/* Where a branch of it is: "in the town of Ostrel", "of two embassies in Merrow". */
+static void look_into(const lgm_event_room *room, lgm_event_draft *d, uint32_t branch)
+{
+    const lgm_trees *const t = room->trees;
+    const bool where = is_where(t, branch);
+    if (where) put(room, d, branch);
+    uint32_t c = lgm_tree_right(t, branch);
+    for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
+        if (t->rel[c] == LGM_REL_nmod ? where || is_where(t, c)
+                                      : where && t->rel[c] == LGM_REL_appos)
+            put(room, d, c);
+}
+
 static void look_below(const lgm_event_room *room, lgm_event_draft *d, uint32_t word)
 {
     const lgm_trees *const t = room->trees;
     const uint32_t sides[] = {lgm_tree_right(t, word), lgm_tree_left(t, word)};
     for (size_t s = 0; s < LGM_COUNT(sides); s++) {
         uint32_t c = sides[s];
-        for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c)) {
-            if ((t->rel[c] != LGM_REL_obl && t->rel[c] != LGM_REL_nmod) || !is_where(t, c))
-                continue;
-            put(room, d, c);
-            /* "in the town of Ostrel", "in a market in Ostrel" */
-            for (uint32_t k = lgm_tree_right(t, c); k != LGM_NONE; k = lgm_tree_next(t, k))
-                if (t->rel[k] == LGM_REL_nmod || t->rel[k] == LGM_REL_appos) put(room, d, k);
-        }
+        for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
+            if (is_branch(t, c)) look_into(room, d, c);
     }
+}
+
+/* The clause that a verb shares its setting with: "spoke on Monday, promising ..." */
+static uint32_t clause_above(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t above = t->doc->head[verb];
+    const bool shares = t->rel[verb] == LGM_REL_conj || t->rel[verb] == LGM_REL_advcl ||
+                        t->rel[verb] == LGM_REL_xcomp;
+    return above != LGM_NONE && shares && t->upos[above] == LGM_UPOS_VERB ? above : LGM_NONE;
+}
+
+/* The verb that a noun hangs on: "was killed in the attack". */
+static uint32_t verb_of(const lgm_trees *t, const lgm_event_draft *d)
+{
+    if (d->verb != LGM_NONE) return d->verb;
+    const uint32_t above = t->doc->head[d->word];
+    return above != LGM_NONE && t->upos[above] == LGM_UPOS_VERB ? above : LGM_NONE;
 }
 
 void lgm_event_find_where(const lgm_event_room *room, lgm_event_draft *d)
 {
+    const lgm_trees *const t = room->trees;
     look_below(room, d, d->word);
-    if (d->verb == LGM_NONE) return;
-    if (d->verb != d->word) look_below(room, d, d->verb);
-    const uint32_t object = lgm_tree_child(room->trees, d->verb, LGM_REL_obj);
-    if (object != LGM_NONE && object != d->word) look_below(room, d, object);
+    uint32_t verb = verb_of(t, d);
+    for (int i = 0; i < HIGH && verb != LGM_NONE; i++, verb = clause_above(t, verb)) {
+        if (verb != d->word) look_below(room, d, verb);
+        const uint32_t object = lgm_tree_child(t, verb, LGM_REL_obj);
+        const uint32_t subject = lgm_tree_child(t, verb, LGM_REL_nsubj);
+        if (object != LGM_NONE && object != d->word) look_below(room, d, object);
+        if (subject != LGM_NONE && subject != d->word) look_below(room, d, subject);
+    }
 }
 
 /* The first that has a name, else the first. */
@@ -81,7 +117,8 @@ static uint32_t first_time(const lgm_doc *doc, uint32_t token)
 
 static bool is_when(const lgm_doc_time *t)
 {
-    return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value;
+    return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value &&
+           !strstr(t->value, "_REF");
 }
 
 /* Does the time hang on the word, no further below than a few words? */
@@ -115,10 +152,27 @@ static uint32_t time_on(const lgm_event_room *room, uint32_t word)
     return LGM_NONE;
 }
 
+/* "On Monday, when the school was damaged": the clause describes the day. */
+static uint32_t time_above(const lgm_event_room *room, uint32_t verb)
+{
+    const uint32_t above = room->doc->head[verb];
+    if (room->trees->rel[verb] != LGM_REL_acl || above == LGM_NONE) return LGM_NONE;
+    const uint32_t i = first_time(room->doc, above + 1);
+    return i > 0 && above < room->doc->times[i - 1].tokens.end && is_when(&room->doc->times[i - 1])
+               ? i - 1
+               : LGM_NONE;
+}
+
 void lgm_event_find_setting(const lgm_event_room *room, lgm_event_draft *d)
 {
     d->place = place_of(room, d);
     d->time = time_on(room, d->word);
-    if (d->time == LGM_NONE && d->verb != LGM_NONE && d->verb != d->word)
-        d->time = time_on(room, d->verb);
+    uint32_t verb = d->verb;
+    for (int i = 0; i < HIGH && verb != LGM_NONE && d->time == LGM_NONE; i++) {
+        d->time = time_on(room, verb);
+        if (d->time == LGM_NONE) d->time = time_above(room, verb);
+        /* on Monday he promised to go: not then */
+        if (d->modality != LGM_MODALITY_ACTUAL) break;
+        verb = clause_above(room->trees, verb);
+    }
 }

@@ -16,11 +16,29 @@ enum {
     FAR = 3
 }; /* tokens that a trigger of several words reaches beyond its verb */
 
+/* "The street cordoned off", where it may be taken for a past tense. */
+static bool is_participle(const lgm_trees *t, uint32_t verb)
+{
+    const char *const tag = lgm_doc_xpos(t->doc, verb);
+    if (strcmp(tag, "VBN") == 0) return true;
+    return strcmp(tag, "VBD") == 0 && t->rel[verb] == LGM_REL_acl &&
+           lgm_tree_child(t, verb, LGM_REL_nsubj) == LGM_NONE;
+}
+
 bool lgm_event_is_passive(const lgm_trees *t, uint32_t verb)
 {
-    if (strcmp(lgm_doc_xpos(t->doc, verb), "VBN") != 0) return false;
+    if (!is_participle(t, verb)) return false;
     uint32_t aux = lgm_tree_left_child(t, verb, LGM_REL_aux);
-    if (aux == LGM_NONE) return t->rel[verb] == LGM_REL_acl || t->rel[verb] == LGM_REL_amod;
+    if (aux == LGM_NONE) {
+        const uint32_t above = t->doc->head[verb];
+        if (t->rel[verb] == LGM_REL_acl || t->rel[verb] == LGM_REL_amod) return true;
+        if (t->rel[verb] == LGM_REL_advcl)
+            return lgm_tree_child(t, verb, LGM_REL_nsubj) == LGM_NONE;
+        /* "one was killed and another wounded" */
+        return t->rel[verb] == LGM_REL_conj && above != LGM_NONE && is_participle(t, above) &&
+               lgm_tree_left_child(t, above, LGM_REL_aux) != LGM_NONE &&
+               lgm_tree_right_child(t, verb, LGM_REL_obj) == LGM_NONE;
+    }
     for (; aux != LGM_NONE; aux = lgm_tree_next(t, aux))
         if (t->rel[aux] == LGM_REL_aux && LGM_SLICE_IN(lgm_doc_lemma(t->doc, aux), "be", "get"))
             return true;
@@ -126,6 +144,14 @@ static bool is_event_verb(const lgm_trees *t, uint32_t w, uint32_t kinds)
     return true;
 }
 
+/* "Who?" he asked. */
+static bool asks_nothing(const lgm_trees *t, uint32_t w, const phrase *p)
+{
+    return lgm_event_category_of(p->kinds) == LGM_EVENT_REQUEST && p->noun == LGM_NONE &&
+           lgm_tree_child(t, w, LGM_REL_xcomp) == LGM_NONE &&
+           lgm_tree_child(t, w, LGM_REL_obj) == LGM_NONE && !lgm_event_is_passive(t, w);
+}
+
 static bool add(lgm_event_room *room, const lgm_event_draft *d)
 {
     return lgm_vec_push(room->scratch, &room->drafts, *d);
@@ -148,7 +174,7 @@ static bool take_verb(lgm_event_room *room, uint32_t w)
     const phrase light = look_up(t, LGM_EVENT_LIGHTS, w);
     if ((light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, w, light.kinds) != LGM_NONE) return true;
     const phrase p = look_up(t, LGM_EVENT_VERBS, w);
-    if (!is_event_verb(t, w, p.kinds)) return true;
+    if (!is_event_verb(t, w, p.kinds) || asks_nothing(t, w, &p)) return true;
     if (p.noun != LGM_NONE) room->marks[p.noun] |= LGM_EVENT_TAKEN;
     const bool near = p.last > w && p.last - w <= FAR;
     const lgm_event_draft d = fresh((lgm_tokspan){w, near ? p.last + 1 : w + 1}, w, w, p.kinds);
@@ -168,6 +194,25 @@ static uint32_t light_verb(const lgm_trees *t, uint32_t noun, uint32_t *kinds)
                                                                                      : LGM_NONE;
 }
 
+/* "The attack, which took place on Monday", "the search led by the army". Of "the murder of Vale,
+ * which took place" trees may say that Vale took place. */
+static uint32_t light_clause(const lgm_trees *t, uint32_t noun, bool below)
+{
+    uint32_t c = lgm_tree_right(t, noun);
+    for (int i = 0; i < CHILDREN && c != LGM_NONE; i++, c = lgm_tree_next(t, c)) {
+        if (!below && t->rel[c] == LGM_REL_nmod) {
+            const uint32_t clause = light_clause(t, c, true);
+            if (clause != LGM_NONE) return clause;
+        }
+        if (t->rel[c] != LGM_REL_acl) continue;
+        const uint32_t kinds = look_up(t, LGM_EVENT_LIGHTS, c).kinds;
+        if ((kinds & LGM_EVENT_LIGHT) &&
+            ((kinds & LGM_EVENT_HAPPENS) || (!below && lgm_event_is_passive(t, c))))
+            return c;
+    }
+    return LGM_NONE;
+}
+
 static bool take_noun(lgm_event_room *room, uint32_t w)
 {
     const lgm_trees *const t = room->trees;
@@ -178,7 +223,10 @@ static bool take_noun(lgm_event_room *room, uint32_t w)
     const uint32_t kinds = noun_kinds(t, w, &from);
     if (!(kinds & LGM_EVENT_LISTED)) return true;
     lgm_event_draft d = fresh((lgm_tokspan){from, w + 1}, w, light_verb(t, w, &light), kinds);
-    if (d.verb != LGM_NONE) d.suffered = (light & LGM_EVENT_SUFFERED) != 0;
+    if (d.verb != LGM_NONE)
+        d.suffered = (light & LGM_EVENT_SUFFERED) != 0;
+    else
+        d.verb = light_clause(t, w, false);
     return add(room, &d);
 }
 

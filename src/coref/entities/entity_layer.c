@@ -1,10 +1,10 @@
 /*
  * entity_layer.c - entities of the document, and the mention that each claim's source is.
  *
- * An entity is what has a name; what is the source of a claim and described ("the spokesman"); and
- * what is described, spoken of twice or takes part in an event, and is a person, a body, a place or
- * an event: docs/decisions/0006-entities-without-a-name.md. Entities are in order of their first
- * mention.
+ * An entity is what has a name; what is the source of a claim and described ("the spokesman");
+ * and what is described and takes part in an event, or is spoken of twice, and a person, a body, a
+ * place or an event: docs/decisions/0006-entities-without-a-name.md. Entities are in order of their
+ * first mention.
  */
 #include "coref/entities/entity_layer.h"
 
@@ -73,18 +73,22 @@ static void find_sources(settler *s)
     }
 }
 
+/* Who and what takes part in an event is an entity, whatever it is; where it was, a place. */
 static void find_partners(settler *s)
 {
-    for (size_t i = 0; i < s->found.doc->partners.n; i++) {
-        const uint32_t m = s->found.by_head[s->found.doc->partners.at[i]];
-        if (m != LGM_NONE) cluster_of(s, m)->takes_part = true;
+    const lgm_doc *const doc = s->found.doc;
+    for (size_t i = 0; i < doc->partners.n; i++) {
+        const uint32_t m = s->found.by_head[doc->partners.at[i].word];
+        if (m == LGM_NONE) continue;
+        lgm_coref_group *const c = cluster_of(s, m);
+        c->takes_part |= !doc->partners.at[i].is_place || voted(c) != LGM_ENTITY_OTH;
     }
 }
 
 static bool is_entity(const lgm_coref_group *c)
 {
     if (c->n_nominal == 0) return false;
-    return c->is_source || ((c->n >= TOLD_TWICE || c->takes_part) && voted(c) != LGM_ENTITY_OTH);
+    return c->is_source || c->takes_part || (c->n >= TOLD_TWICE && voted(c) != LGM_ENTITY_OTH);
 }
 
 /* Where the record has it: a name is its own words, not those around it. */
