@@ -86,11 +86,6 @@ static void put_heading(const writing *w, const speaker_group *g)
     strbuf_puts(w->out, g->n == 1 ? " claim</small></h3>\n" : " claims</small></h3>\n");
 }
 
-static void put_link(const writing *w, uint32_t claim)
-{
-    strbuf_printf(w->out, "<a href=\"#%s-c%u\">%u</a>", w->prefix, claim + 1, claim + 1);
-}
-
 static bool begins_group(const outline *o, size_t i)
 {
     return i == 0 || o->at[i - 1].group != o->at[i].group;
@@ -104,9 +99,9 @@ static size_t put_elsewhere(const writing *w, size_t i)
     for (bool any = false; i < o->n && o->at[i].elsewhere && !begins_group(o, i); i++) {
         if (any) strbuf_puts(w->out, ", ");
         any = true;
-        put_link(w, o->at[i].claim);
+        relations_link(w->out, o->at[i].claim, w->prefix);
         strbuf_puts(w->out, " within ");
-        put_link(w, w->r->claims.at[o->at[i].claim].parent);
+        relations_link(w->out, w->r->claims.at[o->at[i].claim].parent, w->prefix);
     }
     strbuf_puts(w->out, "</p>\n");
     return i;
@@ -122,7 +117,7 @@ static size_t put_only_elsewhere(const writing *w, size_t i)
         if (i > first) strbuf_puts(w->out, begins_group(o, i) ? "; " : ", ");
         if (begins_group(o, i)) speakers_name(&name, w->r, &o->by->at[o->at[i].group]);
         put_escaped(w->out, &name, " ");
-        put_link(w, o->at[i].claim);
+        relations_link(w->out, o->at[i].claim, w->prefix);
     }
     strbuf_puts(w->out, "</p>\n");
     return i;

@@ -3,10 +3,16 @@
 
 #define DOT " \u00b7 "
 
+void relations_link(strbuf *out, uint32_t claim, const char *prefix)
+{
+    const unsigned n = claim + 1;
+    strbuf_printf(out, "<a href=\"#%s-c%u\" aria-label=\"claim %u\">%u</a>", prefix, n, n, n);
+}
+
 static void put_number(strbuf *out, uint32_t claim, const char *prefix)
 {
     if (prefix)
-        strbuf_printf(out, "<a href=\"#%s-c%u\">%u</a>", prefix, claim + 1, claim + 1);
+        relations_link(out, claim, prefix);
     else
         strbuf_printf(out, "%u", claim + 1);
 }

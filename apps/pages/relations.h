@@ -9,5 +9,7 @@
 
 /* Each part ends in a dot. prefix: of the links of a web page, as in lit.h; NULL = plain text. */
 void relations_write(strbuf *out, const lgm_claim *c, const char *prefix);
+/* The number of a claim on a web page. */
+void relations_link(strbuf *out, uint32_t claim, const char *prefix);
 
 #endif

@@ -78,7 +78,8 @@ static void put_entities(strbuf *b, lgm_indices all)
 static void put_key(strbuf *b, const lgm_record *r, const lgm_claim *c)
 {
     static const char pronouns[] = "i we you he she it they one who which that this these those "
-                                   "him her them us me himself herself themselves";
+                                   "him her them us me himself herself themselves "
+                                   "all both each few many most others several some";
     const lgm_indices one = {&c->speaker, 1};
     const size_t start = b->len;
     if (c->speakers.n > 1) {

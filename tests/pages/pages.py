@@ -123,7 +123,8 @@ def main():
         path.write_text(json.dumps(REPORTS["itself"]), encoding="utf-8")
         web = show(program, path, "0")
         tap.case("an answer that comes first", None if under(web) == {4: 6, 7: 2} else under(web))
-        plain, colored = show(program, path, "80"), show(program, path, "80", "color")
+        path.write_text(json.dumps(REPORTS["three sides"]), encoding="utf-8")
+        plain, colored = show(program, path, "120"), show(program, path, "120", "color")
         tap.case("colour changes no word", None if re.sub("\033\\[[0-9;]*m", "", colored) == plain != colored
                  else colored)
     tap.end()
