@@ -32,9 +32,9 @@ void cards_write_disputes(strbuf *out, const lgm_record *r, const char *prefix)
     strbuf_puts(out, "<section class=\"disputes\">\n<h2>Disputes</h2>\n");
     for (size_t i = 0; i < r->disputes.n; i++) {
         const lgm_dispute *const d = &r->disputes.at[i];
-        if (d->over.len) strbuf_puts(out, "<h3>");
+        strbuf_puts(out, d->over.len ? "<h3><small>over</small> \u201c" : "<h3>");
         markup_line(out, d->over, 0);
-        if (d->over.len) strbuf_puts(out, "</h3>\n");
+        strbuf_puts(out, d->over.len ? "\u201d</h3>\n" : "over what is said here</h3>\n");
         strbuf_puts(out, "<div class=\"sides\">\n");
         for (size_t k = 0; k < d->sides.n; k++) put_side(out, r, d, k, prefix);
         strbuf_puts(out, "</div>\n");

@@ -89,6 +89,16 @@ static void put_under(wrapper *w, const strbuf *sides, size_t n, int indent)
     }
 }
 
+/* The words are the report's, and no statement of ours. */
+static void put_over(wrapper *w, lgm_str over)
+{
+    wrap_words(w, STYLE_DIM, over.len ? "over " : "over what is said here");
+    if (over.len) wrap_words(w, STYLE_BOLD, "\u201c");
+    wrap_text(w, STYLE_BOLD, over.ptr, over.len);
+    if (over.len) wrap_words(w, STYLE_BOLD, "\u201d");
+    wrap_end(w);
+}
+
 static void write_dispute(wrapper *w, const lgm_record *r, const lgm_dispute *d)
 {
     const size_t n = d->sides.n;
@@ -97,8 +107,7 @@ static void write_dispute(wrapper *w, const lgm_record *r, const lgm_dispute *d)
     const bool beside = n <= MOST && each >= DISPUTES_LEAST;
     strbuf *const sides = calloc(n + 1, sizeof *sides);
     wrap_indent(w, indent, indent);
-    wrap_text(w, STYLE_BOLD, d->over.ptr, d->over.len);
-    wrap_end(w);
+    put_over(w, d->over);
     if (!sides) {
         w->out->failed = true;
         return;

@@ -2,7 +2,7 @@
  * disputes.h - what a report tells in more than one way, side by side at a terminal.
  *
  *     Disputes
- *         how long the quay was closed
+ *         over “how long the quay was closed”
  *          1  the harbour master — said │   4  Jo Marsh — said
  *             the quay had been “closed │      it had never been
  *             for a week” before the    │      closed

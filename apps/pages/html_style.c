@@ -70,7 +70,8 @@ const char html_style[] =
     ".claims ol ol ol ol{margin-left:-2.1rem}\n"
     ".claims li li{padding-right:0}.claims li li:last-child{padding-bottom:.2rem}\n"
     ".claims h3,.disputes h3{margin:1.1rem 0 .2rem;font-size:1rem;font-weight:650;"
-    "color:var(--ink)}.claims h3 small{font-weight:400}.claims h2+h3{margin-top:0}\n"
+    "color:var(--ink)}.claims h3 small,.disputes h3 small{font-weight:400}.claims "
+    "h2+h3{margin-top:0}\n"
     ".claims p.also{margin:0 0 .8rem;padding-left:2.1rem;color:var(--soft);font-size:.8125rem}\n"
     ".sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));"
     "gap:1rem 1.25rem;margin-bottom:1.25rem}\n"
@@ -129,7 +130,7 @@ const char html_style[] =
     ".time{max-height:22cm}.time.tall{max-height:none}.tall,figure:has(.tall){break-inside:auto}}"
     "\n";
 
-const char html_style_sha256[] = "g+7ZCj8Ee44E/Z3k9xuxYTpudfo/nvjS1+1xWzLgkeg=";
+const char html_style_sha256[] = "KmGZTrirr+VpbKjdfe8pGnsnRmFjJIKDP9n62u207uU=";
 
 const char html_script[] =
     "\nfor(const kind of['mouseover','focusin'])document.addEventListener(kind,function(event){\n"

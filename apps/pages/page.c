@@ -13,7 +13,7 @@
  *         it would open again
  *
  *     Disputes
- *         how long the quay was closed
+ *         over “how long the quay was closed”
  *          1  the harbour master — said │   4  Jo Marsh — said
  *             the quay had been “closed │      it had never been
  *             for a week” before the    │      closed
