@@ -2,18 +2,37 @@
  * repetition.c - "for the first time", "repeatedly", "on many occasions": entries of
  * data/act/repetition.txt in the cue, or beside it on its verb.
  *
- * Within what is said they tell of what is said: "said the ship had sunk again".
+ * Within what is said they tell of what is said: "said the ship had sunk again"; but for those that
+ * stand before its "that" ("said for the first time that"), and those that hang on the verb of the
+ * cue ("claimed responsibility on many occasions").
  */
 #include "act/act_words.h"
 #include "act/beside.h"
 #include "doc/why.h"
+#include "tree/shape.h"
+
+enum { OPENING = 8 }; /* tokens from a cue to the "that" of what is said */
+
+/* Does the token stand between the cue and the "that" of what is said, with no verb there? */
+static bool is_before_that(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w)
+{
+    const uint32_t from = c->cue.n ? c->cue.at[c->cue.n - 1].end : w + 1;
+    for (uint32_t i = from; i < from + OPENING && i < t->doc->n_tokens; i++) {
+        if (t->upos[i] == LGM_UPOS_VERB || t->upos[i] == LGM_UPOS_AUX) return false;
+        if (lgm_tree_form_is(t->doc, i, "that")) return w >= from && w < i;
+    }
+    return false;
+}
 
 /* Does the token hang on the verb or within the cue, and not in what is said? */
 static bool is_beside(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w, uint32_t verb)
 {
-    if (lgm_parts_have(&c->cue, w)) return true;
-    if (lgm_parts_have(&c->content, w) || lgm_parts_have(&c->source, w)) return false;
     const uint32_t head = t->doc->head[w];
+    if (lgm_parts_have(&c->cue, w) || is_before_that(t, c, w)) return true;
+    if (lgm_parts_have(&c->source, w)) return false;
+    if (lgm_parts_have(&c->content, w))
+        return head == verb && t->rel[w] == LGM_REL_obl &&
+               !(t->doc->tokens[w].flags & LGM_TOK_QUOTED);
     return head == verb || (head != LGM_NONE && lgm_parts_have(&c->cue, head));
 }
 
