@@ -40,7 +40,9 @@ bool lgm_occasion_shares_subject(const lgm_trees *t, const lgm_doc_claim *c, uin
         const bool speaks =
             lgm_occasion_kinds(t->doc, up) & (LGM_OCCASION_SPEAKING | LGM_OCCASION_ATTENDING);
         const bool while_at = t->rel[v] == LGM_REL_advcl && has_tag(t, v, "VBG");
-        if (t->upos[up] != LGM_UPOS_VERB || up > v || (!speaks && !while_at)) return false;
+        if (t->upos[up] != LGM_UPOS_VERB || has_tag(t, up, "VB") || up > v ||
+            (!speaks && !while_at))
+            return false;
         if (t->rel[v] != LGM_REL_advcl && t->rel[v] != LGM_REL_conj && t->rel[v] != LGM_REL_xcomp)
             return false;
         if (up == verb) return true;

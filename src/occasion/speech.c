@@ -11,14 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "legomena/kinds.h"
+#include "occasion/facts.h"
 #include "occasion/occasion_words.h"
-#include "occasion/path.h"
 #include "occasion/turn.h"
-#include "occasion/said.h"
 
-/* Days before the report; speeches of a speaker, and times of the report, that are looked at. */
-enum { RECENT = 10, BACK = 8, DATED = 64 };
-enum { LEAD = 2 }; /* the last paragraph that may sum up, a title counted */
+/* Speeches of a speaker that are looked at; the last paragraph that may sum up, a title counted. */
+enum { BACK = 8, LEAD = 2 };
 
 typedef struct speech {
     lgm_occasion_facts known;
@@ -33,63 +32,11 @@ typedef struct speeches {
     int32_t published;
     const lgm_occasion_turn *turns;
     LGM_VEC(speech) at;
-    uint32_t *of;     /* [turns] the speech of each, or LGM_NONE */
-    uint32_t *now;    /* [n_entities] the speech that each is in, or LGM_NONE */
-    uint32_t *newest; /* [n_entities] the last one that was opened */
+    uint32_t *of;               /* [turns] the speech of each, or LGM_NONE */
+    uint32_t *now;              /* [n_entities] the speech that each is in, or LGM_NONE */
+    uint32_t *newest;           /* [n_entities] the last one that was opened */
+    uint32_t floor, floor_turn; /* the press conference of a body, and the turn that tells of it */
 } speeches;
-
-/* ---- days and venues ---- */
-
-static bool is_same_day(const lgm_doc *doc, uint32_t a, uint32_t b)
-{
-    const char *const x = doc->times[a].value, *const y = doc->times[b].value;
-    const size_t n = lgm_occasion_day_len(x);
-    return n == lgm_occasion_day_len(y) && strncmp(x, y, n) == 0;
-}
-
-static bool is_day(const char *value)
-{
-    return lgm_occasion_day_len(value) == strlen("2024-03-22") && value[5] != 'W';
-}
-
-/* A month, a year, a day that was long ago. */
-static bool is_past(const speeches *s, uint32_t when)
-{
-    const lgm_doc_time *const t = &s->t->doc->times[when];
-    if (!is_day(t->value) && !strstr(t->value, "-W")) return true;
-    return s->published != LGM_NO_DAY && t->first_day != LGM_NO_DAY &&
-           s->published - t->first_day > RECENT;
-}
-
-static bool is_same_venue(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)
-{
-    return lgm_slice_eq(lgm_doc_lemma(doc, a.end - 1), lgm_doc_lemma(doc, b.end - 1));
-}
-
-static bool are_same(const lgm_relays *a, const lgm_relays *b)
-{
-    return a->n == b->n && memcmp(a->at, b->at, a->n * sizeof a->at[0]) == 0;
-}
-
-/* May the turn be of a speech of which this is known? */
-static bool agrees(const lgm_doc *doc, const lgm_occasion_facts *known, const lgm_occasion_turn *x)
-{
-    const lgm_occasion_facts *const y = &x->stated;
-    if (known->when != LGM_NONE && y->when != LGM_NONE && !is_same_day(doc, known->when, y->when))
-        return false;
-    if (known->via.n && y->via.n && !are_same(&known->via, &y->via)) return false;
-    if (x->another) return false;
-    if (!lgm_occasion_has_venue(y)) return true;
-    return !lgm_occasion_has_venue(known) || x->the_venue ||
-           is_same_venue(doc, known->venue, y->venue);
-}
-
-static void learn(lgm_occasion_facts *known, const lgm_occasion_facts *more)
-{
-    if (known->when == LGM_NONE) known->when = more->when;
-    if (known->via.n == 0) known->via = more->via;
-    if (!lgm_occasion_has_venue(known)) known->venue = more->venue;
-}
 
 /* ---- where a turn belongs ---- */
 
@@ -123,7 +70,8 @@ static bool states(const lgm_occasion_turn *x)
 static bool open_speech(speeches *s, lgm_arena *scratch, const lgm_occasion_turn *x, bool aside,
                         uint32_t back)
 {
-    const bool past = x->stated.when != LGM_NONE && is_past(s, x->stated.when);
+    const bool past =
+        x->stated.when != LGM_NONE && lgm_occasion_is_past(s->t->doc, s->published, x->stated.when);
     const speech new = {.known = {.when = LGM_NONE},
                         .before = s->newest[x->speaker],
                         .back = back,
@@ -138,7 +86,7 @@ static void join(speeches *s, uint32_t turn, uint32_t which)
 {
     const lgm_occasion_turn *const x = &s->turns[turn];
     speech *const to = &s->at.at[which];
-    learn(&to->known, &x->stated);
+    lgm_occasion_learn(&to->known, &x->stated);
     to->last = turn;
     to->definite |= x->the_venue;
     s->of[turn] = which;
@@ -152,7 +100,8 @@ static uint32_t same_day(const speeches *s, const lgm_occasion_turn *x)
     for (int k = 0; k < BACK && i != LGM_NONE; k++, i = s->at.at[i].before) {
         const lgm_occasion_facts *const known = &s->at.at[i].known;
         if (known->when != LGM_NONE && x->stated.when != LGM_NONE &&
-            is_same_day(s->t->doc, known->when, x->stated.when) && agrees(s->t->doc, known, x))
+            lgm_occasion_same_day(s->t->doc, known->when, x->stated.when) &&
+            lgm_occasion_agrees(s->t->doc, known, x))
             return i;
     }
     return LGM_NONE;
@@ -162,7 +111,9 @@ static uint32_t same_day(const speeches *s, const lgm_occasion_turn *x)
 static bool is_before(const speeches *s, const lgm_occasion_facts *known, uint32_t when)
 {
     if (when == LGM_NONE) return false;
-    if (is_past(s, when) && (known->when == LGM_NONE || !is_past(s, known->when))) return true;
+    if (lgm_occasion_is_past(s->t->doc, s->published, when) &&
+        (known->when == LGM_NONE || !lgm_occasion_is_past(s->t->doc, s->published, known->when)))
+        return true;
     const lgm_doc_time *const times = s->t->doc->times;
     return known->when != LGM_NONE && times[when].first_day < times[known->when].first_day;
 }
@@ -175,7 +126,7 @@ static bool place_stating(speeches *s, lgm_arena *scratch, uint32_t turn)
     if (now != LGM_NONE && s->at.at[now].aside && !stays(s, &s->at.at[now], turn))
         now = s->at.at[now].back;
     const speech *const in = now == LGM_NONE ? NULL : &s->at.at[now];
-    if (in && agrees(s->t->doc, &in->known, x) && !moves_on(s, in, turn) &&
+    if (in && lgm_occasion_agrees(s->t->doc, &in->known, x) && !moves_on(s, in, turn) &&
         !(in->known.when == LGM_NONE && is_before(s, &in->known, when))) {
         join(s, turn, now);
         return true;
@@ -185,12 +136,37 @@ static bool place_stating(speeches *s, lgm_arena *scratch, uint32_t turn)
         join(s, turn, same);
         return true;
     }
-    const bool past = when != LGM_NONE && is_past(s, when);
+    const bool past = when != LGM_NONE && lgm_occasion_is_past(s->t->doc, s->published, when);
     const bool aside = in ? is_before(s, &in->known, when) : past;
     const uint32_t back = in && in->aside ? in->back : now;
     if (!open_speech(s, scratch, x, aside, aside ? back : LGM_NONE)) return false;
     join(s, turn, s->now[x->speaker]);
     return true;
+}
+
+/* "The party faced the press on Monday. Lind said": of those who speak in that paragraph, whose
+ * occasion is not known, it is theirs. */
+static void hold_floor(speeches *s, uint32_t turn)
+{
+    const lgm_doc *const doc = s->t->doc;
+    const lgm_occasion_turn *const x = &s->turns[turn];
+    const lgm_tokspan venue = x->stated.venue;
+    if (x->claim != LGM_NONE || venue.start == venue.end || s->of[turn] == LGM_NONE) return;
+    if (doc->entities[x->speaker].type != LGM_ENTITY_ORG) return;
+    if (!LGM_SLICE_IN(lgm_doc_lemma(doc, venue.end - 1), "press", "conference", "briefing",
+                      "presser"))
+        return;
+    s->floor = s->of[turn];
+    s->floor_turn = turn;
+}
+
+static void take_floor(speeches *s, uint32_t turn, uint32_t which)
+{
+    lgm_occasion_facts *const known = &s->at.at[which].known;
+    if (s->floor == LGM_NONE || paragraph(s, turn) != paragraph(s, s->floor_turn)) return;
+    if (known->when != LGM_NONE || known->via.n || lgm_occasion_has_venue(known)) return;
+    if (s->t->doc->entities[s->turns[turn].speaker].type == LGM_ENTITY_PER)
+        lgm_occasion_learn(known, &s->at.at[s->floor].known);
 }
 
 static bool place_silent(speeches *s, lgm_arena *scratch, uint32_t turn)
@@ -207,12 +183,23 @@ static bool place_silent(speeches *s, lgm_arena *scratch, uint32_t turn)
         now = s->now[x->speaker];
     }
     join(s, turn, now);
+    take_floor(s, turn, now);
     return true;
+}
+
+/* "..., an official said on Friday. ..., said Okke Berg, head of the port": the next speaker is the
+ * one of the lead, by name. */
+static bool is_introduced(const speeches *s, uint32_t turn)
+{
+    const lgm_occasion_turn *const x = &s->turns[turn];
+    return turn > 0 && x[-1].some_one && x->described && s->of[turn - 1] != LGM_NONE &&
+           s->now[x->speaker] == LGM_NONE;
 }
 
 static bool place(speeches *s, lgm_arena *scratch, uint32_t turn)
 {
     const lgm_occasion_turn *const x = &s->turns[turn];
+    if (is_introduced(s, turn)) s->now[x->speaker] = s->of[turn - 1];
     const uint32_t now = s->now[x->speaker];
     if (x->apart) return true; /* has what it states */
     if (x->group && now != LGM_NONE && paragraph(s, turn) - paragraph(s, s->at.at[now].last) > 1)
@@ -222,24 +209,6 @@ static bool place(speeches *s, lgm_arena *scratch, uint32_t turn)
 
 /* ---- carrying ---- */
 
-/* The day that the report gives an event of that name once: "after Monday's debate, ... said during
- * the debate". LGM_NONE where it gives none, or several. */
-static uint32_t day_of_event(const speeches *s, uint32_t noun)
-{
-    const lgm_doc *const doc = s->t->doc;
-    uint32_t found = LGM_NONE;
-    for (uint32_t i = 0; i < doc->n_times && i < DATED; i++) {
-        const lgm_doc_time *const time = &doc->times[i];
-        const uint32_t up = doc->head[lgm_occasion_top(doc, time->tokens)];
-        if (up == LGM_NONE || !time->value || !is_day(time->value)) continue;
-        if (time->first_day == LGM_NO_DAY || time->first_day > s->published) continue;
-        if (!lgm_slice_eq(lgm_doc_lemma(doc, up), lgm_doc_lemma(doc, noun))) continue;
-        if (found != LGM_NONE && !is_same_day(doc, found, i)) return LGM_NONE;
-        if (found == LGM_NONE) found = i;
-    }
-    return found;
-}
-
 static void date_by_event(speeches *s)
 {
     for (size_t i = 0; i < s->at.n; i++) {
@@ -247,7 +216,7 @@ static void date_by_event(speeches *s)
         if (known->when != LGM_NONE || !s->at.at[i].definite) continue;
         const uint32_t noun = known->venue.end - 1;
         if (lgm_occasion_kinds(s->t->doc, noun) & LGM_OCCASION_EVENT)
-            known->when = day_of_event(s, noun);
+            known->when = lgm_occasion_event_day(s->t->doc, s->published, noun);
     }
 }
 
@@ -262,7 +231,7 @@ static void fill(lgm_doc *doc, uint32_t claim, const lgm_occasion_facts *known)
 {
     lgm_occasion_facts f = {doc->claim_when[claim], doc->claim_who[claim].via,
                             doc->claim_venue[claim]};
-    learn(&f, known);
+    lgm_occasion_learn(&f, known);
     doc->claim_when[claim] = f.when;
     doc->claim_venue[claim] = f.venue;
     doc->claim_who[claim].via = f.via;
@@ -285,10 +254,13 @@ bool lgm_occasion_carry(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc, in
                   .turns = turns->at,
                   .of = nothing(scratch, turns->n),
                   .now = nothing(scratch, doc->n_entities),
-                  .newest = nothing(scratch, doc->n_entities)};
+                  .newest = nothing(scratch, doc->n_entities),
+                  .floor = LGM_NONE};
     if (!s.of || !s.now || !s.newest) return false;
-    for (uint32_t i = 0; i < turns->n; i++)
+    for (uint32_t i = 0; i < turns->n; i++) {
         if (!place(&s, scratch, i)) return false;
+        hold_floor(&s, i);
+    }
     date_by_event(&s);
     for (uint32_t i = 0; i < turns->n; i++)
         if (s.of[i] != LGM_NONE && turns->at[i].claim != LGM_NONE)

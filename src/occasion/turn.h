@@ -23,11 +23,14 @@ typedef struct lgm_occasion_turn {
     uint32_t token;            /* where its cue begins */
     uint32_t claim;            /* LGM_NONE: a mere setting */
     uint32_t speaker;          /* an entity */
+    bool told;                 /* to who relays it: "she told CNN" */
     bool apart;                /* of another time than what the report tells: "has often said" */
     bool then;                 /* "she said at the time" */
     bool present;              /* "she says" */
     bool in_front;             /* the venue, before the speaker: "in an interview, she said" */
     bool pronoun;              /* "she said": goes on where the last one stopped */
+    bool some_one;             /* "an official said": whom the next turn may name */
+    bool described;            /* "Okke Berg, head of the mill, said" */
     bool group;                /* "officials": not the same ones for long */
     bool another;              /* "in a separate interview" */
     bool the_venue;            /* "in the speech": of an event that was told of */

@@ -6,7 +6,8 @@
 #include "occasion/turn.h"
 #include "tree/shape.h"
 
-enum { LEAD = 1, BEHIND = 10 }; /* the last paragraph of a lead; words behind a cue */
+/* Paragraphs of a lead behind the first claim; words behind a cue. */
+enum { LEAD = 1, BEHIND = 10 };
 
 /* "Has often said", "once said", "later said": of another time, which is not told. */
 static bool is_at_other_times(const lgm_doc *doc, uint32_t w)
@@ -26,12 +27,17 @@ static bool has_other_times(const lgm_trees *t, const lgm_doc_claim *c, uint32_t
     return false;
 }
 
-/* "Has said" is the news in a lead, and elsewhere what was said before; "had said" always is. */
-static bool is_perfect(const lgm_trees *t, uint32_t cue, bool lead)
+/* "Has said" is the news in a lead, and elsewhere what was said before; "had said" always is. What
+ * one "will say" is not said. */
+static bool has_other_tense(const lgm_trees *t, uint32_t cue, bool lead)
 {
-    for (uint32_t w = lgm_tree_left(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w))
-        if (t->rel[w] == LGM_REL_aux && lgm_doc_lemma_is(t->doc, w, "have"))
-            return !lead || LGM_SLICE_IN(lgm_doc_form(t->doc, w), "had", "'d", "’d");
+    for (uint32_t w = lgm_tree_left(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w)) {
+        const lgm_slice form = lgm_doc_form(t->doc, w);
+        if (t->rel[w] != LGM_REL_aux) continue;
+        if (LGM_SLICE_IN(form, "will", "'ll", "’ll", "shall")) return true;
+        if (lgm_doc_lemma_is(t->doc, w, "have"))
+            return !lead || LGM_SLICE_IN(form, "had", "'d", "’d");
+    }
     return false;
 }
 
@@ -47,7 +53,7 @@ static bool is_held(const lgm_doc *doc, uint32_t cue)
     return is_present(doc, cue) &&
            LGM_SLICE_IN(lgm_doc_lemma(doc, cue), "want", "believe", "think", "hope", "fear", "plan",
                         "expect", "intend", "seek", "oppose", "support", "doubt", "consider", "see",
-                        "view", "favor", "favour", "know", "regard");
+                        "view", "need", "favor", "favour", "know", "regard");
 }
 
 /* "Said then", "said at the time". */
@@ -81,6 +87,26 @@ bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb)
            !LGM_SLICE_IN(lgm_doc_form(t->doc, mark), "when", "When", "as", "As", "while", "While");
 }
 
+/* "An official": one, and not by name. */
+static bool is_some_one(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
+{
+    const lgm_parts *const source = &doc->claims[claim].source;
+    return source->n > 0 && doc->entities[speaker].name == LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_form(doc, source->at[0].start), "a", "an", "A", "An");
+}
+
+/* A person's name with an office. */
+static bool is_described(const lgm_trees *t, uint32_t claim, uint32_t speaker)
+{
+    const lgm_doc *const doc = t->doc;
+    const lgm_parts *const source = &doc->claims[claim].source;
+    if (source->n == 0 || doc->entities[speaker].type != LGM_ENTITY_PER) return false;
+    const uint32_t name = lgm_tree_name_of(t, source);
+    if (name == LGM_NONE) return false;
+    const lgm_tokspan s = doc->names[name].tokens;
+    return s.end - s.start < source->at[0].end - source->at[0].start;
+}
+
 /* "Another", "separate" among the words of the venue or before them. */
 static bool is_another(const lgm_doc *doc, lgm_tokspan venue)
 {
@@ -106,24 +132,28 @@ static bool is_group(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
            type == LGM_ENTITY_LOC;
 }
 
-static lgm_occasion_turn turn_of(const lgm_trees *t, uint32_t claim, uint32_t speaker)
+static lgm_occasion_turn turn_of(const lgm_trees *t, uint32_t claim, uint32_t speaker,
+                                 uint32_t first)
 {
     const lgm_doc *const doc = t->doc;
     const lgm_doc_claim *const c = &doc->claims[claim];
     const uint32_t cue = lgm_occasion_cue_word(t, c);
-    const bool lead = lgm_tree_par(t, cue) <= LEAD;
+    const bool lead = lgm_tree_par(t, cue) <= first + LEAD;
     const lgm_tokspan venue = doc->claim_venue[claim];
     return (lgm_occasion_turn){.stated = {doc->claim_when[claim], doc->claim_who[claim].via, venue},
                                .token = c->cue.at[0].start,
                                .claim = claim,
                                .speaker = speaker,
-                               .apart = is_perfect(t, cue, lead) || has_other_times(t, c, cue) ||
-                                        (!lead && is_held(doc, cue)),
+                               .told = lgm_doc_lemma_is(doc, cue, "tell"),
+                               .apart = has_other_tense(t, cue, lead) ||
+                                        has_other_times(t, c, cue) || (!lead && is_held(doc, cue)),
                                .then = is_then(t, c),
                                .present = is_present(doc, cue),
                                .in_front =
                                    venue.start < venue.end && venue.end <= c->cue.at[0].start,
                                .pronoun = is_pronoun(t, c),
+                               .some_one = lead && is_some_one(doc, claim, speaker),
+                               .described = is_described(t, claim, speaker),
                                .group = is_group(doc, claim, speaker),
                                .another = lgm_occasion_is_beside(t, cue) ||
                                           (venue.start < venue.end && is_another(doc, venue)),
@@ -145,11 +175,14 @@ static lgm_occasion_turn silent_turn(const lgm_doc *doc, uint32_t claim, uint32_
 bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasion_turns *turns)
 {
     const lgm_doc *const doc = t->doc;
+    const lgm_doc_claim *const top = &doc->claims[0];
+    const uint32_t first =
+        lgm_tree_par(t, top->cue.n ? top->cue.at[0].start : top->content.at[0].start);
     for (uint32_t i = 0; i < doc->n_claims; i++) {
         const uint32_t speaker = doc->claim_who[i].speaker;
         if (speaker == LGM_NONE || lgm_doc_parent(doc, i) != LGM_NONE) continue;
         const lgm_occasion_turn turn =
-            doc->claims[i].cue.n > 0 ? turn_of(t, i, speaker) : silent_turn(doc, i, speaker);
+            doc->claims[i].cue.n > 0 ? turn_of(t, i, speaker, first) : silent_turn(doc, i, speaker);
         if (!lgm_vec_push(scratch, turns, turn)) return false;
     }
     return true;

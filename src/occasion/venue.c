@@ -88,7 +88,8 @@ static bool is_anothers(const lgm_trees *t, uint32_t top, uint32_t kinds)
 /* "In talks about": they deal, and nobody tells what. */
 static bool is_dealing(const lgm_trees *t, uint32_t noun)
 {
-    return LGM_SLICE_IN(lgm_doc_form(t->doc, noun), "talks", "discussions", "conversations");
+    return LGM_SLICE_IN(lgm_doc_form(t->doc, noun), "talks", "discussions", "conversations",
+                        "calls");
 }
 
 /* "Spoke to a rally", "writing for a panel". */
