@@ -28,7 +28,8 @@ static uint32_t meant_by(const lgm_trees *t, uint32_t word)
     const uint32_t verb = t->doc->head[word];
     const bool relative = t->word[word] == LGM_PRO_WHO || t->word[word] == LGM_PRO_WHICH ||
                           t->word[word] == LGM_PRO_THIS;
-    return relative && verb != LGM_NONE && t->rel[verb] == LGM_REL_acl ? t->doc->head[verb] : word;
+    const bool describes = relative && verb != LGM_NONE && t->rel[verb] == LGM_REL_acl;
+    return describes && t->doc->head[verb] != LGM_NONE ? t->doc->head[verb] : word;
 }
 
 /* A noun phrase with those that are joined to it. */
@@ -160,7 +161,7 @@ static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft 
     const uint32_t by = lgm_event_case(t, c);
     if (t->rel[c] == LGM_REL_nmod && by == LGM_NONE) {
         take_owner(room, c, d); /* "the mayor's", whose mark hangs behind it */
-    } else if (t->rel[c] == LGM_REL_nmod || t->rel[c] == LGM_REL_obl) {
+    } else if (by != LGM_NONE && (t->rel[c] == LGM_REL_nmod || t->rel[c] == LGM_REL_obl)) {
         const lgm_slice word = lgm_doc_lemma(t->doc, by);
         if (LGM_SLICE_IN(word, "by"))
             put_all(room, c, AGENTS(d));
