@@ -6,6 +6,7 @@
 #include "speaker/addressee.h"
 #include "doc/why.h"
 #include "speaker/document.h"
+#include "speaker/observed.h"
 #include "speaker/speaker_kind.h"
 #include "speaker/stand_in.h"
 #include "speaker/via.h"
@@ -193,6 +194,20 @@ static void explain_kind(const lgm_doc *doc, uint32_t claim, uint8_t kind)
         LGM_WHY(doc, CLAIM, claim, "speaker_kind", lgm_doc_all_of(source), "%s", WHY[kind]);
 }
 
+/* What an outlet's reporter saw is the outlet's. */
+static void find_observer(const reader *r, lgm_claim_who *who, uint32_t claim)
+{
+    const lgm_doc *const doc = r->t->doc;
+    const uint32_t outlet = lgm_speaker_observer(r->t, claim);
+    if (outlet == LGM_NONE) return;
+    const uint32_t name = lgm_tree_name(r->t, outlet);
+    who->observed = true;
+    who->kind = LGM_SPEAKER_OUTLET;
+    if (name != LGM_NONE) who->speaker = r->owner[name];
+    LGM_WHY(doc, CLAIM, claim, "observed", lgm_doc_all_of(&doc->claims[claim].source),
+            "A reporter of an outlet is the source, and saw or heard it, or is called its witness");
+}
+
 static void find_speakers(reader *r, lgm_claim_who *who)
 {
     const uint32_t n = r->t->doc->n_claims;
@@ -207,6 +222,7 @@ static void find_speakers(reader *r, lgm_claim_who *who)
         const uint32_t e = who[c].speaker;
         const bool unnamed = e == LGM_NONE ? lgm_speaker_asks_unnamed(r->t, c) : r->unnamed[e];
         who[c].kind = (uint8_t)lgm_speaker_kind_of(r->t, c, e, unnamed);
+        find_observer(r, &who[c], c);
         explain_kind(r->t->doc, c, who[c].kind);
     }
 }

@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+#include "phrase/reporter.h"
 #include "phrase/speaks.h"
 #include "speaker/document.h"
 
@@ -47,6 +48,16 @@ static bool is_anonymous(const lgm_doc *doc, const lgm_doc_claim *c, const lgm_d
     return (kinds & LGM_SPEAKS_ANONYMOUS) != 0;
 }
 
+/* Who publishes the report, with or without "the". */
+static bool is_publisher(const lgm_doc *doc, const lgm_name *name)
+{
+    const lgm_slice words = lgm_doc_words(doc, name->tokens);
+    lgm_slice by = doc->publisher;
+    if (by.ptr && by.len > 4 && memcmp(by.ptr, "The ", 4) == 0)
+        by = (lgm_slice){by.ptr + 4, by.len - 4};
+    return by.ptr && lgm_slice_eq(words, by);
+}
+
 /* By a name of it, or by what it is called: "Echo ... the newspaper". */
 bool lgm_speaker_is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
 {
@@ -58,11 +69,8 @@ bool lgm_speaker_is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
             return true;
     }
     for (uint32_t i = 0; i < e->n && i < MOST; i++) {
-        const lgm_tokspan s = doc->names[doc->name_order[e->first + i]].tokens;
-        if (lgm_phrase_speaks(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
-        if (s.end - s.start > 1 && (lgm_phrase_speaks(doc, s.end - 1, s.end) &
-                                    (LGM_SPEAKS_OUTLET_WORD | LGM_SPEAKS_OUTLET_ENDING)))
-            return true;
+        const lgm_name *const name = &doc->names[doc->name_order[e->first + i]];
+        if (lgm_phrase_names_outlet(doc, name) || is_publisher(doc, name)) return true;
     }
     return false;
 }

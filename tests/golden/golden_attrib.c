@@ -25,6 +25,7 @@ static void write_claims(const lgm_record *r, FILE *out)
         const lgm_claim *const c = &r->claims.at[i];
         fprintf(out, "%s", lgm_claim_form_name(c->form));
         if (c->parent != LGM_NONE) fprintf(out, ", within %u", c->parent + 1);
+        if (c->observed) fputs(", observed", out);
         putc('\n', out);
         write_parts(r, "source", c->source, out);
         write_parts(r, "cue", c->cue, out);
