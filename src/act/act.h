@@ -9,7 +9,8 @@
  * hedges and negations of what is said. Certainty is the source's and not the report's, of the
  * first statement of the content.
  *
- * Reads   tokens, upos, lemmas, trees, names, mentions, claims, claim_who.     Writes  claim_act.
+ * Reads   tokens, upos, lemmas, trees, names, mentions, claims, claim_who.     Writes  claim_act,
+ *         about.
  * Owns    results live in the document's arena.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET; then the document is left as it was.
  * Cost    linear in claims and their tokens.
