@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "occasion/facts.h"
 #include "occasion/occasion_words.h"
@@ -229,9 +230,19 @@ static int by_token(const void *a, const void *b)
 
 static void fill(lgm_doc *doc, uint32_t claim, const lgm_occasion_facts *known)
 {
-    lgm_occasion_facts f = {doc->claim_when[claim], doc->claim_who[claim].via,
-                            doc->claim_venue[claim]};
+    const lgm_occasion_facts own = {doc->claim_when[claim], doc->claim_who[claim].via,
+                                    doc->claim_venue[claim]};
+    lgm_occasion_facts f = own;
     lgm_occasion_learn(&f, known);
+    if (f.when != own.when)
+        LGM_WHY(doc, CLAIM, claim, "said", doc->times[f.when].tokens,
+                "Another sentence gives this time to the speech that the claim is of");
+    if (f.venue.start != own.venue.start)
+        LGM_WHY(doc, CLAIM, claim, "venue", f.venue,
+                "Another sentence gives this venue to the speech that the claim is of");
+    if (f.via.n > own.via.n)
+        LGM_WHY(doc, CLAIM, claim, "via", LGM_NO_WORDS,
+                "Another sentence says who relays the speech that the claim is of");
     doc->claim_when[claim] = f.when;
     doc->claim_venue[claim] = f.venue;
     doc->claim_who[claim].via = f.via;

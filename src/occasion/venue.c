@@ -85,11 +85,11 @@ static bool is_anothers(const lgm_trees *t, uint32_t top, uint32_t kinds)
     return false;
 }
 
-/* "In talks about": they deal, and nobody tells what. */
-static bool is_dealing(const lgm_trees *t, uint32_t noun)
+/* "In talks about", "tells audiences": nobody tells which. "In March" is a month. */
+static bool is_none(const lgm_trees *t, uint32_t noun)
 {
     return LGM_SLICE_IN(lgm_doc_form(t->doc, noun), "talks", "discussions", "conversations",
-                        "calls");
+                        "calls", "audiences", "March");
 }
 
 /* "Spoke to a rally", "writing for a panel". */
@@ -218,7 +218,7 @@ static lgm_tokspan find(const lgm_trees *t, const lgm_doc_claim *c)
     for (uint32_t w = near.start; w < near.end; w++) {
         const uint32_t kinds = is_noun(t, w) ? lgm_occasion_kinds(t->doc, w) : 0;
         if (!(kinds & (LGM_OCCASION_VENUE | LGM_OCCASION_AUDIENCE))) continue;
-        if (lgm_parts_have(&c->content, w) || is_dealing(t, w)) continue;
+        if (lgm_parts_have(&c->content, w) || is_none(t, w)) continue;
         if (is_venue_of(t, c, w, kinds)) return words_of(t, w);
     }
     lgm_tokspan s = lgm_occasion_programme(t, c, near);
