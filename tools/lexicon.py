@@ -141,6 +141,22 @@ def governor(line):
     yield "g " + words, what.upper()
 
 
+RELATIONS = {"=": "EXACT", ">": "MORE", ">=": "LEAST", "<": "LESS", "<=": "MOST", "~": "ABOUT"}
+TOLLS = ["killed", "wounded", "arrested", "missing", "displaced"]
+
+
+def bound(line):
+    """"at least | >= | EXAMPLE": the example is a test."""
+    words, relation = [x.strip() for x in line.split("|")][:2]
+    yield "b " + words, "NTH(LGM_RELATION_%s)" % RELATIONS[relation]
+
+
+def toll(line):
+    """"kill | killed | EXAMPLE": the example is a test."""
+    words, of = [x.strip() for x in line.split("|")][:2]
+    yield "t " + words, "NTH(%d)" % TOLLS.index(of)
+
+
 def named(prefix):
     """"head: head chief": words of one kind, which the line begins with."""
     def read_line(line):
@@ -260,7 +276,8 @@ ROOMS = {
         ("evidence", None, with_example(proof="PROOF", give="GIVE", back="BACK", bare="BARE", thing="THING"))]),
     "event": ("event/event_words.h", "LGM_EVENT_", 40, 4, [
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("light", None, light_verb),
-        ("governors", None, governor)]),
+        ("governors", None, governor), ("bounds", None, bound),
+        ("tolls", None, toll)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -210,6 +210,15 @@ typedef struct lgm_doc_partner {
     bool is_place;
 } lgm_doc_partner;
 
+/* A figure. */
+typedef struct lgm_doc_count {
+    lgm_tokspan tokens; /* the number, with the words that bound it */
+    int64_t value;
+    uint8_t relation; /* lgm_relation */
+    const char *of;   /* "killed"; static; NULL = what its noun says */
+    uint32_t noun;    /* a token */
+} lgm_doc_count;
+
 /* Something that happened, as the report tells it (room: event). */
 enum { LGM_EVENT_CAMEO = 6 };
 typedef struct lgm_doc_event {
@@ -218,6 +227,7 @@ typedef struct lgm_doc_event {
     uint32_t first; /* doc->event_links[first ..): entities that do it, those it is done to, and the
                        claims that assert it, outermost first */
     uint8_t n_agents, n_patients, n_claims;
+    uint32_t count, n_counts;    /* doc->event_counts[count ..) */
     uint32_t place;              /* an entity, or LGM_NONE */
     uint32_t time;               /* an index in times, or LGM_NONE */
     const char *category, *mode; /* of PLOVER; static; mode NULL = none */
@@ -356,6 +366,9 @@ typedef struct lgm_doc {
     uint32_t n_events;
     lgm_tokspan *event_spans; /* all mentions, those of one event together */
     uint32_t *event_links;
+    lgm_doc_count *event_counts;
+    uint32_t *claim_events; /* events told of in the contents of claims, those of one together */
+    uint32_t *claim_event;  /* [n_claims + 1] where those of each begin */
 
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_doc_place *places;

@@ -28,12 +28,17 @@ static lgm_indices via_of(lgm_emitter *e, const lgm_claim_who *who)
     return (lgm_indices){to, to ? who->via.n : 0};
 }
 
-static lgm_links about_of(lgm_emitter *e, const lgm_claim_act *act)
+/* The events that it tells of, then whom it is aimed at. */
+static lgm_links about_of(lgm_emitter *e, uint32_t claim, const lgm_claim_act *act)
 {
-    lgm_link *const to = LGM_EMIT_ITEMS(e, act->n_about, lgm_link);
+    const lgm_doc *const doc = e->doc;
+    const uint32_t first = doc->claim_event ? doc->claim_event[claim] : 0;
+    const uint32_t n = doc->claim_event ? doc->claim_event[claim + 1] - first : 0;
+    lgm_link *const to = LGM_EMIT_ITEMS(e, n + act->n_about, lgm_link);
+    for (uint32_t i = 0; to && i < n; i++) to[i] = (lgm_link){'v', doc->claim_events[first + i]};
     for (uint32_t i = 0; to && i < act->n_about; i++)
-        to[i] = (lgm_link){'e', e->doc->about[act->first_about + i]};
-    return (lgm_links){to, to ? act->n_about : 0};
+        to[n + i] = (lgm_link){'e', doc->about[act->first_about + i]};
+    return (lgm_links){to, to ? n + act->n_about : 0};
 }
 
 static const lgm_justification *justification_of(lgm_emitter *e, uint32_t claim)
@@ -92,7 +97,7 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .evidence_span = span_of(e, &act.evidence_span),
                        .repetition = (lgm_repetition)act.repetition,
                        .repetition_span = span_of(e, &act.repetition_span),
-                       .about = about_of(e, &act),
+                       .about = about_of(e, i, &act),
                        .observed = who.observed,
                        .confidence = lgm_emit_share(c->confidence)};
 }

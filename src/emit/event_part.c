@@ -21,10 +21,27 @@ static const lgm_when *time_of(lgm_emitter *e, uint32_t time)
     return to;
 }
 
+static const lgm_count *counts_of(lgm_emitter *e, const lgm_doc_event *v)
+{
+    lgm_count *const to = LGM_EMIT_ITEMS(e, v->n_counts, lgm_count);
+    for (uint32_t i = 0; to && i < v->n_counts; i++) {
+        const lgm_doc_count *const c = &e->doc->event_counts[v->count + i];
+        const lgm_cpspan s = lgm_emit_span(e->doc, c->tokens);
+        const lgm_tokspan noun = {c->noun, c->noun + 1};
+        to[i] = (lgm_count){.of = c->of ? lgm_emit_text(e, c->of) : lgm_emit_words(e, noun),
+                            .value = c->value,
+                            .relation = (lgm_relation)c->relation,
+                            .start = s.start,
+                            .end = s.end};
+    }
+    return to;
+}
+
 static lgm_event event_of(lgm_emitter *e, const lgm_doc_event *v)
 {
     const lgm_tokspan *const spans = e->doc->event_spans + v->mention;
     const uint32_t patients = v->first + v->n_agents, claims = patients + v->n_patients;
+    const lgm_count *const counts = counts_of(e, v);
     return (lgm_event){.trigger = lgm_emit_span(e->doc, spans[0]),
                        .mentions = lgm_emit_spans(e, spans, v->n_mentions > 1 ? v->n_mentions : 0),
                        .plover = lgm_emit_text(e, v->category),
@@ -34,6 +51,7 @@ static lgm_event event_of(lgm_emitter *e, const lgm_doc_event *v)
                        .patients = links_of(e, patients, v->n_patients),
                        .place = v->place,
                        .time = time_of(e, v->time),
+                       .counts = {counts, counts ? v->n_counts : 0},
                        .polarity = (lgm_polarity)v->polarity,
                        .modality = (lgm_modality)v->modality,
                        .asserted_by = links_of(e, claims, v->n_claims),

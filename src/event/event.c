@@ -17,7 +17,8 @@ static bool push_words(lgm_event_room *room, lgm_doc *doc, const uint32_t *words
                        bool is_place)
 {
     for (uint8_t i = 0; i < n; i++)
-        if (!lgm_vec_push(room->scratch, &doc->partners, (lgm_doc_partner){words[i], is_place}))
+        if (room->trees->upos[words[i]] != LGM_UPOS_NUM &&
+            !lgm_vec_push(room->scratch, &doc->partners, (lgm_doc_partner){words[i], is_place}))
             return false;
     return true;
 }
@@ -29,6 +30,7 @@ static bool read_drafts(lgm_event_room *room, lgm_doc *doc)
         lgm_event_judge(room->trees, d);
         lgm_event_find_partners(room, d);
         lgm_event_find_where(room, d);
+        lgm_event_find_figures(room, d);
         if (!push_words(room, doc, d->agents, d->n_agents, false) ||
             !push_words(room, doc, d->patients, d->n_patients, false) ||
             !push_words(room, doc, d->where, d->n_where, true))

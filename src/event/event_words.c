@@ -63,3 +63,12 @@ uint32_t lgm_event_kinds(const lgm_doc *doc, lgm_event_table table, const uint32
     /* "stole", whatever its lemma is taken for */
     return kinds ? kinds : look_up(doc, table, tokens, n, lgm_doc_form(doc, tokens[0]), -1);
 }
+
+uint32_t lgm_event_phrase(const lgm_doc *doc, lgm_event_table table, lgm_tokspan words)
+{
+    char key[LONGEST] = {(char)table};
+    size_t len = 1;
+    for (uint32_t w = words.start; w < words.end; w++)
+        if (!add_word(key, &len, lgm_doc_form(doc, w), -1)) return 0;
+    return lgm_lexicon_kinds(&lgm_event_lexicon, key, len);
+}

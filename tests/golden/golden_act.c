@@ -27,7 +27,8 @@ static void write_claims(const lgm_record *r, FILE *out)
         write_parts(r, "cue", c->cue, out);
         write_parts(r, "content", c->content, out);
         for (size_t k = 0; k < c->about.n; k++)
-            fprintf(out, "  about   %s\n", r->entities.at[c->about.at[k].index].name.ptr);
+            if (c->about.at[k].kind == 'e')
+                fprintf(out, "  about   %s\n", r->entities.at[c->about.at[k].index].name.ptr);
         if (evidence) write_parts(r, evidence, c->evidence_span, out);
         if (repetition) write_parts(r, repetition, c->repetition_span, out);
     }

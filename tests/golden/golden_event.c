@@ -42,6 +42,13 @@ static void write_event(const lgm_record *r, const lgm_event *e, FILE *out)
     write_entities(r, "patient", e->patients, out);
     if (e->place != LGM_NONE) write_line("place", r->entities.at[e->place].name, out);
     if (e->time) write_line("time", e->time->value, out);
+    for (size_t i = 0; i < e->counts.n; i++) {
+        const lgm_count *const c = &e->counts.at[i];
+        fprintf(out, "  count    %.*s %s %lld ", (int)c->of.len, c->of.ptr,
+                lgm_relation_name(c->relation), (long long)c->value);
+        golden_span(r, (lgm_cpspan){c->start, c->end}, out);
+        putc('\n', out);
+    }
     for (size_t i = 0; i < e->asserted_by.n; i++)
         write_words(r, "claim", r->claims.at[e->asserted_by.at[i]].content.at[0], out);
 }
