@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "actor/metonym.h"
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "world/names.h"
 
@@ -128,6 +129,9 @@ bool lgm_actor_capitals(const lgm_reader *r, const uint8_t *stands, lgm_doc *doc
                 !stands_in(r, stands, c, e, always))
                 continue;
             put_state(doc, c, e, state);
+            LGM_WHY(doc, CLAIM, c, "speaker", lgm_doc_all_of(&doc->claims[c].source),
+                    "A capital that speaks is its state (data/states/countries.txt), which the "
+                    "report names");
             spoke = true;
         }
         if (spoke && !lgm_vec_push(doc->arena, &doc->seats, ((lgm_doc_seat){e, state})))

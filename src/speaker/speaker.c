@@ -52,6 +52,18 @@ static void explain_speaker(const lgm_doc *doc, uint32_t claim, uint32_t mention
                 "named, before");
 }
 
+/* "The state monopoly Veltron": an entity without a name whose words end with one. */
+static uint32_t named_by_title(const reader *r, uint32_t claim, uint32_t entity)
+{
+    const lgm_doc *const doc = r->t->doc;
+    if (doc->entities[entity].name != LGM_NONE) return LGM_NONE;
+    const uint32_t name = lgm_tree_name_of(r->t, &doc->claims[claim].source);
+    if (name == LGM_NONE || doc->entities[r->owner[name]].name == LGM_NONE) return LGM_NONE;
+    LGM_WHY(doc, CLAIM, claim, "speaker", doc->names[name].tokens,
+            "The description in the source is a title of this name");
+    return r->owner[name];
+}
+
 /* By the form of the text where it tells ("A: ..."); else by the mention that the source is, and
  * without mentions by the name in it. */
 static uint32_t speaker_of(const reader *r, uint32_t claim)
@@ -63,6 +75,8 @@ static uint32_t speaker_of(const reader *r, uint32_t claim)
         const uint32_t m = doc->claim_source[claim];
         const uint32_t e = m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;
         if (e == LGM_NONE) return LGM_NONE;
+        const uint32_t named = named_by_title(r, claim, e);
+        if (named != LGM_NONE) return named;
         explain_speaker(doc, claim, m, r->real[e] != e);
         return r->real[e];
     }

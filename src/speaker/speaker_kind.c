@@ -20,6 +20,7 @@
 #include "phrase/reporter.h"
 #include "phrase/speaks.h"
 #include "speaker/document.h"
+#include "tree/shape.h"
 
 /* What is looked at: tokens of a source; names and mentions of one entity; claims beside one. */
 enum { LONGEST_SOURCE = 64, MOST = 48, NEAR = 4 };
@@ -97,6 +98,17 @@ static bool is_number(const lgm_trees *t, uint32_t word)
             lgm_slice_eq(lgm_doc_form(doc, word + 1), LGM_SLICE("in")));
 }
 
+/* "A quarter of voters", "the majority of them". */
+static bool is_share(const lgm_trees *t, uint32_t word)
+{
+    const uint32_t of = lgm_tree_right_child(t, word, LGM_REL_nmod);
+    const uint32_t prep = of == LGM_NONE ? LGM_NONE : lgm_tree_left_child(t, of, LGM_REL_case);
+    return prep != LGM_NONE && lgm_tree_form_is(t->doc, prep, "of") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, word), "quarter", "half", "third", "fifth", "tenth",
+                        "majority", "minority", "number", "handful", "dozen", "pair", "couple",
+                        "share", "proportion", "chorus", "host", "rest", "lot");
+}
+
 /* Is the word several by itself, or joined to others within these tokens? */
 static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
 {
@@ -107,8 +119,7 @@ static bool is_several(const lgm_trees *t, uint32_t word, lgm_tokspan within)
     for (uint32_t c = lgm_tree_right(t, word); c != LGM_NONE; c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_conj && c < within.end) return true;
     const lgm_slice form = lgm_doc_form(t->doc, word);
-    if (lgm_slice_eq(form, LGM_SLICE("percent")) || lgm_slice_eq(form, LGM_SLICE("cent")))
-        return true;
+    if (LGM_SLICE_IN(form, "percent", "cent", "%") || is_share(t, word)) return true;
     return x && x[0] == 'N' && strchr("NP", x[1] ? x[1] : '-') && x[strlen(x) - 1] == 'S';
 }
 
@@ -187,15 +198,16 @@ static lgm_speaker_kind kind_by_words(const lgm_trees *t, const lgm_doc_entity *
                                       lgm_tokspan around)
 {
     const unsigned head = lgm_phrase_speaks(t->doc, top, top + 1);
+    const unsigned two = top > around.start ? lgm_phrase_speaks(t->doc, top - 1, top + 1) : 0;
     const lgm_doc_mention *const called = e ? &t->doc->mentions[e->called] : NULL;
-    if (head & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
+    if ((head | two) & LGM_SPEAKS_OUTLET_WORD) return LGM_SPEAKER_OUTLET;
     if ((head & (LGM_SPEAKS_CROWD | LGM_SPEAKS_BODY)) || is_several(t, top, around) ||
-        (!e && is_number(t, top)) || (called && is_several(t, called->head, called->tokens)))
+        is_number(t, top) || (called && is_several(t, called->head, called->tokens)))
         return LGM_SPEAKER_GROUP;
     if (e && (e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_GPE || e->type == LGM_ENTITY_LOC))
         return LGM_SPEAKER_GROUP;
     if (is_pronoun(t, top) && !e) return LGM_SPEAKER_UNKNOWN;
-    if (e && e->type == LGM_ENTITY_PER) return LGM_SPEAKER_ROLE;
+    if ((e && e->type == LGM_ENTITY_PER) || (head & LGM_SPEAKS_PERSON)) return LGM_SPEAKER_ROLE;
     return t->upos[top] == LGM_UPOS_NOUN && !e ? LGM_SPEAKER_ROLE : LGM_SPEAKER_UNKNOWN;
 }
 
