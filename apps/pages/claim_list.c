@@ -225,7 +225,12 @@ static size_t write_only_elsewhere(wrapper *w, const lgm_record *r, const outlin
 void claim_list_write(wrapper *w, const lgm_record *r, outline_order order)
 {
     outline o;
-    if (r->claims.n == 0) strbuf_printf(w->out, "\n%s\n", shown_no_claims(r));
+    if (r->claims.n == 0) {
+        strbuf_puts(w->out, "\n");
+        wrap_indent(w, 0, 0);
+        wrap_words(w, STYLE_PLAIN, shown_no_claims(r));
+        wrap_end(w);
+    }
     if (!outline_make(&o, r, order)) {
         w->out->failed = true;
         return;

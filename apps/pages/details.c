@@ -125,13 +125,20 @@ static void put_to(const writing *w)
     }
 }
 
-/* Whom an accusation, a denial, praise is aimed at. */
+static bool is_read(const lgm_entity *e, lgm_spans parts)
+{
+    for (size_t i = 0; i < parts.n; i++)
+        if (known_says_it(e, parts.at[i])) return true;
+    return false;
+}
+
+/* Whom an accusation, a denial, praise is aimed at, where what is said does not say it. */
 static void put_about(const writing *w)
 {
     bool any = false;
     for (size_t i = 0; i < w->c->about.n; i++) {
         const lgm_link at = w->c->about.at[i];
-        if (at.kind != 'e') continue;
+        if (at.kind != 'e' || is_read(&w->r->entities.at[at.index], w->c->content)) continue;
         if (any)
             strbuf_puts(w->out, ", ");
         else

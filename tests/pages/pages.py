@@ -19,7 +19,7 @@ from reports import REPORTS
 from tap import Tap
 
 EXPECTED = {"quay": [("80", "text"), ("80", "speaker"), ("44", "text"), ("120", "speaker"), ("20", "speaker")],
-            "circle": [("60", "text"), ("60", "speaker")], "itself": [("60", "text")],
+            "circle": [("60", "text"), ("60", "speaker")], "itself": [("60", "text")], "nobody": [("30", "speaker")],
             "three sides": [("120", "text"), ("80", "text")]}
 
 
