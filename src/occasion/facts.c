@@ -39,13 +39,25 @@ static bool are_same(const lgm_relays *a, const lgm_relays *b)
     return a->n == b->n && memcmp(a->at, b->at, a->n * sizeof a->at[0]) == 0;
 }
 
+/* "Last week" and the Thursday in it. */
+static bool is_within_week(const lgm_doc *doc, uint32_t week, uint32_t day)
+{
+    const lgm_doc_time *const w = &doc->times[week], *const d = &doc->times[day];
+    return strstr(w->value, "-W") && is_day(d->value) && w->first_day != LGM_NO_DAY &&
+           d->first_day >= w->first_day && d->first_day - w->first_day < 7;
+}
+
+static bool days_agree(const lgm_doc *doc, uint32_t a, uint32_t b)
+{
+    return a == LGM_NONE || b == LGM_NONE || lgm_occasion_same_day(doc, a, b) ||
+           is_within_week(doc, a, b) || is_within_week(doc, b, a);
+}
+
 bool lgm_occasion_agrees(const lgm_doc *doc, const lgm_occasion_facts *known,
                          const lgm_occasion_turn *x)
 {
     const lgm_occasion_facts *const y = &x->stated;
-    if (known->when != LGM_NONE && y->when != LGM_NONE &&
-        !lgm_occasion_same_day(doc, known->when, y->when))
-        return false;
+    if (!days_agree(doc, known->when, y->when)) return false;
     if (x->told && known->via.n && y->via.n && !are_same(&known->via, &y->via)) return false;
     if (x->another) return false;
     if (!lgm_occasion_has_venue(y)) return true;

@@ -41,19 +41,33 @@ static bool has_other_tense(const lgm_trees *t, uint32_t cue, bool lead)
     return false;
 }
 
+/* The same of the verb that the cue goes with: "has rallied thousands by promising". */
+static bool is_at_other_time(const lgm_trees *t, uint32_t cue, bool lead)
+{
+    const uint32_t up = t->doc->head[cue];
+    if (has_other_tense(t, cue, lead)) return true;
+    return up != LGM_NONE && t->rel[cue] == LGM_REL_advcl && has_other_tense(t, up, lead);
+}
+
 static bool is_present(const lgm_doc *doc, uint32_t cue)
 {
     const char *const tag = lgm_doc_xpos(doc, cue);
     return strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0;
 }
 
-/* "Tolva wants", "the ministry expects": they hold it, and nobody says when. */
-static bool is_held(const lgm_doc *doc, uint32_t cue)
+/* "Lind says", and not "Lind wants", "the firm expects", "his call for": they hold it, and nobody
+ * says when. */
+static bool is_held(const lgm_trees *t, uint32_t cue)
 {
-    return is_present(doc, cue) &&
-           LGM_SLICE_IN(lgm_doc_lemma(doc, cue), "want", "believe", "think", "hope", "fear", "plan",
-                        "expect", "intend", "seek", "oppose", "support", "doubt", "consider", "see",
-                        "view", "need", "favor", "favour", "know", "regard");
+    const lgm_doc *const doc = t->doc;
+    if (t->upos[cue] == LGM_UPOS_NOUN) return true;
+    const uint32_t aux = lgm_tree_left_child(t, cue, LGM_REL_aux);
+    const bool does = aux != LGM_NONE && LGM_SLICE_IN(lgm_doc_form(doc, aux), "does", "do");
+    return (does || is_present(doc, cue)) &&
+           !LGM_SLICE_IN(lgm_doc_lemma(doc, cue), "say", "tell", "add", "argue", "explain",
+                         "insist", "note", "warn", "claim", "ask", "reply", "recall", "admit",
+                         "acknowledge", "continue", "stress", "conclude", "observe", "joke",
+                         "write", "go");
 }
 
 /* "Said then", "said at the time". */
@@ -145,8 +159,8 @@ static lgm_occasion_turn turn_of(const lgm_trees *t, uint32_t claim, uint32_t sp
                                .claim = claim,
                                .speaker = speaker,
                                .told = lgm_doc_lemma_is(doc, cue, "tell"),
-                               .apart = has_other_tense(t, cue, lead) ||
-                                        has_other_times(t, c, cue) || (!lead && is_held(doc, cue)),
+                               .apart = is_at_other_time(t, cue, lead) ||
+                                        has_other_times(t, c, cue) || (!lead && is_held(t, cue)),
                                .then = is_then(t, c),
                                .present = is_present(doc, cue),
                                .in_front =
