@@ -140,6 +140,13 @@ def governor(line):
     words, what = [x.strip() for x in line.split("|")][:2]
     yield "g " + words, what.upper()
 
+def trigger(line):
+    """"murder | attack | alone | EXAMPLE": the example is a test."""
+    words, kind, when = [x.strip() for x in line.split("|")][:3]
+    yield words, "TELLS | LGM_INCIDENT_OF(LGM_INCIDENT_%s)" % kind.upper()
+    for w in when.split():
+        yield words, {"alone": "ALONE", "with": "TELLS", "verb": "VERB"}[w]
+
 
 RELATIONS = {"=": "EXACT", ">": "MORE", ">=": "LEAST", "<": "LESS", "<=": "MOST", "~": "ABOUT"}
 TOLLS = ["killed", "wounded", "arrested", "missing", "displaced"]
@@ -278,6 +285,10 @@ ROOMS = {
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("light", None, light_verb),
         ("governors", None, governor), ("bounds", None, bound),
         ("tolls", None, toll)]),
+    "incident": ("incident/incident_words.h", "LGM_INCIDENT_", 31, 2, [
+        ("triggers", None, trigger),
+        ("arms", None, with_example(explosive="EXPLOSIVE", gun="GUN", other="ARM")),
+        ("bands", None, with_example(person="ARMED", band="BAND")), ("targets", "TARGET", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

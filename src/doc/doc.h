@@ -236,6 +236,37 @@ typedef struct lgm_doc_event {
     float confidence;
 } lgm_doc_event;
 
+/* Who, what or whom an incident has in one of its roles, in the order in which they stand. */
+enum {
+    LGM_ROLE_INDIVIDUAL, /* who did it: persons */
+    LGM_ROLE_BODY,       /* who did it: organisations */
+    LGM_ROLE_TARGET,
+    LGM_ROLE_VICTIM,
+    LGM_ROLE_WEAPON,
+    LGM_N_ROLES
+};
+typedef struct lgm_doc_filler {
+    lgm_tokspan words;
+    uint32_t entity;     /* LGM_NONE: not among the entities */
+    uint8_t role, blame; /* lgm_blame, of who did it */
+} lgm_doc_filler;
+
+typedef struct lgm_doc_figure {
+    int64_t value;
+    uint8_t relation; /* lgm_relation */
+    bool known;
+} lgm_doc_figure;
+
+/* A violent incident (room: incident). */
+enum { LGM_STAGE_ACCOMPLISHED, LGM_STAGE_ATTEMPTED, LGM_STAGE_THREATENED };
+typedef struct lgm_doc_incident {
+    uint8_t type, stage;            /* lgm_incident_type, LGM_STAGE_* */
+    uint32_t time, place;           /* an index in times, an entity; LGM_NONE = not known */
+    uint32_t first, n_fillers;      /* doc->fillers[first ..), by role and in text order */
+    uint32_t first_event, n_events; /* doc->incident_events[first_event ..): indices of events */
+    lgm_doc_figure killed, wounded;
+} lgm_doc_incident;
+
 /* Paragraphs of an English report in another language (room: read). */
 typedef struct lgm_foreign {
     lgm_span text;
@@ -369,6 +400,12 @@ typedef struct lgm_doc {
     lgm_doc_count *event_counts;
     uint32_t *claim_events; /* events told of in the contents of claims, those of one together */
     uint32_t *claim_event;  /* [n_claims + 1] where those of each begin */
+
+    /* incident: in order of text */
+    lgm_doc_incident *incidents;
+    uint32_t n_incidents;
+    lgm_doc_filler *fillers; /* of all incidents, an incident's together */
+    uint32_t *incident_events;
 
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_doc_place *places;

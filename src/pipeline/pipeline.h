@@ -23,6 +23,7 @@
 #include "entity/entity.h"
 #include "event/event.h"
 #include "grounds/grounds.h"
+#include "incident/incident.h"
 #include "legomena/engine.h"
 #include "model/model.h"
 #include "nn/encoder.h"
@@ -59,8 +60,9 @@ struct lgm_engine {
     X(nn)                                                                                          \
     X(tag)                                                                                         \
     X(parse)                                                                                       \
-    X(entity) X(timex) X(attrib) X(coref) X(speaker) X(grounds) X(occasion) X(act) X(event)        \
-        X(place) X(actor) X(record)
+    X(entity)                                                                                      \
+    X(timex) X(attrib) X(coref) X(speaker) X(grounds) X(occasion) X(act) X(event) X(place)         \
+        X(actor) X(incident) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

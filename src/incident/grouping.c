@@ -1,0 +1,83 @@
+/*
+ * grouping.c - which triggers are one incident.
+ *
+ * A word of the same type on the same day, or on none that is told, goes with the last incident of
+ * its type; a word for what came of an act ("the attack killed three") with the incident that was
+ * told just before it, whatever its type. A day of its own makes an incident of its own: "in 2002
+ * gunmen took..." is not the day's.
+ */
+#include "incident/incident_draft.h"
+
+enum { NEAR_SENTENCES = 3, FAR_DAYS = 2, BACK = 200 /* triggers that are looked back on */ };
+
+static int32_t day_of(const lgm_doc *doc, uint32_t time)
+{
+    return time == LGM_NONE ? LGM_NO_DAY : doc->times[time].first_day;
+}
+
+static bool same_day(const lgm_doc *doc, uint32_t a, uint32_t b)
+{
+    const int32_t x = day_of(doc, a), y = day_of(doc, b);
+    if (x == LGM_NO_DAY || y == LGM_NO_DAY) return true;
+    return (x > y ? x - y : y - x) < FAR_DAYS;
+}
+
+/* Does it tell an incident by itself? */
+static bool is_told(const lgm_incident_room *room, uint32_t x)
+{
+    const lgm_incident_trigger *const t = &room->triggers.at[x];
+    if (t->alone) return t->hits || t->armed;
+    if (t->type == LGM_INCIDENT_BOMBING) return t->explosive; /* "placed", "damaged" */
+    return t->armed && t->hits;
+}
+
+/* The incident that it goes with; LGM_NONE for none. */
+static uint32_t known(const lgm_incident_room *room, uint32_t x)
+{
+    const lgm_incident_trigger *const t = &room->triggers.at[x];
+    const uint32_t sent = lgm_tree_sent(room->trees, t->word);
+    for (uint32_t i = x; i > 0 && x - i < BACK; i--) {
+        const lgm_incident_trigger *const o = &room->triggers.at[i - 1];
+        if (o->incident == LGM_NONE) continue;
+        const bool near = sent - lgm_tree_sent(room->trees, o->word) <= NEAR_SENTENCES;
+        const uint8_t type = room->incidents.at[o->incident].type;
+        const bool same =
+            type == t->type || (near && t->type == LGM_INCIDENT_ATTACK) || (near && !t->alone);
+        if (same && same_day(room->doc, room->incidents.at[o->incident].time, t->time))
+            return o->incident;
+    }
+    return LGM_NONE;
+}
+
+/* "Attack" with a bomb is a bombing. */
+static uint8_t type_of(const lgm_incident_trigger *t)
+{
+    const bool bombs = t->type == LGM_INCIDENT_ATTACK && !t->alone && t->explosive && t->hits;
+    return bombs ? LGM_INCIDENT_BOMBING : t->type;
+}
+
+static void join(lgm_incident_room *room, uint32_t x, uint32_t incident)
+{
+    lgm_incident_trigger *const t = &room->triggers.at[x];
+    lgm_doc_incident *const to = &room->incidents.at[incident];
+    t->incident = incident;
+    if (to->time == LGM_NONE) to->time = t->time;
+    if (t->stage < to->stage) to->stage = t->stage;
+}
+
+void lgm_incident_group(lgm_incident_room *room)
+{
+    for (uint32_t x = 0; x < room->triggers.n && !room->failed; x++) {
+        lgm_incident_trigger *const t = &room->triggers.at[x];
+        t->type = type_of(t);
+        const uint32_t old = known(room, x);
+        if (old != LGM_NONE) {
+            join(room, x, old);
+        } else if (is_told(room, x)) {
+            const lgm_doc_incident fresh = {
+                .type = t->type, .stage = t->stage, .time = t->time, .place = LGM_NONE};
+            room->failed = !lgm_vec_push(room->scratch, &room->incidents, fresh);
+            if (!room->failed) t->incident = (uint32_t)room->incidents.n - 1;
+        }
+    }
+}

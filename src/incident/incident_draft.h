@@ -1,0 +1,102 @@
+/*
+ * incident_draft.h - incidents while the room is at work: the words that tell them, what fills
+ * their roles. Internal.
+ *
+ * Functions of violent_words.c, party.c, filler_phrase.c, role_fillers.c, perpetrators.c,
+ * grouping.c, blame.c, casualties.c, kept.c and incident_layer.c.
+ */
+#ifndef LGM_INCIDENT_INCIDENT_DRAFT_H
+#define LGM_INCIDENT_INCIDENT_DRAFT_H
+
+#include "incident/incident.h"
+#include "incident/incident_words.h"
+
+enum { LGM_INCIDENT_CHILDREN = 16 }; /* children of a word that are looked at, on a side */
+
+typedef struct lgm_incident_trigger {
+    uint32_t word, verb; /* what tells it; the verb of its clause, itself or a light one, or NONE */
+    uint8_t type, stage;
+    bool alone;        /* it tells a violent act by itself */
+    bool armed;        /* an armed party or a weapon is among what fills its roles */
+    bool hits;         /* a target or a victim is */
+    bool explosive;    /* a weapon that explodes is */
+    uint32_t time;     /* an index in times, or LGM_NONE */
+    uint32_t incident; /* LGM_NONE: of none */
+} lgm_incident_trigger;
+
+typedef struct lgm_incident_filler {
+    lgm_tokspan words;
+    uint32_t head, trigger;
+    uint32_t entity; /* LGM_NONE: not among the entities */
+    uint8_t role, blame;
+} lgm_incident_filler;
+
+typedef struct lgm_incident_room {
+    const lgm_trees *trees;
+    const lgm_doc *doc;
+    lgm_arena *scratch;
+    uint8_t *mention_type; /* [n_tokens] 1 + lgm_entity_type of the mention that the word heads */
+    uint32_t *entity;      /* [n_tokens] the entity of that mention or name, or LGM_NONE */
+    LGM_VEC(lgm_incident_trigger) triggers;
+    LGM_VEC(lgm_incident_filler) fillers;
+    LGM_VEC(lgm_doc_incident) incidents;
+    bool failed; /* scratch is spent */
+} lgm_incident_room;
+
+/* All that may tell a violent act, in order. */
+void lgm_incident_find_triggers(lgm_incident_room *room);
+/* "Took him hostage": the object of the verb above suffers. */
+bool lgm_incident_is_state(const lgm_trees *t, uint32_t word);
+/* What fills the roles of each, by the tree. */
+void lgm_incident_find_partners(lgm_incident_room *room);
+/* Who did it, by other words than those of the act. */
+void lgm_incident_find_perpetrators(lgm_incident_room *room);
+/* Which triggers are one incident, and which are of none. */
+void lgm_incident_group(lgm_incident_room *room);
+/* How sure it is that they did it. */
+void lgm_incident_find_blame(lgm_incident_room *room);
+/* The killed and the wounded. */
+void lgm_incident_find_figures(lgm_incident_room *room);
+/* What is written of the fillers, once each: an incident's together, and where in to[i]. False when
+ * scratch is spent. */
+typedef struct lgm_incident_kept {
+    lgm_doc_filler *at;
+    uint32_t *from; /* the filler that each is made of */
+    uint32_t n;
+} lgm_incident_kept;
+bool lgm_incident_keep(const lgm_incident_room *room, lgm_incident_kept *k, lgm_doc_incident *to);
+/* Writes the layers of the document; false when its arena is spent. */
+bool lgm_incident_write(const lgm_incident_room *room, lgm_doc *doc);
+
+/* Is the verb passive? (role_fillers.c) */
+bool lgm_incident_is_passive(const lgm_trees *t, uint32_t verb);
+
+/* ---- what a noun phrase is (party.c) --------------------------------------------------------- */
+
+bool lgm_incident_is_person(const lgm_incident_room *room, uint32_t head);
+bool lgm_incident_is_body(const lgm_incident_room *room, uint32_t head);
+/* Is it named or described as one who does such things ("gunmen", "armed men")? */
+bool lgm_incident_is_armed(const lgm_incident_room *room, uint32_t head);
+bool lgm_incident_is_target(const lgm_incident_room *room, uint32_t head);
+bool lgm_incident_is_arm(const lgm_incident_room *room, uint32_t head);
+
+/* The words of a noun phrase, without its article and what describes it at length; a person's name
+ * where it has one. *named: it is a name. */
+lgm_tokspan lgm_incident_phrase(const lgm_incident_room *room, uint32_t head, bool *named);
+/* Adds one filler, its trigger set. */
+void lgm_incident_add(lgm_incident_room *room, lgm_incident_filler f);
+/* Adds a noun phrase, with all that are joined to it by "and". */
+void lgm_incident_fill(lgm_incident_room *room, uint32_t trigger, uint8_t role, uint32_t head);
+
+/* "The army's": its nearest child with this preposition. */
+static inline bool lgm_incident_is_by(const lgm_trees *t, uint32_t word, const char *const *by,
+                                      size_t n)
+{
+    const uint32_t c = lgm_tree_left_child(t, word, LGM_REL_case);
+    return c != LGM_NONE && lgm_slice_in(lgm_doc_lemma(t->doc, c), by, n);
+}
+#define LGM_INCIDENT_BY(t, word, ...)                                                              \
+    lgm_incident_is_by((t), (word), (const char *const[]){__VA_ARGS__},                            \
+                       LGM_COUNT(((const char *const[]){__VA_ARGS__})))
+
+#endif
