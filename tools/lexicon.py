@@ -98,6 +98,17 @@ def act(line):
     yield words, "CUE | LGM_ACT_IS(LGM_ACT_%s) | LGM_ACT_SURE(LGM_CERTAINTY_%s)" % (what.upper(), CERTAINTIES[sure])
 
 
+def point(line):
+    """"claim | word charge | EXAMPLE": the example is a test."""
+    noun, what = [x.strip() for x in line.split("|")][:2]
+    for w in what.split():
+        yield noun, "TO_" + w.upper()
+
+
+def blank(line):
+    yield line.split("|")[0].strip(), "BLANK"
+
+
 def with_example(**kinds):
     """"probably | probable | EXAMPLE": the example is a test."""
     def read_line(line):
@@ -289,6 +300,12 @@ ROOMS = {
         ("triggers", None, trigger),
         ("arms", None, with_example(explosive="EXPLOSIVE", gun="GUN", other="ARM")),
         ("bands", None, with_example(person="ARMED", band="BAND")), ("targets", "TARGET", plain)]),
+    "answer": ("answer/answer_words.h", "LGM_ANSWER_", 31, 2, [
+        ("cues", None, with_example(turn="TURN", sides="SIDES", parts="PARTS", refuses="REFUSAL", asks="ASKING",
+                                    insists="INSISTING", fact="OF_FACT")),
+        ("points", None, point),
+        ("blanks", None, blank),
+        ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND"))]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -267,6 +267,19 @@ typedef struct lgm_doc_incident {
     lgm_doc_figure killed, wounded;
 } lgm_doc_incident;
 
+/* One claim answers another: lgm_answer says how. */
+typedef struct lgm_claim_reply {
+    uint32_t claim, to;
+    uint8_t how;
+} lgm_claim_reply;
+
+/* Claims that deny each other, in two sides. */
+typedef struct lgm_doc_dispute {
+    lgm_tokspan over; /* what it is over, in the words of the first side */
+    uint32_t first;   /* sides[first ..): n_one claims, then n_other */
+    uint32_t n_one, n_other;
+} lgm_doc_dispute;
+
 /* Paragraphs of an English report in another language (room: read). */
 typedef struct lgm_foreign {
     lgm_span text;
@@ -406,6 +419,14 @@ typedef struct lgm_doc {
     uint32_t n_incidents;
     lgm_doc_filler *fillers; /* of all incidents, an incident's together */
     uint32_t *incident_events;
+
+    /* answer */
+    lgm_claim_reply *claim_replies; /* in order of claim */
+    uint32_t n_claim_replies;
+    lgm_doc_dispute *disputes; /* in order of the first claim of each */
+    uint32_t n_disputes;
+    uint32_t *sides; /* claims, those of a side together and in order */
+    uint32_t n_sides;
 
     /* place: [n_entities], or NULL where there is no table of places */
     lgm_doc_place *places;

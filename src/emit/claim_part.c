@@ -102,14 +102,30 @@ static lgm_claim claim_of(lgm_emitter *e, uint32_t i)
                        .confidence = lgm_emit_share(c->confidence)};
 }
 
+/* Replies lie in order of claim: `next` goes on with each. */
+static void add_replies(lgm_emitter *e, lgm_claim *to, uint32_t claim, uint32_t *next)
+{
+    const lgm_doc *const doc = e->doc;
+    const uint32_t first = *next;
+    while (*next < doc->n_claim_replies && doc->claim_replies[*next].claim == claim) ++*next;
+    lgm_reply *const at = LGM_EMIT_ITEMS(e, *next - first, lgm_reply);
+    for (uint32_t i = first; at && i < *next; i++)
+        at[i - first] =
+            (lgm_reply){doc->claim_replies[i].to, (lgm_answer)doc->claim_replies[i].how};
+    to->replies.at = at;
+    to->replies.n = at ? *next - first : 0;
+}
+
 void lgm_emit_claims(lgm_emitter *e)
 {
     const uint32_t n = e->doc->n_claims;
     lgm_claim *const to = LGM_EMIT_ITEMS(e, n, lgm_claim);
+    uint32_t reply = 0;
     for (uint32_t i = 0; to && i < n; i++) {
         const lgm_claim_who who = lgm_doc_who(e->doc, i);
         to[i] = claim_of(e, i);
         put_addressees(e, &who, &to[i]);
+        add_replies(e, &to[i], i, &reply);
     }
     e->to->claims.at = to;
     e->to->claims.n = to ? n : 0;

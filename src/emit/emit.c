@@ -221,6 +221,7 @@ lgm_status lgm_emit_record(const lgm_doc *doc, bool words, lgm_record **out, lgm
     lgm_emit_incidents(&e);
     lgm_emit_timeline(&e);
     lgm_emit_why(&e);
+    lgm_emit_disputes(&e);
     emit_warnings(&e);
     if (e.failed) st = lgm_arena_fail(record->arena, err);
     if (st == LGM_OK) st = lgm_record_index_text(record, err);

@@ -5,8 +5,8 @@
  * A failed allocation is seen in `failed` and asked for once, at the end: what is then in the
  * record is thrown away.
  *
- * Functions of emit.c, entity_part.c, time_part.c, claim_part.c, event_part.c, incident_part.c,
- * word_part.c and why_part.c.
+ * Functions of emit.c, entity_part.c, time_part.c, claim_part.c, dispute_part.c, event_part.c,
+ * incident_part.c, word_part.c and why_part.c.
  */
 #ifndef LGM_EMIT_PARTS_H
 #define LGM_EMIT_PARTS_H
@@ -45,6 +45,7 @@ void lgm_emit_times(lgm_emitter *e);
 void lgm_emit_claims(lgm_emitter *e);
 void lgm_emit_events(lgm_emitter *e);
 void lgm_emit_incidents(lgm_emitter *e);
+void lgm_emit_disputes(lgm_emitter *e);
 void lgm_emit_timeline(lgm_emitter *e);
 void lgm_emit_sentences(lgm_emitter *e); /* and their words, where asked for */
 void lgm_emit_all_words(lgm_emitter *e);

@@ -18,6 +18,7 @@
 #include "attrib/attrib.h"
 #include "coref/coref.h"
 #include "act/act.h"
+#include "answer/answer.h"
 #include "doc/doc.h"
 #include "emit/emit.h"
 #include "entity/entity.h"
@@ -61,7 +62,8 @@ struct lgm_engine {
     X(tag)                                                                                         \
     X(parse)                                                                                       \
     X(entity)                                                                                      \
-    X(timex) X(attrib) X(coref) X(speaker) X(grounds) X(occasion) X(act) X(event) X(place)         \
+    X(timex)                                                                                       \
+    X(attrib) X(coref) X(speaker) X(grounds) X(occasion) X(act) X(answer) X(event) X(place)        \
         X(actor) X(incident) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,

@@ -65,6 +65,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(grounds, lgm_grounds_run(&trees, scratch, doc, err)); /* and why the report has them */
     STAGE(occasion, lgm_occasion_run(&trees, scratch, doc, err));         /* when and where */
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
+    STAGE(answer, lgm_answer_run(&trees, scratch, doc, err)); /* who denies what */
     STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */

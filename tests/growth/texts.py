@@ -72,6 +72,8 @@ REPEATED = {
     "pronouns_without_end": "she said he said they said ",
     "claims": lambda w, i: f"\u201cIt snowed,\u201d said {w.person()}. ",
     "denials": lambda w, i: f"{w.person()} denied it, he said. The spokesman of the board said the mayor had denied it. ",
+    "quarrels": lambda w, i: f"{w.person()} accused {w.surname()} of theft. {w.surname()} denied the allegations. "
+                             f"\u201cThat is a lie,\u201d replied {w.person()}. ",
     "times": lambda w, i: w.pick.choice(TIMES) + " ",
 }
 
