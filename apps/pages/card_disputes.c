@@ -3,6 +3,7 @@
 #include "cards.h"
 
 #include "markup.h"
+#include "shown.h"
 
 static void put_claim(strbuf *out, const lgm_record *r, uint32_t claim, const char *prefix)
 {
@@ -32,9 +33,13 @@ void cards_write_disputes(strbuf *out, const lgm_record *r, const char *prefix)
     strbuf_puts(out, "<section class=\"disputes\">\n<h2>Disputes</h2>\n");
     for (size_t i = 0; i < r->disputes.n; i++) {
         const lgm_dispute *const d = &r->disputes.at[i];
-        strbuf_puts(out, d->over.len ? "<h3><small>over</small> \u201c" : "<h3>");
-        markup_line(out, d->over, 0);
-        strbuf_puts(out, d->over.len ? "\u201d</h3>\n" : "over what is said here</h3>\n");
+        strbuf words = {0};
+        if (d->over.len) shown_quoted(&words, d->over);
+        strbuf_puts(out, d->over.len ? "<h3><small>over</small> " : "<h3>over what is said here");
+        markup_line(out, (lgm_str){words.at, words.len}, 0);
+        strbuf_puts(out, "</h3>\n");
+        if (words.failed) out->failed = true;
+        strbuf_done(&words);
         strbuf_puts(out, "<div class=\"sides\">\n");
         for (size_t k = 0; k < d->sides.n; k++) put_side(out, r, d, k, prefix);
         strbuf_puts(out, "</div>\n");

@@ -92,11 +92,13 @@ static void put_under(wrapper *w, const strbuf *sides, size_t n, int indent)
 /* The words are the report's, and no statement of ours. */
 static void put_over(wrapper *w, lgm_str over)
 {
+    strbuf words = {0};
+    if (over.len) shown_quoted(&words, over);
     wrap_words(w, STYLE_DIM, over.len ? "over " : "over what is said here");
-    if (over.len) wrap_words(w, STYLE_BOLD, "\u201c");
-    wrap_text(w, STYLE_BOLD, over.ptr, over.len);
-    if (over.len) wrap_words(w, STYLE_BOLD, "\u201d");
+    wrap_text(w, STYLE_BOLD, words.at, words.len);
     wrap_end(w);
+    if (words.failed) w->out->failed = true;
+    strbuf_done(&words);
 }
 
 static void write_dispute(wrapper *w, const lgm_record *r, const lgm_dispute *d)

@@ -207,6 +207,18 @@ bool shown_has_cue(const lgm_record *r, const lgm_claim *c)
     return false;
 }
 
+void shown_quoted(strbuf *out, lgm_str words)
+{
+    int open = 1;
+    strbuf_puts(out, "\u201c");
+    strbuf_put(out, words.ptr, words.len);
+    for (size_t i = 0; i + 3 <= words.len; i++) {
+        open += memcmp(words.ptr + i, "\u201c", 3) == 0;
+        if (open > 1) open -= memcmp(words.ptr + i, "\u201d", 3) == 0;
+    }
+    strbuf_fill(out, "\u201d", (size_t)open);
+}
+
 void shown_cue(strbuf *out, const lgm_record *r, const lgm_claim *c)
 {
     if (!shown_has_cue(r, c)) return;

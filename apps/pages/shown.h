@@ -50,6 +50,9 @@ const lgm_time *shown_time_of(const lgm_record *r, const lgm_dated *d);
 /* The words without a comma at their end, which belongs to the sentence they come from. */
 lgm_str shown_trimmed(lgm_str s);
 
+/* Words in quotation marks; marks that they open and do not close are closed. */
+void shown_quoted(strbuf *out, lgm_str words);
+
 /* Has the cue a word? A mark such as ":" says nothing beside the source. */
 bool shown_has_cue(const lgm_record *r, const lgm_claim *c);
 /* Where one line must do: who, "the mayor (Ada Lind)", or for "she" the name; and how, with what

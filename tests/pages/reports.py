@@ -64,5 +64,5 @@ REPORTS = {
     "itself": circle([(1, "repeats")], [], [], [(6, "answers"), (5, "denies")], [], [], [(2, "denies"), (1, "denies")]),
     "nobody": report("The pumps at Norvik stood still."),
     "three sides": report(QUAY, *QUAY_CLAIMS, entities=PEOPLE, times=[("Thursday", "2024-05-23")],
-                          disputes=[("the quay", [[1, 2], [3, 4, 5], [9]])]),
+                          disputes=[("the quay had been “closed", [[1, 2], [3, 4, 5], [9]])]),
 }
