@@ -1,4 +1,4 @@
-/* explain_command.c - legomena explain: why a claim, an entity or a time has its fields. */
+/* explain_command.c - legomena explain: why a claim, a name, a time or an event is so. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,17 +94,14 @@ static int read_report(reader *r, const cli_command *self)
 static bool has(const lgm_record *r, lgm_link of, const char *path)
 {
     const size_t n = field_values_count(r, of.kind);
-    const char *const kind = field_values_kind(of.kind), k = of.kind;
-    const char *const many = of.kind == 'e'   ? "entities"
-                             : of.kind == 'c' ? "claims"
-                                              : "time expressions";
+    const char k = of.kind, *const kind = field_values_kind(k, n != 1);
     if (of.index < n) return true;
     if (n == 0)
-        cli_error("%s has no %s", path, many);
+        cli_error("%s has no %s", path, kind);
     else if (n == 1)
         cli_error("%s has one %s, %c1; there is no %c%u", path, kind, k, k, of.index + 1);
     else
-        cli_error("%s has %zu %s, %c1 to %c%zu; there is no %c%u", path, n, many, k, k, n, k,
+        cli_error("%s has %zu %s, %c1 to %c%zu; there is no %c%u", path, n, kind, k, k, n, k,
                   of.index + 1);
     return false;
 }
@@ -218,9 +215,9 @@ done:
 const cli_command cli_explain_command = {
     .name = "explain",
     .operands = "[options] FILE|ADDRESS|-",
-    .brief = "say why a claim, a name or a time of a report is what it is",
+    .brief = "say why a claim, a name, a time or an event is what it is",
     .summary = "Says from which words, by which way through the sentence and by which rule each\n"
-               "field of a claim, of an entity or of a time came.",
+               "field of a claim, an entity, a time or an event came.",
     .operand = CLI_FILE,
     .groups = explain_groups,
     .footer = footer,

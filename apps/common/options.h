@@ -26,6 +26,7 @@ typedef enum option_id {
     OPTION_CLAIM,
     OPTION_ENTITY,
     OPTION_WHEN,
+    OPTION_EVENT,
     OPTION_DATE,
     OPTION_MODEL,
     OPTION_JOBS,

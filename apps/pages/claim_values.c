@@ -1,12 +1,6 @@
 /* claim_values.c - the fields of a claim. */
 #include "value_pieces.h"
 
-static bool put_share(strbuf *to, float share)
-{
-    if (share >= 0) strbuf_printf(to, "%.2f", (double)share);
-    return share >= 0;
-}
-
 /* A word, and behind it the words of the report that say so. */
 static bool value_with_spans(strbuf *to, const lgm_record *r, const char *word, lgm_spans at)
 {
@@ -93,12 +87,7 @@ CLAIM(venue)
 }
 CLAIM(said)
 {
-    if (!c->said) return false;
-    value_str(to, c->said->value);
-    if (c->said->time == LGM_NONE) return true;
-    const lgm_time *const t = &r->times.at[c->said->time];
-    strbuf_printf(to, ", by t%u: ", c->said->time + 1);
-    return value_quoted(to, r, (lgm_cpspan){t->start, t->end});
+    return value_when(to, r, c->said);
 }
 CLAIM(parent)
 {
@@ -147,7 +136,7 @@ CLAIM(replies)
 CLAIM(confidence)
 {
     (void)r;
-    return put_share(to, c->confidence);
+    return value_share(to, c->confidence);
 }
 
 #define OF_CLAIM(key, label)                                                                       \

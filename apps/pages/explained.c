@@ -101,6 +101,11 @@ static void write_head(explainer *x)
         const lgm_cpspan at = {e->mentions.at[0].start, e->mentions.at[0].end};
         strbuf_put(&title, e->name.ptr, e->name.len);
         write_title(x, &title, at);
+    } else if (x->of.kind == 'v') {
+        const lgm_event *const v = &r->events.at[x->of.index];
+        const lgm_str words = lgm_record_quote(r, v->trigger);
+        strbuf_put(&title, words.ptr, words.len);
+        write_title(x, &title, v->trigger);
     } else {
         const lgm_time *const t = &r->times.at[x->of.index];
         const lgm_cpspan at = {t->start, t->end};
@@ -224,7 +229,7 @@ static void write_unknown(explainer *x, const strbuf *labels)
 
 static int place_of(char kind)
 {
-    return kind == 'e' ? 0 : kind == 't' ? 1 : 2;
+    return kind == 'e' ? 0 : kind == 't' ? 1 : kind == 'c' ? 2 : 3;
 }
 
 /* Is the i-th reason about what comes before this one? */

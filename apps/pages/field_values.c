@@ -114,6 +114,7 @@ const field_value *field_values_of(char kind)
     case 'c': return claim_values;
     case 'e': return entity_values;
     case 't': return time_values;
+    case 'v': return event_values;
     default: return NULL;
     }
 }
@@ -124,11 +125,17 @@ size_t field_values_count(const lgm_record *r, char kind)
     case 'c': return r->claims.n;
     case 'e': return r->entities.n;
     case 't': return r->times.n;
+    case 'v': return r->events.n;
     default: return 0;
     }
 }
 
-const char *field_values_kind(char kind)
+const char *field_values_kind(char kind, bool several)
 {
-    return kind == 'c' ? "claim" : kind == 'e' ? "entity" : "time expression";
+    switch (kind) {
+    case 'c': return several ? "claims" : "claim";
+    case 'e': return several ? "entities" : "entity";
+    case 't': return several ? "time expressions" : "time expression";
+    default: return several ? "events" : "event";
+    }
 }

@@ -1,6 +1,6 @@
 /*
- * field_values.h - the fields of claims, entities and times of a record one by one, in the words in
- * which a page has them: "e3 (Ada Lind)" for a speaker, the quoted words for a source.
+ * field_values.h - the fields of claims, entities, times and events of a record one by one, in the
+ * words in which a page has them: "e3 (Ada Lind)" for a speaker, the quoted words for a source.
  */
 #ifndef PAGES_FIELD_VALUES_H
 #define PAGES_FIELD_VALUES_H
@@ -19,12 +19,12 @@ typedef struct field_value {
     field_put *put;
 } field_value;
 
-/* The fields of a kind ('c', 'e', 't'), in the order in which they are shown; the list ends with a
- * key of NULL. NULL: no such kind. */
+/* The fields of a kind ('c', 'e', 't', 'v'), in the order in which they are shown; the list ends
+ * with a key of NULL. NULL: no such kind. */
 const field_value *field_values_of(char kind);
 
-/* How many of a kind the record has, and what one of them is called: "claim". */
+/* How many of a kind the record has, and what they are called: "claim", "claims". */
 size_t field_values_count(const lgm_record *r, char kind);
-const char *field_values_kind(char kind);
+const char *field_values_kind(char kind, bool several);
 
 #endif

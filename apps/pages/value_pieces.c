@@ -58,3 +58,19 @@ bool value_entities(strbuf *to, const lgm_record *r, lgm_indices list)
     }
     return list.n > 0;
 }
+
+bool value_share(strbuf *to, float share)
+{
+    if (share >= 0) strbuf_printf(to, "%.2f", (double)share);
+    return share >= 0;
+}
+
+bool value_when(strbuf *to, const lgm_record *r, const lgm_when *when)
+{
+    if (!when) return false;
+    value_str(to, when->value);
+    if (when->time == LGM_NONE) return true;
+    const lgm_time *const t = &r->times.at[when->time];
+    strbuf_printf(to, ", by t%u: ", when->time + 1);
+    return value_quoted(to, r, (lgm_cpspan){t->start, t->end});
+}

@@ -44,6 +44,14 @@ void lgm_doc_why_note(lgm_doc_why *why, lgm_doc_note note, const char *fmt, ...)
     if (why->failed) why->notes.n = why->notes.room = 0;
 }
 
+void lgm_doc_why_renumber(const lgm_doc *doc, int of, const uint32_t *number, uint32_t n)
+{
+    for (size_t i = 0; doc->why && i < doc->why->notes.n; i++) {
+        lgm_doc_note *const note = &doc->why->notes.at[i];
+        if (note->of == of) note->index = note->index < n ? number[note->index] : LGM_NONE;
+    }
+}
+
 lgm_status lgm_doc_why_status(const lgm_doc *doc, lgm_err *err)
 {
     return doc->why && doc->why->failed ? lgm_arena_fail(doc->arena, err) : LGM_OK;

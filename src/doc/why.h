@@ -11,7 +11,7 @@
  *
  * of      CLAIM      a claim of doc->claims;
  *         DRAFT      one that attrib is making, by its place in the list, which claim.origin keeps;
- *         ENTITY, TIME, NAME, MENTION      of the layers: a name's and a mention's note is their
+ *         ENTITY, TIME, EVENT, NAME, MENTION      of the layers: a name's and a mention's are their
  *                    entity's.
  * field   the key of the record that is explained, a literal
  * words   the tokens that decided it; LGM_NO_WORDS = none
@@ -31,7 +31,15 @@
 
 #include "doc/doc.h"
 
-enum { LGM_WHY_CLAIM, LGM_WHY_DRAFT, LGM_WHY_ENTITY, LGM_WHY_TIME, LGM_WHY_NAME, LGM_WHY_MENTION };
+enum {
+    LGM_WHY_CLAIM,
+    LGM_WHY_DRAFT,
+    LGM_WHY_ENTITY,
+    LGM_WHY_TIME,
+    LGM_WHY_EVENT,
+    LGM_WHY_NAME,
+    LGM_WHY_MENTION
+};
 
 typedef struct lgm_doc_note {
     uint8_t of; /* LGM_WHY_* */
@@ -72,6 +80,10 @@ struct lgm_doc_why {
 LGM_NODISCARD lgm_status lgm_doc_explain(lgm_doc *doc, lgm_err *err);
 
 void lgm_doc_why_note(lgm_doc_why *why, lgm_doc_note note, const char *fmt, ...) LGM_PRINTF(3, 4);
+
+/* The notes of a kind were made by other numbers: index i becomes number[i]; those from n on are of
+ * nothing. */
+void lgm_doc_why_renumber(const lgm_doc *doc, int of, const uint32_t *number, uint32_t n);
 
 /* Whether there was memory for all of them; LGM_OK where nobody asked. */
 LGM_NODISCARD lgm_status lgm_doc_why_status(const lgm_doc *doc, lgm_err *err);

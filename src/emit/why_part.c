@@ -1,4 +1,4 @@
-/* why_part.c - "why" of a record: the notes of rules (doc/why.h), by entity, time and claim. */
+/* why_part.c - "why" of a record: notes of rules (doc/why.h) by entity, time, claim and event. */
 #include <stdlib.h>
 
 #include "doc/why.h"
@@ -46,6 +46,7 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
     case LGM_WHY_CLAIM: return link_to('c', i, doc->n_claims);
     case LGM_WHY_DRAFT: return link_to('c', i < o->n_drafts ? o->of_draft[i] : i, doc->n_claims);
     case LGM_WHY_TIME: return link_to('t', i, doc->n_times);
+    case LGM_WHY_EVENT: return link_to('v', i, doc->n_events);
     case LGM_WHY_NAME: return link_to('e', i < doc->n_names ? o->of_name[i] : LGM_NONE, ne);
     case LGM_WHY_MENTION:
         return link_to('e', i < doc->n_mentions ? doc->mentions[i].entity : LGM_NONE, ne);
@@ -55,7 +56,7 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
 
 static int place_of(char kind)
 {
-    return kind == 'e' ? 0 : kind == 't' ? 1 : 2;
+    return kind == 'e' ? 0 : kind == 't' ? 1 : kind == 'c' ? 2 : 3;
 }
 
 static int by_owner(const void *x, const void *y)

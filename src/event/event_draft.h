@@ -2,7 +2,8 @@
  * event_draft.h - one mention of an event while the room is at work, and what each file fills in.
  * Internal.
  *
- * Functions of trigger.c, factual.c, partners.c, setting.c, figures.c, merge.c and layer.c.
+ * Functions of trigger.c, factual.c, partners.c, setting.c, figures.c, merge.c, layer.c and
+ * event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
 #define LGM_EVENT_EVENT_DRAFT_H
@@ -73,6 +74,11 @@ void lgm_event_find_claims(lgm_event_room *room);
 void lgm_event_merge(lgm_event_room *room);
 /* Writes the layers of the document; false when its arena is spent. */
 bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc);
+
+/* Notes of why an event has its fields (doc/why.h), mention by mention; most by its first one.
+ * Those that were made before have the number of their draft. */
+void lgm_event_explain(const lgm_doc *doc, const lgm_event_draft *d, uint32_t event,
+                       uint32_t mentions, bool first);
 
 /* Is the verb passive? */
 bool lgm_event_is_passive(const lgm_trees *t, uint32_t verb);

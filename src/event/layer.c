@@ -159,10 +159,14 @@ bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc)
         lgm_doc_event *const e = &events[number[i]];
         spans[e->mention + e->n_mentions++] = v->at[i].trigger;
     }
+    lgm_doc_why_renumber(doc, LGM_WHY_EVENT, number, (uint32_t)v->n);
     if (!write_counts(v, number, doc, events, n) || !write_about(v, number, doc)) return false;
     doc->event_links = links;
     for (size_t i = 0; i < v->n; i++)
         if (v->at[i].event == i) write_event(&v->at[i], doc, &events[number[i]], &links);
+    for (size_t i = 0; doc->why && i < v->n; i++)
+        lgm_event_explain(doc, &v->at[i], number[i], events[number[i]].n_mentions,
+                          v->at[i].event == i);
     doc->event_spans = spans;
     doc->events = events;
     doc->n_events = n;

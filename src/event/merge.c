@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "doc/why.h"
 #include "event/event_draft.h"
 #include "tree/shape.h"
 
@@ -111,10 +112,13 @@ static void share_places(lgm_event_room *room)
         lgm_event_draft *const d = &room->drafts.at[i];
         if (d->event != i || d->negative || d->modality != LGM_MODALITY_ACTUAL || !is_deed(d))
             continue;
-        if (d->place != LGM_NONE)
+        if (d->place != LGM_NONE) {
             from = d;
-        else if (from && is_one_scene(room, from, d))
+        } else if (from && is_one_scene(room, from, d)) {
             d->place = from->place;
+            LGM_WHY(room->doc, EVENT, (uint32_t)i, "place", from->trigger,
+                    "It is told in one breath with this event, which has the place");
+        }
     }
 }
 

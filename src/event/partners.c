@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "doc/why.h"
 #include "event/event_draft.h"
 #include "tree/shape.h"
 
@@ -231,6 +232,11 @@ static uint8_t name_all(const lgm_event_room *room, const lgm_event_draft *d, ui
         const uint32_t entity = entity_of(room, list[i]);
         if (entity == LGM_NONE || ((aimed >> i & 1) && !can_suffer(room, d, entity))) continue;
         if (!events && room->doc->entities[entity].type == LGM_ENTITY_EVT) continue;
+        LGM_WHY_TREE(room->doc, EVENT, (uint32_t)(d - room->drafts.at),
+                     list == d->agents ? "agents" : "patients",
+                     d->verb == LGM_NONE ? d->word : d->verb, LGM_ONE_WORD(list[i]), "%s",
+                     list == d->agents ? "The tree has it as who does it"
+                                       : "The tree has it as whom it is done to");
         put(list, &kept, entity);
     }
     return kept;

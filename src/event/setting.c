@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "doc/why.h"
 #include "event/event_draft.h"
 #include "tree/shape.h"
 
@@ -163,6 +164,20 @@ static uint32_t time_above(const lgm_event_room *room, uint32_t verb)
                : LGM_NONE;
 }
 
+static void explain(const lgm_event_room *room, const lgm_event_draft *d)
+{
+    const uint32_t draft = (uint32_t)(d - room->drafts.at);
+    if (d->time != LGM_NONE)
+        LGM_WHY_TREE(room->doc, EVENT, draft, "time", d->verb == LGM_NONE ? d->word : d->verb,
+                     room->doc->times[d->time].tokens, "The time hangs on its words in the tree");
+    for (uint8_t i = 0; d->place != LGM_NONE && i < d->n_where; i++) {
+        if (room->entity[d->where[i]] != d->place) continue;
+        LGM_WHY_TREE(room->doc, EVENT, draft, "place", d->word, LGM_ONE_WORD(d->where[i]),
+                     "\"In\", \"at\" or the like leads from its words to a place");
+        return;
+    }
+}
+
 void lgm_event_find_setting(const lgm_event_room *room, lgm_event_draft *d)
 {
     d->place = place_of(room, d);
@@ -175,4 +190,5 @@ void lgm_event_find_setting(const lgm_event_room *room, lgm_event_draft *d)
         if (d->modality != LGM_MODALITY_ACTUAL) break;
         verb = clause_above(room->trees, verb);
     }
+    if (room->doc->why) explain(room, d);
 }

@@ -1,25 +1,10 @@
 /* occasion.c - what sentences state, what is carried on, and the timeline. */
 #include "occasion/occasion.h"
 
-#include "doc/why.h"
 #include "occasion/dated.h"
 #include "occasion/turn.h"
 #include "occasion/said.h"
 #include "occasion/venue.h"
-
-static void tell_why(const lgm_doc *doc, uint32_t claim)
-{
-    const uint32_t when = doc->claim_when[claim];
-    const lgm_tokspan venue = doc->claim_venue[claim];
-    if (when != LGM_NONE)
-        LGM_WHY_AT(doc, CLAIM, claim, "said", "src/occasion/said.c", LGM_NONE,
-                   doc->times[when].tokens,
-                   "This time of its sentence goes with the cue, and not with what is said");
-    if (venue.start < venue.end)
-        LGM_WHY_AT(doc, CLAIM, claim, "venue", "src/occasion/venue.c", LGM_NONE, venue,
-                   "These words of its sentence tell where it was said: "
-                   "data/occasion/venues.txt, a programme or a place");
-}
 
 static bool run(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc)
 {
@@ -33,7 +18,6 @@ static bool run(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc)
         const lgm_parts *const within = parent == LGM_NONE ? NULL : &doc->claims[parent].content;
         doc->claim_when[i] = lgm_occasion_said(t, &doc->claims[i], within, published);
         doc->claim_venue[i] = lgm_occasion_venue(t, &doc->claims[i], within);
-        tell_why(doc, i);
     }
     return (!doc->claim_who || (lgm_occasion_claim_turns(t, scratch, &turns) &&
                                 lgm_occasion_settings(t, scratch, published, &turns) &&

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "occasion/occasion_words.h"
 #include "occasion/path.h"
@@ -207,6 +208,22 @@ static uint32_t first_time(const lgm_doc *doc, uint32_t token)
     return lo;
 }
 
+static void explain(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan time, int rank)
+{
+    static const char *const HOW[] = {
+        [LGM_PATH_CUE] = "The time hangs on the cue",
+        [LGM_PATH_THROUGH] =
+            "The time hangs on the cue through the venue, or a text that is published "
+            "(data/occasion)",
+        [LGM_PATH_MEANWHILE] = "The speaker did something else at this time, and said it meanwhile",
+        [LGM_PATH_SUBJECT] = "A verb that has the subject of the cue has the time",
+        [LGM_PATH_SOURCE] = "The text that speaks has the time",
+        [BY_WORDS] = "The time stands beside the cue, opens the sentence before the speaker, or is "
+                     "the day of the news"};
+    LGM_WHY_TREE(t->doc, CLAIM, lgm_doc_number_of(t->doc, c), "said", lgm_occasion_cue_word(t, c),
+                 time, "%s", HOW[rank] ? HOW[rank] : HOW[BY_WORDS]);
+}
+
 uint32_t lgm_occasion_said(const lgm_trees *t, const lgm_doc_claim *c, const lgm_parts *within,
                            int32_t published)
 {
@@ -226,5 +243,6 @@ uint32_t lgm_occasion_said(const lgm_trees *t, const lgm_doc_claim *c, const lgm
             rank = r;
         }
     }
+    if (best != LGM_NONE) explain(t, c, doc->times[best].tokens, rank);
     return best;
 }

@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "occasion/occasion_words.h"
 #include "occasion/path.h"
@@ -210,11 +211,15 @@ static bool is_to_come(const lgm_trees *t, const lgm_doc_claim *c)
                         "intend", "schedule");
 }
 
-static lgm_tokspan find(const lgm_trees *t, const lgm_doc_claim *c)
+/* *why: the rule. */
+static lgm_tokspan find(const lgm_trees *t, const lgm_doc_claim *c, const char **why)
 {
     const lgm_tokspan none = {0, 0};
     if (c->cue.n == 0 || is_to_come(t, c)) return none;
     const lgm_tokspan near = lgm_tree_around(t, c->cue.at[0].start, LGM_OCCASION_REACH);
+    *why =
+        "A word for where one speaks (data/occasion/venues.txt), led to by a preposition, told or "
+        "attended";
     for (uint32_t w = near.start; w < near.end; w++) {
         const uint32_t kinds = is_noun(t, w) ? lgm_occasion_kinds(t->doc, w) : 0;
         if (!(kinds & (LGM_OCCASION_VENUE | LGM_OCCASION_AUDIENCE))) continue;
@@ -222,12 +227,21 @@ static lgm_tokspan find(const lgm_trees *t, const lgm_doc_claim *c)
         if (is_venue_of(t, c, w, kinds)) return words_of(t, w);
     }
     lgm_tokspan s = lgm_occasion_programme(t, c, near);
-    if (s.start == s.end) s = lgm_occasion_place_of(t, c, near);
-    return s.start < s.end ? s : in_cue(t, c);
+    *why = "A title that an outlet owns, or that stands in quotation marks behind \"on\"";
+    if (s.start < s.end) return s;
+    s = lgm_occasion_place_of(t, c, near);
+    *why = "A place behind the verb of saying, or \"at\" one before the speaker";
+    if (s.start < s.end) return s;
+    *why = "The verb itself tells where";
+    return in_cue(t, c);
 }
 
 lgm_tokspan lgm_occasion_venue(const lgm_trees *t, const lgm_doc_claim *c, const lgm_parts *within)
 {
-    const lgm_tokspan s = find(t, c);
-    return s.start < s.end && within && !lgm_parts_have(within, s.start) ? (lgm_tokspan){0, 0} : s;
+    const char *why = "";
+    const lgm_tokspan none = {0, 0}, s = find(t, c, &why);
+    if (s.start >= s.end || (within && !lgm_parts_have(within, s.start))) return none;
+    LGM_WHY_TREE(t->doc, CLAIM, lgm_doc_number_of(t->doc, c), "venue", lgm_occasion_cue_word(t, c),
+                 s, "%s", why);
+    return s;
 }
