@@ -43,7 +43,8 @@ static lgm_ground kind_by_phrase(const lgm_trees *t, lgm_tokspan s)
 /* "Her brother", "the girl's parents", "a friend of Lind". */
 static bool is_of_somebody(const lgm_trees *t, uint32_t noun)
 {
-    for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+    for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE && noun - c <= LGM_GROUNDS_FAR;
+         c = lgm_tree_next(t, c)) {
         const char *const x = lgm_doc_xpos(t->doc, c);
         if (x && strcmp(x, "PRP$") == 0) return true;
         if (t->rel[c] == LGM_REL_nmod &&
@@ -58,7 +59,8 @@ static bool is_of_somebody(const lgm_trees *t, uint32_t noun)
 /* Is something said of the noun: more than an article, a number or "other"? */
 static bool has_modifier(const lgm_trees *t, uint32_t noun)
 {
-    for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE; c = lgm_tree_next(t, c))
+    for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE && noun - c <= LGM_GROUNDS_FAR;
+         c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_compound || t->rel[c] == LGM_REL_nmod ||
             (t->rel[c] == LGM_REL_amod &&
              !LGM_SLICE_IN(lgm_doc_form(t->doc, c), "other", "many", "several", "same", "few",
@@ -96,7 +98,9 @@ static lgm_ground kind_of_noun(const lgm_trees *t, uint32_t noun, lgm_tokspan wo
 static lgm_tokspan description(const lgm_trees *t, uint32_t noun)
 {
     lgm_tokspan s = {noun, lgm_tree_last(t, noun)};
-    for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+    if (s.end > noun + LGM_GROUNDS_LONGEST) s.end = noun + LGM_GROUNDS_LONGEST + 1; /* too long */
+    for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE && noun - c <= LGM_GROUNDS_FAR;
+         c = lgm_tree_next(t, c)) {
         const uint8_t rel = t->rel[c];
         if (rel != LGM_REL_det && rel != LGM_REL_amod && rel != LGM_REL_compound &&
             rel != LGM_REL_nmod && rel != LGM_REL_nummod && rel != LGM_REL_advmod)
@@ -108,7 +112,8 @@ static lgm_tokspan description(const lgm_trees *t, uint32_t noun)
             t->doc->names[lgm_tree_name(t, k)].type == LGM_ENTITY_PER &&
             lgm_tree_left_child(t, k, LGM_REL_case) == LGM_NONE)
             s.end = k; /* whom it is the title of */
-    for (uint32_t c = lgm_tree_right(t, noun); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+    for (uint32_t c = lgm_tree_right(t, noun); c != LGM_NONE && c - noun <= LGM_GROUNDS_LONGEST;
+         c = lgm_tree_next(t, c)) {
         const uint8_t rel = t->rel[c];
         if (rel != LGM_REL_appos && rel != LGM_REL_acl && rel != LGM_REL_conj &&
             rel != LGM_REL_parataxis && rel != LGM_REL_advcl && rel != LGM_REL_punct &&
@@ -120,7 +125,7 @@ static lgm_tokspan description(const lgm_trees *t, uint32_t noun)
         if (rel == LGM_REL_punct &&
             !LGM_SLICE_IN(lgm_doc_form(t->doc, c), ",", "-", "–", "—", "--", ":"))
             continue;
-        s.end = lgm_tree_first(t, c);
+        if (lgm_tree_first(t, c) < s.end) s.end = lgm_tree_first(t, c);
         break;
     }
     return lgm_grounds_trimmed(t, s);

@@ -4,11 +4,11 @@
  */
 #include "grounds/secrecy.h"
 
-#include "grounds/ground_words.h"
+#include "grounds/who_clause.h"
 #include "legomena/kinds.h"
 #include "tree/shape.h"
 
-enum { REACH = 64, NEXT = 3, LONGEST = 40 }; /* tokens */
+enum { REACH = 64, NEXT = 3 }; /* tokens */
 
 static const lgm_doc_ground NOTHING = {{0, 0}, LGM_GROUND_NONE};
 
@@ -23,7 +23,7 @@ static lgm_doc_ground reason(const lgm_trees *t, const lgm_doc_claim *c, uint32_
 {
     const uint32_t sentence = lgm_tree_sentence(t, from).end;
     if (end > sentence) end = sentence;
-    if (end > from + LONGEST) end = from + LONGEST;
+    if (end > from + LGM_GROUNDS_LONGEST) end = from + LGM_GROUNDS_LONGEST;
     for (uint32_t k = from; k < end; k++)
         if (is_said(c, k)) end = k;
     while (end > from && t->upos[end - 1] == LGM_UPOS_PUNCT) end--;
@@ -76,15 +76,28 @@ static lgm_doc_ground fear_at_cue(const lgm_trees *t, const lgm_doc_claim *c)
     return NOTHING;
 }
 
+/* The first request to stay unnamed that begins at this token or behind it. */
+static size_t first_from(const lgm_doc *doc, uint32_t token)
+{
+    size_t lo = 0, hi = doc->unnamed.n;
+    while (lo < hi) {
+        const size_t mid = lo + (hi - lo) / 2;
+        if (doc->unnamed.at[mid].start < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 lgm_doc_ground lgm_grounds_secrecy(const lgm_trees *t, uint32_t claim)
 {
     const lgm_doc *const doc = t->doc;
     const lgm_doc_claim *const c = &doc->claims[claim];
     if (c->source.n == 0) return NOTHING;
     const lgm_tokspan around = lgm_tree_around(t, c->source.at[0].start, REACH);
-    for (size_t k = 0; k < doc->unnamed.n; k++) {
+    for (size_t k = first_from(doc, around.start); k < doc->unnamed.n; k++) {
         const lgm_tokspan u = doc->unnamed.at[k];
-        if (u.start < around.start) continue;
         if (u.end > around.end) break;
         const lgm_doc_ground g = is_said(c, u.start) ? NOTHING : behind(t, c, u.end);
         if (g.kind != LGM_GROUND_NONE) return g;

@@ -6,13 +6,12 @@
 #include "phrase/speaks.h"
 #include "tree/shape.h"
 
-enum { LONGEST = 40 }; /* tokens of a ground */
-
 static const lgm_doc_ground NOTHING = {{0, 0}, LGM_GROUND_NONE};
 
 lgm_doc_ground lgm_grounds_make(lgm_tokspan s, lgm_ground kind)
 {
-    if (s.end <= s.start || s.end - s.start > LONGEST || kind == LGM_GROUND_NONE) return NOTHING;
+    if (s.end <= s.start || s.end - s.start > LGM_GROUNDS_LONGEST || kind == LGM_GROUND_NONE)
+        return NOTHING;
     return (lgm_doc_ground){s, (uint8_t)kind};
 }
 
@@ -30,7 +29,8 @@ lgm_tokspan lgm_grounds_trimmed(const lgm_trees *t, lgm_tokspan s)
 
 static bool is_negated(const lgm_trees *t, uint32_t verb)
 {
-    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
+    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE && verb - c <= LGM_GROUNDS_FAR;
+         c = lgm_tree_next(t, c))
         if (lgm_tree_is_not(t->doc, c)) return true;
     return false;
 }
@@ -82,7 +82,8 @@ static lgm_ground kind_of_clause(const lgm_trees *t, uint32_t verb)
 uint32_t lgm_grounds_who(const lgm_trees *t, uint32_t verb)
 {
     uint32_t who = LGM_NONE;
-    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
+    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE && verb - c <= LGM_GROUNDS_FAR;
+         c = lgm_tree_next(t, c))
         if (t->word[lgm_tree_first(t, c)] == LGM_PRO_WHO) who = c;
     return who;
 }
@@ -93,7 +94,8 @@ static lgm_doc_ground clause(const lgm_trees *t, uint32_t verb)
     const uint32_t who = lgm_grounds_who(t, verb);
     if (who == LGM_NONE) return NOTHING;
     lgm_ground kind = kind_of_clause(t, verb);
-    for (uint32_t c = lgm_tree_right(t, verb); kind == LGM_GROUND_NONE && c != LGM_NONE;
+    for (uint32_t c = lgm_tree_right(t, verb);
+         kind == LGM_GROUND_NONE && c != LGM_NONE && c - verb <= LGM_GROUNDS_FAR;
          c = lgm_tree_next(t, c))
         if (t->rel[c] == LGM_REL_conj && t->upos[c] == LGM_UPOS_VERB) kind = kind_of_clause(t, c);
     return lgm_grounds_make(

@@ -4,7 +4,10 @@
 
 #include "tree/tree.h"
 
-enum { LGM_GROUNDS_FAR = 24 }; /* tokens from a head to what is said of it */
+enum {
+    LGM_GROUNDS_FAR = 24,    /* tokens from a head to what is said of it */
+    LGM_GROUNDS_LONGEST = 40 /* of a ground */
+};
 
 /* "Who ...", by the verbs of data/grounds/clauses.txt; of a document "seen by ...". LGM_GROUND_NONE
  * where there is none. */

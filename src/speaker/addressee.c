@@ -84,7 +84,8 @@ static lgm_tokspan words_of(const finder *f, uint32_t word)
     lgm_tokspan s = {lgm_tree_first(t, word), lgm_tree_last(t, word)};
     const uint32_t prep = lgm_tree_left_child(t, word, LGM_REL_case);
     if (prep != LGM_NONE && lgm_tree_last(t, prep) > s.start) s.start = lgm_tree_last(t, prep);
-    for (uint32_t c = lgm_tree_right(t, word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+    for (uint32_t c = lgm_tree_right(t, word); c != LGM_NONE && c - word <= FAR;
+         c = lgm_tree_next(t, c)) {
         const uint8_t rel = t->rel[c];
         const bool behind = rel == LGM_REL_conj || rel == LGM_REL_acl || rel == LGM_REL_advcl ||
                             rel == LGM_REL_punct || rel == LGM_REL_parataxis ||
@@ -117,7 +118,8 @@ static void put(finder *f, uint32_t word)
 static void put_all(finder *f, uint32_t word)
 {
     put(f, word);
-    for (uint32_t c = lgm_tree_right(f->t, word); c != LGM_NONE; c = lgm_tree_next(f->t, c))
+    for (uint32_t c = lgm_tree_right(f->t, word); c != LGM_NONE && c - word <= FAR;
+         c = lgm_tree_next(f->t, c))
         if (f->t->rel[c] == LGM_REL_conj && f->t->upos[c] != LGM_UPOS_VERB) put(f, c);
 }
 
@@ -144,8 +146,9 @@ static bool is_outside(const lgm_doc_claim *c, uint32_t word)
 static void to_whom(finder *f, const lgm_doc_claim *c, uint32_t letter)
 {
     const uint32_t ways = LGM_SPEAKER_TELLS_TO | LGM_SPEAKER_TELLS_WITH | LGM_SPEAKER_TELLS_BEFORE;
-    for (uint32_t k = lgm_tree_right(f->t, letter); k != LGM_NONE; k = lgm_tree_next(f->t, k))
-        if (f->t->rel[k] == LGM_REL_nmod && (way_of(f->t, k) & ways) && k - letter <= FAR &&
+    for (uint32_t k = lgm_tree_right(f->t, letter); k != LGM_NONE && k - letter <= FAR;
+         k = lgm_tree_next(f->t, k))
+        if (f->t->rel[k] == LGM_REL_nmod && (way_of(f->t, k) & ways) &&
             !lgm_parts_have(&c->content, k))
             put_all(f, k);
 }

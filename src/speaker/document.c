@@ -51,9 +51,10 @@ static bool has_preposition(const lgm_trees *t, uint32_t word, const char *first
 static uint32_t author_before(const lgm_trees *t, const uint32_t *by_head, const uint32_t *owner,
                               uint32_t word)
 {
-    for (uint32_t c = lgm_tree_left(t, word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+    for (uint32_t c = lgm_tree_left(t, word); c != LGM_NONE && word - c <= FAR;
+         c = lgm_tree_next(t, c)) {
         const uint32_t e = entity_at(t, by_head, owner, c);
-        if (e == LGM_NONE || word - c > FAR) continue;
+        if (e == LGM_NONE) continue;
         if (is_possessor(t, c)) return e;
         if (t->rel[c] == LGM_REL_compound && lgm_tree_name(t, c) != LGM_NONE &&
             t->doc->entities[e].type == LGM_ENTITY_ORG)
@@ -67,10 +68,10 @@ static uint32_t issuer(const lgm_trees *t, const uint32_t *by_head, const uint32
                        uint32_t verb)
 {
     if (!(lgm_phrase_speaks(t->doc, verb, verb + 1) & LGM_SPEAKS_ISSUED)) return LGM_NONE;
-    for (uint32_t c = lgm_tree_right(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c)) {
-        const uint32_t e = has_preposition(t, c, "by", NULL) && c - verb <= FAR
-                               ? entity_at(t, by_head, owner, c)
-                               : LGM_NONE;
+    for (uint32_t c = lgm_tree_right(t, verb); c != LGM_NONE && c - verb <= FAR;
+         c = lgm_tree_next(t, c)) {
+        const uint32_t e =
+            has_preposition(t, c, "by", NULL) ? entity_at(t, by_head, owner, c) : LGM_NONE;
         if (e != LGM_NONE)
             return lgm_speaker_is_outlet(t->doc, &t->doc->entities[e]) ? LGM_NONE : e;
     }
@@ -80,9 +81,9 @@ static uint32_t issuer(const lgm_trees *t, const uint32_t *by_head, const uint32
 static uint32_t author_behind(const lgm_trees *t, const uint32_t *by_head, const uint32_t *owner,
                               uint32_t word)
 {
-    for (uint32_t c = lgm_tree_right(t, word); c != LGM_NONE; c = lgm_tree_next(t, c)) {
+    for (uint32_t c = lgm_tree_right(t, word); c != LGM_NONE && c - word <= FAR;
+         c = lgm_tree_next(t, c)) {
         uint32_t e = LGM_NONE;
-        if (c - word > FAR) break;
         if (t->rel[c] == LGM_REL_nmod && has_preposition(t, c, "by", "from"))
             e = entity_at(t, by_head, owner, c);
         else if (t->rel[c] == LGM_REL_acl)
