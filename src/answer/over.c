@@ -44,6 +44,13 @@ static uint32_t last_child(const lgm_trees *t, uint32_t head, uint8_t rel)
     return last;
 }
 
+/* "Said with certainty | that": the clause hangs on the noun. */
+static uint32_t clause_of_noun(const lgm_trees *t, uint32_t head)
+{
+    const uint32_t noun = last_child(t, head, LGM_REL_obl);
+    return noun == LGM_NONE ? noun : last_child(t, noun, LGM_REL_acl);
+}
+
 /* Behind "but", and what is said to be said: the clause that tells. */
 static uint32_t telling(const lgm_trees *t, uint32_t head, lgm_tokspan s)
 {
@@ -55,6 +62,7 @@ static uint32_t telling(const lgm_trees *t, uint32_t head, lgm_tokspan s)
     uint32_t said = last_child(t, head, LGM_REL_ccomp);
     if (said == LGM_NONE && lgm_doc_lemma_is(t->doc, head, "say"))
         said = last_child(t, head, LGM_REL_csubj);
+    if (said == LGM_NONE) said = clause_of_noun(t, head);
     const bool says = LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "say", "think", "believe", "know",
                                    "clear", "certain", "sure", "see");
     return says && said != LGM_NONE && said < s.end ? said : head;

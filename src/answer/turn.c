@@ -51,13 +51,20 @@ static uint32_t who_is_shown(const lgm_matters *m, uint32_t claim, uint32_t answ
     return claim;
 }
 
+/* A plan or a wish is not said. */
+static bool is_held(const lgm_doc *doc, uint32_t claim)
+{
+    return lgm_doc_act(doc, claim).act == LGM_ACT_OTHER;
+}
+
 uint32_t lgm_answer_turn_before(const lgm_matters *m, uint32_t claim)
 {
     const lgm_doc *const doc = m->t->doc;
     const bool nested = lgm_doc_parent(doc, claim) != LGM_NONE;
     for (uint32_t i = 1; i <= LGM_ANSWER_BACK && i <= claim; i++) {
         const uint32_t c = claim - i;
-        if (nested ? lgm_answer_is_within(doc, claim, c) : lgm_doc_parent(doc, c) != LGM_NONE)
+        if (nested ? lgm_answer_is_within(doc, claim, c) || is_held(doc, c)
+                   : lgm_doc_parent(doc, c) != LGM_NONE)
             continue;
         if (lgm_answer_apart(m, c, claim) > LGM_ANSWER_NEAR ||
             lgm_answer_same_speaker(m, c, claim) || is_aside(m->t, &doc->claims[c]))
