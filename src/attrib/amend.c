@@ -15,6 +15,7 @@ static bool start(lgm_attrib_draft *d)
     if (!d->cue || !d->content) return false;
     for (size_t t = 0; t < n; t++) d->cue[t] = d->content[t] = LGM_NONE;
     for (uint32_t k = 0; k < d->claims->at.n; k++) {
+        if (d->claims->at.at[k].content.n == 0) continue; /* left out */
         mark(d->cue, &d->claims->at.at[k].cue, k);
         mark(d->content, &d->claims->at.at[k].content, k);
     }

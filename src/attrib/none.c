@@ -8,6 +8,7 @@
  *       The boy wanted an ice cream. His aunt loves dogs. Ann called a taxi.
  *     "She called him a liar", "they called a strike", "they want to leave" and "the union wants
  *     peace" stay.
+ *   - what is done, known or felt of a thing: They voted for the bill. The law requires a permit.
  *   - what an animal wants: The dog wanted to go out.
  *   - content that is only a pronoun: Feld said so. Of other verbs than those of saying where it is
  *     doubtful too: PolNeAR has half of these ("most oppose it").
@@ -184,12 +185,26 @@ static bool is_unsaid(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
     return is_denied_saying(t, c, verb) && (what || apology);
 }
 
+/* "The law requires a permit", "voted for the bill", "found out about it": what is done, known or
+ * felt, of a thing. */
+static bool is_no_saying(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
+{
+    if (verb == LGM_NONE) return false;
+    const lgm_slice lemma = lgm_doc_lemma(t->doc, verb);
+    if (LGM_SLICE_IN(lemma, "require")) return true;
+    if (has_verb(t, &c->content)) return false;
+    if (LGM_SLICE_IN(lemma, "find")) /* "found out about" */
+        return verb + 1 < t->doc->n_tokens && lgm_tree_form_is(t->doc, verb + 1, "out");
+    return LGM_SLICE_IN(lemma, "vote", "hate", "discover", "sense", "publish");
+}
+
 static bool is_none(const lgm_trees *t, const lgm_doc_claim *c)
 {
     if (c->cue.n == 0 || has_quotation(t->doc, &c->content)) return false;
     const uint32_t verb = verb_of(t, &c->cue);
     return is_passive_without_source(t, c, verb) || is_liked(t, c, verb) || is_of_an_animal(t, c) ||
-           is_pronoun_only(t, c, verb) || is_adverbial(t, c, verb) || is_unsaid(t, c, verb);
+           is_pronoun_only(t, c, verb) || is_no_saying(t, c, verb) || is_adverbial(t, c, verb) ||
+           is_unsaid(t, c, verb);
 }
 
 /* ---- what opens a content -------------------------------------------------------------------- */
