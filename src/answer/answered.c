@@ -195,7 +195,8 @@ static void look(const lgm_matters *m, uint32_t claim, const lgm_stance *s, bool
         at[n] = c;
         points[n++] = k.points;
     }
-    choose(to, at, points, n, s->many, doc);
+    const bool many = s->many && s->holder == LGM_NONE; /* "the lab's findings": not all it said */
+    choose(to, at, points, n, many, doc);
 }
 
 void lgm_answer_targets(const lgm_matters *m, uint32_t claim, const lgm_stance *s, lgm_targets *to)
