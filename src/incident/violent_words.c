@@ -23,8 +23,12 @@ static bool is_unreal(const lgm_trees *t, uint32_t verb)
 static uint8_t stage_by(const lgm_doc *doc, uint32_t word)
 {
     const lgm_slice lemma = lgm_doc_lemma(doc, word);
-    if (LGM_SLICE_IN(lemma, "threaten", "threat", "plot", "plan")) return LGM_STAGE_THREATENED;
-    if (LGM_SLICE_IN(lemma, "attempt", "try", "foil", "thwart", "attempted", "fail"))
+    if (LGM_SLICE_IN(lemma, "threaten", "threat", "plot", "plan", "conspire", "conspiracy", "vow",
+                     "order", "urge", "authorize", "scheme", "target", "intention", "intend",
+                     "discuss", "option"))
+        return LGM_STAGE_THREATENED;
+    if (LGM_SLICE_IN(lemma, "attempt", "try", "foil", "thwart", "attempted", "fail", "effort",
+                     "bid", "seek"))
         return LGM_STAGE_ATTEMPTED;
     return LGM_STAGE_ACCOMPLISHED;
 }
@@ -42,6 +46,7 @@ static uint8_t stage_of(const lgm_trees *t, uint32_t word)
         case LGM_REL_acl:
         case LGM_REL_obj:
         case LGM_REL_nmod:
+        case LGM_REL_obl: /* "targeted for assassination" */
             if (stage_by(t->doc, above)) return stage_by(t->doc, above);
             break;
         default: return LGM_STAGE_ACCOMPLISHED;

@@ -10,6 +10,7 @@
 #include "speaker/speaker_kind.h"
 #include "speaker/stand_in.h"
 #include "speaker/via.h"
+#include "speaker/within.h"
 
 typedef struct reader {
     const lgm_trees *t;
@@ -259,6 +260,21 @@ static bool find_addressees(const reader *r, lgm_doc *doc, lgm_claim_who *who)
     return true;
 }
 
+/* Outer claims come before those within them. */
+static void find_tellers(const reader *r, lgm_claim_who *who)
+{
+    const lgm_doc *const doc = r->t->doc;
+    for (uint32_t c = 0; c < doc->n_claims; c++) {
+        if (!lgm_speaker_is_teller(r->t, who, c)) continue;
+        const lgm_claim_who *const outer = &who[lgm_doc_parent(doc, c)];
+        who[c].speaker = outer->speaker;
+        who[c].kind = outer->kind;
+        who[c].n_speakers = 0;
+        LGM_WHY(doc, CLAIM, c, "speaker", lgm_doc_all_of(&doc->claims[c].source),
+                "Who is told something does not say it: the pronoun is who tells it");
+    }
+}
+
 lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
     if (doc->n_tokens == 0) return LGM_OK;
@@ -273,6 +289,7 @@ lgm_status lgm_speaker_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *
         who[c].via = lgm_speaker_via(trees, r.by_head, r.owner, r.speaks, c, who[c].speaker);
     doc->addressees.n = doc->addressees.room = 0;
     if (!find_addressees(&r, doc, who)) return lgm_arena_fail(doc->arena, err);
+    find_tellers(&r, who);
     doc->claim_who = who;
     doc->speakers = r.speakers;
     doc->n_speakers = r.n_speakers;
