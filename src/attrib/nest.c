@@ -5,7 +5,7 @@
 #include "attrib/frags.h"
 #include "doc/why.h"
 
-static const float RIGHT = 0.85f;
+static const float RIGHT = 0.7f, WITH_OUTER = 0.15f;
 
 enum { LONGEST = 512 }; /* tokens of what is said; so the cost stays linear */
 
@@ -113,9 +113,9 @@ static void explain(const lgm_attrib_inner *n, const lgm_doc_claim *c)
     LGM_WHY_TREE(doc, DRAFT, made, "content", n->word, lgm_doc_all_of(&c->content), "%s", rule);
     LGM_WHY(
         doc, DRAFT, made, "confidence", LGM_NO_WORDS,
-        "Claims within others were right in %u\u00a0%% where they were read, which is multiplied "
-        "by the confidence of the claim around it",
-        lgm_doc_percent(RIGHT));
+        "Claims within others were right in %u to %u\u00a0%% where they were read, the more the "
+        "surer the claim around them is",
+        lgm_doc_percent(RIGHT), lgm_doc_percent(RIGHT + WITH_OUTER));
 }
 
 bool lgm_attrib_nest(lgm_attrib_draft *d)
@@ -127,7 +127,8 @@ bool lgm_attrib_nest(lgm_attrib_draft *d)
                                  .cue = n.cue,
                                  .content = n.content,
                                  .odds = {.cue = 1, .content = 1, .source = 1, .link = 1},
-                                 .confidence = RIGHT * d->claims->at.at[n.outer].confidence};
+                                 .confidence =
+                                     RIGHT + WITH_OUTER * d->claims->at.at[n.outer].confidence};
         if (!lgm_vec_push(d->scratch, &d->claims->at, c)) return false;
         if (d->doc->why) explain(&n, &c);
     }
