@@ -67,7 +67,8 @@ static bool by_noun(const lgm_stance *s, const match *k, bool held)
     const bool accused = k->concerns && k->fit > 1;
     if (s->told && held) return k->shared.words > 0 || k->before || k->fit == 3;
     if (s->told)
-        return (k->shared.words > 0 && shared > 1 && (k->before || is_same_matter(k, 1))) ||
+        return (accused && shared > 0 && s->how == LGM_ANSWER_DENIES) ||
+               (k->shared.words > 0 && shared > 1 && (k->before || is_same_matter(k, 1))) ||
                (s->sweeping && accused && s->to & LGM_ANSWER_TO_CHARGE);
     return held || (k->before && !s->bare) || (accused && !(s->to & LGM_ANSWER_TO_WORD)) ||
            (k->concerns && k->shared.words > 0);

@@ -6,6 +6,7 @@
 
 #include "answer/answer_words.h"
 #include "base/fold.h"
+#include "tree/shape.h"
 
 enum {
     STEM = 5,   /* bytes by which words are compared */
@@ -85,10 +86,36 @@ static uint32_t entity_of(const lgm_matters *m, uint32_t w)
     return m->by_head[title ? up : noun];
 }
 
+/* The state of "Tolvan" where the report names Tolva: the same stem; or LGM_NONE. */
+static uint32_t state_of(const lgm_matters *m, uint32_t w)
+{
+    const lgm_doc *const doc = m->t->doc;
+    if (m->t->upos[w] != LGM_UPOS_ADJ || !lgm_tree_is_capital(lgm_doc_form(doc, w)))
+        return LGM_NONE;
+    const uint32_t stem = stem_of(doc, w);
+    for (size_t i = 0; i < m->states.n; i++)
+        if (m->states.at[i].stem == stem) return m->states.at[i].entity;
+    return LGM_NONE;
+}
+
+/* The states that are named, the first LGM_ANSWER_STATES. */
+static bool read_states(lgm_matters *m, lgm_arena *scratch)
+{
+    const lgm_doc *const doc = m->t->doc;
+    for (uint32_t e = 0; e < doc->n_entities && m->states.n < LGM_ANSWER_STATES; e++) {
+        const lgm_doc_entity *const x = &doc->entities[e];
+        if (x->type != LGM_ENTITY_GPE || x->name == LGM_NONE) continue;
+        const lgm_answer_state state = {stem_of(doc, doc->names[x->name].tokens.start), e};
+        if (!lgm_vec_push(scratch, &m->states, state)) return false;
+    }
+    return true;
+}
+
 static bool see_content(void *to, uint32_t w)
 {
     gathering *const g = to;
-    const uint32_t entity = entity_of(g->m, w);
+    uint32_t entity = entity_of(g->m, w);
+    if (entity == LGM_NONE) entity = state_of(g->m, w);
     if (entity != LGM_NONE && g->entities < LGM_ANSWER_ENTITIES) {
         g->entities++;
         if (!lgm_vec_push(g->scratch, &g->m->entities, entity)) return false;
@@ -179,7 +206,7 @@ bool lgm_answer_read_matters(lgm_matters *m, const lgm_trees *t, lgm_arena *scra
     *m = (lgm_matters){.t = t};
     m->by_head = entities_by_head(t->doc, scratch);
     m->of = lgm_arena_calloc(scratch, t->doc->n_claims, sizeof *m->of);
-    if (!m->by_head || !m->of) return false;
+    if (!m->by_head || !m->of || !read_states(m, scratch)) return false;
     for (uint32_t c = 0; c < t->doc->n_claims; c++)
         if (!gather(m, scratch, c)) return false;
     return drop_common(m, scratch);

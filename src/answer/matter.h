@@ -13,6 +13,7 @@
 #include "tree/tree.h"
 
 enum { LGM_ANSWER_WORDS = 48, LGM_ANSWER_ENTITIES = 16 }; /* of a claim, the first ones */
+enum { LGM_ANSWER_STATES = 32 };                          /* of a report, likewise */
 
 typedef struct lgm_matter {
     uint32_t word, n_words;      /* words[word ..): sorted */
@@ -20,12 +21,17 @@ typedef struct lgm_matter {
     uint32_t party, n_party;     /* entities[party ..): the speaker and those the source names */
 } lgm_matter;
 
+typedef struct lgm_answer_state { /* a place by how its name begins */
+    uint32_t stem, entity;
+} lgm_answer_state;
+
 typedef struct lgm_matters {
     const lgm_trees *t;
     const uint32_t *by_head; /* [n_tokens]: the entity whose mention has that head, LGM_NONE */
     lgm_matter *of;          /* [n_claims] */
     LGM_VEC(uint32_t) words;
     LGM_VEC(uint32_t) entities;
+    LGM_VEC(lgm_answer_state) states;
 } lgm_matters;
 
 typedef struct lgm_shared {
