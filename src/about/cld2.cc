@@ -4,8 +4,11 @@
 #include <cstdio> // the header below forgets it
 #include <cstring>
 #include <new>
+#include <string>
 
 #include <cld2/public/compact_lang_det.h>
+
+enum { PADDING = 8 };
 
 extern "C" bool lgm_about_cld2_guess(const char *text, size_t len, lgm_cld2_guess *out)
 {
@@ -15,9 +18,12 @@ extern "C" bool lgm_about_cld2_guess(const char *text, size_t len, lgm_cld2_gues
     bool reliable = false;
     *out = lgm_cld2_guess();
     try {
+        /* It looks at the character behind the text, which must be one. */
+        std::string padded(text, len);
+        padded.append(PADDING, ' ');
         /* Not what it returns: that takes English for the frame of a page in another language. */
-        CLD2::ExtDetectLanguageSummary(text, (int)len, true, nullptr, 0, language, percent, score,
-                                       nullptr, &n_bytes, &reliable);
+        CLD2::ExtDetectLanguageSummary(padded.data(), (int)len, true, nullptr, 0, language, percent,
+                                       score, nullptr, &n_bytes, &reliable);
     } catch (const std::bad_alloc &) {
         return false;
     }

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -106,6 +108,25 @@ static void names_are_written_as_names(UNUSED void **state)
     free(longer);
 }
 
+/* What follows a text in memory is not looked at: nothing is mapped there. */
+static void a_text_ends_where_it_ends(UNUSED void **state)
+{
+    static const char text[] = "Цех ответственный за пожар, закрыт\xe5\xb9\xbf\xc4\xb8";
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE), len = sizeof text - 1;
+    char *const map =
+        mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    assert_true(map != MAP_FAILED);
+    assert_int_equal(mprotect(map + page, page, PROT_NONE), 0);
+    for (size_t cut = 0; cut < len - 1; cut++) {
+        lgm_language l;
+        if (((unsigned char)text[len - cut] & 0xc0) == 0x80) continue; /* within a character */
+        char *const at = map + page - (len - cut);
+        memcpy(at, text, len - cut);
+        assert_int_equal(lgm_about_other_language((lgm_slice){at, len - cut}, &l, NULL), LGM_OK);
+    }
+    munmap(map, 2 * page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +134,7 @@ int main(void)
         cmocka_unit_test(foreign_names_and_quotations_leave_english_alone),
         cmocka_unit_test(too_little_to_tell_is_no_language),
         cmocka_unit_test(names_are_written_as_names),
+        cmocka_unit_test(a_text_ends_where_it_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
