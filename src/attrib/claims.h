@@ -7,8 +7,8 @@
  * Owns    everything lives in the scratch of one call of lgm_attrib_run; finish writes to doc.
  *
  * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
- * transcript.c, interview.c, none.c and nest.c; relayed.c, voice.c, linking.c, trailing.c and subject.c; of
- * parent.c, own_form.c and relay.c.
+ * transcript.c, interview.c, none.c and nest.c; relayed.c, voice.c, linking.c, trailing.c and
+ * subject.c; of parent.c, own_form.c and relay.c.
  */
 #ifndef LGM_ATTRIB_CLAIMS_H
 #define LGM_ATTRIB_CLAIMS_H
