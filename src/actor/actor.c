@@ -189,6 +189,10 @@ static bool code_all(coder *c, lgm_arena *arena)
         if (e->name == LGM_NONE) {
             if (e->type == LGM_ENTITY_PER || e->type == LGM_ENTITY_ORG)
                 code_described(c, e, c->out[i].code);
+            if (c->out[i].code[0])
+                LGM_WHY(doc, ENTITY, i, "actor", lgm_doc_entity_words(doc, e),
+                        "The country and the office or sector in the description that tells most "
+                        "(data/states)");
             continue;
         }
         switch (e->type) {

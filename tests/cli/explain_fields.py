@@ -33,6 +33,7 @@ meet every Tuesday. In Paris, France, a spokesman for Veltron Ltd (VTL) said the
 time. "Who will pay?" asked the newspaper.
 
 Another: "I shall stay." The mayor accused Berg of lying, citing satellite images. Washington rejected the report.
+Two French soldiers attacked the ferry.
 """
 
 

@@ -186,8 +186,9 @@ static void explain(const settler *s, uint32_t entity, uint32_t called)
     LGM_WHY(doc, ENTITY, entity, "type", words,
             "Most of its descriptions are of this type by the model and by data/phrase");
     LGM_WHY(doc, ENTITY, entity, "mentions", words,
-            c->is_source ? "It is the source of a claim, or passes one on"
-                         : "It is spoken of twice or more");
+            c->is_source    ? "It is the source of a claim, or passes one on"
+            : c->takes_part ? "It takes part in an event"
+                            : "It is spoken of twice or more");
 }
 
 static lgm_status write_out(settler *s, lgm_err *err)
