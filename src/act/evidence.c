@@ -93,7 +93,9 @@ static bool is_of_claim(const lgm_trees *t, const lgm_doc_claim *c, uint32_t obj
 static lgm_tokspan withheld(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w)
 {
     const lgm_doc *const doc = t->doc;
-    const uint32_t kinds = lgm_act_word(doc, w);
+    const bool content_word =
+        t->upos[w] == LGM_UPOS_NOUN || t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_ADJ;
+    const uint32_t kinds = content_word ? lgm_act_word(doc, w) : 0;
     uint32_t from = LGM_NONE, end = w + 1;
     if (kinds & LGM_ACT_PROOF) {
         const uint32_t with = lgm_tree_child(t, w, LGM_REL_case), verb = doc->head[w];

@@ -13,27 +13,35 @@
 
 enum { OPENING = 8 }; /* tokens from a cue to the "that" of what is said */
 
-/* Does the token stand between the cue and the "that" of what is said, with no verb there? */
-static bool is_before_that(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w)
+/* The tokens between the cue and the "that" of what is said, where no verb is among them. */
+static lgm_tokspan before_that(const lgm_trees *t, const lgm_doc_claim *c)
 {
-    const uint32_t from = c->cue.n ? c->cue.at[c->cue.n - 1].end : w + 1;
+    const uint32_t from = c->cue.n ? c->cue.at[c->cue.n - 1].end : t->doc->n_tokens;
     for (uint32_t i = from; i < from + OPENING && i < t->doc->n_tokens; i++) {
-        if (t->upos[i] == LGM_UPOS_VERB || t->upos[i] == LGM_UPOS_AUX) return false;
-        if (lgm_tree_form_is(t->doc, i, "that")) return w >= from && w < i;
+        if (t->upos[i] == LGM_UPOS_VERB || t->upos[i] == LGM_UPOS_AUX) break;
+        if (lgm_tree_form_is(t->doc, i, "that")) return (lgm_tokspan){from, i};
     }
-    return false;
+    return (lgm_tokspan){from, from};
 }
 
+typedef struct look { /* for the words beside one claim */
+    const lgm_trees *t;
+    const lgm_doc_claim *c;
+    uint32_t verb;
+    lgm_tokspan opening;
+} look;
+
 /* Does the token hang on the verb or within the cue, and not in what is said? */
-static bool is_beside(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w, uint32_t verb)
+static bool is_beside(const look *l, uint32_t w)
 {
-    const uint32_t head = t->doc->head[w];
-    if (lgm_parts_have(&c->cue, w) || is_before_that(t, c, w)) return true;
-    if (lgm_parts_have(&c->source, w)) return false;
-    if (lgm_parts_have(&c->content, w))
-        return head == verb && t->rel[w] == LGM_REL_obl &&
-               !(t->doc->tokens[w].flags & LGM_TOK_QUOTED);
-    return head == verb || (head != LGM_NONE && lgm_parts_have(&c->cue, head));
+    const lgm_doc *const doc = l->t->doc;
+    const uint32_t head = doc->head[w];
+    if (lgm_parts_have(&l->c->cue, w) || (w >= l->opening.start && w < l->opening.end)) return true;
+    if (lgm_parts_have(&l->c->source, w)) return false;
+    if (lgm_parts_have(&l->c->content, w))
+        return head == l->verb && l->t->rel[w] == LGM_REL_obl &&
+               !(doc->tokens[w].flags & LGM_TOK_QUOTED);
+    return head == l->verb || (head != LGM_NONE && lgm_parts_have(&l->c->cue, head));
 }
 
 /* "For the" and "on" before the words of the entry. */
@@ -50,13 +58,14 @@ void lgm_act_find_repetition(const lgm_trees *t, const lgm_doc_claim *c, uint32_
 {
     if (verb == LGM_NONE) return;
     const lgm_tokspan s = lgm_tree_around(t, verb, LGM_ACT_REACH);
+    const look l = {t, c, verb, before_that(t, c)};
     for (uint32_t w = s.start; w < s.end; w++)
         for (uint32_t n = LGM_ACT_WORDS; n > 0; n--) {
             uint32_t at[LGM_ACT_WORDS];
             if (w + n > s.end) continue;
             for (uint32_t i = 0; i < n; i++) at[i] = w + i;
             const uint32_t last = w + n - 1;
-            if (!is_beside(t, c, last, verb) && !is_beside(t, c, w, verb)) continue;
+            if (!is_beside(&l, last) && !is_beside(&l, w)) continue;
             const uint32_t kinds = lgm_act_kinds(t->doc, NULL, at, n, NULL);
             if (!(kinds & (LGM_ACT_FIRST | LGM_ACT_AGAIN))) continue;
             to->repetition = kinds & LGM_ACT_FIRST ? LGM_REPETITION_FIRST : LGM_REPETITION_AGAIN;

@@ -18,9 +18,9 @@ bool lgm_tree_form_is(const lgm_doc *doc, uint32_t token, const char *word)
 {
     char lower[LGM_FOLD_ROOM(LONGEST)];
     const lgm_slice form = lgm_doc_form(doc, token);
-    if (form.len > LONGEST) return false;
-    const size_t n = lgm_fold_lower(form.ptr, form.len, lower);
-    return n == strlen(word) && memcmp(lower, word, n) == 0;
+    const size_t len = strlen(word); /* letters of English are as long in either case */
+    if (form.len != len || len > LONGEST) return false;
+    return lgm_fold_lower(form.ptr, form.len, lower) == len && memcmp(lower, word, len) == 0;
 }
 
 bool lgm_tree_is_not(const lgm_doc *doc, uint32_t token)
