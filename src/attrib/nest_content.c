@@ -17,7 +17,7 @@
 #include "attrib/nest.h"
 #include "tree/shape.h"
 
-enum { FAR = 64 }; /* tokens of a clause that the tree has lost */
+enum { FAR = 64, NEAR = 8 }; /* tokens of a clause that the tree has lost */
 
 static lgm_tokspan yield(const lgm_attrib_inner *n, uint32_t word)
 {
@@ -211,17 +211,35 @@ static void say_name(lgm_attrib_inner *n)
     lgm_attrib_nest_say(n, (lgm_tokspan){n->word + 1, what > own ? what : own}, &n->content);
 }
 
+/* "Had warned the port in March | that": the "that" behind a verb, with no verb between; or
+ * LGM_NONE. */
+static uint32_t that_behind(const lgm_attrib_inner *n)
+{
+    const lgm_trees *const t = n->d->tree;
+    const uint32_t end = lgm_tree_sentence(t, n->word).end;
+    for (uint32_t w = n->word + 1; w < end && w <= n->word + NEAR; w++) {
+        if (t->upos[w] == LGM_UPOS_SCONJ && lgm_tree_form_is(t->doc, w, "that")) return w;
+        if (t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_AUX ||
+            t->upos[w] == LGM_UPOS_CCONJ)
+            return LGM_NONE;
+    }
+    return LGM_NONE;
+}
+
 /* "He believes cuts left the crews short of rope", where the tree has lost the clause: up to the
- * next comma, if there is a verb. */
+ * next comma, if there is a verb. Of verbs that have other senses, from their "that" on. */
 static void say_rest(lgm_attrib_inner *n)
 {
     const lgm_trees *const t = n->d->tree;
     const lgm_tokspan sentence = lgm_tree_sentence(t, n->word);
     lgm_tokspan s = {n->word + 1, n->word + 1};
+    if (n->passive) return;
     if (!LGM_SLICE_IN(lgm_doc_lemma(t->doc, n->word), "believe", "think", "say", "hope", "fear",
-                      "suspect", "guess", "claim", "expect", "insist", "argue") ||
-        n->passive)
-        return;
+                      "suspect", "guess", "claim", "expect", "insist", "argue")) {
+        const uint32_t that = n->kinds & LGM_ATTRIB_NEST_THAT ? that_behind(n) : LGM_NONE;
+        if (that == LGM_NONE) return;
+        s = (lgm_tokspan){that, that};
+    }
     while (s.end < sentence.end && s.end - s.start < FAR && n->d->content[s.end] == n->outer &&
            t->upos[s.end] != LGM_UPOS_PUNCT)
         s.end++;
