@@ -60,6 +60,19 @@ lgm_tokspan lgm_doc_sentence_of(const lgm_doc *doc, uint32_t token)
     return doc->n_sents ? doc->sents[lo] : (lgm_tokspan){0, doc->n_tokens};
 }
 
+uint32_t lgm_doc_first_time(const lgm_doc *doc, uint32_t token)
+{
+    uint32_t lo = 0, hi = doc->n_times;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (doc->times[mid].tokens.start < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 size_t lgm_doc_longest_form(const lgm_doc *doc)
 {
     uint32_t longest = 0;

@@ -458,6 +458,9 @@ LGM_NODISCARD lgm_status lgm_doc_find_quoted(const lgm_doc *doc, lgm_doc_claim *
 /* The sentence that a token is in; the whole document where none are marked. */
 lgm_tokspan lgm_doc_sentence_of(const lgm_doc *doc, uint32_t token);
 
+/* The first time that begins at or behind a token; n_times for none. */
+uint32_t lgm_doc_first_time(const lgm_doc *doc, uint32_t token);
+
 /* Bytes of the longest token, 0 without any. */
 size_t lgm_doc_longest_form(const lgm_doc *doc);
 

@@ -103,19 +103,6 @@ static uint32_t place_of(const lgm_event_room *room, const lgm_event_draft *d)
 
 /* ---- time ------------------------------------------------------------------------------------ */
 
-static uint32_t first_time(const lgm_doc *doc, uint32_t token)
-{
-    uint32_t lo = 0, hi = doc->n_times;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->times[mid].tokens.start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 static bool is_when(const lgm_doc_time *t)
 {
     return (t->type == LGM_TIME_DATE || t->type == LGM_TIME_TIME) && t->value &&
@@ -143,8 +130,8 @@ static uint32_t time_on(const lgm_event_room *room, uint32_t word)
 {
     const lgm_doc *const doc = room->doc;
     const lgm_tokspan s = lgm_tree_sentence(room->trees, word);
-    uint32_t first = first_time(doc, s.start);
-    const uint32_t here = first_time(doc, word);
+    uint32_t first = lgm_doc_first_time(doc, s.start);
+    const uint32_t here = lgm_doc_first_time(doc, word);
     if (here > first + LOOK / 2) first = here - LOOK / 2;
     for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
         if (doc->times[i].tokens.start >= s.end) break;
@@ -158,7 +145,7 @@ static uint32_t time_above(const lgm_event_room *room, uint32_t verb)
 {
     const uint32_t above = room->doc->head[verb];
     if (room->trees->rel[verb] != LGM_REL_acl || above == LGM_NONE) return LGM_NONE;
-    const uint32_t i = first_time(room->doc, above + 1);
+    const uint32_t i = lgm_doc_first_time(room->doc, above + 1);
     return i > 0 && above < room->doc->times[i - 1].tokens.end && is_when(&room->doc->times[i - 1])
                ? i - 1
                : LGM_NONE;

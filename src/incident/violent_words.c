@@ -82,14 +82,7 @@ static uint32_t time_near(const lgm_trees *t, uint32_t word)
 {
     const lgm_doc *const doc = t->doc;
     const lgm_tokspan s = lgm_tree_around(t, word, 64);
-    uint32_t low = 0, high = doc->n_times, best = LGM_NONE, least = UINT32_MAX;
-    while (low < high) {
-        const uint32_t mid = (low + high) / 2;
-        if (doc->times[mid].tokens.start < s.start)
-            low = mid + 1;
-        else
-            high = mid;
-    }
+    uint32_t low = lgm_doc_first_time(doc, s.start), best = LGM_NONE, least = UINT32_MAX;
     for (; low < doc->n_times && doc->times[low].tokens.start < s.end; low++) {
         const lgm_doc_time *const x = &doc->times[low];
         const uint32_t far =

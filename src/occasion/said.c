@@ -194,20 +194,6 @@ static int rank_of(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_tim
     return reported_today(t->doc, c, time, published) ? BY_WORDS : NEVER;
 }
 
-/* The first time at or behind a token. */
-static uint32_t first_time(const lgm_doc *doc, uint32_t token)
-{
-    uint32_t lo = 0, hi = doc->n_times;
-    while (lo < hi) {
-        const uint32_t mid = (lo + hi) / 2;
-        if (doc->times[mid].tokens.start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 static void explain(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan time, int rank)
 {
     static const char *const HOW[] = {
@@ -232,7 +218,7 @@ uint32_t lgm_occasion_said(const lgm_trees *t, const lgm_doc_claim *c, const lgm
     const lgm_tokspan s = lgm_tree_around(t, c->cue.at[0].start, LGM_OCCASION_REACH);
     uint32_t best = LGM_NONE;
     int rank = NEVER;
-    for (uint32_t i = first_time(doc, s.start); i < doc->n_times; i++) {
+    for (uint32_t i = lgm_doc_first_time(doc, s.start); i < doc->n_times; i++) {
         const lgm_doc_time *const time = &doc->times[i];
         if (time->tokens.start >= s.end) break;
         if (within && !lgm_parts_have(within, time->tokens.start)) continue;
