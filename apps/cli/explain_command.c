@@ -1,4 +1,4 @@
-/* explain_command.c - legomena explain: why a claim, a name, a time or an event is so. */
+/* explain_command.c - legomena explain: why a claim, a name, a time, an event or a figure is so. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -215,9 +215,9 @@ done:
 const cli_command cli_explain_command = {
     .name = "explain",
     .operands = "[options] FILE|ADDRESS|-",
-    .brief = "say why a claim, a name, a time or an event is what it is",
+    .brief = "say why a claim, a name, a time, an event or a figure is what it is",
     .summary = "Says from which words, by which way through the sentence and by which rule each\n"
-               "field of a claim, an entity, a time or an event came.",
+               "field of a claim, an entity, a time, an event or a figure came.",
     .operand = CLI_FILE,
     .groups = explain_groups,
     .footer = footer,

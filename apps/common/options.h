@@ -27,6 +27,7 @@ typedef enum option_id {
     OPTION_ENTITY,
     OPTION_WHEN,
     OPTION_EVENT,
+    OPTION_FIGURE,
     OPTION_DATE,
     OPTION_MODEL,
     OPTION_JOBS,

@@ -106,6 +106,13 @@ static void write_head(explainer *x)
         const lgm_str words = lgm_record_quote(r, v->trigger);
         strbuf_put(&title, words.ptr, words.len);
         write_title(x, &title, v->trigger);
+    } else if (x->of.kind == 'f') {
+        const lgm_figure *const f = &r->figures.at[x->of.index];
+        const lgm_cpspan at = {f->start, f->end};
+        const lgm_str words = lgm_record_quote(r, at);
+        strbuf_printf(&title, "\u201c%.*s\u201d, %.*s", (int)words.len, words.ptr, (int)f->of.len,
+                      f->of.ptr);
+        write_title(x, &title, at);
     } else {
         const lgm_time *const t = &r->times.at[x->of.index];
         const lgm_cpspan at = {t->start, t->end};

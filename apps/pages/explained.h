@@ -1,6 +1,6 @@
 /*
- * explained.h - claims, entities, times and events of a record with the reasons of their fields,
- * for people to read.
+ * explained.h - claims, entities, times, events and figures of a record with the reasons of their
+ * fields, for people to read.
  *
  *     c6  Neighbouring Merrow — denied                                              line 9
  *         any part in the explosion
@@ -21,7 +21,7 @@ typedef struct explainer explainer;
 
 /* NULL: no memory. Record and out are borrowed until explained_end. */
 explainer *explained_start(strbuf *out, const lgm_record *r, int width, bool color);
-/* One of them: 'c', 'e', 't' or 'v', and an index that the record has. */
+/* One of them: 'c', 'e', 't', 'v' or 'f', and an index that the record has. */
 void explained_write(explainer *x, lgm_link of);
 void explained_end(explainer *x);
 

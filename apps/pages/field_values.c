@@ -115,6 +115,7 @@ const field_value *field_values_of(char kind)
     case 'e': return entity_values;
     case 't': return time_values;
     case 'v': return event_values;
+    case 'f': return figure_values;
     default: return NULL;
     }
 }
@@ -126,6 +127,7 @@ size_t field_values_count(const lgm_record *r, char kind)
     case 'e': return r->entities.n;
     case 't': return r->times.n;
     case 'v': return r->events.n;
+    case 'f': return r->figures.n;
     default: return 0;
     }
 }
@@ -136,6 +138,7 @@ const char *field_values_kind(char kind, bool several)
     case 'c': return several ? "claims" : "claim";
     case 'e': return several ? "entities" : "entity";
     case 't': return several ? "time expressions" : "time expression";
+    case 'f': return several ? "figures" : "figure";
     default: return several ? "events" : "event";
     }
 }

@@ -2,14 +2,15 @@
  * value_pieces.h - what the values of fields are made of. Each puts nothing, and says false, where
  * there is nothing to put.
  *
- * Files   value_pieces.c; the values are in claim_values.c, event_values.c and field_values.c.
+ * Files   value_pieces.c; the values are in claim_values.c, event_values.c, figure_values.c and
+ *         field_values.c.
  */
 #ifndef PAGES_VALUE_PIECES_H
 #define PAGES_VALUE_PIECES_H
 
 #include "field_values.h"
 
-extern const field_value claim_values[], event_values[];
+extern const field_value claim_values[], event_values[], figure_values[];
 
 bool value_word(strbuf *to, const char *word); /* NULL: nothing */
 bool value_str(strbuf *to, lgm_str s);

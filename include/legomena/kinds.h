@@ -205,6 +205,22 @@ typedef enum lgm_relation {
 } lgm_relation;
 LGM_API const char *lgm_relation_name(lgm_relation relation); /* ">=" */
 
+/*
+ * What a figure covers, as the text has it.
+ *   TOTAL   all of it, up to now: "in all", "the death toll", "so far"
+ *   SINCE   from a time on: "since Monday"
+ *   DURING  a time: "on Friday", "last year"
+ *   EACH    every such time: "a day"
+ */
+#define LGM_EXTENTS(X)                                                                             \
+    X(NONE, NULL) X(TOTAL, "total") X(SINCE, "since") X(DURING, "during") X(EACH, "each")
+typedef enum lgm_extent {
+#define LGM_EXTENT_ENUM(name, text) LGM_EXTENT_##name,
+    LGM_EXTENTS(LGM_EXTENT_ENUM)
+#undef LGM_EXTENT_ENUM
+} lgm_extent;
+LGM_API const char *lgm_extent_name(lgm_extent extent); /* "since" */
+
 /* Whether an event is told of as happening or as not happening. */
 #define LGM_POLARITIES(X) X(POSITIVE, "+") X(NEGATIVE, "-")
 typedef enum lgm_polarity {

@@ -6,8 +6,8 @@
  * value. All of it is read-only and belongs to one lgm_record; any number of threads may look.
  *
  * Units    lgm_cpspan: Unicode code points of `text`, as in the JSON record.
- * Indices  of entities, times, claims and events run from 0 here; in JSON they are the ids "e1",
- *          "t1", "c1", "v1". LGM_NONE is null.
+ * Indices  of entities, times, claims, events and figures run from 0 here; in JSON they are the
+ *          ids "e1", "t1", "c1", "v1", "f1". LGM_NONE is null.
  * Lists    {at, n}. They are in order of first span.
  * Strings  end in a NUL beside their length; what lgm_record_quote returns does not.
  * Unknown  a string with ptr NULL, an index LGM_NONE, a pointer NULL, an enumerator _NONE.
@@ -32,7 +32,8 @@ typedef LGM_LIST(lgm_cpspan) lgm_spans; /* the pieces of one thing, in order of 
 typedef LGM_LIST(lgm_str) lgm_strs;
 typedef LGM_LIST(uint32_t) lgm_indices;
 
-/* Something of one of several kinds: 'e' an entity, 't' a time, 'c' a claim, 'v' an event. */
+/* Something of one of several kinds: 'e' an entity, 't' a time, 'c' a claim, 'v' an event, 'f' a
+ * figure. */
 typedef struct lgm_link {
     char kind;
     uint32_t index;
@@ -132,11 +133,12 @@ typedef struct lgm_claim {
 
 /* ---- events and incidents -------------------------------------------------------------------- */
 
-typedef struct lgm_count { /* a figure */
+typedef struct lgm_count { /* a figure of those who take part in an event */
     lgm_str of;            /* "killed" */
     int64_t value;
     lgm_relation relation;
     uint32_t start, end; /* code points */
+    uint32_t figure;     /* the same with all that is known of it */
 } lgm_count;
 
 typedef struct lgm_event {
@@ -155,6 +157,29 @@ typedef struct lgm_event {
     lgm_spans mentions; /* all its words, the trigger too, where the report tells of it more than
                            once */
 } lgm_event;
+
+typedef struct lgm_scope { /* what a figure covers */
+    uint32_t place;        /* an entity: "in the capital" */
+    uint32_t time;         /* a time: "since Monday" */
+    lgm_extent extent;
+} lgm_scope;
+
+typedef struct lgm_figure {
+    lgm_str of;   /* what the number tells: "killed", "money", or the noun that it counts */
+    lgm_str what; /* of whom or of what: "Ostrelian miners"; unknown where a number stands alone */
+    double value; /* in thousandths at the finest; of a range ("20 to 30") the lower end */
+    double upper; /* the upper end; 0 = no range */
+    lgm_relation relation;
+    lgm_str unit;        /* "USD", "percent", "kg"; unknown: so many */
+    int vague;           /* 1: no more than a size ("dozens"); value is the least it can be */
+    int implied;         /* 1: no number word says it ("a child") */
+    uint32_t start, end; /* code points */
+    uint32_t event;
+    lgm_indices asserted_by; /* claims that give it; none: the report does, in its own voice */
+    const lgm_scope *scope;  /* NULL = the text says nothing of it */
+    lgm_indices part_of;     /* figures that count these, too: of "30, among them 12" the 30 */
+    uint32_t revised_from;   /* the figure that this one replaces */
+} lgm_figure;
 
 typedef struct lgm_perpetrator {
     uint32_t entity;
@@ -298,6 +323,7 @@ typedef struct lgm_record {
     why;            /* none unless it was asked for (engine.h): by entity, time and claim, of
                               each in the order in which the rules were at work */
     lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
+    LGM_LIST(lgm_figure) figures;
 } lgm_record;
 
 LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */

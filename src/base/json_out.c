@@ -168,3 +168,18 @@ void lgm_json_degrees(lgm_json *w, double value)
         unit /= 10;
     } while (rest > 0);
 }
+
+void lgm_json_number(lgm_json *w, double value)
+{
+    const double least = value > 0 ? value : 0, size = least < 1e15 ? least : 1e15 - 1;
+    uint64_t whole = (uint64_t)size;
+    uint32_t rest = (uint32_t)((size - (double)whole) * 1000 + 0.5);
+    separate(w);
+    lgm_buf_uint(w->out, whole + rest / 1000);
+    rest %= 1000;
+    if (rest > 0) lgm_buf_putc(w->out, '.');
+    for (uint32_t unit = 100; rest > 0; unit /= 10) {
+        lgm_buf_putc(w->out, (char)('0' + rest / unit));
+        rest %= unit;
+    }
+}

@@ -39,6 +39,8 @@ void lgm_json_str(lgm_json *w, lgm_slice s);
 void lgm_json_text(lgm_json *w, const char *s); /* NULL gives null */
 /* With five decimals at most, without zeros at its end: 50.45466, 7.0. */
 void lgm_json_degrees(lgm_json *w, double value);
+/* 0 or more and below 1e15, with three decimals at most: 140, 6.4. */
+void lgm_json_number(lgm_json *w, double value);
 /* value in 0..1 with two decimals, rounded in integers so that it is the same everywhere. */
 void lgm_json_share(lgm_json *w, float value);
 /* The same hundredths, 0 to 100. */

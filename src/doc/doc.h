@@ -219,6 +219,25 @@ typedef struct lgm_doc_count {
     uint32_t noun;    /* a token */
 } lgm_doc_count;
 
+/* A figure with all that is known of it (room: figure). */
+typedef struct lgm_doc_figure {
+    lgm_tokspan tokens;    /* the number, with the words that bound it */
+    int64_t value, upper;  /* thousandths; upper: of a range, else 0 */
+    uint8_t relation;      /* lgm_relation */
+    uint8_t extent;        /* lgm_extent */
+    bool vague;            /* "dozens" */
+    bool implied;          /* "a child" */
+    const char *of;        /* "killed"; static; NULL = what its noun says */
+    const char *unit;      /* "USD"; static; NULL = so many */
+    uint32_t noun;         /* a token: what is counted; LGM_NONE = the number stands alone */
+    lgm_tokspan what;      /* the words of what is counted; empty where the number stands alone */
+    uint32_t event;        /* LGM_NONE = of no event */
+    uint32_t place, time;  /* what it covers: an entity, an index in times, or LGM_NONE */
+    uint32_t revised_from; /* a figure, or LGM_NONE */
+    uint32_t first, n_claims, n_wholes; /* doc->figure_links[first ..): claims that give it, the
+                                           outermost first, then figures that it is a part of */
+} lgm_doc_figure;
+
 /* Something that happened, as the report tells it (room: event). */
 enum { LGM_EVENT_CAMEO = 6 };
 typedef struct lgm_doc_event {
@@ -251,11 +270,11 @@ typedef struct lgm_doc_filler {
     uint8_t role, blame; /* lgm_blame, of who did it */
 } lgm_doc_filler;
 
-typedef struct lgm_doc_figure {
+typedef struct lgm_doc_bound {
     int64_t value;
     uint8_t relation; /* lgm_relation */
     bool known;
-} lgm_doc_figure;
+} lgm_doc_bound;
 
 /* A violent incident (room: incident). */
 enum { LGM_STAGE_ACCOMPLISHED, LGM_STAGE_ATTEMPTED, LGM_STAGE_THREATENED };
@@ -264,7 +283,7 @@ typedef struct lgm_doc_incident {
     uint32_t time, place;           /* an index in times, an entity; LGM_NONE = not known */
     uint32_t first, n_fillers;      /* doc->fillers[first ..), by role and in text order */
     uint32_t first_event, n_events; /* doc->incident_events[first_event ..): indices of events */
-    lgm_doc_figure killed, wounded;
+    lgm_doc_bound killed, wounded;
 } lgm_doc_incident;
 
 /* One claim answers another: lgm_answer says how. */
@@ -413,6 +432,11 @@ typedef struct lgm_doc {
     lgm_doc_count *event_counts;
     uint32_t *claim_events; /* events told of in the contents of claims, those of one together */
     uint32_t *claim_event;  /* [n_claims + 1] where those of each begin */
+
+    /* figure: in order of text */
+    lgm_doc_figure *figures;
+    uint32_t n_figures;
+    uint32_t *figure_links;
 
     /* incident: in order of text */
     lgm_doc_incident *incidents;

@@ -11,8 +11,8 @@
  *
  * of      CLAIM      a claim of doc->claims;
  *         DRAFT      one that attrib is making, by its place in the list, which claim.origin keeps;
- *         ENTITY, TIME, EVENT, NAME, MENTION      of the layers: a name's and a mention's are their
- *                    entity's.
+ *         ENTITY, TIME, EVENT, FIGURE, NAME, MENTION      of the layers: a name's and a mention's
+ *                    are their entity's.
  * field   the key of the record that is explained, a literal
  * words   the tokens that decided it; LGM_NO_WORDS = none
  * from    the word from which the tree leads to them
@@ -37,6 +37,7 @@ enum {
     LGM_WHY_ENTITY,
     LGM_WHY_TIME,
     LGM_WHY_EVENT,
+    LGM_WHY_FIGURE,
     LGM_WHY_NAME,
     LGM_WHY_MENTION
 };

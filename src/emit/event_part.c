@@ -32,7 +32,8 @@ static const lgm_count *counts_of(lgm_emitter *e, const lgm_doc_event *v)
                             .value = c->value,
                             .relation = (lgm_relation)c->relation,
                             .start = s.start,
-                            .end = s.end};
+                            .end = s.end,
+                            .figure = LGM_NONE};
     }
     return to;
 }

@@ -29,7 +29,7 @@ static void emit_perpetrators(lgm_emitter *e, const lgm_doc_incident *from, lgm_
     to->perpetrators.n = n;
 }
 
-static const lgm_bound *figure(lgm_emitter *e, lgm_doc_figure from)
+static const lgm_bound *figure(lgm_emitter *e, lgm_doc_bound from)
 {
     lgm_bound *const to = LGM_EMIT_ITEMS(e, from.known, lgm_bound);
     if (to) *to = (lgm_bound){from.value, (lgm_relation)from.relation};

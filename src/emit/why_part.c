@@ -1,5 +1,7 @@
-/* why_part.c - "why" of a record: notes of rules (doc/why.h) by entity, time, claim and event. */
+/* why_part.c - "why" of a record: notes of rules (doc/why.h) by entity, time, claim, event
+ * and figure. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "doc/why.h"
 #include "emit/parts.h"
@@ -47,6 +49,7 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
     case LGM_WHY_DRAFT: return link_to('c', i < o->n_drafts ? o->of_draft[i] : i, doc->n_claims);
     case LGM_WHY_TIME: return link_to('t', i, doc->n_times);
     case LGM_WHY_EVENT: return link_to('v', i, doc->n_events);
+    case LGM_WHY_FIGURE: return link_to('f', i, doc->n_figures);
     case LGM_WHY_NAME: return link_to('e', i < doc->n_names ? o->of_name[i] : LGM_NONE, ne);
     case LGM_WHY_MENTION:
         return link_to('e', i < doc->n_mentions ? doc->mentions[i].entity : LGM_NONE, ne);
@@ -56,7 +59,8 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
 
 static int place_of(char kind)
 {
-    return kind == 'e' ? 0 : kind == 't' ? 1 : kind == 'c' ? 2 : 3;
+    static const char ORDER[] = "etcvf";
+    return (int)(strchr(ORDER, kind) - ORDER);
 }
 
 static int by_owner(const void *x, const void *y)

@@ -5,7 +5,7 @@
 
 enum { THOUSAND = 1000 };
 
-static lgm_doc_figure *figure_of(const lgm_doc *doc, lgm_doc_incident *to, uint32_t word)
+static lgm_doc_bound *figure_of(const lgm_doc *doc, lgm_doc_incident *to, uint32_t word)
 {
     const lgm_slice lemma = lgm_doc_lemma(doc, word);
     if (LGM_SLICE_IN(lemma, "kill", "die", "dead", "death", "murder", "massacre", "slay"))
@@ -30,17 +30,17 @@ static uint8_t relation_before(const lgm_doc *doc, uint32_t number)
 }
 
 /* The number of a noun phrase, or that it is. */
-static bool count_of(const lgm_trees *t, uint32_t head, lgm_doc_figure *to)
+static bool count_of(const lgm_trees *t, uint32_t head, lgm_doc_bound *to)
 {
     const uint32_t child = lgm_tree_left_child(t, head, LGM_REL_nummod);
     const uint32_t at = child == LGM_NONE ? head : child;
     const lgm_number n = lgm_number_at(t->doc, at, 0);
     if (n.kind != LGM_NUMBER_CARDINAL || n.value % THOUSAND != 0) return false;
-    *to = (lgm_doc_figure){n.value / THOUSAND, relation_before(t->doc, at), true};
+    *to = (lgm_doc_bound){n.value / THOUSAND, relation_before(t->doc, at), true};
     return true;
 }
 
-static void take(const lgm_trees *t, uint32_t word, lgm_doc_figure *to)
+static void take(const lgm_trees *t, uint32_t word, lgm_doc_bound *to)
 {
     static const uint8_t RELS[] = {LGM_REL_obj, LGM_REL_nsubj, LGM_REL_nmod};
     for (size_t i = 0; i < LGM_COUNT(RELS) && !to->known; i++) {
@@ -54,7 +54,7 @@ void lgm_incident_find_figures(lgm_incident_room *room)
     for (size_t x = 0; x < room->triggers.n; x++) {
         const lgm_incident_trigger *const t = &room->triggers.at[x];
         if (t->incident == LGM_NONE) continue;
-        lgm_doc_figure *const to = figure_of(room->doc, &room->incidents.at[t->incident], t->word);
+        lgm_doc_bound *const to = figure_of(room->doc, &room->incidents.at[t->incident], t->word);
         if (to && !to->known) take(room->trees, t->word, to);
     }
 }

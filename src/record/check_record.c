@@ -20,6 +20,7 @@ static size_t count_of(const lgm_record *r, char kind)
     case 'e': return r->entities.n;
     case 't': return r->times.n;
     case 'c': return r->claims.n;
+    case 'f': return r->figures.n;
     default: return r->events.n;
     }
 }

@@ -18,6 +18,7 @@
 #define INT(S, m) FIELD(S, int64_t, INT, #m, m, )
 #define BOOL(S, m) FIELD(S, int, BOOL, #m, m, .flags = LGM_FIELD_OPTIONAL)
 #define SHARE(S, m, ...) FIELD(S, float, SHARE, #m, m, __VA_ARGS__)
+#define NUMBER(S, m, ...) FIELD(S, double, NUMBER, #m, m, __VA_ARGS__)
 #define DEGREES(S, m) FIELD(S, double, DEGREES, #m, m, )
 #define ENUM(S, m, T, ...) FIELD(S, lgm_##T, ENUM, #m, m, .name = T##_name, __VA_ARGS__)
 #define SPAN(S, m) FIELD(S, lgm_cpspan, SPAN, #m, m, )
@@ -67,6 +68,7 @@ NAME(evidence)
 NAME(repetition)
 NAME(answer)
 NAME(relation)
+NAME(extent)
 NAME(polarity)
 NAME(modality)
 NAME(incident_type)
@@ -182,8 +184,35 @@ static const lgm_record_field count_fields[] = {
     INT(lgm_count, value),
     ENUM(lgm_count, relation, relation, SURE),
     PLACE(lgm_count),
+    INDEX(lgm_count, figure, "f", OPTIONAL),
 };
 SHAPE(count, lgm_count, "count", true);
+
+static const lgm_record_field scope_fields[] = {
+    INDEX(lgm_scope, place, "e", OPTIONAL),
+    INDEX(lgm_scope, time, "t", OPTIONAL),
+    ENUM(lgm_scope, extent, extent, OPTIONAL),
+};
+SHAPE(scope, lgm_scope, "scope", true);
+
+static const lgm_record_field figure_fields[] = {
+    SELF("f"),
+    STR(lgm_figure, of, SURE),
+    STR(lgm_figure, what, OPTIONAL),
+    NUMBER(lgm_figure, value, ),
+    NUMBER(lgm_figure, upper, OPTIONAL),
+    ENUM(lgm_figure, relation, relation, SURE),
+    STR(lgm_figure, unit, OPTIONAL),
+    BOOL(lgm_figure, vague),
+    BOOL(lgm_figure, implied),
+    PLACE(lgm_figure),
+    INDEX(lgm_figure, event, "v"),
+    INDICES(lgm_figure, asserted_by, "c", LINE),
+    OBJECT(lgm_figure, scope, lgm_scope, scope, OPTIONAL),
+    INDICES(lgm_figure, part_of, "f", OPTIONAL_LINE),
+    INDEX(lgm_figure, revised_from, "f", OPTIONAL),
+};
+SHAPE(figure, lgm_figure, "figure", true);
 
 static const lgm_record_field event_fields[] = {
     SELF("v"),
@@ -290,7 +319,7 @@ static const lgm_record_field step_fields[] = {
 SHAPE(step, lgm_why_step, "step", true);
 
 static const lgm_record_field why_fields[] = {
-    FIELD(lgm_why, lgm_link, LINK, "of", of, .letters = "etcv"),
+    FIELD(lgm_why, lgm_link, LINK, "of", of, .letters = "etcvf"),
     STR(lgm_why, field, SURE),
     SPANS(lgm_why, words, OPTIONAL_LINE),
     LIST(lgm_why, path, step, OPTIONAL_LINE),
@@ -330,6 +359,7 @@ static const lgm_record_field record_fields[] = {
     LIST(lgm_record, times, time),
     LIST(lgm_record, claims, claim),
     LIST(lgm_record, events, event),
+    LIST(lgm_record, figures, figure, OPTIONAL),
     LIST(lgm_record, incidents, incident),
     LIST(lgm_record, timeline, dated),
     LIST(lgm_record, disputes, dispute),

@@ -24,6 +24,7 @@ typedef enum lgm_field_type {
     LGM_FIELD_BOOL,    /* int: true or false */
     LGM_FIELD_SHARE,   /* float in 0..1, of two decimals; below 0 is not known */
     LGM_FIELD_DEGREES, /* double, of five decimals */
+    LGM_FIELD_NUMBER,  /* double, of up to three decimals, 0 or more */
     LGM_FIELD_ENUM,    /* an enum: its name, or null */
     LGM_FIELD_SPAN,    /* lgm_cpspan: [start, end] */
     LGM_FIELD_SPANS,   /* lgm_spans */

@@ -228,6 +228,10 @@ static bool read_value(reader *r, const lgm_record_field *f, void *at, uint32_t 
         *(double *)at = (double)n / 1e5;
         return (n >= -18000000 && n <= 18000000) ||
                lgm_json_refuse(&r->in, LGM_E_FORMAT, "degrees beyond 180");
+    case LGM_FIELD_NUMBER:
+        if (!lgm_json_read_number(&r->in, 3, &n)) return false;
+        *(double *)at = (double)(n / 1000) + (double)(n % 1000) / 1e3;
+        return n >= 0 || lgm_json_refuse(&r->in, LGM_E_FORMAT, "\"%s\" is less than 0", f->key);
     case LGM_FIELD_ENUM: return read_enum(r, f, at);
     case LGM_FIELD_SPAN: return read_span(r, at);
     case LGM_FIELD_INDEX:

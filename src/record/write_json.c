@@ -121,6 +121,7 @@ static void write_value(lgm_json *w, const lgm_record_field *f, const char *at, 
     case LGM_FIELD_INT: lgm_json_int(w, *(const int64_t *)(const void *)at); break;
     case LGM_FIELD_BOOL: lgm_json_bool(w, *(const int *)(const void *)at != 0); break;
     case LGM_FIELD_SHARE: lgm_json_share(w, *(const float *)(const void *)at); break;
+    case LGM_FIELD_NUMBER: lgm_json_number(w, *(const double *)(const void *)at); break;
     case LGM_FIELD_DEGREES: lgm_json_degrees(w, *(const double *)(const void *)at); break;
     case LGM_FIELD_ENUM: lgm_json_text(w, f->name(*(const int *)(const void *)at)); break;
     case LGM_FIELD_SPAN: write_span(w, *(const lgm_cpspan *)(const void *)at); break;
@@ -150,6 +151,7 @@ static bool is_unknown(const lgm_record_field *f, const char *at)
     case LGM_FIELD_STR: return !((const lgm_str *)(const void *)at)->ptr;
     case LGM_FIELD_BOOL: return *(const int *)(const void *)at == 0;
     case LGM_FIELD_SHARE: return !(*(const float *)(const void *)at >= 0);
+    case LGM_FIELD_NUMBER: return !(*(const double *)(const void *)at > 0);
     case LGM_FIELD_INDEX: return *(const uint32_t *)(const void *)at == LGM_NONE;
     case LGM_FIELD_U32: return *(const uint32_t *)(const void *)at == 0;
     case LGM_FIELD_INT: return *(const int64_t *)(const void *)at == 0;

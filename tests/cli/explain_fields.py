@@ -17,7 +17,7 @@ from tap import Tap
 # Fields that say where something stands, or that go with another.
 PLACES = {"id", "start", "end"}
 WITH = {"evidence_span": "evidence", "repetition_span": "repetition"}
-LISTS = {"c": "claims", "e": "entities", "t": "times", "v": "events"}
+LISTS = {"c": "claims", "e": "entities", "t": "times", "v": "events", "f": "figures"}
 
 TEXT = """Harbour board denies plan to close the Ostrel ferry
 
@@ -52,7 +52,7 @@ def missing(record):
     """A line a field that has a value and no reason."""
     told = {(w["of"], w["field"]) for w in record["why"]}
     for kind, name in LISTS.items():
-        for item in record[name]:
+        for item in record.get(name, []):
             for key, value in item.items():
                 key = WITH.get(key, key)
                 if key not in PLACES and is_set(value) and (item["id"], key) not in told:
@@ -64,7 +64,7 @@ def faults(record):
     size = len(record["text"])
     for w in record["why"]:
         name = f'{w["of"]} {w["field"]}'
-        items = {x["id"]: x for x in record[LISTS[w["of"][0]]]}
+        items = {x["id"]: x for x in record.get(LISTS[w["of"][0]], [])}
         if w["of"] not in items:
             yield f"{name}: there is none"
         if any(not 0 <= a < b <= size for a, b in w.get("words", [])):
@@ -103,8 +103,8 @@ def main():
     os.environ["LEGOMENA_MODELS"] = str(root / "models")
     for name, text in texts.items():
         args = ["--date", "2024-03-16"]
-        all_of = [f"--{kind}={x['id']}" for letter, kind in (("c", "claim"), ("e", "entity"), ("t", "time"), ("v", "event"))
-                  for x in json.loads(explain(legomena, model, [*args, "-f", "json"], text))[LISTS[letter]]]
+        all_of = [f"--{kind}={x['id']}" for letter, kind in (("c", "claim"), ("e", "entity"), ("t", "time"), ("v", "event"), ("f", "figure"))
+                  for x in json.loads(explain(legomena, model, [*args, "-f", "json"], text)).get(LISTS[letter], [])]
         record = json.loads(explain(legomena, model, [*args, *all_of, "-f", "json"], text))
         page = re.sub(r"\s+", " ", explain(legomena, model, [*args, *all_of, "--width", "200"], text))
         tap.case(f"{name}: every field has a reason", "\n".join(missing(record)))

@@ -93,7 +93,8 @@ static inline uint32_t maker_length(maker *m, const lgm_record_field *f)
     static const struct {
         const char *key;
         char letter;
-    } top[] = {{"entities", 'e'}, {"times", 't'}, {"claims", 'c'}, {"events", 'v'}};
+    } top[] = {
+        {"entities", 'e'}, {"times", 't'}, {"claims", 'c'}, {"events", 'v'}, {"figures", 'f'}};
     for (size_t i = 0; f->key && i < LGM_COUNT(top); i++)
         if (f->type == LGM_FIELD_LIST && strcmp(f->key, top[i].key) == 0)
             return maker_count(m, top[i].letter);
@@ -162,6 +163,7 @@ static inline void maker_value(maker *m, const lgm_record_field *f, char *at)
         *(float *)p = (float)fuzz_below(&m->bytes, open ? 102 : 101) / 100.0f;
         if (*(float *)p > 1) *(float *)p = -1;
         break;
+    case LGM_FIELD_NUMBER: *(double *)p = (double)fuzz_u32(&m->bytes) / 1e3; break;
     case LGM_FIELD_DEGREES:
         *(double *)p = (double)((int32_t)fuzz_u32(&m->bytes) % 18000000) / 1e5;
         break;
