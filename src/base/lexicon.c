@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/fold.h"
+
 uint32_t lgm_lexicon_kinds(const lgm_lexicon *lexicon, const char *phrase, size_t len)
 {
     uint32_t h = 0x811C9DC5U;
@@ -13,4 +15,23 @@ uint32_t lgm_lexicon_kinds(const lgm_lexicon *lexicon, const char *phrase, size_
         if (s->len == len && memcmp(lexicon->text + s->at, phrase, len) == 0) return s->kinds;
     }
     return 0;
+}
+
+void lgm_lexicon_add(lgm_lexicon_phrase *p, lgm_slice word)
+{
+    char lower[LGM_FOLD_ROOM(LGM_LEXICON_LONGEST)];
+    const size_t space = p->len > 0 ? 1 : 0;
+    p->too_long |= word.len > LGM_LEXICON_LONGEST;
+    if (p->too_long) return;
+    const size_t len = lgm_fold_lower(word.ptr, word.len, lower);
+    p->too_long = p->len + space + len > LGM_LEXICON_LONGEST;
+    if (p->too_long) return;
+    if (space) p->at[p->len++] = ' ';
+    memcpy(p->at + p->len, lower, len);
+    p->len += len;
+}
+
+uint32_t lgm_lexicon_find(const lgm_lexicon *lexicon, const lgm_lexicon_phrase *p)
+{
+    return p->too_long ? 0 : lgm_lexicon_kinds(lexicon, p->at, p->len);
 }

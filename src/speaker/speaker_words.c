@@ -1,20 +1,11 @@
-/* speaker_words.c - looks lemmas up in the lists of data/speaker. */
+/* speaker_words.c - what the lists of data/speaker say of words. */
 #include "speaker/speaker_words.h"
 
-#include <string.h>
+#include "tree/lemmas.h"
 
-#include "base/fold.h"
-
-enum { LONGEST = 31 }; /* bytes of an entry */
+enum { MENDS = 1 }; /* "-e" alone: lemmas of rare verbs may lack it */
 
 uint32_t lgm_speaker_word(const lgm_doc *doc, uint32_t token)
 {
-    char lower[LGM_FOLD_ROOM(LONGEST) + 1];
-    const lgm_slice lemma = lgm_doc_lemma(doc, token);
-    if (lemma.len > LONGEST) return 0;
-    const size_t n = lgm_fold_lower(lemma.ptr, lemma.len, lower);
-    const uint32_t kinds = lgm_lexicon_kinds(&lgm_speaker_lexicon, lower, n);
-    if (kinds || n == LONGEST) return kinds;
-    lower[n] = 'e'; /* lemmas of rare verbs may lack it */
-    return lgm_lexicon_kinds(&lgm_speaker_lexicon, lower, n + 1);
+    return lgm_tree_word_kinds(&lgm_speaker_lexicon, doc, token, MENDS);
 }
