@@ -16,7 +16,8 @@ typedef struct table {
 void csv_header(strbuf *out)
 {
     strbuf_puts(out, "file,line,report_id,date,speaker,speaker_kind,source,cue,content,said,form,"
-                     "act,certainty,confidence\r\n");
+                     "act,certainty,confidence,claim,replies,to,justification,"
+                     "justification_kind\r\n");
 }
 
 /* ---- cells ---- */
@@ -98,22 +99,67 @@ static void put_number(table *t, unsigned long long n)
 
 /* ---- rows ---- */
 
+/* One after another, with "; " between them; several are one cell. */
+static void add_item(strbuf *b, bool first, lgm_str words)
+{
+    strbuf item = {0};
+    if (!first) strbuf_puts(b, "; ");
+    add_words(&item, words);
+    strbuf_put(b, item.at, item.len);
+    if (item.failed) b->failed = true;
+    strbuf_done(&item);
+}
+
+static void put_items(table *t, strbuf *b)
+{
+    put_cell(t, b);
+    strbuf_done(b);
+}
+
 /* The speaker, or all who speak together. */
 static void put_speakers(table *t, const lgm_record *r, const lgm_claim *c)
 {
-    strbuf b = {0}, name = {0};
+    strbuf b = {0};
     const lgm_indices one = {&c->speaker, c->speaker != LGM_NONE};
     const lgm_indices all = c->speakers.n ? c->speakers : one;
-    for (size_t i = 0; i < all.n; i++) {
-        if (i) strbuf_puts(&b, "; ");
-        name.len = 0;
-        add_words(&name, r->entities.at[all.at[i]].name);
-        strbuf_put(&b, name.at, name.len);
+    for (size_t i = 0; i < all.n; i++) add_item(&b, i == 0, r->entities.at[all.at[i]].name);
+    put_items(t, &b);
+}
+
+static void put_replies(table *t, const lgm_claim *c)
+{
+    strbuf b = {0};
+    for (size_t i = 0; i < c->replies.n; i++)
+        strbuf_printf(&b, "%s%s c%u", i ? "; " : "", lgm_answer_name(c->replies.at[i].how),
+                      c->replies.at[i].to + 1);
+    put_items(t, &b);
+}
+
+/* By name; by the words of the report who has none. */
+static void put_told(table *t, const lgm_record *r, const lgm_claim *c)
+{
+    strbuf b = {0};
+    for (size_t i = 0; i < c->to.n; i++) {
+        const lgm_addressee *const a = &c->to.at[i];
+        const bool known = a->entity != LGM_NONE && r->entities.at[a->entity].name.ptr;
+        add_item(&b, i == 0,
+                 known ? r->entities.at[a->entity].name
+                       : lgm_record_quote(r, (lgm_cpspan){a->start, a->end}));
     }
-    if (name.failed) b.failed = true;
-    put_cell(t, &b);
-    strbuf_done(&b);
-    strbuf_done(&name);
+    put_items(t, &b);
+}
+
+static void put_justification(table *t, const lgm_record *r, const lgm_justification *j)
+{
+    put_str(t, j ? lgm_record_quote(r, j->span) : (lgm_str){NULL, 0});
+    put_text(t, j ? lgm_ground_name(j->kind) : NULL);
+}
+
+static void put_claim_id(table *t, const lgm_record *r, const lgm_claim *c)
+{
+    char id[24];
+    snprintf(id, sizeof id, "c%zu", (size_t)(c - r->claims.at) + 1);
+    put_text(t, id);
 }
 
 static void put_row(table *t, const lgm_record *r, const lgm_claim *c, size_t text_line)
@@ -136,6 +182,10 @@ static void put_row(table *t, const lgm_record *r, const lgm_claim *c, size_t te
     put_text(t, lgm_act_name(c->act));
     put_text(t, lgm_certainty_name(c->certainty));
     put_text(t, confidence);
+    put_claim_id(t, r, c);
+    put_replies(t, c);
+    put_told(t, r, c);
+    put_justification(t, r, c->justification);
     strbuf_puts(t->out, "\r\n");
 }
 

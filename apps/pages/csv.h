@@ -1,6 +1,10 @@
 /*
  * csv.h - claims as a table for spreadsheets: a row a claim (RFC 4180, UTF-8, a header).
  *
+ * Columns are the fields of the record under their names; new ones come last. `claim` is the number
+ * that `replies` of other rows of the same report mean ("denies c4"). Several speakers, replies or
+ * who is told (`to`) have "; " between them.
+ *
  * Cells are on one line: white space is one space, pieces of a span have " … " between them, and
  * what would steer a terminal is U+FFFD. A cell that begins with = + - @, which a spreadsheet
  * would take for a formula, has a ' before it, and so has one that begins with ' and one of these:

@@ -8,7 +8,7 @@
 #include "csv.h"
 #include "fuzz_maker.h"
 
-enum { CELLS = 14, SOURCE = 6, CUE = 7, CONTENT = 8, CELL_ROOM = 1 << 16 };
+enum { CELLS = 19, SOURCE = 6, CUE = 7, CONTENT = 8, CELL_ROOM = 1 << 16 };
 
 /* The next cell; returns what ends it: ',' or '\n'. */
 static char next_cell(const char **at, const char *end, char *cell, size_t *len)
