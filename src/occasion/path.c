@@ -63,7 +63,16 @@ static bool is_meanwhile(const lgm_trees *t, const lgm_doc_claim *c, uint32_t ve
     if (mark != LGM_NONE &&
         !LGM_SLICE_IN(lgm_doc_form(t->doc, mark), "while", "While", "when", "When", "in", "In"))
         return false;
-    return verb < c->cue.at[0].start || kinds & (LGM_OCCASION_SPEAKING | LGM_OCCASION_ATTENDING);
+    return mark != LGM_NONE || verb < c->cue.at[0].start ||
+           kinds & (LGM_OCCASION_SPEAKING | LGM_OCCASION_ATTENDING);
+}
+
+/* "Asked on Friday whether it would", "when approached by reporters". */
+static bool is_asked(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
+{
+    return lgm_occasion_kinds(t->doc, verb) & LGM_OCCASION_ASKED && has_tag(t, verb, "VBN") &&
+           (t->rel[verb] == LGM_REL_acl || t->rel[verb] == LGM_REL_advcl) &&
+           !lgm_parts_have(&c->content, verb);
 }
 
 /* "A statement issued", "as quoted by". */
@@ -101,8 +110,9 @@ lgm_occasion_path lgm_occasion_path_of(const lgm_trees *t, const lgm_doc_claim *
         if (lgm_parts_have(&c->source, w)) return LGM_PATH_SOURCE;
         if (lgm_parts_have(&c->content, w)) return speaks ? LGM_PATH_MEANWHILE : LGM_PATH_NONE;
         if (lgm_occasion_shares_subject(t, c, w)) return LGM_PATH_SUBJECT;
-        speaks = is_meanwhile(t, c, w) && w > c->cue.at[0].start; /* wherever the tree hangs it */
-        if (is_meanwhile(t, c, w))
+        const bool asked = is_asked(t, c, w), meanwhile = asked || is_meanwhile(t, c, w);
+        speaks = asked || (meanwhile && w > c->cue.at[0].start); /* wherever the tree hangs it */
+        if (meanwhile)
             through = LGM_PATH_MEANWHILE;
         else if (!leads_on(t, w) && !(i == 0 && is_hearer(t, c, w)))
             return LGM_PATH_NONE;

@@ -13,12 +13,12 @@
 
 #include "doc/why.h"
 #include "legomena/kinds.h"
+#include "occasion/beside.h"
 #include "occasion/occasion_words.h"
 #include "occasion/path.h"
 #include "phrase/speaks.h"
 
-/* Words between a cue and its time, or its day; words between a time in front and the speaker. */
-enum { NEAR = 3, NEAR_DAY = 8, IN_FRONT = 12 };
+enum { EVENT_NEAR = 8 }; /* words between a time and the event that it is counted from */
 
 enum { BY_WORDS = LGM_PATH_NONE + 1, NEVER }; /* ranks behind those of paths */
 
@@ -35,28 +35,10 @@ static bool is_when(const lgm_doc_time *t)
     return t->first_day != LGM_NO_DAY && strlen(t->value) >= 4;
 }
 
-/* "on Friday", and not "on the Friday protests". */
-static bool is_day_alone(const lgm_doc *doc, const lgm_doc_time *t)
-{
-    const uint32_t next = t->tokens.end;
-    if (strlen(t->value) < strlen("2024-05-24") || t->value[4] != '-' || t->value[7] != '-')
-        return false;
-    return next >= doc->n_tokens || !strchr("NJ", lgm_doc_xpos(doc, next)[0]);
-}
-
 /* "Touring the valley last year, he said": what one did is told of longer times, too. */
 static bool is_within_month(const lgm_doc_time *t)
 {
     return strlen(t->value) > strlen("2024-05");
-}
-
-/* A word that begins a clause of its own: "was jailed on Wednesday after a jury found". "When" is
- * none of them: "gathered on Sunday when the mayor announced" tells the day of both. */
-static bool begins_clause(const lgm_doc *doc, uint32_t t)
-{
-    return LGM_SLICE_IN(lgm_doc_form(doc, t), "after", "before", "because", "since", "although",
-                        "though", "despite", "if", "unless", "than", "that", "what", "which",
-                        "who");
 }
 
 /* The time with the event that it is counted from: "three days before the attack". */
@@ -69,7 +51,7 @@ static lgm_tokspan part_of(const lgm_trees *t, const lgm_doc_time *time)
         return s;
     if (!LGM_SLICE_IN(lgm_doc_form(doc, prep), "before", "after")) return s;
     const uint32_t noun = doc->head[prep];
-    if (noun != LGM_NONE && noun > prep && noun - prep <= NEAR_DAY) s.end = noun + 1;
+    if (noun != LGM_NONE && noun > prep && noun - prep <= EVENT_NEAR) s.end = noun + 1;
     return s;
 }
 
@@ -84,51 +66,20 @@ static bool is_led_away(const lgm_trees *t, lgm_tokspan time)
                         "ahead");
 }
 
+/* "Between January 1 and September 26". */
+static bool ends_range(const lgm_doc *doc, const lgm_doc_time *time)
+{
+    if (time == doc->times || time->tokens.start == 0) return false;
+    const lgm_tokspan before = time[-1].tokens;
+    return before.start > 0 && before.end + 1 == time->tokens.start &&
+           LGM_SLICE_IN(lgm_doc_form(doc, before.end), "and", "to", "through", "until", "till", "-",
+                        "\u2013") &&
+           LGM_SLICE_IN(lgm_doc_form(doc, before.start - 1), "between", "from", "Between", "From");
+}
+
 static bool is_verb(const lgm_trees *t, uint32_t w)
 {
     return t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_AUX;
-}
-
-/* Words between cue and time: few, none of the content. */
-static bool stands_by(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
-{
-    const lgm_doc *const doc = t->doc;
-    const lgm_tokspan cue = c->cue.at[c->cue.n - 1];
-    const bool after = time->tokens.start >= cue.end;
-    const uint32_t from = after ? cue.end : time->tokens.end;
-    const uint32_t to = after ? time->tokens.start : c->cue.at[0].start;
-    if (from > to || to - from > (after && is_day_alone(doc, time) ? NEAR_DAY : NEAR)) return false;
-    for (uint32_t k = from; k < to; k++) {
-        const lgm_slice f = lgm_doc_form(doc, k);
-        if (lgm_parts_have(&c->content, k) || doc->tokens[k].flags & LGM_TOK_PAR) return false;
-        if (f.len == 1 && strchr(".;:,", f.ptr[0])) return false;
-        if (!after && begins_clause(doc, k)) return false;
-        if (lgm_doc_xpos(doc, k)[0] == 'V' || strcmp(lgm_doc_xpos(doc, k), "CC") == 0) return false;
-    }
-    return true;
-}
-
-/* "Late on Friday, in a letter to the mayor, Lind said": the time opens the sentence and the
- * speaker is the next who is named. */
-static bool opens(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan time)
-{
-    const lgm_doc *const doc = t->doc;
-    const lgm_tokspan s = lgm_tree_sentence(t, time.start);
-    if (c->source.n == 0) return false;
-    const lgm_tokspan source = c->source.at[0];
-    const uint32_t cue = c->cue.at[0].start;
-    if (source.start < time.end || source.end > cue) return false;
-    if (time.start - s.start > NEAR || source.start - time.end > IN_FRONT) return false;
-    for (uint32_t k = s.start; k < cue; k++) {
-        if (k == time.start) k = time.end;
-        if (k == source.start) k = source.end;
-        if (k >= cue) break;
-        if (is_verb(t, k) || lgm_parts_have(&c->content, k)) return false;
-        if (begins_clause(doc, k) || t->upos[k] == LGM_UPOS_SCONJ) return false;
-        if (k < time.start && (t->upos[k] == LGM_UPOS_NOUN || t->upos[k] == LGM_UPOS_PROPN))
-            return false;
-    }
-    return true;
 }
 
 /* "reported profit that beat estimates on Thursday", written that Thursday: the day of the news. */
@@ -136,7 +87,8 @@ static bool reported_today(const lgm_doc *doc, const lgm_doc_claim *c, const lgm
                            int32_t published)
 {
     const uint32_t cue = c->cue.at[c->cue.n - 1].start, next = c->cue.at[c->cue.n - 1].end;
-    if (t->first_day != published || !is_day_alone(doc, t)) return false;
+    if (t->first_day != published || !(lgm_occasion_is_day(t) && lgm_occasion_is_alone(doc, t)))
+        return false;
     if (!lgm_doc_lemma_is(doc, cue, "report") || next >= doc->n_tokens) return false;
     return t->tokens.start > cue && lgm_doc_xpos(doc, next)[0] != 'I' &&
            lgm_doc_xpos(doc, next)[0] != 'W';
@@ -146,7 +98,8 @@ static bool reported_today(const lgm_doc *doc, const lgm_doc_claim *c, const lgm
 static bool ends_mere_thing(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
 {
     const uint32_t cue = lgm_occasion_cue_word(t, c);
-    if (t->doc->head[lgm_occasion_top(t->doc, time->tokens)] != cue || !is_day_alone(t->doc, time))
+    if (t->doc->head[lgm_occasion_top(t->doc, time->tokens)] != cue || !lgm_occasion_is_day(time) ||
+        !lgm_occasion_is_alone(t->doc, time))
         return false;
     if (time->tokens.start < cue || t->doc->tokens[time->tokens.start].flags & LGM_TOK_QUOTED)
         return false;
@@ -158,19 +111,14 @@ static bool ends_mere_thing(const lgm_trees *t, const lgm_doc_claim *c, const lg
     return true;
 }
 
-/* "A statement released on Friday said", "Friday's report said". */
+/* "Friday's report said"; "the June report" is of June. */
 static bool dates_document(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
 {
     const lgm_doc *const doc = t->doc;
-    uint32_t w = doc->head[lgm_occasion_top(doc, time->tokens)];
-    if (w != LGM_NONE && is_verb(t, w)) {
-        if (!(lgm_occasion_kinds(doc, w) & LGM_OCCASION_PUBLISHED) || t->rel[w] != LGM_REL_acl)
-            return false;
-        w = doc->head[w];
-    } else if (time->tokens.end < doc->n_tokens && lgm_doc_xpos(doc, time->tokens.end)[0] == 'N') {
-        return false; /* "the June report" is of June */
-    }
-    return w != LGM_NONE && lgm_parts_have(&c->source, w) &&
+    const uint32_t w = doc->head[lgm_occasion_top(doc, time->tokens)];
+    const bool tied =
+        time->tokens.end < doc->n_tokens && lgm_doc_xpos(doc, time->tokens.end)[0] == 'N';
+    return !tied && w != LGM_NONE && !is_verb(t, w) && lgm_parts_have(&c->source, w) &&
            (lgm_occasion_kinds(doc, w) & LGM_OCCASION_TEXT ||
             lgm_phrase_speaks(doc, w, w + 1) & LGM_SPEAKS_DOCUMENT);
 }
@@ -180,17 +128,21 @@ static int rank_of(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_tim
                    int32_t published)
 {
     const lgm_tokspan part = part_of(t, time);
-    if (is_led_away(t, part)) return NEVER;
+    if (is_led_away(t, part) || ends_range(t->doc, time)) return NEVER;
     if (lgm_parts_have(&c->content, time->tokens.start)) {
         if (reported_today(t->doc, c, time, published)) return BY_WORDS;
         return ends_mere_thing(t, c, time) ? BY_WORDS : NEVER;
     }
+    if (lgm_occasion_before_cue(t, c, time)) return LGM_PATH_CUE;
+    if (lgm_occasion_dates_source(t, c, time)) return LGM_PATH_SOURCE;
     if (lgm_parts_have(&c->source, time->tokens.start))
         return dates_document(t, c, time) ? LGM_PATH_SOURCE : NEVER;
     const lgm_occasion_path path = lgm_occasion_path_of(t, c, part);
     if (path < LGM_PATH_MEANWHILE || (path < LGM_PATH_SOURCE && is_within_month(time)))
         return (int)path;
-    if (stands_by(t, c, time) || opens(t, c, part)) return BY_WORDS;
+    if (lgm_occasion_stands_by(t, c, time) || lgm_occasion_opens(t, c, part) ||
+        lgm_occasion_is_when(t, c, time))
+        return BY_WORDS;
     return reported_today(t->doc, c, time, published) ? BY_WORDS : NEVER;
 }
 
@@ -203,7 +155,7 @@ static void explain(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan time
             "(data/occasion)",
         [LGM_PATH_MEANWHILE] = "The speaker did something else at this time, and said it meanwhile",
         [LGM_PATH_SUBJECT] = "A verb that has the subject of the cue has the time",
-        [LGM_PATH_SOURCE] = "The text that speaks has the time",
+        [LGM_PATH_SOURCE] = "The text that speaks has the time, or they were asked then",
         [BY_WORDS] = "The time stands beside the cue, opens the sentence before the speaker, or is "
                      "the day of the news"};
     LGM_WHY_TREE(t->doc, CLAIM, lgm_doc_number_of(t->doc, c), "said", lgm_occasion_cue_word(t, c),

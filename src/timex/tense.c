@@ -8,8 +8,9 @@
 #include "timex/resolve.h"
 #include "timex/time_words.h"
 
-/* Steps up the tree, in all and from "Sunday's"; words before a verb: its auxiliaries are there. */
-enum { STEPS = 12, OWNED = 3, BEFORE = 8 };
+/* Steps up the tree, in all and from "Sunday's"; words before a verb: its auxiliaries are there; words
+ * between a quotation and a day. */
+enum { STEPS = 12, OWNED = 3, BEFORE = 8, OUTSIDE = 32 };
 
 static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)
 {
@@ -172,6 +173,19 @@ static lgm_tense tense_of_until(const lgm_doc *doc, uint32_t v)
     return tense_of_verb(doc, v) == LGM_TENSE_PAST ? LGM_TENSE_PAST : LGM_TENSE_FUTURE;
 }
 
+/* "“It must go,” he said on Friday": the tree hangs the day on a verb that stands within quotation
+ * marks, with another between it and the day. */
+static bool is_quoted_off(const lgm_doc *doc, uint32_t t, lgm_tokspan tokens)
+{
+    if (!(doc->tokens[t].flags & LGM_TOK_QUOTED) || t >= tokens.start) return false;
+    if (doc->tokens[tokens.start].flags & LGM_TOK_QUOTED) return false;
+    for (uint32_t k = tokens.start; k-- > t && tokens.start - k < OUTSIDE;) {
+        if (doc->tokens[k].flags & LGM_TOK_QUOTED) return false;
+        if (tagged(doc, k, "VBD") || tagged(doc, k, "VBZ")) return true;
+    }
+    return false;
+}
+
 lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
 {
     if (!doc->head || !doc->rel.of || !doc->xpos.of) return LGM_TENSE_NONE;
@@ -181,6 +195,10 @@ lgm_tense lgm_timex_tense(const lgm_doc *doc, lgm_tokspan tokens)
     const bool owns = tokens.end < doc->n_tokens && tagged(doc, tokens.end, "POS");
     if (is_arranged(doc, tokens, top) || (owns && owns_to_come(doc, top))) return LGM_TENSE_FUTURE;
     for (uint32_t t = doc->head[top], i = 1; t != LGM_NONE && i < (owns ? OWNED : STEPS); i++) {
+        if (is_quoted_off(doc, t, tokens)) {
+            t = doc->head[t];
+            continue;
+        }
         if (until && is_verb(doc, t) && t < tokens.start) return tense_of_until(doc, t);
         if (!tagged(doc, t, "VBD") && looks_ahead(doc, t)) return LGM_TENSE_FUTURE;
         if (is_foretold(doc, tokens, t)) return LGM_TENSE_FUTURE;
