@@ -287,7 +287,7 @@ ROOMS = {
         ("venues", None, with_example(event="EVENT", text="TEXT", medium="MEDIUM", name="NAME", audience="AUDIENCE")),
         ("parts", "PART", plain), ("speaking", "SPEAKING", plain), ("attending", "ATTENDING", plain),
         ("published", "PUBLISHED", plain), ("citing", "CITING", plain), ("remarks", "REMARK", plain),
-        ("asked", "ASKED", plain)]),
+        ("asked", "ASKED", plain), ("acting", "ACTING", plain)]),
     "act": ("act/act_words.h", "LGM_ACT_", 31, 4, [
         ("cues", None, act),
         ("hedges", None, with_example(probable="LIKELY", possible="MAYBE", contrary="UNLIKELY")),

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "legomena/kinds.h"
-#include "occasion/beside.h"
+#include "occasion/by_words.h"
 #include "occasion/occasion_words.h"
 #include "phrase/speaks.h"
 

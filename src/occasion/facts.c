@@ -5,6 +5,7 @@
 
 #include "occasion/path.h"
 #include "occasion/said.h"
+#include "phrase/speaks.h"
 
 /* Days before the report; times of the report that are looked at. */
 enum { RECENT = 10, DATED = 64 };
@@ -53,12 +54,36 @@ static bool days_agree(const lgm_doc *doc, uint32_t a, uint32_t b)
            is_within_week(doc, a, b) || is_within_week(doc, b, a);
 }
 
+/* "Tweeted": what is told an outlet is said elsewhere. */
+static bool is_in_verb(const lgm_doc *doc, const lgm_occasion_facts *f)
+{
+    return lgm_occasion_has_venue(f) && lgm_doc_xpos(doc, f->venue.start)[0] == 'V';
+}
+
+/* The name of an outlet, and of no programme? */
+static bool is_outlet(const lgm_doc *doc, uint32_t entity)
+{
+    const uint32_t name = doc->entities[entity].name;
+    if (name == LGM_NONE) return false;
+    const lgm_tokspan s = doc->names[name].tokens;
+    return lgm_phrase_speaks(doc, s.start, s.end) & LGM_SPEAKS_OUTLET;
+}
+
+bool lgm_occasion_are_one_relay(const lgm_doc *doc, const lgm_relays *known,
+                                const lgm_occasion_turn *x)
+{
+    if (known->n == 0 || x->stated.via.n == 0 || are_same(known, &x->stated.via)) return true;
+    return x->programme && !is_outlet(doc, known->at[0]);
+}
+
 bool lgm_occasion_agrees(const lgm_doc *doc, const lgm_occasion_facts *known,
                          const lgm_occasion_turn *x)
 {
     const lgm_occasion_facts *const y = &x->stated;
     if (!days_agree(doc, known->when, y->when)) return false;
-    if (x->told && known->via.n && y->via.n && !are_same(&known->via, &y->via)) return false;
+    if (x->told && !lgm_occasion_are_one_relay(doc, &known->via, x)) return false;
+    if ((is_in_verb(doc, known) && (x->told || y->via.n)) || (is_in_verb(doc, y) && known->via.n))
+        return false;
     if (x->another) return false;
     if (!lgm_occasion_has_venue(y)) return true;
     return !lgm_occasion_has_venue(known) || x->the_venue ||

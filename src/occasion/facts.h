@@ -12,6 +12,10 @@ bool lgm_occasion_is_past(const lgm_doc *doc, int32_t published, uint32_t when);
  * other; who tells it to two, speaks twice. */
 bool lgm_occasion_agrees(const lgm_doc *doc, const lgm_occasion_facts *known,
                          const lgm_occasion_turn *x);
+/* Has one of them no relay, or are theirs one: the same, or the first a programme by its name and
+ * that of `x` the show of an outlet ("told Harbour Talk", "told TV9's weekly show")? */
+bool lgm_occasion_are_one_relay(const lgm_doc *doc, const lgm_relays *known,
+                                const lgm_occasion_turn *x);
 /* Takes what is not known yet. */
 void lgm_occasion_learn(lgm_occasion_facts *known, const lgm_occasion_facts *more);
 /* The day that the report gives an event of that name once: "after Monday's debate, ... said during

@@ -13,9 +13,10 @@
  * Owns    results live in the document's arena.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET.
  * Cost    linear in tokens and claims.
- * Files   occasion.c: the order of the steps. said.c, venue.c, place_of.c, programme.c over path.c:
- *         what the sentence of a claim states. told_of.c: sentences that tell of a speech and claim
- *         nothing. turns.c, speech.c: which turns are of one speech. dated.c.
+ * Files   occasion.c: the order of the steps. said.c, venue.c, place_of.c, programme.c over path.c,
+ *         by_words.c, dated_source.c: what the sentence of a claim states. told_of.c: sentences
+ *         that tell of a speech and claim nothing. turns.c, speech.c, undated.c: which turns are of
+ *         one speech. carry.c: what holds for it. dated.c.
  */
 #ifndef LGM_OCCASION_H
 #define LGM_OCCASION_H

@@ -20,6 +20,7 @@ enum { /* a list each, and a kind of venue each: data/occasion/SOURCE.md */
        LGM_OCCASION_CITING = 1 << 9,
        LGM_OCCASION_REMARK = 1 << 10,
        LGM_OCCASION_ASKED = 1 << 11,
+       LGM_OCCASION_ACTING = 1 << 12,
 
        LGM_OCCASION_VENUE =
            LGM_OCCASION_EVENT | LGM_OCCASION_TEXT | LGM_OCCASION_MEDIUM | LGM_OCCASION_NAME

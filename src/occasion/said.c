@@ -13,7 +13,7 @@
 
 #include "doc/why.h"
 #include "legomena/kinds.h"
-#include "occasion/beside.h"
+#include "occasion/by_words.h"
 #include "occasion/occasion_words.h"
 #include "occasion/path.h"
 #include "phrase/speaks.h"

@@ -6,6 +6,9 @@
  *     Veld's comments came in an interview with the Harbour Gazette.
  *     The remarks were made in court on Friday.                        of who spoke last
  *
+ *     The spokesman was asked on Friday about the dam.
+ *     Lind visited the dam on Friday.                                  of what she says next
+ *
  * They are read as a claim would be whose cue is the verb, and say where and when the claims
  * beside them are made.
  */
@@ -16,6 +19,8 @@
 #include "occasion/turn.h"
 #include "occasion/said.h"
 #include "occasion/venue.h"
+#include "legomena/kinds.h"
+#include "tree/shape.h"
 
 typedef struct reader {
     const lgm_trees *t;
@@ -84,13 +89,37 @@ static bool is_saying(const lgm_doc *doc, uint32_t verb)
                         "add");
 }
 
+/* "Made this statement". */
+static bool is_making(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t what = lgm_tree_right_child(t, verb, LGM_REL_obj);
+    return what != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "make", "repeat") &&
+           lgm_occasion_kinds(t->doc, what) & LGM_OCCASION_REMARK;
+}
+
+/* "Was asked on Friday". */
+static bool is_asked(const lgm_trees *t, uint32_t verb)
+{
+    return lgm_occasion_kinds(t->doc, verb) & LGM_OCCASION_ASKED &&
+           strcmp(lgm_doc_xpos(t->doc, verb), "VBN") == 0 && has_was(t, verb);
+}
+
 /* "Spoke", "was interviewed"; not "was met by". */
 static bool is_speaking(const lgm_trees *t, uint32_t verb)
 {
-    if (strcmp(lgm_doc_xpos(t->doc, verb), "VBN") == 0)
-        return lgm_doc_lemma_is(t->doc, verb, "interview");
-    return lgm_occasion_kinds(t->doc, verb) & (LGM_OCCASION_SPEAKING | LGM_OCCASION_ATTENDING) ||
-           is_saying(t->doc, verb);
+    if (strcmp(lgm_doc_xpos(t->doc, verb), "VBN") == 0) return is_asked(t, verb);
+    return lgm_occasion_kinds(t->doc, verb) &
+               (LGM_OCCASION_SPEAKING | LGM_OCCASION_ATTENDING | LGM_OCCASION_ACTING) ||
+           is_saying(t->doc, verb) || is_making(t, verb);
+}
+
+/* "Minutes after she spoke at a rally". */
+static bool is_soon(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
+    return mark != LGM_NONE && mark > 0 && lgm_tree_form_is(t->doc, mark, "after") &&
+           LGM_SLICE_IN(lgm_doc_form(t->doc, mark - 1), "moments", "minutes", "seconds", "shortly",
+                        "soon", "just", "immediately", "right");
 }
 
 static bool put(const reader *r, lgm_arena *scratch, int32_t published, uint32_t verb,
@@ -102,16 +131,50 @@ static bool put(const reader *r, lgm_arena *scratch, int32_t published, uint32_t
     c.cue.at[c.cue.n++] = (lgm_tokspan){verb, verb + 1};
     c.source.at[c.source.n++] =
         (lgm_tokspan){lgm_tree_first(t, subject), lgm_tree_last(t, subject)};
-    const lgm_occasion_turn turn = {.stated = {lgm_occasion_said(t, &c, NULL, published),
-                                               {{0}, 0},
-                                               lgm_occasion_venue(t, &c, NULL)},
-                                    .token = verb,
-                                    .claim = LGM_NONE,
-                                    .speaker = speaker,
-                                    .another = lgm_occasion_is_beside(t, verb)};
-    const bool tells = lgm_occasion_has_venue(&turn.stated) ||
-                       (turn.stated.when != LGM_NONE && is_saying(t->doc, verb));
-    return !tells || lgm_vec_push(scratch, turns, turn);
+    lgm_occasion_turn turn = {
+        .stated = {lgm_occasion_said(t, &c, NULL, published), {{0}, 0}, {0, 0}},
+        .token = verb,
+        .claim = LGM_NONE,
+        .speaker = speaker,
+        .another = lgm_occasion_is_beside(t, verb),
+        .soon = is_soon(t, verb),
+        .deed = LGM_NONE};
+    const bool speaks = is_saying(t->doc, verb) || is_asked(t, verb);
+    turn.stated.venue = lgm_occasion_venue(t, &c, NULL);
+    turn.the_venue =
+        lgm_occasion_has_venue(&turn.stated) && lgm_occasion_is_the(t->doc, turn.stated.venue);
+    turn.next_only = !lgm_occasion_has_venue(&turn.stated) && !speaks;
+    return (!lgm_occasion_has_venue(&turn.stated) && turn.stated.when == LGM_NONE) ||
+           lgm_vec_push(scratch, turns, turn);
+}
+
+/* "Lind was in Ostrel on Friday". */
+static bool put_place(const reader *r, lgm_arena *scratch, int32_t published, uint32_t top,
+                      lgm_occasion_turns *turns)
+{
+    const lgm_trees *const t = r->t;
+    const uint32_t name = lgm_tree_name(t, top);
+    const uint32_t subject = lgm_tree_left_child(t, top, LGM_REL_nsubj);
+    const uint32_t was = lgm_tree_left_child(t, top, LGM_REL_cop);
+    const uint32_t in = lgm_tree_left_child(t, top, LGM_REL_case);
+    if (name == LGM_NONE || subject == LGM_NONE || was == LGM_NONE || in == LGM_NONE) return true;
+    const uint8_t type = t->doc->names[name].type;
+    if (type != LGM_ENTITY_GPE && type != LGM_ENTITY_LOC && type != LGM_ENTITY_FAC) return true;
+    if (!is_past(t->doc, was) || r->entity[subject] == LGM_NONE) return true;
+    if (t->doc->entities[r->entity[subject]].type != LGM_ENTITY_PER) return true;
+    if (!lgm_tree_form_is(t->doc, in, "in") && !lgm_tree_form_is(t->doc, in, "at")) return true;
+    lgm_doc_claim c = {0};
+    c.cue.at[c.cue.n++] = (lgm_tokspan){top, top + 1};
+    c.source.at[c.source.n++] =
+        (lgm_tokspan){lgm_tree_first(t, subject), lgm_tree_last(t, subject)};
+    const lgm_occasion_turn turn = {
+        .stated = {lgm_occasion_said(t, &c, NULL, published), {{0}, 0}, t->doc->names[name].tokens},
+        .token = top,
+        .claim = LGM_NONE,
+        .speaker = r->entity[subject],
+        .next_only = true,
+        .deed = LGM_NONE};
+    return lgm_vec_push(scratch, turns, turn);
 }
 
 bool lgm_occasion_settings(const lgm_trees *t, lgm_arena *scratch, int32_t published,
@@ -126,8 +189,10 @@ bool lgm_occasion_settings(const lgm_trees *t, lgm_arena *scratch, int32_t publi
     for (uint32_t w = 0; w < doc->n_tokens; w++) {
         for (; next < n_claims && turns->at[next].token <= w; next++)
             last = turns->at[next].speaker;
-        if (t->upos[w] != LGM_UPOS_VERB || r.claimed[w] || doc->tokens[w].flags & LGM_TOK_QUOTED)
-            continue;
+        if (doc->tokens[w].flags & LGM_TOK_QUOTED || (r.claimed[w] && !is_asked(t, w))) continue;
+        if (t->upos[w] == LGM_UPOS_PROPN && !put_place(&r, scratch, published, w, turns))
+            return false;
+        if (t->upos[w] != LGM_UPOS_VERB) continue;
         const uint32_t subject = lgm_tree_left_child(t, w, LGM_REL_nsubj);
         if (subject == LGM_NONE || !(is_past(doc, w) || has_was(t, w))) continue;
         const uint32_t speaker = is_speaking(t, w) && r.entity[subject] != LGM_NONE

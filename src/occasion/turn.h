@@ -4,7 +4,7 @@
  * A turn is a claim that stands in no other, or a sentence that tells that somebody spoke and
  * claims nothing ("Lind spoke at a rally on Monday.").
  *
- * Functions of turns.c, told_of.c and speech.c.
+ * Functions of turns.c, told_of.c and carry.c.
  */
 #ifndef LGM_OCCASION_TURN_H
 #define LGM_OCCASION_TURN_H
@@ -25,6 +25,7 @@ typedef struct lgm_occasion_turn {
     uint32_t speaker;          /* an entity */
     bool told;                 /* to who relays it: "she told CNN" */
     bool apart;                /* of another time than what the report tells: "has often said" */
+    bool away;                 /* of another occasion than its sentence: "after she said" */
     bool then;                 /* "she said at the time" */
     bool present;              /* "she says" */
     bool in_front;             /* the venue, before the speaker: "in an interview, she said" */
@@ -34,6 +35,10 @@ typedef struct lgm_occasion_turn {
     bool group;                /* "officials": not the same ones for long */
     bool another;              /* "in a separate interview" */
     bool the_venue;            /* "in the speech": of an event that was told of */
+    bool next_only;            /* tells of no speech: "Lind opened the mill on Monday" */
+    bool soon;                 /* "moments after she spoke at a rally" */
+    bool programme;            /* "told TV9's morning show": may be one that has a name */
+    uint32_t deed;             /* "shouted as they marched"; LGM_NONE */
 } lgm_occasion_turn;
 
 typedef LGM_VEC(lgm_occasion_turn) lgm_occasion_turns;
@@ -43,6 +48,8 @@ bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasi
 /* "The remarks came after he spoke at a rally": does the verb tell of another occasion than that of
  * its sentence? */
 bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb);
+/* "The debate", "her speech": one that was told of. */
+bool lgm_occasion_is_the(const lgm_doc *doc, lgm_tokspan venue);
 /* Adds those that are mere settings. */
 bool lgm_occasion_settings(const lgm_trees *t, lgm_arena *scratch, int32_t published,
                            lgm_occasion_turns *turns);

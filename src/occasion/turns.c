@@ -9,9 +9,13 @@
 /* Paragraphs of a lead behind the first claim; words behind a cue. */
 enum { LEAD = 1, BEHIND = 10 };
 
-/* "Has often said", "once said", "later said": of another time, which is not told. */
+/* "Has often said", "once said", "later said": of another time, which is not told. "Once again" is
+ * of this one. */
 static bool is_at_other_times(const lgm_doc *doc, uint32_t w)
 {
+    if (LGM_SLICE_IN(lgm_doc_form(doc, w), "once") && w + 1 < doc->n_tokens &&
+        LGM_SLICE_IN(lgm_doc_form(doc, w + 1), "again", "more"))
+        return false;
     return LGM_SLICE_IN(lgm_doc_form(doc, w), "earlier", "previously", "once", "formerly",
                         "repeatedly", "often", "long", "always", "frequently", "regularly", "later",
                         "originally", "usually", "sometimes", "never", "subsequently");
@@ -94,6 +98,17 @@ static bool is_pronoun(const lgm_trees *t, const lgm_doc_claim *c)
            t->upos[c->source.at[0].start] == LGM_UPOS_PRON;
 }
 
+/* "After Lind said", "before she told". */
+static bool is_away(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
+    if (t->rel[verb] != LGM_REL_advcl || mark == LGM_NONE) return false;
+    static const char *const AWAY[] = {"after", "before", "since", "until"};
+    for (size_t i = 0; i < LGM_COUNT(AWAY); i++)
+        if (lgm_tree_form_is(t->doc, mark, AWAY[i])) return true;
+    return false;
+}
+
 bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb)
 {
     const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
@@ -132,10 +147,42 @@ static bool is_another(const lgm_doc *doc, lgm_tokspan venue)
     return false;
 }
 
-static bool is_the(const lgm_doc *doc, lgm_tokspan venue)
+bool lgm_occasion_is_the(const lgm_doc *doc, lgm_tokspan venue)
 {
     return venue.start > 0 && LGM_SLICE_IN(lgm_doc_form(doc, venue.start - 1), "the", "The", "his",
                                            "her", "its", "their", "His", "Her", "this", "that");
+}
+
+/* "Told TV9's morning show": by the words, for the tree may end at the name. */
+static bool is_programme(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    const lgm_doc *const doc = t->doc;
+    const uint32_t from = c->cue.at[c->cue.n - 1].end;
+    bool owned = false;
+    for (uint32_t w = from; w < doc->n_tokens && w < from + BEHIND; w++) {
+        if (t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_PUNCT) return false;
+        owned |= w > from && lgm_tree_is_possessive(lgm_doc_form(doc, w));
+        if (owned && t->upos[w] == LGM_UPOS_NOUN &&
+            LGM_SLICE_IN(lgm_doc_form(doc, w), "series", "show", "program", "programme", "podcast",
+                         "broadcast", "newscast", "newsmagazine"))
+            return true;
+    }
+    return false;
+}
+
+/* The verb of "shouted as they marched", "sang while marching", that tells of an event. */
+static uint32_t deed_of(const lgm_trees *t, uint32_t cue)
+{
+    for (uint32_t w = lgm_tree_right(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w)) {
+        const uint32_t mark = lgm_tree_left_child(t, w, LGM_REL_mark);
+        if (t->rel[w] != LGM_REL_advcl || t->upos[w] != LGM_UPOS_VERB || mark == LGM_NONE) continue;
+        if (lgm_tree_form_is(t->doc, mark, "as") || lgm_tree_form_is(t->doc, mark, "while"))
+            return LGM_SLICE_IN(lgm_doc_lemma(t->doc, w), "be", "have", "do", "say", "come", "go",
+                                "take", "make", "get", "try", "leave", "give")
+                       ? LGM_NONE
+                       : w;
+    }
+    return LGM_NONE;
 }
 
 static bool is_group(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
@@ -154,24 +201,27 @@ static lgm_occasion_turn turn_of(const lgm_trees *t, uint32_t claim, uint32_t sp
     const uint32_t cue = lgm_occasion_cue_word(t, c);
     const bool lead = lgm_tree_par(t, cue) <= first + LEAD;
     const lgm_tokspan venue = doc->claim_venue[claim];
-    return (lgm_occasion_turn){.stated = {doc->claim_when[claim], doc->claim_who[claim].via, venue},
-                               .token = c->cue.at[0].start,
-                               .claim = claim,
-                               .speaker = speaker,
-                               .told = lgm_doc_lemma_is(doc, cue, "tell"),
-                               .apart = is_at_other_time(t, cue, lead) ||
-                                        has_other_times(t, c, cue) || (!lead && is_held(t, cue)),
-                               .then = is_then(t, c),
-                               .present = is_present(doc, cue),
-                               .in_front =
-                                   venue.start < venue.end && venue.end <= c->cue.at[0].start,
-                               .pronoun = is_pronoun(t, c),
-                               .some_one = lead && is_some_one(doc, claim, speaker),
-                               .described = is_described(t, claim, speaker),
-                               .group = is_group(doc, claim, speaker),
-                               .another = lgm_occasion_is_beside(t, cue) ||
-                                          (venue.start < venue.end && is_another(doc, venue)),
-                               .the_venue = venue.start < venue.end && is_the(doc, venue)};
+    return (lgm_occasion_turn){
+        .stated = {doc->claim_when[claim], doc->claim_who[claim].via, venue},
+        .token = c->cue.at[0].start,
+        .claim = claim,
+        .speaker = speaker,
+        .told = lgm_doc_lemma_is(doc, cue, "tell"),
+        .apart = is_at_other_time(t, cue, lead) || has_other_times(t, c, cue) ||
+                 (!lead && is_held(t, cue)),
+        .then = is_then(t, c),
+        .present = is_present(doc, cue),
+        .in_front = venue.start < venue.end && venue.end <= c->cue.at[0].start,
+        .pronoun = is_pronoun(t, c),
+        .some_one = lead && is_some_one(doc, claim, speaker),
+        .described = is_described(t, claim, speaker),
+        .group = is_group(doc, claim, speaker),
+        .away = is_away(t, cue),
+        .another =
+            lgm_occasion_is_beside(t, cue) || (venue.start < venue.end && is_another(doc, venue)),
+        .the_venue = venue.start < venue.end && lgm_occasion_is_the(doc, venue),
+        .programme = is_programme(t, c),
+        .deed = deed_of(t, cue)};
 }
 
 /* A claim without a cue goes on in the vein of the last one. */
@@ -183,7 +233,25 @@ static lgm_occasion_turn silent_turn(const lgm_doc *doc, uint32_t claim, uint32_
                                .claim = claim,
                                .speaker = speaker,
                                .pronoun = true,
-                               .group = is_group(doc, claim, speaker)};
+                               .group = is_group(doc, claim, speaker),
+                               .deed = LGM_NONE};
+}
+
+/* "Lind, Brock and Veld said on Friday": it was Friday for each. */
+static bool add_others(const lgm_doc *doc, lgm_arena *scratch, uint32_t claim,
+                       lgm_occasion_turns *turns)
+{
+    const lgm_claim_who *const who = &doc->claim_who[claim];
+    if (doc->claim_when[claim] == LGM_NONE) return true;
+    for (uint32_t i = 1; i < who->n_speakers; i++) {
+        const lgm_occasion_turn turn = {.stated = {.when = doc->claim_when[claim]},
+                                        .token = doc->claims[claim].cue.at[0].start,
+                                        .claim = LGM_NONE,
+                                        .speaker = doc->speakers[who->first + i],
+                                        .deed = LGM_NONE};
+        if (!lgm_vec_push(scratch, turns, turn)) return false;
+    }
+    return true;
 }
 
 bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasion_turns *turns)
@@ -198,6 +266,8 @@ bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasi
         const lgm_occasion_turn turn =
             doc->claims[i].cue.n > 0 ? turn_of(t, i, speaker, first) : silent_turn(doc, i, speaker);
         if (!lgm_vec_push(scratch, turns, turn)) return false;
+        if (!turn.apart && doc->claims[i].cue.n > 0 && !add_others(doc, scratch, i, turns))
+            return false;
     }
     return true;
 }

@@ -19,6 +19,7 @@
 #include "legomena/kinds.h"
 #include "occasion/occasion_words.h"
 #include "occasion/path.h"
+#include "tree/shape.h"
 
 enum { NEAR = 6 }; /* words between the cue and a noun behind it */
 
@@ -86,9 +87,13 @@ static bool is_anothers(const lgm_trees *t, uint32_t top, uint32_t kinds)
     return false;
 }
 
-/* "In talks about", "tells audiences": nobody tells which. "In March" is a month. */
+/* "In talks about", "tells audiences": nobody tells which. "In March" is a month, and "in the event
+ * that" no event. */
 static bool is_none(const lgm_trees *t, uint32_t noun)
 {
+    if (noun >= 2 && noun + 1 < t->doc->n_tokens && lgm_tree_form_is(t->doc, noun, "event") &&
+        lgm_tree_form_is(t->doc, noun - 1, "the") && lgm_tree_form_is(t->doc, noun - 2, "in"))
+        return true;
     return LGM_SLICE_IN(lgm_doc_form(t->doc, noun), "talks", "discussions", "conversations",
                         "calls", "audiences", "March");
 }

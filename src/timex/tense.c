@@ -8,8 +8,8 @@
 #include "timex/resolve.h"
 #include "timex/time_words.h"
 
-/* Steps up the tree, in all and from "Sunday's"; words before a verb: its auxiliaries are there; words
- * between a quotation and a day. */
+/* Steps up the tree, in all and from "Sunday's"; words before a verb: its auxiliaries are there;
+ * words between a quotation and a day. */
 enum { STEPS = 12, OWNED = 3, BEFORE = 8, OUTSIDE = 32 };
 
 static bool tagged(const lgm_doc *doc, uint32_t t, const char *tag)

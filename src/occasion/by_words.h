@@ -1,10 +1,11 @@
 /*
- * beside.h - a time that is the claim's by the words that stand between them. Internal.
+ * by_words.h - a time that is the claim's by the words that stand between them. Internal.
  *
- * Trees of long sentences break; the words between a cue and its day seldom mislead.
+ * Trees of long sentences break; the words between a cue and its day seldom mislead. Functions of
+ * by_words.c and dated_source.c.
  */
-#ifndef LGM_OCCASION_BESIDE_H
-#define LGM_OCCASION_BESIDE_H
+#ifndef LGM_OCCASION_BY_WORDS_H
+#define LGM_OCCASION_BY_WORDS_H
 
 #include "tree/tree.h"
 

@@ -1,5 +1,5 @@
-/* beside.c - looks at the words between the time, the speaker and the cue, a bounded number. */
-#include "occasion/beside.h"
+/* by_words.c - looks at the words between the time, the speaker and the cue, a bounded number. */
+#include "occasion/by_words.h"
 
 #include <string.h>
 
