@@ -27,6 +27,18 @@ static const char *reason(size_t status)
     }
 }
 
+void closing_put_failures(strbuf *b, const closing_failures *f)
+{
+    bool any = false;
+    for (size_t i = 0; i < sizeof f->n / sizeof *f->n; i++) {
+        if (!f->n[i]) continue;
+        if (any) strbuf_puts(b, ", ");
+        strbuf_number(b, f->n[i]);
+        strbuf_printf(b, " %s", reason(i));
+        any = true;
+    }
+}
+
 static void put_count(strbuf *b, unsigned long long n, const char *one, const char *many)
 {
     strbuf_number(b, n);
@@ -37,7 +49,6 @@ void closing_summary(const delivery *d, const closing_failures *f, const lgm_sou
 {
     char left_out[400];
     strbuf b = {0};
-    bool any = false;
     if (d->n_guarded)
         cli_error("a ' was put before %zu cell%s that a spreadsheet would take for a formula",
                   d->n_guarded, d->n_guarded == 1 ? "" : "s");
@@ -51,13 +62,7 @@ void closing_summary(const delivery *d, const closing_failures *f, const lgm_sou
         strbuf_number(&b, d->n_failed);
         strbuf_puts(&b, " not read: ");
     }
-    for (size_t i = 0; i < sizeof f->n / sizeof *f->n; i++) {
-        if (!f->n[i]) continue;
-        if (any) strbuf_puts(&b, ", ");
-        strbuf_number(&b, f->n[i]);
-        strbuf_printf(&b, " %s", reason(i));
-        any = true;
-    }
+    closing_put_failures(&b, f);
     strbuf_put(&b, "", 1);
     if (!b.failed) cli_error("%s", b.at);
     strbuf_done(&b);

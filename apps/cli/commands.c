@@ -2,4 +2,5 @@
 #include "commands.h"
 
 const cli_command *const cli_commands[CLI_N_COMMANDS] = {&cli_read_command, &cli_explain_command,
+                                                         &cli_add_command, &cli_problems_command,
                                                          &cli_model_command};

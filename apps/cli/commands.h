@@ -7,9 +7,10 @@
 
 #include "args.h"
 
-extern const cli_command cli_read_command, cli_explain_command, cli_model_command;
+extern const cli_command cli_read_command, cli_add_command, cli_explain_command,
+    cli_problems_command, cli_model_command;
 
-enum { CLI_N_COMMANDS = 3 };
+enum { CLI_N_COMMANDS = 5 };
 extern const cli_command *const cli_commands[CLI_N_COMMANDS];
 
 #endif

@@ -36,6 +36,14 @@ int opening_source(lgm_source **out, const cli_command *self, const reading_opti
     return EXIT_SOME_FAILED;
 }
 
+int opening_ledger(lgm_ledger **out, const ledger_options *options, lgm_ledger_options how)
+{
+    lgm_err err = {0};
+    if (lgm_ledger_open(out, options->path, &how, &err) == LGM_OK) return EXIT_DONE;
+    cli_error("%s", err.message);
+    return EXIT_LEDGER;
+}
+
 int opening_output(const cli_command *self, const char *first, const char *output,
                    const char *const *paths, size_t n_paths)
 {

@@ -10,7 +10,8 @@
     X(EXIT_SOME_FAILED, 1, "some reports could not be read; each has a line on standard error")    \
     X(EXIT_USAGE, 2, "wrong usage")                                                                \
     X(EXIT_MODEL, 3, "the model cannot be opened")                                                 \
-    X(EXIT_OUTPUT, 4, "the output could not be written")
+    X(EXIT_OUTPUT, 4, "the output could not be written")                                           \
+    X(EXIT_LEDGER, 5, "the ledger cannot be opened, read or written")
 
 enum {
 #define EXIT_ENUM(name, number, text) name = number,

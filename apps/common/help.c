@@ -82,7 +82,7 @@ void cli_help_all(strbuf *to, const cli_command *const *commands, size_t n)
                 "true, it does not judge.\n"
                 "\n");
     for (size_t i = 0; i < n; i++)
-        strbuf_printf(to, "  %-7s %s\n", commands[i]->name, commands[i]->brief);
+        strbuf_printf(to, "  %-8s %s\n", commands[i]->name, commands[i]->brief);
     strbuf_puts(to, "\n");
     for (size_t i = 0; i < n; i++)
         if (commands[i]->examples) strbuf_puts(to, commands[i]->examples);

@@ -168,7 +168,24 @@ bool saying_take(saying_options *o, const cli_args *a, int id, const char *value
 /* A terminal that shows the pages themselves needs no second word on how it goes. */
 void saying_settle(saying_options *o, const writing_options *w)
 {
-    const bool shown = isatty(STDERR_FILENO) && (w->output || !isatty(STDOUT_FILENO));
+    const bool shown = isatty(STDERR_FILENO) && (!w || w->output || !isatty(STDOUT_FILENO));
     o->progress = !o->quiet && !o->no_progress && shown;
     o->warnings = !o->quiet;
+}
+
+/* ---- which ledger ---- */
+
+static const cli_option ledger_table[] = {
+    {OPTION_LEDGER, "ledger", 0, CLI_FILE, "FILE", NULL,
+     "the ledger; default $LEGOMENA_LEDGER, else yours",
+     "The ledger. Default: the file that *LEGOMENA_LEDGER* names, else _legomena/ledger.db_ in the "
+     "folder for your data (*XDG_DATA_HOME*, else _~/.local/share_)."}};
+
+const cli_group ledger_group = {ledger_table, COUNT(ledger_table)};
+
+bool ledger_take(ledger_options *o, const cli_args *a, int id, const char *value)
+{
+    (void)a;
+    if (id == OPTION_LEDGER) o->path = value;
+    return true;
 }

@@ -40,7 +40,9 @@ typedef enum option_id {
     OPTION_WIDTH,
     OPTION_TIME,
     OPTION_NO_PROGRESS,
-    OPTION_QUIET
+    OPTION_QUIET,
+    OPTION_LEDGER,
+    OPTION_NO_RAW
 } option_id;
 
 typedef struct reading_options {
@@ -73,6 +75,13 @@ typedef struct saying_options {
 } saying_options;
 extern const cli_group saying_group;
 bool saying_take(saying_options *o, const cli_args *a, int id, const char *value);
+/* w: NULL where nothing is written to standard output while it runs. */
 void saying_settle(saying_options *o, const writing_options *w);
+
+typedef struct ledger_options {
+    const char *path; /* NULL = the library's default */
+} ledger_options;
+extern const cli_group ledger_group;
+bool ledger_take(ledger_options *o, const cli_args *a, int id, const char *value);
 
 #endif

@@ -43,8 +43,9 @@ typedef struct lgm_batch_item { /* what became of one report */
     const char *name;           /* of a report without a result: where it came from; NULL where the
                              message says so itself */
     const char *message;        /* a sentence where status is not LGM_OK, else "" */
-    void *result;
+    void *result;               /* NULL with LGM_OK: it was skipped */
     uint64_t n_words;
+    uint64_t line, byte; /* of the file, where status is not LGM_OK; 0 = not known */
 } lgm_batch_item;
 
 typedef struct lgm_batch_progress {
@@ -63,6 +64,9 @@ typedef struct lgm_batch_options {
     lgm_status (*make)(void *ctx, uint64_t number, const lgm_record *record, const lgm_input *in,
                        lgm_batch_result *result, lgm_err *err);
     void (*free_result)(void *ctx, void *result); /* NULL = nothing to free */
+    /* Called in a worker's thread too, before it reads a report: not 0 = it is not to be read, and
+     * gets no result. NULL = all are read. */
+    int (*skip)(void *ctx, const lgm_input *in);
 
     /* Called in the thread of lgm_batch_run. Any status but LGM_OK ends the batch with it. */
     lgm_status (*sink)(void *ctx, lgm_batch_item *item, lgm_err *err);

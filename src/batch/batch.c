@@ -118,7 +118,13 @@ static lgm_status hand_on(lgm_batch *b, lgm_batch_progress *p, lgm_err *err)
                            .name = failed && s->in ? s->in->name : NULL,
                            .message = s->err.message,
                            .result = s->result.at,
-                           .n_words = s->n_words};
+                           .n_words = s->n_words,
+                           .line = s->err.line,
+                           .byte = s->err.byte};
+    if (failed && s->in && !item.line && !item.byte) {
+        item.line = s->in->line;
+        item.byte = s->in->at;
+    }
     const lgm_status st = b->o.sink(b->o.ctx, &item, err);
     p->n_failed += failed;
     p->n_reports += !failed;

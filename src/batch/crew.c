@@ -18,6 +18,7 @@ void lgm_batch_crew_clear(lgm_batch *b, lgm_slot *s)
 static void read_report(lgm_batch *b, lgm_worker *worker, lgm_slot *s, uint64_t number)
 {
     lgm_record *record = NULL;
+    if (b->o.skip && b->o.skip(b->o.ctx, s->in)) return;
     lgm_status st = lgm_read(worker, s->in, &record, &s->err);
     if (st == LGM_OK) {
         s->n_words = record->n_words;

@@ -1,0 +1,35 @@
+/*
+ * index_tables.h - the tables of the index (schema/0002_index.sql), and how a record fills them.
+ *
+ * Files   index_tables.c, entity_rows.c, claim_rows.c, event_rows.c, incident_rows.c.
+ */
+#ifndef LGM_LEDGER_INDEX_TABLES_H
+#define LGM_LEDGER_INDEX_TABLES_H
+
+#include "ledger/row_list.h"
+
+/* All rows of a record, in the order of lgm_ledger_tables. */
+void lgm_ledger_index_rows(lgm_ledger_rows *r);
+
+/* Each puts the rows of its tables. */
+void lgm_ledger_entity_rows(lgm_ledger_rows *r); /* times too */
+void lgm_ledger_claim_rows(lgm_ledger_rows *r);  /* replies and disputes too */
+void lgm_ledger_event_rows(lgm_ledger_rows *r);
+void lgm_ledger_incident_rows(lgm_ledger_rows *r);
+
+extern const lgm_ledger_table lgm_ledger_entity, lgm_ledger_entity_name, lgm_ledger_time,
+    lgm_ledger_claim, lgm_ledger_claim_party, lgm_ledger_claim_about, lgm_ledger_reply,
+    lgm_ledger_dispute, lgm_ledger_dispute_side, lgm_ledger_event, lgm_ledger_event_party,
+    lgm_ledger_event_claim, lgm_ledger_figure, lgm_ledger_incident, lgm_ledger_incident_filler,
+    lgm_ledger_perpetrator;
+
+enum { LGM_LEDGER_N_TABLES = 16 };
+extern const lgm_ledger_table *const lgm_ledger_tables[LGM_LEDGER_N_TABLES];
+
+/* The number of claim n of a reading in the tables: claims are searched by it. */
+static inline int64_t lgm_ledger_claim_number(int64_t reading, int64_t n)
+{
+    return reading * 1048576 + n;
+}
+
+#endif

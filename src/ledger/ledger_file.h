@@ -1,0 +1,80 @@
+/*
+ * ledger_file.h - an open ledger, and what its functions share.
+ *
+ * Files   ledger.c, migrate.c, put_rows.c, log.c.
+ */
+#ifndef LGM_LEDGER_FILE_H
+#define LGM_LEDGER_FILE_H
+
+#include <pthread.h>
+
+#include "ledger/entry.h"
+#include "ledger/store.h"
+
+enum { LGM_LEDGER_MOMENT = 24 }; /* room for 2024-05-24T09:30:00Z */
+
+/* One prepared statement for each thing that is done often. */
+#define LGM_LEDGER_QUERIES(X)                                                                      \
+    X(find, "SELECT report FROM report WHERE url=?1 AND sha256=?2")                                \
+    X(newest, "SELECT report FROM report WHERE url=?1 AND replaced IS NULL "                       \
+              "ORDER BY report DESC LIMIT 1")                                                      \
+    X(replace, "UPDATE report SET replaced=?2 WHERE report=?1")                                    \
+    X(find_reading, "SELECT reading FROM reading "                                                 \
+                    "WHERE report=?1 AND model=?2 AND model_version=?3 AND engine=?4")             \
+    X(supersede, "UPDATE reading SET superseded=?2 WHERE report=?1 AND superseded IS NULL")        \
+    X(add_reading, "INSERT INTO reading(report, model, model_version, engine, learned) "           \
+                   "VALUES(?1, ?2, ?3, ?4, ?5)")                                                   \
+    X(add_record, "INSERT INTO record(reading, json) VALUES(?1, ?2)")                              \
+    X(add_raw, "INSERT INTO raw(raw_sha256, bytes) VALUES(?1, ?2) ON CONFLICT DO NOTHING")         \
+    X(add_search, "INSERT INTO report_search(rowid, title, text) VALUES(?1, ?2, ?3)")              \
+    X(add_problem, "INSERT INTO problem(name, line, byte, status, message, first, last, times) "   \
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?6, 1) "                                        \
+                   "ON CONFLICT(name, line, byte, message) "                                       \
+                   "DO UPDATE SET last=excluded.last, times=times+1")                              \
+    X(add_log, "INSERT INTO log(at, what, report, reading, detail) VALUES(?1, ?2, ?3, ?4, ?5)")
+
+struct lgm_ledger {
+    lgm_ledger_store *store;
+    bool read_only;
+    char now[LGM_LEDGER_MOMENT]; /* of the transaction that is open */
+#define LGM_LEDGER_QUERY(name, sql) lgm_ledger_query *name;
+    LGM_LEDGER_QUERIES(LGM_LEDGER_QUERY)
+#undef LGM_LEDGER_QUERY
+    lgm_ledger_query *add_report;
+    lgm_ledger_query *add_row[LGM_LEDGER_N_TABLES], *add_words[LGM_LEDGER_N_TABLES];
+
+    pthread_mutex_t asking; /* of lgm_ledger_knows, which has a connection of its own */
+    lgm_ledger_store *asked;
+    lgm_ledger_query *knows;
+};
+
+/* ---- migrate.c ---- */
+
+/* Brings the schema up to date, or says why not. */
+LGM_NODISCARD lgm_status lgm_ledger_migrate(lgm_ledger_store *s, bool read_only, lgm_err *err);
+
+/* ---- ledger.c ---- */
+
+/* Starts a transaction where none is open. LGM_E_ARG where the ledger is open to be read alone. */
+LGM_NODISCARD lgm_status lgm_ledger_begin(lgm_ledger *l, lgm_err *err);
+/* Ends it as if it had not been, and gives st back: for the end of what failed. */
+lgm_status lgm_ledger_undo(lgm_ledger *l, lgm_status st);
+
+/* ---- put_rows.c ---- */
+
+LGM_NODISCARD lgm_status lgm_ledger_put_report(lgm_ledger *l, const lgm_ledger_entry *e,
+                                               int64_t previous, int64_t *report, lgm_err *err);
+LGM_NODISCARD lgm_status lgm_ledger_put_rows(lgm_ledger *l, const lgm_ledger_rows *rows,
+                                             int64_t reading, lgm_err *err);
+/* Prepares what the two above need. */
+LGM_NODISCARD lgm_status lgm_ledger_prepare_rows(lgm_ledger *l, lgm_err *err);
+void lgm_ledger_free_rows(lgm_ledger *l);
+
+/* ---- log.c ---- */
+
+/* Writes down what happens, in the transaction that is open: "added", "version", "read",
+ * "removed". Numbers of 0 and a detail of NULL are null. */
+LGM_NODISCARD lgm_status lgm_ledger_log(lgm_ledger *l, const char *what, int64_t report,
+                                        int64_t reading, const char *detail, lgm_err *err);
+
+#endif

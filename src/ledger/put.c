@@ -1,0 +1,133 @@
+/* put.c - a report comes in: is it there, is it another version, is it read by another model? */
+#include "ledger/ledger_file.h"
+
+#include <string.h>
+
+#include "legomena/engine.h"
+
+static lgm_slice now(const lgm_ledger *l)
+{
+    return (lgm_slice){l->now, strlen(l->now)};
+}
+
+static lgm_slice hash(const char *hex)
+{
+    return (lgm_slice){hex, LGM_LEDGER_HEX};
+}
+
+/* The number that a query gives; 0 where it has no row. */
+static lgm_status number(lgm_ledger_query *q, int64_t *out, lgm_err *err)
+{
+    bool row;
+    *out = 0;
+    const lgm_status st = lgm_ledger_query_step(q, &row, err);
+    if (st != LGM_OK || !row) return st;
+    *out = lgm_ledger_query_int_at(q, 0);
+    lgm_ledger_query_reset(q);
+    return LGM_OK;
+}
+
+static lgm_status find_report(lgm_ledger *l, const lgm_ledger_entry *e, int64_t *report,
+                              lgm_err *err)
+{
+    lgm_ledger_query_text(l->find, 1, e->url);
+    lgm_ledger_query_text(l->find, 2, hash(e->sha256));
+    return number(l->find, report, err);
+}
+
+static lgm_status find_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
+                               lgm_err *err)
+{
+    lgm_ledger_query_int(l->find_reading, 1, p->report);
+    lgm_ledger_query_text(l->find_reading, 2, e->model);
+    lgm_ledger_query_text(l->find_reading, 3, e->model_version);
+    lgm_ledger_query_text(l->find_reading, 4, e->engine);
+    return number(l->find_reading, &p->reading, err);
+}
+
+/* ---- what is new ---- */
+
+static lgm_status find_previous(lgm_ledger *l, const lgm_ledger_entry *e, int64_t *previous,
+                                lgm_err *err)
+{
+    *previous = 0;
+    if (!e->url.len) return LGM_OK;
+    lgm_ledger_query_text(l->newest, 1, e->url);
+    return number(l->newest, previous, err);
+}
+
+static lgm_status put_raw(lgm_ledger *l, const lgm_ledger_entry *e, lgm_err *err)
+{
+    if (!e->raw.ptr) return LGM_OK;
+    lgm_ledger_query_text(l->add_raw, 1, hash(e->raw_sha256));
+    lgm_ledger_query_bytes(l->add_raw, 2, e->raw);
+    return lgm_ledger_query_do(l->add_raw, err);
+}
+
+static lgm_status put_search(lgm_ledger *l, const lgm_ledger_entry *e, int64_t report, lgm_err *err)
+{
+    lgm_ledger_query_int(l->add_search, 1, report);
+    lgm_ledger_query_text(l->add_search, 2, e->title);
+    lgm_ledger_query_text(l->add_search, 3, e->text);
+    return lgm_ledger_query_do(l->add_search, err);
+}
+
+static lgm_status put_report(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
+                             lgm_err *err)
+{
+    int64_t previous;
+    lgm_status st = find_previous(l, e, &previous, err);
+    if (st == LGM_OK) st = lgm_ledger_put_report(l, e, previous, &p->report, err);
+    if (st == LGM_OK && previous) {
+        lgm_ledger_query_int(l->replace, 1, previous);
+        lgm_ledger_query_text(l->replace, 2, now(l));
+        st = lgm_ledger_query_do(l->replace, err);
+    }
+    if (st == LGM_OK) st = put_raw(l, e, err);
+    if (st == LGM_OK) st = put_search(l, e, p->report, err);
+    p->news = previous ? LGM_LEDGER_VERSION : LGM_LEDGER_NEW;
+    if (st == LGM_OK)
+        st = lgm_ledger_log(l, previous ? "version" : "added", p->report, 0, e->raw_sha256, err);
+    return st;
+}
+
+static lgm_status put_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
+                              lgm_err *err)
+{
+    lgm_ledger_query_int(l->supersede, 1, p->report);
+    lgm_ledger_query_text(l->supersede, 2, now(l));
+    lgm_status st = lgm_ledger_query_do(l->supersede, err);
+    lgm_ledger_query_int(l->add_reading, 1, p->report);
+    lgm_ledger_query_text(l->add_reading, 2, e->model);
+    lgm_ledger_query_text(l->add_reading, 3, e->model_version);
+    lgm_ledger_query_text(l->add_reading, 4, e->engine);
+    lgm_ledger_query_text(l->add_reading, 5, now(l));
+    if (st == LGM_OK) st = lgm_ledger_query_insert(l->add_reading, &p->reading, err);
+    lgm_ledger_query_int(l->add_record, 1, p->reading);
+    lgm_ledger_query_bytes(l->add_record, 2, e->json);
+    if (st == LGM_OK) st = lgm_ledger_query_do(l->add_record, err);
+    if (st == LGM_OK) st = lgm_ledger_put_rows(l, &e->index, p->reading, err);
+    return st == LGM_OK ? lgm_ledger_log(l, "read", p->report, p->reading, e->model.ptr, err) : st;
+}
+
+static lgm_status put(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p, lgm_err *err)
+{
+    lgm_status st = find_report(l, e, &p->report, err);
+    if (st == LGM_OK && !p->report) {
+        st = put_report(l, e, p, err);
+    } else if (st == LGM_OK) {
+        st = find_reading(l, e, p, err);
+        p->news = p->reading ? LGM_LEDGER_KNOWN : LGM_LEDGER_READING;
+    }
+    return st == LGM_OK && p->news != LGM_LEDGER_KNOWN ? put_reading(l, e, p, err) : st;
+}
+
+lgm_status lgm_ledger_put(lgm_ledger *l, const lgm_ledger_entry *entry, lgm_ledger_place *place,
+                          lgm_err *err)
+{
+    lgm_ledger_place p = {0};
+    lgm_status st = lgm_ledger_begin(l, err);
+    if (st == LGM_OK) st = put(l, entry, &p, err);
+    if (place) *place = p;
+    return st == LGM_OK ? st : lgm_ledger_undo(l, st);
+}
