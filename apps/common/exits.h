@@ -7,7 +7,8 @@
 /* name, number, in words */
 #define EXIT_MAP(X)                                                                                \
     X(EXIT_DONE, 0, "all was done")                                                                \
-    X(EXIT_SOME_FAILED, 1, "some reports could not be read; each has a line on standard error")    \
+    X(EXIT_SOME_FAILED, 1,                                                                         \
+      "some could not be read, was not found or does not hold: standard error says what")          \
     X(EXIT_USAGE, 2, "wrong usage")                                                                \
     X(EXIT_MODEL, 3, "the model cannot be opened")                                                 \
     X(EXIT_OUTPUT, 4, "the output could not be written")                                           \

@@ -42,6 +42,9 @@ typedef enum option_id {
     OPTION_NO_PROGRESS,
     OPTION_QUIET,
     OPTION_LEDGER,
+    OPTION_SEAL,
+    OPTION_QUERY,
+    OPTION_YES,
     OPTION_NO_RAW
 } option_id;
 

@@ -37,11 +37,14 @@ static void put_time(strbuf *b, uint64_t seconds)
 static void put_line(strbuf *b, const progress_counts *c, double elapsed)
 {
     strbuf_number(b, c->reports);
-    strbuf_puts(b, " reports, ");
+    strbuf_printf(b, " %s, ", c->what ? c->what : "reports");
     strbuf_number(b, (unsigned long long)((double)c->reports / elapsed));
-    strbuf_puts(b, "/s, ");
-    strbuf_number(b, (unsigned long long)((double)c->words / elapsed));
-    strbuf_puts(b, " words/s");
+    strbuf_puts(b, "/s");
+    if (!c->what) {
+        strbuf_puts(b, ", ");
+        strbuf_number(b, (unsigned long long)((double)c->words / elapsed));
+        strbuf_puts(b, " words/s");
+    }
     if (c->failed) {
         strbuf_puts(b, ", ");
         strbuf_number(b, c->failed);

@@ -17,6 +17,7 @@ typedef struct progress {
 } progress;
 
 typedef struct progress_counts {
+    const char *what; /* is counted by `reports`; NULL = reports, with words */
     uint64_t reports, failed, words;
     uint64_t bytes_done, bytes_total; /* total 0 = not known */
 } progress_counts;

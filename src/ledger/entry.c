@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ledger/mark.h"
 #include "ledger/squeeze.h"
 
 static bool copy(lgm_arena *arena, lgm_slice *to, lgm_str from)
@@ -32,6 +33,7 @@ static lgm_status pack_record(lgm_ledger_entry *e, const lgm_record *r, lgm_err 
     lgm_status st = lgm_record_write(r, LGM_FORMAT_JSONL, &json, &len, err);
     if (st == LGM_OK) st = lgm_ledger_squeeze((lgm_slice){json, len}, e->arena, &e->json, err);
     lgm_string_free(json);
+    if (st == LGM_OK) lgm_ledger_mark_bytes(e->json, e->json_sha256);
     return st;
 }
 

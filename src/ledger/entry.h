@@ -19,6 +19,7 @@ struct lgm_ledger_entry {
     lgm_slice model, model_version, engine; /* "" where none ran */
     lgm_ledger_rows report;                 /* the one row of the report, without what put knows */
     lgm_slice json;                         /* packed */
+    char json_sha256[LGM_LEDGER_HEX + 1];   /* of these bytes */
     lgm_slice raw;                          /* packed; ptr NULL = not kept, or the text itself */
     lgm_slice title, text;                  /* for the search */
     lgm_ledger_rows index;

@@ -125,7 +125,9 @@ lgm_status lgm_ledger_begin(lgm_ledger *l, lgm_err *err)
                         lgm_ledger_store_path(l->store));
     if (lgm_ledger_store_in_transaction(l->store)) return LGM_OK;
     set_now(l);
-    return lgm_ledger_store_run(l->store, "BEGIN IMMEDIATE", err);
+    lgm_status st = lgm_ledger_store_run(l->store, "BEGIN IMMEDIATE", err);
+    if (st == LGM_OK) st = lgm_ledger_log_start(l, err);
+    return st == LGM_OK ? st : lgm_ledger_undo(l, st);
 }
 
 lgm_status lgm_ledger_commit(lgm_ledger *l, lgm_err *err)

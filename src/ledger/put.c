@@ -1,8 +1,10 @@
 /* put.c - a report comes in: is it there, is it another version, is it read by another model? */
 #include "ledger/ledger_file.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "ledger/mark.h"
 #include "legomena/engine.h"
 
 static lgm_slice now(const lgm_ledger *l)
@@ -72,12 +74,26 @@ static lgm_status put_search(lgm_ledger *l, const lgm_ledger_entry *e, int64_t r
     return lgm_ledger_query_do(l->add_search, err);
 }
 
+/* The row of the report vouched for: what the log keeps of it. */
+static lgm_status mark_report(const lgm_ledger *l, const lgm_ledger_entry *e, const char *salt,
+                              char mark[LGM_LEDGER_HEX + 1], lgm_err *err)
+{
+    lgm_buf b = {0};
+    lgm_ledger_mark_text(&b, salt);
+    lgm_ledger_mark_text(&b, l->now);
+    lgm_ledger_mark_values(&b, e->report.values.at, e->report.values.n);
+    return lgm_ledger_mark_end(&b, mark, err);
+}
+
 static lgm_status put_report(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
                              lgm_err *err)
 {
+    char salt[LGM_LEDGER_SALT + 1], mark[LGM_LEDGER_HEX + 1];
     int64_t previous;
     lgm_status st = find_previous(l, e, &previous, err);
-    if (st == LGM_OK) st = lgm_ledger_put_report(l, e, previous, &p->report, err);
+    if (st == LGM_OK) st = lgm_ledger_salt(salt, err);
+    if (st == LGM_OK) st = mark_report(l, e, salt, mark, err);
+    if (st == LGM_OK) st = lgm_ledger_put_report(l, e, previous, salt, &p->report, err);
     if (st == LGM_OK && previous) {
         lgm_ledger_query_int(l->replace, 1, previous);
         lgm_ledger_query_text(l->replace, 2, now(l));
@@ -87,8 +103,38 @@ static lgm_status put_report(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledge
     if (st == LGM_OK) st = put_search(l, e, p->report, err);
     p->news = previous ? LGM_LEDGER_VERSION : LGM_LEDGER_NEW;
     if (st == LGM_OK)
-        st = lgm_ledger_log(l, previous ? "version" : "added", p->report, 0, e->raw_sha256, err);
+        st = lgm_ledger_log(l, previous ? "version" : "added", p->report, 0, mark, err);
     return st;
+}
+
+static lgm_status salt_of(lgm_ledger *l, int64_t report, char salt[LGM_LEDGER_SALT + 1],
+                          lgm_err *err)
+{
+    bool row;
+    lgm_ledger_query_int(l->find_salt, 1, report);
+    const lgm_status st = lgm_ledger_query_step(l->find_salt, &row, err);
+    if (st != LGM_OK) return st;
+    const lgm_slice text = row ? lgm_ledger_query_text_at(l->find_salt, 0) : (lgm_slice){"", 0};
+    snprintf(salt, LGM_LEDGER_SALT + 1, "%.*s", (int)text.len, text.ptr ? text.ptr : "");
+    lgm_ledger_query_reset(l->find_salt);
+    return LGM_OK;
+}
+
+static lgm_status log_reading(lgm_ledger *l, const lgm_ledger_entry *e, const lgm_ledger_place *p,
+                              lgm_err *err)
+{
+    char salt[LGM_LEDGER_SALT + 1], mark[LGM_LEDGER_HEX + 1];
+    lgm_buf b = {0};
+    lgm_status st = salt_of(l, p->report, salt, err);
+    if (st != LGM_OK) return st;
+    lgm_ledger_mark_text(&b, salt);
+    lgm_ledger_mark_text(&b, l->now);
+    lgm_ledger_mark_slice(&b, e->model);
+    lgm_ledger_mark_slice(&b, e->model_version);
+    lgm_ledger_mark_slice(&b, e->engine);
+    lgm_ledger_mark_text(&b, e->json_sha256);
+    st = lgm_ledger_mark_end(&b, mark, err);
+    return st == LGM_OK ? lgm_ledger_log(l, "read", p->report, p->reading, mark, err) : st;
 }
 
 static lgm_status put_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
@@ -107,7 +153,7 @@ static lgm_status put_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledg
     lgm_ledger_query_bytes(l->add_record, 2, e->json);
     if (st == LGM_OK) st = lgm_ledger_query_do(l->add_record, err);
     if (st == LGM_OK) st = lgm_ledger_put_rows(l, &e->index, p->reading, err);
-    return st == LGM_OK ? lgm_ledger_log(l, "read", p->report, p->reading, e->model.ptr, err) : st;
+    return st == LGM_OK ? log_reading(l, e, p, err) : st;
 }
 
 static lgm_status put(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p, lgm_err *err)

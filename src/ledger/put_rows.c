@@ -71,7 +71,7 @@ static lgm_status prepare_table(lgm_ledger *l, size_t i, lgm_err *err)
 
 lgm_status lgm_ledger_prepare_rows(lgm_ledger *l, lgm_err *err)
 {
-    lgm_status st = prepare_insert(l, &l->add_report, LGM_SLICE("report"), "previous learned",
+    lgm_status st = prepare_insert(l, &l->add_report, LGM_SLICE("report"), "previous learned salt",
                                    lgm_ledger_report.columns, ")", err);
     for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) st = prepare_table(l, i, err);
     return st;
@@ -95,20 +95,20 @@ static void bind(lgm_ledger_query *q, int at, const lgm_ledger_value *v)
     if (v->type == LGM_LEDGER_TEXT) lgm_ledger_query_text(q, at, v->as.text);
 }
 
-/* The values of row i, from place `at` on. */
-static void bind_row(lgm_ledger_query *q, int at, const lgm_ledger_rows *rows, size_t i)
+void lgm_ledger_bind_row(lgm_ledger_query *q, int at, const lgm_ledger_rows *rows, size_t i)
 {
     const size_t end = i + 1 < rows->rows.n ? rows->rows.at[i + 1].first : rows->values.n;
     for (size_t v = rows->rows.at[i].first; v < end; v++) bind(q, at++, &rows->values.at[v]);
 }
 
 lgm_status lgm_ledger_put_report(lgm_ledger *l, const lgm_ledger_entry *e, int64_t previous,
-                                 int64_t *report, lgm_err *err)
+                                 const char *salt, int64_t *report, lgm_err *err)
 {
     lgm_ledger_query *const q = l->add_report;
     if (previous) lgm_ledger_query_int(q, 1, previous);
     lgm_ledger_query_text(q, 2, (lgm_slice){l->now, strlen(l->now)});
-    bind_row(q, 3, &e->report, 0);
+    lgm_ledger_query_text(q, 3, (lgm_slice){salt, strlen(salt)});
+    lgm_ledger_bind_row(q, 4, &e->report, 0);
     return lgm_ledger_query_insert(q, report, err);
 }
 
@@ -159,7 +159,7 @@ lgm_status lgm_ledger_put_rows(lgm_ledger *l, const lgm_ledger_rows *rows, int64
         int at = 1;
         if (is_claim(t)) lgm_ledger_query_int(q, at++, number);
         lgm_ledger_query_int(q, at++, reading);
-        bind_row(q, at, rows, i);
+        lgm_ledger_bind_row(q, at, rows, i);
         st = lgm_ledger_query_do(q, err);
         if (st == LGM_OK && t->search) st = put_words(l->add_words[place], rows, i, number, err);
     }

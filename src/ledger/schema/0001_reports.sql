@@ -2,13 +2,16 @@
 --
 -- report   a text that came in, with what is known of it. The same address with another text is
 --          another report: `previous` is the one before, `replaced` the time when the next one came.
+--          `salt` is 16 random bytes: with them the log vouches for the row, and once the row is
+--          gone nobody can tell from the log what it was.
 -- reading  what one model read in a report. The newest counts: `superseded` is the time when the
 --          next one came, null where it counts.
 -- record   the record of a reading (docs/schema/report-1.json), as one line of JSON, packed with zstd.
 -- raw      bytes as they came in, packed with zstd, once for each hash. Bytes that are the text itself
 --          are not here: the record has them.
 -- problem  what could not be read.
--- log      what happened, an entry a line. Entries are added, never changed and never taken away.
+-- log      what happened, an entry a line. Entries are added, never changed and never taken away, and
+--          each has the hash of itself and the one before: docs/custody.md says of which bytes.
 --
 -- Everything else (0002_index.sql) is made from the records, and can be made again.
 --
@@ -16,7 +19,7 @@
 -- where there is none, since null is unlike null and the same report could come in twice.
 
 CREATE TABLE report (
-  report INTEGER PRIMARY KEY,
+  report INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice
   id TEXT NOT NULL,             -- as it was given, else from the hash
   url TEXT NOT NULL,
   sha256 TEXT NOT NULL,         -- of the text
@@ -28,14 +31,15 @@ CREATE TABLE report (
   file TEXT, member TEXT, line INTEGER, byte INTEGER,  -- where it came from
   learned TEXT NOT NULL,        -- when it came in
   previous INTEGER REFERENCES report,
-  replaced TEXT
+  replaced TEXT,
+  salt TEXT NOT NULL
 );
 CREATE UNIQUE INDEX report_text ON report(url, sha256);
 CREATE INDEX report_raw ON report(raw_sha256);
 CREATE INDEX report_id ON report(id);
 
 CREATE TABLE reading (
-  reading INTEGER PRIMARY KEY,
+  reading INTEGER PRIMARY KEY AUTOINCREMENT,
   report INTEGER NOT NULL REFERENCES report,
   model TEXT NOT NULL, model_version TEXT NOT NULL,  -- '' where none ran
   engine TEXT NOT NULL,
@@ -68,11 +72,17 @@ CREATE UNIQUE INDEX problem_place ON problem(name, line, byte, message);
 CREATE TABLE log (
   entry INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
-  what TEXT NOT NULL,
+  what TEXT NOT NULL,           -- added version read removed, and what else programs write down
   report INTEGER, reading INTEGER,
-  detail TEXT,
-  hash TEXT                     -- of the entry and the one before
+  detail TEXT,                  -- of what was added or read: the hash of its row, with the salt
+  hash TEXT NOT NULL            -- of the entry and the one before
 );
+-- Who asks what happened to a report asks this.
+CREATE VIEW custody AS
+SELECT l.entry, l.at, l.what, l.report, nullif(p.url, '') AS url, p.file, p.member, p.sha256, p.raw_sha256,
+  l.reading, r.model, r.model_version, r.engine, l.detail, l.hash
+FROM log l LEFT JOIN report p USING (report) LEFT JOIN reading r USING (reading);
+
 CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
   BEGIN SELECT raise(ABORT, 'entries of the log are not changed'); END;
 CREATE TRIGGER log_is_not_shortened BEFORE DELETE ON log

@@ -1,0 +1,148 @@
+/* forget.c - a report is taken out for good. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "custody/checking.h"
+
+/* ---- which ---- */
+
+static bool is_number(const char *s)
+{
+    return *s && strspn(s, "0123456789") == strlen(s) && strlen(s) < 19;
+}
+
+lgm_status lgm_custody_find(lgm_ledger *ledger, const char *what, int64_t **out, size_t *n,
+                            lgm_err *err)
+{
+    lgm_ledger_query *q;
+    lgm_buf found = {0};
+    bool row = false;
+    char *at = NULL;
+    size_t len = 0;
+    *out = NULL;
+    *n = 0;
+    lgm_status st = lgm_ledger_query_new(&q, ledger->store,
+                                         "SELECT report FROM report WHERE report=?1 OR id=?2 OR "
+                                         "(url=?2 AND url<>'') ORDER BY report",
+                                         err);
+    if (st != LGM_OK) return st;
+    if (is_number(what)) lgm_ledger_query_int(q, 1, strtoll(what, NULL, 10));
+    lgm_ledger_query_text(q, 2, (lgm_slice){what, strlen(what)});
+    while ((st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row) {
+        const int64_t report = lgm_ledger_query_int_at(q, 0);
+        lgm_buf_put(&found, (const char *)&report, sizeof report);
+    }
+    lgm_ledger_query_free(q);
+    if (st == LGM_OK) st = lgm_buf_take(&found, &at, &len, err);
+    lgm_buf_done(&found);
+    if (st == LGM_OK && !len) {
+        lgm_free(at);
+        return lgm_fail(err, LGM_E_NOTFOUND, "%s: no report of this number, id or address: %s",
+                        lgm_ledger_store_path(ledger->store), what);
+    }
+    *out = (int64_t *)(void *)at;
+    *n = len / sizeof **out;
+    return st;
+}
+
+/* ---- out ---- */
+
+/* A statement over one report (?1) or reading. */
+static lgm_status run_for(lgm_ledger *l, const char *sql, int64_t number, lgm_err *err)
+{
+    lgm_ledger_query *q;
+    lgm_status st = lgm_ledger_query_new(&q, l->store, sql, err);
+    if (st != LGM_OK) return st;
+    lgm_ledger_query_int(q, 1, number);
+    st = lgm_ledger_query_do(q, err);
+    lgm_ledger_query_free(q);
+    return st;
+}
+
+/* The search of texts keeps no text of its own: it is told what to take out. */
+static lgm_status forget_text(lgm_ledger *l, int64_t report, lgm_err *err)
+{
+    lgm_ledger_query *q = NULL;
+    lgm_record *r;
+    lgm_status st = lgm_ledger_get(l, report, &r, err);
+    if (st != LGM_OK) return st;
+    st = lgm_ledger_query_new(&q, l->store,
+                              "INSERT INTO report_search(report_search, rowid, title, text) "
+                              "VALUES('delete', ?1, ?2, ?3)",
+                              err);
+    if (st == LGM_OK) {
+        lgm_ledger_query_int(q, 1, report);
+        lgm_ledger_query_text(q, 2, (lgm_slice){r->title.ptr ? r->title.ptr : "", r->title.len});
+        lgm_ledger_query_text(q, 3, (lgm_slice){r->text.ptr, r->text.len});
+        st = lgm_ledger_query_do(q, err);
+    }
+    lgm_ledger_query_free(q);
+    lgm_record_free(r);
+    return st;
+}
+
+static lgm_status forget_index(lgm_ledger *l, int64_t report, lgm_err *err)
+{
+    char sql[160];
+    lgm_status st = run_for(l,
+                            "INSERT INTO claim_search(claim_search, rowid, source, content) SELECT "
+                            "'delete', claim, source, content FROM claim WHERE reading IN (SELECT "
+                            "reading FROM reading WHERE report=?1)",
+                            report, err);
+    for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) {
+        snprintf(sql, sizeof sql,
+                 "DELETE FROM %s WHERE reading IN (SELECT reading FROM reading WHERE report=?1)",
+                 lgm_ledger_tables[i]->name);
+        st = run_for(l, sql, report, err);
+    }
+    return st;
+}
+
+/* In this order: what points to a row goes before it. The version before takes its place. */
+static const char *const forget_sql[] = {
+    "DELETE FROM raw WHERE raw_sha256=(SELECT raw_sha256 FROM report WHERE report=?1) AND NOT "
+    "EXISTS (SELECT 1 FROM report o WHERE o.raw_sha256=raw.raw_sha256 AND o.report<>?1)",
+    "DELETE FROM record WHERE reading IN (SELECT reading FROM reading WHERE report=?1)",
+    "DELETE FROM reading WHERE report=?1",
+    "UPDATE report SET replaced=NULL WHERE report=(SELECT previous FROM report WHERE report=?1 AND "
+    "replaced IS NULL)",
+    "UPDATE report SET previous=(SELECT previous FROM report WHERE report=?1) WHERE previous=?1",
+    "DELETE FROM report WHERE report=?1",
+};
+
+static lgm_status forget(lgm_ledger *l, int64_t report, lgm_err *err)
+{
+    lgm_status st = forget_text(l, report, err);
+    if (st == LGM_OK) st = forget_index(l, report, err);
+    for (size_t i = 0; i < LGM_COUNT(forget_sql) && st == LGM_OK; i++)
+        st = run_for(l, forget_sql[i], report, err);
+    return st == LGM_OK ? lgm_ledger_log(l, "removed", report, 0, NULL, err) : st;
+}
+
+lgm_status lgm_custody_forget(lgm_ledger *ledger, int64_t report, lgm_err *err)
+{
+    /* What is deleted is overwritten, in the file too. */
+    lgm_status st = lgm_ledger_store_in_transaction(ledger->store)
+                        ? LGM_OK
+                        : lgm_ledger_store_run(ledger->store, "PRAGMA secure_delete=ON", err);
+    if (st == LGM_OK) st = lgm_ledger_begin(ledger, err);
+    if (st == LGM_OK) st = forget(ledger, report, err);
+    return st == LGM_OK ? st : lgm_ledger_undo(ledger, st);
+}
+
+lgm_status lgm_custody_purge(lgm_ledger *ledger, lgm_err *err)
+{
+    lgm_status st = lgm_ledger_begin(ledger, err);
+    if (st == LGM_OK)
+        st = lgm_ledger_store_run(ledger->store,
+                                  "INSERT INTO claim_search(claim_search) VALUES('optimize');"
+                                  "INSERT INTO report_search(report_search) VALUES('optimize');",
+                                  err);
+    if (st != LGM_OK) return lgm_ledger_undo(ledger, st);
+    st = lgm_ledger_commit(ledger, err);
+    if (st == LGM_OK)
+        st = lgm_ledger_store_run(ledger->store, "PRAGMA wal_checkpoint(TRUNCATE)", err);
+    return st;
+}

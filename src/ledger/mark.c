@@ -1,0 +1,68 @@
+/* mark.c - hashes by which the log vouches for rows and for itself. */
+#include "ledger/mark.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/random.h>
+
+lgm_status lgm_ledger_salt(char salt[LGM_LEDGER_SALT + 1], lgm_err *err)
+{
+    uint8_t bytes[LGM_LEDGER_SALT / 2];
+    if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
+        return lgm_fail_errno(err, "random bytes of the system", errno);
+    lgm_hex(bytes, sizeof bytes, salt);
+    return LGM_OK;
+}
+
+void lgm_ledger_mark_slice(lgm_buf *b, lgm_slice value)
+{
+    if (value.ptr) {
+        lgm_buf_uint(b, value.len);
+        lgm_buf_putc(b, ':');
+        lgm_buf_put(b, value.ptr, value.len);
+    } else {
+        lgm_buf_putc(b, '-');
+    }
+    lgm_buf_putc(b, ',');
+}
+
+void lgm_ledger_mark_text(lgm_buf *b, const char *value)
+{
+    lgm_ledger_mark_slice(b, (lgm_slice){value, value ? strlen(value) : 0});
+}
+
+void lgm_ledger_mark_int(lgm_buf *b, int64_t value)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%lld", (long long)value);
+    lgm_ledger_mark_text(b, digits);
+}
+
+void lgm_ledger_mark_values(lgm_buf *b, const lgm_ledger_value *values, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (values[i].type == LGM_LEDGER_INT)
+            lgm_ledger_mark_int(b, values[i].as.number);
+        else
+            lgm_ledger_mark_slice(b, values[i].type == LGM_LEDGER_TEXT ? values[i].as.text
+                                                                       : (lgm_slice){0});
+}
+
+lgm_status lgm_ledger_mark_end(lgm_buf *b, char mark[LGM_LEDGER_HEX + 1], lgm_err *err)
+{
+    char *bytes;
+    size_t len;
+    const lgm_status st = lgm_buf_take(b, &bytes, &len, err);
+    if (st != LGM_OK) return st;
+    lgm_ledger_mark_bytes((lgm_slice){bytes, len}, mark);
+    lgm_free(bytes);
+    return LGM_OK;
+}
+
+void lgm_ledger_mark_bytes(lgm_slice bytes, char hex[LGM_LEDGER_HEX + 1])
+{
+    uint8_t hash[32];
+    lgm_sha256(bytes.ptr, bytes.len, hash);
+    lgm_hex(hash, sizeof hash, hex);
+}
