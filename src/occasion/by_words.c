@@ -6,6 +6,7 @@
 #include "legomena/kinds.h"
 #include "occasion/occasion_words.h"
 #include "occasion/path.h"
+#include "tree/shape.h"
 
 /* Words between a cue and its time; its day; its day, where a venue is among them; a time in front
  * and the speaker; "when" and the cue. */
@@ -96,9 +97,21 @@ static uint32_t start_of(const lgm_trees *t, const lgm_doc_time *time)
                                                                                            : w;
 }
 
+/* "Yesterday police spokesmen said", where the source has the day. */
+static bool begins_source(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
+{
+    const lgm_tokspan source = c->source.at[0];
+    return time->tokens.start == source.start && time->tokens.end < source.end &&
+           source.end == c->cue.at[0].start && time->tokens.end == time->tokens.start + 1 &&
+           (lgm_tree_form_is(t->doc, source.start, "yesterday") ||
+            lgm_tree_form_is(t->doc, source.start, "today")) &&
+           lgm_doc_xpos(t->doc, time->tokens.end)[0] != 'P';
+}
+
 bool lgm_occasion_before_cue(const lgm_trees *t, const lgm_doc_claim *c, const lgm_doc_time *time)
 {
     const uint32_t cue = c->cue.at[0].start, from = start_of(t, time);
+    if (c->source.n > 0 && begins_source(t, c, time)) return true;
     if (c->source.n == 0 || time->tokens.end > cue || cue - time->tokens.end > NEAR ||
         strlen(time->value) <= strlen("2024"))
         return false;

@@ -40,6 +40,10 @@ bool lgm_occasion_shares_subject(const lgm_trees *t, const lgm_doc_claim *c, uin
         const bool speaks =
             lgm_occasion_kinds(t->doc, up) & (LGM_OCCASION_SPEAKING | LGM_OCCASION_ATTENDING);
         const bool while_at = t->rel[v] == LGM_REL_advcl && has_tag(t, v, "VBG");
+        if (t->rel[v] == LGM_REL_conj && has_tag(t, v, "VBG") && has_tag(t, up, "VBG")) {
+            v = up; /* "defying and condemning" */
+            continue;
+        }
         if (t->upos[up] != LGM_UPOS_VERB || has_tag(t, up, "VB") || up > v ||
             (!speaks && !while_at))
             return false;

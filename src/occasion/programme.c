@@ -50,9 +50,10 @@ static lgm_tokspan title_from(const lgm_trees *t, uint32_t first, uint32_t end)
     return s;
 }
 
-static bool is_said_there(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan s)
+/* `open`: where it begins, with the mark of a quotation. */
+static bool is_said_there(const lgm_trees *t, const lgm_doc_claim *c, lgm_tokspan s, uint32_t open)
 {
-    return lgm_occasion_path_of(t, c, s) < LGM_PATH_SOURCE || lgm_occasion_is_near(t, c, s.start);
+    return lgm_occasion_path_of(t, c, s) < LGM_PATH_SOURCE || lgm_occasion_is_near(t, c, open);
 }
 
 static lgm_tokspan quoted_title(const lgm_trees *t, uint32_t open, uint32_t end)
@@ -82,7 +83,7 @@ lgm_tokspan lgm_occasion_programme(const lgm_trees *t, const lgm_doc_claim *c, l
         const lgm_tokspan s = t->doc->tokens[w].flags & LGM_TOK_OPEN
                                   ? quoted_title(t, w, within.end)
                                   : owned_title(t, w, within.end);
-        if (s.start < s.end && is_said_there(t, c, s)) return s;
+        if (s.start < s.end && is_said_there(t, c, s, w)) return s;
     }
     return (lgm_tokspan){0, 0};
 }

@@ -55,9 +55,20 @@ static lgm_tokspan part_of(const lgm_trees *t, const lgm_doc_time *time)
     return s;
 }
 
+/* "Following Friday's vote". */
+static bool is_owner_led_away(const lgm_doc *doc, lgm_tokspan time)
+{
+    return time.start > 0 && time.end < doc->n_tokens &&
+           strcmp(lgm_doc_xpos(doc, time.end), "POS") == 0 &&
+           LGM_SLICE_IN(lgm_doc_form(doc, time.start - 1), "after", "before", "After", "Before",
+                        "since", "Since", "following", "Following", "despite", "Despite", "of",
+                        "about", "until");
+}
+
 /* "Said before Friday's vote" was not said on Friday. */
 static bool is_led_away(const lgm_trees *t, lgm_tokspan time)
 {
+    if (is_owner_led_away(t->doc, time)) return true;
     const uint32_t prep = lgm_tree_child(t, lgm_occasion_top(t->doc, time), LGM_REL_case);
     return prep != LGM_NONE && (prep < time.start || prep >= time.end) &&
            LGM_SLICE_IN(lgm_doc_form(t->doc, prep), "after", "before", "After", "Before", "since",
@@ -106,8 +117,8 @@ static bool ends_mere_thing(const lgm_trees *t, const lgm_doc_claim *c, const lg
     if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, cue), "announce", "plan", "schedule", "propose",
                      "expect", "set", "promise", "order"))
         return false;
-    for (uint32_t k = cue + 1; k < time->tokens.start; k++)
-        if (is_verb(t, k)) return false;
+    for (uint32_t k = cue + 1; k < time->tokens.start; k++) /* but "offered pointed advice" */
+        if (is_verb(t, k) && t->rel[k] != LGM_REL_amod) return false;
     return true;
 }
 

@@ -12,10 +12,11 @@
 #include "occasion/facts.h"
 #include "occasion/path.h"
 #include "occasion/speech.h"
+#include "tree/shape.h"
 
 /* Speeches of a speaker that are looked at; the last paragraph that may sum up, a title counted;
- * turns until somebody is named. */
-enum { BACK = 8, LEAD = 2, SOON = 4 };
+ * turns until somebody is named; names that are looked at for a title. */
+enum { BACK = 8, LEAD = 2, SOON = 4, NAMES = 8 };
 
 /* ---- where a turn belongs ---- */
 
@@ -213,13 +214,45 @@ static bool has_head_of(const lgm_occasion_speeches *s, uint32_t turn, uint32_t 
     return false;
 }
 
+/* The same letters but for capitals: a title of more than ASCII has its small letters too. */
+static bool is_like(lgm_slice a, lgm_slice b)
+{
+    if (a.len != b.len || a.len == 0) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if ((a.ptr[i] | 0x20) != (b.ptr[i] | 0x20)) return false;
+    return true;
+}
+
+/* "This week, the president declined ... Obama said": a title of the name, and nobody between. */
+static bool is_title_of(const lgm_occasion_speeches *s, uint32_t turn, uint32_t other)
+{
+    const lgm_doc *const doc = s->t->doc;
+    const lgm_occasion_turn *const x = &s->turns[turn], *const y = &s->turns[other];
+    if (y->claim == LGM_NONE || doc->entities[y->speaker].name != LGM_NONE || y->group)
+        return false;
+    const lgm_parts *const source = &doc->claims[y->claim].source;
+    if (source->n == 0 || paragraph(s, turn) - paragraph(s, other) > 1) return false;
+    if (!lgm_tree_form_is(doc, source->at[0].start, "the") ||
+        doc->entities[y->speaker].n_mentions > 1)
+        return false;
+    const lgm_slice title = lgm_doc_form(doc, lgm_occasion_top(doc, source->at[0]));
+    const lgm_doc_entity *const e = &doc->entities[x->speaker];
+    for (uint32_t i = 0; i < e->n && i < NAMES; i++) {
+        const uint32_t at = doc->names[doc->name_order[e->first + i]].tokens.start;
+        if (at > 0 && is_like(lgm_doc_form(doc, at - 1), title)) return true;
+    }
+    return false;
+}
+
 /* "..., an official said on Friday. ..., said Okke Berg, head of the port": the next speaker is the
  * one of the lead, by name; or one soon who is called the same: "a spokesman", "spokesman Okke
  * Berg". LGM_NONE where nobody is. */
 static uint32_t introduced_by(const lgm_occasion_speeches *s, uint32_t turn)
 {
     const lgm_occasion_turn *const x = &s->turns[turn];
-    if (!x->described || s->now[x->speaker] != LGM_NONE) return LGM_NONE;
+    if (s->now[x->speaker] != LGM_NONE || turn == 0) return LGM_NONE;
+    if (s->of[turn - 1] != LGM_NONE && is_title_of(s, turn, turn - 1)) return turn - 1;
+    if (!x->described) return LGM_NONE;
     for (uint32_t k = 1; k <= SOON && k <= turn; k++)
         if (s->turns[turn - k].some_one && s->of[turn - k] != LGM_NONE &&
             (k == 1 || has_head_of(s, turn, turn - k)))

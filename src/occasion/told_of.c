@@ -113,15 +113,6 @@ static bool is_speaking(const lgm_trees *t, uint32_t verb)
            is_saying(t->doc, verb) || is_making(t, verb);
 }
 
-/* "Minutes after she spoke at a rally". */
-static bool is_soon(const lgm_trees *t, uint32_t verb)
-{
-    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
-    return mark != LGM_NONE && mark > 0 && lgm_tree_form_is(t->doc, mark, "after") &&
-           LGM_SLICE_IN(lgm_doc_form(t->doc, mark - 1), "moments", "minutes", "seconds", "shortly",
-                        "soon", "just", "immediately", "right");
-}
-
 static bool put(const reader *r, lgm_arena *scratch, int32_t published, uint32_t verb,
                 uint32_t speaker, lgm_occasion_turns *turns)
 {
@@ -137,7 +128,7 @@ static bool put(const reader *r, lgm_arena *scratch, int32_t published, uint32_t
         .claim = LGM_NONE,
         .speaker = speaker,
         .another = lgm_occasion_is_beside(t, verb),
-        .soon = is_soon(t, verb),
+        .soon = lgm_occasion_is_soon(t, verb),
         .deed = LGM_NONE};
     const bool speaks = is_saying(t->doc, verb) || is_asked(t, verb);
     turn.stated.venue = lgm_occasion_venue(t, &c, NULL);
@@ -177,6 +168,19 @@ static bool put_place(const reader *r, lgm_arena *scratch, int32_t published, ui
     return lgm_vec_push(scratch, turns, turn);
 }
 
+/* Who speaks there, or LGM_NONE. "Lind's comments came after the senator spoke" is Lind. */
+static uint32_t speaker_of(const reader *r, uint32_t verb, uint32_t subject, uint32_t last)
+{
+    const lgm_trees *const t = r->t;
+    if (!is_speaking(t, verb)) return whose_remarks(r, verb, subject, last);
+    if (r->entity[subject] != LGM_NONE) return r->entity[subject];
+    const uint32_t up = t->doc->head[verb];
+    if (up == LGM_NONE || !lgm_occasion_is_beside(t, verb) || lgm_tree_name(t, subject) != LGM_NONE)
+        return whose_remarks(r, verb, subject, last);
+    const uint32_t remarks = lgm_tree_left_child(t, up, LGM_REL_nsubj);
+    return remarks == LGM_NONE ? LGM_NONE : whose_remarks(r, up, remarks, LGM_NONE);
+}
+
 bool lgm_occasion_settings(const lgm_trees *t, lgm_arena *scratch, int32_t published,
                            lgm_occasion_turns *turns)
 {
@@ -195,9 +199,7 @@ bool lgm_occasion_settings(const lgm_trees *t, lgm_arena *scratch, int32_t publi
         if (t->upos[w] != LGM_UPOS_VERB) continue;
         const uint32_t subject = lgm_tree_left_child(t, w, LGM_REL_nsubj);
         if (subject == LGM_NONE || !(is_past(doc, w) || has_was(t, w))) continue;
-        const uint32_t speaker = is_speaking(t, w) && r.entity[subject] != LGM_NONE
-                                     ? r.entity[subject]
-                                     : whose_remarks(&r, w, subject, last);
+        const uint32_t speaker = speaker_of(&r, w, subject, last);
         if (speaker != LGM_NONE && !put(&r, scratch, published, w, speaker, turns)) return false;
     }
     return true;

@@ -48,6 +48,8 @@ bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasi
 /* "The remarks came after he spoke at a rally": does the verb tell of another occasion than that of
  * its sentence? */
 bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb);
+/* "Minutes after she spoke at a rally". */
+bool lgm_occasion_is_soon(const lgm_trees *t, uint32_t verb);
 /* "The debate", "her speech": one that was told of. */
 bool lgm_occasion_is_the(const lgm_doc *doc, lgm_tokspan venue);
 /* Adds those that are mere settings. */

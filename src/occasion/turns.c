@@ -4,54 +4,10 @@
 #include "legomena/kinds.h"
 #include "occasion/path.h"
 #include "occasion/turn.h"
+#include "occasion/turn_words.h"
 #include "tree/shape.h"
 
-/* Paragraphs of a lead behind the first claim; words behind a cue. */
-enum { LEAD = 1, BEHIND = 10 };
-
-/* "Has often said", "once said", "later said": of another time, which is not told. "Once again" is
- * of this one. */
-static bool is_at_other_times(const lgm_doc *doc, uint32_t w)
-{
-    if (LGM_SLICE_IN(lgm_doc_form(doc, w), "once") && w + 1 < doc->n_tokens &&
-        LGM_SLICE_IN(lgm_doc_form(doc, w + 1), "again", "more"))
-        return false;
-    return LGM_SLICE_IN(lgm_doc_form(doc, w), "earlier", "previously", "once", "formerly",
-                        "repeatedly", "often", "long", "always", "frequently", "regularly", "later",
-                        "originally", "usually", "sometimes", "never", "subsequently");
-}
-
-static bool has_other_times(const lgm_trees *t, const lgm_doc_claim *c, uint32_t cue)
-{
-    for (uint32_t i = 0; i < c->cue.n; i++)
-        for (uint32_t w = c->cue.at[i].start; w < c->cue.at[i].end; w++)
-            if (is_at_other_times(t->doc, w)) return true;
-    for (uint32_t w = lgm_tree_left(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w))
-        if (t->rel[w] == LGM_REL_advmod && is_at_other_times(t->doc, w)) return true;
-    return false;
-}
-
-/* "Has said" is the news in a lead, and elsewhere what was said before; "had said" always is. What
- * one "will say" is not said. */
-static bool has_other_tense(const lgm_trees *t, uint32_t cue, bool lead)
-{
-    for (uint32_t w = lgm_tree_left(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w)) {
-        const lgm_slice form = lgm_doc_form(t->doc, w);
-        if (t->rel[w] != LGM_REL_aux) continue;
-        if (LGM_SLICE_IN(form, "will", "'ll", "’ll", "shall")) return true;
-        if (lgm_doc_lemma_is(t->doc, w, "have"))
-            return !lead || LGM_SLICE_IN(form, "had", "'d", "’d");
-    }
-    return false;
-}
-
-/* The same of the verb that the cue goes with: "has rallied thousands by promising". */
-static bool is_at_other_time(const lgm_trees *t, uint32_t cue, bool lead)
-{
-    const uint32_t up = t->doc->head[cue];
-    if (has_other_tense(t, cue, lead)) return true;
-    return up != LGM_NONE && t->rel[cue] == LGM_REL_advcl && has_other_tense(t, up, lead);
-}
+enum { LEAD = 1 }; /* paragraphs of a lead behind the first claim */
 
 static bool is_present(const lgm_doc *doc, uint32_t cue)
 {
@@ -74,39 +30,10 @@ static bool is_held(const lgm_trees *t, uint32_t cue)
                          "write", "go");
 }
 
-/* "Said then", "said at the time". */
-static bool is_then(const lgm_trees *t, const lgm_doc_claim *c)
-{
-    const lgm_doc *const doc = t->doc;
-    const uint32_t from = c->cue.at[c->cue.n - 1].end;
-    uint32_t end = lgm_tree_sentence(t, from - 1).end;
-    if (end > from + BEHIND) end = from + BEHIND;
-    for (uint32_t w = from; w < end; w++) {
-        if (lgm_parts_have(&c->content, w) || t->upos[w] == LGM_UPOS_PUNCT) return false;
-        if (lgm_slice_eq(lgm_doc_form(doc, w), LGM_SLICE("then"))) return true;
-        if (w + 2 < end && lgm_slice_eq(lgm_doc_form(doc, w), LGM_SLICE("at")) &&
-            LGM_SLICE_IN(lgm_doc_form(doc, w + 1), "the", "that") &&
-            lgm_slice_eq(lgm_doc_form(doc, w + 2), LGM_SLICE("time")))
-            return true;
-    }
-    return false;
-}
-
 static bool is_pronoun(const lgm_trees *t, const lgm_doc_claim *c)
 {
     return c->source.n == 1 && c->source.at[0].end - c->source.at[0].start == 1 &&
            t->upos[c->source.at[0].start] == LGM_UPOS_PRON;
-}
-
-/* "After Lind said", "before she told". */
-static bool is_away(const lgm_trees *t, uint32_t verb)
-{
-    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
-    if (t->rel[verb] != LGM_REL_advcl || mark == LGM_NONE) return false;
-    static const char *const AWAY[] = {"after", "before", "since", "until"};
-    for (size_t i = 0; i < LGM_COUNT(AWAY); i++)
-        if (lgm_tree_form_is(t->doc, mark, AWAY[i])) return true;
-    return false;
 }
 
 bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb)
@@ -114,6 +41,14 @@ bool lgm_occasion_is_beside(const lgm_trees *t, uint32_t verb)
     const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
     return t->rel[verb] == LGM_REL_advcl && mark != LGM_NONE &&
            !LGM_SLICE_IN(lgm_doc_form(t->doc, mark), "when", "When", "as", "As", "while", "While");
+}
+
+bool lgm_occasion_is_soon(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
+    return mark != LGM_NONE && mark > 0 && lgm_tree_form_is(t->doc, mark, "after") &&
+           LGM_SLICE_IN(lgm_doc_form(t->doc, mark - 1), "moments", "minutes", "seconds", "shortly",
+                        "soon", "just", "immediately", "right");
 }
 
 /* "An official": one, and not by name. */
@@ -153,42 +88,21 @@ bool lgm_occasion_is_the(const lgm_doc *doc, lgm_tokspan venue)
                                            "her", "its", "their", "His", "Her", "this", "that");
 }
 
-/* "Told TV9's morning show": by the words, for the tree may end at the name. */
-static bool is_programme(const lgm_trees *t, const lgm_doc_claim *c)
+/* "The committee", and not "police". */
+static bool is_one_body(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
 {
-    const lgm_doc *const doc = t->doc;
-    const uint32_t from = c->cue.at[c->cue.n - 1].end;
-    bool owned = false;
-    for (uint32_t w = from; w < doc->n_tokens && w < from + BEHIND; w++) {
-        if (t->upos[w] == LGM_UPOS_VERB || t->upos[w] == LGM_UPOS_PUNCT) return false;
-        owned |= w > from && lgm_tree_is_possessive(lgm_doc_form(doc, w));
-        if (owned && t->upos[w] == LGM_UPOS_NOUN &&
-            LGM_SLICE_IN(lgm_doc_form(doc, w), "series", "show", "program", "programme", "podcast",
-                         "broadcast", "newscast", "newsmagazine"))
-            return true;
-    }
-    return false;
-}
-
-/* The verb of "shouted as they marched", "sang while marching", that tells of an event. */
-static uint32_t deed_of(const lgm_trees *t, uint32_t cue)
-{
-    for (uint32_t w = lgm_tree_right(t, cue); w != LGM_NONE; w = lgm_tree_next(t, w)) {
-        const uint32_t mark = lgm_tree_left_child(t, w, LGM_REL_mark);
-        if (t->rel[w] != LGM_REL_advcl || t->upos[w] != LGM_UPOS_VERB || mark == LGM_NONE) continue;
-        if (lgm_tree_form_is(t->doc, mark, "as") || lgm_tree_form_is(t->doc, mark, "while"))
-            return LGM_SLICE_IN(lgm_doc_lemma(t->doc, w), "be", "have", "do", "say", "come", "go",
-                                "take", "make", "get", "try", "leave", "give")
-                       ? LGM_NONE
-                       : w;
-    }
-    return LGM_NONE;
+    const lgm_parts *const source = &doc->claims[claim].source;
+    if (source->n == 0 || doc->entities[speaker].type != LGM_ENTITY_ORG) return false;
+    const uint32_t head = lgm_occasion_top(doc, source->at[0]);
+    return strcmp(lgm_doc_xpos(doc, head), "NN") == 0 &&
+           !LGM_SLICE_IN(lgm_doc_lemma(doc, head), "police", "staff", "family", "crew");
 }
 
 static bool is_group(const lgm_doc *doc, uint32_t claim, uint32_t speaker)
 {
     const uint8_t kind = doc->claim_who[claim].kind, type = doc->entities[speaker].type;
-    const bool many = kind == LGM_SPEAKER_GROUP && doc->entities[speaker].name == LGM_NONE;
+    const bool many = kind == LGM_SPEAKER_GROUP && doc->entities[speaker].name == LGM_NONE &&
+                      !is_one_body(doc, claim, speaker);
     return many || kind == LGM_SPEAKER_ANONYMOUS || type == LGM_ENTITY_GPE ||
            type == LGM_ENTITY_LOC;
 }
@@ -207,21 +121,22 @@ static lgm_occasion_turn turn_of(const lgm_trees *t, uint32_t claim, uint32_t sp
         .claim = claim,
         .speaker = speaker,
         .told = lgm_doc_lemma_is(doc, cue, "tell"),
-        .apart = is_at_other_time(t, cue, lead) || has_other_times(t, c, cue) ||
-                 (!lead && is_held(t, cue)),
-        .then = is_then(t, c),
+        .apart = lgm_occasion_is_at_other_time(t, cue, lead) ||
+                 lgm_occasion_has_other_times(t, c, cue) || (!lead && is_held(t, cue)),
+        .then = lgm_occasion_is_then(t, c),
         .present = is_present(doc, cue),
         .in_front = venue.start < venue.end && venue.end <= c->cue.at[0].start,
         .pronoun = is_pronoun(t, c),
         .some_one = lead && is_some_one(doc, claim, speaker),
         .described = is_described(t, claim, speaker),
         .group = is_group(doc, claim, speaker),
-        .away = is_away(t, cue),
+        .away = lgm_occasion_is_away(t, cue),
         .another =
             lgm_occasion_is_beside(t, cue) || (venue.start < venue.end && is_another(doc, venue)),
         .the_venue = venue.start < venue.end && lgm_occasion_is_the(doc, venue),
-        .programme = is_programme(t, c),
-        .deed = deed_of(t, cue)};
+        .soon = lgm_occasion_is_soon(t, cue),
+        .programme = lgm_occasion_is_programme(t, c),
+        .deed = lgm_occasion_deed_of(t, cue)};
 }
 
 /* A claim without a cue goes on in the vein of the last one. */
@@ -263,8 +178,10 @@ bool lgm_occasion_claim_turns(const lgm_trees *t, lgm_arena *scratch, lgm_occasi
     for (uint32_t i = 0; i < doc->n_claims; i++) {
         const uint32_t speaker = doc->claim_who[i].speaker;
         if (speaker == LGM_NONE || lgm_doc_parent(doc, i) != LGM_NONE) continue;
-        const lgm_occasion_turn turn =
+        lgm_occasion_turn turn =
             doc->claims[i].cue.n > 0 ? turn_of(t, i, speaker, first) : silent_turn(doc, i, speaker);
+        if (turn.soon && turns->n > 0 && doc->entities[speaker].name == LGM_NONE)
+            turn.speaker = turns->at[turns->n - 1].speaker; /* "after the senator spoke" */
         if (!lgm_vec_push(scratch, turns, turn)) return false;
         if (!turn.apart && doc->claims[i].cue.n > 0 && !add_others(doc, scratch, i, turns))
             return false;

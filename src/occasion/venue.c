@@ -165,7 +165,23 @@ static bool is_beside_person(const lgm_trees *t, const lgm_doc_claim *c, uint32_
            top < c->cue.at[0].start;
 }
 
-/* "A rally at which she said", "a statement denying": the cue's clause goes with the noun. */
+/* "A rally at which she said", "a march, during which he said", wherever the tree hangs it. */
+static bool has_which(const lgm_trees *t, const lgm_doc_claim *c, uint32_t noun)
+{
+    const lgm_doc *const doc = t->doc;
+    const uint32_t cue = c->cue.at[0].start;
+    uint32_t w = noun + 1;
+    if (w < cue && lgm_slice_eq(lgm_doc_form(doc, w), LGM_SLICE(","))) w++;
+    if (w + 1 >= cue || cue - w > NEAR) return false;
+    if (!LGM_SLICE_IN(lgm_doc_form(doc, w), "in", "at", "during", "on") ||
+        !lgm_slice_eq(lgm_doc_form(doc, w + 1), LGM_SLICE("which")))
+        return false;
+    for (w += 2; w < cue; w++)
+        if (t->upos[w] == LGM_UPOS_VERB) return false;
+    return true;
+}
+
+/* "A rally where she said", "a statement denying": the cue's clause goes with the noun. */
 static bool has_clause(const lgm_trees *t, const lgm_doc_claim *c, uint32_t top)
 {
     const uint32_t cue = lgm_occasion_cue_word(t, c);
@@ -180,6 +196,15 @@ static bool has_clause(const lgm_trees *t, const lgm_doc_claim *c, uint32_t top)
     return false;
 }
 
+/* "Lind at a rally said", as a part of the source or of the cue: it hangs on the cue. */
+static bool is_in_claim(const lgm_trees *t, const lgm_doc_claim *c, uint32_t top)
+{
+    if (lgm_parts_have(&c->cue, top)) return true;
+    return is_beside_person(t, c, top) ||
+           (t->doc->head[top] != LGM_NONE && lgm_parts_have(&c->cue, t->doc->head[top]) &&
+            top < c->cue.at[0].start);
+}
+
 static bool is_venue_of(const lgm_trees *t, const lgm_doc_claim *c, uint32_t noun, uint32_t kinds)
 {
     const uint32_t name = lgm_tree_name(t, noun);
@@ -190,10 +215,9 @@ static bool is_venue_of(const lgm_trees *t, const lgm_doc_claim *c, uint32_t nou
     const uint32_t prep = lgm_tree_left_child(t, top, LGM_REL_case);
     const lgm_occasion_path path = lgm_occasion_path_of(t, c, (lgm_tokspan){top, top + 1});
     if (is_anothers(t, top, kinds)) return false;
-    if (lgm_parts_have(&c->source, noun))
-        return prep != LGM_NONE && leads_to(t->doc, prep, noun, kinds) &&
-               is_beside_person(t, c, top);
-    if (has_clause(t, c, top)) return true;
+    if (lgm_parts_have(&c->source, noun) || (prep != LGM_NONE && lgm_parts_have(&c->cue, top)))
+        return prep != LGM_NONE && leads_to(t->doc, prep, noun, kinds) && is_in_claim(t, c, top);
+    if (has_clause(t, c, top) || has_which(t, c, noun)) return true;
     if (prep == LGM_NONE) return is_object(t, c, top, kinds) && path < LGM_PATH_SOURCE;
     if (!leads_to(t->doc, prep, noun, kinds) && !is_addressed(t, top, prep, kinds)) return false;
     return path < LGM_PATH_SOURCE || (path == LGM_PATH_SOURCE && is_beside_person(t, c, top)) ||

@@ -13,6 +13,7 @@
 #include "doc/why.h"
 #include "legomena/kinds.h"
 #include "phrase/speaks.h"
+#include "speaker/relay_words.h"
 #include "speaker/speaker_kind.h"
 
 /* Words between a relay and the cue: in the tree, and in the text. */
@@ -76,23 +77,6 @@ static bool is_body(const lgm_doc_entity *e)
 
 /* ---- how it stands --------------------------------------------------------------------------- */
 
-/* "Carried by X", "published in X", "seen by X", of what is said or of the text that says it. */
-static bool is_carrier(const lgm_trees *t, uint32_t word, lgm_slice prep)
-{
-    static const char *const CARRIES[] = {
-        "address", "air",     "broadcast", "carry",    "circulate", "cite",      "e-mail",  "email",
-        "give",    "leak",    "obtain",    "post",     "print",     "provide",   "publish", "quote",
-        "read",    "release", "relay",     "report",   "review",    "run",       "see",     "send",
-        "share",   "show",    "stream",    "televise", "transmit",  "translate", "view"};
-    const uint32_t up = t->doc->head[word];
-    if (up == LGM_NONE || !LGM_SLICE_IN(prep, "by", "in", "on", "to", "with")) return false;
-    const char *const tag = t->doc->xpos.of ? lgm_doc_xpos(t->doc, up) : NULL;
-    if (tag && strcmp(tag, "VBN") != 0) return false;
-    for (size_t i = 0; i < LGM_COUNT(CARRIES); i++)
-        if (lgm_doc_lemma_is(t->doc, up, CARRIES[i])) return true;
-    return false;
-}
-
 /* "A BBC interview": the outlet before the noun. */
 static bool is_before_interview(const lgm_trees *t, uint32_t word)
 {
@@ -132,11 +116,14 @@ static bool is_told_unlisted(const look *l, uint32_t word, const lgm_doc_entity 
     return name.end - name.start > 1 || (form.len > 5 && form.ptr[1] >= 'a' && form.ptr[1] <= 'z');
 }
 
-static bool is_interview_with(const lgm_trees *t, uint32_t word, lgm_slice prep)
+static bool is_interview_with(const lgm_trees *t, const lgm_doc_claim *c, uint32_t word,
+                              uint32_t at)
 {
     const uint32_t up = t->doc->head[word];
-    return up != LGM_NONE && LGM_SLICE_IN(prep, "with", "to") &&
-           lgm_doc_lemma_is(t->doc, up, "interview");
+    if (lgm_speaker_interviews(t, c, word)) return true;
+    return at != LGM_NONE && up != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_form(t->doc, at), "with", "to") &&
+           lgm_doc_lemma_is(t->doc, up, "interview") && lgm_tree_is_below(t, &c->cue, word, UP);
 }
 
 /* What one does for an outlet, or is in one. */
@@ -150,11 +137,13 @@ static bool is_piece(const lgm_doc *doc, uint32_t word)
 static hand outlet_beside(const lgm_trees *t, const lgm_doc_claim *c, uint32_t word)
 {
     if (is_told_next(t, c, word)) return IS_TOLD;
-    if (!lgm_tree_is_below(t, &c->cue, word, UP_TO_CARRIER)) return NOBODY;
+    if (lgm_speaker_interviews(t, c, word)) return IS_TOLD;
+    const bool behind = lgm_speaker_is_behind(t, c, word);
+    if (!behind && !lgm_tree_is_below(t, &c->cue, word, UP_TO_CARRIER)) return NOBODY;
     const uint32_t at = preposition(t, word), up = t->doc->head[word];
     const lgm_slice prep = at == LGM_NONE ? (lgm_slice){0} : lgm_doc_form(t->doc, at);
-    if (at != LGM_NONE && is_carrier(t, word, prep)) return PASSES_ON;
-    if (!lgm_tree_is_below(t, &c->cue, word, UP)) return NOBODY;
+    if (at != LGM_NONE && lgm_speaker_is_carrier(t, word, prep)) return PASSES_ON;
+    if (!behind && !lgm_tree_is_below(t, &c->cue, word, UP)) return NOBODY;
     if (at == LGM_NONE) {
         const bool object = t->rel[word] == LGM_REL_obj || t->rel[word] == LGM_REL_iobj;
         return object || is_before_interview(t, word) ? IS_TOLD : NOBODY;
@@ -172,8 +161,10 @@ static hand outlet_within(const look *l, uint32_t word)
     const uint32_t at = preposition(t, word), up = t->doc->head[word];
     if (at == LGM_NONE || up == LGM_NONE) return NOBODY;
     const lgm_slice prep = lgm_doc_form(t->doc, at);
-    if (is_carrier(t, word, prep) && lgm_parts_have(&l->claim->source, up)) return PASSES_ON;
-    const uint32_t name = lgm_tree_name(t, up);
+    if (lgm_speaker_is_carrier(t, word, prep) && lgm_parts_have(&l->claim->source, up))
+        return PASSES_ON;
+    const uint32_t before = at > 0 ? lgm_tree_name(t, at - 1) : LGM_NONE; /* or by the tree */
+    const uint32_t name = before == LGM_NONE ? lgm_tree_name(t, up) : before;
     if (name == LGM_NONE || t->doc->names[name].type != LGM_ENTITY_PER) return NOBODY;
     if (!LGM_SLICE_IN(prep, "at", "in", "for")) return NOBODY;
     for (uint8_t i = 0; i < l->claim->cue.n; i++)
@@ -190,9 +181,7 @@ static hand hand_of(const look *l, uint32_t word, uint32_t entity)
     const lgm_doc_entity *const it = &t->doc->entities[entity];
     const uint32_t at = preposition(t, word);
     if (!lgm_speaker_is_outlet(t->doc, it)) {
-        const bool told = at != LGM_NONE && is_body(it) &&
-                          is_interview_with(t, word, lgm_doc_form(t->doc, at)) &&
-                          lgm_tree_is_below(t, &l->claim->cue, word, UP);
+        const bool told = is_body(it) && is_interview_with(t, l->claim, word, at);
         return (told && !lgm_parts_have(&l->claim->source, word)) || is_told_unlisted(l, word, it)
                    ? IS_TOLD
                    : NOBODY;
