@@ -132,13 +132,23 @@ lgm_status lgm_custody_forget(lgm_ledger *ledger, int64_t report, lgm_err *err)
     return st == LGM_OK ? st : lgm_ledger_undo(ledger, st);
 }
 
+/* Names that no report has any more. */
+#define UNUSED_NAMES                                                                               \
+    " FROM name WHERE NOT EXISTS (SELECT 1 FROM entity e WHERE e.name = name.text) "               \
+    "AND NOT EXISTS (SELECT 1 FROM entity_name e WHERE e.name = name.text)"
+static const char forget_names[] =
+    "INSERT INTO name_search(name_search, rowid, text) SELECT 'delete', name, text" UNUSED_NAMES
+    "; DELETE" UNUSED_NAMES;
+
 lgm_status lgm_custody_purge(lgm_ledger *ledger, lgm_err *err)
 {
     lgm_status st = lgm_ledger_begin(ledger, err);
+    if (st == LGM_OK) st = lgm_ledger_store_run(ledger->store, forget_names, err);
     if (st == LGM_OK)
         st = lgm_ledger_store_run(ledger->store,
                                   "INSERT INTO claim_search(claim_search) VALUES('optimize');"
-                                  "INSERT INTO report_search(report_search) VALUES('optimize');",
+                                  "INSERT INTO report_search(report_search) VALUES('optimize');"
+                                  "INSERT INTO name_search(name_search) VALUES('optimize');",
                                   err);
     if (st != LGM_OK) return lgm_ledger_undo(ledger, st);
     st = lgm_ledger_commit(ledger, err);

@@ -1,4 +1,4 @@
-/* event_rows.c - rows of events: the event, who takes part, who asserts it, its figures. */
+/* event_rows.c - rows of events: the event, who takes part, who asserts it. */
 #include "ledger/index_tables.h"
 
 const lgm_ledger_table lgm_ledger_event = {
@@ -8,9 +8,6 @@ const lgm_ledger_table lgm_ledger_event = {
 const lgm_ledger_table lgm_ledger_event_party = {.name = "event_party",
                                                  .columns = "event part n entity"};
 const lgm_ledger_table lgm_ledger_event_claim = {.name = "event_claim", .columns = "event claim"};
-const lgm_ledger_table lgm_ledger_figure = {.name = "figure",
-                                            .columns = "event n of relation value words start end"};
-
 static void put_event(lgm_ledger_rows *r, uint32_t i)
 {
     const lgm_event *const e = &r->record->events.at[i];
@@ -53,23 +50,6 @@ static void put_claims(lgm_ledger_rows *r, uint32_t i)
     }
 }
 
-static void put_figures(lgm_ledger_rows *r, uint32_t i)
-{
-    const lgm_event *const e = &r->record->events.at[i];
-    for (uint32_t k = 0; k < e->counts.n; k++) {
-        const lgm_count *const c = &e->counts.at[k];
-        lgm_ledger_row_begin(r, &lgm_ledger_figure);
-        lgm_ledger_row_index(r, i);
-        lgm_ledger_row_index(r, k);
-        lgm_ledger_row_text(r, c->of);
-        lgm_ledger_row_name(r, lgm_relation_name(c->relation));
-        lgm_ledger_row_int(r, c->value);
-        lgm_ledger_row_quote(r, (lgm_cpspan){c->start, c->end});
-        lgm_ledger_row_int(r, c->start);
-        lgm_ledger_row_int(r, c->end);
-    }
-}
-
 void lgm_ledger_event_rows(lgm_ledger_rows *r)
 {
     const uint32_t n = (uint32_t)r->record->events.n;
@@ -79,5 +59,4 @@ void lgm_ledger_event_rows(lgm_ledger_rows *r)
         put_part(r, i, "patient", r->record->events.at[i].patients);
     }
     for (uint32_t i = 0; i < n; i++) put_claims(r, i);
-    for (uint32_t i = 0; i < n; i++) put_figures(r, i);
 }

@@ -17,24 +17,12 @@ static lgm_slice hash(const char *hex)
     return (lgm_slice){hex, LGM_LEDGER_HEX};
 }
 
-/* The number that a query gives; 0 where it has no row. */
-static lgm_status number(lgm_ledger_query *q, int64_t *out, lgm_err *err)
-{
-    bool row;
-    *out = 0;
-    const lgm_status st = lgm_ledger_query_step(q, &row, err);
-    if (st != LGM_OK || !row) return st;
-    *out = lgm_ledger_query_int_at(q, 0);
-    lgm_ledger_query_reset(q);
-    return LGM_OK;
-}
-
 static lgm_status find_report(lgm_ledger *l, const lgm_ledger_entry *e, int64_t *report,
                               lgm_err *err)
 {
     lgm_ledger_query_text(l->find, 1, e->url);
     lgm_ledger_query_text(l->find, 2, hash(e->sha256));
-    return number(l->find, report, err);
+    return lgm_ledger_query_number(l->find, report, err);
 }
 
 static lgm_status find_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
@@ -44,7 +32,7 @@ static lgm_status find_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_led
     lgm_ledger_query_text(l->find_reading, 2, e->model);
     lgm_ledger_query_text(l->find_reading, 3, e->model_version);
     lgm_ledger_query_text(l->find_reading, 4, e->engine);
-    return number(l->find_reading, &p->reading, err);
+    return lgm_ledger_query_number(l->find_reading, &p->reading, err);
 }
 
 /* ---- what is new ---- */
@@ -55,7 +43,7 @@ static lgm_status find_previous(lgm_ledger *l, const lgm_ledger_entry *e, int64_
     *previous = 0;
     if (!e->url.len) return LGM_OK;
     lgm_ledger_query_text(l->newest, 1, e->url);
-    return number(l->newest, previous, err);
+    return lgm_ledger_query_number(l->newest, previous, err);
 }
 
 static lgm_status put_raw(lgm_ledger *l, const lgm_ledger_entry *e, lgm_err *err)

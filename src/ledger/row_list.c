@@ -151,3 +151,13 @@ void lgm_ledger_row_days(lgm_ledger_rows *r, lgm_str value)
     lgm_ledger_row_null(r);
     lgm_ledger_row_null(r);
 }
+
+void lgm_ledger_row_first_day(lgm_ledger_rows *r, lgm_str value, lgm_str other)
+{
+    lgm_day_range days;
+    if ((value.ptr && lgm_day_range_of(&days, (lgm_slice){value.ptr, value.len})) ||
+        (other.ptr && lgm_day_range_of(&days, (lgm_slice){other.ptr, other.len})))
+        put_day(r, days.from);
+    else
+        put_text(r, "", 0);
+}

@@ -66,5 +66,7 @@ void lgm_ledger_row_words(lgm_ledger_rows *r, lgm_spans spans);
 void lgm_ledger_row_spans(lgm_ledger_rows *r, lgm_spans spans);
 /* Two columns: the first and the last day that a value of TIMEX3 may mean. */
 void lgm_ledger_row_days(lgm_ledger_rows *r, lgm_str value);
+/* The first day that it may mean, else the first of the other value, else "". */
+void lgm_ledger_row_first_day(lgm_ledger_rows *r, lgm_str value, lgm_str other);
 
 #endif

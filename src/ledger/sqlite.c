@@ -227,6 +227,17 @@ lgm_status lgm_ledger_query_insert(lgm_ledger_query *q, int64_t *number, lgm_err
     return st;
 }
 
+lgm_status lgm_ledger_query_number(lgm_ledger_query *q, int64_t *number, lgm_err *err)
+{
+    bool row;
+    *number = 0;
+    const lgm_status st = lgm_ledger_query_step(q, &row, err);
+    if (st != LGM_OK || !row) return st;
+    *number = lgm_ledger_query_int_at(q, 0);
+    lgm_ledger_query_reset(q);
+    return LGM_OK;
+}
+
 int64_t lgm_ledger_query_int_at(lgm_ledger_query *q, int column)
 {
     return sqlite3_column_int64(q->stmt, column);

@@ -51,6 +51,9 @@ LGM_NODISCARD lgm_status lgm_ledger_query_do(lgm_ledger_query *q, lgm_err *err);
 /* As _do, and the number that the new row was given. */
 LGM_NODISCARD lgm_status lgm_ledger_query_insert(lgm_ledger_query *q, int64_t *number,
                                                  lgm_err *err);
+/* The number in the first column of the first row; 0 where there is none. */
+LGM_NODISCARD lgm_status lgm_ledger_query_number(lgm_ledger_query *q, int64_t *number,
+                                                 lgm_err *err);
 void lgm_ledger_query_reset(lgm_ledger_query *q);
 
 /* Of the row, by column from 0. A null is 0, or a slice with ptr NULL. */

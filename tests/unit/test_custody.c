@@ -205,9 +205,11 @@ static void a_report_that_was_taken_out_is_gone(void **state)
         sample_ledger_number(
             &s, "SELECT count(*) FROM report_search WHERE report_search MATCH 'stands'"),
         1);
+    forget(&s, "3");
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM name"), 1); /* Vale went */
     assert_string_equal(
         sample_ledger_text(&s, "SELECT what || report FROM log ORDER BY entry DESC LIMIT 1"),
-        "removed1");
+        "removed3");
     sample_ledger_close(&s);
 }
 

@@ -16,7 +16,7 @@ CREATE TABLE entity (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,  -- of the first
   PRIMARY KEY (reading, n)
 ) WITHOUT ROWID;
-CREATE INDEX entity_by_name ON entity(name COLLATE NOCASE);
+CREATE INDEX entity_by_name ON entity(name);
 
 CREATE TABLE entity_name (      -- what else it is called
   reading INTEGER NOT NULL, entity INTEGER NOT NULL, n INTEGER NOT NULL,
@@ -101,13 +101,29 @@ CREATE TABLE event_claim (      -- by which claims it is asserted; none: by the 
 ) WITHOUT ROWID;
 
 CREATE TABLE figure (
-  reading INTEGER NOT NULL REFERENCES reading, event INTEGER NOT NULL, n INTEGER NOT NULL,
-  of TEXT NOT NULL,             -- killed
+  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  of TEXT NOT NULL,             -- killed, money, or the noun that is counted
+  what TEXT,                    -- of whom or of what
   relation TEXT NOT NULL,       -- = > >= < <= ~
-  value INTEGER NOT NULL,
+  value REAL NOT NULL, upper REAL,  -- upper: of a range
+  unit TEXT,                    -- USD, percent; null: so many
+  vague INTEGER NOT NULL,       -- 1: no more than a size, as "dozens"
   words TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  PRIMARY KEY (reading, event, n)
+  event INTEGER,
+  place INTEGER, time INTEGER, extent TEXT,  -- what it covers
+  revised_from INTEGER,         -- the figure that it takes the place of
+  PRIMARY KEY (reading, n)
+) WITHOUT ROWID;
+
+CREATE TABLE figure_claim (     -- the claims that give it; none: the report itself
+  reading INTEGER NOT NULL, figure INTEGER NOT NULL, claim INTEGER NOT NULL,
+  PRIMARY KEY (reading, figure, claim)
+) WITHOUT ROWID;
+
+CREATE TABLE figure_part (      -- `whole` counts the figure, too
+  reading INTEGER NOT NULL, figure INTEGER NOT NULL, whole INTEGER NOT NULL,
+  PRIMARY KEY (reading, figure, whole)
 ) WITHOUT ROWID;
 
 CREATE TABLE incident (
@@ -195,15 +211,20 @@ FROM event v JOIN reports p ON p.reading = v.reading
 LEFT JOIN entity e ON e.reading = v.reading AND e.n = v.place;
 
 CREATE VIEW figures AS
-SELECT p.report, 'v' || f.event AS event, p.date, p.publisher, f.of, f.relation, f.value, f.words,
-  v.words AS event_words, v.day, v.day_from, v.day_to,
-  (SELECT group_concat(coalesce(e.name, c.source, 'unknown'), '; ') FROM event_claim a
+SELECT p.report, 'f' || f.n AS figure, p.date, p.publisher, f.of, f.what, f.relation, f.value, f.upper,
+  f.unit, f.words, 'v' || f.event AS event, v.words AS event_words, v.day, v.day_from, v.day_to,
+  e.name AS scope_place, t.words AS scope_time, f.extent,
+  (SELECT group_concat('f' || a.whole, ' ') FROM figure_part a
+    WHERE a.reading = f.reading AND a.figure = f.n) AS part_of, 'f' || f.revised_from AS revised_from,
+  (SELECT group_concat(coalesce(o.name, c.source, 'unknown'), '; ') FROM figure_claim a
     JOIN claim c ON c.reading = a.reading AND c.n = a.claim
-    LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker
-    WHERE a.reading = f.reading AND a.event = f.event) AS said_by,
-  f.start, f."end", p.title, p.url, p.learned, f.reading
+    LEFT JOIN entity o ON o.reading = c.reading AND o.n = c.speaker
+    WHERE a.reading = f.reading AND a.figure = f.n) AS said_by,
+  f.start, f."end", p.title, p.url, p.learned, f.reading, f.n
 FROM figure f JOIN reports p ON p.reading = f.reading
-JOIN event v ON v.reading = f.reading AND v.n = f.event;
+LEFT JOIN event v ON v.reading = f.reading AND v.n = f.event
+LEFT JOIN entity e ON e.reading = f.reading AND e.n = f.place
+LEFT JOIN time t ON t.reading = f.reading AND t.n = f.time;
 
 CREATE VIEW incidents AS
 SELECT p.report, i.n AS incident, p.date, p.publisher, i.type, i.stage, i.day, i.day_from, i.day_to,
