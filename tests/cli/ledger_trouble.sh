@@ -16,4 +16,4 @@ try add --ledger l.db odd.jsonl cut.jsonl.gz none.txt
 try add -q --ledger l.db odd.jsonl
 "$LEGOMENA" problems --ledger l.db | sed 's/^[-0-9]*/DAY/'
 python3 -c 'import sqlite3; sqlite3.connect("l.db").execute("PRAGMA user_version = 9999")'
-try problems --ledger l.db
+try problems --ledger l.db 2>&1 | sed "s/knows [0-9]*/knows N/"
