@@ -6,6 +6,7 @@ Called by the build. A list is DATA/ROOM/NAME.txt: an entry a line, "#" before a
 lists has all their kinds. OUT.d names the lists that were read, for ninja.
 """
 import os
+import re
 import sys
 
 
@@ -160,19 +161,38 @@ def trigger(line):
 
 
 RELATIONS = {"=": "EXACT", ">": "MORE", ">=": "LEAST", "<": "LESS", "<=": "MOST", "~": "ABOUT"}
-TOLLS = ["killed", "wounded", "arrested", "missing", "displaced"]
+
+def figure_bound(line):
+    """"or more | >= behind | EXAMPLE": the example is a test."""
+    words, what = [x.strip() for x in line.split("|")][:2]
+    relation, *how = what.split()
+    yield ("a " if "behind" in how else "b ") + words, "NTH(LGM_RELATION_%s)" % RELATIONS[relation]
+    if "beside" in how:
+        yield "b " + words, "BESIDE"
 
 
-def bound(line):
-    """"at least | >= | EXAMPLE": the example is a test."""
-    words, relation = [x.strip() for x in line.split("|")][:2]
-    yield "b " + words, "NTH(LGM_RELATION_%s)" % RELATIONS[relation]
+def figure_toll(line):
+    """"kill | killed | object | EXAMPLE": the example is a test."""
+    words, of, how = [x.strip() for x in line.split("|")][:3]
+    table = {"object": "v", "subject": "v", "state": "s", "noun": "n", "tells": "n"}[how]
+    yield table + " " + words, "NTH(LGM_FIGURE_OF_%s)" % of
+    yield table + " " + words, how.upper()
+    if table == "v" and " " in words:
+        yield "v " + words.split()[0], "BEGINS"
 
 
-def toll(line):
-    """"kill | killed | EXAMPLE": the example is a test."""
-    words, of = [x.strip() for x in line.split("|")][:2]
-    yield "t " + words, "NTH(%d)" % TOLLS.index(of)
+def figure_unit(line):
+    """"us$ | USD | money | EXAMPLE": the example is a test."""
+    words, unit, what = [x.strip() for x in line.split("|")][:3]
+    yield "u " + words, "NTH(LGM_FIGURE_IN_%s)" % re.sub(r"\W", "_", unit).upper()
+    yield "u " + words, what.upper()
+
+
+def lettered(letter):
+    """"rise | EXAMPLE": a word of a table."""
+    def read_line(line):
+        yield letter + " " + line.split("|")[0].strip(), "LISTED"
+    return read_line
 
 
 def named(prefix):
@@ -295,8 +315,10 @@ ROOMS = {
         ("evidence", None, with_example(proof="PROOF", give="GIVE", back="BACK", bare="BARE", thing="THING"))]),
     "event": ("event/event_words.h", "LGM_EVENT_", 40, 4, [
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("light", None, light_verb),
-        ("governors", None, governor), ("bounds", None, bound),
-        ("tolls", None, toll)]),
+        ("governors", None, governor)]),
+    "figure": ("figure/figure_words.h", "LGM_FIGURE_", 40, 5, [
+        ("bounds", None, figure_bound), ("tolls", None, figure_toll), ("units", None, figure_unit),
+        ("changes", None, lettered("c")), ("uncounted", None, lettered("x")), ("plurals", None, lettered("p"))]),
     "incident": ("incident/incident_words.h", "LGM_INCIDENT_", 31, 2, [
         ("triggers", None, trigger),
         ("arms", None, with_example(explosive="EXPLOSIVE", gun="GUN", other="ARM")),

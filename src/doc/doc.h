@@ -210,16 +210,7 @@ typedef struct lgm_doc_partner {
     bool is_place;
 } lgm_doc_partner;
 
-/* A figure. */
-typedef struct lgm_doc_count {
-    lgm_tokspan tokens; /* the number, with the words that bound it */
-    int64_t value;
-    uint8_t relation; /* lgm_relation */
-    const char *of;   /* "killed"; static; NULL = what its noun says */
-    uint32_t noun;    /* a token */
-} lgm_doc_count;
-
-/* A figure with all that is known of it (room: figure). */
+/* A figure (room: figure). */
 typedef struct lgm_doc_figure {
     lgm_tokspan tokens;    /* the number, with the words that bound it */
     int64_t value, upper;  /* thousandths; upper: of a range, else 0 */
@@ -234,6 +225,8 @@ typedef struct lgm_doc_figure {
     uint32_t event;        /* LGM_NONE = of no event */
     uint32_t place, time;  /* what it covers: an entity, an index in times, or LGM_NONE */
     uint32_t revised_from; /* a figure, or LGM_NONE */
+    bool is_count;         /* of people or things, as the counts of its event have them */
+    const char *count_of;  /* what these call it; static; NULL = what its noun says */
     uint32_t first, n_claims, n_wholes; /* doc->figure_links[first ..): claims that give it, the
                                            outermost first, then figures that it is a part of */
 } lgm_doc_figure;
@@ -429,7 +422,7 @@ typedef struct lgm_doc {
     uint32_t n_events;
     lgm_tokspan *event_spans; /* all mentions, those of one event together */
     uint32_t *event_links;
-    lgm_doc_count *event_counts;
+    uint32_t *event_counts; /* figures, those of one event together */
     uint32_t *claim_events; /* events told of in the contents of claims, those of one together */
     uint32_t *claim_event;  /* [n_claims + 1] where those of each begin */
 

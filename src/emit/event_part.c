@@ -25,15 +25,17 @@ static const lgm_count *counts_of(lgm_emitter *e, const lgm_doc_event *v)
 {
     lgm_count *const to = LGM_EMIT_ITEMS(e, v->n_counts, lgm_count);
     for (uint32_t i = 0; to && i < v->n_counts; i++) {
-        const lgm_doc_count *const c = &e->doc->event_counts[v->count + i];
-        const lgm_cpspan s = lgm_emit_span(e->doc, c->tokens);
-        const lgm_tokspan noun = {c->noun, c->noun + 1};
-        to[i] = (lgm_count){.of = c->of ? lgm_emit_text(e, c->of) : lgm_emit_words(e, noun),
-                            .value = c->value,
-                            .relation = (lgm_relation)c->relation,
-                            .start = s.start,
-                            .end = s.end,
-                            .figure = LGM_NONE};
+        const uint32_t figure = e->doc->event_counts[v->count + i];
+        const lgm_doc_figure *const f = &e->doc->figures[figure];
+        const lgm_cpspan s = lgm_emit_span(e->doc, f->tokens);
+        const lgm_tokspan noun = {f->noun, f->noun + 1};
+        to[i] =
+            (lgm_count){.of = f->count_of ? lgm_emit_text(e, f->count_of) : lgm_emit_words(e, noun),
+                        .value = f->value / 1000,
+                        .relation = (lgm_relation)f->relation,
+                        .start = s.start,
+                        .end = s.end,
+                        .figure = figure};
     }
     return to;
 }

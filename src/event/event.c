@@ -30,7 +30,6 @@ static bool read_drafts(lgm_event_room *room, lgm_doc *doc)
         lgm_event_judge(room->trees, d);
         lgm_event_find_partners(room, d);
         lgm_event_find_where(room, d);
-        lgm_event_find_figures(room, d);
         if (!push_words(room, doc, d->agents, d->n_agents, false) ||
             !push_words(room, doc, d->patients, d->n_patients, false) ||
             !push_words(room, doc, d->where, d->n_where, true))

@@ -2,7 +2,7 @@
  * event_draft.h - one mention of an event while the room is at work, and what each file fills in.
  * Internal.
  *
- * Functions of trigger.c, factual.c, partners.c, setting.c, figures.c, merge.c, layer.c and
+ * Functions of trigger.c, factual.c, partners.c, setting.c, merge.c, layer.c and
  * event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
@@ -15,7 +15,6 @@
 enum { /* at most: of one mention, the last of one claim */
        LGM_EVENT_PARTNERS = 4,
        LGM_EVENT_CLAIMS = 8,
-       LGM_EVENT_COUNTS = 3,
        LGM_EVENT_ABOUT = 16
 };
 
@@ -28,8 +27,7 @@ typedef struct lgm_event_draft {
     bool negative;
     uint8_t modality; /* lgm_modality */
     uint8_t n_agents, n_patients, n_claims;
-    uint8_t n_where, n_counts;
-    lgm_doc_count counts[LGM_EVENT_COUNTS];
+    uint8_t n_where;
     /* words first; entities once these are known, and those that are none left out */
     uint32_t agents[LGM_EVENT_PARTNERS], patients[LGM_EVENT_PARTNERS];
     uint32_t where[LGM_EVENT_PARTNERS]; /* words that may be its place, the best first */
@@ -66,8 +64,6 @@ void lgm_event_name_partners(const lgm_event_room *room, lgm_event_draft *d);
 /* Words that may be its place; the place among them, and the time. */
 void lgm_event_find_where(const lgm_event_room *room, lgm_event_draft *d);
 void lgm_event_find_setting(const lgm_event_room *room, lgm_event_draft *d);
-/* The numbers of those who take part, by their words. */
-void lgm_event_find_figures(const lgm_event_room *room, lgm_event_draft *d);
 /* The claims whose content each stands in. */
 void lgm_event_find_claims(lgm_event_room *room);
 /* Which drafts are one event: the first of them takes what the others know. */

@@ -39,9 +39,6 @@ static void explain_factual(const lgm_doc *doc, const lgm_event_draft *d, uint32
 void lgm_event_explain(const lgm_doc *doc, const lgm_event_draft *d, uint32_t event,
                        uint32_t mentions, bool first)
 {
-    for (uint8_t i = 0; i < d->n_counts; i++)
-        LGM_WHY(doc, EVENT, event, "counts", d->counts[i].tokens,
-                "A number of people or things hangs on its words, or on who takes part");
     if (!first) return;
     explain_kind(doc, d, event);
     explain_factual(doc, d, event);

@@ -42,10 +42,3 @@ uint32_t lgm_event_kinds(const lgm_doc *doc, lgm_event_table table, const uint32
     for (uint32_t i = 1; i < n; i++) lgm_lexicon_add(&key, lgm_doc_lemma(doc, tokens[i]));
     return lgm_lexicon_find(&lgm_event_lexicon, &key);
 }
-
-uint32_t lgm_event_phrase(const lgm_doc *doc, lgm_event_table table, lgm_tokspan words)
-{
-    lgm_lexicon_phrase key = begin(table);
-    for (uint32_t w = words.start; w < words.end; w++) lgm_lexicon_add(&key, lgm_doc_form(doc, w));
-    return lgm_lexicon_find(&lgm_event_lexicon, &key);
-}

@@ -90,23 +90,12 @@ typedef enum lgm_event_table {
     LGM_EVENT_VERBS = 'v',
     LGM_EVENT_NOUNS = 'n',
     LGM_EVENT_LIGHTS = 'l',
-    LGM_EVENT_GOVERNORS = 'g',
-    LGM_EVENT_TOLLS = 't',
-    LGM_EVENT_BOUNDS = 'b'
+    LGM_EVENT_GOVERNORS = 'g'
 } lgm_event_table;
-
-/* Of tolls.txt and bounds.txt: which of a list. */
-#define LGM_EVENT_NTH(n) ((uint32_t)(n) << 6 | LGM_EVENT_LISTED)
-static inline uint32_t lgm_event_nth(uint32_t kinds)
-{
-    return kinds >> 6;
-}
 
 /* Kinds of the lemmas of up to 3 tokens as one phrase; 0 where it is not listed. */
 uint32_t lgm_event_kinds(const lgm_doc *doc, lgm_event_table table, const uint32_t *tokens,
                          uint32_t n);
-/* The same of words as they are written. */
-uint32_t lgm_event_phrase(const lgm_doc *doc, lgm_event_table table, lgm_tokspan words);
 static inline uint32_t lgm_event_word(const lgm_doc *doc, lgm_event_table table, uint32_t token)
 {
     return lgm_event_kinds(doc, table, &token, 1);

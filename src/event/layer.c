@@ -63,8 +63,6 @@ static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e
 {
     *e = (lgm_doc_event){.mention = e->mention,
                          .n_mentions = e->n_mentions,
-                         .count = e->count,
-                         .n_counts = e->n_counts,
                          .first = (uint32_t)(*links - doc->event_links),
                          .n_agents = d->n_agents,
                          .n_patients = d->n_patients,
@@ -80,33 +78,6 @@ static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e
     *links = put_links(*links, d->agents, d->n_agents);
     *links = put_links(*links, d->patients, d->n_patients);
     *links = put_links(*links, d->claims, d->n_claims);
-}
-
-static bool is_told(const lgm_doc_count *at, uint32_t n, const lgm_doc_count *c)
-{
-    for (uint32_t i = 0; i < n; i++)
-        if (at[i].of == c->of && at[i].value == c->value && at[i].relation == c->relation)
-            return true;
-    return false;
-}
-
-/* The figures of all mentions, event after event, each once. */
-static bool write_counts(const lgm_event_drafts *v, const uint32_t *number, lgm_doc *doc,
-                         lgm_doc_event *events, uint32_t n)
-{
-    uint32_t at = 0;
-    for (size_t i = 0; i < v->n; i++) events[number[i]].n_counts += v->at[i].n_counts;
-    for (uint32_t e = 0; e < n; at += events[e++].n_counts) events[e].count = at;
-    for (uint32_t e = 0; e < n; e++) events[e].n_counts = 0;
-    doc->event_counts = lgm_arena_alloc(doc->arena, (at + 1) * sizeof *doc->event_counts);
-    for (size_t i = 0; doc->event_counts && i < v->n; i++) {
-        lgm_doc_event *const e = &events[number[i]];
-        lgm_doc_count *const to = doc->event_counts + e->count;
-        for (uint8_t k = 0; k < v->at[i].n_counts; k++)
-            if (!is_told(to, e->n_counts < 16 ? e->n_counts : 16, &v->at[i].counts[k]))
-                to[e->n_counts++] = v->at[i].counts[k];
-    }
-    return doc->event_counts != NULL;
 }
 
 /* The events that each claim tells of, as many as LGM_EVENT_ABOUT. */
@@ -160,7 +131,7 @@ bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc)
         spans[e->mention + e->n_mentions++] = v->at[i].trigger;
     }
     lgm_doc_why_renumber(doc, LGM_WHY_EVENT, number, (uint32_t)v->n);
-    if (!write_counts(v, number, doc, events, n) || !write_about(v, number, doc)) return false;
+    if (!write_about(v, number, doc)) return false;
     doc->event_links = links;
     for (size_t i = 0; i < v->n; i++)
         if (v->at[i].event == i) write_event(&v->at[i], doc, &events[number[i]], &links);

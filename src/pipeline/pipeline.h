@@ -23,6 +23,7 @@
 #include "emit/emit.h"
 #include "entity/entity.h"
 #include "event/event.h"
+#include "figure/figure.h"
 #include "grounds/grounds.h"
 #include "incident/incident.h"
 #include "legomena/engine.h"
@@ -63,8 +64,10 @@ struct lgm_engine {
     X(parse)                                                                                       \
     X(entity)                                                                                      \
     X(timex)                                                                                       \
-    X(attrib) X(coref) X(speaker) X(grounds) X(occasion) X(act) X(answer) X(event) X(place)        \
-        X(actor) X(incident) X(record)
+    X(attrib)                                                                                      \
+    X(coref)                                                                                       \
+    X(speaker) X(grounds) X(occasion) X(act) X(answer) X(event) X(figure) X(place) X(actor)        \
+        X(incident) X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

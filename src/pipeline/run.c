@@ -67,6 +67,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
     STAGE(answer, lgm_answer_run(&trees, scratch, doc, err)); /* who denies what */
     STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
+    STAGE(figure, lgm_figure_run(&trees, scratch, doc, err)); /* how many */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */

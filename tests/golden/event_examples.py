@@ -31,10 +31,6 @@ def told(kind):
     return lambda e, text: e["modality"] == ("possible" if kind == "through" else kind)
 
 
-def counted(of, relation):
-    return lambda e, text: any((c["of"], c["relation"]) == (of, relation) for c in e["counts"])
-
-
 def cases(data):
     """(name of the case, example, what one of its events is)"""
     for table in ("verbs", "nouns"):
@@ -42,10 +38,6 @@ def cases(data):
             yield words, example, coded(words, what, code)
     for words, *how, example in entries(data / "light.txt"):
         yield words, example, lambda e, text, w=words: w.split()[0][:3] not in text[slice(*e["trigger"])]
-    for words, relation, example in entries(data / "bounds.txt"):
-        yield words, example, counted("killed", relation)
-    for words, of, example in entries(data / "tolls.txt"):
-        yield words, example, counted(of, "=")
     for words, kind, example in entries(data / "governors.txt"):
         yield words, example, told(kind)
 

@@ -1,0 +1,68 @@
+/* happening.c - the event that a figure is of: the one that its noun tells, or that governs it. */
+#include "figure/figure_draft.h"
+
+/* The event of the nearest branch of one of these relations. */
+static uint32_t among_branches(const lgm_figure_room *room, uint32_t word, const uint8_t *rels,
+                               size_t n)
+{
+    const lgm_trees *const t = room->trees;
+    const uint32_t sides[] = {lgm_tree_left(t, word), lgm_tree_right(t, word)};
+    for (size_t s = 0; s < LGM_COUNT(sides); s++) {
+        uint32_t c = sides[s];
+        for (int i = 0; i < LGM_FIGURE_WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
+            for (size_t r = 0; r < n && room->event[c] != LGM_NONE; r++)
+                if (t->rel[c] == rels[r]) return room->event[c];
+    }
+    return LGM_NONE;
+}
+#define AMONG(room, word, ...)                                                                     \
+    among_branches((room), (word), (const uint8_t[]){__VA_ARGS__},                                 \
+                   sizeof((const uint8_t[]){__VA_ARGS__}))
+
+/* "The blast left 12 dead", "the vote was 52 to 35", "two states were the target of raids". */
+static uint32_t beside(const lgm_figure_room *room, uint32_t word)
+{
+    const lgm_trees *const t = room->trees;
+    uint32_t e = AMONG(room, word, LGM_REL_nsubj, LGM_REL_obj, LGM_REL_xcomp);
+    const uint32_t subject = lgm_tree_left_child(t, word, LGM_REL_nsubj);
+    if (e == LGM_NONE && subject != LGM_NONE) e = AMONG(room, subject, LGM_REL_compound);
+    if (e == LGM_NONE && lgm_tree_left_child(t, word, LGM_REL_cop) != LGM_NONE)
+        e = AMONG(room, word, LGM_REL_nmod);
+    return e;
+}
+
+/* Does a clause end here: is the word a verb that is told of, describes a noun, or is joined to
+ * another? */
+static bool ends_clause(const lgm_trees *t, uint32_t word)
+{
+    switch (t->rel[word]) {
+    case LGM_REL_ccomp:
+    case LGM_REL_parataxis:
+    case LGM_REL_acl: return true;
+    case LGM_REL_conj: return t->upos[word] == LGM_UPOS_VERB || t->upos[word] == LGM_UPOS_ADJ;
+    default: return false;
+    }
+}
+
+void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d)
+{
+    const lgm_trees *const t = room->trees;
+    uint32_t w = d->head, e = room->event[d->head];
+    if (d->toll_word != LGM_NONE && room->event[d->toll_word] != LGM_NONE)
+        e = room->event[d->toll_word];
+    if (e == LGM_NONE) e = AMONG(room, d->head, LGM_REL_acl, LGM_REL_compound);
+    if (e == LGM_NONE && lgm_tree_left_child(t, w, LGM_REL_cop) != LGM_NONE) e = beside(room, w);
+    for (int i = 0; i < LGM_FIGURE_HIGH && e == LGM_NONE; i++) {
+        const uint32_t above = t->doc->head[w];
+        if (above == LGM_NONE || ends_clause(t, w)) break;
+        const bool joined = t->rel[w] == LGM_REL_conj; /* the deaths of "nine deaths and 40 hurt" */
+        w = above;
+        e = joined ? LGM_NONE : room->event[w];
+        if (e == LGM_NONE &&
+            (t->upos[w] == LGM_UPOS_VERB || lgm_tree_left_child(t, w, LGM_REL_cop) != LGM_NONE)) {
+            e = beside(room, w);
+            break;
+        }
+    }
+    d->f.event = e;
+}

@@ -1,0 +1,138 @@
+/*
+ * measure.c - numbers that measure: money by its sign or name, weights and areas, shares, the
+ * strength of a quake, years of prison.
+ */
+#include "figure/figure_draft.h"
+#include "tree/shape.h"
+
+static bool is(const lgm_doc *doc, uint32_t token, const char *word)
+{
+    return token < doc->n_tokens && lgm_tree_form_is(doc, token, word);
+}
+
+static void put(lgm_figure_draft *d, uint32_t kinds, const char *of, uint32_t head)
+{
+    d->unit_kinds = kinds;
+    d->unit = (lgm_figure_unit)lgm_figure_nth(kinds);
+    d->f.unit = lgm_figure_unit_name(d->unit);
+    d->f.of = of;
+    d->head = head;
+}
+
+static void widen(lgm_figure_draft *d, uint32_t first, uint32_t end)
+{
+    if (first < d->f.tokens.start) d->f.tokens.start = first;
+    if (end > d->f.tokens.end) d->f.tokens.end = end;
+}
+
+/* "$9 million" */
+static bool by_sign(const lgm_figure_room *room, lgm_figure_draft *d)
+{
+    const lgm_doc *const doc = room->doc;
+    if (d->number.start == 0) return false;
+    const uint32_t sign = d->number.start - 1;
+    const uint32_t kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, sign, NULL);
+    if (!(kinds & LGM_FIGURE_MONEY)) return false;
+    put(d, kinds, "money", sign);
+    d->number.start = sign;
+    d->f.tokens.start = d->f.tokens.start < sign ? d->f.tokens.start : sign;
+    lgm_figure_find_bound(room, d);
+    return true;
+}
+
+/* The words of which so much is: "of powder", "of voters". */
+static void find_of(const lgm_trees *t, uint32_t unit, lgm_figure_draft *d)
+{
+    const uint32_t of = lgm_tree_right_child(t, unit, LGM_REL_nmod);
+    const uint32_t by = of == LGM_NONE ? LGM_NONE : lgm_figure_case(t, of);
+    if (by == LGM_NONE || by != d->f.tokens.end || !is(t->doc, by, "of")) return;
+    uint32_t first = by + 1;
+    while (first < of && t->upos[first] == LGM_UPOS_DET) first++;
+    d->f.what = (lgm_tokspan){first, of + 1};
+}
+
+/* "9 kg of powder", "9 square miles", "9 percent of voters", "9 million dollars" */
+static bool by_noun(const lgm_figure_room *room, lgm_figure_draft *d)
+{
+    const lgm_doc *const doc = room->doc;
+    uint32_t unit = d->number.end;
+    if (unit >= doc->n_tokens) return false;
+    uint32_t kinds = 0;
+    if (is(doc, unit, "square") && unit + 1 < doc->n_tokens) {
+        static const char *const AREAS[] = {"foot", "metre",     "meter",
+                                            "mile", "kilometre", "kilometer"};
+        unit++;
+        for (size_t i = 0; i < LGM_COUNT(AREAS) && !kinds; i++)
+            if (lgm_doc_lemma_is(doc, unit, AREAS[i]) || (i == 0 && is(doc, unit, "feet")))
+                kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, unit - 1, AREAS[i]);
+    } else if (is(doc, unit, "per") && is(doc, unit + 1, "cent")) {
+        kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, ++unit, NULL);
+    } else if (!is(doc, unit, "cent") && !is(doc, unit, "cents")) {
+        kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, unit, NULL);
+    }
+    if (!kinds || is(doc, unit + 1, "point") || is(doc, unit + 1, "points")) return false;
+    put(d, kinds,
+        kinds & LGM_FIGURE_MONEY   ? "money"
+        : kinds & LGM_FIGURE_SHARE ? "share"
+                                   : lgm_figure_unit_name((lgm_figure_unit)lgm_figure_nth(kinds)),
+        unit);
+    widen(d, d->f.tokens.start, unit + 1);
+    find_of(room->trees, unit, d);
+    return true;
+}
+
+/* "Magnitude 6.4", "6.4-magnitude", "measuring 6.4 on the Richter scale" */
+static bool by_magnitude(const lgm_figure_room *room, lgm_figure_draft *d)
+{
+    const lgm_doc *const doc = room->doc;
+    const uint32_t n = d->number.start, end = d->number.end;
+    const bool after =
+        is(doc, end, "magnitude") || (is(doc, end, "-") && is(doc, end + 1, "magnitude"));
+    const bool before =
+        (n > 0 && is(doc, n - 1, "magnitude")) ||
+        (n > 1 && is(doc, n - 2, "magnitude") && (is(doc, n - 1, "-") || is(doc, n - 1, "of")));
+    const bool scale = is(doc, end, "on") && is(doc, end + 2, "Richter");
+    if (!after && !before && !scale && !(is(doc, end, "on") && is(doc, end + 2, "richter")))
+        return false;
+    put(d, 0, "magnitude", n);
+    d->f.unit = NULL;
+    return d->f.value < 11000;
+}
+
+/* "Sentenced to 12 years", "jailed for six years", "a 12-year sentence", "12 years in prison" */
+static bool by_years(const lgm_figure_room *room, lgm_figure_draft *d)
+{
+    const lgm_trees *const t = room->trees;
+    const lgm_doc *const doc = room->doc;
+    const uint32_t end = d->number.end;
+    const bool hyphen = is(doc, end, "-") && is(doc, end + 1, "year");
+    const uint32_t year = hyphen ? end + 1 : end;
+    if (!hyphen && !is(doc, end, "years") && !is(doc, end, "year")) return false;
+    const uint32_t above = doc->head[year];
+    bool found = false;
+    if (above != LGM_NONE && hyphen)
+        found = LGM_SLICE_IN(lgm_doc_lemma(doc, above), "sentence", "term");
+    else if (above != LGM_NONE)
+        found = lgm_figure_word(doc, LGM_FIGURE_VERBS, above, NULL) &&
+                (lgm_figure_toll_of(lgm_figure_word(doc, LGM_FIGURE_VERBS, above, NULL)) ==
+                     LGM_FIGURE_OF_sentenced ||
+                 lgm_figure_toll_of(lgm_figure_word(doc, LGM_FIGURE_VERBS, above, NULL)) ==
+                     LGM_FIGURE_OF_jailed);
+    if (!found && !hyphen)
+        found =
+            (is(doc, year + 1, "in") || is(doc, year + 1, "behind") || is(doc, year + 1, "of")) &&
+            year + 2 < doc->n_tokens &&
+            LGM_SLICE_IN(lgm_doc_form(doc, year + 2), "prison", "jail", "bars", "imprisonment");
+    if (!found) return false;
+    put(d, 0, "sentenced", hyphen ? above : year);
+    d->f.unit = lgm_figure_unit_name(LGM_FIGURE_IN_YEAR);
+    widen(d, d->f.tokens.start, year + 1);
+    (void)t;
+    return true;
+}
+
+bool lgm_figure_measure(const lgm_figure_room *room, lgm_figure_draft *d)
+{
+    if (lgm_tree_name(room->trees, d->number.start) != LGM_NONE) return false;
+    return by_sign(room, d) || by_noun(room, d) || by_magnitude(room, d) || by_years(room, d);
+}
