@@ -236,7 +236,8 @@ static void write_unknown(explainer *x, const strbuf *labels)
 
 static int place_of(char kind)
 {
-    return kind == 'e' ? 0 : kind == 't' ? 1 : kind == 'c' ? 2 : 3;
+    static const char ORDER[] = "etcvf";
+    return (int)(strchr(ORDER, kind) - ORDER);
 }
 
 /* Is the i-th reason about what comes before this one? */

@@ -40,11 +40,14 @@ FIGURE(what)
 }
 FIGURE(value)
 {
-    value_word(to, lgm_relation_name(f->relation));
-    strbuf_puts(to, " ");
     put_number(to, f->value);
     strbuf_puts(to, ", ");
     return value_quoted(to, r, (lgm_cpspan){f->start, f->end});
+}
+FIGURE(relation)
+{
+    (void)r;
+    return value_word(to, lgm_relation_name(f->relation));
 }
 FIGURE(upper)
 {
@@ -113,6 +116,7 @@ const field_value figure_values[] = {OF_FIGURE(of, "of"),
                                      OF_FIGURE(what, "what"),
                                      OF_FIGURE(value, "value"),
                                      OF_FIGURE(upper, "upper"),
+                                     OF_FIGURE(relation, "relation"),
                                      OF_FIGURE(unit, "unit"),
                                      OF_FIGURE(vague, "vague"),
                                      OF_FIGURE(implied, "implied"),

@@ -1,4 +1,5 @@
 /* figure_layer.c - claims that give figures, and the layers of the document. */
+#include "doc/why.h"
 #include "figure/figure_draft.h"
 
 enum { ONE = 1000, TOLD = 16 /* figures of one event that are looked at for the same */ };
@@ -64,7 +65,9 @@ static bool write_counts(lgm_doc *doc)
         if (!is_count(f)) continue;
         lgm_doc_event *const e = &doc->events[f->event];
         uint32_t *const to = doc->event_counts + e->count;
-        if (!is_told(doc, to, e->n_counts, f)) to[e->n_counts++] = i;
+        if (is_told(doc, to, e->n_counts, f)) continue;
+        to[e->n_counts++] = i;
+        LGM_WHY(doc, EVENT, f->event, "counts", f->tokens, "A figure is of this event");
     }
     return doc->event_counts != NULL;
 }
