@@ -293,7 +293,7 @@ ROOMS = {
         ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),
         ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),
         ("turn_words", "TURN", plain), ("unnamed", None, unnamed), ("unnamed_verbs", None, unnamed_verb), ("verdicts", "VERDICT", plain),
-        ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain),
+        ("liking_verbs", None, liking_verb), ("saying_verbs", "SAYING", plain), ("deed_verbs", "DEED", plain),
         ("animals", "ANIMAL", plain), ("wanted", "WANTED", plain),
         ("nest_verbs", None, nest_verb), ("nest_nouns", None, nest_noun),
         ("nest_states", "NEST_STATE", plain), ("hearsay", "HEARSAY", plain),

@@ -39,7 +39,8 @@ enum { /* a list each: data/attrib/SOURCE.md */
        LGM_ATTRIB_NEST_NOUN_THAT = 1 << 26,
        LGM_ATTRIB_NEST_NOUN_TO = 1 << 27,
        LGM_ATTRIB_NEST_STATE = 1 << 28,
-       LGM_ATTRIB_HEARSAY = 1 << 29
+       LGM_ATTRIB_HEARSAY = 1 << 29,
+       LGM_ATTRIB_DEED = 1 << 30
 };
 enum { LGM_ATTRIB_LONGEST = 31, LGM_ATTRIB_WORDS = 4 }; /* bytes and words of an entry */
 

@@ -8,21 +8,21 @@
  *       The boy wanted an ice cream. His aunt loves dogs. Ann called a taxi.
  *     "She called him a liar", "they called a strike", "they want to leave" and "the union wants
  *     peace" stay.
- *   - what is done, known or felt of a thing: They voted for the bill. The law requires a permit.
+ *   - what is done, known or felt of a thing, by data/attrib/deed_verbs.txt:
+ *       They voted for the bill. The law requires a permit.
  *   - what an animal wants: The dog wanted to go out.
  *   - content that is only a pronoun: Feld said so. Of other verbs than those of saying where it is
  *     doubtful too: PolNeAR has half of these ("most oppose it").
  *   - content that is only a clause of time or reason of a verb of saying: He answered
  *     when he was asked.
- *   - what was not said, by data/attrib/saying_verbs.txt: She never claimed that she had won. The
- *     firm did not apologise for the delay. "Did not say whether", "declined to comment" stay: they
- *     tell what a source keeps to itself (docs/decisions).
+ *   - what was not said (unsaid.c): She never claimed that she had won. He declined to comment.
  * Taken from content: "However," and "But," before what is said, where they are not quoted.
  */
 #include "attrib/clause.h"
 #include "attrib/claims.h"
 #include "attrib/claim_words.h"
 #include "attrib/frags.h"
+#include "attrib/unsaid.h"
 #include "tree/shape.h"
 
 enum { PLAIN_WORDS = 4 }; /* "an old ice cream" */
@@ -142,23 +142,12 @@ static bool is_pronoun_only(const lgm_trees *t, const lgm_doc_claim *c, uint32_t
     return (thing && says) || ((thing || relative) && c->confidence < DOUBTFUL);
 }
 
-/* Does the cue say that it was not said? */
-static bool is_denied_saying(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
-{
-    if (verb == LGM_NONE || !(lgm_attrib_lemma_kinds(t->doc, verb) & LGM_ATTRIB_SAYING))
-        return false;
-    for (uint32_t w = c->cue.at[0].start; w < c->cue.at[0].end; w++)
-        if (lgm_tree_is_not(t->doc, w)) return true;
-    return c->source.n == 1 && c->source.at[0].end - c->source.at[0].start == 1 &&
-           (lgm_tree_form_is(t->doc, c->source.at[0].start, "nobody") ||
-            lgm_tree_form_is(t->doc, c->source.at[0].start, "none"));
-}
-
 /* "When he was asked": not "if" and "whether", which are what is asked. */
 static bool is_adverbial(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
 {
     const uint32_t says = LGM_ATTRIB_SAYING | LGM_ATTRIB_TELL;
-    if (verb == LGM_NONE || c->content.n != 1 || is_denied_saying(t, c, verb)) return false;
+    if (verb == LGM_NONE || c->content.n != 1 || lgm_attrib_is_denied_saying(t, c, verb))
+        return false;
     if (!(lgm_attrib_lemma_kinds(t->doc, verb) & says)) return false;
     const lgm_tokspan s = c->content.at[0];
     if (!LGM_SLICE_IN(lgm_doc_form(t->doc, s.start), "when", "while", "after", "before", "because",
@@ -169,20 +158,13 @@ static bool is_adverbial(const lgm_trees *t, const lgm_doc_claim *c, uint32_t ve
     return false;
 }
 
-/* "Whether", "how much": what a source keeps to itself. */
-static bool is_question(const lgm_trees *t, const lgm_doc_claim *c)
+/* "Claimed the lives of eleven people", "claimed the title". */
+static bool is_won(const lgm_trees *t, uint32_t verb)
 {
-    const lgm_slice first = lgm_doc_form(t->doc, c->content.at[0].start);
-    return LGM_SLICE_IN(first, "whether", "if", "who", "whom", "whose", "what", "when", "where",
-                        "why", "how", "which");
-}
-
-static bool is_unsaid(const lgm_trees *t, const lgm_doc_claim *c, uint32_t verb)
-{
-    const bool what = lgm_attrib_has_verb(t, c->content.at[0]) && !is_question(t, c);
-    const bool apology = verb != LGM_NONE && (lgm_doc_lemma_is(t->doc, verb, "apologise") ||
-                                              lgm_doc_lemma_is(t->doc, verb, "apologize"));
-    return is_denied_saying(t, c, verb) && (what || apology);
+    const uint32_t what = lgm_tree_right_child(t, verb, LGM_REL_obj);
+    return what != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, what), "life", "victim", "title", "medal", "gold",
+                        "silver", "bronze", "prize", "crown", "trophy");
 }
 
 /* "The law requires a permit", "voted for the bill", "found out about it": what is done, known or
@@ -192,10 +174,11 @@ static bool is_no_saying(const lgm_trees *t, const lgm_doc_claim *c, uint32_t ve
     if (verb == LGM_NONE) return false;
     const lgm_slice lemma = lgm_doc_lemma(t->doc, verb);
     if (LGM_SLICE_IN(lemma, "require")) return true;
+    if (LGM_SLICE_IN(lemma, "claim") && is_won(t, verb)) return true;
     if (has_verb(t, &c->content)) return false;
     if (LGM_SLICE_IN(lemma, "find")) /* "found out about" */
         return verb + 1 < t->doc->n_tokens && lgm_tree_form_is(t->doc, verb + 1, "out");
-    return LGM_SLICE_IN(lemma, "vote", "hate", "discover", "sense", "publish");
+    return (lgm_attrib_lemma_kinds(t->doc, verb) & LGM_ATTRIB_DEED) != 0;
 }
 
 static bool is_none(const lgm_trees *t, const lgm_doc_claim *c)
@@ -204,7 +187,7 @@ static bool is_none(const lgm_trees *t, const lgm_doc_claim *c)
     const uint32_t verb = verb_of(t, &c->cue);
     return is_passive_without_source(t, c, verb) || is_liked(t, c, verb) || is_of_an_animal(t, c) ||
            is_pronoun_only(t, c, verb) || is_no_saying(t, c, verb) || is_adverbial(t, c, verb) ||
-           is_unsaid(t, c, verb);
+           lgm_attrib_is_unsaid(t, c, verb);
 }
 
 /* ---- what opens a content -------------------------------------------------------------------- */
