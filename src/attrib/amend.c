@@ -30,8 +30,9 @@ lgm_status lgm_attrib_amend(const lgm_trees *trees, lgm_arena *scratch, const lg
     const bool ok = start(&d) && lgm_attrib_told(&d) && lgm_attrib_labels(&d) &&
                     lgm_attrib_signed(&d) && lgm_attrib_nouns(&d) && lgm_attrib_transcript(&d) &&
                     lgm_attrib_interview(&d) && lgm_attrib_relayed(&d) && lgm_attrib_trailing(&d) &&
-                    lgm_attrib_voice(&d) && lgm_attrib_linking(&d);
+                    lgm_attrib_voice(&d) && lgm_attrib_linking(&d) && lgm_attrib_overlooked(&d);
     if (ok) lgm_attrib_none(&d);
+    if (ok) lgm_attrib_goes_on(&d);
     if (!ok || !lgm_attrib_nest(&d)) return lgm_arena_fail(scratch, err);
     lgm_attrib_subjects(&d);
     return LGM_OK;

@@ -7,8 +7,8 @@
  * Owns    everything lives in the scratch of one call of lgm_attrib_run; finish writes to doc.
  *
  * Functions of claims.c; of amend.c; and of the rules, told.c, labels.c, signed.c, nouns.c,
- * transcript.c, interview.c, none.c and nest.c; relayed.c, voice.c, linking.c, trailing.c and
- * subject.c; of parent.c, own_form.c and relay.c.
+ * transcript.c, interview.c, none.c and nest.c; relayed.c, voice.c, linking.c, trailing.c,
+ * overlooked.c, goes_on.c and subject.c; of parent.c, own_form.c and relay.c.
  */
 #ifndef LGM_ATTRIB_CLAIMS_H
 #define LGM_ATTRIB_CLAIMS_H
@@ -104,6 +104,8 @@ void lgm_attrib_subjects(lgm_attrib_draft *d);    /* subject.c: arrested a man b
 bool lgm_attrib_voice(lgm_attrib_draft *d);       /* voice.c: A Reuters witness saw ... */
 bool lgm_attrib_linking(lgm_attrib_draft *d);     /* linking.c: tried to link Ostrel to the fire */
 bool lgm_attrib_trailing(lgm_attrib_draft *d);    /* trailing.c: Veld said, Echo reported. */
+bool lgm_attrib_overlooked(lgm_attrib_draft *d);  /* overlooked.c: a clerk reportedly took bribes */
+void lgm_attrib_goes_on(lgm_attrib_draft *d);     /* goes_on.c: and why he believes that ... */
 void lgm_attrib_none(lgm_attrib_draft *d);       /* none.c: claims where nobody states anything */
 bool lgm_attrib_nest(lgm_attrib_draft *d);       /* nest.c: ... said he had warned that ... */
 

@@ -58,6 +58,7 @@ void lgm_attrib_quoted(const lgm_attrib_head *head, const lgm_doc *doc, lgm_toks
 /* doc->unnamed: the words by which a source asks not to be named, each within a sentence and ending
  * before the next does: unnamed.c. */
 LGM_NODISCARD lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err);
+bool lgm_attrib_is_unnamed(const lgm_doc *doc, uint32_t token);
 /* The same as above for those words. */
 void lgm_attrib_unnamed(const lgm_attrib_head *head, const lgm_doc *doc, lgm_tokspan piece,
                         float *emit);

@@ -66,7 +66,7 @@ static void join_particle(lgm_attrib_inner *n)
     n->particle = both != 0;
 }
 
-static bool find(lgm_attrib_inner *n)
+bool lgm_attrib_nest_find(lgm_attrib_inner *n)
 {
     const uint8_t upos = n->d->tree->upos[n->word];
     if (lgm_attrib_nest_according(n)) return true;
@@ -85,21 +85,40 @@ static bool find(lgm_attrib_inner *n)
            says_something(n);
 }
 
+/* The rule that found it, of a claim within another and of one of the report's own sentences. */
 static const char *rule_of(const lgm_attrib_inner *n)
 {
     const uint8_t upos = n->d->tree->upos[n->word];
+    const bool own = n->outer == LGM_NONE;
     if (n->kinds == 0) return "\"According to\" stands within what another claim says";
     if ((n->kinds & NEST_VERB) && upos == LGM_UPOS_VERB)
-        return "A verb within what another claim says, with its subject and with what it says "
-               "(data/attrib/nest_verbs.txt)";
+        return own ? "The model saw no claim here; a verb tells of one, with its subject and with "
+                     "what it says (data/attrib/nest_verbs.txt)"
+                   : "A verb within what another claim says, with its subject and with what it "
+                     "says (data/attrib/nest_verbs.txt)";
     if ((n->kinds & LGM_ATTRIB_HEARSAY) && upos == LGM_UPOS_ADV)
-        return "An adverb within what another claim says tells that it is hearsay "
-               "(data/attrib/hearsay.txt)";
+        return own ? "An adverb tells that it is hearsay (data/attrib/hearsay.txt)"
+                   : "An adverb within what another claim says tells that it is hearsay "
+                     "(data/attrib/hearsay.txt)";
     if (n->kinds & LGM_ATTRIB_NEST_STATE)
         return "Somebody is in a state of mind within what another claim says "
                "(data/attrib/nest_states.txt)";
     return "A noun of saying within what another claim says, with its clause "
            "(data/attrib/nest_nouns.txt)";
+}
+
+static void explain_confidence(const lgm_attrib_inner *n, float confidence)
+{
+    const uint32_t made = (uint32_t)n->d->claims->at.n - 1;
+    if (n->outer == LGM_NONE)
+        LGM_WHY(n->d->doc, DRAFT, made, "confidence", LGM_NO_WORDS,
+                "Claims by the rule that found it were right in %u\u00a0%% where they were read",
+                lgm_doc_percent(confidence));
+    else
+        LGM_WHY(n->d->doc, DRAFT, made, "confidence", LGM_NO_WORDS,
+                "Claims within others were right in %u to %u\u00a0%% where they were read, the "
+                "more the surer the claim around them is",
+                lgm_doc_percent(RIGHT), lgm_doc_percent(RIGHT + WITH_OUTER));
 }
 
 static void explain(const lgm_attrib_inner *n, const lgm_doc_claim *c)
@@ -111,26 +130,28 @@ static void explain(const lgm_attrib_inner *n, const lgm_doc_claim *c)
         LGM_WHY_TREE(doc, DRAFT, made, "source", n->word, lgm_doc_all_of(&c->source), "%s", rule);
     LGM_WHY(doc, DRAFT, made, "cue", lgm_doc_all_of(&c->cue), "%s", rule);
     LGM_WHY_TREE(doc, DRAFT, made, "content", n->word, lgm_doc_all_of(&c->content), "%s", rule);
-    LGM_WHY(
-        doc, DRAFT, made, "confidence", LGM_NO_WORDS,
-        "Claims within others were right in %u to %u\u00a0%% where they were read, the more the "
-        "surer the claim around them is",
-        lgm_doc_percent(RIGHT), lgm_doc_percent(RIGHT + WITH_OUTER));
+    explain_confidence(n, c->confidence);
+}
+
+bool lgm_attrib_nest_put(lgm_attrib_draft *d, const lgm_attrib_inner *n, float confidence)
+{
+    const lgm_doc_claim c = {.source = n->source,
+                             .cue = n->cue,
+                             .content = n->content,
+                             .odds = {.cue = 1, .content = 1, .source = 1, .link = 1},
+                             .confidence = confidence};
+    if (!lgm_vec_push(d->scratch, &d->claims->at, c)) return false;
+    if (d->doc->why) explain(n, &c);
+    return true;
 }
 
 bool lgm_attrib_nest(lgm_attrib_draft *d)
 {
     for (uint32_t t = 0; t < d->doc->n_tokens; t++) {
         lgm_attrib_inner n = {.d = d, .outer = d->content[t], .word = t, .subject = LGM_NONE};
-        if (n.outer == LGM_NONE || d->cue[t] != LGM_NONE || !find(&n)) continue;
-        const lgm_doc_claim c = {.source = n.source,
-                                 .cue = n.cue,
-                                 .content = n.content,
-                                 .odds = {.cue = 1, .content = 1, .source = 1, .link = 1},
-                                 .confidence =
-                                     RIGHT + WITH_OUTER * d->claims->at.at[n.outer].confidence};
-        if (!lgm_vec_push(d->scratch, &d->claims->at, c)) return false;
-        if (d->doc->why) explain(&n, &c);
+        if (n.outer == LGM_NONE || d->cue[t] != LGM_NONE || !lgm_attrib_nest_find(&n)) continue;
+        const float outer = d->claims->at.at[n.outer].confidence;
+        if (!lgm_attrib_nest_put(d, &n, RIGHT + WITH_OUTER * outer)) return false;
     }
     return true;
 }

@@ -19,7 +19,7 @@
 
 typedef struct lgm_attrib_inner { /* a claim within another, while it is looked for */
     const lgm_attrib_draft *d;
-    uint32_t outer; /* the claim whose content the word stands in */
+    uint32_t outer; /* the claim whose content the word stands in; LGM_NONE: nobody's */
     uint32_t word;  /* the verb, noun or adverb */
     uint32_t kinds; /* LGM_ATTRIB_* of its lemma */
     bool passive;
@@ -31,6 +31,12 @@ typedef struct lgm_attrib_inner { /* a claim within another, while it is looked 
 /* The words of a span that the outer claim says, without marks at their ends, become parts; none of
  * a span of more than 512 tokens. */
 void lgm_attrib_nest_say(const lgm_attrib_inner *n, lgm_tokspan s, lgm_parts *to);
+
+/* Is the word the cue of a claim within the outer one, or, where that is LGM_NONE, of a claim in
+ * the report's own words? Then all parts are filled: nest.c. */
+bool lgm_attrib_nest_find(lgm_attrib_inner *n);
+/* Adds it to the claims; false when scratch is spent. */
+bool lgm_attrib_nest_put(lgm_attrib_draft *d, const lgm_attrib_inner *n, float confidence);
 
 /* Is it a claim of this verb? Then source and cue are filled: nest_verbs.c. */
 bool lgm_attrib_nest_verb(lgm_attrib_inner *n);

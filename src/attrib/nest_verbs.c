@@ -70,6 +70,16 @@ static uint32_t antecedent(const lgm_trees *t, uint32_t verb)
     return LGM_NONE;
 }
 
+/* Where the branch of the subject begins that the verb stands in, or `end`: "men | accused of
+ * planning". */
+static uint32_t before_own(const lgm_trees *t, uint32_t subject, uint32_t verb, uint32_t end)
+{
+    for (int i = 0; i < UP && verb != LGM_NONE; i++, verb = t->doc->head[verb])
+        if (t->doc->head[verb] == subject && lgm_tree_first(t, verb) < end)
+            return lgm_tree_first(t, verb);
+    return end;
+}
+
 /* The subject's words before `end`; of a relative pronoun those of its noun too. */
 static void name_subject(const lgm_attrib_inner *n, uint32_t end, lgm_parts *to)
 {
@@ -84,6 +94,7 @@ static void name_subject(const lgm_attrib_inner *n, uint32_t end, lgm_parts *to)
         lgm_attrib_nest_say(n, pronoun, to);
         return;
     }
+    within.end = before_own(t, who, n->word, within.end);
     lgm_attrib_nest_say(n, lgm_attrib_yield(t, who, within), to);
 }
 

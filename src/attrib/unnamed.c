@@ -109,6 +109,12 @@ static size_t first_behind(const lgm_doc *doc, uint32_t token)
     return lo;
 }
 
+bool lgm_attrib_is_unnamed(const lgm_doc *doc, uint32_t token)
+{
+    const size_t i = first_behind(doc, token);
+    return i < doc->unnamed.n && doc->unnamed.at[i].start <= token;
+}
+
 void lgm_attrib_unnamed(const lgm_attrib_head *h, const lgm_doc *doc, lgm_tokspan piece,
                         float *emit)
 {
