@@ -62,6 +62,12 @@ static bool is_active(const lgm_attrib_inner *n)
     return n->content.n == 1 && t->rel[n->word] != LGM_REL_acl && is_somebody(t, n->subject);
 }
 
+/* "Were asked to leave", and not "was asked about it", "was asked to comment". */
+static bool is_asked(const lgm_trees *t, uint32_t what)
+{
+    return lgm_tree_form_is(t->doc, what, "to") && !lgm_doc_lemma_is(t->doc, what + 1, "comment");
+}
+
 /* "Was accused of fraud", "men accused of fraud", "is expected to win"; and not "candidates
  * described as rich", "are expected over the year". */
 static bool is_passive(const lgm_attrib_inner *n)
@@ -71,6 +77,7 @@ static bool is_passive(const lgm_attrib_inner *n)
     if (t->rel[n->word] == LGM_REL_acl && !LGM_SLICE_IN(verb, "accuse", "suspect", "charge"))
         return false;
     if (n->content.n < 2) return n->source.n > 0 && n->content.n == 1;
+    if (LGM_SLICE_IN(verb, "ask") && !is_asked(t, n->content.at[1].start)) return false;
     return n->content.n == 2 && !lgm_tree_form_is(t->doc, n->content.at[1].start, "over") &&
            t->word[n->subject] != LGM_PRO_WHO && t->word[n->subject] != LGM_PRO_WHICH &&
            t->word[n->subject] != LGM_PRO_THIS;
