@@ -11,10 +11,11 @@
 
 enum { AXIS_X = 70, LANES = 4, LANE = 9, LEFT = 60, SHIFT = 9 };
 enum { DATE_HEIGHT = 19, CLAIM_HEIGHT = 37, REST_HEIGHT = 18, BLOCK_GAP = 9 };
+enum { MORE = 12 };      /* columns of "and 10 more" */
 enum { PAGEFUL = 1200 }; /* a picture up to this height is printed on one page */
 #define COLUMN 7.6       /* width of a column of markup.h in the widest of the usual fonts */
 
-typedef struct group { /* claims of one date */
+typedef struct group { /* speeches of one date */
     const char *value, *mod;
     size_t first, n; /* in the timeline */
     bool published;  /* it is the day of the report */
@@ -191,8 +192,9 @@ static void open_text(const picture *p, const char *cls, double y)
 
 /* Number, who and how on one line, the first words of what is said on the next; returns the y
  * after. */
-static double write_claim(const picture *p, size_t claim, double y)
+static double write_claim(const picture *p, const lgm_dated *d, double y)
 {
+    const size_t claim = d->record.index;
     const double room = (PICTURE_WIDTH - PICTURE_LABELS) / COLUMN;
     const lgm_claim *const c = &p->r->claims.at[claim];
     strbuf who = {0}, number = {0};
@@ -205,7 +207,9 @@ static double write_claim(const picture *p, size_t claim, double y)
     strbuf_puts(p->out, "<tspan class=\"no\">");
     strbuf_put(p->out, number.at, number.len);
     strbuf_puts(p->out, "</tspan>");
-    markup_line(p->out, (lgm_str){who.at, who.len}, room - (double)number.len * 1.2);
+    markup_line(p->out, (lgm_str){who.at, who.len},
+                room - (d->also.n ? MORE : 0) - (double)number.len * 1.2);
+    if (d->also.n) strbuf_printf(p->out, "<tspan class=\"no\"> and %zu more</tspan>", d->also.n);
     strbuf_puts(p->out, "</text>\n");
     open_text(p, "say", y + 29);
     markup_line(p->out, lgm_record_quote(p->r, c->content.at[0]), room);
@@ -216,11 +220,20 @@ static double write_claim(const picture *p, size_t claim, double y)
     return y + CLAIM_HEIGHT;
 }
 
+/* All that its speeches hold. */
+static size_t claims_of(const picture *p, const group *g)
+{
+    size_t n = g->n;
+    for (size_t i = 0; i < g->n; i++) n += p->r->timeline.at[g->first + i].also.n;
+    return n;
+}
+
 static void write_group(const picture *p, const group *g, double top)
 {
     char date[LONGDATE_ROOM];
     longdate(date, g->value, g->mod);
-    strbuf_printf(p->out, "<g><title>%s: %zu claim%s</title>", date, g->n, g->n == 1 ? "" : "s");
+    const size_t n = claims_of(p, g);
+    strbuf_printf(p->out, "<g><title>%s: %zu claim%s</title>", date, n, n == 1 ? "" : "s");
     write_leader(p, g, top);
     write_mark(p, g);
     strbuf_puts(p->out, "\n");
@@ -230,7 +243,7 @@ static void write_group(const picture *p, const group *g, double top)
     double y = top + DATE_HEIGHT;
     size_t i = 0;
     for (; i < g->n && i < PICTURE_MOST; i++)
-        y = write_claim(p, p->r->timeline.at[g->first + i].record.index, y);
+        y = write_claim(p, &p->r->timeline.at[g->first + i], y);
     if (i < g->n) {
         open_text(p, "say", y + 12);
         strbuf_printf(p->out, "and %zu more</text>", g->n - i);
@@ -245,7 +258,7 @@ static void write_head(const picture *p, double height)
     char first[LONGDATE_ROOM], last[LONGDATE_ROOM];
     const group *const end = &p->groups[p->n - 1];
     size_t n = 0;
-    for (size_t i = 0; i < p->n; i++) n += p->groups[i].n;
+    for (size_t i = 0; i < p->n; i++) n += claims_of(p, &p->groups[i]);
     longdate(first, p->groups[0].value, p->groups[0].mod);
     longdate(last, end->value, end->mod);
     strbuf_printf(p->out,

@@ -1,6 +1,8 @@
-/* timeline.c - date, source, cue, and as much of the content as two lines hold. */
+/* timeline.c - date, source, cue, and as much of the content as two lines hold; of a speech its
+ * first claim. */
 #include "timeline.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "shown.h"
@@ -41,9 +43,12 @@ static void put_content(wrapper *w, const lgm_record *r, const lgm_claim *c, int
     if (cut) wrap_words(w, STYLE_DIM, " \u2026");
 }
 
-static void put_entry(wrapper *w, const lgm_record *r, const lgm_claim *c, const char *date,
+static void put_entry(wrapper *w, const lgm_record *r, const lgm_dated *d, const char *date,
                       int column)
 {
+    const lgm_claim *const c = &r->claims.at[d->record.index];
+    char more[32] = "";
+    if (d->also.n) snprintf(more, sizeof more, " and %zu more", d->also.n);
     strbuf who = {0};
     shown_speaker(&who, r, c);
     const size_t speaker = who.len;
@@ -53,10 +58,12 @@ static void put_entry(wrapper *w, const lgm_record *r, const lgm_claim *c, const
     wrap_text(w, STYLE_BOLD, who.at, speaker);
     wrap_text(w, STYLE_PLAIN, who.at + speaker, who.len - speaker);
     const int taken = wrap_columns(who.at, who.len);
-    const int left = 2 * (w->width - w->hanging) - taken - 6; /* lines seldom end at the margin */
+    const int left = 2 * (w->width - w->hanging) - taken - 6 -
+                     (int)strlen(more); /* lines seldom end at the margin */
     if (who.failed) w->out->failed = true;
     strbuf_done(&who);
     put_content(w, r, c, left > LEAST ? left : LEAST);
+    if (d->also.n) wrap_words(w, STYLE_DIM, more);
     wrap_end(w);
 }
 
@@ -76,6 +83,6 @@ void timeline_write(wrapper *w, const lgm_record *r)
         }
         any = true;
         shown_date(date, d->value.ptr);
-        put_entry(w, r, &r->claims.at[d->record.index], date, column);
+        put_entry(w, r, d, date, column);
     }
 }

@@ -210,6 +210,7 @@ typedef struct lgm_incident { /* as MUC-4 has it */
 typedef struct lgm_dated { /* an entry of the timeline */
     lgm_str value;
     lgm_link record; /* a claim or an event */
+    lgm_indices also; /* further claims of the same speech and day, in order of text */
 } lgm_dated;
 
 typedef LGM_LIST(lgm_indices) lgm_sides; /* claims */

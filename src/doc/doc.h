@@ -105,6 +105,7 @@ typedef struct lgm_doc_time {
 typedef struct lgm_doc_dated { /* something that has a day */
     char kind;                      /* what: 'c' a claim */
     uint32_t index, time;
+    uint32_t first_also, n_also; /* doc->timeline_also[first_also ..): claims of the same speech */
 } lgm_doc_dated;
 
 /* Where an entity is on the map (room: place). */
@@ -409,8 +410,10 @@ typedef struct lgm_doc {
     /* occasion: [n_claims], NULL where the room did not run */
     uint32_t *claim_when;     /* when each was made, an index in times or LGM_NONE */
     lgm_tokspan *claim_venue; /* the words that tell where, empty where none do */
-    lgm_doc_dated *timeline;  /* earliest first */
+    uint32_t *claim_speech;   /* the first claim of the speech that each is of, or LGM_NONE */
+    lgm_doc_dated *timeline;  /* earliest first, a speech once */
     uint32_t n_timeline;
+    uint32_t *timeline_also; /* claims, those of one entry together and in order of text */
 
     /* act: [n_claims], NULL where the room did not run */
     lgm_claim_act *claim_act;

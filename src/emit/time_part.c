@@ -43,8 +43,12 @@ void lgm_emit_timeline(lgm_emitter *e)
     lgm_dated *const to = LGM_EMIT_ITEMS(e, n, lgm_dated);
     for (uint32_t i = 0; to && i < n; i++) {
         const lgm_doc_dated *const from = &e->doc->timeline[i];
+        uint32_t *const also = LGM_EMIT_ITEMS(e, from->n_also, uint32_t);
+        for (uint32_t k = 0; also && k < from->n_also; k++)
+            also[k] = e->doc->timeline_also[from->first_also + k];
         to[i] = (lgm_dated){lgm_emit_text(e, e->doc->times[from->time].value),
-                            {from->kind, from->index}};
+                            {from->kind, from->index},
+                            {also, also ? from->n_also : 0}};
     }
     e->to->timeline.at = to;
     e->to->timeline.n = to ? n : 0;

@@ -59,7 +59,8 @@ static bool parts(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w)
     const lgm_slice f = lgm_doc_form(doc, w);
     if (lgm_parts_have(&c->content, w) || doc->tokens[w].flags & LGM_TOK_PAR) return true;
     if (f.len == 1 && strchr(".;:,", f.ptr[0])) return true;
-    if (has_tag(doc, w, "VBN")) return !(lgm_occasion_kinds(doc, w) & LGM_OCCASION_PUBLISHED);
+    if (has_tag(doc, w, "VBN") || has_tag(doc, w, "VBD")) /* as of a broken tree */
+        return !(lgm_occasion_kinds(doc, w) & LGM_OCCASION_PUBLISHED);
     return lgm_doc_xpos(doc, w)[0] == 'V' || has_tag(doc, w, "CC");
 }
 

@@ -59,8 +59,14 @@ bool lgm_occasion_carry(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc, in
                                .floor = LGM_NONE};
     if (!s.of || !s.now || !s.newest || !lgm_occasion_place(&s, scratch)) return false;
     lgm_occasion_date_undated(&s);
-    for (uint32_t i = 0; i < turns->n; i++)
-        if (s.of[i] != LGM_NONE && turns->at[i].claim != LGM_NONE)
-            fill(doc, &turns->at[i], &s.at.at[s.of[i]].known);
+    uint32_t *const first = nothing(scratch, s.at.n); /* the first claim of each speech */
+    if (!first) return false;
+    for (uint32_t i = 0; i < turns->n; i++) {
+        const uint32_t claim = turns->at[i].claim, of = s.of[i];
+        if (of == LGM_NONE || claim == LGM_NONE) continue;
+        fill(doc, &turns->at[i], &s.at.at[of].known);
+        if (first[of] == LGM_NONE) first[of] = claim;
+        doc->claim_speech[claim] = first[of];
+    }
     return true;
 }

@@ -12,8 +12,10 @@ static bool run(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc)
     lgm_occasion_turns turns = {0};
     doc->claim_when = lgm_arena_calloc(doc->arena, doc->n_claims + 1, sizeof *doc->claim_when);
     doc->claim_venue = lgm_arena_calloc(doc->arena, doc->n_claims + 1, sizeof *doc->claim_venue);
-    if (!doc->claim_when || !doc->claim_venue) return false;
+    doc->claim_speech = lgm_arena_calloc(doc->arena, doc->n_claims + 1, sizeof *doc->claim_speech);
+    if (!doc->claim_when || !doc->claim_venue || !doc->claim_speech) return false;
     for (uint32_t i = 0; i < doc->n_claims; i++) {
+        doc->claim_speech[i] = LGM_NONE;
         const uint32_t parent = lgm_doc_parent(doc, i);
         const lgm_parts *const within = parent == LGM_NONE ? NULL : &doc->claims[parent].content;
         doc->claim_when[i] = lgm_occasion_said(t, &doc->claims[i], within, published);

@@ -9,7 +9,7 @@
  *
  * Reads   tokens, tags, lemmas, trees, quotes, names, times, claims, claim_parent, claim_who,
  *         mentions, doc->date.
- * Writes  claim_when, claim_venue, timeline; claim_who[].via, where it holds on.
+ * Writes  claim_when, claim_venue, claim_speech, timeline; claim_who[].via, where it holds on.
  * Owns    results live in the document's arena.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET.
  * Cost    linear in tokens and claims.

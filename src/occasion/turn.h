@@ -56,7 +56,8 @@ bool lgm_occasion_is_the(const lgm_doc *doc, lgm_tokspan venue);
 bool lgm_occasion_settings(const lgm_trees *t, lgm_arena *scratch, int32_t published,
                            lgm_occasion_turns *turns);
 
-/* Carries what is stated of a speech to all its claims: claim_when, claim_venue, via. */
+/* Carries what is stated of a speech to all its claims: claim_when, claim_venue, via, and which
+ * is of which: claim_speech. */
 bool lgm_occasion_carry(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc, int32_t published,
                         lgm_occasion_turns *turns);
 

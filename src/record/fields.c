@@ -269,6 +269,7 @@ SHAPE(incident, lgm_incident, "incident", false);
 static const lgm_record_field dated_fields[] = {
     STR(lgm_dated, value, SURE),
     FIELD(lgm_dated, lgm_link, LINK, "record", record, .letters = "vc"),
+    INDICES(lgm_dated, also, "c", OPTIONAL_LINE),
 };
 SHAPE(dated, lgm_dated, "entry", true);
 

@@ -68,7 +68,9 @@ def check(r, raw):
     dated = {c["id"]: c["said"]["value"] for c in r["claims"] if c["said"]}
     for c in r["claims"]:
         assert not c["said"] or values[c["said"]["time"]].split("T")[0] == c["said"]["value"], "said"
-    assert all(dated[x["record"]] == x["value"].split("T")[0] for x in r["timeline"]), "timeline"
+    assert all(dated[c] == x["value"].split("T")[0] for x in r["timeline"] for c in [x["record"], *x.get("also", [])]), "timeline"
+    told = [c for x in r["timeline"] for c in [x["record"], *x.get("also", [])]]
+    assert len(told) == len(set(told)), "each dated claim once"
     firsts = []
     for i, c in enumerate(r["claims"], 1):
         assert c["id"] == f"c{i}", "claim ids"

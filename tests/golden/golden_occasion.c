@@ -1,7 +1,8 @@
 /*
  * golden_occasion.c - when and where the claims of the cases in tests/golden/occasion were made.
  *
- * A claim: its source and cue, and what it has of said, venue and via. Expectations were written by
+ * A claim: its source and cue, what it has of said, venue and via, and the claim of the same speech
+ * that stands in the timeline. Expectations were written by
  * hand. Needs the model: without it the test is skipped (exit code 77).
  */
 #include "golden.h"
@@ -12,6 +13,16 @@ static void write_part(const lgm_record *r, lgm_spans part, FILE *out)
         fputc('-', out);
     else
         golden_words(lgm_record_quote(r, part.at[0]), out);
+}
+
+/* The claim that stands in the timeline for this one; 0 where it stands there itself, or none
+ * does. */
+static size_t told_with(const lgm_record *r, size_t claim)
+{
+    for (size_t i = 0; i < r->timeline.n; i++)
+        for (size_t k = 0; k < r->timeline.at[i].also.n; k++)
+            if (r->timeline.at[i].also.at[k] == claim) return r->timeline.at[i].record.index + 1;
+    return 0;
 }
 
 static void write_claims(const lgm_record *r, FILE *out)
@@ -28,6 +39,7 @@ static void write_claims(const lgm_record *r, FILE *out)
         if (c->venue.ptr) fprintf(out, "  at \"%s\"", c->venue.ptr);
         for (size_t k = 0; k < c->via.n; k++)
             fprintf(out, "  via %s", r->entities.at[c->via.at[k]].name.ptr);
+        if (told_with(r, i)) fprintf(out, "  with %zu", told_with(r, i));
         putc('\n', out);
     }
 }

@@ -275,7 +275,16 @@ static inline uint32_t sample_time(lgm_doc *doc, const char *phrase, const char 
 static inline void sample_dated(lgm_doc *doc, uint32_t claim, uint32_t time)
 {
     doc->claim_when[claim] = time;
-    doc->timeline[doc->n_timeline++] = (lgm_doc_dated){'c', claim, time};
+    doc->timeline[doc->n_timeline++] = (lgm_doc_dated){'c', claim, time, 0, 0};
+}
+
+/* A further claim of the only speech of the timeline. */
+static inline void sample_also(lgm_doc *doc, uint32_t claim)
+{
+    lgm_doc_dated *const d = &doc->timeline[0];
+    if (d->n_also == 0) doc->timeline_also = sample_array(doc, doc->n_claims, sizeof(uint32_t));
+    doc->claim_when[claim] = d->time;
+    doc->timeline_also[d->n_also++] = claim;
 }
 
 /* ---- names, entities, mentions --------------------------------------------------------------- */

@@ -308,6 +308,27 @@ static void the_picture_has_dots_bars_and_words(void **state)
     lgm_doc_free(doc);
 }
 
+static void the_picture_has_a_speech_once(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("On Friday Ada Lind said no. She added that it was over.");
+    sample_claim(doc, NULL, "Ada Lind", "said", "no", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "She", "added", "that it was over", LGM_FORM_INDIRECT);
+    sample_time(doc, "Friday", "2024-05-24", 0);
+    sample_dated(doc, 0, 0);
+    sample_also(doc, 1);
+    strbuf b = {0};
+    lgm_record *const r = sample_record(doc);
+    picture_write(&b, r, "r7");
+    lgm_record_free(r);
+    const char *const s = text_of(&b);
+    assert_non_null(strstr(s, "<title>24 May 2024: 2 claims</title>"));
+    assert_non_null(strstr(s, "Ada Lind \u2014 said<tspan class=\"no\"> and 1 more</tspan>"));
+    assert_null(strstr(s, "#r7-c2"));
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
 static void a_headline_is_the_heading_and_not_said_twice(void **state)
 {
     (void)state;
@@ -346,6 +367,7 @@ int main(void)
         cmocka_unit_test(labels_do_not_overlap),
         cmocka_unit_test(dates_are_written_out),
         cmocka_unit_test(the_picture_has_dots_bars_and_words),
+        cmocka_unit_test(the_picture_has_a_speech_once),
         cmocka_unit_test(a_headline_is_the_heading_and_not_said_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -86,6 +86,27 @@ static void a_timeline_is_short(void **state)
     lgm_doc_free(doc);
 }
 
+static void a_timeline_has_a_speech_once(void **state)
+{
+    (void)state;
+    lgm_doc *const doc = sample_doc("On Friday Ada Lind said no. She added that it was over.");
+    sample_claim(doc, NULL, "Ada Lind", "said", "no", LGM_FORM_INDIRECT);
+    sample_claim(doc, NULL, "She", "added", "that it was over", LGM_FORM_INDIRECT);
+    sample_time(doc, "Friday", "2024-03-08", 0);
+    sample_dated(doc, 0, 0);
+    sample_also(doc, 1);
+    strbuf b = {0};
+    lgm_record *const r = sample_record(doc);
+    page_write(&b, r, NULL, &(page_options){.width = 60, .color = false});
+    lgm_record_free(r);
+    strbuf_put(&b, "", 1);
+    assert_string_equal(strstr(b.at, "\nTimeline"),
+                        "\nTimeline\n"
+                        "    2024-03-08  Ada Lind \u2014 said: no and 1 more\n");
+    strbuf_done(&b);
+    lgm_doc_free(doc);
+}
+
 static void a_timeline_names_the_person(void **state)
 {
     (void)state;
@@ -371,6 +392,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_has_claims_and_names),
         cmocka_unit_test(a_timeline_is_short),
+        cmocka_unit_test(a_timeline_has_a_speech_once),
         cmocka_unit_test(a_timeline_names_the_person),
         cmocka_unit_test(places_show_their_country),
         cmocka_unit_test(a_speaker_is_told_by_name),
