@@ -21,9 +21,11 @@ bool lgm_figure_is_led(const lgm_doc *doc, uint32_t first, uint32_t at)
 {
     for (uint32_t k = 1; k <= LEAD && at >= first + k; k++) {
         const uint32_t w = at - k;
-        if (is(doc, w, "including") || is(doc, w, "among") || is(doc, w, "amongst")) return true;
-        if (w > first && (is(doc, w, "whom") || is(doc, w, "them") || is(doc, w, "which")) &&
-            (is(doc, w - 1, "of") || is(doc, w - 1, "among")))
+        if (is(doc, w, "including")) return true;
+        if (w > first &&
+            (is(doc, w - 1, "of") || is(doc, w - 1, "among") || is(doc, w - 1, "amongst")) &&
+            (is(doc, w, "whom") || is(doc, w, "them") || is(doc, w, "which") ||
+             is(doc, w, "these") || is(doc, w, "those")))
             return true;
         if (is(doc, w, ",") || is(doc, w, ";")) return false;
     }
@@ -47,6 +49,7 @@ static bool can_count(const lgm_figure_draft *whole, const lgm_figure_draft *par
     const bool open = whole->f.vague || whole->f.relation == LGM_RELATION_MORE ||
                       whole->f.relation == LGM_RELATION_LEAST ||
                       whole->f.relation == LGM_RELATION_ABOUT;
+    if (part->unit == LGM_FIGURE_IN_SHARE) return true;
     return part->unit == LGM_FIGURE_IN_NONE && (open || part->f.value <= most);
 }
 
@@ -97,7 +100,10 @@ static uint32_t find_stated(const lgm_figure_room *room, uint32_t i)
     const lgm_trees *const t = room->trees;
     if (i + 1 < room->drafts.n && at[i + 1].number.start > 1) {
         const uint32_t n = at[i + 1].f.tokens.start;
-        const uint32_t the = is(t->doc, n - 1, "the") || is(t->doc, n - 1, "those") ? 1 : 0;
+        const uint32_t the = LGM_SLICE_IN(lgm_doc_form(t->doc, n - 1), "the", "those", "these",
+                                          "his", "her", "its", "their", "our")
+                                 ? 1
+                                 : 0;
         if (n >= 1 + the && n - the - 1 == at[i].f.tokens.end && is(t->doc, n - the - 1, "of") &&
             can_count(&at[i + 1], &at[i]))
             return i + 1;
@@ -105,9 +111,27 @@ static uint32_t find_stated(const lgm_figure_room *room, uint32_t i)
     if (i == 0) return LGM_NONE;
     const uint32_t n = at[i - 1].f.tokens.start;
     const lgm_tokspan s = lgm_tree_sentence(t, at[i].number.start);
-    const bool of = n >= 2 + s.start && is(t->doc, n - 1, "the") && is(t->doc, n - 2, "of") &&
-                    n - 2 <= s.start + 1;
+    const uint32_t the = n >= 1 + s.start && is(t->doc, n - 1, "the");
+    const bool of =
+        n >= 1 + the + s.start && is(t->doc, n - the - 1, "of") && n - the - 1 <= s.start + 1;
     return of && can_count(&at[i - 1], &at[i]) ? i - 1 : LGM_NONE;
+}
+
+/* "Killed 13 guards, along with five nurses": what is told of the ones holds of the others. */
+static void take_added(lgm_figure_room *room, uint32_t i)
+{
+    lgm_figure_draft *const d = &room->drafts.at[i];
+    const lgm_figure_draft *const before = i > 0 ? d - 1 : NULL;
+    const uint32_t n = d->f.tokens.start;
+    if (!before || n < 2 || d->toll != LGM_FIGURE_NO_TOLL || d->unit != LGM_FIGURE_IN_NONE ||
+        before->toll == LGM_FIGURE_NO_TOLL || before->toll == LGM_FIGURE_OF_perpetrators ||
+        !is(room->doc, n - 1, "with") ||
+        !(is(room->doc, n - 2, "along") || is(room->doc, n - 2, "together")) ||
+        lgm_tree_sent(room->trees, n) != lgm_tree_sent(room->trees, before->number.start))
+        return;
+    d->toll = before->toll;
+    d->loose = false;
+    d->f.event = before->f.event;
 }
 
 void lgm_figure_find_wholes(lgm_figure_room *room)
@@ -116,6 +140,7 @@ void lgm_figure_find_wholes(lgm_figure_room *room)
     for (uint32_t i = 0; i < room->drafts.n; i++) {
         const lgm_tokspan s = lgm_tree_sentence(room->trees, at[i].number.start);
         const uint32_t stated = find_stated(room, i);
+        take_added(room, i);
         if (stated != LGM_NONE) {
             put_whole(room, &at[i], stated);
         } else if (lgm_figure_is_led(room->doc, s.start, at[i].f.tokens.start)) {

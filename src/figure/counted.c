@@ -6,6 +6,7 @@
  * noun ("Article 50") or beside a noun in the singular ("2015 Park Road") counts nothing.
  */
 #include "figure/figure_draft.h"
+#include "number/number.h"
 #include "tree/shape.h"
 
 enum {
@@ -57,6 +58,12 @@ static bool is_label(const lgm_doc *doc, lgm_tokspan n, uint32_t end)
     if (is_mark(doc, end) && is_glued(doc, end)) return true;
     if (n.start == 0) return false;
     if (is_mark(doc, n.start - 1) && is_glued(doc, n.start)) return true;
+    if (n.start >= 3 && lgm_tree_form_is(doc, n.start - 1, "of") && /* "nine out of 10" */
+        lgm_tree_form_is(doc, n.start - 2, "out"))
+        return true;
+    if (lgm_tree_form_is(doc, n.start - 1, "in") && n.start > 1 && /* "one in five" */
+        lgm_number_at(doc, n.start - 2, 0).kind == LGM_NUMBER_CARDINAL)
+        return true;
     return LGM_SLICE_IN(lgm_doc_form(doc, n.start - 1), "No.", "no.", "Nos.", "#", "No", "number",
                         "Number", "aged", "Aged", "age", "page", "Page", "chapter", "Chapter");
 }
@@ -138,8 +145,8 @@ static lgm_tokspan what_of(const lgm_trees *t, uint32_t noun, uint32_t from)
     while (first < noun &&
            (t->upos[first] == LGM_UPOS_ADP || t->upos[first] == LGM_UPOS_DET ||
             t->upos[first] == LGM_UPOS_NUM || t->upos[first] == LGM_UPOS_PUNCT ||
-            t->upos[first] == LGM_UPOS_CCONJ || lgm_tree_form_is(t->doc, first, "more") ||
-            lgm_tree_form_is(t->doc, first, "other")))
+            t->upos[first] == LGM_UPOS_PRON || t->upos[first] == LGM_UPOS_CCONJ ||
+            lgm_tree_form_is(t->doc, first, "more") || lgm_tree_form_is(t->doc, first, "other")))
         first++;
     return (lgm_tokspan){first, noun + 1};
 }
@@ -159,6 +166,15 @@ static bool points_back(const lgm_trees *t, uint32_t noun)
            whose != LGM_NONE;
 }
 
+/* "The 1998 winners": a year, if nothing bounds it. */
+static bool is_year(const lgm_doc *doc, const lgm_figure_draft *d)
+{
+    const int64_t years = d->f.value / ONE;
+    return years > 1900 && years < 2100 && years % 100 != 0 && d->f.value % ONE == 0 &&
+           d->f.relation == LGM_RELATION_EXACT && d->number.end == d->number.start + 1 &&
+           lgm_doc_form(doc, d->number.start).len == 4;
+}
+
 /* Is a noun behind a number counted by it? */
 static bool is_counted(const lgm_figure_room *room, const lgm_figure_draft *d)
 {
@@ -167,13 +183,15 @@ static bool is_counted(const lgm_figure_room *room, const lgm_figure_draft *d)
     const bool toll = d->toll != LGM_FIGURE_NO_TOLL;
     if (room->in_time[noun] || lgm_figure_word(t->doc, LGM_FIGURE_UNCOUNTED, noun, NULL))
         return false;
+    if (d->known && lgm_tree_right_child(t, noun, LGM_REL_conj) != LGM_NONE)
+        return false; /* "both talks and war" */
     if (d->known) return toll ? lgm_figure_is_plural(t->doc, noun) : room->event[noun] != LGM_NONE;
     if (d->unit == LGM_FIGURE_IN_SHARE) return t->upos[noun] == LGM_UPOS_NOUN;
     if (d->f.value % ONE != 0 || d->f.value == 0) return false;
     if (toll)
         return d->f.value == ONE || t->upos[noun] != LGM_UPOS_PROPN ||
                lgm_figure_is_plural(t->doc, noun);
-    if (d->f.value == ONE || is_anything(t->doc, noun)) return false;
+    if (d->f.value == ONE || is_anything(t->doc, noun) || is_year(t->doc, d)) return false;
     return lgm_figure_is_plural(t->doc, noun) && !(d->f.value <= TWO && points_back(t, noun));
 }
 

@@ -19,12 +19,22 @@ static uint32_t among_branches(const lgm_figure_room *room, uint32_t word, const
     among_branches((room), (word), (const uint8_t[]){__VA_ARGS__},                                 \
                    sizeof((const uint8_t[]){__VA_ARGS__}))
 
+/* Whose object is what its subject does: "12 men staged an attack". */
+static bool is_light(const lgm_doc *doc, uint32_t verb)
+{
+    return LGM_SLICE_IN(lgm_doc_lemma(doc, verb), "stage", "hold", "launch", "make", "join",
+                        "attend", "conduct", "commit", "suffer", "face", "mount", "lead",
+                        "organise", "organize", "perform", "carry");
+}
+
 /* "The blast left 12 dead", "the vote was 52 to 35", "two states were the target of raids". */
-static uint32_t beside(const lgm_figure_room *room, uint32_t word)
+static uint32_t beside(const lgm_figure_room *room, uint32_t word, uint32_t from)
 {
     const lgm_trees *const t = room->trees;
-    uint32_t e = AMONG(room, word, LGM_REL_nsubj, LGM_REL_obj, LGM_REL_xcomp);
     const uint32_t subject = lgm_tree_left_child(t, word, LGM_REL_nsubj);
+    uint32_t e = AMONG(room, word, LGM_REL_nsubj, LGM_REL_xcomp);
+    if (e == LGM_NONE && (subject != from || is_light(t->doc, word)))
+        e = AMONG(room, word, LGM_REL_obj);
     if (e == LGM_NONE && subject != LGM_NONE) e = AMONG(room, subject, LGM_REL_compound);
     if (e == LGM_NONE && lgm_tree_left_child(t, word, LGM_REL_cop) != LGM_NONE)
         e = AMONG(room, word, LGM_REL_nmod);
@@ -51,16 +61,18 @@ void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d)
     if (d->toll_word != LGM_NONE && room->event[d->toll_word] != LGM_NONE)
         e = room->event[d->toll_word];
     if (e == LGM_NONE) e = AMONG(room, d->head, LGM_REL_acl, LGM_REL_compound);
-    if (e == LGM_NONE && lgm_tree_left_child(t, w, LGM_REL_cop) != LGM_NONE) e = beside(room, w);
+    if (e == LGM_NONE && lgm_tree_left_child(t, w, LGM_REL_cop) != LGM_NONE)
+        e = beside(room, w, LGM_NONE);
     for (int i = 0; i < LGM_FIGURE_HIGH && e == LGM_NONE; i++) {
         const uint32_t above = t->doc->head[w];
         if (above == LGM_NONE || ends_clause(t, w)) break;
+        const uint32_t from = w;
         const bool joined = t->rel[w] == LGM_REL_conj; /* the deaths of "nine deaths and 40 hurt" */
         w = above;
         e = joined ? LGM_NONE : room->event[w];
         if (e == LGM_NONE &&
             (t->upos[w] == LGM_UPOS_VERB || lgm_tree_left_child(t, w, LGM_REL_cop) != LGM_NONE)) {
-            e = beside(room, w);
+            e = beside(room, w, from);
             break;
         }
     }

@@ -52,12 +52,11 @@ bool lgm_figure_find_implied(const lgm_figure_room *room, uint32_t token, lgm_fi
     d->f.implied = true;
     d->f.relation = LGM_RELATION_EXACT;
     d->f.what = (lgm_tokspan){token + 1, noun + 1};
-    if (lgm_figure_is_led(doc, s.start, token) || goes_on(room, noun)) {
-        d->loose = true; /* until its whole is found */
-        return true;
-    }
-    if (!is_person(room, noun)) return false;
-    lgm_figure_find_toll(room, d);
-    return d->toll != LGM_FIGURE_NO_TOLL && d->toll != LGM_FIGURE_OF_perpetrators &&
-           d->toll_word != noun;
+    d->loose = lgm_figure_is_led(doc, s.start, token); /* until its whole is found */
+    if (d->loose) return true;
+    if (is_person(room, noun)) lgm_figure_find_toll(room, d);
+    if (d->toll != LGM_FIGURE_NO_TOLL && d->toll != LGM_FIGURE_OF_perpetrators)
+        return d->toll_word != noun;
+    d->loose = goes_on(room, noun);
+    return d->loose;
 }

@@ -51,6 +51,45 @@ static void find_of(const lgm_trees *t, uint32_t unit, lgm_figure_draft *d)
     d->f.what = (lgm_tokspan){first, of + 1};
 }
 
+/* "9 million US dollars", "billions of dollars": the word of the money stands further off. */
+static uint32_t by_named_money(const lgm_figure_room *room, uint32_t *unit)
+{
+    const lgm_trees *const t = room->trees;
+    const uint32_t of = is(t->doc, *unit, "of"), at = *unit + 1;
+    if (at >= t->doc->n_tokens) return 0;
+    const bool named = t->upos[*unit] == LGM_UPOS_PROPN || t->upos[*unit] == LGM_UPOS_ADJ;
+    const uint32_t kinds = of || named ? lgm_figure_word(t->doc, LGM_FIGURE_SIGNS, at, NULL) : 0;
+    if (!(kinds & LGM_FIGURE_MONEY)) return 0;
+    const bool us = LGM_SLICE_IN(lgm_doc_form(t->doc, *unit), "US", "U.S.", "American");
+    *unit = at;
+    return us && lgm_figure_nth(kinds) == LGM_FIGURE_IN_DOLLAR
+               ? LGM_FIGURE_NTH(LGM_FIGURE_IN_USD) | LGM_FIGURE_MONEY
+               : kinds;
+}
+
+/* "30 kilometres (19 miles) south of Ostrel", "90 miles an hour": where something is, or how fast. */
+static bool is_way(const lgm_trees *t, uint32_t unit)
+{
+    enum { FAR = 9 };
+    const uint32_t end = lgm_tree_sentence(t, unit).end;
+    if (!LGM_SLICE_IN(lgm_doc_lemma(t->doc, unit), "kilometre", "kilometer", "km", "mile", "metre",
+                      "meter", "foot", "feet"))
+        return false;
+    for (uint32_t w = unit + 1; w < end && w <= unit + FAR; w++) {
+        if (LGM_SLICE_IN(lgm_doc_form(t->doc, w), "away", "from", "north", "south", "east", "west",
+                         "northeast", "northwest", "southeast", "southwest", "off", "inside",
+                         "outside", "ahead", "behind", "into", "up", "down", "apart", "beyond",
+                         "hour", "h", "second"))
+            return true;
+        const bool within = t->upos[w] == LGM_UPOS_NUM || t->upos[w] == LGM_UPOS_PUNCT ||
+                            t->upos[w] == LGM_UPOS_DET ||
+                            LGM_SLICE_IN(lgm_doc_form(t->doc, w), "to", "per") ||
+                            lgm_figure_word(t->doc, LGM_FIGURE_SIGNS, w, NULL);
+        if (!within) return false;
+    }
+    return false;
+}
+
 /* "9 kg of powder", "9 square miles", "9 percent of voters", "9 million dollars" */
 static bool by_noun(const lgm_figure_room *room, lgm_figure_draft *d)
 {
@@ -69,7 +108,9 @@ static bool by_noun(const lgm_figure_room *room, lgm_figure_draft *d)
         kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, ++unit, NULL);
     } else if (!is(doc, unit, "cent") && !is(doc, unit, "cents")) {
         kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, unit, NULL);
+        if (!kinds) kinds = by_named_money(room, &unit);
     }
+    if ((kinds & LGM_FIGURE_MEASURE) && is_way(room->trees, unit)) return false;
     if (!kinds || is(doc, unit + 1, "point") || is(doc, unit + 1, "points")) return false;
     put(d, kinds,
         kinds & LGM_FIGURE_MONEY   ? "money"

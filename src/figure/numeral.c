@@ -105,6 +105,10 @@ static plain words_at(const lgm_figure_room *room, uint32_t token)
     if (a && is(doc, at + 1, "of") && (is(doc, at, "couple") || is(doc, at, "pair")))
         return (plain){.end = at + 1, .value = TWO, .scale = 1, .about = is(doc, at, "couple")};
     const uint32_t join = at + (at > token && is(doc, at, "-")); /* "two-thirds" */
+    /* "the eastern half of", "the second half of" */
+    const bool which = token > 0 && (room->trees->upos[token - 1] == LGM_UPOS_ADJ ||
+                                     room->trees->upos[token - 1] == LGM_UPOS_DET);
+    if (which && is(doc, token, "half")) return (plain){0};
     for (size_t i = 0; i < LGM_COUNT(PARTS); i++) {
         const bool one = is(doc, join, PARTS[i].one) && (a || i == 0),
                    many = is(doc, join, PARTS[i].many) && n.kind == LGM_NUMBER_CARDINAL;
@@ -207,13 +211,16 @@ static bool has_two_ends(const lgm_figure_room *room, uint32_t token, const plai
 /* "Voted 52 to 35", "a 52-35 vote". */
 static bool is_vote(const lgm_figure_room *room, uint32_t first, uint32_t end)
 {
-    enum { BEFORE = 8, BEHIND = 2 };
+    enum { BEFORE = 8, BEHIND = 2, CLOSE = 2 };
     const lgm_tokspan s = lgm_tree_sentence(room->trees, first);
     const uint32_t from = first > s.start + BEFORE ? first - BEFORE : s.start;
-    for (uint32_t w = from; w < s.end && w < end + BEHIND; w++)
-        if (LGM_SLICE_IN(lgm_doc_lemma(room->doc, w), "vote", "pass", "approve", "reject", "adopt",
-                         "defeat", "ratify", "endorse"))
+    for (uint32_t w = from; w < s.end && w < end + BEHIND; w++) {
+        if (lgm_doc_lemma_is(room->doc, w, "vote")) return true;
+        if (w < first && first - w <= CLOSE &&
+            LGM_SLICE_IN(lgm_doc_lemma(room->doc, w), "pass", "approve", "adopt", "reject",
+                         "ratify"))
             return true;
+    }
     return false;
 }
 

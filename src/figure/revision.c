@@ -5,7 +5,11 @@
 #include "figure/figure_draft.h"
 #include "tree/shape.h"
 
-enum { BETWEEN = 10 /* words between the two */ };
+enum {
+    BETWEEN = 10, /* words before a figure that may tell a change */
+    FAR = 18,     /* words between the two */
+    BACK = 3      /* figures before one that it may have replaced */
+};
 
 static bool is(const lgm_doc *doc, uint32_t token, const char *word)
 {
@@ -39,7 +43,8 @@ static bool is_led_by(const lgm_doc *doc, uint32_t at, uint32_t first, const cha
 
 static bool is_alike(const lgm_figure_draft *a, const lgm_figure_draft *b)
 {
-    return a->loose || b->loose ||
+    return (a->loose != b->loose && a->unit == LGM_FIGURE_IN_NONE &&
+            b->unit == LGM_FIGURE_IN_NONE) ||
            (a->unit == b->unit &&
             (a->toll == b->toll || a->toll == LGM_FIGURE_NO_TOLL || b->toll == LGM_FIGURE_NO_TOLL));
 }
@@ -110,6 +115,32 @@ static bool is_corrected(const lgm_figure_room *room, const lgm_figure_draft *no
            (b >= a + 2 && is(doc, b - 1, "than") && is(doc, b - 2, "rather"));
 }
 
+/* "Previously given as 11", "11, as first reported": what was said before. */
+static bool is_former(const lgm_figure_room *room, const lgm_figure_draft *d)
+{
+    enum { AROUND = 4 };
+    const lgm_doc *const doc = room->doc;
+    const lgm_tokspan s = lgm_tree_sentence(room->trees, d->number.start);
+    const uint32_t a = d->f.tokens.start, b = d->f.tokens.end;
+    for (uint32_t w = a > s.start + AROUND ? a - AROUND : s.start; w + 1 < s.end && w < b + AROUND;
+         w++) {
+        if (w >= a && w < b) continue;
+        if (!is(doc, w, "previously") && !is(doc, w, "originally") && !is(doc, w, "initially") &&
+            !is(doc, w, "earlier") && !is(doc, w, "first"))
+            continue;
+        if (LGM_SLICE_IN(lgm_doc_form(doc, w + 1), "reported", "given", "put", "thought", "feared",
+                         "announced", "estimated", "stated", "believed", "said"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_one_matter(const lgm_figure_draft *a, const lgm_figure_draft *b)
+{
+    return a->toll != LGM_FIGURE_NO_TOLL && a->toll == b->toll && a->f.n_wholes == 0 &&
+           b->f.n_wholes == 0;
+}
+
 /* "Up to 14" of "up to 14 from 11" bounds nothing. */
 static void unbind(const lgm_doc *doc, lgm_figure_draft *now)
 {
@@ -131,20 +162,32 @@ static void inherit(lgm_figure_room *room, uint32_t i)
     at[i].f.extent = LGM_EXTENT_TOTAL;
 }
 
+/* Ties two figures of one sentence, of which `a` stands first. */
+static bool tie(lgm_figure_room *room, uint32_t a, uint32_t b)
+{
+    lgm_figure_draft *const x = &room->drafts.at[a], *const y = &room->drafts.at[b];
+    if (lgm_tree_sent(room->trees, x->number.start) !=
+            lgm_tree_sent(room->trees, y->number.start) ||
+        y->f.tokens.start < x->f.tokens.end || y->f.tokens.start - x->f.tokens.end > FAR ||
+        !is_alike(x, y))
+        return false;
+    if (comes_from(room, x, y) || is_corrected(room, x, y)) {
+        if (x->f.revised_from != LGM_NONE || !revise(x, y, b)) return false;
+        unbind(room->doc, x);
+        return true;
+    }
+    if (b != a + 1) return false;
+    if (goes_to(room, x, y)) return revise(y, x, a);
+    if (!is_one_matter(x, y)) return false;
+    const bool first = is_former(room, x), second = is_former(room, y);
+    if (first == second) return false;
+    return first ? revise(y, x, a) : revise(x, y, b);
+}
+
 void lgm_figure_find_revisions(lgm_figure_room *room)
 {
-    lgm_figure_draft *const at = room->drafts.at;
     for (uint32_t i = 0; i < room->drafts.n; i++) inherit(room, i);
-    for (uint32_t i = 0; i + 1 < room->drafts.n; i++) {
-        lgm_figure_draft *const a = &at[i], *const b = &at[i + 1];
-        if (lgm_tree_sent(room->trees, a->number.start) !=
-                lgm_tree_sent(room->trees, b->number.start) ||
-            b->f.tokens.start < a->f.tokens.end || b->f.tokens.start - a->f.tokens.end > BETWEEN)
-            continue;
-        if (comes_from(room, a, b) || is_corrected(room, a, b)) {
-            if (revise(a, b, i + 1)) unbind(room->doc, a);
-        } else if (goes_to(room, a, b)) {
-            revise(b, a, i);
-        }
-    }
+    for (uint32_t i = 1; i < room->drafts.n; i++)
+        for (uint32_t k = 1; k <= BACK && k <= i && !tie(room, i - k, i); k++)
+            ;
 }

@@ -58,6 +58,16 @@ static bool is_place(const lgm_doc *doc, uint32_t entity)
     return type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC || type == LGM_ENTITY_FAC;
 }
 
+/* "On Friday", "last year", but not "from a year before", "by Friday". */
+static bool can_lead(const lgm_trees *t, uint32_t first)
+{
+    const bool preposition =
+        first > 0 && (t->upos[first - 1] == LGM_UPOS_ADP || t->upos[first - 1] == LGM_UPOS_SCONJ);
+    return !preposition || LGM_SLICE_IN(lgm_doc_lemma(t->doc, first - 1), "in", "on", "during",
+                                        "over", "within", "throughout", "at", "In", "On", "During",
+                                        "Over", "Within", "Throughout", "At");
+}
+
 static void take_branch(const lgm_figure_room *room, uint32_t c, lgm_figure_draft *d)
 {
     const lgm_trees *const t = room->trees;
@@ -66,10 +76,8 @@ static void take_branch(const lgm_figure_room *room, uint32_t c, lgm_figure_draf
         const uint8_t type = room->doc->times[time].type;
         const bool since = by != LGM_NONE && is(t->doc, by, "since");
         if (type == LGM_TIME_SET || (type == LGM_TIME_DURATION && by == LGM_NONE)) return;
-        if (by != LGM_NONE && !since &&
-            !LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "in", "on", "during", "over", "within",
-                          "throughout", "at"))
-            return;
+        const uint32_t first = room->doc->times[time].tokens.start;
+        if (!since && !can_lead(t, first)) return;
         d->f.time = time;
         d->f.extent = since ? LGM_EXTENT_SINCE : LGM_EXTENT_DURING;
     } else if (d->f.place == LGM_NONE && by != LGM_NONE && room->entity[c] != LGM_NONE &&
@@ -87,8 +95,8 @@ static void take_branches(const lgm_figure_room *room, uint32_t word, lgm_figure
     for (size_t s = 0; s < LGM_COUNT(sides); s++) {
         uint32_t c = sides[s];
         for (int i = 0; i < LGM_FIGURE_WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
-            if (t->rel[c] == LGM_REL_nmod || t->rel[c] == LGM_REL_obl ||
-                t->rel[c] == LGM_REL_advmod)
+            if (c != d->head && (t->rel[c] == LGM_REL_nmod || t->rel[c] == LGM_REL_obl ||
+                                 t->rel[c] == LGM_REL_advmod))
                 take_branch(room, c, d);
     }
 }

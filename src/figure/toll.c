@@ -139,6 +139,10 @@ static bool tells(const lgm_trees *t, uint32_t noun, lgm_figure_draft *d)
 /* "Brought the shares outstanding to 28.7 million": they are counted. Prices rise, too. */
 static bool by_change(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_figure_draft *d)
 {
+    if (t->upos[verb] == LGM_UPOS_ADJ && t->rel[verb] == LGM_REL_amod) { /* "shares outstanding" */
+        verb = t->doc->head[t->doc->head[verb]];
+        if (verb == LGM_NONE) return false;
+    }
     const uint32_t by = lgm_figure_case(t, word),
                    object = lgm_tree_right_child(t, verb, LGM_REL_obj);
     const uint32_t noun = object != LGM_NONE ? object : lgm_tree_left_child(t, verb, LGM_REL_nsubj);
@@ -199,6 +203,12 @@ static bool by_outcome(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_fig
     return false;
 }
 
+/* "The dead include three nurses", "among those killed were three nurses": who they are part of. */
+static bool by_members_of(const lgm_trees *t, uint32_t group, lgm_figure_draft *d)
+{
+    return group != LGM_NONE && (by_state(t, group, d) || by_branches(t, group, d));
+}
+
 static bool is_assault(const lgm_figure_room *room, uint32_t verb)
 {
     const uint32_t e = room->event[verb];
@@ -235,8 +245,16 @@ static bool by_governor(const lgm_figure_room *room, uint32_t word, lgm_figure_d
     switch (t->rel[word]) {
     case LGM_REL_nsubj: return by_subject(room, above, d);
     case LGM_REL_obj:
+        if (lgm_doc_lemma_is(t->doc, above, "include") &&
+            by_members_of(t, lgm_tree_left_child(t, above, LGM_REL_nsubj), d))
+            return true;
         return by_outcome(t, above, word, d) || by_verb(t, above, LGM_FIGURE_OBJECT, d) ||
                by_lives(t, above, d);
+    case LGM_REL_appos: {
+        const uint32_t among = lgm_figure_case(t, above);
+        return among != LGM_NONE && lgm_tree_form_is(t->doc, among, "among") &&
+               by_members_of(t, above, d);
+    }
     case LGM_REL_obl:
         if (by == LGM_NONE || !lgm_figure_is_passive(t, above)) return false;
         /* "were killed, along with five guards" */
