@@ -3,6 +3,31 @@
 
 #include "figure/figure_draft.h"
 
+static void put_part(lgm_figure_room *room, uint32_t entity, uint32_t event)
+{
+    for (uint32_t i = 0; i < LGM_FIGURE_EVENTS; i++) {
+        uint32_t *const at = &room->part[entity].events[i];
+        if (*at == event) return;
+        if (*at != LGM_NONE) continue;
+        *at = event;
+        return;
+    }
+}
+
+static bool find_parts(lgm_figure_room *room)
+{
+    const lgm_doc *const doc = room->doc;
+    room->part = lgm_arena_alloc(room->scratch, (doc->n_entities + 1) * sizeof *room->part);
+    if (!room->part) return false;
+    memset(room->part, 0xFF, (doc->n_entities + 1) * sizeof *room->part); /* LGM_NONE */
+    for (uint32_t e = 0; e < doc->n_events; e++) {
+        const lgm_doc_event *const v = &doc->events[e];
+        for (uint32_t i = 0; i < (uint32_t)v->n_agents + v->n_patients; i++)
+            put_part(room, doc->event_links[v->first + i], e);
+    }
+    return true;
+}
+
 static bool make_marks(lgm_figure_room *room)
 {
     const lgm_doc *const doc = room->doc;
@@ -66,7 +91,7 @@ lgm_status lgm_figure_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *d
 {
     const lgm_arena_mark mark = lgm_arena_save(scratch);
     lgm_figure_room room = {.trees = trees, .doc = doc, .scratch = scratch};
-    if (!make_marks(&room) || !find_all(&room)) {
+    if (!make_marks(&room) || !find_parts(&room) || !find_all(&room)) {
         const lgm_status st = lgm_arena_fail(scratch, err);
         lgm_arena_rewind(scratch, mark);
         return st;

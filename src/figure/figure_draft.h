@@ -33,6 +33,12 @@ typedef struct lgm_figure_draft {
     uint32_t claims[LGM_FIGURE_CLAIMS], wholes[LGM_FIGURE_WHOLES];
 } lgm_figure_draft;
 
+/* The first events in which an entity takes part; LGM_NONE behind the last. */
+enum { LGM_FIGURE_EVENTS = 4 };
+typedef struct lgm_figure_part {
+    uint32_t events[LGM_FIGURE_EVENTS];
+} lgm_figure_part;
+
 typedef struct lgm_figure_room {
     const lgm_trees *trees;
     const lgm_doc *doc;
@@ -40,6 +46,7 @@ typedef struct lgm_figure_room {
     uint8_t *in_time;   /* [n_tokens] 1: of a time expression */
     uint32_t *event;    /* [n_tokens] the event that the word tells, or LGM_NONE */
     uint32_t *entity;   /* [n_tokens] the entity whose mention has this head word, or LGM_NONE */
+    lgm_figure_part *part; /* [n_entities] */
     uint32_t votes_end; /* numbers before this token are those of a vote: "52 to 35" */
     LGM_VEC(lgm_figure_draft) drafts; /* in order of text */
 } lgm_figure_room;

@@ -1,6 +1,8 @@
 /* happening.c - the event that a figure is of: the one that its noun tells, or that governs it. */
 #include "figure/figure_draft.h"
 
+enum { REACH = 60 /* words to an event in which they take part */ };
+
 /* The event of the nearest branch of one of these relations. */
 static uint32_t among_branches(const lgm_figure_room *room, uint32_t word, const uint8_t *rels,
                                size_t n)
@@ -54,6 +56,23 @@ static bool ends_clause(const lgm_trees *t, uint32_t word)
     }
 }
 
+/* The event nearest to a figure in which those take part whom it counts. */
+static uint32_t of_participants(const lgm_figure_room *room, const lgm_figure_draft *d)
+{
+    const uint32_t who = d->f.noun == LGM_NONE ? LGM_NONE : room->entity[d->f.noun];
+    uint32_t best = LGM_NONE, nearest = UINT32_MAX;
+    if (who == LGM_NONE) return LGM_NONE;
+    for (uint32_t i = 0; i < LGM_FIGURE_EVENTS; i++) {
+        const uint32_t e = room->part[who].events[i];
+        if (e == LGM_NONE) break;
+        const uint32_t at = room->doc->event_spans[room->doc->events[e].mention].start;
+        const uint32_t far = at > d->head ? at - d->head : d->head - at;
+        if (far < nearest) best = e;
+        if (far < nearest) nearest = far;
+    }
+    return nearest <= REACH ? best : LGM_NONE;
+}
+
 void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d)
 {
     const lgm_trees *const t = room->trees;
@@ -76,5 +95,6 @@ void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d)
             break;
         }
     }
-    d->f.event = e;
+    d->f.event =
+        e != LGM_NONE || d->members || d->unit != LGM_FIGURE_IN_NONE ? e : of_participants(room, d);
 }

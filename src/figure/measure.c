@@ -67,7 +67,7 @@ static uint32_t by_named_money(const lgm_figure_room *room, uint32_t *unit)
                : kinds;
 }
 
-/* "30 kilometres (19 miles) south of Ostrel", "90 miles an hour": where something is, or how fast. */
+/* "30 kilometres (19 miles) south of Ostrel", "90 miles an hour": where something is, how fast. */
 static bool is_way(const lgm_trees *t, uint32_t unit)
 {
     enum { FAR = 9 };
