@@ -288,7 +288,8 @@ ROOMS = {
         ("streets", "STREET", plain)]),
     "coref": ("coref/links/coref_words.h", "LGM_COREF_", 15, 1, [
         ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
-        ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain)]),
+        ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain),
+        ("sorts", None, named("SORT_"))]),
     "attrib": ("attrib/claim_words.h", "LGM_ATTRIB_", 31, 4, [
         ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),
         ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),

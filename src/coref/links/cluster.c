@@ -1,6 +1,7 @@
 /* clusters.c - what a cluster is, by its mentions so far. */
 #include "coref/links/cluster.h"
 
+#include "coref/links/coref_words.h"
 #include "legomena/kinds.h"
 #include "phrase/gender.h"
 #include "phrase/speaks.h"
@@ -40,6 +41,14 @@ static int8_t gender(const lgm_doc *doc, const lgm_coref_mention *m)
     return is_description(m) && !m->is_group ? lgm_phrase_gender_of_noun(doc, m->head) : 0;
 }
 
+/* By its noun, also within a name ("the Harbour Workers' Union"); a state may be called a union. */
+static uint32_t sorts_of(const lgm_doc *doc, const lgm_coref_mention *m)
+{
+    const bool named = m->group != LGM_NONE;
+    if (named ? doc->entities[m->group].type != LGM_ENTITY_ORG : !is_description(m)) return 0;
+    return lgm_coref_word(doc, m->head) & LGM_COREF_SORTED;
+}
+
 static uint32_t owner_before(const lgm_trees *t, const uint32_t *owner, const lgm_coref_mention *m)
 {
     if (m->name != LGM_NONE) return LGM_NONE;
@@ -65,7 +74,8 @@ bool lgm_coref_clusters_make(lgm_coref_clusters *s, const lgm_coref_head *h,
     for (uint32_t e = 0; e < doc->n_entities; e++) s->gender[e] = doc->entities[e].gender;
     for (uint32_t i = 0; i < l->n; i++) {
         const lgm_coref_mention *const m = &l->at[i];
-        s->facts[i] = (lgm_coref_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m)};
+        s->facts[i] = (lgm_coref_facts){owner_before(l->t, owner, m), kind(s, m), gender(doc, m),
+                                        sorts_of(doc, m)};
     }
     return true;
 }
@@ -106,6 +116,7 @@ void lgm_coref_clusters_place(lgm_coref_clusters *s, uint32_t i, uint32_t cluste
     s->l->cluster[i] = cluster;
     if (to->whose == LGM_NONE && lgm_coref_owner(s, i) != LGM_NONE) to->whose = i;
     if (to->kind == 0) to->kind = f->kind;
+    if (f->sorts) to->sorts = to->sorts & f->sorts ? to->sorts & f->sorts : f->sorts;
     to->he += f->gender;
     to->size++;
     if (group == LGM_NONE) return;

@@ -14,6 +14,7 @@ typedef struct lgm_coref_facts {
     uint32_t of;   /* the entity that stands before the noun, "the Keller campaign"; LGM_NONE */
     int8_t kind;   /* a person (1), none (-1), or not known what */
     int8_t gender; /* a man (1), a woman (-1), not known */
+    uint32_t sorts; /* LGM_COREF_SORT_* that its noun says it may be of; 0 = any */
 } lgm_coref_facts;
 
 typedef struct lgm_coref_cluster {
@@ -22,6 +23,7 @@ typedef struct lgm_coref_cluster {
     int32_t he;     /* of its mentions, those of a man less those of a woman */
     uint32_t size;  /* mentions */
     int8_t kind;
+    uint32_t sorts; /* LGM_COREF_SORT_*: those that all its nouns leave; 0 = any */
 } lgm_coref_cluster;
 
 typedef struct lgm_coref_clusters {

@@ -30,6 +30,21 @@ enum {
     LGM_COREF_HONORIFIC = 1 << 9,
     LGM_COREF_COMPANY = 1 << 10
 };
+
+/* Of what sort a body is, a bit each, as data/coref/sorts.txt names them. */
+#define LGM_COREF_SORTS(X)                                                                         \
+    X(COMPANY, 11)                                                                                 \
+    X(UNION, 12)                                                                                   \
+    X(STATE, 13)                                                                                   \
+    X(FORCES, 14) X(POLICE, 15) X(COURT, 16) X(PARLIAMENT, 17) X(COUNCIL, 18) X(OUTLET, 19)        \
+        X(PARTY, 20) X(REBELS, 21) X(SCHOOL, 22) X(HOSPITAL, 23) X(CHURCH, 24) X(CLUB, 25)         \
+            X(CHARITY, 26)
+enum {
+#define LGM_COREF_ENUM(name, bit) LGM_COREF_SORT_##name = 1 << bit,
+    LGM_COREF_SORTS(LGM_COREF_ENUM)
+#undef LGM_COREF_ENUM
+        LGM_COREF_SORTED = (1 << 27) - (1 << 11) /* all of them */
+};
 enum { LGM_COREF_LONGEST = 15 }; /* bytes of a word */
 
 extern const lgm_lexicon lgm_coref_lexicon;

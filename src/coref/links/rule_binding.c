@@ -75,3 +75,23 @@ bool lgm_coref_rule_relative_speaks_of_another(const lgm_coref_clusters *s, uint
     return first != l->at[by].head && t->upos[first] == LGM_UPOS_PRON &&
            t->word[first] == t->word[m->head];
 }
+
+/* "A reporter asked Weber": whoever asks somebody else, and is new. */
+static bool asks(const lgm_trees *t, const lgm_coref_mention *m)
+{
+    const uint32_t verb = t->doc->head[m->head];
+    if (m->make != LGM_MAKE_INDEF || t->rel[m->head] != LGM_REL_nsubj || verb == LGM_NONE)
+        return false;
+    const uint32_t whom = lgm_tree_right_child(t, verb, LGM_REL_iobj);
+    return lgm_doc_lemma_is(t->doc, verb, "ask") &&
+           (whom != LGM_NONE || lgm_tree_right_child(t, verb, LGM_REL_obj) != LGM_NONE);
+}
+
+/* In the next sentence he who says something is the one that was asked. */
+bool lgm_coref_rule_who_asks_does_not_answer(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
+{
+    const lgm_coref_linker *const l = s->l;
+    const lgm_coref_mention *const m = &l->at[i], *const a = &l->at[ante];
+    return (m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE) && m->speaks && asks(l->t, a) &&
+           lgm_tree_sent(l->t, m->head) == lgm_tree_sent(l->t, a->head) + 1;
+}

@@ -160,13 +160,14 @@ static bool describes(const lgm_coref_mention *m)
 }
 
 /* "Forecasters" are not chief forecaster Ada Lind: several are not one person with a name, nor
- * what the same noun calls in the singular. */
+ * what the same noun calls in the singular; and "the ministry" is no "rights groups". */
 bool lgm_coref_rule_several_are_not_one(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
 {
     const lgm_coref_mention *const a = &s->l->at[i], *const b = &s->l->at[ante];
     const uint32_t entity = lgm_coref_cluster_of(s, ante)->named;
     if (!describes(a)) return false;
     if (a->number == 2 && entity != LGM_NONE && is_surely_person(s, entity)) return true;
+    if (s->facts[i].sorts && a->number == 1 && describes(b) && b->number == 2) return true;
     return describes(b) && a->lemma == b->lemma && a->number + b->number == 3 && a->number != 0 &&
            b->number != 0;
 }

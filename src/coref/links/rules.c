@@ -69,6 +69,13 @@ bool lgm_coref_rule_other_kind(const lgm_coref_clusters *s, uint32_t i, uint32_t
     return s->facts[i].kind * lgm_coref_cluster_of(s, ante)->kind < 0;
 }
 
+/* A union is no firm. */
+bool lgm_coref_rule_other_sort(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
+{
+    const uint32_t own = s->facts[i].sorts, others = lgm_coref_cluster_of(s, ante)->sorts;
+    return own && others && !(own & others);
+}
+
 bool lgm_coref_rule_other_gender(const lgm_coref_clusters *s, uint32_t i, uint32_t ante)
 {
     return s->facts[i].gender * lgm_coref_gender(s, lgm_coref_cluster_of(s, ante)) < 0;

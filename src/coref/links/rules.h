@@ -22,6 +22,7 @@
     R(belongs_to_another, "Her advisers said she would win.")                                      \
     R(some_people, "Many here expect more.")                                                       \
     R(other_kind, "The team is confident that she will win.")                                      \
+    R(other_sort, "The union accused the firm of hiding deaths. The firm denies the charge.")      \
     R(other_gender, "Mrs. Lind said the bridge was safe. Mr. Lind said it would have")             \
     /* rule_wording.c */                                                                           \
     R(one_more, "Another baker said the guild would meet in May.")                                 \
@@ -36,7 +37,8 @@
     /* rule_binding.c */                                                                           \
     R(speaker_is_not_spoken_of, "Jonas Weber was given a prize in May, he said.")                  \
     R(subject_is_not_object, "He told Weber that the ferry had gone.")                             \
-    R(relative_speaks_of_another, "His sister, Ada, said he had been ill.")
+    R(relative_speaks_of_another, "His sister, Ada, said he had been ill.")                        \
+    R(who_asks_does_not_answer, "A reporter asked Weber if the ferry was safe. He said it was.")
 
 #define LGM_COREF_RULE(name, sentence)                                                             \
     bool lgm_coref_rule_##name(const lgm_coref_clusters *s, uint32_t i, uint32_t ante);
