@@ -326,10 +326,10 @@ ROOMS = {
         ("bands", None, with_example(person="ARMED", band="BAND")), ("targets", "TARGET", plain)]),
     "answer": ("answer/answer_words.h", "LGM_ANSWER_", 31, 2, [
         ("cues", None, with_example(turn="TURN", sides="SIDES", parts="PARTS", refuses="REFUSAL", asks="ASKING",
-                                    insists="INSISTING", fact="OF_FACT")),
+                                    insists="INSISTING", fact="OF_FACT", denies="DENYING", confirms="SHARING", blames="BLAMING")),
         ("points", None, point),
         ("blanks", None, blank),
-        ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND"))]),
+        ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

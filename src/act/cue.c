@@ -22,6 +22,7 @@ typedef struct words {
     uint32_t at[MOST + INTO_CONTENT];
     uint32_t n, all; /* of the cue; with what follows of the content */
     bool negated, infinitive;
+    bool begins_not; /* "pleaded | not guilty" */
 } words;
 
 static bool counts(const lgm_trees *t, uint32_t w)
@@ -57,8 +58,10 @@ static void gather(words *s, const lgm_doc_claim *c)
     s->negated &= !undone;
     s->all = s->n;
     const uint32_t end = c->cue.n ? c->cue.at[c->cue.n - 1].end : 0;
-    for (uint32_t w = end; w < end + INTO_CONTENT && lgm_parts_have(&c->content, w); w++)
+    for (uint32_t w = end; w < end + INTO_CONTENT && lgm_parts_have(&c->content, w); w++) {
+        s->begins_not |= w == end && lgm_tree_is_not(doc, w);
         if (counts(s->t, w)) s->at[s->all++] = w;
+    }
 }
 
 static uint32_t last_verb(const words *s)
@@ -85,7 +88,8 @@ static bool is_infinitive(const lgm_trees *t, const lgm_doc_claim *c, uint32_t v
 static uint32_t look_up(const words *s, uint32_t i, uint32_t n, const char *after, bool *with_not)
 {
     const lgm_doc *const doc = s->t->doc;
-    uint32_t kinds = s->negated ? lgm_act_kinds(doc, "not", s->at + i, n, after) : 0;
+    const bool within = s->begins_not && i + n > s->n; /* the entry reaches beyond the "not" */
+    uint32_t kinds = s->negated || within ? lgm_act_kinds(doc, "not", s->at + i, n, after) : 0;
     *with_not = (kinds & LGM_ACT_CUE) != 0;
     if (!*with_not) kinds = lgm_act_kinds(doc, NULL, s->at + i, n, after);
     return kinds & LGM_ACT_CUE ? kinds : 0;

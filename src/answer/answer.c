@@ -49,6 +49,7 @@ static tie tie_of(const lgm_stance *s)
             "The words point back to a claim (data/answer/points.txt), and best fits",
         [LGM_BASIS_MATTER] = "What is said to be so or not so is what is told in",
         [LGM_BASIS_CHARGE] = "Who denies is accused (data/answer/blanks.txt) in",
+        [LGM_BASIS_CLAUSE] = "The clause before the relative pronoun is told in",
         [LGM_BASIS_TURN] = "It is said in reply, and what another said right before is",
     };
     const bool known = s->noun != LGM_NONE;

@@ -17,7 +17,8 @@ enum {
     LGM_ANSWER_TO_QUESTION = 16,
     LGM_ANSWER_TO_THREAT = 32,
     LGM_ANSWER_TO_DENIAL = 64,
-    LGM_ANSWER_TO_ANY = 127,
+    LGM_ANSWER_TO_OFFER = 1 << 18,
+    LGM_ANSWER_TO_ANY = 127 | LGM_ANSWER_TO_OFFER,
     LGM_ANSWER_BLANK = 128, /* blanks.txt: "wrongdoing" */
     LGM_ANSWER_FALSE = 256, /* verdicts.txt */
     LGM_ANSWER_TRUE = 512,
@@ -28,7 +29,11 @@ enum {
     LGM_ANSWER_REFUSAL = 16384,
     LGM_ANSWER_ASKING = 32768,
     LGM_ANSWER_INSISTING = 65536,
-    LGM_ANSWER_OF_FACT = 131072
+    LGM_ANSWER_OF_FACT = 131072,
+    LGM_ANSWER_DENYING = 1 << 19, /* "questioned the claim" */
+    LGM_ANSWER_SHARING = 1 << 20, /* "echoed that view" */
+    LGM_ANSWER_BLAMING = 1 << 22,
+    LGM_ANSWER_REAL = 1 << 21 /* verdicts.txt: "never happened" */
 };
 enum { LGM_ANSWER_REACH = 256 }; /* tokens of a claim or a sentence that are looked at */
 

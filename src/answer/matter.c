@@ -10,17 +10,33 @@
 
 enum {
     STEM = 5,   /* bytes by which words are compared */
+    LEAST = 3,  /* bytes that an ending leaves */
     FEW = 24,   /* claims of a report in which no word is common */
     COMMON = 3, /* a word in one claim of so many tells nothing */
     ABOVE = 8   /* words of a source that are looked at above a mention */
 };
+
+/* "Beating" and "beat", "deception" and "decept": without an ending, a doubled letter or a last
+ * "e". */
+static size_t without_ending(const char *word, size_t len)
+{
+    static const char *const ENDINGS[] = {"ing", "ion", "ment", "er", "s", "ed"};
+    for (size_t i = 0; i < LGM_COUNT(ENDINGS); i++) {
+        const size_t n = strlen(ENDINGS[i]);
+        if (len < n + LEAST || memcmp(word + len - n, ENDINGS[i], n) != 0) continue;
+        len -= n;
+        break;
+    }
+    if (len > LEAST && (word[len - 1] == 'e' || word[len - 1] == word[len - 2])) len--;
+    return len;
+}
 
 static uint32_t stem_of(const lgm_doc *doc, uint32_t token)
 {
     char lower[LGM_FOLD_ROOM(31)];
     lgm_slice s = lgm_doc_lemma(doc, token);
     if (s.len > 31) s.len = 31;
-    const size_t len = lgm_fold_lower(s.ptr, s.len, lower);
+    const size_t len = without_ending(lower, lgm_fold_lower(s.ptr, s.len, lower));
     return (uint32_t)(lgm_hash64(0, lower, len < STEM ? len : STEM) >> 32);
 }
 
@@ -212,57 +228,31 @@ bool lgm_answer_read_matters(lgm_matters *m, const lgm_trees *t, lgm_arena *scra
     return drop_common(m, scratch);
 }
 
-static bool has(const uint32_t *at, uint32_t n, uint32_t value)
-{
-    for (uint32_t i = 0; i < n; i++)
-        if (at[i] == value) return true;
-    return false;
-}
-
 bool lgm_answer_same_word(const lgm_matters *m, uint32_t a, uint32_t b)
 {
     return tells(m->t, a) && tells(m->t, b) && stem_of(m->t->doc, a) == stem_of(m->t->doc, b);
 }
 
-lgm_shared lgm_answer_share(const lgm_matters *m, uint32_t a, uint32_t b)
+static bool is_doer(const lgm_trees *t, uint32_t w)
 {
-    const lgm_matter *const x = &m->of[a], *const y = &m->of[b];
-    const uint32_t *const p = m->words.at + x->word, *const q = m->words.at + y->word;
-    lgm_shared s = {0, 0};
-    for (uint32_t i = 0, j = 0; i < x->n_words && j < y->n_words;) {
-        s.words += p[i] == q[j];
-        const bool less = p[i] < q[j], more = q[j] < p[i];
-        i += !more;
-        j += !less;
-    }
-    const uint32_t *const e = m->entities.at + x->entity;
-    for (uint32_t i = 0; i < x->n_entities; i++)
-        s.entities += !has(e, i, e[i]) && has(m->entities.at + y->entity, y->n_entities, e[i]);
-    return s;
+    const uint32_t verb = t->doc->head[w];
+    if (t->rel[w] != LGM_REL_nsubj || verb == LGM_NONE || t->upos[verb] != LGM_UPOS_VERB)
+        return false;
+    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
+        if (t->rel[c] == LGM_REL_aux && lgm_doc_lemma_is(t->doc, c, "be"))
+            return strcmp(t->doc->xpos.of ? lgm_doc_xpos(t->doc, verb) : "", "VBG") == 0;
+    return true;
 }
 
-bool lgm_answer_concerns(const lgm_matters *m, uint32_t claim, uint32_t speaker)
+bool lgm_answer_tells_deed(const lgm_matters *m, uint32_t claim, uint32_t speaker)
 {
-    const lgm_matter *const x = &m->of[claim], *const y = &m->of[speaker];
-    for (uint32_t i = 0; i < y->n_party; i++)
-        if (has(m->entities.at + x->entity, x->n_entities, m->entities.at[y->party + i]))
-            return true;
+    const lgm_parts *const p = &m->t->doc->claims[claim].content;
+    uint32_t left = LGM_ANSWER_REACH;
+    for (uint8_t i = 0; i < p->n; i++)
+        for (uint32_t w = p->at[i].start; w < p->at[i].end && left > 0; w++, left--) {
+            const uint32_t e = entity_of(m, w);
+            if (e != LGM_NONE && is_doer(m->t, w) && lgm_answer_is_party(m, speaker, e))
+                return true;
+        }
     return false;
-}
-
-bool lgm_answer_is_party(const lgm_matters *m, uint32_t claim, uint32_t entity)
-{
-    const lgm_matter *const x = &m->of[claim];
-    return has(m->entities.at + x->party, x->n_party, entity);
-}
-
-/* Where nobody is known, those of the same words. */
-bool lgm_answer_same_speaker(const lgm_matters *m, uint32_t a, uint32_t b)
-{
-    const lgm_doc *const doc = m->t->doc;
-    const uint32_t x = lgm_doc_who(doc, a).speaker, y = lgm_doc_who(doc, b).speaker;
-    if (x != LGM_NONE || y != LGM_NONE) return x == y;
-    const lgm_parts *const p = &doc->claims[a].source, *const q = &doc->claims[b].source;
-    return p->n > 0 && q->n > 0 &&
-           lgm_slice_eq(lgm_doc_words(doc, p->at[0]), lgm_doc_words(doc, q->at[0]));
 }

@@ -5,7 +5,7 @@
  * Words are compared by how they begin, so that "Ukraine" is in "Ukrainian" and "politics" in
  * "political"; those that stand in a third of all claims of a report tell nothing.
  *
- * Functions of matter.c.
+ * Functions of matter.c and common.c.
  */
 #ifndef LGM_ANSWER_MATTER_H
 #define LGM_ANSWER_MATTER_H
@@ -47,8 +47,12 @@ lgm_shared lgm_answer_share(const lgm_matters *m, uint32_t a, uint32_t b);
 bool lgm_answer_same_word(const lgm_matters *m, uint32_t a, uint32_t b);
 /* Does the content of a claim name whoever makes the other? */
 bool lgm_answer_concerns(const lgm_matters *m, uint32_t claim, uint32_t speaker);
+/* And is that the subject of an active verb there: "Berg shot the guard"? */
+bool lgm_answer_tells_deed(const lgm_matters *m, uint32_t claim, uint32_t speaker);
 /* Is the entity the one who makes the claim, or named in its source? */
 bool lgm_answer_is_party(const lgm_matters *m, uint32_t claim, uint32_t entity);
+/* The same, or is it so by a name that was taken for another's: "Lind's claim", of Ada Lind? */
+bool lgm_answer_is_made_by(const lgm_matters *m, uint32_t claim, uint32_t entity);
 /* Are both made by the same, as far as is known? */
 bool lgm_answer_same_speaker(const lgm_matters *m, uint32_t a, uint32_t b);
 

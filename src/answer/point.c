@@ -76,7 +76,8 @@ bool lgm_answer_point(const lgm_matters *m, const lgm_doc_claim *own, uint32_t n
     bool known = false; /* "the", "these", "her" */
     for (uint32_t c = lgm_tree_left(t, noun); c != LGM_NONE; c = lgm_tree_next(t, c)) {
         if (t->rel[c] == LGM_REL_nmod) to->holder = m->by_head[c];
-        known |= t->rel[c] == LGM_REL_nmod || t->rel[c] == LGM_REL_det;
+        known |= t->rel[c] == LGM_REL_nmod || t->rel[c] == LGM_REL_det ||
+                 lgm_tree_form_is(t->doc, c, "such");
         if (t->rel[c] != LGM_REL_det) continue;
         const lgm_slice det = lgm_doc_lemma(t->doc, c);
         to->sweeping |= LGM_SLICE_IN(det, "any", "all");

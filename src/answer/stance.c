@@ -6,6 +6,8 @@
  */
 #include "answer/stance.h"
 
+#include <string.h>
+
 #include "answer/answer_words.h"
 #include "tree/shape.h"
 
@@ -33,73 +35,14 @@ static uint32_t cue_kinds(const lgm_trees *t, const lgm_doc_claim *c, uint32_t *
 {
     for (uint8_t i = 0; i < c->cue.n; i++)
         for (uint32_t w = c->cue.at[i].start; w < c->cue.at[i].end; w++) {
-            const uint32_t kinds =
-                lgm_answer_phrase(t->doc, w) &
-                (LGM_ANSWER_TURN | LGM_ANSWER_SIDES | LGM_ANSWER_PARTS | LGM_ANSWER_REFUSAL);
-            if (!kinds || t->upos[w] == LGM_UPOS_NOUN) continue;
+            const uint32_t kinds = lgm_answer_phrase(t->doc, w) &
+                                   (LGM_ANSWER_TURN | LGM_ANSWER_SIDES | LGM_ANSWER_PARTS |
+                                    LGM_ANSWER_REFUSAL | LGM_ANSWER_DENYING | LGM_ANSWER_SHARING);
+            if (!kinds || t->upos[w] == LGM_UPOS_NOUN || t->upos[w] == LGM_UPOS_ADV) continue;
             *verb = w;
             return kinds;
         }
     return 0;
-}
-
-/* The words of the content that hang on none of it, the first ones that may be an object. */
-static bool is_object(const lgm_trees *t, const lgm_parts *content, uint32_t w)
-{
-    return t->upos[w] != LGM_UPOS_PUNCT && t->upos[w] != LGM_UPOS_ADP &&
-           lgm_tree_is_loose(t->doc, content, w);
-}
-
-/* "Charges of fraud, which he denied": the noun that the clause is about. */
-static uint32_t antecedent(const lgm_trees *t, const lgm_doc_claim *c)
-{
-    for (uint8_t i = 0; i < c->cue.n; i++)
-        for (uint32_t w = c->cue.at[i].start; w < c->cue.at[i].end; w++)
-            if (t->rel[w] == LGM_REL_acl) return t->doc->head[w];
-    return LGM_NONE;
-}
-
-/* What is denied is a fact, by its verb ("denied the abuse", but not "rejected the bill"). */
-static bool is_of_fact(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w)
-{
-    if (t->upos[w] == LGM_UPOS_VERB || lgm_tree_left_child(t, w, LGM_REL_nsubj) != LGM_NONE)
-        return true;
-    for (uint8_t i = 0; i < c->cue.n; i++)
-        for (uint32_t k = c->cue.at[i].start; k < c->cue.at[i].end; k++)
-            if (lgm_answer_word(t->doc, k) & LGM_ANSWER_OF_FACT) return true;
-    return false;
-}
-
-static bool read_object(const lgm_matters *m, const lgm_doc_claim *c, uint32_t w, lgm_stance *to)
-{
-    const lgm_trees *const t = m->t;
-    to->noun = w;
-    if (t->word[w] == LGM_PRO_WHICH || t->word[w] == LGM_PRO_WHO) {
-        uint32_t noun = antecedent(t, c);
-        for (int up = 0; up < 2 && noun != LGM_NONE && !lgm_answer_point(m, c, noun, to); up++)
-            noun = t->doc->head[noun]; /* "charges of fraud, which" hangs on "fraud" */
-        if (noun == LGM_NONE || !to->to) return false;
-        to->basis = LGM_BASIS_NOUN;
-    } else if (lgm_answer_point(m, c, w, to)) {
-        to->basis = LGM_BASIS_NOUN;
-    } else if (lgm_answer_is_this(t, w)) {
-        if (is_of_fact(t, c, w)) to->basis = LGM_BASIS_TURN; /* one may dismiss a thing as well */
-    } else if (lgm_answer_word(t->doc, w) & LGM_ANSWER_BLANK) {
-        to->basis = LGM_BASIS_CHARGE;
-    } else if (is_of_fact(t, c, w)) {
-        to->basis = LGM_BASIS_MATTER;
-    }
-    return true;
-}
-
-/* What a cue that denies, confirms or refuses is about. */
-static void read_content(const lgm_matters *m, const lgm_doc_claim *c, lgm_stance *to)
-{
-    uint32_t left = LGM_ANSWER_REACH;
-    to->by_cue = true;
-    for (uint8_t i = 0; i < c->content.n; i++)
-        for (uint32_t w = c->content.at[i].start; w < c->content.at[i].end && left > 0; w++, left--)
-            if (is_object(m->t, &c->content, w) && read_object(m, c, w, to)) return;
 }
 
 /* Whom one agrees with or contradicts: "agreed with Lind about the load", "contradicted Lind",
@@ -175,7 +118,7 @@ static void read_turn(const lgm_matters *m, const lgm_doc_claim *c, uint32_t cla
 static void read_refusal(const lgm_matters *m, const lgm_doc_claim *c, lgm_stance *to)
 {
     to->how = LGM_ANSWER_ANSWERS;
-    read_content(m, c, to);
+    lgm_answer_content(m, c, to);
     uint32_t left = LGM_ANSWER_REACH;
     for (uint8_t i = 0; i < c->content.n; i++)
         for (uint32_t w = c->content.at[i].start; w < c->content.at[i].end && left > 0; w++, left--)
@@ -187,34 +130,115 @@ static void read_refusal(const lgm_matters *m, const lgm_doc_claim *c, lgm_stanc
     if (to->basis != LGM_BASIS_NONE) to->basis = LGM_BASIS_MATTER;
 }
 
-lgm_stance lgm_answer_stance(const lgm_matters *m, uint32_t claim)
+/* "Questioned the claim", "echoed that view": only of what points back; a crowd is backed too. */
+static void read_claim_noun(const lgm_matters *m, const lgm_doc_claim *c, bool denies,
+                            lgm_stance *to)
+{
+    const lgm_stance none = *to;
+    to->how = denies ? LGM_ANSWER_DENIES : LGM_ANSWER_CONFIRMS;
+    lgm_answer_content(m, c, to);
+    if (to->basis != LGM_BASIS_NOUN) *to = none;
+}
+
+/* The verb that the cue only goes on from: "Berg | disagreed, saying ...", "hit back and said". */
+static uint32_t host_of(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    for (uint8_t i = 0; i < c->cue.n; i++)
+        for (uint32_t w = c->cue.at[i].start; w < c->cue.at[i].end; w++) {
+            const uint32_t up = t->doc->head[w];
+            if (t->upos[w] != LGM_UPOS_VERB || up == LGM_NONE || up > w) continue;
+            if (lgm_parts_have(&c->cue, up)) continue;
+            if (lgm_tree_left_child(t, w, LGM_REL_nsubj) != LGM_NONE) return LGM_NONE;
+            const bool goes_on = t->rel[w] == LGM_REL_advcl || t->rel[w] == LGM_REL_conj;
+            return goes_on && t->upos[up] == LGM_UPOS_VERB ? up : LGM_NONE;
+        }
+    return LGM_NONE;
+}
+
+/* Nothing is said of whom or what: "disagreed", not "agreed to meet", "responded to the videos". */
+static bool stands_alone(const lgm_trees *t, uint32_t verb)
+{
+    for (uint32_t c = lgm_tree_right(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
+        if (t->rel[c] == LGM_REL_obj || t->rel[c] == LGM_REL_xcomp || t->rel[c] == LGM_REL_ccomp ||
+            t->rel[c] == LGM_REL_obl)
+            return false;
+    for (uint32_t c = lgm_tree_left(t, verb); c != LGM_NONE; c = lgm_tree_next(t, c))
+        if (t->rel[c] == LGM_REL_aux && !LGM_SLICE_IN(lgm_doc_lemma(t->doc, c), "have", "be"))
+            return false;
+    return true;
+}
+
+static void read_host(const lgm_matters *m, const lgm_doc_claim *c, lgm_stance *to)
+{
+    const uint32_t host = host_of(m->t, c);
+    const uint32_t kinds = host == LGM_NONE ? 0 : lgm_answer_phrase(m->t->doc, host);
+    if (!(kinds & (LGM_ANSWER_TURN | LGM_ANSWER_SIDES | LGM_ANSWER_PARTS)) ||
+        !stands_alone(m->t, host))
+        return;
+    to->basis = LGM_BASIS_TURN;
+    to->how = kinds & LGM_ANSWER_SIDES   ? LGM_ANSWER_CONFIRMS
+              : kinds & LGM_ANSWER_PARTS ? LGM_ANSWER_DENIES
+                                         : LGM_ANSWER_ANSWERS;
+}
+
+/* What is neither denied nor confirmed, but met or not: "rejected the demand". */
+static bool is_for_action(const lgm_stance *s)
+{
+    const uint32_t kinds = LGM_ANSWER_TO_DEMAND | LGM_ANSWER_TO_QUESTION | LGM_ANSWER_TO_OFFER;
+    return s->to && !(s->to & ~kinds);
+}
+
+/* What one refuses to do, "to pay", "reopening the pit", and not that something has been. */
+static bool is_deed(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    const uint32_t first = c->content.at[0].start;
+    const char *const tag = t->doc->xpos.of ? lgm_doc_xpos(t->doc, first) : "";
+    return strcmp(tag, "VBG") == 0 || lgm_tree_form_is(t->doc, first, "to");
+}
+
+/* By the cue alone. */
+static lgm_stance by_cue(const lgm_matters *m, uint32_t claim)
 {
     const lgm_doc_claim *const c = &m->t->doc->claims[claim];
     const uint8_t act = lgm_doc_act(m->t->doc, claim).act;
     lgm_stance s = {.noun = LGM_NONE, .holder = LGM_NONE};
     uint32_t verb = LGM_NONE;
-    if (c->content.n == 0 || is_not_done(m->t, c)) return s;
     const uint32_t kinds = cue_kinds(m->t, c, &verb);
-    if (kinds & LGM_ANSWER_REFUSAL && act == LGM_ACT_DENY) {
-        read_refusal(m, c, &s);
-        return s;
-    }
-    if (kinds & (LGM_ANSWER_SIDES | LGM_ANSWER_PARTS)) {
+    if ((kinds & LGM_ANSWER_REFUSAL && act == LGM_ACT_DENY && is_deed(m->t, c)) ||
+        (kinds & LGM_ANSWER_SIDES && act == LGM_ACT_PROMISE))
+        read_refusal(m, c, &s); /* "agreed to reopen": the other answer to a demand */
+    else if (kinds & (LGM_ANSWER_SIDES | LGM_ANSWER_PARTS))
         read_side(m, c, verb, kinds & LGM_ANSWER_SIDES, &s);
-        return s; /* "the two agreed to meet": nobody answers */
-    }
-    if (act == LGM_ACT_DENY || act == LGM_ACT_DISMISS || act == LGM_ACT_CONFIRM) {
+    else if (act == LGM_ACT_DENY || act == LGM_ACT_DISMISS || act == LGM_ACT_CONFIRM) {
         s.how = act == LGM_ACT_CONFIRM ? LGM_ANSWER_CONFIRMS : LGM_ANSWER_DENIES;
-        read_content(m, c, &s);
-        if (s.to && !(s.to & ~(uint32_t)(LGM_ANSWER_TO_DEMAND | LGM_ANSWER_TO_QUESTION)))
-            s.how = LGM_ANSWER_ANSWERS; /* "rejected the demand" */
-        return s;
-    }
-    if (kinds & LGM_ANSWER_TURN) {
+        lgm_answer_content(m, c, &s);
+    } else if (kinds & (LGM_ANSWER_DENYING | LGM_ANSWER_SHARING))
+        read_claim_noun(m, c, kinds & LGM_ANSWER_DENYING, &s);
+    else if (kinds & LGM_ANSWER_TURN)
         read_turn(m, c, claim, verb, &s);
-        return s;
-    }
-    if (act != LGM_ACT_ASK) lgm_answer_verdict(m, claim, &s);
+    if (is_for_action(&s)) s.how = LGM_ANSWER_ANSWERS;
+    return s;
+}
+
+/* A cue that answers says all: "the two agreed to meet", and nobody answers. */
+static bool decides(const lgm_matters *m, uint32_t claim)
+{
+    const uint8_t act = lgm_doc_act(m->t->doc, claim).act;
+    uint32_t verb;
+    const uint32_t kinds = cue_kinds(m->t, &m->t->doc->claims[claim], &verb);
+    return act == LGM_ACT_DENY || act == LGM_ACT_DISMISS || act == LGM_ACT_CONFIRM ||
+           kinds & (LGM_ANSWER_SIDES | LGM_ANSWER_PARTS | LGM_ANSWER_TURN);
+}
+
+lgm_stance lgm_answer_stance(const lgm_matters *m, uint32_t claim)
+{
+    const lgm_doc_claim *const c = &m->t->doc->claims[claim];
+    lgm_stance s = {.noun = LGM_NONE, .holder = LGM_NONE};
+    if (c->content.n == 0 || is_not_done(m->t, c)) return s;
+    s = by_cue(m, claim);
+    if (s.basis != LGM_BASIS_NONE || decides(m, claim)) return s;
+    if (lgm_doc_act(m->t->doc, claim).act != LGM_ACT_ASK) lgm_answer_verdict(m, claim, &s);
     lgm_answer_occasion(m, claim, &s);
+    if (s.basis == LGM_BASIS_NONE) read_host(m, c, &s);
     return s;
 }

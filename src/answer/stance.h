@@ -6,7 +6,7 @@
  *     Berg denies any wrongdoing             denies whatever he is accused of
  *     "That is a lie," Berg replied          denies what was said before
  *
- * Functions of stance.c, point.c and judgement.c.
+ * Functions of stance.c, object.c, point.c and judgement.c.
  */
 #ifndef LGM_ANSWER_STANCE_H
 #define LGM_ANSWER_STANCE_H
@@ -20,6 +20,7 @@ typedef enum lgm_basis {
     LGM_BASIS_NOUN,   /* a noun points back: "the charge" */
     LGM_BASIS_MATTER, /* it says the same: "that the dam had burst" */
     LGM_BASIS_CHARGE, /* it accuses who answers */
+    LGM_BASIS_CLAUSE, /* the clause before "which he denied" tells it */
     LGM_BASIS_TURN    /* it stands before */
 } lgm_basis;
 
@@ -33,10 +34,17 @@ typedef struct lgm_stance {
     bool sweeping;   /* "any charges" */
     bool bare;       /* "charges", of which nothing is said */
     bool told;       /* the noun says what they are: "charges of fraud" */
+    bool is_noun;    /* what is denied is a noun with "the": "denied the thefts" */
     bool by_cue;     /* the cue says so, and not what is said */
 } lgm_stance;
 
 lgm_stance lgm_answer_stance(const lgm_matters *m, uint32_t claim);
+
+/* What a cue that denies, confirms or refuses is about: of its content, of one word that is its
+ * object. False where that word tells nothing. */
+void lgm_answer_content(const lgm_matters *m, const lgm_doc_claim *own, lgm_stance *to);
+bool lgm_answer_object(const lgm_matters *m, const lgm_doc_claim *own, uint32_t word,
+                       lgm_stance *to);
 
 /* Fills to, holder, many and told from the noun in what a claim says of another; false where it
  * points to no claim. */

@@ -1,8 +1,10 @@
 /*
- * subject.c - where no source was found, the subject of the cue is who says it.
+ * subject.c - where no source was found in the sentence of the cue, the subject of the cue is who
+ * says it.
  *
  *     Police arrested a man but said his motive was unknown.      Police
  *     Activists marched, condemning the vote.                     Activists
+ *     Police say Veld shot her. He was held and denies it.        He
  *
  * Limits: the verb is active, its subject is in the sentence before it and no part of what is said,
  * and somebody who can speak: a name, a pronoun, a noun for people or bodies. Who seems, or meets
@@ -105,11 +107,19 @@ static lgm_tokspan source_of(const lgm_trees *t, const lgm_doc_claim *c)
                : none;
 }
 
+/* Does the source stand in a sentence before that of the cue? */
+static bool is_earlier(const lgm_trees *t, const lgm_doc_claim *c)
+{
+    return c->source.n > 0 &&
+           c->source.at[c->source.n - 1].end <= lgm_tree_sentence(t, c->cue.at[0].start).start;
+}
+
 void lgm_attrib_subjects(lgm_attrib_draft *d)
 {
     for (size_t k = 0; k < d->claims->at.n; k++) {
         lgm_doc_claim *const c = &d->claims->at.at[k];
-        if (c->source.n > 0 || c->cue.n == 0 || c->content.n == 0) continue;
+        if (c->cue.n == 0 || c->content.n == 0) continue;
+        if (c->source.n > 0 && !is_earlier(d->tree, c)) continue;
         const lgm_tokspan s = source_of(d->tree, c);
         if (s.start == s.end) continue;
         c->source.at[0] = s;

@@ -6,11 +6,13 @@
 #include "speaker/addressee.h"
 #include "doc/why.h"
 #include "speaker/document.h"
+#include "speaker/elided.h"
 #include "speaker/observed.h"
 #include "speaker/speaker_kind.h"
 #include "speaker/stand_in.h"
 #include "speaker/via.h"
 #include "speaker/within.h"
+#include "tree/shape.h"
 
 typedef struct reader {
     const lgm_trees *t;
@@ -23,7 +25,13 @@ typedef struct reader {
     uint32_t n_speakers, room;
 } reader;
 
-/* The first description of an entity without a name that stands for one with a name decides. */
+static bool is_definite(const lgm_trees *t, const lgm_doc_mention *m)
+{
+    return m->form == LGM_MENTION_NOMINAL && lgm_tree_form_is(t->doc, m->tokens.start, "the");
+}
+
+/* The first description of an entity without a name that stands for one with a name decides, and
+ * "the bank" that stands for none is no other body of which the report tells later. */
 static void find_stand_ins(reader *r)
 {
     enum { DESCRIPTIONS = 8 }; /* of one entity that are looked at */
@@ -37,6 +45,7 @@ static void find_stand_ins(reader *r)
             const uint32_t m = doc->mention_order[it->mention + i];
             const uint32_t other = lgm_speaker_stand_in(r->t, r->owner, m);
             if (other != LGM_NONE) r->real[e] = other;
+            if (is_definite(r->t, &doc->mentions[m])) break;
         }
     }
 }
@@ -65,6 +74,18 @@ static uint32_t named_by_title(const reader *r, uint32_t claim, uint32_t entity)
     return r->owner[name];
 }
 
+/* "The firm was accused of it. Denied the charge": the subject of the sentence before. */
+static uint32_t subject_before(const reader *r, uint32_t claim)
+{
+    const lgm_doc *const doc = r->t->doc;
+    const uint32_t subject = lgm_speaker_elided(r->t, claim);
+    const uint32_t m = subject == LGM_NONE ? LGM_NONE : r->by_head[subject];
+    if (m == LGM_NONE || doc->mentions[m].entity == LGM_NONE) return LGM_NONE;
+    LGM_WHY(doc, CLAIM, claim, "speaker", doc->mentions[m].tokens,
+            "The sentence has no subject: it is that of the sentence before");
+    return r->real[doc->mentions[m].entity];
+}
+
 /* By the form of the text where it tells ("A: ..."); else by the mention that the source is, and
  * without mentions by the name in it. */
 static uint32_t speaker_of(const reader *r, uint32_t claim)
@@ -72,6 +93,7 @@ static uint32_t speaker_of(const reader *r, uint32_t claim)
     const lgm_doc *const doc = r->t->doc;
     if (doc->claim_teller && doc->claim_teller[claim] != LGM_NONE)
         return r->owner[doc->claim_teller[claim]];
+    if (doc->claims[claim].source.n == 0) return subject_before(r, claim);
     if (doc->claim_source) {
         const uint32_t m = doc->claim_source[claim];
         const uint32_t e = m == LGM_NONE ? LGM_NONE : doc->mentions[m].entity;

@@ -218,7 +218,9 @@ lgm_speaker_kind lgm_speaker_kind_of(const lgm_trees *t, uint32_t claim, uint32_
     const lgm_doc_claim *const c = &doc->claims[claim];
     const lgm_doc_entity *const e = speaker != LGM_NONE ? &doc->entities[speaker] : NULL;
     if (e && e->name != LGM_NONE) return kind_by_name(doc, e);
-    if (c->source.n == 0) return LGM_SPEAKER_UNKNOWN;
+    const lgm_doc_mention *const elided = e ? &doc->mentions[e->called] : NULL;
+    if (c->source.n == 0)
+        return elided ? kind_by_words(t, e, elided->head, elided->tokens) : LGM_SPEAKER_UNKNOWN;
     const uint32_t top = lgm_speaker_top(doc, &c->source);
     if (lgm_speaker_document(doc, top)) {
         const lgm_doc_mention *const author = e ? &doc->mentions[e->called] : NULL;

@@ -26,7 +26,8 @@ def cases(data):
     """(name of the case, example, fields that one of its claims has)"""
     level = {"probable": "PR+", "possible": "PS+", "contrary": "PR-"}
     for words, act, sure, example in entries(data / "cues.txt"):
-        yield words, example, {"act": act, "certainty": {"said": "CT+"}.get(sure, sure)}
+        said = "CT-" if words.startswith("not ") else "CT+"  # the "not" is in what is said
+        yield words, example, {"act": act, "certainty": {"said": said}.get(sure, sure)}
     for words, kind, example in entries(data / "hedges.txt"):
         yield words, example, {"certainty": level[kind]}
     for words, kind, example in entries(data / "repetition.txt"):

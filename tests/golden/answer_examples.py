@@ -21,11 +21,12 @@ def entries(path):
 def cases(data):
     """(name of the case, example, how its claims may answer one another)"""
     cues = {"turn": "answers", "sides": "confirms", "parts": "denies", "refuses": "answers", "insists": "answers",
-            "asks": "answers", "fact": "denies confirms"}
+            "asks": "answers", "fact": "denies confirms", "denies": "denies", "confirms": "confirms",
+            "blames": "denies"}
     for words, kind, example in entries(data / "cues.txt"):
         yield words, example, cues[kind]
     for noun, kinds, example in entries(data / "points.txt"):
-        yield noun, example, "answers" if kinds.split()[0] in ("demand", "question") else "denies"
+        yield noun, example, "answers" if kinds.split()[0] in ("demand", "question", "offer") else "denies"
     for noun, example in entries(data / "blanks.txt"):
         yield noun, example, "denies"
     for word, kind, example in entries(data / "verdicts.txt"):

@@ -76,15 +76,21 @@ bool lgm_coref_rule_relative_speaks_of_another(const lgm_coref_clusters *s, uint
            t->word[first] == t->word[m->head];
 }
 
+/* The verb that a mention is the subject of, where somebody else is its object; LGM_NONE. */
+static uint32_t done_to_another(const lgm_trees *t, const lgm_coref_mention *m)
+{
+    const uint32_t verb = t->doc->head[m->head];
+    if (t->rel[m->head] != LGM_REL_nsubj || verb == LGM_NONE) return LGM_NONE;
+    const uint32_t whom = lgm_tree_right_child(t, verb, LGM_REL_iobj);
+    return whom != LGM_NONE || lgm_tree_right_child(t, verb, LGM_REL_obj) != LGM_NONE ? verb
+                                                                                      : LGM_NONE;
+}
+
 /* "A reporter asked Weber": whoever asks somebody else, and is new. */
 static bool asks(const lgm_trees *t, const lgm_coref_mention *m)
 {
-    const uint32_t verb = t->doc->head[m->head];
-    if (m->make != LGM_MAKE_INDEF || t->rel[m->head] != LGM_REL_nsubj || verb == LGM_NONE)
-        return false;
-    const uint32_t whom = lgm_tree_right_child(t, verb, LGM_REL_iobj);
-    return lgm_doc_lemma_is(t->doc, verb, "ask") &&
-           (whom != LGM_NONE || lgm_tree_right_child(t, verb, LGM_REL_obj) != LGM_NONE);
+    const uint32_t verb = done_to_another(t, m);
+    return m->make == LGM_MAKE_INDEF && verb != LGM_NONE && lgm_doc_lemma_is(t->doc, verb, "ask");
 }
 
 /* In the next sentence he who says something is the one that was asked. */
@@ -94,4 +100,19 @@ bool lgm_coref_rule_who_asks_does_not_answer(const lgm_coref_clusters *s, uint32
     const lgm_coref_mention *const m = &l->at[i], *const a = &l->at[ante];
     return (m->make == LGM_MAKE_HE || m->make == LGM_MAKE_SHE) && m->speaks && asks(l->t, a) &&
            lgm_tree_sent(l->t, m->head) == lgm_tree_sent(l->t, a->head) + 1;
+}
+
+/* He who denies is not he who accuses somebody right before. */
+bool lgm_coref_rule_who_accuses_does_not_deny(const lgm_coref_clusters *s, uint32_t i,
+                                              uint32_t ante)
+{
+    const lgm_trees *const t = s->l->t;
+    const lgm_coref_mention *const m = &s->l->at[i], *const a = &s->l->at[ante];
+    const uint32_t denies = t->doc->head[m->head], accuses = done_to_another(t, a);
+    if (m->make < LGM_MAKE_HE || t->rel[m->head] != LGM_REL_nsubj || denies == LGM_NONE ||
+        accuses == LGM_NONE || lgm_tree_sent(t, m->head) - lgm_tree_sent(t, a->head) > 1)
+        return false;
+    return LGM_SLICE_IN(lgm_doc_lemma(t->doc, denies), "deny", "reject", "refute", "dispute",
+                        "denie") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, accuses), "accuse", "blame", "charge", "suspect");
 }

@@ -38,7 +38,8 @@
     R(speaker_is_not_spoken_of, "Jonas Weber was given a prize in May, he said.")                  \
     R(subject_is_not_object, "He told Weber that the ferry had gone.")                             \
     R(relative_speaks_of_another, "His sister, Ada, said he had been ill.")                        \
-    R(who_asks_does_not_answer, "A reporter asked Weber if the ferry was safe. He said it was.")
+    R(who_asks_does_not_answer, "A reporter asked Weber if the ferry was safe. He said it was.")   \
+    R(who_accuses_does_not_deny, "Weber accused Lind of stealing the files, but he denied it.")
 
 #define LGM_COREF_RULE(name, sentence)                                                             \
     bool lgm_coref_rule_##name(const lgm_coref_clusters *s, uint32_t i, uint32_t ante);
