@@ -7,11 +7,11 @@
 
 #include "args.h"
 
-extern const cli_command cli_read_command, cli_add_command, cli_explain_command,
-    cli_problems_command, cli_verify_command, cli_seal_command, cli_forget_command,
-    cli_model_command;
+extern const cli_command cli_read_command, cli_add_command, cli_reread_command,
+    cli_versions_command, cli_reindex_command, cli_explain_command, cli_problems_command,
+    cli_verify_command, cli_seal_command, cli_forget_command, cli_model_command;
 
-enum { CLI_N_COMMANDS = 8 };
+enum { CLI_N_COMMANDS = 11 };
 extern const cli_command *const cli_commands[CLI_N_COMMANDS];
 
 #endif

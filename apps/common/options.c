@@ -26,10 +26,6 @@ static const cli_option reading_table[] = {
      "else "
      "a name. Default: *en-accurate*. *en-fast* reads several times as fast, with less memory, and "
      "gets more wrong."},
-    {OPTION_MAX_SIZE, "max-size", 0, CLI_ANY, "SIZE", "500K 16M 1G",
-     "largest report, as in 500K, 16M or 1G; default 16M",
-     "The largest report, after decompression: *500K*, *16M*, *1G*. A larger one is not read, and "
-     "said to be so. Default: *16M*; at most *1G*."},
     {OPTION_KERNEL, "kernel", 0, CLI_ANY, "NAME", "ref avx2 avxvnni avx512vnni neon",
      "numeric kernels: ref, avx2, avx512vnni...; default the best",
      "Numeric kernels: *ref* everywhere; *avx2*, *avxvnni*, *avx512vnni*, *neon* where the "
@@ -38,12 +34,18 @@ static const cli_option reading_table[] = {
      "read text that is not English too, as if it were",
      "Read text in other languages too, as if it were English, and badly. Without it such a text "
      "gets a warning, and its record has *lang* and no names, times or claims."},
+    {OPTION_MAX_SIZE, "max-size", 0, CLI_ANY, "SIZE", "500K 16M 1G",
+     "largest report, as in 500K, 16M or 1G; default 16M",
+     "The largest report, after decompression: *500K*, *16M*, *1G*. A larger one is not read, and "
+     "said to be so. Default: *16M*; at most *1G*."},
     {OPTION_PRIVATE, "private-addresses", 0, CLI_SWITCH, NULL, NULL,
      "read addresses of this machine and of private networks too",
      "Addresses of the web may lead to this machine and to private networks. Without it they are "
      "refused, also behind a redirect."}};
 
 const cli_group reading_group = {reading_table, COUNT(reading_table)};
+/* Model, kernel and force: what stands in a row above. */
+const cli_group engine_group = {reading_table + 1, 3};
 
 static const cli_option jobs_table[] = {
     {OPTION_JOBS, "jobs", 'j', CLI_ANY, "N", NULL,

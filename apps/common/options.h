@@ -54,7 +54,8 @@ typedef struct reading_options {
     uint64_t max_size; /* 0 = the library's default */
     bool force, private_addresses;
 } reading_options;
-extern const cli_group reading_group, jobs_group; /* jobs: of commands that read many */
+/* jobs: of commands that read many; engine: of those whose reports come from no file. */
+extern const cli_group reading_group, jobs_group, engine_group;
 /* Says why a model could not be opened, and which may have been meant. */
 void reading_no_model(const char *model, const char *message);
 bool reading_take(reading_options *o, const cli_args *a, int id, const char *value);

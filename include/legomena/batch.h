@@ -58,6 +58,9 @@ typedef struct lgm_batch_progress {
 typedef struct lgm_batch_options {
     const lgm_engine *engine;
     lgm_source *source;
+    /* Where reports come from that are in no source: as lgm_source_next, called in a thread of its
+     * own, and no more once the batch is cancelled. NULL = the source. */
+    lgm_status (*next)(void *ctx, lgm_input *in, lgm_err *err);
     unsigned n_threads; /* workers, at most 256; 0 = one a processor, at most 64 */
 
     /* Called in a worker's thread, several at a time: the result of one report. */
@@ -75,7 +78,7 @@ typedef struct lgm_batch_options {
     void *ctx;
 } lgm_batch_options;
 
-/* options are copied. LGM_E_ARG without engine, source, make or sink; LGM_E_NOMEM. */
+/* options are copied. LGM_E_ARG without engine, make, sink, source or next; LGM_E_NOMEM. */
 LGM_NODISCARD LGM_API lgm_status lgm_batch_new(lgm_batch **out, const lgm_batch_options *options,
                                                lgm_err *err);
 LGM_API void lgm_batch_free(lgm_batch *batch); /* NULL is fine; not while it runs */

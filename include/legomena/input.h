@@ -58,6 +58,7 @@ typedef struct lgm_input {
     uint64_t at;        /* byte of the file (as packed) at which its member begins; 0 = none */
     const uint8_t *raw; /* the bytes as they came in, for raw_sha256; NULL = those of text */
     size_t raw_len;
+    const uint8_t *raw_sha256; /* 32 bytes: the hash of raw, where that is not at hand; else NULL */
     const lgm_input_block *blocks; /* in order of their starts */
     size_t n_blocks;
     const lgm_input_place *map; /* rising in text; of a text that was taken out of `raw` */

@@ -106,10 +106,11 @@ typedef struct lgm_ledger_problem {
     uint64_t times;
 } lgm_ledger_problem;
 
-/* Writes one down, or counts it again. With the next commit, as lgm_ledger_put. */
+/* Writes one down, or counts it again; times (may be NULL): how often it was met by now. With the
+ * next commit, as lgm_ledger_put. */
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_put_problem(lgm_ledger *ledger,
                                                         const lgm_ledger_problem *problem,
-                                                        lgm_err *err);
+                                                        uint64_t *times, lgm_err *err);
 /* Each, in the order in which they were met first. each returns LGM_OK to go on; strings are
  * borrowed until it returns. */
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_problems(
@@ -129,8 +130,39 @@ LGM_NODISCARD LGM_API lgm_status lgm_ledger_get_reading(lgm_ledger *ledger, int6
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_get_raw(lgm_ledger *ledger, int64_t report, char **out,
                                                     size_t *len, lgm_err *err);
 
+/* The versions of a report, oldest first: all reports of its address, or it alone where it has
+ * none. *out is to be freed with lgm_string_free, after a cast. */
+LGM_NODISCARD LGM_API lgm_status lgm_ledger_versions(lgm_ledger *ledger, int64_t report,
+                                                     int64_t **out, size_t *n, lgm_err *err);
+
+/* What one version has and the next one has not. */
+typedef struct lgm_ledger_change {
+    int claim;              /* 1 = a claim, 0 = a sentence */
+    uint32_t before, after; /* indices in either record; LGM_NONE: it is new, or it is gone. Both:
+                               a claim that says another thing, or is said by another */
+} lgm_ledger_change;
+/* Sentences first, then claims, in the order of the text after; what is gone comes first. *out is
+ * to be freed with lgm_string_free, after a cast. */
+LGM_NODISCARD LGM_API lgm_status lgm_ledger_changes(const lgm_record *before,
+                                                    const lgm_record *after,
+                                                    lgm_ledger_change **out, size_t *n,
+                                                    lgm_err *err);
+
+/* A report as it came in, to be read again: its text, what is known of it, and its bytes where they
+ * were kept. To be freed with lgm_input_free. */
+LGM_NODISCARD LGM_API lgm_status lgm_ledger_get_input(lgm_ledger *ledger, int64_t report,
+                                                      lgm_input **out, lgm_err *err);
+/* The first report behind `after` (0 = of all) whose newest reading is not by this model and this
+ * version of the engine; *report is 0 where there is none. left (may be NULL): how many there
+ * are. */
+LGM_NODISCARD LGM_API lgm_status lgm_ledger_next_outdated(lgm_ledger *ledger, const char *model,
+                                                          const char *model_version, int64_t after,
+                                                          int64_t *report, uint64_t *left,
+                                                          lgm_err *err);
+
 /* Fills the tables of claims, events and the like, and the search, from the records once more.
- * Commits as it goes. progress (may be NULL) returns LGM_OK to go on. */
+ * All of it or nothing, and committed; meanwhile the disk has both. progress (may be NULL) returns
+ * LGM_OK to go on. */
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_reindex(lgm_ledger *ledger,
                                                     lgm_status (*progress)(void *ctx, uint64_t done,
                                                                            uint64_t total),

@@ -30,7 +30,7 @@ static void init_conditions(lgm_batch *b)
 lgm_status lgm_batch_new(lgm_batch **out, const lgm_batch_options *o, lgm_err *err)
 {
     *out = NULL;
-    if (!o->engine || !o->source || !o->make || !o->sink)
+    if (!o->engine || (!o->source && !o->next) || !o->make || !o->sink)
         return lgm_fail(err, LGM_E_ARG, "a batch needs an engine, a source, make and sink");
     lgm_batch *const b = lgm_calloc(1, sizeof *b);
     if (!b) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
@@ -64,7 +64,7 @@ void lgm_batch_free(lgm_batch *b)
 void lgm_batch_cancel(lgm_batch *b)
 {
     atomic_store(&b->cancelled, true);
-    lgm_source_cancel(b->o.source);
+    if (b->o.source) lgm_source_cancel(b->o.source);
 }
 
 size_t lgm_batch_times(const lgm_batch *b, const lgm_room_time **out)
@@ -173,7 +173,7 @@ lgm_status lgm_batch_run(lgm_batch *b, lgm_err *err)
     lgm_status st = lgm_batch_crew_start(b, err);
     if (st != LGM_OK) return st;
     st = hand_on_all(b, err);
-    if (st != LGM_OK) lgm_source_cancel(b->o.source);
+    if (st != LGM_OK && b->o.source) lgm_source_cancel(b->o.source);
     lgm_batch_crew_stop(b);
     for (; b->handed < b->taken; b->handed++)
         lgm_batch_crew_clear(b, &b->slots[b->handed % b->n_slots]);

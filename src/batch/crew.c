@@ -155,11 +155,13 @@ static bool take_report(lgm_batch *b)
 {
     lgm_input in = {0};
     lgm_err err = {0};
-    const lgm_status st = lgm_source_next(b->o.source, &in, &err);
+    if (atomic_load(&b->cancelled)) return false;
+    const lgm_status st =
+        b->o.next ? b->o.next(b->o.ctx, &in, &err) : lgm_source_next(b->o.source, &in, &err);
     if (st == LGM_E_CANCELLED) atomic_store(&b->cancelled, true);
     if (st == LGM_E_CANCELLED || (st == LGM_E_EMPTY && !err.message[0])) return false;
-    uint64_t done, total;
-    lgm_source_progress(b->o.source, &done, &total);
+    uint64_t done = 0, total = 0;
+    if (b->o.source) lgm_source_progress(b->o.source, &done, &total);
 
     pthread_mutex_lock(&b->lock);
     while (!has_room(b) && !b->stopping) pthread_cond_wait(&b->for_reader, &b->lock);

@@ -42,6 +42,8 @@ lgm_status lgm_doc_warn(lgm_doc *doc, lgm_err *err, const char *fmt, ...)
     va_end(args);
     lgm_printable(text, size - 1);
 
+    for (size_t i = 0; i < doc->warnings.n; i++)
+        if (strcmp(doc->warnings.at[i].text, text) == 0) return LGM_OK;
     if (lgm_vec_push(doc->arena, &doc->warnings, (lgm_warning){text})) return LGM_OK;
     doc->warnings.n = doc->warnings.room = 0; /* the push lost them: stay readable */
     return lgm_arena_fail(doc->arena, err);

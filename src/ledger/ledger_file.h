@@ -31,7 +31,7 @@ enum { LGM_LEDGER_MOMENT = 24 }; /* room for 2024-05-24T09:30:00Z */
     X(add_problem, "INSERT INTO problem(name, line, byte, status, message, first, last, times) "   \
                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?6, 1) "                                        \
                    "ON CONFLICT(name, line, byte, message) "                                       \
-                   "DO UPDATE SET last=excluded.last, times=times+1")                              \
+                   "DO UPDATE SET last=excluded.last, times=times+1 RETURNING times")              \
     X(last_name, "SELECT max(name) FROM name")                                                     \
     X(search_names, "INSERT INTO name_search(rowid, text) SELECT name, text FROM name "            \
                     "WHERE name > ?1")                                                             \

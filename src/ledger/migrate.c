@@ -55,7 +55,8 @@ static lgm_status look(lgm_ledger_store *s, int64_t *version, lgm_err *err)
 static lgm_status bring_up_to_date(lgm_ledger_store *s, lgm_err *err)
 {
     int64_t version;
-    lgm_status st = lgm_ledger_store_run(s, "PRAGMA journal_mode=WAL; BEGIN IMMEDIATE", err);
+    lgm_status st = lgm_ledger_store_run(
+        s, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; BEGIN IMMEDIATE", err);
     if (st != LGM_OK) return st;
     st = look(s, &version, err);
     if (st == LGM_OK && version < lgm_ledger_n_steps) st = take_steps(s, version, err);

@@ -8,8 +8,10 @@ static lgm_slice slice(const char *s)
     return (lgm_slice){s ? s : "", s ? strlen(s) : 0};
 }
 
-lgm_status lgm_ledger_put_problem(lgm_ledger *l, const lgm_ledger_problem *p, lgm_err *err)
+lgm_status lgm_ledger_put_problem(lgm_ledger *l, const lgm_ledger_problem *p, uint64_t *times,
+                                  lgm_err *err)
 {
+    bool row = false;
     lgm_ledger_query *const q = l->add_problem;
     lgm_status st = lgm_ledger_begin(l, err);
     if (st != LGM_OK) return st;
@@ -19,7 +21,9 @@ lgm_status lgm_ledger_put_problem(lgm_ledger *l, const lgm_ledger_problem *p, lg
     lgm_ledger_query_int(q, 4, p->status);
     lgm_ledger_query_text(q, 5, slice(p->message));
     lgm_ledger_query_text(q, 6, slice(l->now));
-    st = lgm_ledger_query_do(q, err);
+    st = lgm_ledger_query_step(q, &row, err);
+    if (times) *times = row ? (uint64_t)lgm_ledger_query_int_at(q, 0) : 0;
+    if (row) st = lgm_ledger_query_do(q, err);
     return st == LGM_OK ? st : lgm_ledger_undo(l, st);
 }
 

@@ -1,10 +1,8 @@
-/* reindex.c - what is made from the records is made once more. */
+/* reindex.c - what is made from the records is made once more, all of it or nothing. */
 #include <stdio.h>
 #include <string.h>
 
 #include "ledger/ledger_file.h"
-
-enum { A_TRANSACTION = 256 }; /* readings */
 
 static lgm_status empty_tables(lgm_ledger *l, lgm_err *err)
 {
@@ -50,8 +48,7 @@ static lgm_status fill_rows(lgm_ledger *l, int64_t reading, const lgm_record *r,
 static lgm_status fill(lgm_ledger *l, int64_t reading, int64_t report, bool first, lgm_err *err)
 {
     lgm_record *r;
-    lgm_status st = lgm_ledger_begin(l, err);
-    if (st == LGM_OK) st = lgm_ledger_get_reading(l, reading, &r, err);
+    lgm_status st = lgm_ledger_get_reading(l, reading, &r, err);
     if (st != LGM_OK) return st;
     if (first) st = fill_search(l, report, r, err);
     if (st == LGM_OK) st = fill_rows(l, reading, r, err);
@@ -93,8 +90,6 @@ lgm_status lgm_ledger_reindex(lgm_ledger *l,
         st = next(q, &reading, &report, &first, &row, err);
         if (st != LGM_OK || !row) break;
         st = fill(l, reading, report, first, err);
-        if (st == LGM_OK && done % A_TRANSACTION == A_TRANSACTION - 1)
-            st = lgm_ledger_commit(l, err);
         if (st == LGM_OK && progress) st = progress(ctx, done + 1, (uint64_t)total);
     }
     lgm_ledger_query_free(q);

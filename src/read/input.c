@@ -5,6 +5,8 @@
 
 #include "base/base.h"
 
+enum { HASH = 32 }; /* bytes */
+
 static size_t string_size(const char *s)
 {
     return s ? strlen(s) + 1 : 0;
@@ -26,6 +28,7 @@ static bool has_own_raw(const lgm_input *in)
 static size_t size_of(const lgm_input *in)
 {
     size_t size = sizeof *in + in->len + (has_own_raw(in) ? in->raw_len : 0);
+    size += in->raw_sha256 ? HASH : 0;
     size += in->n_blocks * sizeof *in->blocks + in->n_map * sizeof *in->map;
 #define ADD(field) size += string_size(in->field);
     LGM_INPUT_STRINGS(ADD)
@@ -42,6 +45,7 @@ lgm_status lgm_input_copy(lgm_input **out, const lgm_input *in, size_t *size, lg
     *copy = *in;
     copy->blocks = put(&at, in->blocks, in->n_blocks * sizeof *in->blocks); /* aligned: first */
     copy->map = put(&at, in->map, in->n_map * sizeof *in->map);
+    if (in->raw_sha256) copy->raw_sha256 = put(&at, in->raw_sha256, HASH);
     copy->text = put(&at, in->text, in->len);
     copy->raw = has_own_raw(in) ? put(&at, in->raw, in->raw_len) : NULL;
     copy->raw_len = has_own_raw(in) ? in->raw_len : 0;

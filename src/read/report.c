@@ -90,7 +90,9 @@ static lgm_status fill_hashes(lgm_doc *doc, const lgm_input *in, lgm_err *err)
     const void *const raw = in->raw ? (const void *)in->raw : in->text;
     const size_t raw_len = in->raw ? in->raw_len : in->len;
     lgm_sha256(doc->text.ptr, doc->text.len, doc->sha256);
-    if (raw_len == doc->text.len && (raw_len == 0 || memcmp(raw, doc->text.ptr, raw_len) == 0))
+    if (!in->raw && in->raw_sha256)
+        memcpy(doc->raw_sha256, in->raw_sha256, sizeof doc->raw_sha256);
+    else if (raw_len == doc->text.len && (raw_len == 0 || memcmp(raw, doc->text.ptr, raw_len) == 0))
         memcpy(doc->raw_sha256, doc->sha256, sizeof doc->sha256);
     else
         lgm_sha256(raw, raw_len, doc->raw_sha256);

@@ -3,7 +3,8 @@
  *
  * Reads   lgm_input (input.h).     Writes  doc->text, id, title ... retrieved, lang, hashes,
  *         warnings.
- * Units   sha256 is of doc->text; raw_sha256 of in->raw, or of in->text where raw is NULL.
+ * Units   sha256 is of doc->text; raw_sha256 of in->raw, or of in->text where raw is NULL,
+ *         unless in->raw_sha256 says it.
  * Owns    everything is copied into the document's arena but for a text that is plain UTF-8, which
  *         stays where it is: the input outlives the document.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET. What is odd about a report (encoding, a date that is no day)

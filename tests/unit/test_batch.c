@@ -230,6 +230,42 @@ static void what_is_skipped_is_not_read(void **state)
     free(s);
 }
 
+typedef struct counted { /* the diary is what the batch knows of it */
+    diary d;
+    int n;
+} counted;
+
+static lgm_status count_on(void *ctx, lgm_input *in, lgm_err *err)
+{
+    counted *const c = ctx;
+    static const char *const texts[] = {"One.", "Two.", "Three."};
+    if (c->n == 3) return LGM_E_EMPTY;
+    if (c->n == 1 && c->d.fail_at == 0) {
+        c->d.fail_at = 99;
+        return lgm_fail(err, LGM_E_CORRUPT, "a hole");
+    }
+    *in = (lgm_input){.text = texts[c->n], .len = strlen(texts[c->n]), .name = "nowhere"};
+    c->n++;
+    return LGM_OK;
+}
+
+static void reports_may_come_from_a_function(void **state)
+{
+    (void)state;
+    counted c = {0};
+    const lgm_batch_options o = {.engine = engine,
+                                 .next = count_on,
+                                 .n_threads = 2,
+                                 .make = make,
+                                 .free_result = free_result,
+                                 .sink = sink,
+                                 .ctx = &c};
+    assert_int_equal(lgm_batch_new(&c.d.batch, &o, NULL), LGM_OK);
+    assert_int_equal(lgm_batch_run(c.d.batch, NULL), LGM_OK);
+    lgm_batch_free(c.d.batch);
+    assert_string_equal(c.d.seen, "1 One.\na hole\n3 Two.\n4 Three.\n");
+}
+
 /* ---- errors ---------------------------------------------------------------------------------- */
 
 static void a_report_without_a_result_has_a_message(void **state)
@@ -478,6 +514,7 @@ int main(void)
         cmocka_unit_test(any_number_of_threads_hands_on_the_same),
         cmocka_unit_test(a_long_row_of_unreadable_reports_is_passed),
         cmocka_unit_test(what_is_skipped_is_not_read),
+        cmocka_unit_test(reports_may_come_from_a_function),
         cmocka_unit_test(a_result_may_be_kept),
         cmocka_unit_test(a_report_without_a_result_has_a_message),
         cmocka_unit_test(a_sink_that_fails_ends_the_batch),

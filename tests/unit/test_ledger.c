@@ -228,6 +228,118 @@ static void the_index_can_be_made_again(void **state)
     sample_ledger_close(&s);
 }
 
+/* ---- versions, and reading again ---- */
+
+static void versions_are_in_order(void **state)
+{
+    (void)state;
+    sample_ledger s = sample_ledger_open();
+    const int64_t one = sample_ledger_put(&s, MILL, BURNED, "tiny").report;
+    const int64_t alone = sample_ledger_put(&s, NULL, BURNED, "tiny").report;
+    const int64_t two = sample_ledger_put(&s, MILL, STANDS, "tiny").report;
+    int64_t *found;
+    size_t n;
+    assert_int_equal(lgm_ledger_versions(s.ledger, two, &found, &n, NULL), LGM_OK);
+    assert_int_equal(n, 2);
+    assert_true(found[0] == one && found[1] == two);
+    lgm_string_free((char *)found);
+    assert_int_equal(lgm_ledger_versions(s.ledger, alone, &found, &n, NULL), LGM_OK);
+    assert_int_equal(n, 1);
+    assert_true(found[0] == alone);
+    lgm_string_free((char *)found);
+    assert_int_equal(lgm_ledger_versions(s.ledger, 77, &found, &n, NULL), LGM_E_NOTFOUND);
+    sample_ledger_close(&s);
+}
+
+static void changes(const char *before, const char *after, const char *wanted)
+{
+    char text[256] = "";
+    lgm_ledger_change *c;
+    size_t n;
+    lgm_record *const a = sample_ledger_record(MILL, before, "tiny");
+    lgm_record *const b = sample_ledger_record(MILL, after, "tiny");
+    assert_int_equal(lgm_ledger_changes(a, b, &c, &n, NULL), LGM_OK);
+    for (size_t i = 0; i < n; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s %d %d;",
+                 c[i].claim ? "claim" : "sentence", c[i].before == LGM_NONE ? -1 : (int)c[i].before,
+                 c[i].after == LGM_NONE ? -1 : (int)c[i].after);
+    assert_string_equal(text, wanted);
+    lgm_string_free((char *)c);
+    lgm_record_free(a);
+    lgm_record_free(b);
+}
+
+static void claims_are_told_new_from_changed(void **state)
+{
+    (void)state;
+    changes(BURNED, BURNED, "");
+    changes(BURNED, "Lind  said that the mill burned.", ""); /* white space is no change */
+    changes(BURNED, STANDS, "claim 0 0;");
+    changes(BURNED, "Berg said that the mill burned.", "claim 0 0;"); /* said by another */
+    changes(BURNED, "Lind went home early on Monday.", "claim 0 -1;claim -1 0;");
+}
+
+static void what_came_in_can_be_read_again(void **state)
+{
+    (void)state;
+    static const char page[] = "<p>Lind said that the mill burned.";
+    sample_ledger s = sample_ledger_open();
+    static const lgm_block blocks[] = {{0, 3, LGM_BLOCK_HEADING, 1}, {5, 9, LGM_BLOCK_CAPTION, 0}};
+    static const lgm_from from = {.file = {"page.html", 9}, .line = 7};
+    lgm_record *const r = golden();
+    r->layout.at = blocks;
+    r->layout.n = LGM_COUNT(blocks);
+    r->from = &from;
+    const lgm_input in = {.text = r->text.ptr,
+                          .len = r->text.len,
+                          .raw = (const uint8_t *)page,
+                          .raw_len = strlen(page)};
+    lgm_input *back;
+    const lgm_ledger_place kept = sample_ledger_put_record(&s, r, &in);
+    assert_int_equal(lgm_ledger_get_input(s.ledger, kept.report, &back, NULL), LGM_OK);
+    assert_int_equal(back->len, r->text.len);
+    assert_memory_equal(back->text, r->text.ptr, r->text.len);
+    assert_int_equal(back->raw_len, strlen(page));
+    assert_memory_equal(back->raw, page, strlen(page));
+    assert_memory_equal(back->raw_sha256, r->raw_sha256, sizeof r->raw_sha256);
+    assert_string_equal(back->url, r->url.ptr);
+    assert_string_equal(back->title, r->title.ptr);
+    assert_string_equal(back->file, "page.html");
+    assert_int_equal(back->line, 7);
+    assert_int_equal(back->n_blocks, r->layout.n);
+    for (size_t i = 0; i < r->layout.n; i++) {
+        const lgm_str words =
+            lgm_record_quote(r, (lgm_cpspan){r->layout.at[i].start, r->layout.at[i].end});
+        assert_int_equal(back->blocks[i].kind, r->layout.at[i].kind);
+        assert_int_equal(back->blocks[i].end - back->blocks[i].start, words.len);
+        assert_memory_equal(back->text + back->blocks[i].start, words.ptr, words.len);
+    }
+    lgm_input_free(back);
+    lgm_record_free(r);
+    sample_ledger_close(&s);
+}
+
+static void reports_of_other_models_are_outdated(void **state)
+{
+    (void)state;
+    sample_ledger s = sample_ledger_open();
+    int64_t report;
+    uint64_t left;
+    const int64_t one = sample_ledger_put(&s, MILL, BURNED, "tiny").report;
+    const int64_t two = sample_ledger_put(&s, MILL, STANDS, "tiny").report;
+    assert_int_equal(lgm_ledger_next_outdated(s.ledger, "large", "1", 0, &report, &left, NULL),
+                     LGM_OK);
+    assert_int_equal(report, one);
+    assert_int_equal(left, 2);
+    assert_int_equal(lgm_ledger_next_outdated(s.ledger, "large", "1", one, &report, &left, NULL),
+                     LGM_OK);
+    assert_int_equal(report, two);
+    assert_int_equal(lgm_ledger_next_outdated(s.ledger, "large", "1", two, &report, &left, NULL),
+                     LGM_OK);
+    assert_int_equal(report, 0);
+    sample_ledger_close(&s);
+}
+
 /* ---- the file is input ---- */
 
 static void refused(sample_ledger *s, lgm_status wanted, const char *words)
@@ -343,9 +455,11 @@ static void problems_are_counted(void **state)
     const lgm_ledger_problem damaged = {
         .name = "a.warc", .byte = 7, .status = LGM_E_CORRUPT, .message = "damaged"};
     const lgm_ledger_problem empty = {.status = LGM_E_FORMAT, .message = "b.txt: empty"};
-    assert_int_equal(lgm_ledger_put_problem(s.ledger, &damaged, NULL), LGM_OK);
-    assert_int_equal(lgm_ledger_put_problem(s.ledger, &empty, NULL), LGM_OK);
-    assert_int_equal(lgm_ledger_put_problem(s.ledger, &damaged, NULL), LGM_OK);
+    assert_int_equal(lgm_ledger_put_problem(s.ledger, &damaged, NULL, NULL), LGM_OK);
+    assert_int_equal(lgm_ledger_put_problem(s.ledger, &empty, NULL, NULL), LGM_OK);
+    uint64_t times;
+    assert_int_equal(lgm_ledger_put_problem(s.ledger, &damaged, &times, NULL), LGM_OK);
+    assert_int_equal(times, 2);
     assert_int_equal(lgm_ledger_commit(s.ledger, NULL), LGM_OK);
     assert_int_equal(lgm_ledger_problems(s.ledger, count, text, NULL), LGM_OK);
     assert_string_equal(text, "a.warc|0|7|damaged|2;-|0|0|b.txt: empty|1;");
@@ -381,6 +495,10 @@ int main(void)
         cmocka_unit_test(bytes_are_kept_beside_the_text),
         cmocka_unit_test(words_are_found),
         cmocka_unit_test(the_index_can_be_made_again),
+        cmocka_unit_test(versions_are_in_order),
+        cmocka_unit_test(claims_are_told_new_from_changed),
+        cmocka_unit_test(what_came_in_can_be_read_again),
+        cmocka_unit_test(reports_of_other_models_are_outdated),
         cmocka_unit_test(a_newer_ledger_is_refused),
         cmocka_unit_test(another_database_is_refused),
         cmocka_unit_test(a_file_that_is_no_database_is_refused),

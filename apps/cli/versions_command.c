@@ -1,0 +1,199 @@
+/* versions_command.c - legomena versions: what changed between the versions of a report. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+#include "help.h"
+#include "legomena/custody.h"
+#include "opening.h"
+#include "output.h"
+#include "wrap.h"
+
+static const cli_group *const versions_groups[] = {&ledger_group, &writing_group, NULL};
+
+typedef struct page {
+    strbuf out;
+    int width;
+    bool color;
+} page;
+
+/* A paragraph behind a mark: "+", "-", or "~" and what it was before. */
+static void put_words(page *p, text_style style, const char *mark, const strbuf *words)
+{
+    wrapper w;
+    wrap_start(&w, &p->out, p->width, p->color);
+    wrap_indent(&w, 4, 6);
+    wrap_text(&w, style, mark, strlen(mark));
+    wrap_text(&w, STYLE_PLAIN, " ", 1);
+    if (words->at) wrap_text(&w, style, words->at, words->len);
+    wrap_end(&w);
+}
+
+static void put_spans(strbuf *b, const lgm_record *r, lgm_spans spans)
+{
+    for (size_t i = 0; i < spans.n; i++) {
+        const lgm_str s = lgm_record_quote(r, spans.at[i]);
+        if (i) strbuf_puts(b, " … ");
+        strbuf_put(b, s.ptr, s.len);
+    }
+}
+
+/* "Ada Lind — denied: that the dam had burst" */
+static void claim_words(strbuf *b, const lgm_record *r, uint32_t i)
+{
+    const lgm_claim *const c = &r->claims.at[i];
+    if (c->speaker != LGM_NONE)
+        strbuf_puts(b, r->entities.at[c->speaker].name.ptr);
+    else
+        put_spans(b, r, c->source);
+    if (!c->source.n && c->speaker == LGM_NONE) strbuf_puts(b, "(no source named)");
+    strbuf_puts(b, c->cue.n ? " — " : "");
+    put_spans(b, r, c->cue);
+    strbuf_puts(b, ": ");
+    put_spans(b, r, c->content);
+}
+
+static void put_thing(page *p, text_style style, const char *mark, const lgm_record *r, bool claim,
+                      uint32_t i)
+{
+    strbuf b = {0};
+    if (claim)
+        claim_words(&b, r, i);
+    else
+        put_spans(&b, r, (lgm_spans){&r->sentences.at[i], 1});
+    p->out.failed |= b.failed;
+    put_words(p, style, mark, &b);
+    strbuf_done(&b);
+}
+
+static void put_change(page *p, const lgm_ledger_change *c, const lgm_record *before,
+                       const lgm_record *after)
+{
+    if (c->after == LGM_NONE) {
+        put_thing(p, STYLE_DIM, "-", before, c->claim, c->before);
+        return;
+    }
+    if (c->before != LGM_NONE) put_thing(p, STYLE_DIM, "~", before, c->claim, c->before);
+    put_thing(p, STYLE_PLAIN, c->before != LGM_NONE ? "→" : "+", after, c->claim, c->after);
+}
+
+static void put_field(page *p, const char *name, lgm_str before, lgm_str after)
+{
+    strbuf b = {0};
+    if (before.len == after.len && (!after.len || memcmp(before.ptr, after.ptr, after.len) == 0))
+        return;
+    strbuf_printf(&b, "%s: %s → %s", name, before.ptr ? before.ptr : "none",
+                  after.ptr ? after.ptr : "none");
+    put_words(p, STYLE_PLAIN, "~", &b);
+    strbuf_done(&b);
+}
+
+static void put_changes(page *p, const lgm_record *before, const lgm_record *after,
+                        const lgm_ledger_change *changes, size_t n)
+{
+    put_field(p, "title", before->title, after->title);
+    put_field(p, "byline", before->byline, after->byline);
+    put_field(p, "date", before->date, after->date);
+    for (size_t i = 0; i < n; i++) {
+        const bool first = i == 0 || changes[i].claim != changes[i - 1].claim;
+        if (first) strbuf_puts(&p->out, changes[i].claim ? "    claims\n" : "    text\n");
+        put_change(p, &changes[i], before, after);
+    }
+}
+
+/* "report 9 · 2024-03-14 · Blast at ..." */
+static void put_version(page *p, int64_t report, const lgm_record *r)
+{
+    strbuf_printf(&p->out, "report %lld", (long long)report);
+    if (r->date.ptr) strbuf_printf(&p->out, " · %s", r->date.ptr);
+    strbuf_printf(&p->out, " · %zu claim%s", r->claims.n, r->claims.n == 1 ? "" : "s");
+    if (r->title.ptr) strbuf_puts(&p->out, " · ");
+    if (r->title.ptr) wrap_shown(&p->out, r->title.ptr);
+    strbuf_puts(&p->out, "\n");
+}
+
+static lgm_status put_all(page *p, lgm_ledger *ledger, const int64_t *reports, size_t n,
+                          lgm_err *err)
+{
+    lgm_record *before = NULL, *after = NULL;
+    lgm_status st = LGM_OK;
+    for (size_t i = 0; i < n && st == LGM_OK; i++) {
+        lgm_ledger_change *changes = NULL;
+        size_t n_changes = 0;
+        st = lgm_ledger_get(ledger, reports[i], &after, err);
+        if (st != LGM_OK) break;
+        put_version(p, reports[i], after);
+        if (before) st = lgm_ledger_changes(before, after, &changes, &n_changes, err);
+        if (before && st == LGM_OK) put_changes(p, before, after, changes, n_changes);
+        lgm_string_free((char *)changes);
+        lgm_record_free(before);
+        before = after;
+        after = NULL;
+    }
+    lgm_record_free(before);
+    return st;
+}
+
+static lgm_status find(lgm_ledger *ledger, const char *what, int64_t **out, size_t *n, lgm_err *err)
+{
+    int64_t *found;
+    size_t n_found;
+    lgm_status st = lgm_custody_find(ledger, what, &found, &n_found, err);
+    if (st != LGM_OK) return st;
+    st = lgm_ledger_versions(ledger, found[0], out, n, err);
+    lgm_string_free((char *)found);
+    return st;
+}
+
+static int print_versions(lgm_ledger *ledger, const char *what, const writing_options *w)
+{
+    page p = {.width = w->width, .color = w->color};
+    lgm_err err = {0};
+    output out;
+    int64_t *reports = NULL;
+    size_t n = 0;
+    lgm_status st = find(ledger, what, &reports, &n, &err);
+    if (st == LGM_OK) st = put_all(&p, ledger, reports, n, &err);
+    lgm_string_free((char *)reports);
+    if (st == LGM_OK && p.out.failed) cli_error("out of memory");
+    if (st != LGM_OK) cli_error("%s", err.message);
+    bool written = st == LGM_OK && !p.out.failed && output_open(&out, w->output);
+    if (written) {
+        output_put(&out, p.out.at, p.out.len);
+        written = output_end(&out, true);
+    }
+    strbuf_done(&p.out);
+    if (st != LGM_OK) return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
+    return written ? EXIT_DONE : EXIT_OUTPUT;
+}
+
+static int run_versions(const cli_command *self, int argc, char **argv)
+{
+    ledger_options options = {0};
+    writing_options writing = {0};
+    lgm_ledger *ledger = NULL;
+    const char *value;
+    int id;
+    cli_args args = cli_args_start(self, argc, argv);
+    while ((id = cli_args_next(&args, &value)) >= 0)
+        if (!ledger_take(&options, &args, id, value) || !writing_take(&writing, &args, id, value))
+            return EXIT_USAGE;
+    if (id != CLI_END) return id == CLI_HELP ? cli_help(self) : EXIT_USAGE;
+    if (args.n_operands != 1)
+        return cli_usage_error(self, "name one report by its address, number or id");
+    writing_settle(&writing);
+    int code = opening_ledger(&ledger, &options, (lgm_ledger_options){.read_only = 1});
+    if (code == EXIT_DONE) code = print_versions(ledger, args.argv[0], &writing);
+    lgm_ledger_close(ledger);
+    return code;
+}
+
+const cli_command cli_versions_command = {
+    .name = "versions",
+    .operands = "[options] ADDRESS|REPORT",
+    .brief = "show what changed between the versions of a report",
+    .summary =
+        "Shows the versions of a report in the ledger, and what changed from one to the next.",
+    .groups = versions_groups,
+    .run = run_versions,
+};
