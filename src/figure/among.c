@@ -66,6 +66,8 @@ static void put_whole(lgm_figure_room *room, lgm_figure_draft *d, uint32_t whole
     d->wholes[d->f.n_wholes++] = whole;
     d->loose = false;
     if (d->toll == LGM_FIGURE_NO_TOLL) d->toll = w->toll;
+    if (d->toll == LGM_FIGURE_NO_TOLL && d->f.noun == LGM_NONE)
+        d->f.noun = w->f.noun; /* "40 boats, including 12" */
     if (d->f.event == LGM_NONE) d->f.event = w->f.event;
 }
 
