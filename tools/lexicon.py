@@ -138,6 +138,14 @@ def event(table):
     return read_line
 
 
+def idiom(line):
+    """"meet demand | EXAMPLE": no event; the example is a test."""
+    forms, *more = line.split("|")[0].split()
+    for first in forms.split("/"):
+        yield " ".join(["v", first, *more]), "NO_EVENT"
+        yield "v " + first, "BEGINS"
+
+
 def light_verb(line):
     """"suffer | suffered | EXAMPLE": how is left out where the subject does it."""
     words, *rest = [x.strip() for x in line.split("|")]
@@ -151,6 +159,20 @@ def governor(line):
     """"plan | planned | EXAMPLE": the example is a test."""
     words, what = [x.strip() for x in line.split("|")][:2]
     yield "g " + words, what.upper()
+
+def harm(line):
+    """"kill | dead | EXAMPLE": the example is a test."""
+    words, what = [x.strip() for x in line.split("|")][:2]
+    yield "h " + words, what.upper()
+
+
+def carrier(line):
+    """"accuse | object of | EXAMPLE": "-" for no preposition; the example is a test."""
+    words, what = [x.strip() for x in line.split("|")][:2]
+    who, by = what.split()
+    yield "c %s %s" % (words, by), {"does": "DOES", "subject": "SUBJECT", "object": "OBJECT"}[who]
+    yield "c " + words.split()[0], "BEGINS"
+
 
 def trigger(line):
     """"murder | attack | alone | EXAMPLE": the example is a test."""
@@ -315,8 +337,9 @@ ROOMS = {
         ("repetition", None, with_example(first="FIRST", again="AGAIN")),
         ("evidence", None, with_example(proof="PROOF", give="GIVE", back="BACK", bare="BARE", thing="THING"))]),
     "event": ("event/event_words.h", "LGM_EVENT_", 40, 4, [
-        ("verbs", None, event("v")), ("nouns", None, event("n")), ("light", None, light_verb),
-        ("governors", None, governor)]),
+        ("verbs", None, event("v")), ("nouns", None, event("n")), ("idioms", None, idiom),
+        ("light", None, light_verb), ("governors", None, governor), ("carriers", None, carrier),
+        ("harms", None, harm)]),
     "figure": ("figure/figure_words.h", "LGM_FIGURE_", 40, 5, [
         ("bounds", None, figure_bound), ("tolls", None, figure_toll), ("units", None, figure_unit),
         ("changes", None, lettered("c")), ("uncounted", None, lettered("x")), ("plurals", None, lettered("p"))]),

@@ -13,6 +13,15 @@ static void mark_times(lgm_event_room *room)
             room->marks[w] |= LGM_EVENT_IN_TIME;
 }
 
+static void mark_cues(lgm_event_room *room)
+{
+    const lgm_doc *const doc = room->doc;
+    for (uint32_t i = 0; i < doc->n_claims; i++)
+        for (uint8_t k = 0; k < doc->claims[i].cue.n; k++)
+            for (uint32_t w = doc->claims[i].cue.at[k].start; w < doc->claims[i].cue.at[k].end; w++)
+                room->marks[w] |= LGM_EVENT_IN_CUE;
+}
+
 static bool push_words(lgm_event_room *room, lgm_doc *doc, const uint32_t *words, uint8_t n,
                        bool is_place)
 {
@@ -69,12 +78,17 @@ static bool mark_entities(lgm_event_room *room)
 lgm_status lgm_event_run(lgm_event_room *room, lgm_doc *doc, lgm_err *err)
 {
     const lgm_arena_mark mark = lgm_arena_save(room->scratch);
-    if (!mark_entities(room)) return lgm_arena_fail(room->scratch, err);
+    mark_cues(room);
+    if (!mark_entities(room) || !lgm_event_find_countries(room))
+        return lgm_arena_fail(room->scratch, err);
     for (size_t i = 0; i < room->drafts.n; i++) {
         lgm_event_name_partners(room, &room->drafts.at[i]);
-        lgm_event_find_setting(room, &room->drafts.at[i]);
+        lgm_event_choose_sense(room, &room->drafts.at[i]);
+        lgm_event_find_place(room, &room->drafts.at[i]);
+        lgm_event_find_when(room, &room->drafts.at[i]);
     }
     lgm_event_find_claims(room);
+    lgm_event_tie(room);
     lgm_event_merge(room);
     const bool ok = lgm_event_write(room, doc);
     lgm_arena_rewind(room->scratch, mark);

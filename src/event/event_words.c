@@ -42,3 +42,14 @@ uint32_t lgm_event_kinds(const lgm_doc *doc, lgm_event_table table, const uint32
     for (uint32_t i = 1; i < n; i++) lgm_lexicon_add(&key, lgm_doc_lemma(doc, tokens[i]));
     return lgm_lexicon_find(&lgm_event_lexicon, &key);
 }
+
+uint32_t lgm_event_carrier_kinds(const lgm_doc *doc, uint32_t word, uint32_t with, uint32_t by)
+{
+    const char letter[] = {LGM_EVENT_CARRIERS, 0};
+    uint32_t tokens[3] = {word}, n = 1;
+    if (with != LGM_NONE) tokens[n++] = with;
+    if (by != LGM_NONE) tokens[n++] = by;
+    return lgm_tree_kinds(
+        &lgm_event_lexicon, doc,
+        &(lgm_lemma_phrase){tokens, n, letter, by == LGM_NONE ? "-" : NULL, LGM_TREE_MENDS});
+}

@@ -12,11 +12,12 @@
 
 enum {
     LGM_EVENT_LISTED = 1,
-    LGM_EVENT_BEGINS = 2,    /* a phrase begins, or ends, with it */
-    LGM_EVENT_SUFFERED = 4,  /* the subject is whom it is done to */
-    LGM_EVENT_HAPPENS = 8,   /* nobody decides it */
-    LGM_EVENT_OF = 16,       /* whose it is, and "of" whom, is whom it is done to */
-    LGM_EVENT_LIGHT = 1 << 5 /* light.txt */
+    LGM_EVENT_BEGINS = 2,       /* a phrase begins, or ends, with it */
+    LGM_EVENT_SUFFERED = 4,     /* the subject is whom it is done to */
+    LGM_EVENT_HAPPENS = 8,      /* nobody decides it */
+    LGM_EVENT_OF = 16,          /* whose it is, and "of" whom, is whom it is done to */
+    LGM_EVENT_LIGHT = 1 << 5,   /* light.txt */
+    LGM_EVENT_NO_EVENT = 1 << 5 /* idioms.txt, of verbs */
 };
 
 #define LGM_EVENT_CATEGORIES(X)                                                                    \
@@ -83,6 +84,12 @@ enum {
     LGM_EVENT_THROUGH = 1 << 11
 };
 
+/* Whose a carrier makes the event (carriers.txt): of these a bit each. */
+enum { LGM_EVENT_DOES = 1 << 6, LGM_EVENT_SUBJECT = 1 << 7, LGM_EVENT_OBJECT = 1 << 8 };
+
+/* What a deed leaves (harms.txt): of these a bit each. */
+enum { LGM_EVENT_DEAD = 1 << 6, LGM_EVENT_HURT = 1 << 7 };
+
 extern const lgm_lexicon lgm_event_lexicon;
 
 /* Tables: the letter that their keys begin with. */
@@ -90,12 +97,16 @@ typedef enum lgm_event_table {
     LGM_EVENT_VERBS = 'v',
     LGM_EVENT_NOUNS = 'n',
     LGM_EVENT_LIGHTS = 'l',
-    LGM_EVENT_GOVERNORS = 'g'
+    LGM_EVENT_GOVERNORS = 'g',
+    LGM_EVENT_CARRIERS = 'c',
+    LGM_EVENT_HARMS = 'h'
 } lgm_event_table;
 
 /* Kinds of the lemmas of up to 3 tokens as one phrase; 0 where it is not listed. */
 uint32_t lgm_event_kinds(const lgm_doc *doc, lgm_event_table table, const uint32_t *tokens,
                          uint32_t n);
+/* Of a carrier with another of its words and a preposition; LGM_NONE where it has none. */
+uint32_t lgm_event_carrier_kinds(const lgm_doc *doc, uint32_t word, uint32_t with, uint32_t by);
 static inline uint32_t lgm_event_word(const lgm_doc *doc, lgm_event_table table, uint32_t token)
 {
     return lgm_event_kinds(doc, table, &token, 1);

@@ -5,8 +5,7 @@
 #include "doc/why.h"
 #include "event/event_draft.h"
 
-/* The first draft at or behind a token. */
-static size_t first_draft(const lgm_event_drafts *v, uint32_t token)
+size_t lgm_event_first_draft(const lgm_event_drafts *v, uint32_t token)
 {
     size_t lo = 0, hi = v->n;
     while (lo < hi) {
@@ -25,7 +24,7 @@ void lgm_event_find_claims(lgm_event_room *room)
     for (uint32_t c = 0; c < room->doc->n_claims; c++) {
         const lgm_parts *const content = &room->doc->claims[c].content;
         for (uint8_t i = 0; i < content->n; i++)
-            for (size_t k = first_draft(v, content->at[i].start);
+            for (size_t k = lgm_event_first_draft(v, content->at[i].start);
                  k < v->n && v->at[k].word < content->at[i].end; k++)
                 if (v->at[k].n_claims < LGM_EVENT_CLAIMS) v->at[k].claims[v->at[k].n_claims++] = c;
     }
@@ -91,7 +90,7 @@ static bool write_about(const lgm_event_drafts *v, const uint32_t *number, lgm_d
         const lgm_parts *const content = &doc->claims[c].content;
         first[c] = (uint32_t)all.n;
         for (uint8_t i = 0; i < content->n; i++)
-            for (size_t k = first_draft(v, content->at[i].start);
+            for (size_t k = lgm_event_first_draft(v, content->at[i].start);
                  k < v->n && v->at[k].word < content->at[i].end; k++) {
                 size_t seen = first[c];
                 while (seen < all.n && all.at[seen] != number[k]) seen++;

@@ -11,115 +11,211 @@
 #include "event/event_draft.h"
 #include "tree/shape.h"
 
-enum { LOOK = 24, CATEGORIES = 32, NEAR = 2 /* sentences */ };
+enum { LOOK = 24, CATEGORIES = 32 };
 
-static bool share(const uint32_t *a, uint8_t n, const uint32_t *b, uint8_t m)
+/* ---- are they the same people or things? ----------------------------------------------------- */
+
+typedef enum likeness { OTHERS, PERHAPS, SAME } likeness;
+
+static uint32_t head_of(const lgm_doc *doc, uint32_t entity)
 {
+    const uint32_t called = doc->entities[entity].called;
+    return doc->entities[entity].name == LGM_NONE && called != LGM_NONE ? doc->mentions[called].head
+                                                                        : LGM_NONE;
+}
+
+/* "A girl", "another girl", "two girls": not those of before. */
+static bool is_new(const lgm_trees *t, uint32_t noun)
+{
+    const uint32_t det = lgm_tree_left_child(t, noun, LGM_REL_det);
+    return lgm_tree_left_child(t, noun, LGM_REL_nummod) != LGM_NONE ||
+           (det != LGM_NONE &&
+            LGM_SLICE_IN(lgm_doc_lemma(t->doc, det), "a", "an", "another", "some", "no"));
+}
+
+/* "A man" and "Ada Lind": the one may be the other. "Two soldiers" and "the soldiers" are. */
+static likeness compare(const lgm_trees *t, uint32_t a, uint32_t b)
+{
+    const lgm_doc *const doc = t->doc;
+    if (a == b) return SAME;
+    const uint32_t x = head_of(doc, a), y = head_of(doc, b);
+    if (x == LGM_NONE && y == LGM_NONE) return OTHERS;
+    if (x != LGM_NONE && y != LGM_NONE)
+        return lgm_slice_eq(lgm_doc_lemma(doc, x), lgm_doc_lemma(doc, y)) && !is_new(t, y) ? SAME
+                                                                                           : OTHERS;
+    const uint32_t named = x == LGM_NONE ? a : b, word = x == LGM_NONE ? y : x;
+    return doc->entities[named].type == LGM_ENTITY_PER && (word == x || !is_new(t, word)) &&
+                   strcmp(lgm_doc_xpos(doc, word), "NN") == 0
+               ? PERHAPS
+               : OTHERS;
+}
+
+/* Of two lists: the most that one of each has to do with the other. */
+static likeness likeness_of(const lgm_trees *t, const uint32_t *a, uint8_t n, const uint32_t *b,
+                            uint8_t m)
+{
+    likeness most = OTHERS;
     for (uint8_t i = 0; i < n; i++)
-        for (uint8_t k = 0; k < m; k++)
-            if (a[i] == b[k]) return true;
-    return false;
+        for (uint8_t k = 0; k < m; k++) {
+            const likeness l = compare(t, a[i], b[k]);
+            if (l > most) most = l;
+        }
+    return most;
 }
 
-static bool differ(const uint32_t *a, uint8_t n, const uint32_t *b, uint8_t m)
+static bool share(const lgm_trees *t, const uint32_t *a, uint8_t n, const uint32_t *b, uint8_t m)
 {
-    return n > 0 && m > 0 && !share(a, n, b, m);
+    return likeness_of(t, a, n, b, m) == SAME;
 }
 
-static bool same_day(const lgm_doc *doc, uint32_t a, uint32_t b)
+static bool differ(const lgm_trees *t, const uint32_t *a, uint8_t n, const uint32_t *b, uint8_t m,
+                   bool perhaps)
+{
+    if (n == 0 || m == 0) return false;
+    const likeness l = likeness_of(t, a, n, b, m);
+    return l == OTHERS || (l == PERHAPS && !perhaps);
+}
+
+/* ---- are they one event? --------------------------------------------------------------------- */
+
+bool lgm_event_same_day(const lgm_doc *doc, uint32_t a, uint32_t b)
 {
     const char *const x = doc->times[a].value, *const y = doc->times[b].value;
+    static const char NO_DAY[] = "XXXX-XX-XX"; /* "at four" */
+    if (strncmp(x, NO_DAY, 10) == 0 || strncmp(y, NO_DAY, 10) == 0) return true;
     const size_t n = strlen(x) < strlen(y) ? strlen(x) : strlen(y);
     return memcmp(x, y, n < 10 ? n : 10) == 0; /* a day is of its month */
 }
 
-static bool speaks_against(const lgm_doc *doc, const lgm_event_draft *a, const lgm_event_draft *b)
+/* A town is another than that town; a street may be in it. */
+static bool is_elsewhere(const lgm_doc *doc, const lgm_event_draft *a, const lgm_event_draft *b)
 {
-    return a->negative != b->negative || a->modality != b->modality ||
-           differ(a->agents, a->n_agents, b->agents, b->n_agents) ||
-           differ(a->patients, a->n_patients, b->patients, b->n_patients) ||
-           (a->time != LGM_NONE && b->time != LGM_NONE && !same_day(doc, a->time, b->time));
+    return a->place != LGM_NONE && b->place != LGM_NONE && a->place != b->place &&
+           doc->entities[a->place].type == LGM_ENTITY_GPE &&
+           doc->entities[b->place].type == LGM_ENTITY_GPE;
+}
+
+static bool speaks_against(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b,
+                           bool perhaps, bool back)
+{
+    const lgm_doc *const doc = t->doc;
+    const bool known = back && b->carried; /* "took part in the attack": others did too */
+    return a->negative != b->negative ||
+           (!known && differ(t, a->agents, a->n_agents, b->agents, b->n_agents, perhaps)) ||
+           differ(t, a->patients, a->n_patients, b->patients, b->n_patients, perhaps) ||
+           (a->time != LGM_NONE && b->time != LGM_NONE &&
+            !lgm_event_same_day(doc, a->time, b->time));
+}
+
+/* "Restructure" and "restructuring": all but the ends of both words are the same. */
+static bool have_one_root(lgm_slice a, lgm_slice b)
+{
+    enum { ROOT = 4, END = 2 };
+    const size_t least = a.len < b.len ? a.len : b.len;
+    size_t n = 0;
+    while (n < least && (a.ptr[n] | 32) == (b.ptr[n] | 32)) n++;
+    return n >= ROOT && n + END >= least;
 }
 
 static bool is_same_word(const lgm_doc *doc, const lgm_event_draft *a, const lgm_event_draft *b)
 {
-    return lgm_slice_eq(lgm_doc_lemma(doc, a->word), lgm_doc_lemma(doc, b->word));
+    const uint32_t harm = lgm_event_harm(doc, a);
+    if (harm && harm == lgm_event_harm(doc, b)) return true; /* "died", "the death" */
+    const lgm_slice x = lgm_doc_lemma(doc, a->word), y = lgm_doc_lemma(doc, b->word);
+    return lgm_slice_eq(x, y) ||
+           ((a->word == a->verb) != (b->word == b->verb) && have_one_root(x, y));
 }
 
-/* "The attack", "that attack". */
+static bool is_gathering(const lgm_doc *doc, uint32_t noun)
+{
+    return LGM_SLICE_IN(lgm_doc_lemma(doc, noun), "festival", "tournament", "gathering", "parade",
+                        "ceremony", "celebration", "funeral");
+}
+
+/* "The attack", "that attack"; of what has no category only "the incident" and the like. */
 static bool refers_back(const lgm_trees *t, const lgm_event_draft *d)
 {
     if (d->word == d->verb) return false;
+    if (lgm_event_category_of(d->kinds) == LGM_EVENT_OTHER &&
+        !LGM_SLICE_IN(lgm_doc_lemma(t->doc, d->word), "incident", "accident", "tragedy",
+                      "disaster"))
+        return false;
     const uint32_t det = lgm_tree_left_child(t, d->word, LGM_REL_det);
     return det != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, det), "the", "that", "this");
 }
 
-static bool are_one(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b)
+/* Does such a noun refer to the event? "The shooting" is no bombing, and "the murder of a nurse"
+ * says itself which. */
+static bool refers_to(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b)
 {
-    if (speaks_against(t->doc, a, b)) return false;
-    const bool same = is_same_word(t->doc, a, b);
-    if (same || refers_back(t, b)) return true;
-    return lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER &&
-           (share(a->patients, a->n_patients, b->patients, b->n_patients) ||
-            share(a->agents, a->n_agents, b->agents, b->n_agents));
+    const lgm_event_mode x = lgm_event_mode_of(a->kinds), y = lgm_event_mode_of(b->kinds);
+    const bool alike = x == y || (lgm_event_category_of(a->kinds) == LGM_EVENT_ASSAULT &&
+                                  (x == LGM_EVENT_BY_NONE || y == LGM_EVENT_BY_NONE));
+    return alike && refers_back(t, b) &&
+           (b->n_patients == 0 ||
+            share(t, a->patients, a->n_patients, b->patients, b->n_patients)) &&
+           (b->n_agents == 0 || b->carried ||
+            share(t, a->agents, a->n_agents, b->agents, b->n_agents));
 }
 
-/* The first mention takes what the other knows. */
+/* What is planned stays so where a noun refers to it ("the sale"). */
+static bool is_told_alike(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b,
+                          bool same)
+{
+    if (a->modality == b->modality) return true;
+    return same && b->modality == LGM_MODALITY_ACTUAL && b->verb == LGM_NONE &&
+           lgm_tree_left_child(t, b->word, LGM_REL_det) != LGM_NONE;
+}
+
+static bool are_one(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b)
+{
+    enum { LEAD = 2, NEAR = 4 }; /* sentences */
+    const bool meet = is_gathering(t->doc, a->word) && is_gathering(t->doc, b->word);
+    const bool same = is_same_word(t->doc, a, b) || meet, back = refers_to(t, a, b);
+    const uint32_t first = lgm_tree_sent(t, a->word);
+    const bool perhaps =
+        (same || back) && first <= LEAD && lgm_tree_sent(t, b->word) - first <= NEAR;
+    if (!is_told_alike(t, a, b, same) || speaks_against(t, a, b, perhaps, back)) return false;
+    if ((same || back) && !is_elsewhere(t->doc, a, b)) return true;
+    return lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER &&
+           (share(t, a->patients, a->n_patients, b->patients, b->n_patients) ||
+            share(t, a->agents, a->n_agents, b->agents, b->n_agents));
+}
+
+static void put(uint32_t *list, uint8_t *n, uint32_t one)
+{
+    if (!lgm_event_has(list, *n, one) && *n < LGM_EVENT_PARTNERS) list[(*n)++] = one;
+}
+
+/* The first mention takes what the other knows; a deed takes those whom its harm befell. */
 static void join(lgm_event_draft *to, const lgm_event_draft *d)
 {
     if (to->n_agents == 0) memcpy(to->agents, d->agents, sizeof to->agents);
     if (to->n_agents == 0) to->n_agents = d->n_agents;
-    if (to->n_patients == 0) memcpy(to->patients, d->patients, sizeof to->patients);
-    if (to->n_patients == 0) to->n_patients = d->n_patients;
-    if (to->place == LGM_NONE) to->place = d->place;
+    if (to->n_patients == 0 || d->tied != LGM_NONE)
+        for (uint8_t i = 0; i < d->n_patients; i++)
+            put(to->patients, &to->n_patients, d->patients[i]);
+    if (!to->is_there && (d->is_there || to->place == LGM_NONE)) {
+        to->place = d->place == LGM_NONE ? to->place : d->place;
+        to->is_there |= d->is_there;
+    }
     if (to->time == LGM_NONE) to->time = d->time;
     /* what the report says once in its own voice it asserts */
     if (d->n_claims == 0) to->n_claims = 0;
     for (uint8_t i = 0; i < d->n_claims && to->n_claims > 0 && to->n_claims < LGM_EVENT_CLAIMS; i++)
-        if (!share(to->claims, to->n_claims, &d->claims[i], 1))
+        if (!lgm_event_has(to->claims, to->n_claims, d->claims[i]))
             to->claims[to->n_claims++] = d->claims[i];
 }
 
-/* ---- one scene ------------------------------------------------------------------------------- */
-
-/* Deeds, not words. */
-static bool is_deed(const lgm_event_draft *d)
+/* A deed and its harm, unless one of them is told of as less than a fact. */
+static bool is_tied(const lgm_event_room *room, uint32_t i)
 {
-    switch (lgm_event_category_of(d->kinds)) {
-    case LGM_EVENT_ASSAULT:
-    case LGM_EVENT_COERCE:
-    case LGM_EVENT_PROTEST:
-    case LGM_EVENT_AID:
-    case LGM_EVENT_MOBILIZE: return true;
-    case LGM_EVENT_OTHER: return (d->kinds & LGM_EVENT_HAPPENS) && d->n_patients > 0;
-    default: return false;
-    }
-}
-
-static bool is_one_scene(const lgm_event_room *room, const lgm_event_draft *a,
-                         const lgm_event_draft *b)
-{
-    if (a->time != LGM_NONE && b->time != LGM_NONE && !same_day(room->doc, a->time, b->time))
-        return false;
-    return lgm_tree_sent(room->trees, b->word) - lgm_tree_sent(room->trees, a->word) <= NEAR;
-}
-
-/* Deeds that are told in the same breath were in one place, unless on different days. */
-static void share_places(lgm_event_room *room)
-{
-    const lgm_event_draft *from = NULL;
-    for (size_t i = 0; i < room->drafts.n; i++) {
-        lgm_event_draft *const d = &room->drafts.at[i];
-        if (d->event != i || d->negative || d->modality != LGM_MODALITY_ACTUAL || !is_deed(d))
-            continue;
-        if (d->place != LGM_NONE) {
-            from = d;
-        } else if (from && is_one_scene(room, from, d)) {
-            d->place = from->place;
-            LGM_WHY(room->doc, EVENT, (uint32_t)i, "place", from->trigger,
-                    "It is told in one breath with this event, which has the place");
-        }
-    }
+    const lgm_event_draft *const d = &room->drafts.at[i];
+    if (d->tied == LGM_NONE) return false;
+    const lgm_event_draft *const with = &room->drafts.at[d->tied];
+    return d->negative == with->negative && d->modality == with->modality &&
+           (d->time == LGM_NONE || with->time == LGM_NONE ||
+            lgm_event_same_day(room->doc, d->time, with->time));
 }
 
 void lgm_event_merge(lgm_event_room *room)
@@ -129,7 +225,7 @@ void lgm_event_merge(lgm_event_room *room)
     for (uint32_t i = 0; i < room->drafts.n; i++) {
         const lgm_event_category of = lgm_event_category_of(at[i].kinds);
         const uint32_t seen = n[of] < LOOK ? n[of] : LOOK;
-        at[i].event = i;
+        at[i].event = is_tied(room, i) ? at[at[i].tied].event : i;
         for (uint32_t k = 1; k <= seen && at[i].event == i; k++) {
             const uint32_t e = latest[of][(n[of] - k) % LOOK];
             if (are_one(room->trees, &at[e], &at[i])) at[i].event = e;
@@ -139,5 +235,5 @@ void lgm_event_merge(lgm_event_room *room)
         else
             latest[of][n[of]++ % LOOK] = i;
     }
-    share_places(room);
+    lgm_event_share_scenes(room);
 }

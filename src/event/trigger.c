@@ -98,7 +98,10 @@ static bool find_phrase(const lgm_trees *t, lgm_event_table table, uint32_t verb
         for (int i = 0; i < CHILDREN && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
             if (try_child(t, table, verb, c, particle, p)) return true;
     }
-    return false;
+    /* "the statement released on Monday" */
+    const uint32_t two[] = {verb, t->doc->head[verb]};
+    return t->rel[verb] == LGM_REL_acl && lgm_event_is_passive(t, verb) && two[1] < verb &&
+           try_words(t->doc, table, p, two, 2);
 }
 
 /* What a verb of a table tells, with its phrase if it has one. */
@@ -144,14 +147,6 @@ static bool is_event_verb(const lgm_trees *t, uint32_t w, uint32_t kinds)
     return true;
 }
 
-/* "Who?" he asked. */
-static bool asks_nothing(const lgm_trees *t, uint32_t w, const phrase *p)
-{
-    return lgm_event_category_of(p->kinds) == LGM_EVENT_REQUEST && p->noun == LGM_NONE &&
-           lgm_tree_child(t, w, LGM_REL_xcomp) == LGM_NONE &&
-           lgm_tree_child(t, w, LGM_REL_obj) == LGM_NONE && !lgm_event_is_passive(t, w);
-}
-
 static bool add(lgm_event_room *room, const lgm_event_draft *d)
 {
     return lgm_vec_push(room->scratch, &room->drafts, *d);
@@ -165,7 +160,8 @@ static lgm_event_draft fresh(lgm_tokspan trigger, uint32_t word, uint32_t verb, 
                              .kinds = kinds,
                              .suffered = (kinds & LGM_EVENT_SUFFERED) != 0,
                              .place = LGM_NONE,
-                             .time = LGM_NONE};
+                             .time = LGM_NONE,
+                             .tied = LGM_NONE};
 }
 
 static bool take_verb(lgm_event_room *room, uint32_t w)
@@ -174,7 +170,9 @@ static bool take_verb(lgm_event_room *room, uint32_t w)
     const phrase light = look_up(t, LGM_EVENT_LIGHTS, w);
     if ((light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, w, light.kinds) != LGM_NONE) return true;
     const phrase p = look_up(t, LGM_EVENT_VERBS, w);
-    if (!is_event_verb(t, w, p.kinds) || asks_nothing(t, w, &p)) return true;
+    if ((p.kinds & LGM_EVENT_NO_EVENT) && p.noun != LGM_NONE)
+        room->marks[p.noun] |= LGM_EVENT_TAKEN; /* "met the demand" */
+    if (!is_event_verb(t, w, p.kinds) || lgm_event_is_no_deed(t, w, p.kinds, p.noun)) return true;
     if (p.noun != LGM_NONE) room->marks[p.noun] |= LGM_EVENT_TAKEN;
     const bool near = p.last > w && p.last - w <= FAR;
     const lgm_event_draft d = fresh((lgm_tokspan){w, near ? p.last + 1 : w + 1}, w, w, p.kinds);
@@ -221,7 +219,7 @@ static bool take_noun(lgm_event_room *room, uint32_t w)
         (room->marks[w] & LGM_EVENT_TAKEN))
         return true;
     const uint32_t kinds = noun_kinds(t, w, &from);
-    if (!(kinds & LGM_EVENT_LISTED)) return true;
+    if (!(kinds & LGM_EVENT_LISTED) || lgm_event_is_no_noun(t, w)) return true;
     lgm_event_draft d = fresh((lgm_tokspan){from, w + 1}, w, light_verb(t, w, &light), kinds);
     if (d.verb != LGM_NONE)
         d.suffered = (light & LGM_EVENT_SUFFERED) != 0;

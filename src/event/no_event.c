@@ -1,0 +1,66 @@
+/*
+ * no_event.c - words of the tables that tell of no event where they stand, by what is beside them.
+ */
+#include "event/event_draft.h"
+
+/* "Who?" he asked. */
+static bool asks_nothing(const lgm_trees *t, uint32_t w, uint32_t kinds, uint32_t noun)
+{
+    return lgm_event_category_of(kinds) == LGM_EVENT_REQUEST && noun == LGM_NONE &&
+           lgm_tree_child(t, w, LGM_REL_xcomp) == LGM_NONE &&
+           lgm_tree_child(t, w, LGM_REL_obj) == LGM_NONE && !lgm_event_is_passive(t, w);
+}
+
+static bool is_infinitive_of_aim(const lgm_trees *t, uint32_t w)
+{
+    const uint32_t mark = lgm_tree_left_child(t, w, LGM_REL_mark);
+    return (t->rel[w] == LGM_REL_advcl || t->rel[w] == LGM_REL_acl) && mark != LGM_NONE &&
+           lgm_doc_lemma_is(t->doc, mark, "to");
+}
+
+/* Other senses: "hurt him with young voters", "accept that the earth warms", "came to promote the
+ * arts", which tell of views, effects and aims. */
+static bool is_other_sense(const lgm_trees *t, uint32_t w, uint32_t noun)
+{
+    const lgm_slice lemma = lgm_doc_lemma(t->doc, w);
+    if (LGM_SLICE_IN(lemma, "hurt")) {
+        const uint32_t object = lgm_tree_right_child(t, w, LGM_REL_obj);
+        return !lgm_event_is_passive(t, w) &&
+               (object == LGM_NONE || lgm_tree_left_child(t, object, LGM_REL_nummod) == LGM_NONE);
+    }
+    if (LGM_SLICE_IN(lemma, "accept", "agree", "question"))
+        return noun == LGM_NONE && lgm_tree_right_child(t, w, LGM_REL_ccomp) != LGM_NONE;
+    return is_infinitive_of_aim(t, w) &&
+           LGM_SLICE_IN(lemma, "promote", "celebrate", "boost", "become", "create", "perform",
+                        "elect", "attend");
+}
+
+bool lgm_event_is_no_deed(const lgm_trees *t, uint32_t verb, uint32_t kinds, uint32_t noun)
+{
+    return asks_nothing(t, verb, kinds, noun) || is_other_sense(t, verb, noun);
+}
+
+/* "Died by suicide": how, and no event besides. */
+static bool is_manner(const lgm_trees *t, uint32_t noun)
+{
+    const uint32_t verb = t->doc->head[noun], by = lgm_event_case(t, noun);
+    return by != LGM_NONE && verb != LGM_NONE && t->rel[noun] == LGM_REL_obl &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "by", "from", "of") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "die", "kill", "perish") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "suicide", "hanging", "drowning");
+}
+
+/* "A war of words". */
+static bool is_figure(const lgm_trees *t, uint32_t noun)
+{
+    const uint32_t of = lgm_tree_right_child(t, noun, LGM_REL_nmod);
+    return of != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "war", "battle", "clash") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, of), "word", "view", "nerve", "wit", "attrition",
+                        "will", "personality", "culture", "idea", "drug", "poverty", "cancer",
+                        "inflation", "crime", "corruption");
+}
+
+bool lgm_event_is_no_noun(const lgm_trees *t, uint32_t noun)
+{
+    return is_manner(t, noun) || is_figure(t, noun);
+}
