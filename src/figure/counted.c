@@ -230,7 +230,7 @@ bool lgm_figure_find_counted(const lgm_figure_room *room, lgm_figure_draft *d)
     const lgm_trees *const t = room->trees;
     const lgm_tokspan n = d->number;
     const bool voted = n.start < room->votes_end;
-    if (is_in_time(room, n) || is_in_name(room, n)) return false;
+    if (d->f.value == 0 || is_in_time(room, n) || is_in_name(room, n)) return false;
     if (take_members(room, d)) return true;
     if (!voted && is_label(t->doc, n, d->f.tokens.end)) return false;
     uint32_t top = top_of(t->doc, n), noun = noun_of(t, top, d->f.tokens.end);

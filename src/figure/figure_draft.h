@@ -10,6 +10,8 @@
 #include "figure/figure_words.h"
 #include "tree/tree.h"
 
+enum { LGM_FIGURE_SAME = 1, LGM_FIGURE_TOTAL }; /* "the figure", "the total" */
+
 enum { /* at most, of one figure */
        LGM_FIGURE_CLAIMS = 8,
        LGM_FIGURE_WHOLES = 4,
@@ -27,7 +29,7 @@ typedef struct lgm_figure_draft {
     uint32_t unit_kinds; /* LGM_FIGURE_MONEY and the like */
     bool members;        /* "a 62-member team" */
     bool known;          /* "both" */
-    bool inherits;       /* "the total" of what the figure before it tells */
+    uint8_t inherits;    /* LGM_FIGURE_SAME, LGM_FIGURE_TOTAL: of what the figure before it tells */
     bool of_them;        /* "12 of them" */
     bool loose;          /* a number that is a figure only beside another ("up from 11") */
     uint32_t claims[LGM_FIGURE_CLAIMS], wholes[LGM_FIGURE_WHOLES];

@@ -72,14 +72,20 @@ static bool write_counts(lgm_doc *doc)
     return doc->event_counts != NULL;
 }
 
-/* Numbers of the figures that are kept; a number that tells nothing is not. */
+/* Does it tell nothing? */
+static bool is_bare(const lgm_figure_draft *d)
+{
+    return d->loose || (d->toll == LGM_FIGURE_NO_TOLL && d->f.noun == LGM_NONE && d->f.of == NULL);
+}
+
+/* Numbers of the figures that are kept; one that tells nothing is not. */
 static uint32_t number_all(const lgm_figure_room *room, uint32_t *number, uint32_t *n_links)
 {
     uint32_t n = 0;
     for (size_t i = 0; i < room->drafts.n; i++) {
         const lgm_figure_draft *const d = &room->drafts.at[i];
-        number[i] = d->loose ? LGM_NONE : n++;
-        if (!d->loose) *n_links += d->f.n_claims + d->f.n_wholes;
+        number[i] = is_bare(d) ? LGM_NONE : n++;
+        if (number[i] != LGM_NONE) *n_links += d->f.n_claims + d->f.n_wholes;
     }
     return n;
 }

@@ -52,13 +52,13 @@ const char *lgm_figure_toll_name(lgm_figure_toll toll); /* NULL for none */
     X(GBP, "GBP") X(EUR, "EUR") X(YEN, "yen") X(INR, "INR") X(RUPEE, "rupee") \
     X(FRANC, "franc") X(CROWN, "crown") X(KRONA, "krona") X(KRONE, "krone") X(PESO, "peso") \
     X(ROUBLE, "rouble") X(SHEKEL, "shekel") X(MARK, "mark") X(BAHT, "baht") \
-    X(RINGGIT, "ringgit") X(RUPIAH, "rupiah") X(LIRA, "lira") X(FORINT, "forint") \
-    X(ZLOTY, "zloty") X(HRYVNIA, "hryvnia") X(TAKA, "taka") X(SHILLING, "shilling") \
-    X(RAND, "rand") X(YUAN, "yuan") X(NAIRA, "naira") X(DINAR, "dinar") X(DIRHAM, "dirham") \
-    X(RIYAL, "riyal") X(PERCENT, "percent") X(KG, "kg") X(TONNES, "tonnes") X(TONS, "tons") \
-    X(GRAMS, "grams") X(OUNCES, "ounces") X(LITRES, "litres") X(GALLONS, "gallons") \
-    X(BARRELS, "barrels") X(ACRES, "acres") X(HECTARES, "hectares") \
-    X(SQUARE_FEET, "square feet") X(SQUARE_METRES, "square metres") \
+    X(RINGGIT, "ringgit") X(RUPIAH, "rupiah") X(LITAS, "litas") X(LIRA, "lira") \
+    X(FORINT, "forint") X(ZLOTY, "zloty") X(HRYVNIA, "hryvnia") X(TAKA, "taka") \
+    X(SHILLING, "shilling") X(RAND, "rand") X(YUAN, "yuan") X(NAIRA, "naira") \
+    X(DINAR, "dinar") X(DIRHAM, "dirham") X(RIYAL, "riyal") X(PERCENT, "percent") X(KG, "kg") \
+    X(TONNES, "tonnes") X(TONS, "tons") X(GRAMS, "grams") X(OUNCES, "ounces") \
+    X(LITRES, "litres") X(GALLONS, "gallons") X(BARRELS, "barrels") X(ACRES, "acres") \
+    X(HECTARES, "hectares") X(SQUARE_FEET, "square feet") X(SQUARE_METRES, "square metres") \
     X(SQUARE_MILES, "square miles") X(SQUARE_KM, "square km") X(KM, "km") X(MILES, "miles") \
     X(METRES, "metres") X(FEET, "feet") X(MW, "MW") X(YEAR, "year") X(SHARE, "share")
 /* clang-format on */

@@ -3,6 +3,15 @@
 
 enum { REACH = 60 /* words to an event in which they take part */ };
 
+/* "200 girls, 57 of whom escaped": does a clause tell of others than the noun that it hangs on? */
+static bool is_of_others(const lgm_trees *t, uint32_t clause)
+{
+    if (t->rel[clause] != LGM_REL_acl) return false;
+    const uint32_t subject = lgm_tree_left_child(t, clause, LGM_REL_nsubj);
+    return subject != LGM_NONE && t->word[subject] != LGM_PRO_WHO &&
+           t->word[subject] != LGM_PRO_WHICH && t->word[subject] != LGM_PRO_THIS;
+}
+
 /* The event of the nearest branch of one of these relations. */
 static uint32_t among_branches(const lgm_figure_room *room, uint32_t word, const uint8_t *rels,
                                size_t n)
@@ -13,7 +22,7 @@ static uint32_t among_branches(const lgm_figure_room *room, uint32_t word, const
         uint32_t c = sides[s];
         for (int i = 0; i < LGM_FIGURE_WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
             for (size_t r = 0; r < n && room->event[c] != LGM_NONE; r++)
-                if (t->rel[c] == rels[r]) return room->event[c];
+                if (t->rel[c] == rels[r] && !is_of_others(t, c)) return room->event[c];
     }
     return LGM_NONE;
 }

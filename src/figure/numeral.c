@@ -204,8 +204,9 @@ static bool has_two_ends(const lgm_figure_room *room, uint32_t token, const plai
     if (low->end + 1 >= doc->n_tokens || !joins(doc, token, low->end)) return false;
     *high = plain_at(room, low->end + 1);
     if (!high->end) return false;
-    const bool from = token > 0 && is(doc, token - 1, "from");
-    return !(from && is(doc, low->end, "to") && is_change(room, token)); /* "rose from 9 to 12" */
+    /* "rose from 9 to 12", "rose by 3 to 12" */
+    const bool from = token > 0 && (is(doc, token - 1, "from") || is(doc, token - 1, "by"));
+    return !(from && is(doc, low->end, "to") && is_change(room, token));
 }
 
 /* "Voted 52 to 35", "a 52-35 vote". */

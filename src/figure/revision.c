@@ -7,6 +7,7 @@
 
 enum {
     BETWEEN = 10, /* words before a figure that may tell a change */
+    CLOSE = 2,    /* words between a change and its "from" */
     FAR = 18,     /* words between the two */
     BACK = 3      /* figures before one that it may have replaced */
 };
@@ -26,19 +27,24 @@ static bool has_change(const lgm_doc *doc, uint32_t from, uint32_t to)
     return false;
 }
 
-/* Does one word lead to the figure, but for "a previous", "an earlier toll of"? */
-static bool is_led_by(const lgm_doc *doc, uint32_t at, uint32_t first, const char *word)
+/* The word that leads to the figure, but for "a previous", "an earlier toll of"; LGM_NONE. */
+static uint32_t leader(const lgm_doc *doc, uint32_t at, uint32_t first, const char *word)
 {
     enum { BETWEEN_THEM = 5 };
     for (uint32_t k = 1; k <= BETWEEN_THEM && at >= first + k; k++) {
-        if (is(doc, at - k, word)) return true;
+        if (is(doc, at - k, word)) return at - k;
         const lgm_slice form = lgm_doc_form(doc, at - k);
         if (!LGM_SLICE_IN(form, "of", "a", "an", "the", "its", "previous", "earlier", "initial",
                           "original", "toll", "count", "estimate", "figure", "total", "low",
                           "high"))
-            return false;
+            break;
     }
-    return false;
+    return LGM_NONE;
+}
+
+static bool is_led_by(const lgm_doc *doc, uint32_t at, uint32_t first, const char *word)
+{
+    return leader(doc, at, first, word) != LGM_NONE;
 }
 
 static bool is_alike(const lgm_figure_draft *a, const lgm_figure_draft *b)
@@ -85,8 +91,9 @@ static bool comes_from(const lgm_figure_room *room, const lgm_figure_draft *now,
     const lgm_doc *const doc = room->doc;
     const uint32_t a = now->f.tokens.end, b = before->f.tokens.start;
     const lgm_tokspan s = lgm_tree_sentence(room->trees, a - 1);
-    if (!is_led_by(doc, b, a, "from")) return false;
-    if (has_change(doc, a, b)) return true;
+    const uint32_t from = leader(doc, b, a, "from");
+    if (from == LGM_NONE) return false;
+    if (has_change(doc, from > a + CLOSE ? from - CLOSE : a, from)) return true;
     const uint32_t n = now->f.tokens.start;
     const uint32_t far = n > s.start + BETWEEN ? n - BETWEEN : s.start;
     const bool to = (n > s.start && is(doc, n - 1, "to")) || is(doc, n, "up");
@@ -111,6 +118,7 @@ static bool is_corrected(const lgm_figure_room *room, const lgm_figure_draft *no
 {
     const lgm_doc *const doc = room->doc;
     const uint32_t a = now->f.tokens.end, b = before->f.tokens.start;
+    if (now->toll == LGM_FIGURE_NO_TOLL) return false;
     return is_led_by(doc, b, a, "not") || is_led_by(doc, b, a, "instead") ||
            (b >= a + 2 && is(doc, b - 1, "than") && is(doc, b - 2, "rather"));
 }
@@ -149,17 +157,17 @@ static void unbind(const lgm_doc *doc, lgm_figure_draft *now)
     now->f.relation = LGM_RELATION_EXACT;
 }
 
-/* "Pulled out 12, bringing the total to 40". */
+/* "Pulled out 12, bringing the total to 40", "said 40; police put the figure at 60". */
 static void inherit(lgm_figure_room *room, uint32_t i)
 {
     lgm_figure_draft *const at = room->drafts.at;
     if (!at[i].inherits || !at[i].loose || i == 0 || at[i - 1].loose || at[i - 1].unit ||
-        lgm_tree_sent(room->trees, at[i].number.start) !=
-            lgm_tree_sent(room->trees, at[i - 1].number.start))
+        lgm_tree_sent(room->trees, at[i].number.start) -
+                lgm_tree_sent(room->trees, at[i - 1].number.start) >
+            1)
         return;
     share(&at[i], &at[i - 1]);
-    at[i].f.what = (lgm_tokspan){0, 0};
-    at[i].f.extent = LGM_EXTENT_TOTAL;
+    if (at[i].inherits == LGM_FIGURE_TOTAL) at[i].f.extent = LGM_EXTENT_TOTAL;
 }
 
 /* Ties two figures of one sentence, of which `a` stands first. */

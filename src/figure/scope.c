@@ -58,14 +58,15 @@ static bool is_place(const lgm_doc *doc, uint32_t entity)
     return type == LGM_ENTITY_GPE || type == LGM_ENTITY_LOC || type == LGM_ENTITY_FAC;
 }
 
-/* "On Friday", "last year", but not "from a year before", "by Friday". */
-static bool can_lead(const lgm_trees *t, uint32_t first)
+/* "On Friday", "last year", "over three days", but not "from a year before", "by Friday". */
+static bool can_lead(const lgm_trees *t, uint32_t first, bool length)
 {
     const bool preposition =
         first > 0 && (t->upos[first - 1] == LGM_UPOS_ADP || t->upos[first - 1] == LGM_UPOS_SCONJ);
-    return !preposition || LGM_SLICE_IN(lgm_doc_lemma(t->doc, first - 1), "in", "on", "during",
-                                        "over", "within", "throughout", "at", "In", "On", "During",
-                                        "Over", "Within", "Throughout", "At");
+    if (!preposition) return !length;
+    return LGM_SLICE_IN(lgm_doc_lemma(t->doc, first - 1), "in", "on", "during", "over", "within",
+                        "throughout", "at", "In", "On", "During", "Over", "Within", "Throughout",
+                        "At");
 }
 
 static void take_branch(const lgm_figure_room *room, uint32_t c, lgm_figure_draft *d)
@@ -75,9 +76,9 @@ static void take_branch(const lgm_figure_room *room, uint32_t c, lgm_figure_draf
     if (time != LGM_NONE && d->f.time == LGM_NONE) {
         const uint8_t type = room->doc->times[time].type;
         const bool since = by != LGM_NONE && is(t->doc, by, "since");
-        if (type == LGM_TIME_SET || (type == LGM_TIME_DURATION && by == LGM_NONE)) return;
+        if (type == LGM_TIME_SET) return;
         const uint32_t first = room->doc->times[time].tokens.start;
-        if (!since && !can_lead(t, first)) return;
+        if (!since && !can_lead(t, first, type == LGM_TIME_DURATION)) return;
         d->f.time = time;
         d->f.extent = since ? LGM_EXTENT_SINCE : LGM_EXTENT_DURING;
     } else if (d->f.place == LGM_NONE && by != LGM_NONE && room->entity[c] != LGM_NONE &&

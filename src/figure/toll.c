@@ -112,8 +112,8 @@ static bool by_number_of(const lgm_trees *t, uint32_t noun, lgm_figure_draft *d)
     if (own) return false;
     if (by == LGM_NONE || !lgm_tree_form_is(t->doc, by, "of")) {
         if (by_branches(t, noun, d)) return true; /* "the number injured" */
-        d->inherits =
-            lgm_doc_lemma_is(t->doc, noun, "total") || lgm_doc_lemma_is(t->doc, noun, "tally");
+        d->inherits = LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "total", "tally") ? LGM_FIGURE_TOTAL
+                                                                                  : LGM_FIGURE_SAME;
         return false;
     }
     if (put(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, of, NULL), LGM_FIGURE_NOUN, of)) {
@@ -162,19 +162,25 @@ static bool by_change(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_figu
 
 static bool by_teller(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
 {
-    const uint32_t above = t->doc->head[word];
+    const uint32_t by = lgm_figure_case(t, word);
+    uint32_t above = t->doc->head[word], rel = t->rel[word];
+    if (rel == LGM_REL_nmod && t->upos[above] == LGM_UPOS_NUM) { /* "by 40 to 312" */
+        rel = t->rel[above];
+        above = t->doc->head[above];
+    }
     if (lgm_tree_left_child(t, word, LGM_REL_cop) != LGM_NONE) /* "the toll is nine" */
         return tells(t, lgm_tree_left_child(t, word, LGM_REL_nsubj), d);
     if (above == LGM_NONE) return false;
-    switch (t->rel[word]) {
+    switch (rel) {
     case LGM_REL_nmod: return tells(t, above, d);
     case LGM_REL_obj:
     case LGM_REL_xcomp:
     case LGM_REL_obl:
+        if (by != LGM_NONE && lgm_tree_form_is(t->doc, by, "by")) return false; /* "rose by 40" */
         return tells(t, lgm_tree_right_child(t, above, LGM_REL_obj), d) ||
                tells(t, lgm_tree_left_child(t, above, LGM_REL_nsubj), d) ||
                (t->rel[above] == LGM_REL_acl && tells(t, t->doc->head[above], d)) ||
-               by_change(t, above, word, d);
+               (word == d->head && by_change(t, above, word, d));
     default: return false;
     }
 }
@@ -192,9 +198,12 @@ static bool by_lives(const lgm_trees *t, uint32_t verb, lgm_figure_draft *d)
     return true;
 }
 
-/* "Left nine miners dead". */
+/* "Left nine miners dead", "nine miners were shot dead", "remain missing". */
 static bool by_outcome(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_figure_draft *d)
 {
+    if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "fear", "believe", "presume", "think", "assume",
+                     "suspect", "look", "play"))
+        return false;
     uint32_t c = lgm_tree_right(t, verb);
     for (int i = 0; i < LGM_FIGURE_WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
         if (c > word && (t->rel[c] == LGM_REL_xcomp || t->upos[c] == LGM_UPOS_ADJ) &&
@@ -231,8 +240,11 @@ static bool by_subject(const lgm_figure_room *room, uint32_t verb, lgm_figure_dr
         t->upos[verb] == LGM_UPOS_NOUN || is_tagged(t->doc, verb, "JJ"))
         return by_state(t, verb, d);
     if (lgm_figure_is_passive(t, verb))
-        return by_verb(t, verb, LGM_FIGURE_OBJECT, d) || by_lives(t, verb, d) ||
-               by_state(t, verb, d);
+        return by_outcome(t, verb, verb, d) || by_verb(t, verb, LGM_FIGURE_OBJECT, d) ||
+               by_lives(t, verb, d) || by_state(t, verb, d);
+    if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "remain", "stay", "lie") &&
+        by_outcome(t, verb, verb, d))
+        return true;
     return by_verb(t, verb, LGM_FIGURE_SUBJECT, d) || by_doing(room, verb, d);
 }
 
