@@ -75,6 +75,9 @@ REPEATED = {
     "quarrels": lambda w, i: f"{w.person()} accused {w.surname()} of theft. {w.surname()} denied the allegations. "
                              f"\u201cThat is a lie,\u201d replied {w.person()}. ",
     "times": lambda w, i: w.pick.choice(TIMES) + " ",
+    "figures": lambda w, i: f"{w.pick.randrange(10 ** 4)} miners, among them a nurse and {i % 9} clerks, were killed. "
+                            f"The toll rose from {i % 99} to {w.pick.randrange(99)}. ",
+    "figures_without_end": lambda w, i: f"at least {w.pick.randrange(10 ** 4)} of the {i % 99} men killed, up from a ",
 }
 
 
