@@ -103,7 +103,7 @@ typedef struct lgm_doc_time {
 #define LGM_ANCHOR_PUBLISHED (UINT32_MAX - 1)
 
 typedef struct lgm_doc_dated { /* something that has a day */
-    char kind;                      /* what: 'c' a claim */
+    char kind;                 /* what: 'c' a claim, 'v' an event */
     uint32_t index, time;
     uint32_t first_also, n_also; /* doc->timeline_also[first_also ..): claims of the same speech */
 } lgm_doc_dated;
@@ -411,9 +411,6 @@ typedef struct lgm_doc {
     uint32_t *claim_when;     /* when each was made, an index in times or LGM_NONE */
     lgm_tokspan *claim_venue; /* the words that tell where, empty where none do */
     uint32_t *claim_speech;   /* the first claim of the speech that each is of, or LGM_NONE */
-    lgm_doc_dated *timeline;  /* earliest first, a speech once */
-    uint32_t n_timeline;
-    uint32_t *timeline_also; /* claims, those of one entry together and in order of text */
 
     /* act: [n_claims], NULL where the room did not run */
     lgm_claim_act *claim_act;
@@ -433,6 +430,11 @@ typedef struct lgm_doc {
     lgm_doc_figure *figures;
     uint32_t n_figures;
     uint32_t *figure_links;
+
+    /* occasion, when events are there: dated claims, a speech once, and events, earliest first */
+    lgm_doc_dated *timeline;
+    uint32_t n_timeline;
+    uint32_t *timeline_also; /* claims, those of one entry together and in order of text */
 
     /* incident: in order of text */
     lgm_doc_incident *incidents;

@@ -1,5 +1,6 @@
-/* dated.c - collects the claims that have a day, those of one speech once, and sorts them. */
-#include "occasion/dated.h"
+/* dated.c - collects the claims and events that have a day, the claims of one speech once, and
+ * sorts them. */
+#include "occasion/occasion.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 
 typedef struct entry {
     int32_t day, hour;
+    uint32_t start; /* token at which it begins */
     lgm_doc_dated dated;
     const char *value;
 } entry;
@@ -33,7 +35,9 @@ static int earliest(const void *x, const void *y)
     if (a->hour != b->hour) return a->hour < b->hour ? -1 : 1;
     const int c = strcmp(a->value, b->value); /* wholes before their parts */
     if (c) return c;
-    return a->dated.index < b->dated.index ? -1 : a->dated.index > b->dated.index;
+    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    return a->dated.kind != b->dated.kind ? a->dated.kind - b->dated.kind
+                                          : (a->dated.index > b->dated.index) * 2 - 1;
 }
 
 /* The entry that the claim is told in: one of the same speech and day, if it is the speech's last.
@@ -65,19 +69,37 @@ static bool add_also(lgm_doc *doc, const uint32_t *with, entry *at, uint32_t n)
     return true;
 }
 
-bool lgm_occasion_timeline(lgm_arena *scratch, lgm_doc *doc)
+static uint32_t start_of(const lgm_doc_claim *c)
+{
+    uint32_t start = c->content.n ? c->content.at[0].start : 0;
+    if (c->source.n && c->source.at[0].start < start) start = c->source.at[0].start;
+    return c->cue.n && c->cue.at[0].start < start ? c->cue.at[0].start : start;
+}
+
+static bool has_day(const lgm_doc *doc, uint32_t when)
+{
+    return when != LGM_NONE && doc->times[when].first_day != LGM_NO_DAY;
+}
+
+static entry entry_of_time(const lgm_doc *doc, char kind, uint32_t index, uint32_t when,
+                           uint32_t start)
+{
+    const lgm_doc_time *const t = &doc->times[when];
+    return (entry){t->first_day, hour_of(t->value), start, {kind, index, when, 0, 0}, t->value};
+}
+
+/* The claims, each speech once. Returns how many entries, UINT32_MAX where an arena is spent. */
+static uint32_t add_claims(lgm_arena *scratch, lgm_doc *doc, entry *at)
 {
     uint32_t n = 0;
     const size_t room = (doc->n_claims + 1) * sizeof(uint32_t);
-    entry *const at = lgm_arena_calloc(scratch, doc->n_claims + 1, sizeof *at);
     uint32_t *const entry_of = lgm_arena_alloc(scratch, room); /* of each speech, its last */
     uint32_t *const with = lgm_arena_alloc(scratch, room);     /* the entry that each is added to */
-    if (!at || !entry_of || !with) return false;
+    if (!entry_of || !with) return UINT32_MAX;
     for (uint32_t i = 0; i < doc->n_claims; i++) entry_of[i] = with[i] = LGM_NONE;
-    for (uint32_t i = 0; i < doc->n_claims; i++) {
+    for (uint32_t i = 0; doc->claim_when && i < doc->n_claims; i++) {
         const uint32_t when = doc->claim_when[i];
-        if (when == LGM_NONE || doc->times[when].first_day == LGM_NO_DAY) continue;
-        const lgm_doc_time *const t = &doc->times[when];
+        if (!has_day(doc, when)) continue;
         entry *const old = told_in(doc, at, entry_of, i);
         if (old) {
             with[i] = (uint32_t)(old - at);
@@ -86,13 +108,60 @@ bool lgm_occasion_timeline(lgm_arena *scratch, lgm_doc *doc)
         }
         if (doc->claim_speech && doc->claim_speech[i] != LGM_NONE)
             entry_of[doc->claim_speech[i]] = n;
-        at[n++] = (entry){t->first_day, hour_of(t->value), {'c', i, when, 0, 0}, t->value};
+        at[n++] = entry_of_time(doc, 'c', i, when, start_of(&doc->claims[i]));
     }
-    if (!add_also(doc, with, at, n)) return false;
+    return add_also(doc, with, at, n) ? n : UINT32_MAX;
+}
+
+/* Marks the tokens of the cues of dated claims: what one does by saying it is the claim's entry
+ * ("accused"). */
+static void mark_cues(const lgm_doc *doc, uint8_t *in_cue)
+{
+    for (uint32_t i = 0; doc->claim_when && i < doc->n_claims; i++) {
+        const lgm_parts *const cue = &doc->claims[i].cue;
+        if (!has_day(doc, doc->claim_when[i])) continue;
+        for (uint32_t k = 0; k < cue->n; k++)
+            for (uint32_t t = cue->at[k].start; t < cue->at[k].end; t++) in_cue[t] = 1;
+    }
+}
+
+/* The events, behind n entries. Returns how many there are then. */
+static uint32_t add_events(lgm_arena *scratch, const lgm_doc *doc, entry *at, uint32_t n)
+{
+    uint8_t *const in_cue = lgm_arena_calloc(scratch, doc->n_tokens + 1, 1);
+    if (!in_cue) return UINT32_MAX;
+    mark_cues(doc, in_cue);
+    for (uint32_t i = 0; i < doc->n_events; i++) {
+        const uint32_t trigger = doc->event_spans[doc->events[i].mention].start;
+        const uint32_t when = doc->events[i].time;
+        if (!in_cue[trigger] && has_day(doc, when))
+            at[n++] = entry_of_time(doc, 'v', i, when, trigger);
+    }
+    return n;
+}
+
+static bool run(lgm_arena *scratch, lgm_doc *doc)
+{
+    entry *const at = lgm_arena_calloc(scratch, doc->n_claims + doc->n_events + 1, sizeof *at);
+    uint32_t n = at ? add_claims(scratch, doc, at) : UINT32_MAX;
+    if (n != UINT32_MAX) n = add_events(scratch, doc, at, n);
+    if (n == UINT32_MAX) return false;
     qsort(at, n, sizeof *at, earliest);
     doc->timeline = lgm_arena_calloc(doc->arena, n + 1, sizeof *doc->timeline);
     if (!doc->timeline) return false;
     for (uint32_t i = 0; i < n; i++) doc->timeline[i] = at[i].dated;
     doc->n_timeline = n;
     return true;
+}
+
+lgm_status lgm_occasion_timeline(lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
+{
+    if (doc->n_tokens == 0 || (doc->n_claims == 0 && doc->n_events == 0)) return LGM_OK;
+    const lgm_arena_mark mark = lgm_arena_save(scratch);
+    lgm_status st = LGM_OK;
+    if (!run(scratch, doc))
+        st = lgm_arena_status(doc->arena) != LGM_OK ? lgm_arena_fail(doc->arena, err)
+                                                    : lgm_arena_fail(scratch, err);
+    lgm_arena_rewind(scratch, mark);
+    return st;
 }

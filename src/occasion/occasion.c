@@ -1,7 +1,6 @@
-/* occasion.c - what sentences state, what is carried on, and the timeline. */
+/* occasion.c - what sentences state, and what is carried on. */
 #include "occasion/occasion.h"
 
-#include "occasion/dated.h"
 #include "occasion/turn.h"
 #include "occasion/said.h"
 #include "occasion/venue.h"
@@ -21,10 +20,9 @@ static bool run(const lgm_trees *t, lgm_arena *scratch, lgm_doc *doc)
         doc->claim_when[i] = lgm_occasion_said(t, &doc->claims[i], within, published);
         doc->claim_venue[i] = lgm_occasion_venue(t, &doc->claims[i], within);
     }
-    return (!doc->claim_who || (lgm_occasion_claim_turns(t, scratch, &turns) &&
-                                lgm_occasion_settings(t, scratch, published, &turns) &&
-                                lgm_occasion_carry(t, scratch, doc, published, &turns))) &&
-           lgm_occasion_timeline(scratch, doc);
+    return !doc->claim_who || (lgm_occasion_claim_turns(t, scratch, &turns) &&
+                               lgm_occasion_settings(t, scratch, published, &turns) &&
+                               lgm_occasion_carry(t, scratch, doc, published, &turns));
 }
 
 lgm_status lgm_occasion_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)

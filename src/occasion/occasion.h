@@ -9,7 +9,7 @@
  *
  * Reads   tokens, tags, lemmas, trees, quotes, names, times, claims, claim_parent, claim_who,
  *         mentions, doc->date.
- * Writes  claim_when, claim_venue, claim_speech, timeline; claim_who[].via, where it holds on.
+ * Writes  claim_when, claim_venue, claim_speech; claim_who[].via, where it holds on. Then timeline.
  * Owns    results live in the document's arena.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET.
  * Cost    linear in tokens and claims.
@@ -25,5 +25,10 @@
 
 LGM_NODISCARD lgm_status lgm_occasion_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc,
                                           lgm_err *err);
+
+/* Writes doc->timeline of dated claims and events, which are there by then: days in order, within a
+ * day the hours that are told, wholes before their parts, then order of text. What is done by a
+ * dated claim ("accused") has the entry of that claim alone. */
+LGM_NODISCARD lgm_status lgm_occasion_timeline(lgm_arena *scratch, lgm_doc *doc, lgm_err *err);
 
 #endif

@@ -68,6 +68,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(answer, lgm_answer_run(&trees, scratch, doc, err)); /* who denies what */
     STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
     STAGE(figure, lgm_figure_run(&trees, scratch, doc, err)); /* how many */
+    STAGE(occasion, lgm_occasion_timeline(scratch, doc, err)); /* what has a day, in order */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */
