@@ -23,13 +23,6 @@ static bool make_lists(lists *l, const speakers *s, size_t n)
     return true;
 }
 
-static void put_escaped(strbuf *out, strbuf *text)
-{
-    markup_line(out, (lgm_str){text->at, text->len}, 0);
-    if (text->failed) out->failed = true;
-    strbuf_done(text);
-}
-
 static void put_speaker(strbuf *out, const lgm_record *r, const speaker_group *g, const lists *l,
                         uint32_t first, const char *prefix)
 {
@@ -37,10 +30,10 @@ static void put_speaker(strbuf *out, const lgm_record *r, const speaker_group *g
     speakers_name(&name, r, g);
     speakers_known_for(&known_for, r, g);
     strbuf_puts(out, g->known ? "<li>" : "<li class=\"none\">");
-    put_escaped(out, &name);
+    markup_take(out, &name);
     if (known_for.len) strbuf_puts(out, " <small>");
     const bool any = known_for.len > 0;
-    put_escaped(out, &known_for);
+    markup_take(out, &known_for);
     if (any) strbuf_puts(out, "</small>");
     for (uint32_t i = first; i != LGM_NONE; i = l->next[i]) {
         const unsigned n = i + 1;

@@ -20,10 +20,9 @@ typedef struct writing {
 
 static void put_escaped(strbuf *out, strbuf *text, const char *behind)
 {
-    markup_line(out, (lgm_str){text->at, text->len}, 0);
-    if (text->len) strbuf_puts(out, behind);
-    if (text->failed) out->failed = true;
-    strbuf_done(text);
+    const bool any = text->len > 0;
+    markup_take(out, text);
+    if (any) strbuf_puts(out, behind);
 }
 
 /* The item is left open, for what stands under it. */

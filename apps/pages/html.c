@@ -224,6 +224,9 @@ void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned lo
     cards_write(out, r, prefix, order);
     strbuf_puts(out, "<div class=\"aside\">\n");
     cards_write_disputes(out, r, prefix);
+    cards_write_incidents(out, r, prefix);
+    cards_write_figures(out, r, prefix);
+    cards_write_events(out, r, prefix);
     if (order != OUTLINE_SPEAKER) cards_write_speakers(out, r, prefix);
     if (r->timeline.n) {
         strbuf_puts(out, "<section class=\"timeline\">\n<h2>Timeline</h2>\n");

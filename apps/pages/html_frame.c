@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "legomena/engine.h"
+#include "lit.h"
 #include "longdate.h"
 #include "markup.h"
 #include "shown.h"
@@ -21,7 +22,8 @@ static const char up[] = "<p class=\"up\"><a href=\"index.html\">All reports</a>
 static const char key[] =
     " In the text: <b class=\"s\">source</b>, "
     "<i class=\"u\">cue</i>, <mark>what is said</mark>, <mark><u>words quoted</u></mark>, "
-    "<span class=\"e\">name</span>. A number leads to the claim and back.";
+    "<span class=\"e\">name</span>, " LIT_OWN
+    "what the report says itself. A number leads to the claim and back.";
 
 void html_begin(strbuf *out, const strbuf *title, html_page page)
 {

@@ -2,8 +2,9 @@
  * html_style.c - how the page of html.h looks, and what lights up together.
  *
  * Without colour too: a source is bold, a cue italic, what is said stands on a tint, quoted words
- * are underlined, a name has dots under it. The hashes below are those of the texts; a browser
- * that finds others uses neither, and tests/cli/html_page.py says what they should be.
+ * are underlined, a name has dots under it, and what the report says itself has a sign before it.
+ * The hashes below are those of the texts; a browser that finds others uses neither, and
+ * tests/cli/html_page.py says what they should be.
  */
 #include "html.h"
 
@@ -31,6 +32,9 @@ const char html_style[] =
     "nav{order:-1;padding-top:1rem}\n"
     "nav h2{border:0;padding:0;margin-bottom:.4rem}nav ol{margin:0;padding-left:1.6em}nav li{"
     "margin:.25em 0}\n"
+    ".r{margin-right:.15em;color:var(--soft);font:.8em/1 system-ui,sans-serif;"
+    "-webkit-user-select:none;user-select:none}\n"
+    ".v.on,.v:has(>:target){background:var(--on)}\n"
     "small{color:var(--soft);font-size:.8125rem}\n"
     "article{padding-top:2.25rem}\n"
     "article+article{margin-top:3rem;border-top:3px double var(--rule)}\n"
@@ -86,6 +90,22 @@ const char html_style[] =
     ".how,.none{color:var(--soft);font-size:.8125rem}\n"
     ".how em{font-style:normal;font-weight:650;color:var(--cue)}"
     ".how b{font-weight:650;color:var(--ink)}\n"
+    ".events ul{list-style:none;margin:0 0 .5rem;padding:0}.events li{padding:.2rem .4rem;"
+    "margin:0 -.4rem;border-radius:4px}.events li.on,.events li:target{background:var(--tint)}\n"
+    ".events p,.incident p,.incident h3{margin:0}.events b,.incident h3{font-weight:650}"
+    ".events li a{font-style:italic;color:var(--cue);text-decoration:none}"
+    ".events li a:hover{text-decoration:underline}.events li .how a{font-style:normal;"
+    "color:inherit;text-decoration:underline var(--rule)}\n"
+    ".events h3{margin-top:.75rem}.events h2+h3{margin-top:0}\n"
+    "summary{cursor:pointer;color:var(--soft);font-size:.875rem;padding:.2rem 0}\n"
+    ".figures dl,.incident{margin:0 0 1rem;border:1px solid var(--rule);border-radius:6px;"
+    "padding:.35rem .85rem}dl>div{display:grid;grid-template-columns:minmax(7rem,2fr) 4fr;"
+    "gap:0 1rem;padding:.22rem 0}.figures dl>div+div{border-top:1px solid var(--rule)}dl{margin:0}"
+    "dd{margin:0}\n"
+    "@media(min-width:30rem){.figures dl>div{grid-template-columns:12rem 1fr}}\n"
+    ".figures dt{font-weight:650;font-variant-numeric:tabular-nums}.figures dd,.incident dt{"
+    "color:var(--soft);font-size:.875rem}.incident h3{font-size:1rem;color:var(--ink);"
+    "padding-top:.25rem}.incident dl{padding-bottom:.2rem}\n"
     ".aside{max-width:38rem}\n"
     "section{margin-bottom:2rem}\n"
     "figure{margin:0}\n"
@@ -98,7 +118,8 @@ const char html_style[] =
     ".time .bar{fill:var(--line)}.time .about{fill:none;stroke:var(--line);stroke-dasharray:3 2}"
     "\n"
     ".time .gap,.time .no,.time .say{fill:var(--soft)}.time .gap{font-size:11px}\n"
-    ".time .yr,.time .day{font-weight:650}.time .say{font-size:12.5px}\n"
+    ".time .yr,.time .day{font-weight:650}.time .say{font-size:12.5px}"
+    ".time .part{fill:var(--soft);font-size:11px;letter-spacing:.08em;text-transform:uppercase}\n"
     ".time a:hover .who{fill:var(--link)}\n"
     "figcaption{margin-top:.5rem;color:var(--soft);font-size:.8125rem}\n"
     ".names{columns:2 15rem;column-gap:2rem}.names h2{column-span:all}.names div{"
@@ -125,12 +146,14 @@ const char html_style[] =
     "line-height:1.55}.what{font-size:10.5pt}\n"
     "mark,.n,.time *{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
     "article{display:block}article+article{break-before:page;border:0}\n"
-    "h1,h2,h3{break-after:avoid}.claims li,.sides li,.names li,figure{break-inside:avoid}\n"
+    "h1,h2,h3{break-after:avoid}.claims li,.sides li,.names li,figure,.incident,.figures "
+    "dl>div,.events li{break-inside:avoid}summary{display:none}"
+    "details::details-content{content-visibility:visible;display:block}\n"
     ".text p{orphans:2;widows:2}.aside,.text{max-width:none}.claims ol{columns:2;column-gap:2rem}"
     ".time{max-height:22cm}.time.tall{max-height:none}.tall,figure:has(.tall){break-inside:auto}}"
     "\n";
 
-const char html_style_sha256[] = "KmGZTrirr+VpbKjdfe8pGnsnRmFjJIKDP9n62u207uU=";
+const char html_style_sha256[] = "Gr54aadI48R5L2NsFqCgxKf2iDGEb1lEyABUHpFz3Jo=";
 
 const char html_script[] =
     "\nfor(const kind of['mouseover','focusin'])document.addEventListener(kind,function(event){\n"

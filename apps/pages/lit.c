@@ -5,13 +5,14 @@
 #include <string.h>
 
 #include "markup.h"
+#include "own_voice.h"
 
 /* Of two stretches that begin and end together the earlier kind is outside. */
-typedef enum kind { CONTENT, SOURCE, CUE, QUOTED, NAME } kind;
+typedef enum kind { OWN, CONTENT, SOURCE, CUE, QUOTED, NAME, EVENT } kind;
 
 typedef struct stretch {
     lgm_cpspan at;
-    uint32_t number; /* of the claim or name, from 1 */
+    uint32_t number; /* of the claim, name or event, from 1 */
     uint8_t kind;
     bool first;    /* its id is written here */
     bool numbered; /* a claim's number stands before it */
@@ -22,7 +23,7 @@ struct lit {
     const char *text, *end;
     uint32_t cp; /* code points before text */
     stretch *all;
-    size_t n, next;        /* next: the first that has not begun */
+    size_t n, most, next;  /* next: the first that has not begun */
     const stretch **open;  /* innermost last; NULLs never */
     const stretch **again; /* to be opened, outermost first */
     size_t n_open;
@@ -56,13 +57,33 @@ static void add_entity(lit *l, const lgm_entity *e, size_t i)
 
 static size_t count(const lgm_record *r)
 {
-    size_t n = 0;
+    size_t n = r->events.n;
     for (size_t i = 0; i < r->claims.n; i++) {
         const lgm_claim *const c = &r->claims.at[i];
         n += c->content.n + c->source.n + c->cue.n + c->quoted.n;
     }
     for (size_t i = 0; i < r->entities.n; i++) n += r->entities.at[i].mentions.n;
     return n;
+}
+
+/* False: out of memory. */
+static bool gather(lit *l, const lgm_record *r)
+{
+    size_t n = 0;
+    lgm_cpspan *own = NULL;
+    happened_as *const as = happened_sort(r);
+    bool ok = as && own_voice_find(&own, &n, r, as);
+    l->most = count(r) + n;
+    l->all = calloc(l->most + 1, sizeof *l->all);
+    ok = ok && l->all;
+    for (size_t i = 0; ok && i < n; i++) add(l, own[i], OWN, i, true, false);
+    for (size_t i = 0; ok && i < r->claims.n; i++) add_claim(l, &r->claims.at[i], i);
+    for (size_t i = 0; ok && i < r->entities.n; i++) add_entity(l, &r->entities.at[i], i);
+    for (size_t i = 0; ok && i < r->events.n; i++)
+        if (as[i] == HAPPENED_SHOWN) add(l, r->events.at[i].trigger, EVENT, i, true, false);
+    free(own);
+    free(as);
+    return ok;
 }
 
 static bool inside(const stretch *a, const stretch *b) /* a within b, where both are open */
@@ -82,21 +103,17 @@ static int in_order(const void *x, const void *y)
 lit *lit_start(const lgm_record *r, const char *prefix)
 {
     const lgm_str text = r->text;
-    const size_t n = count(r);
     lit *const l = calloc(1, sizeof *l);
     if (!l) return NULL;
     l->prefix = prefix;
     l->text = text.ptr ? text.ptr : "";
     l->end = l->text + text.len;
-    l->all = calloc(n + 1, sizeof *l->all);
-    l->open = calloc(2 * n + 2, sizeof *l->open);
-    if (!l->all || !l->open) {
+    if (gather(l, r)) l->open = calloc(2 * l->most + 2, sizeof *l->open);
+    if (!l->open) {
         lit_done(l);
         return NULL;
     }
-    l->again = l->open + n + 1;
-    for (size_t i = 0; i < r->claims.n; i++) add_claim(l, &r->claims.at[i], i);
-    for (size_t i = 0; i < r->entities.n; i++) add_entity(l, &r->entities.at[i], i);
+    l->again = l->open + l->most + 1;
     qsort(l->all, l->n, sizeof *l->all, in_order);
     return l;
 }
@@ -118,11 +135,15 @@ bool lit_at_end(const lit *l)
 
 static const struct {
     const char *element, *cls;
-} shapes[] = {[CONTENT] = {"mark", NULL},
-              [SOURCE] = {"b", "s"},
-              [CUE] = {"i", "u"},
-              [QUOTED] = {"u", NULL},
-              [NAME] = {"span", "e"}};
+} shapes[] = {
+    [OWN] = {"span", "o"},  [CONTENT] = {"mark", NULL}, [SOURCE] = {"b", "s"},  [CUE] = {"i", "u"},
+    [QUOTED] = {"u", NULL}, [NAME] = {"span", "e"},     [EVENT] = {"span", "v"}};
+
+/* As it stands in ids: of claims, names and events. */
+static const char *letter_of(kind k)
+{
+    return k == NAME ? "e" : k == EVENT ? "w" : "t";
+}
 
 static void put_number(const lit *l, strbuf *out, const stretch *s)
 {
@@ -136,7 +157,9 @@ static void open_element(lit *l, strbuf *out, const stretch *s)
 {
     strbuf_printf(out, "<%s", shapes[s->kind].element);
     if (shapes[s->kind].cls) strbuf_printf(out, " class=\"%s\"", shapes[s->kind].cls);
-    if (s->kind != NAME) strbuf_printf(out, " data-c=\"%s-c%u\"", l->prefix, s->number);
+    if (s->kind != NAME && s->kind != OWN)
+        strbuf_printf(out, " data-c=\"%s-%s%u\"", l->prefix, s->kind == EVENT ? "v" : "c",
+                      s->number);
     strbuf_puts(out, ">");
     l->open[l->n_open++] = s;
 }
@@ -146,8 +169,10 @@ static void begin(lit *l, strbuf *out, const stretch *s)
 {
     if (s->numbered)
         put_number(l, out, s);
+    else if (s->kind == OWN)
+        strbuf_puts(out, LIT_OWN);
     else if (s->first)
-        strbuf_printf(out, "<a id=\"%s-%c%u\"></a>", l->prefix, s->kind == NAME ? 'e' : 't',
+        strbuf_printf(out, "<a id=\"%s-%s%u\"></a>", l->prefix, letter_of((kind)s->kind),
                       s->number);
 }
 

@@ -88,6 +88,13 @@ void markup_line(strbuf *out, lgm_str s, double columns)
     }
 }
 
+void markup_take(strbuf *out, strbuf *text)
+{
+    markup_line(out, (lgm_str){text->at, text->len}, 0);
+    if (text->failed) out->failed = true;
+    strbuf_done(text);
+}
+
 void markup_puts(strbuf *out, const char *s)
 {
     markup_text(out, (lgm_str){s, s ? strlen(s) : 0});

@@ -15,6 +15,7 @@ void markup_text(strbuf *out, lgm_str s);
 /* On one line, every run of white space one space. At most so many columns, "…" for the rest; 0 =
  * all. A column is somewhat less than the width of a lower case letter. */
 void markup_line(strbuf *out, lgm_str s, double columns);
+void markup_take(strbuf *out, strbuf *text); /* all of it on one line; text is freed */
 void markup_puts(strbuf *out, const char *s);
 
 #endif

@@ -33,6 +33,7 @@
 
 #include "claim_list.h"
 #include "disputes.h"
+#include "event_list.h"
 #include "legomena/codes.h"
 #include "reading.h"
 #include "shown.h"
@@ -230,6 +231,9 @@ void page_write(strbuf *out, const lgm_record *r, const char *name, const page_o
         write_rule(&w);
         claim_list_write(&w, r, o->order);
         disputes_write(&w, r);
+        event_list_write_incidents(&w, r);
+        event_list_write_figures(&w, r);
+        event_list_write(&w, r);
         write_names(&w, r);
         timeline_write(&w, r);
     }

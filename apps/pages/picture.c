@@ -1,109 +1,29 @@
-/* picture.c - dates into groups, groups onto the axis, labels beside it. */
+/* picture.c - groups of dates onto the axis, labels beside it. */
 #include "picture.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "axis.h"
+#include "happened.h"
 #include "longdate.h"
 #include "markup.h"
-#include "shown.h"
+#include "picture_groups.h"
 
-enum { AXIS_X = 70, LANES = 4, LANE = 9, LEFT = 60, SHIFT = 9 };
-enum { DATE_HEIGHT = 19, CLAIM_HEIGHT = 37, REST_HEIGHT = 18, BLOCK_GAP = 9 };
+#define DOT " \u00b7 "
+
+enum { AXIS_X = 70, LANE = 9, LEFT = 60, SHIFT = 9 };
+enum { PART_HEIGHT = 22, DATE_HEIGHT = 19, ENTRY_HEIGHT = 37, REST_HEIGHT = 18, BLOCK_GAP = 9 };
 enum { MORE = 12 };      /* columns of "and 10 more" */
 enum { PAGEFUL = 1200 }; /* a picture up to this height is printed on one page */
 #define COLUMN 7.6       /* width of a column of markup.h in the widest of the usual fonts */
-
-typedef struct group { /* speeches of one date */
-    const char *value, *mod;
-    size_t first, n; /* in the timeline */
-    bool published;  /* it is the day of the report */
-    axis_span span;
-    int lane; /* -1: a dot */
-} group;
 
 typedef struct picture {
     strbuf *out;
     const lgm_record *r;
     const char *prefix;
-    group *groups;
-    size_t n, left_out; /* left_out: dates without a place in time */
+    const happened_as *as;
+    picture_groups groups;
     axis axis;
-    char date[SHOWN_DATE_ROOM]; /* of the report */
 } picture;
-
-/* ---- groups ---- */
-
-static bool same(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-static int earlier(const void *x, const void *y)
-{
-    const group *const a = x, *const b = y;
-    if (a->span.from != b->span.from) return a->span.from < b->span.from ? -1 : 1;
-    if (a->span.to != b->span.to) return a->span.to > b->span.to ? -1 : 1;
-    return a->first < b->first ? -1 : a->first > b->first;
-}
-
-static void add_group(picture *p, const lgm_time *t, size_t entry)
-{
-    group *const last = p->n ? &p->groups[p->n - 1] : NULL;
-    group g = {.value = t->value.ptr, .mod = t->mod.ptr, .first = entry, .n = 1};
-    if (last && last->first + last->n == entry && same(last->value, g.value) &&
-        same(last->mod, g.mod))
-        last->n++;
-    else if (axis_span_of(&g.span, g.value, g.mod))
-        p->groups[p->n++] = g;
-    else
-        p->left_out++;
-}
-
-/* The day of the report, at its claims or on its own. */
-static void add_published(picture *p)
-{
-    const lgm_str date = p->r->date;
-    group g = {.value = p->date, .first = SIZE_MAX, .published = true};
-    if (!p->n || !date.ptr || date.len >= sizeof p->date) return;
-    memcpy(p->date, date.ptr, date.len);
-    for (size_t i = 0; i < p->n; i++)
-        if (same(p->groups[i].value, p->date) && !p->groups[i].mod) {
-            p->groups[i].published = true;
-            return;
-        }
-    if (axis_span_of(&g.span, g.value, NULL)) p->groups[p->n++] = g;
-}
-
-static bool gather(picture *p)
-{
-    const size_t n = p->r->timeline.n;
-    p->groups = calloc(n + 1, sizeof *p->groups);
-    if (!p->groups) return false;
-    for (size_t i = 0; i < n; i++) {
-        const lgm_dated *const d = &p->r->timeline.at[i];
-        const lgm_time *const t = shown_time_of(p->r, d);
-        if (d->record.kind == 'c' && t && t->value.ptr) add_group(p, t, i);
-    }
-    add_published(p);
-    qsort(p->groups, p->n, sizeof *p->groups, earlier);
-    return true;
-}
-
-/* Bars that overlap stand side by side, as far as there are lanes. */
-static void give_lanes(picture *p)
-{
-    double taken[LANES];
-    for (int k = 0; k < LANES; k++) taken[k] = -1e18;
-    for (size_t i = 0; i < p->n; i++) {
-        group *const g = &p->groups[i];
-        g->lane = -1;
-        if (g->span.exact) continue;
-        for (g->lane = 0; g->lane < LANES - 1 && taken[g->lane] > g->span.from;) g->lane++;
-        taken[g->lane] = g->span.to;
-    }
-}
 
 /* ---- axis ---- */
 
@@ -141,9 +61,9 @@ static void write_years(const picture *p)
     const double room = 15;
     double last_y = -room;
     int last = 0, y, m, d;
-    for (size_t i = 0; i < p->n; i++) {
-        const double at = axis_y(&p->axis, p->groups[i].span.from);
-        axis_civil(p->groups[i].span.from, &y, &m, &d);
+    for (size_t i = 0; i < p->groups.n; i++) {
+        const double at = axis_y(&p->axis, p->groups.at[i].span.from);
+        axis_civil(p->groups.at[i].span.from, &y, &m, &d);
         if ((i && y == last) || at - last_y < room) continue;
         strbuf_printf(p->out,
                       "<text class=\"yr\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%d</text>\n",
@@ -153,7 +73,7 @@ static void write_years(const picture *p)
     }
 }
 
-static void write_mark(const picture *p, const group *g)
+static void write_mark(const picture *p, const picture_group *g)
 {
     const double y = axis_y(&p->axis, g->span.from) + SHIFT;
     if (g->lane < 0) {
@@ -168,7 +88,7 @@ static void write_mark(const picture *p, const group *g)
 }
 
 /* From the mark to its label. */
-static void write_leader(const picture *p, const group *g, double label)
+static void write_leader(const picture *p, const picture_group *g, double label)
 {
     const double y = axis_y(&p->axis, g->span.from) + SHIFT + (g->lane < 0 ? 0 : 3);
     const int x = g->lane < 0 ? AXIS_X + 5 : AXIS_X + 14 + g->lane * LANE;
@@ -178,11 +98,11 @@ static void write_leader(const picture *p, const group *g, double label)
 
 /* ---- labels ---- */
 
-static double label_height(const group *g)
+static double label_height(const picture_group *g)
 {
     const size_t shown = g->n > PICTURE_MOST ? PICTURE_MOST : g->n;
-    return DATE_HEIGHT + (double)shown * CLAIM_HEIGHT + (g->n > shown ? REST_HEIGHT : 0) +
-           BLOCK_GAP;
+    return (g->headed ? PART_HEIGHT : 0) + DATE_HEIGHT + (double)shown * ENTRY_HEIGHT +
+           (g->n > shown ? REST_HEIGHT : 0) + BLOCK_GAP;
 }
 
 static void open_text(const picture *p, const char *cls, double y)
@@ -190,9 +110,8 @@ static void open_text(const picture *p, const char *cls, double y)
     strbuf_printf(p->out, "<text class=\"%s\" x=\"%d\" y=\"%.1f\">", cls, PICTURE_LABELS, y);
 }
 
-/* Number, who and how on one line, the first words of what is said on the next; returns the y
- * after. */
-static double write_claim(const picture *p, const lgm_dated *d, double y)
+/* Number, who and how on one line, the first words of what is said on the next. */
+static void write_claim(const picture *p, const lgm_dated *d, double y)
 {
     const size_t claim = d->record.index;
     const double room = (PICTURE_WIDTH - PICTURE_LABELS) / COLUMN;
@@ -217,23 +136,68 @@ static double write_claim(const picture *p, const lgm_dated *d, double y)
     if (who.failed || number.failed) p->out->failed = true;
     strbuf_done(&who);
     strbuf_done(&number);
-    return y + CLAIM_HEIGHT;
 }
 
-/* All that its speeches hold. */
-static size_t claims_of(const picture *p, const group *g)
+/* Who does what to whom, and below it where, whether, and who says so. */
+static void write_event(const picture *p, size_t event, double y)
+{
+    const double room = (PICTURE_WIDTH - PICTURE_LABELS) / COLUMN;
+    const lgm_event *const v = &p->r->events.at[event];
+    const bool linked = p->as[event] == HAPPENED_SHOWN;
+    strbuf what = {0}, how = {0};
+    happened_line(&what, p->r, v);
+    happened_details(&how, p->r, v, false);
+    if (how.len) strbuf_puts(&how, DOT);
+    if (v->asserted_by.n)
+        happened_sources(&how, p->r, v->asserted_by, HAPPENED_BY, NULL);
+    else
+        strbuf_puts(&how, "the report says so");
+    if (linked)
+        strbuf_printf(p->out, "<a href=\"#%s-v%zu\" data-c=\"%s-v%zu\">", p->prefix, event + 1,
+                      p->prefix, event + 1);
+    open_text(p, "who", y + 13);
+    markup_line(p->out, (lgm_str){what.at, what.len}, room);
+    strbuf_puts(p->out, "</text>\n");
+    open_text(p, "say", y + 29);
+    markup_line(p->out, (lgm_str){how.at, how.len}, room);
+    strbuf_puts(p->out, linked ? "</text></a>\n" : "</text>\n");
+    if (what.failed || how.failed) p->out->failed = true;
+    strbuf_done(&what);
+    strbuf_done(&how);
+}
+
+/* Returns the y after. */
+static double write_entry(const picture *p, const lgm_dated *d, double y)
+{
+    if (d->record.kind == 'c')
+        write_claim(p, d, y);
+    else
+        write_event(p, d->record.index, y);
+    return y + ENTRY_HEIGHT;
+}
+
+/* "Background", over the whole width. */
+static double write_part(const picture *p, news_part part, double y)
+{
+    open_text(p, "part", y + 13);
+    strbuf_printf(p->out, "%s</text>\n", news_heading(part));
+    return y + PART_HEIGHT;
+}
+
+/* All that its entries hold. */
+static size_t entries_of(const picture *p, const picture_group *g)
 {
     size_t n = g->n;
     for (size_t i = 0; i < g->n; i++) n += p->r->timeline.at[g->first + i].also.n;
     return n;
 }
 
-static void write_group(const picture *p, const group *g, double top)
+static void write_group(const picture *p, const picture_group *g, double top)
 {
     char date[LONGDATE_ROOM];
     longdate(date, g->value, g->mod);
-    const size_t n = claims_of(p, g);
-    strbuf_printf(p->out, "<g><title>%s: %zu claim%s</title>", date, n, n == 1 ? "" : "s");
+    if (g->headed) top = write_part(p, g->part, top);
+    strbuf_printf(p->out, "<g><title>%s: %zu</title>", date, entries_of(p, g));
     write_leader(p, g, top);
     write_mark(p, g);
     strbuf_puts(p->out, "\n");
@@ -243,7 +207,7 @@ static void write_group(const picture *p, const group *g, double top)
     double y = top + DATE_HEIGHT;
     size_t i = 0;
     for (; i < g->n && i < PICTURE_MOST; i++)
-        y = write_claim(p, &p->r->timeline.at[g->first + i], y);
+        y = write_entry(p, &p->r->timeline.at[g->first + i], y);
     if (i < g->n) {
         open_text(p, "say", y + 12);
         strbuf_printf(p->out, "and %zu more</text>", g->n - i);
@@ -256,10 +220,10 @@ static void write_group(const picture *p, const group *g, double top)
 static void write_head(const picture *p, double height)
 {
     char first[LONGDATE_ROOM], last[LONGDATE_ROOM];
-    const group *const end = &p->groups[p->n - 1];
+    const picture_group *const end = &p->groups.at[p->groups.n - 1];
     size_t n = 0;
-    for (size_t i = 0; i < p->n; i++) n += claims_of(p, &p->groups[i]);
-    longdate(first, p->groups[0].value, p->groups[0].mod);
+    for (size_t i = 0; i < p->groups.n; i++) n += entries_of(p, &p->groups.at[i]);
+    longdate(first, p->groups.at[0].value, p->groups.at[0].mod);
     longdate(last, end->value, end->mod);
     strbuf_printf(p->out,
                   "<svg class=\"%s\" viewBox=\"0 0 %d %.0f\" preserveAspectRatio=\"xMinYMin\" "
@@ -268,45 +232,47 @@ static void write_head(const picture *p, double height)
                   height > PAGEFUL ? "time tall" : "time", PICTURE_WIDTH, height, p->prefix,
                   p->prefix);
     strbuf_printf(p->out, "<title id=\"%s-lt\">Timeline</title>\n", p->prefix);
-    strbuf_printf(
-        p->out,
-        "<desc id=\"%s-ld\">%zu dated claim%s, earliest first, from %s to %s. A dot is a day, "
-        "a bar a longer time within which it was.</desc>\n",
-        p->prefix, n, n == 1 ? "" : "s", first, last);
+    strbuf_printf(p->out,
+                  "<desc id=\"%s-ld\">%zu dated %s, earliest first, from %s to %s. A dot is a day, "
+                  "a bar a longer time within which it was.</desc>\n",
+                  p->prefix, n, n == 1 ? "entry" : "entries", first, last);
 }
 
 /* What the signs mean, as far as they occur. */
 static void write_note(const picture *p)
 {
     bool bar = false, cut = false;
-    for (size_t i = 0; i < p->n; i++) bar = bar || !p->groups[i].span.exact;
+    for (size_t i = 0; i < p->groups.n; i++) bar = bar || !p->groups.at[i].span.exact;
     for (size_t i = 0; i < p->axis.n_gaps; i++) cut = cut || !p->axis.gaps[i].true_scale;
-    strbuf_puts(p->out, "<figcaption>When the claims were made.");
+    strbuf_puts(p->out, "<figcaption>When it happened, and when the claims were made.");
     if (bar) strbuf_puts(p->out, " A bar is a time within which it was.");
     if (cut) strbuf_puts(p->out, " Where the line is dashed the axis is not to scale.");
-    if (p->left_out) strbuf_printf(p->out, " Left out, without a place in time: %zu.", p->left_out);
+    if (p->groups.left_out)
+        strbuf_printf(p->out, " Left out, without a place in time: %zu.", p->groups.left_out);
     strbuf_puts(p->out, "</figcaption>\n");
 }
 
 static bool draw(picture *p)
 {
-    axis_span *const spans = calloc(p->n, sizeof *spans);
-    axis_label *const labels = calloc(p->n, sizeof *labels);
-    double wanted = -label_height(&p->groups[p->n - 1]); /* the last mark is at its label's top */
-    for (size_t i = 0; i < p->n; i++) wanted += label_height(&p->groups[i]);
-    for (size_t i = 0; spans && i < p->n; i++) spans[i] = p->groups[i].span;
-    const bool ok = spans && labels && axis_make(&p->axis, spans, p->n, wanted);
+    axis_span *const spans = calloc(p->groups.n, sizeof *spans);
+    axis_label *const labels = calloc(p->groups.n, sizeof *labels);
+    double wanted =
+        -label_height(&p->groups.at[p->groups.n - 1]); /* the last mark is at its label's top */
+    for (size_t i = 0; i < p->groups.n; i++) wanted += label_height(&p->groups.at[i]);
+    for (size_t i = 0; spans && i < p->groups.n; i++) spans[i] = p->groups.at[i].span;
+    const bool ok = spans && labels && axis_make(&p->axis, spans, p->groups.n, wanted);
     if (ok) {
-        for (size_t i = 0; i < p->n; i++)
-            labels[i] = (axis_label){.want = axis_y(&p->axis, spans[i].from),
-                                     .height = label_height(&p->groups[i])};
-        const double bottom = axis_place_labels(labels, p->n), least = p->axis.height + 2 * SHIFT;
-        give_lanes(p);
+        for (size_t i = 0; i < p->groups.n; i++)
+            labels[i] = (axis_label){.want = axis_y(&p->axis, spans[i].from) -
+                                             (p->groups.at[i].headed ? PART_HEIGHT : 0),
+                                     .height = label_height(&p->groups.at[i])};
+        const double bottom = axis_place_labels(labels, p->groups.n),
+                     least = p->axis.height + 2 * SHIFT;
         strbuf_puts(p->out, "<figure>\n");
         write_head(p, bottom > least ? bottom : least);
         write_axis(p);
         write_years(p);
-        for (size_t i = 0; i < p->n; i++) write_group(p, &p->groups[i], labels[i].top);
+        for (size_t i = 0; i < p->groups.n; i++) write_group(p, &p->groups.at[i], labels[i].top);
         strbuf_puts(p->out, "</svg>\n");
         write_note(p);
         strbuf_puts(p->out, "</figure>\n");
@@ -319,7 +285,9 @@ static bool draw(picture *p)
 
 void picture_write(strbuf *out, const lgm_record *r, const char *prefix)
 {
-    picture p = {.out = out, .r = r, .prefix = prefix};
-    if (!gather(&p) || (p.n && !draw(&p))) out->failed = true;
-    free(p.groups);
+    happened_as *const as = happened_sort(r);
+    picture p = {.out = out, .r = r, .prefix = prefix, .as = as};
+    if (!picture_groups_make(&p.groups, r) || !as || (p.groups.n && !draw(&p))) out->failed = true;
+    picture_groups_done(&p.groups);
+    free(as);
 }

@@ -120,8 +120,7 @@ void shown_title(strbuf *out, const lgm_record *r)
     if (!title.len) strbuf_puts(out, "Untitled report");
 }
 
-/* A letter or a digit: not a dash or a quotation mark. */
-static bool is_letter(unsigned char c)
+bool shown_is_letter(unsigned char c)
 {
     return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
            (c >= 0xc3 && c != 0xe2);
@@ -135,7 +134,7 @@ size_t shown_word_count(const lgm_record *r)
         const unsigned char c = (unsigned char)r->text.ptr[i];
         if (c == ' ' || (c >= '\t' && c <= '\r')) {
             word = false;
-        } else if (!word && is_letter(c)) {
+        } else if (!word && shown_is_letter(c)) {
             word = true;
             n++;
         }
@@ -202,7 +201,7 @@ bool shown_has_cue(const lgm_record *r, const lgm_claim *c)
     for (size_t i = 0; i < c->cue.n; i++) {
         const lgm_str s = lgm_record_quote(r, c->cue.at[i]);
         for (size_t k = 0; k < s.len; k++)
-            if (is_letter((unsigned char)s.ptr[k])) return true;
+            if (shown_is_letter((unsigned char)s.ptr[k])) return true;
     }
     return false;
 }

@@ -38,6 +38,9 @@ bool shown_title_in_text(const lgm_record *r);
 enum { SHOWN_TITLE_WORDS = 10, SHOWN_TITLE_BYTES = 90 }; /* of the last */
 void shown_title(strbuf *out, const lgm_record *r);
 
+/* First byte of a letter or a digit: not of a dash or a quotation mark. */
+bool shown_is_letter(unsigned char c);
+
 /* Words as a person counts them: "don't" is one, a comma is none. */
 size_t shown_word_count(const lgm_record *r);
 

@@ -22,7 +22,7 @@ from tap import Tap
 VOID = {"meta", "br"}
 ELEMENTS = set("html head meta title style body p span b i mark u main article header h1 h2 h3 section a ol ul "
                "li em div small time code nav footer script figure figcaption svg desc g line text tspan circle "
-               "rect path br".split())
+               "rect path br dl dt dd details summary".split())
 ATTRIBUTES = set("lang charset http-equiv content name class id href title aria-label aria-labelledby data-c datetime "
                  "viewbox preserveaspectratio role font-family font-size x y x1 y1 x2 y2 cx cy r rx width height d fill text-anchor "
                  "stroke-dasharray".split())
@@ -82,9 +82,10 @@ class Page(html.parser.HTMLParser):
             self.texts[-1] += data
 
     def in_text(self):
-        """Within the text, or a heading that is part of it; numbers of claims are not."""
+        """Within the text, or a heading that is part of it; numbers of claims and the sign of the report's own voice
+        are not."""
         return (any(c == "text" or t == "h1" for t, c in self.open)
-                and not any(t == "a" and c == "n" for t, c in self.open))
+                and not any((t, c) in (("a", "n"), ("span", "r")) for t, c in self.open))
 
 
 def letters(text):

@@ -5,6 +5,7 @@ What is expected stands in NAME.txt: pages one after the other, each under a lin
 rewrites it: review the difference as code. Beside that, at every width and in either order: no line runs over,
 each claim is shown once with its words, and a web page has a card for each.
 """
+import html
 import json
 import pathlib
 import re
@@ -20,7 +21,7 @@ from tap import Tap
 
 EXPECTED = {"quay": [("80", "text"), ("80", "speaker"), ("44", "text"), ("120", "speaker"), ("20", "speaker")],
             "circle": [("60", "text"), ("60", "speaker")], "itself": [("60", "text")], "nobody": [("30", "speaker")],
-            "three sides": [("120", "text"), ("80", "text")]}
+            "raid": [("80", "text"), ("36", "text")], "three sides": [("120", "text"), ("80", "text")]}
 
 
 def columns(line):
@@ -41,7 +42,7 @@ def expected_pages(program, path, name):
 def claims_part(page):
     """What stands between the rule and the disputes or names, on one line."""
     body = page[re.search("^─+$", page, re.M).end():]
-    return re.split(r"^(?:Disputes|Names)$", body, flags=re.M)[0]
+    return re.split(r"^(?:Disputes|Incidents|Figures|Events|Names)$", body, flags=re.M)[0]
 
 
 def numbers(part):
@@ -67,7 +68,7 @@ def web_problems(source, report):
     problems = [] if sorted(map(int, cards)) == list(range(1, len(report["claims"]) + 1)) else [f"cards {cards}"]
     ids = set(re.findall(r' id="([^"]*)"', source))
     problems += [f"link to {x}" for x in re.findall(r'href="#([^"]*)"', source) if x not in ids]
-    for tag in ("ol", "ul", "li", "div", "section", "h3"):
+    for tag in ("ol", "ul", "li", "div", "section", "h3", "dl", "dt", "dd", "details", "span", "text"):
         if len(re.findall(f"<{tag}[ >]", source)) != source.count(f"</{tag}>"):
             problems.append(f"{tag} is not closed")
     return problems
@@ -86,6 +87,30 @@ def under(source):
                 found[here] = open_items[-1]
             open_items.append(here)
     return found
+
+
+OWN = ["Six masked men shot guards at the Varnholm depot on 20 May 2024 and then burned it, in the worst raid in years. "
+       "More than 14 people died.", "The depot may open again in June 2024. No talks were held. An inquiry goes on, and"]
+
+
+def own_voice_problem(source):
+    """Each stretch has its sign, and ends where a claim begins."""
+    text = source[source.index('<section class="text"'):source.index('<section class="claims"')]
+    text = re.sub(r'<span class="r"[^>]*aria-label="The report itself:"[^>]*>◇</span>', "◇", text)
+    text = re.sub(r'</?(?!p|mark|b class)[^>]*>', "", text)
+    found = [html.unescape(t).strip() for t in re.findall(r"◇([^<]*)", text)]
+    return None if found == OWN else str(found)
+
+
+def folding_problem(program, path):
+    """Twelve events of one voice: eight, and four more to be unfolded."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    many = [dict(record["events"][0], id=f"v{i + 1}") for i in range(12)]
+    path.write_text(json.dumps({**record, "events": many, "incidents": [], "timeline": []}), encoding="utf-8")
+    source = show(program, path, "0")
+    before, _, behind = source.partition("<details><summary>4 more</summary>")
+    counts = [len(re.findall(r'<li id="r1-v\d+"', part)) for part in (before, behind)]
+    return None if counts == [8, 4] else f"{counts}"
 
 
 def main():
@@ -117,6 +142,9 @@ def main():
         tap.case("speakers with their claims", None if speakers == {
             "Ada Lind": [1, 2, 6, 7], "The fishermen&#39;s union": [3], "Jo Marsh": [4, 5, 8], "Officials": [9, 10],
             "Ada Lind and Jo Marsh": [11]} else speakers)
+        path.write_text(json.dumps(REPORTS["raid"]), encoding="utf-8")
+        tap.case("what the report says itself", own_voice_problem(show(program, path, "0")))
+        tap.case("a long list of events folds", folding_problem(program, path))
         path.write_text(json.dumps(REPORTS["circle"]), encoding="utf-8")
         web = show(program, path, "0")
         tap.case("a circle is cut where it closes", None if under(web) == {2: 1, 3: 2, 7: 4} else under(web))

@@ -9,6 +9,7 @@ Words are looked for from where the last part of the same claim began; "a | b" a
 in order of the text; numbers of claims count from 1.
 """
 import hashlib
+import re
 
 
 def claim(source, cue, content, **more):
@@ -17,6 +18,12 @@ def claim(source, cue, content, **more):
 
 def entity(name, *mentions, type="PER", roles=(), named=True):
     return {"name": name, "mentions": mentions or (name,), "type": type, "roles": list(roles), "named": named}
+
+
+def event(trigger, agents=(), patients=(), **more):
+    """at: words of its sentence; place: an entity; time: the words of a time; counts: (words, of, value, relation);
+    by: numbers of claims."""
+    return {"trigger": trigger, "agents": agents, "patients": patients, **more}
 
 
 def spans(text, words, start=0):
@@ -60,10 +67,33 @@ def made_claim(text, number, c, ids, times, start):
     return made
 
 
-def report(text, *claims, entities=(), times=(), disputes=(), title=None):
-    """times: (words, value); disputes: (over, sides), each side a list of numbers of claims."""
+def made_event(text, number, v, ids, times):
+    start = text.find(v.get("at", v["trigger"]))
+    counts = [{"of": of, "value": value, "relation": relation, "start": s[0], "end": s[1]}
+              for words, of, value, relation in v.get("counts", []) for s in spans(text, words)]
+    return {"id": f"v{number}", "trigger": spans(text, v["trigger"], start)[0], "plover": "ASSAULT", "cameo": "190",
+            "agents": [ids[n] for n in v["agents"]], "patients": [ids[n] for n in v["patients"]],
+            "instruments": list(v.get("instruments", [])), "place": ids.get(v.get("place")),
+            "time": {"value": times[v["time"]][1], "time": times[v["time"]][0]} if "time" in v else None,
+            "counts": counts, "polarity": v.get("polarity", "+"), "modality": v.get("modality", "actual"),
+            "asserted_by": [f"c{n}" for n in v.get("by", [])], "confidence": v.get("confidence", 0.7)}
+
+
+def made_incident(i, ids):
+    """perpetrators: (entity, kind, how sure); fillers: lists of words."""
+    return {"type": i["type"], "events": [f"v{n}" for n in i["events"]], "date": i.get("date"),
+            "place": ids.get(i.get("place")), "stage": i.get("stage", "accomplished"),
+            "perpetrators": [{"entity": ids[e], "kind": k, "confidence": c} for e, k, c in i.get("perpetrators", [])],
+            "perp_individuals": i.get("individuals", []), "perp_organisations": i.get("organisations", []),
+            "targets": i.get("targets", []), "victims": i.get("victims", []), "weapons": i.get("weapons", []),
+            "killed": i.get("killed"), "wounded": i.get("wounded")}
+
+
+def report(text, *claims, entities=(), times=(), disputes=(), title=None, events=(), incidents=(), timeline=()):
+    """times: (words, value) or (words, value, mod); disputes: (over, sides), each side a list of numbers of claims;
+    timeline: ids of claims and events, with the words of their times."""
     ids = {e["name"]: f"e{i + 1}" for i, e in enumerate(entities)}
-    found = {words: (f"t{i + 1}", value) for i, (words, value) in enumerate(times)}
+    found = {t[0]: (f"t{i + 1}", t[1]) for i, t in enumerate(times)}
     sha = hashlib.sha256(text.encode()).hexdigest()
     start, made = 0, []
     for i, c in enumerate(claims):
@@ -73,15 +103,17 @@ def report(text, *claims, entities=(), times=(), disputes=(), title=None):
     return {
         "legomena": 1, "id": sha[:16], "url": None, "title": title, "byline": None, "publisher": "The Gull",
         "date": "2024-05-24", "retrieved": None, "lang": "en", "sha256": sha, "raw_sha256": sha, "model": None,
-        "engine": "0", "text": text, "sentences": [[0, len(text)]],
+        "engine": "0", "text": text, "sentences": [[m.start(), m.end()] for m in re.finditer(r"\S(?:[^.\n]|\.(?![\s”]))*\.?”?", text)],
         "entities": [{
             "id": ids[e["name"]], "type": e["type"], "name": e["name"], "aliases": [], "roles": e["roles"],
             "place": None, "actor": None,
             "mentions": sorted(({"start": s[0], "end": s[1], "form": "name" if e["named"] else "nominal"}
                                 for m in e["mentions"] for s in spans(text, m)), key=lambda m: m["start"])}
             for e in entities],
-        "times": [{"id": found[w][0], "start": s[0], "end": s[1], "type": "DATE", "value": v, "mod": None,
-                   "anchor": None} for w, v in times for s in spans(text, w)],
-        "claims": made, "events": [], "incidents": [], "timeline": [],
+        "times": [{"id": found[t[0]][0], "start": s[0], "end": s[1], "type": "DATE", "value": t[1],
+                   "mod": t[2] if len(t) > 2 else None, "anchor": None} for t in times for s in spans(text, t[0])[:1]],
+        "claims": made, "events": [made_event(text, i + 1, v, ids, found) for i, v in enumerate(events)],
+        "incidents": [made_incident(i, ids) for i in incidents],
+        "timeline": [{"value": found[w][1], "record": of} for of, w in timeline],
         "disputes": [{"over": over, "sides": [[f"c{n}" for n in side] for side in sides]} for over, sides in disputes],
         "warnings": []}

@@ -1,5 +1,5 @@
 """reports.py - the reports that pages.py shows. All of it is invented."""
-from records import claim, entity, report
+from records import claim, entity, event, report
 
 QUAY = """Quay at Norvik closed after the fire
 
@@ -56,7 +56,58 @@ def circle(*replies):
                            for w, c, x, a, r in zip(who, cues, what, at, replies)), entities=named)
 
 
+RAID = """Depot burns at Varnholm
+
+Six masked men shot guards at the Varnholm depot on 20 May 2024 and then burned it, in the worst raid in years. More than 14 people died.
+
+The Tide Front claimed responsibility for the raid. Police said on Thursday that at least 17 people were killed and that Ostrel had paid for the raid. Ostrel denied that it had paid.
+
+The union had warned in early March of a raid. The depot may open again in June 2024. No talks were held. An inquiry goes on, and “a strike is planned”, the union said.
+"""
+
+RAID_TIMES = [("20 May 2024", "2024-05-20"), ("Thursday", "2024-05-23"), ("early March", "2024-03", "START"),
+              ("June 2024", "2024-06")]
+RAID_PEOPLE = [entity("Six masked men", named=False), entity("guards", named=False),
+               entity("Varnholm", "Varnholm", type="GPE"), entity("Tide Front", "Tide Front", type="ORG"),
+               entity("Police", named=False), entity("Ostrel", "Ostrel", type="GPE"), entity("The union", named=False),
+               entity("More than 14 people", named=False), entity("at least 17 people", named=False),
+               entity("The depot", named=False)]
+RAID_CLAIMS = [
+    claim("The Tide Front", "claimed", "responsibility for the raid", act="claim_responsibility", speaker="Tide Front"),
+    claim("Police", "said", "that at least 17 people were killed and that Ostrel had paid for the raid", at="Police said",
+          speaker="Police", kind="group", said="Thursday"),
+    claim("Ostrel", "denied", "that it had paid", at="Ostrel denied", act="deny", certainty="CT-", speaker="Ostrel",
+          replies=[(2, "denies")]),
+    claim("The union", "had warned", "of a raid", at="The union had", act="warn", speaker="The union", said="early March"),
+    claim("the union", "said", "“a strike is planned”", at="“a strike", quoted="a strike is planned", form="direct",
+          speaker="The union"),
+]
+RAID_EVENTS = [
+    event("shot", ["Six masked men"], ["guards"], place="Varnholm", time="20 May 2024", instruments=["rifles"],
+          counts=[("Six", "perpetrators", 6, "=")]),
+    event("burned", ["Six masked men"], ["The depot"], place="The depot", time="20 May 2024",
+          counts=[("Six", "perpetrators", 6, "=")]),
+    event("died", [], ["More than 14 people"], counts=[("More than 14", "killed", 14, ">")]),
+    event("claimed", ["Tide Front"], at="The Tide Front"),
+    event("raid", ["Tide Front"], at="raid. Police", by=[1, 2, 4], confidence=0.3),
+    event("killed", [], ["at least 17 people"], place="Varnholm", by=[2],
+          counts=[("at least 17", "killed", 17, ">=")]),
+    event("paid", ["Ostrel"], at="had paid for", by=[2, 3]),
+    event("open", [], ["The depot"], at="open again", modality="possible", time="June 2024"),
+    event("talks", polarity="-", at="talks"), event("inquiry"),
+    event("strike", ["The union"], modality="planned", by=[5]),
+]
+RAID_INCIDENT = {
+    "type": "attack", "events": [1, 2, 5], "date": "2024-05-20", "place": "Varnholm",
+    "perpetrators": [("Six masked men", "individual", "reported_as_fact"), ("Tide Front", "organisation", "claimed")],
+    "individuals": [["masked men"]], "organisations": [["Tide Front"]], "targets": [["depot", "the Varnholm depot"]],
+    "victims": [["guards"]], "killed": {"value": 14, "relation": ">"}}
+
 REPORTS = {
+    "raid": report(RAID, *RAID_CLAIMS, entities=RAID_PEOPLE, times=RAID_TIMES, events=RAID_EVENTS,
+                   incidents=[RAID_INCIDENT, {"type": "arson", "events": [], "stage": "attempted", "organisations": [["Tide Front"]]}],
+                   timeline=[("c4", "early March"), ("v1", "20 May 2024"), ("v2", "20 May 2024"), ("c2", "Thursday"),
+                             ("v8", "June 2024")]),
     "quay": report(QUAY, *QUAY_CLAIMS, entities=PEOPLE, times=[("Thursday", "2024-05-23")],
                    disputes=[("how many boats burned", [[2], [4]]), ("whether the quay was closed", [[1], [3]])]),
     "circle": circle([(2, "denies")], [(1, "denies"), (3, "repeats")], [(2, "confirms")], [(7, "answers")], [], [],

@@ -322,7 +322,7 @@ static void the_picture_has_a_speech_once(void **state)
     picture_write(&b, r, "r7");
     lgm_record_free(r);
     const char *const s = text_of(&b);
-    assert_non_null(strstr(s, "<title>24 May 2024: 2 claims</title>"));
+    assert_non_null(strstr(s, "<title>24 May 2024: 2</title>"));
     assert_non_null(strstr(s, "Ada Lind \u2014 said<tspan class=\"no\"> and 1 more</tspan>"));
     assert_null(strstr(s, "#r7-c2"));
     strbuf_done(&b);

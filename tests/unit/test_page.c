@@ -79,9 +79,9 @@ static void a_timeline_is_short(void **state)
     strbuf_put(&b, "", 1);
     assert_string_equal(strstr(b.at, "\nTimeline"),
                         "\nTimeline\n"
-                        "    2019              Jo Marsh — warned: that it would\n"
-                        "    2024-03-08 night  harbour master Ada Lind — said: the\n"
-                        "                      quay fell into the water and took …\n");
+                        "    2019                 Jo Marsh — warned: that it would\n"
+                        "    8 March 2024, night  harbour master Ada Lind — said: the\n"
+                        "                         quay fell into the water and …\n");
     strbuf_done(&b);
     lgm_doc_free(doc);
 }
@@ -102,7 +102,7 @@ static void a_timeline_has_a_speech_once(void **state)
     strbuf_put(&b, "", 1);
     assert_string_equal(strstr(b.at, "\nTimeline"),
                         "\nTimeline\n"
-                        "    2024-03-08  Ada Lind \u2014 said: no and 1 more\n");
+                        "    8 March 2024  Ada Lind \u2014 said: no and 1 more\n");
     strbuf_done(&b);
     lgm_doc_free(doc);
 }
@@ -129,8 +129,8 @@ static void a_timeline_names_the_person(void **state)
     strbuf_put(&b, "", 1);
     assert_string_equal(strstr(b.at, "\nTimeline"),
                         "\nTimeline\n"
-                        "    2019        The mayor (Ada Lind) — warned: of it\n"
-                        "    2024-03-08  Ada Lind — said: no\n");
+                        "    2019          The mayor (Ada Lind) — warned: of it\n"
+                        "    8 March 2024  Ada Lind — said: no\n");
     strbuf_done(&b);
     lgm_doc_free(doc);
 }
