@@ -87,7 +87,7 @@ static bool put_head(delivery *d, const strbuf *title)
 {
     strbuf b = {0};
     if (d->renderer->options->format == READ_HTML) html_begin(&b, title, HTML_ALONE);
-    if (d->renderer->options->format == READ_CSV) csv_header(&b);
+    if (d->renderer->options->format == READ_CSV) csv_header(&b, d->renderer->options->part);
     return put_and_free(d, &b);
 }
 

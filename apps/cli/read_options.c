@@ -1,6 +1,7 @@
 /* read_options.c - the options of its own that read has, and the groups that it shares. */
 #include "read_options.h"
 
+#include "csv.h"
 #include "help.h"
 
 static const cli_option format_table[] = {
@@ -9,14 +10,22 @@ static const cli_option format_table[] = {
      "a report), json, jsonl, csv or conllu",
      "*text*: a page to read at a terminal (the default). *html*: a web page of all reports, or a "
      "folder of pages (see OUTPUT). *json*: a record, pretty-printed. *jsonl*: a record a line. "
-     "*csv*: a row a claim. *conllu*: sentences, words and trees as Universal Dependencies has "
+     "*csv*: a row a claim, or an event or a figure (see *--only*). *conllu*: sentences, words and "
+     "trees as Universal Dependencies has "
      "them."},
-    {OPTION_ONLY, "only", 0, CLI_ONE_OF, "PART", "all read trees",
-     "stop early: read (the text of a page or file, and what is known of it) or trees",
-     "How far reports are read. *read*: only their text, as it was found in a page or file, and "
-     "what "
-     "is known of it: title, byline, publisher, address, dates, language; no model is needed. "
-     "*trees*: sentences, words and trees too. *all* (the default): names, times and claims."},
+    {OPTION_ONLY, "only", 0, CLI_ONE_OF, "PART",
+     "all read trees claims disputes incidents figures events names timeline",
+     "read no further (read, trees, claims) or show no more (disputes, incidents, figures, events, "
+     "names, timeline) than this",
+     "How far reports are read, and what of them is shown. *read*: only their text, as it was "
+     "found in a page or file, and what is known of it: title, byline, publisher, address, dates, "
+     "language; no model is needed. *trees*: sentences, words and trees too. *claims*: names, "
+     "times "
+     "and claims, no events; *disputes* and *names* need no more either. *incidents*, *figures*, "
+     "*events*, *timeline*: of all that is read this part. A page has that part alone; a record "
+     "has "
+     "it and what it refers to, its other lists empty; a table (*csv*) has a row a claim, an event "
+     "or a figure. *all*: the default."},
     {OPTION_MAP, "map", 0, CLI_SWITCH, NULL, NULL,
      "say in the record where its text stands in the page it was taken from",
      "Records have *map* too: places of the text and the bytes of the web page where they stand, "
@@ -30,7 +39,14 @@ static const cli_option format_table[] = {
 static const cli_group format_group = {format_table, sizeof format_table / sizeof *format_table};
 
 /* In the order of the words of --only. */
-static const lgm_only only_of[] = {LGM_ONLY_ALL, LGM_ONLY_READ, LGM_ONLY_TREES};
+static const struct {
+    lgm_only only;
+    page_part part;
+} only_of[] = {{LGM_ONLY_ALL, PART_ALL},         {LGM_ONLY_READ, PART_TEXT},
+               {LGM_ONLY_TREES, PART_ALL},       {LGM_ONLY_CLAIMS, PART_CLAIMS},
+               {LGM_ONLY_CLAIMS, PART_DISPUTES}, {LGM_ONLY_ALL, PART_INCIDENTS},
+               {LGM_ONLY_ALL, PART_FIGURES},     {LGM_ONLY_ALL, PART_EVENTS},
+               {LGM_ONLY_CLAIMS, PART_NAMES},    {LGM_ONLY_ALL, PART_TIMELINE}};
 
 const cli_group *const read_groups[] = {&format_group, &writing_group, &reading_group,
                                         &jobs_group,   &saying_group,  NULL};
@@ -47,7 +63,10 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
         if (id == OPTION_FORMAT) o->format = (read_format)o->args.choice;
         if (id == OPTION_MAP) o->map = true;
         if (id == OPTION_BY) o->order = (outline_order)o->args.choice;
-        if (id == OPTION_ONLY) o->only = only_of[o->args.choice];
+        if (id == OPTION_ONLY) {
+            o->only = only_of[o->args.choice].only;
+            o->part = only_of[o->args.choice].part;
+        }
         if (!reading_take(&o->reading, &o->args, id, value) ||
             !writing_take(&o->writing, &o->args, id, value) ||
             !saying_take(&o->saying, &o->args, id, value))
@@ -58,6 +77,8 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     if (o->order != OUTLINE_TEXT && o->format != READ_TEXT && o->format != READ_HTML)
         return cli_usage_error(command, "--by orders the claims of a page (text or html); "
                                         "anything else has the order of the text");
+    if (o->format == READ_CSV && !csv_has(o->part))
+        return cli_usage_error(command, "a table (csv) has claims, events or figures");
     writing_settle(&o->writing);
     saying_settle(&o->saying, &o->writing);
     o->paths = (const char *const *)o->args.argv;

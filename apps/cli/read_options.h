@@ -7,6 +7,7 @@
 #include "legomena/engine.h"
 #include "options.h"
 #include "outline.h"
+#include "page_part.h"
 
 /* In the order of the words of --format. */
 typedef enum read_format {
@@ -20,7 +21,8 @@ typedef enum read_format {
 
 typedef struct read_options {
     read_format format;
-    lgm_only only;
+    lgm_only only;  /* how far reports are read */
+    page_part part; /* of which this is shown */
     bool map;
     outline_order order; /* of pages */
     reading_options reading;

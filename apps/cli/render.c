@@ -68,15 +68,29 @@ static void put_origin(strbuf *b, const lgm_input *in, const read_options *o)
 
 /* ---- formats ---- */
 
+/* A record with a part and what that refers to: ids in it lead to what is there. Claims refer to
+ * events, where these are read; whatever is read to the end keeps both. */
+static lgm_record part_of(const lgm_record *report, page_part of)
+{
+    lgm_record shown = *report;
+    if (of == PART_ALL || of == PART_TEXT) return shown;
+    if (of == PART_NAMES) shown.claims.n = shown.times.n = 0;
+    if (of != PART_DISPUTES) shown.disputes.n = 0;
+    if (of != PART_INCIDENTS) shown.incidents.n = 0;
+    if (of != PART_TIMELINE) shown.timeline.n = 0;
+    return shown;
+}
+
 static lgm_status record(const read_options *o, const lgm_record *report, rendered *made,
                          lgm_err *err)
 {
     static const lgm_format formats[] = {[READ_JSON] = LGM_FORMAT_JSON,
                                          [READ_JSONL] = LGM_FORMAT_JSONL,
                                          [READ_CONLLU] = LGM_FORMAT_CONLLU};
+    const lgm_record shown = part_of(report, o->part);
     char *text;
     size_t len;
-    const lgm_status st = lgm_record_write(report, formats[o->format], &text, &len, err);
+    const lgm_status st = lgm_record_write(&shown, formats[o->format], &text, &len, err);
     if (st == LGM_OK) strbuf_put(&made->out, text, len);
     lgm_string_free(text);
     return st;
@@ -88,7 +102,8 @@ static void web_page(const renderer *r, uint64_t number, const lgm_record *repor
     html_title(&made->title, report);
     html_entry(&made->entry, report, number, r->own_pages);
     if (r->own_pages) html_begin(&made->out, &made->title, HTML_OF_FOLDER);
-    html_report(&made->out, report, from, number, r->options->order);
+    html_report(&made->out, report, from, number,
+                (html_options){.order = r->options->order, .only = r->options->part});
     if (r->own_pages)
         html_end(&made->out, &(html_closing){.model = r->model, .version = r->version});
 }
@@ -107,12 +122,12 @@ static lgm_status render(const renderer *r, uint64_t number, const lgm_record *r
         page_write(&made->out, report, from.at,
                    &(page_options){.width = o->writing.width,
                                    .color = o->writing.color,
-                                   .text_only = o->only == LGM_ONLY_READ,
+                                   .only = o->part,
                                    .order = o->order});
     else if (o->format == READ_HTML)
         web_page(r, number, report, from.at, made);
     else if (o->format == READ_CSV)
-        made->n_guarded = csv_report(&made->out, report);
+        made->n_guarded = csv_report(&made->out, report, o->part);
     else
         st = record(o, report, made, err);
     if (from.failed) st = LGM_E_NOMEM;

@@ -9,7 +9,7 @@
 static void write_figure(strbuf *out, const lgm_record *r, const figure *f, const char *prefix)
 {
     strbuf words = {0}, setting = {0};
-    figure_box_words(&words, f);
+    figure_box_words(&words, r, f);
     figure_box_setting(&setting, r, f);
     strbuf_puts(out, "<div><dt>");
     markup_take(out, &words);

@@ -128,12 +128,12 @@ void event_list_write(wrapper *w, const lgm_record *r)
 
 /* ---- figures ---- */
 
-static int value_columns(const figure_box *f)
+static int value_columns(const lgm_record *r, const figure_box *f)
 {
     int most = 0;
     for (size_t i = 0; i < f->n; i++) {
         strbuf words = {0};
-        figure_box_words(&words, &f->at[i]);
+        figure_box_words(&words, r, &f->at[i]);
         const int n = wrap_columns(words.at, words.len);
         if (n > most && n <= WIDEST) most = n;
         strbuf_done(&words);
@@ -144,7 +144,7 @@ static int value_columns(const figure_box *f)
 static void write_figure(wrapper *w, const lgm_record *r, const figure *f, int column)
 {
     strbuf words = {0}, rest = {0};
-    figure_box_words(&words, f);
+    figure_box_words(&words, r, f);
     strbuf_put(&words, "", 1);
     figure_box_setting(&rest, r, f);
     if (rest.len) strbuf_puts(&rest, DOT);
@@ -171,7 +171,7 @@ void event_list_write_figures(wrapper *w, const lgm_record *r)
         w->out->failed = true;
         return;
     }
-    const int column = INDENT + value_columns(&f) + 2;
+    const int column = INDENT + value_columns(r, &f) + 2;
     if (f.n) write_heading(w, "Figures");
     for (size_t i = 0; i < f.n; i++) write_figure(w, r, &f.at[i], column);
     figure_box_done(&f);

@@ -40,9 +40,9 @@ const char *happened_or_not(const lgm_event *v);
  * its day. */
 void happened_details(strbuf *out, const lgm_record *r, const lgm_event *v, bool dated);
 
-/* Who says so, of these claims; those that one speaker makes together: "according to Police 1,
- * 3 · denied by Ostrel 10". lead: HAPPENED_BY, or "". Nothing for no claims. prefix: of the links of
- * a web page, where names are escaped; NULL = plain text. */
+/* Who says so, of these claims; those that one speaker makes together:
+ * "according to Police 1, 3 · denied by Ostrel 10". lead: HAPPENED_BY, or "". Nothing
+ * for no claims. prefix: of the links of a web page, where names are escaped; NULL = plain text. */
 void happened_sources(strbuf *out, const lgm_record *r, lgm_indices claims, const char *lead,
                       const char *prefix);
 

@@ -214,26 +214,44 @@ static void write_warnings(strbuf *out, const lgm_record *r)
     if (n) strbuf_puts(out, "</ul>\n</section>\n");
 }
 
+static void write_timeline(strbuf *out, const lgm_record *r, const char *prefix)
+{
+    if (r->timeline.n == 0) return;
+    strbuf_puts(out, "<section class=\"timeline\">\n<h2>Timeline</h2>\n");
+    picture_write(out, r, prefix);
+    strbuf_puts(out, "</section>\n");
+}
+
+/* What stands below the text. */
+static void write_aside(strbuf *out, const lgm_record *r, const char *prefix, html_options o)
+{
+    static const struct {
+        page_part which;
+        void (*write)(strbuf *, const lgm_record *, const char *);
+    } parts[] = {{PART_DISPUTES, cards_write_disputes},
+                 {PART_INCIDENTS, cards_write_incidents},
+                 {PART_FIGURES, cards_write_figures},
+                 {PART_EVENTS, cards_write_events},
+                 {PART_CLAIMS, cards_write_speakers},
+                 {PART_TIMELINE, write_timeline},
+                 {PART_NAMES, write_names}};
+    strbuf_puts(out, "<div class=\"aside\">\n");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].which == PART_CLAIMS && o.order == OUTLINE_SPEAKER) continue;
+        if (part_is_shown(o.only, parts[i].which)) parts[i].write(out, r, prefix);
+    }
+    write_warnings(out, r);
+    strbuf_puts(out, "</div>\n");
+}
+
 void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number,
-                 outline_order order)
+                 html_options o)
 {
     char prefix[PREFIX_ROOM];
     snprintf(prefix, sizeof prefix, "r%llu", number);
     strbuf_printf(out, "<article id=\"%s\">\n", prefix);
     write_text(out, r, name, prefix);
-    cards_write(out, r, prefix, order);
-    strbuf_puts(out, "<div class=\"aside\">\n");
-    cards_write_disputes(out, r, prefix);
-    cards_write_incidents(out, r, prefix);
-    cards_write_figures(out, r, prefix);
-    cards_write_events(out, r, prefix);
-    if (order != OUTLINE_SPEAKER) cards_write_speakers(out, r, prefix);
-    if (r->timeline.n) {
-        strbuf_puts(out, "<section class=\"timeline\">\n<h2>Timeline</h2>\n");
-        picture_write(out, r, prefix);
-        strbuf_puts(out, "</section>\n");
-    }
-    write_names(out, r, prefix);
-    write_warnings(out, r);
-    strbuf_puts(out, "</div>\n</article>\n");
+    if (part_is_shown(o.only, PART_CLAIMS)) cards_write(out, r, prefix, o.order);
+    write_aside(out, r, prefix, o);
+    strbuf_puts(out, "</article>\n");
 }

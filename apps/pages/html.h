@@ -2,7 +2,7 @@
  * html.h - reports as one web page for people: the text with its claims lit up, a card a claim, a
  * picture of the timeline, the names. Functions of html.c and html_frame.c.
  *
- *     html_begin(&b, title);  html_report(&b, doc, name, 1, order);  ...  html_end(&b, &closing);
+ *     html_begin(&b, title);  html_report(&b, r, name, 1, options);  ...  html_end(&b, &closing);
  *
  * The page is one file that asks for nothing: no network, no fonts, no pictures. A
  * Content-Security-Policy lets it use its own styles and its few lines of script, by their
@@ -19,6 +19,7 @@
 
 #include "legomena/record.h"
 #include "outline.h"
+#include "page_part.h"
 #include "strbuf.h"
 
 /* What stands before the first report of a page; title: as html_title wrote it, may be empty. A
@@ -26,8 +27,12 @@
 typedef enum html_page { HTML_ALONE, HTML_OF_FOLDER, HTML_INDEX } html_page;
 void html_begin(strbuf *out, const strbuf *title, html_page page);
 /* One report. number: from 1, unique in the page. name: where it came from; may be NULL. */
+typedef struct html_options {
+    outline_order order;
+    page_part only; /* PART_TEXT: the text alone, without what was found in it */
+} html_options;
 void html_report(strbuf *out, const lgm_record *r, const char *name, unsigned long long number,
-                 outline_order order);
+                 html_options o);
 /* The title of a report on one line, escaped, at most some 90 letters. */
 void html_title(strbuf *out, const lgm_record *r);
 

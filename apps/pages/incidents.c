@@ -167,7 +167,7 @@ static void put_doers(strbuf *out, const lgm_record *r, const lgm_incident *i, c
 
 static void put_bound(strbuf *out, const lgm_bound *b)
 {
-    if (b) figure_box_value(out, b->value, b->relation);
+    if (b) figure_box_value(out, (double)b->value, 0, b->relation);
 }
 
 void incidents_part(strbuf *out, const lgm_record *r, const lgm_incident *i, unsigned part,

@@ -217,25 +217,35 @@ static void write_warnings(wrapper *w, const lgm_record *r)
     }
 }
 
+static void write_parts(wrapper *w, const lgm_record *r, page_part only)
+{
+    static const struct {
+        page_part which;
+        void (*write)(wrapper *, const lgm_record *);
+    } parts[] = {{PART_DISPUTES, disputes_write},
+                 {PART_INCIDENTS, event_list_write_incidents},
+                 {PART_FIGURES, event_list_write_figures},
+                 {PART_EVENTS, event_list_write},
+                 {PART_NAMES, write_names},
+                 {PART_TIMELINE, timeline_write}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (part_is_shown(only, parts[i].which)) parts[i].write(w, r);
+}
+
 void page_write(strbuf *out, const lgm_record *r, const char *name, const page_options *o)
 {
     wrapper w;
     wrap_start(&w, out, o->width, o->color);
     write_head(&w, r, name);
-    if (o->text_only) {
+    if (o->only == PART_TEXT) {
         write_more(&w, r);
         write_rule(&w);
         reading_write(&w, r);
     } else {
         write_counts(&w, r);
         write_rule(&w);
-        claim_list_write(&w, r, o->order);
-        disputes_write(&w, r);
-        event_list_write_incidents(&w, r);
-        event_list_write_figures(&w, r);
-        event_list_write(&w, r);
-        write_names(&w, r);
-        timeline_write(&w, r);
+        if (part_is_shown(o->only, PART_CLAIMS)) claim_list_write(&w, r, o->order);
+        write_parts(&w, r, o->only);
     }
     write_warnings(&w, r);
 }

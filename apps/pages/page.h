@@ -1,6 +1,6 @@
 /*
- * page.h - one report as a page for a person at a terminal: who said what, the names, and a
- * timeline.
+ * page.h - one report as a page for a person at a terminal: who said what, what happened, the
+ * names, and a timeline.
  *
  * Plain without colour too: what stands in quotation marks is what the report quotes, everything
  * else is its paraphrase.
@@ -10,12 +10,13 @@
 
 #include "legomena/record.h"
 #include "outline.h"
+#include "page_part.h"
 #include "strbuf.h"
 
 typedef struct page_options {
     int width;
     bool color;
-    bool text_only; /* the text of the report in place of what was said */
+    page_part only;
     outline_order order;
 } page_options;
 

@@ -29,11 +29,12 @@ extern "C" {
 typedef struct lgm_engine lgm_engine;
 typedef struct lgm_worker lgm_worker;
 
-typedef enum lgm_only {                /* how far a report is read */
-                        LGM_ONLY_ALL,  /* to the end: not only anything */
-                        LGM_ONLY_READ, /* its text and what is known of it; no model is opened */
-                        LGM_ONLY_TREES /* sentences, words and trees: no names, no claims */
-} lgm_only;
+/* How far a report is read.
+ *   ALL      to the end: not only anything
+ *   READ     its text and what is known of it; no model is opened
+ *   TREES    sentences, words and trees: no names, no claims
+ *   CLAIMS   names, times, claims and how they stand to one another: no events */
+typedef enum lgm_only { LGM_ONLY_ALL, LGM_ONLY_READ, LGM_ONLY_TREES, LGM_ONLY_CLAIMS } lgm_only;
 
 typedef struct lgm_engine_options {
     const char *model;     /* a name ("en-accurate", the default, or "en-fast") or a path to a model

@@ -35,15 +35,20 @@ static lgm_status open_places(lgm_engine *e, const lgm_engine_options *o, lgm_er
     return st;
 }
 
+static bool has_claims(const lgm_engine *e)
+{
+    return e->only == LGM_ONLY_ALL || e->only == LGM_ONLY_CLAIMS;
+}
+
 static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
 {
     const lgm_model *const m = e->model;
     lgm_status st = lgm_nn_encoder_bind(&e->encoder, m, err);
     if (st == LGM_OK) st = lgm_tag_bind(&e->tag, m, err);
     if (st == LGM_OK) st = lgm_parse_bind(&e->parse, m, err);
-    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_entity_bind(&e->entity, m, err);
-    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_attrib_bind(&e->attrib, m, err);
-    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_coref_bind(&e->coref, m, err);
+    if (st == LGM_OK && has_claims(e)) st = lgm_entity_bind(&e->entity, m, err);
+    if (st == LGM_OK && has_claims(e)) st = lgm_attrib_bind(&e->attrib, m, err);
+    if (st == LGM_OK && has_claims(e)) st = lgm_coref_bind(&e->coref, m, err);
     return st;
 }
 
@@ -78,7 +83,7 @@ lgm_status lgm_engine_open(lgm_engine **out, const lgm_engine_options *options, 
     lgm_status st = choose_kernels(e, o.kernel, err);
     if (st == LGM_OK && e->only != LGM_ONLY_READ) st = open_model(e, &o, err);
     if (st == LGM_OK && e->model) st = bind_heads(e, err);
-    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = open_places(e, &o, err);
+    if (st == LGM_OK && has_claims(e)) st = open_places(e, &o, err);
     if (st != LGM_OK) goto done;
     *out = e;
     e = NULL;

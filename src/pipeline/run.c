@@ -66,12 +66,15 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(occasion, lgm_occasion_run(&trees, scratch, doc, err));         /* when and where */
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
     STAGE(answer, lgm_answer_run(&trees, scratch, doc, err)); /* who denies what */
-    STAGE(event, lgm_event_run(events, doc, err)); /* what happened */
-    STAGE(figure, lgm_figure_run(&trees, scratch, doc, err)); /* how many */
+    if (e->only == LGM_ONLY_ALL) {
+        STAGE(event, lgm_event_run(events, doc, err));            /* what happened */
+        STAGE(figure, lgm_figure_run(&trees, scratch, doc, err)); /* how many */
+    }
     STAGE(occasion, lgm_occasion_timeline(scratch, doc, err)); /* what has a day, in order */
     if (st == LGM_OK && !e->places) st = warn_of_places(doc, err);
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */
+    if (e->only != LGM_ONLY_ALL) return st;
     STAGE(incident, lgm_incident_run(&trees, scratch, doc, err));    /* violent incidents */
     return st;
 }

@@ -81,8 +81,8 @@ static void check_table(const strbuf *b, const lgm_record *r)
 static strbuf table_of(const lgm_record *r)
 {
     strbuf b = {0};
-    csv_header(&b);
-    csv_report(&b, r);
+    csv_header(&b, PART_ALL);
+    csv_report(&b, r, PART_ALL);
     CHECK(!b.failed);
     return b;
 }

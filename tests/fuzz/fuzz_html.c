@@ -80,7 +80,7 @@ static void check_links(const strbuf *b)
 static strbuf page_of(const lgm_record *r, const char *name, outline_order order)
 {
     strbuf b = {0};
-    html_report(&b, r, name, 1, order);
+    html_report(&b, r, name, 1, (html_options){.order = order});
     html_entry(&b, r, 1, false);
     html_entry(&b, r, 1, true);
     strbuf_put(&b, "", 1);

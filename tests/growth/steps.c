@@ -29,8 +29,8 @@ static lgm_status write_all_forms(const lgm_record *r, lgm_err *err)
     strbuf out = {0};
     page_write(&out, r, "report", &(page_options){.width = 80});
     html_entry(&out, r, 1, false);
-    html_report(&out, r, "report", 1, OUTLINE_TEXT);
-    csv_report(&out, r);
+    html_report(&out, r, "report", 1, (html_options){0});
+    csv_report(&out, r, PART_ALL);
     strbuf_done(&out);
     lgm_status st = LGM_OK;
     for (int format = LGM_FORMAT_JSON; st == LGM_OK && format <= LGM_FORMAT_CONLLU; format++) {

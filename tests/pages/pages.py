@@ -21,7 +21,8 @@ from tap import Tap
 
 EXPECTED = {"quay": [("80", "text"), ("80", "speaker"), ("44", "text"), ("120", "speaker"), ("20", "speaker")],
             "circle": [("60", "text"), ("60", "speaker")], "itself": [("60", "text")], "nobody": [("30", "speaker")],
-            "raid": [("80", "text"), ("36", "text")], "three sides": [("120", "text"), ("80", "text")]}
+            "raid": [("80", "text"), ("36", "text")], "tolls": [("80", "text"), ("40", "text")],
+            "three sides": [("120", "text"), ("80", "text")]}
 
 
 def columns(line):

@@ -79,6 +79,25 @@ def made_event(text, number, v, ids, times):
             "asserted_by": [f"c{n}" for n in v.get("by", [])], "confidence": v.get("confidence", 0.7)}
 
 
+def made_figure(text, number, f, ids, times):
+    """words: as they stand in the text; by: numbers of claims; scope: {place, time, extent}; part_of, revised: numbers of
+    figures."""
+    start, end = spans(text, f["words"])[0]
+    made = {"id": f"f{number}", "of": f["of"], "value": f["value"], "relation": f.get("relation", "="), "start": start,
+            "end": end, "event": None, "asserted_by": [f"c{n}" for n in f.get("by", [])]}
+    made.update({k: f[k] for k in ("what", "upper", "unit", "vague") if k in f})
+    if "scope" in f:
+        scope = f["scope"]
+        made["scope"] = {**({"place": ids[scope["place"]]} if "place" in scope else {}),
+                         **({"time": times[scope["time"]][0]} if "time" in scope else {}),
+                         **({"extent": scope["extent"]} if "extent" in scope else {})}
+    if "part_of" in f:
+        made["part_of"] = [f"f{n}" for n in f["part_of"]]
+    if "revised" in f:
+        made["revised_from"] = f"f{f['revised']}"
+    return made
+
+
 def made_incident(i, ids):
     """perpetrators: (entity, kind, how sure); fillers: lists of words."""
     return {"type": i["type"], "events": [f"v{n}" for n in i["events"]], "date": i.get("date"),
@@ -89,7 +108,8 @@ def made_incident(i, ids):
             "killed": i.get("killed"), "wounded": i.get("wounded")}
 
 
-def report(text, *claims, entities=(), times=(), disputes=(), title=None, events=(), incidents=(), timeline=()):
+def report(text, *claims, entities=(), times=(), disputes=(), title=None, events=(), incidents=(), timeline=(),
+           figures=()):
     """times: (words, value) or (words, value, mod); disputes: (over, sides), each side a list of numbers of claims;
     timeline: ids of claims and events, with the words of their times."""
     ids = {e["name"]: f"e{i + 1}" for i, e in enumerate(entities)}
@@ -113,6 +133,7 @@ def report(text, *claims, entities=(), times=(), disputes=(), title=None, events
         "times": [{"id": found[t[0]][0], "start": s[0], "end": s[1], "type": "DATE", "value": t[1],
                    "mod": t[2] if len(t) > 2 else None, "anchor": None} for t in times for s in spans(text, t[0])[:1]],
         "claims": made, "events": [made_event(text, i + 1, v, ids, found) for i, v in enumerate(events)],
+        "figures": [made_figure(text, i + 1, f, ids, found) for i, f in enumerate(figures)],
         "incidents": [made_incident(i, ids) for i in incidents],
         "timeline": [{"value": found[w][1], "record": of} for of, w in timeline],
         "disputes": [{"over": over, "sides": [[f"c{n}" for n in side] for side in sides]} for over, sides in disputes],

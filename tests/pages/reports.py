@@ -103,7 +103,26 @@ RAID_INCIDENT = {
     "individuals": [["masked men"]], "organisations": [["Tide Front"]], "targets": [["depot", "the Varnholm depot"]],
     "victims": [["guards"]], "killed": {"value": 14, "relation": ">"}}
 
+TOLLS = """Police raised the toll in Varnholm from 11 to 14, among them 3 children. Dozens were hurt. At least 11 people died, the union said.
+
+Between 20 and 30 boats sank since Monday. Damage was put at $2.5 million; 60 percent of the nets were lost.
+"""
+TOLL_FIGURES = [
+    {"words": "11 to", "of": "killed", "value": 11, "by": [1]},
+    {"words": "14", "of": "killed", "value": 14, "by": [1], "revised": 1, "scope": {"place": "Varnholm", "extent": "total"}},
+    {"words": "3 children", "of": "killed", "what": "children", "value": 3, "by": [1], "part_of": [2]},
+    {"words": "Dozens", "of": "wounded", "value": 24, "relation": ">=", "vague": True},
+    {"words": "At least 11 people", "of": "killed", "what": "people", "value": 11, "relation": ">=", "by": [2]},
+    {"words": "20 and 30", "of": "boats", "what": "boats", "value": 20, "upper": 30, "scope": {"time": "Monday", "extent": "since"}},
+    {"words": "$2.5 million", "of": "money", "what": "Damage", "unit": "dollar", "value": 2500000},
+    {"words": "60 percent", "of": "nets", "unit": "percent", "value": 60},
+]
+
 REPORTS = {
+    "tolls": report(TOLLS, claim("Police", "raised the toll", "from 11 to 14", speaker="Police"),
+                    claim("the union", "said", "At least 11 people died", at="At least", speaker="the union"),
+                    entities=[entity("Police", named=False), entity("Varnholm", type="GPE"), entity("the union", named=False)],
+                    times=[("Monday", "2024-05-20")], figures=TOLL_FIGURES),
     "raid": report(RAID, *RAID_CLAIMS, entities=RAID_PEOPLE, times=RAID_TIMES, events=RAID_EVENTS,
                    incidents=[RAID_INCIDENT, {"type": "arson", "events": [], "stage": "attempted", "organisations": [["Tide Front"]]}],
                    timeline=[("c4", "early March"), ("v1", "20 May 2024"), ("v2", "20 May 2024"), ("c2", "Thursday"),

@@ -46,11 +46,11 @@ int main(int argc, char **argv)
     const outline_order order = has(argc, argv, "speaker") ? OUTLINE_SPEAKER : OUTLINE_TEXT;
     const int width = argc > 2 ? atoi(argv[2]) : 0;
     if (width) {
-        page_write(&b, r, NULL, &(page_options){width, has(argc, argv, "color"), false, order});
+        page_write(&b, r, NULL, &(page_options){width, has(argc, argv, "color"), PART_ALL, order});
     } else {
         html_title(&title, r);
         html_begin(&b, &title, HTML_ALONE);
-        html_report(&b, r, NULL, 1, order);
+        html_report(&b, r, NULL, 1, (html_options){.order = order});
         html_end(&b, &(html_closing){0});
     }
     fwrite(b.at, 1, b.len, stdout);

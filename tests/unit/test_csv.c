@@ -28,12 +28,12 @@ static void a_row_has_what_the_record_has(void **state)
     lgm_claim_act act = {.act = LGM_ACT_DENY, .certainty = LGM_CERTAINTY_NOT_CERTAIN};
     doc->claim_act = &act;
     strbuf b = {0};
-    csv_header(&b);
+    csv_header(&b, PART_ALL);
     lgm_record *const r = sample_record(doc);
     r->from = &(lgm_from){.file = {"a, b.txt", 8}};
-    assert_int_equal(csv_report(&b, r), 0);
+    assert_int_equal(csv_report(&b, r, PART_ALL), 0);
     r->from = &(lgm_from){.file = {"b.jsonl", 7}, .line = 12};
-    assert_int_equal(csv_report(&b, r), 0);
+    assert_int_equal(csv_report(&b, r, PART_ALL), 0);
     lgm_record_free(r);
     assert_string_equal(
         text_of(&b),
@@ -70,7 +70,7 @@ static void a_row_says_what_it_answers(void **state)
     doc->claim_ground = why;
     strbuf b = {0};
     lgm_record *const r = sample_record(doc);
-    csv_report(&b, r);
+    csv_report(&b, r, PART_ALL);
     lgm_record_free(r);
     assert_string_equal(text_of(&b),
                         ",1,sample,,,unknown,Lind,told,it fell,,indirect,,,0.88,c1,,Jo Marsh; "
@@ -94,7 +94,7 @@ static void no_cell_is_a_formula(void **state)
     doc->id = LGM_SLICE("=1");
     strbuf b = {0};
     lgm_record *const r = sample_record(doc);
-    assert_int_equal(csv_report(&b, r), 6);
+    assert_int_equal(csv_report(&b, r, PART_ALL), 6);
     lgm_record_free(r);
     assert_string_equal(
         text_of(&b),

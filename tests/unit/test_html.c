@@ -338,7 +338,7 @@ static void a_headline_is_the_heading_and_not_said_twice(void **state)
     doc->claims[0].confidence = 0.25f;
     strbuf b = {0};
     lgm_record *const r = sample_record(doc);
-    html_report(&b, r, "a&b.txt", 3, OUTLINE_TEXT);
+    html_report(&b, r, "a&b.txt", 3, (html_options){0});
     lgm_record_free(r);
     const char *const s = text_of(&b);
     assert_int_equal(count_of(s, "Fire\n&amp; water"), 1);
