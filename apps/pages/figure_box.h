@@ -6,7 +6,7 @@
  * Values that differ stay apart, also where they are of one thing; they stand beside one another.
  * A record without figures of its own has those of its events.
  *
- * Files   figure_box.c, figure_words.c.
+ * Files   figure_box.c, figure_text.c.
  */
 #ifndef PAGES_FIGURE_BOX_H
 #define PAGES_FIGURE_BOX_H

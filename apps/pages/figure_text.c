@@ -1,4 +1,4 @@
-/* figure_words.c - a figure in words. */
+/* figure_text.c - a figure in words. */
 #include "figure_box.h"
 
 #include <math.h>
@@ -59,6 +59,13 @@ static bool has_word(lgm_str words, lgm_str word)
     return false;
 }
 
+/* Does the word say what became of them ("killed", "missing"), and not who they are? */
+static bool is_fate(lgm_str of)
+{
+    return of.len > 3 && (memcmp(of.ptr + of.len - 2, "ed", 2) == 0 ||
+                          memcmp(of.ptr + of.len - 3, "ing", 3) == 0);
+}
+
 static void put_words(strbuf *out, const lgm_record *r, const lgm_figure *f, lgm_str what)
 {
     if (f->vague)
@@ -71,6 +78,7 @@ static void put_words(strbuf *out, const lgm_record *r, const lgm_figure *f, lgm
     if (what.len) strbuf_puts(out, between);
     put(out, what);
     if (!f->of.len || is(f->of, "money") || has_word(what, f->of)) return;
+    if (what.len && !is_fate(f->of)) return;
     strbuf_puts(out, what.len ? " " : between);
     put(out, f->of);
 }
