@@ -32,7 +32,7 @@ const char html_style[] =
     "nav{order:-1;padding-top:1rem}\n"
     "nav h2{border:0;padding:0;margin-bottom:.4rem}nav ol{margin:0;padding-left:1.6em}nav li{"
     "margin:.25em 0}\n"
-    ".r{margin-right:.15em;color:var(--soft);font:.8em/1 system-ui,sans-serif;"
+    ".r{margin-right:.25em;color:var(--soft);font:.8em/1 system-ui,sans-serif;"
     "-webkit-user-select:none;user-select:none}\n"
     ".v.on,.v:has(>:target){background:var(--on)}\n"
     "small{color:var(--soft);font-size:.8125rem}\n"
@@ -149,11 +149,11 @@ const char html_style[] =
     "h1,h2,h3{break-after:avoid}.claims li,.sides li,.names li,figure,.incident,.figures "
     "dl>div,.events li{break-inside:avoid}summary{display:none}"
     "details::details-content{content-visibility:visible;display:block}\n"
-    ".text p{orphans:2;widows:2}.aside,.text{max-width:none}.claims ol{columns:2;column-gap:2rem}"
+    ".text p{orphans:2;widows:2}.aside,.text{max-width:none}.claims>ol{columns:2;column-gap:2rem}"
     ".time{max-height:22cm}.time.tall{max-height:none}.tall,figure:has(.tall){break-inside:auto}}"
     "\n";
 
-const char html_style_sha256[] = "Gr54aadI48R5L2NsFqCgxKf2iDGEb1lEyABUHpFz3Jo=";
+const char html_style_sha256[] = "kOoEbW/HFkEHyxbWDt1nz+AE93kAp6Wi/hIrca5Mp9A=";
 
 const char html_script[] =
     "\nfor(const kind of['mouseover','focusin'])document.addEventListener(kind,function(event){\n"

@@ -9,10 +9,11 @@
 static bool is_ours(const char *name, size_t len)
 {
     static const char *const elements[] = {
-        "article", "header", "h1",   "h2",      "h3",     "p",          "b",    "i",     "u",
-        "mark",    "span",   "a",    "em",      "small",  "time",       "code", "ol",    "ul",
-        "li",      "div",    "br",   "section", "figure", "figcaption", "svg",  "title", "desc",
-        "g",       "line",   "text", "tspan",   "circle", "rect",       "path"};
+        "article", "header", "h1",   "h2",  "h3",   "p",       "b",      "i",
+        "u",       "mark",   "span", "a",   "em",   "small",   "time",   "code",
+        "ol",      "ul",     "li",   "div", "br",   "section", "figure", "figcaption",
+        "svg",     "title",  "desc", "g",   "line", "text",    "tspan",  "circle",
+        "rect",    "path",   "dl",   "dt",  "dd",   "details", "summary"};
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (strlen(elements[i]) == len && memcmp(elements[i], name, len) == 0) return true;
     return false;
