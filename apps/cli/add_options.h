@@ -8,6 +8,7 @@
 
 typedef struct add_options {
     bool no_raw;
+    unsigned watch; /* seconds between two looks; 0 = one look */
     ledger_options ledger;
     reading_options reading;
     saying_options saying;

@@ -26,6 +26,8 @@ int opening_source(lgm_source **out, const cli_command *self, const reading_opti
 {
     const lgm_source_options o = {.max_bytes = options->max_size,
                                   .date = options->date,
+                                  .changed_after = options->changed_after,
+                                  .changed_until = options->changed_until,
                                   .private_addresses = options->private_addresses};
     lgm_err err = {0};
     const lgm_status st = lgm_source_open(out, paths, n_paths, &o, &err);

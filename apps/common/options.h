@@ -45,7 +45,8 @@ typedef enum option_id {
     OPTION_SEAL,
     OPTION_QUERY,
     OPTION_YES,
-    OPTION_NO_RAW
+    OPTION_NO_RAW,
+    OPTION_WATCH
 } option_id;
 
 typedef struct reading_options {
@@ -53,6 +54,7 @@ typedef struct reading_options {
     unsigned jobs;     /* 0 = one a processor */
     uint64_t max_size; /* 0 = the library's default */
     bool force, private_addresses;
+    int64_t changed_after, changed_until; /* as source.h has them; no option says them */
 } reading_options;
 /* jobs: of commands that read many; engine: of those whose reports come from no file. */
 extern const cli_group reading_group, jobs_group, engine_group;

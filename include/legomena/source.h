@@ -70,6 +70,10 @@ typedef struct lgm_source_options {
                            1 GiB */
     int private_addresses; /* of the web may be asked too: of this machine and of networks that are
                               not public */
+    int64_t changed_after,
+        changed_until; /* seconds since 1970: only files that were written, or came
+                              to be where they are, behind the one and not behind the other; 0 =
+                              no bound. Addresses and pipes are read whenever. */
     const char *date; /* publication day (YYYY-MM-DD) of reports whose fields state none, or NULL */
 } lgm_source_options;
 

@@ -29,6 +29,7 @@ struct lgm_source {
     lgm_wake wake;                   /* set: cancelled */
     lgm_fetch_options fetch;
     lgm_fetched fetched; /* the page in hand */
+    int64_t after, until; /* of changes of files; 0 = no bound */
 };
 
 static lgm_status copy_paths(lgm_source *s, const char *const *paths, size_t n, lgm_err *err)
@@ -76,6 +77,8 @@ static lgm_status make(lgm_source **out, const char *const *paths, size_t n_path
                                    .private_addresses = o->private_addresses != 0,
                                    .cancelled = is_cancelled,
                                    .ctx = &s->wake};
+    s->after = o->changed_after;
+    s->until = o->changed_until;
     if (st == LGM_OK)
         *out = s;
     else
@@ -135,6 +138,24 @@ int lgm_source_takes(const char *name)
     return lgm_read_walk_takes(name);
 }
 
+/* Was the file changed within the bounds? A file that was moved has changed, too. */
+static bool is_due(const lgm_source *s, const lgm_walk_file *file)
+{
+    struct stat info;
+    if ((!s->after && !s->until) || file->address || strcmp(file->path, "-") == 0) return true;
+    if (stat(file->path, &info) != 0 || !S_ISREG(info.st_mode)) return true;
+    return (!s->after || info.st_ctime > s->after) && (!s->until || info.st_ctime <= s->until);
+}
+
+/* The next file that is due. */
+static lgm_status next_file(const lgm_source *s, lgm_walk *walk, lgm_walk_file *file, lgm_err *err)
+{
+    for (;;) {
+        const lgm_status st = lgm_read_walk_next(walk, file, err);
+        if (st != LGM_OK || is_due(s, file)) return st;
+    }
+}
+
 /* A first walk adds up the sizes; one that fails leaves the total unknown, and no more. */
 static void count_total(lgm_source *s)
 {
@@ -144,7 +165,7 @@ static void count_total(lgm_source *s)
     uint64_t total = 0;
     bool known = true;
     lgm_walk_file file;
-    for (lgm_status st; (st = lgm_read_walk_next(walk, &file, NULL)) != LGM_E_EMPTY;) {
+    for (lgm_status st; (st = next_file(s, walk, &file, NULL)) != LGM_E_EMPTY;) {
         struct stat info;
         if (st == LGM_E_NOMEM) known = false;
         if (st != LGM_OK) continue;
@@ -190,7 +211,7 @@ static lgm_status open_next(lgm_source *s, lgm_err *err)
         st = lgm_read_stream_open_bytes(&stream, name, s->bytes.ptr, s->bytes.len, err);
     } else {
         lgm_walk_file file;
-        st = lgm_read_walk_next(s->walk, &file, err);
+        st = next_file(s, s->walk, &file, err);
         if (st != LGM_OK) return st;
         s->file_name = file.path;
         if (file.address) {

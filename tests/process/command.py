@@ -68,14 +68,14 @@ class Place:
         path.write_text(content)
         return path
 
-    def start(self, *args, before=None, **more):
+    def start(self, *args, before=None, command="read", **more):
         """A run that goes on; `before` is called in the child before it becomes the command."""
         def first():
             as_usual()
             if before:
                 before()
         options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
-        run = subprocess.Popen([self.legomena, "read", *map(str, args)], cwd=self.at, env=self.env, preexec_fn=first,
+        run = subprocess.Popen([self.legomena, command, *map(str, args)], cwd=self.at, env=self.env, preexec_fn=first,
                                bufsize=0, **options)
         self.running.append(run)
         return run

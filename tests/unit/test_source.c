@@ -318,6 +318,22 @@ static void progress_counts_bytes_of_the_files(UNUSED void **state)
     lgm_source_close(NULL);
 }
 
+static void files_are_taken_by_when_they_changed(UNUSED void **state)
+{
+    struct stat info;
+    put("a.txt", "Ada Lind left.\n", 15);
+    assert_int_equal(stat("a.txt", &info), 0);
+    const lgm_source_options before = {.changed_until = info.st_ctime - 1},
+                             until = {.changed_until = info.st_ctime},
+                             after = {.changed_after = info.st_ctime},
+                             behind = {.changed_after = info.st_ctime - 1};
+    const char *const paths[] = {"a.txt"};
+    expect_paths(paths, 1, &before, "");
+    expect_paths(paths, 1, &until, "a.txt|-|-|Ada Lind left.\n\n");
+    expect_paths(paths, 1, &after, "");
+    expect_paths(paths, 1, &behind, "a.txt|-|-|Ada Lind left.\n\n");
+}
+
 static void a_date_stands_in_where_there_is_none(UNUSED void **state)
 {
     put("a.jsonl",
@@ -674,6 +690,7 @@ int main(void)
         TEST(folders_too_deep_are_refused),
         TEST(standard_input_and_pipes_are_read),
         TEST(progress_counts_bytes_of_the_files),
+        TEST(files_are_taken_by_when_they_changed),
         TEST(a_date_stands_in_where_there_is_none),
         TEST(jsonl_lines_become_reports),
         TEST(each_bad_line_has_its_message),

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""ledger.py LEGOMENA MODEL - add goes on where it was stopped, and looks again for what is new."""
+import os
+import signal
+import sqlite3
+import subprocess
+
+from command import case, check, line, main, same, until
+
+
+def ask(place, sql):
+    """The rows that another program sees; none while there is no ledger yet."""
+    if not (place.at / "l.db").exists():
+        return []
+    db = sqlite3.connect(place.at / "l.db", timeout=60)
+    try:
+        return db.execute(sql).fetchall()
+    except sqlite3.OperationalError:  # no tables yet
+        return []
+    finally:
+        db.close()
+
+
+def texts(place):
+    return sorted(name for (name,) in ask(place, "SELECT file FROM reports"))
+
+
+@case
+def what_was_killed_goes_on(place):
+    """what was committed before a kill is there, and the next run adds the rest, each report once"""
+    place.write("in.jsonl", "".join(line(i, 2000) for i in range(600)))
+    run = place.start("-q", "-j", "1", "--ledger", "l.db", "in.jsonl", command="add")
+    until(lambda: ask(place, "SELECT 1 FROM report"), "a report in the ledger")
+    run.kill()
+    run.wait()
+    before = ask(place, "SELECT id FROM reports ORDER BY report")
+    same([int(i) for (i,) in before], list(range(len(before))), "what was committed:")
+    code, _, err = place.run("-q", "--ledger", "l.db", "in.jsonl", command="add")
+    same((code, err), (0, ""))
+    same(len(ask(place, "SELECT DISTINCT id FROM reports")), 600)
+    same(ask(place, "SELECT count(*) FROM reports"), [(600,)])
+    same(ask(place, "PRAGMA integrity_check"), [("ok",)])
+
+
+@case
+def a_signal_ends_it(place):
+    """a signal ends it after what was read, and says how far it came"""
+    run = place.start("-q", "--ledger", "l.db", "-", stdin=subprocess.PIPE, command="add")
+    run.stdin.write("".join(line(i) for i in range(3)).encode())
+    until(lambda: ask(place, "SELECT count(*) FROM reports") == [(3,)], "three reports")
+    run.send_signal(signal.SIGTERM)
+    _, err = run.communicate(timeout=60)
+    same(run.returncode, -signal.SIGTERM)
+    same(err.decode(), "legomena: 3 reports added; stopped by SIGTERM\n")
+
+
+@case
+def a_full_disk_is_said(place):
+    """a ledger that cannot grow is said so, what was committed stays, and it can go on"""
+    import resource
+    place.write("in.jsonl", "".join(line(i, 4000) for i in range(400)))
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, resource.RLIM_INFINITY))
+    code, _, err = place.run("-q", "--ledger", "l.db", "in.jsonl", command="add", before=limit)
+    same(code, 5)
+    check(err.startswith("legomena: l.db: "), err)
+    n = len(ask(place, "SELECT 1 FROM reports"))
+    check(n < 400, "all of it fitted")
+    code, _, err = place.run("-q", "--ledger", "l.db", "in.jsonl", command="add")
+    same((code, err), (0, ""))
+    same(ask(place, "SELECT count(*) FROM reports"), [(400,)])
+
+
+@case
+def it_watches(place):
+    """files that are written or moved into a folder are added while it watches"""
+    os.mkdir(place.at / "in")
+    os.mkdir(place.at / "out")
+    place.write("in/a.txt", "Ada Lind left.\n")
+    run = place.start("-q", "-w", "1", "--ledger", "l.db", "in", command="add")
+    until(lambda: texts(place) == ["in/a.txt"], "the first file")
+    old = place.write("out/b.txt", "Bo Lind stayed.\n")
+    os.utime(old, (1e9, 1e9))
+    old.rename(place.at / "in/b.txt")
+    until(lambda: texts(place) == ["in/a.txt", "in/b.txt"], "a file that was moved there")
+    place.write("in/empty.txt", "")
+    place.write("in/c.txt", "Cy Lind spoke.\n")
+    until(lambda: len(texts(place)) == 3, "the third file")
+    run.send_signal(signal.SIGINT)
+    _, err = run.communicate(timeout=60)
+    same(run.returncode, -signal.SIGINT)
+    check(err.decode().startswith("legomena: in/empty.txt: empty\n"), err)
+    same(err.decode().count("empty.txt"), 1)
+
+
+main()
