@@ -49,7 +49,7 @@ static bool is_glued(const lgm_doc *doc, uint32_t token)
 static bool is_mark(const lgm_doc *doc, uint32_t token)
 {
     return token < doc->n_tokens &&
-           LGM_SLICE_IN(lgm_doc_form(doc, token), "-", "\u2013", "/", ":", "#", "'", "\u2019");
+           LGM_SLICE_IN(lgm_doc_form(doc, token), "-", "\u2013", "/", ":", "#", "'", "\u2019", "(");
 }
 
 /* "F-16", "five-member", "3:16", "No. 5". */
@@ -153,7 +153,8 @@ static lgm_tokspan what_of(const lgm_trees *t, uint32_t noun, uint32_t from)
 
 static bool is_them(const lgm_trees *t, uint32_t noun)
 {
-    return t->upos[noun] == LGM_UPOS_PRON || t->word[noun] == LGM_PRO_THESE;
+    return t->word[noun] == LGM_PRO_THEY || t->word[noun] == LGM_PRO_WHO ||
+           t->word[noun] == LGM_PRO_WHICH || t->word[noun] == LGM_PRO_THESE;
 }
 
 /* "The two", "both sides": those that have been told of. */
@@ -195,10 +196,13 @@ static bool is_counted(const lgm_figure_room *room, const lgm_figure_draft *d)
     return lgm_figure_is_plural(t->doc, noun) && !(d->f.value <= TWO && points_back(t, noun));
 }
 
-/* "12 of them were children": the children. */
-static lgm_tokspan those_of(const lgm_trees *t, uint32_t head)
+/* "12 of them were children", "12 of them children": the children. */
+static lgm_tokspan those_of(const lgm_trees *t, uint32_t head, uint32_t end)
 {
-    const uint32_t noun = t->doc->head[head];
+    const uint32_t noun = t->doc->head[head], next = end + 2;
+    if (next < t->doc->n_tokens && lgm_tree_form_is(t->doc, end, "of") &&
+        t->upos[next] == LGM_UPOS_NOUN && lgm_figure_is_plural(t->doc, next))
+        return (lgm_tokspan){next, next + 1};
     if (t->rel[head] != LGM_REL_nsubj || noun == LGM_NONE || t->upos[noun] != LGM_UPOS_NOUN ||
         lgm_tree_left_child(t, noun, LGM_REL_cop) == LGM_NONE ||
         !lgm_figure_is_plural(t->doc, noun))
@@ -212,8 +216,7 @@ static bool take_members(const lgm_figure_room *room, lgm_figure_draft *d)
     const lgm_trees *const t = room->trees;
     const uint32_t end = d->number.end, word = end + 1;
     if (word >= t->doc->n_tokens || !lgm_tree_form_is(t->doc, end, "-") ||
-        !(lgm_tree_form_is(t->doc, word, "member") || lgm_tree_form_is(t->doc, word, "strong") ||
-          lgm_tree_form_is(t->doc, word, "person") || lgm_tree_form_is(t->doc, word, "man")))
+        !(lgm_tree_form_is(t->doc, word, "member") || lgm_tree_form_is(t->doc, word, "strong")))
         return false;
     const uint32_t above = t->doc->head[word], own = t->doc->head[d->number.start];
     const uint32_t group = above != LGM_NONE && above > word ? above : own;
@@ -257,7 +260,7 @@ bool lgm_figure_find_counted(const lgm_figure_room *room, lgm_figure_draft *d)
     lgm_figure_find_toll(room, d);
     if (noun == LGM_NONE) { /* the noun that has the number counts, if any does */
         d->loose = d->toll == LGM_FIGURE_NO_TOLL && d->f.noun == LGM_NONE;
-        d->f.what = d->f.noun != LGM_NONE ? what_of(t, d->f.noun, 0) : those_of(t, top);
+        d->f.what = d->f.noun != LGM_NONE ? what_of(t, d->f.noun, 0) : those_of(t, top, n.end);
         return !d->known || !d->loose;
     }
     if (!is_counted(room, d)) return false;

@@ -1,7 +1,7 @@
 /*
  * figure_draft.h - one figure while the room is at work, and what each file finds out. Internal.
  *
- * Functions of numeral.c, implied.c, bound.c, counted.c, measure.c, toll.c, happening.c,
+ * Functions of numeral.c, implied.c, bound.c, counted.c, measure.c, toll.c, teller.c, happening.c,
  * among.c, revision.c, scope.c, figure_layer.c and figure_why.c.
  */
 #ifndef LGM_FIGURE_FIGURE_DRAFT_H
@@ -71,6 +71,12 @@ bool lgm_figure_find_counted(const lgm_figure_room *room, lgm_figure_draft *d);
 bool lgm_figure_measure(const lgm_figure_room *room, lgm_figure_draft *d);
 /* What it tells: killed, arrested. */
 void lgm_figure_find_toll(const lgm_figure_room *room, lgm_figure_draft *d);
+/* Of that: by a word of one of the kinds `how`; by the state of a word; by words that describe a
+ * noun; by the noun that has the number. False where nothing was told. */
+bool lgm_figure_put_toll(lgm_figure_draft *d, uint32_t kinds, uint32_t how, uint32_t word);
+bool lgm_figure_by_state(const lgm_trees *t, uint32_t word, lgm_figure_draft *d);
+bool lgm_figure_by_branches(const lgm_trees *t, uint32_t word, lgm_figure_draft *d);
+bool lgm_figure_by_teller(const lgm_trees *t, uint32_t word, lgm_figure_draft *d);
 /* The event that it is of. */
 void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d);
 /* What it covers. */

@@ -48,6 +48,7 @@ static void find_of(const lgm_trees *t, uint32_t unit, lgm_figure_draft *d)
     if (by == LGM_NONE || by != d->f.tokens.end || !is(t->doc, by, "of")) return;
     uint32_t first = by + 1;
     while (first < of && t->upos[first] == LGM_UPOS_DET) first++;
+    if (t->upos[of] == LGM_UPOS_PRON) return;
     d->f.what = (lgm_tokspan){first, of + 1};
 }
 
@@ -174,6 +175,6 @@ static bool by_years(const lgm_figure_room *room, lgm_figure_draft *d)
 
 bool lgm_figure_measure(const lgm_figure_room *room, lgm_figure_draft *d)
 {
-    if (lgm_tree_name(room->trees, d->number.start) != LGM_NONE) return false;
+    if (d->f.value == 0 || lgm_tree_name(room->trees, d->number.start) != LGM_NONE) return false;
     return by_sign(room, d) || by_noun(room, d) || by_magnitude(room, d) || by_years(room, d);
 }

@@ -30,7 +30,7 @@ bool lgm_figure_is_passive(const lgm_trees *t, uint32_t verb)
            (is_tagged(t->doc, verb, "VBN") || t->rel[verb] == LGM_REL_conj);
 }
 
-static bool put(lgm_figure_draft *d, uint32_t kinds, uint32_t how, uint32_t word)
+bool lgm_figure_put_toll(lgm_figure_draft *d, uint32_t kinds, uint32_t how, uint32_t word)
 {
     if (!(kinds & how)) return false;
     d->toll = lgm_figure_toll_of(kinds);
@@ -56,16 +56,26 @@ static uint32_t kinds_of_phrase(const lgm_trees *t, uint32_t verb)
     return 0;
 }
 
+/* "Nine hundred people demonstrated", and not what they demonstrated. */
+static bool is_alone(const lgm_trees *t, uint32_t verb)
+{
+    return lgm_tree_right_child(t, verb, LGM_REL_obj) == LGM_NONE &&
+           lgm_tree_right_child(t, verb, LGM_REL_ccomp) == LGM_NONE;
+}
+
 static bool by_verb(const lgm_trees *t, uint32_t verb, uint32_t how, lgm_figure_draft *d)
 {
     const uint32_t kinds = lgm_figure_word(t->doc, LGM_FIGURE_VERBS, verb, NULL);
-    if ((kinds & LGM_FIGURE_BEGINS) && put(d, kinds_of_phrase(t, verb), how, verb)) return true;
-    return put(d, kinds, how, verb);
+    if ((kinds & LGM_FIGURE_BEGINS) && lgm_figure_put_toll(d, kinds_of_phrase(t, verb), how, verb))
+        return true;
+    if (how == LGM_FIGURE_SUBJECT && !is_alone(t, verb)) return false;
+    return lgm_figure_put_toll(d, kinds, how, verb);
 }
 
-static bool by_state(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
+bool lgm_figure_by_state(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
 {
-    return put(d, lgm_figure_word(t->doc, LGM_FIGURE_STATES, word, NULL), LGM_FIGURE_STATE, word);
+    return lgm_figure_put_toll(d, lgm_figure_word(t->doc, LGM_FIGURE_STATES, word, NULL),
+                               LGM_FIGURE_STATE, word);
 }
 
 /* ---- words beside the noun ------------------------------------------------------------------- */
@@ -74,7 +84,7 @@ static bool by_state(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
 static bool by_branch(const lgm_trees *t, uint32_t c, lgm_figure_draft *d)
 {
     if (t->rel[c] == LGM_REL_amod)
-        return by_state(t, c, d) ||
+        return lgm_figure_by_state(t, c, d) ||
                (is_tagged(t->doc, c, "VBN") && by_verb(t, c, LGM_FIGURE_OBJECT, d));
     if (t->rel[c] != LGM_REL_acl) return false;
     const uint32_t subject = lgm_tree_left_child(t, c, LGM_REL_nsubj);
@@ -82,13 +92,13 @@ static bool by_branch(const lgm_trees *t, uint32_t c, lgm_figure_draft *d)
                      (t->word[subject] == LGM_PRO_WHO || t->word[subject] == LGM_PRO_THIS ||
                       t->word[subject] == LGM_PRO_WHICH);
     if (subject != LGM_NONE && !who) return false;
-    if (by_state(t, c, d)) return true;
+    if (lgm_figure_by_state(t, c, d)) return true;
     const bool passive = lgm_figure_is_passive(t, c);
     if (passive) return by_verb(t, c, LGM_FIGURE_OBJECT, d);
     return who && by_verb(t, c, LGM_FIGURE_SUBJECT, d);
 }
 
-static bool by_branches(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
+bool lgm_figure_by_branches(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
 {
     const uint32_t sides[] = {lgm_tree_left(t, word), lgm_tree_right(t, word)};
     for (size_t s = 0; s < LGM_COUNT(sides); s++) {
@@ -97,92 +107,6 @@ static bool by_branches(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
             if (by_branch(t, c, d)) return true;
     }
     return false;
-}
-
-/* ---- a noun that has the number: "the death toll rose to nine" ------------------------------- */
-
-/* "The number of people killed", "a total of 14 arrests": whom it counts. */
-static bool by_number_of(const lgm_trees *t, uint32_t noun, lgm_figure_draft *d)
-{
-    if (!LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "number", "total", "count", "figure", "tally"))
-        return false;
-    const uint32_t of = lgm_tree_right_child(t, noun, LGM_REL_nmod);
-    const bool own = of != LGM_NONE && t->upos[of] == LGM_UPOS_NUM; /* "a count of 55" */
-    const uint32_t by = of == LGM_NONE || own ? LGM_NONE : lgm_figure_case(t, of);
-    if (own) return false;
-    if (by == LGM_NONE || !lgm_tree_form_is(t->doc, by, "of")) {
-        if (by_branches(t, noun, d)) return true; /* "the number injured" */
-        d->inherits = LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "total", "tally") ? LGM_FIGURE_TOTAL
-                                                                                  : LGM_FIGURE_SAME;
-        return false;
-    }
-    if (put(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, of, NULL), LGM_FIGURE_NOUN, of)) {
-        d->f.noun = of;
-    } else if (!by_state(t, of, d)) {
-        by_branches(t, of, d);
-        d->f.noun = of;
-    }
-    return true;
-}
-
-static bool tells(const lgm_trees *t, uint32_t noun, lgm_figure_draft *d)
-{
-    if (noun == LGM_NONE) return false;
-    if (noun > 0 && t->rel[noun - 1] == LGM_REL_compound && /* "body count" */
-        put(d, lgm_figure_phrase(t->doc, LGM_FIGURE_NOUNS, (lgm_tokspan){noun - 1, noun + 1}),
-            LGM_FIGURE_TELLS, noun))
-        return true;
-    return put(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, noun, NULL), LGM_FIGURE_TELLS, noun) ||
-           (d->f.noun == LGM_NONE && by_number_of(t, noun, d));
-}
-
-/* "Brought the shares outstanding to 28.7 million": they are counted. Prices rise, too. */
-static bool by_change(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_figure_draft *d)
-{
-    if (t->upos[verb] == LGM_UPOS_ADJ && t->rel[verb] == LGM_REL_amod) { /* "shares outstanding" */
-        verb = t->doc->head[t->doc->head[verb]];
-        if (verb == LGM_NONE) return false;
-    }
-    const uint32_t by = lgm_figure_case(t, word),
-                   object = lgm_tree_right_child(t, verb, LGM_REL_obj);
-    const uint32_t noun = object != LGM_NONE ? object : lgm_tree_left_child(t, verb, LGM_REL_nsubj);
-    if (by == LGM_NONE || noun == LGM_NONE || noun == word || d->f.noun != LGM_NONE ||
-        !LGM_SLICE_IN(lgm_doc_form(t->doc, by), "to", "from", "at") ||
-        !lgm_figure_word(t->doc, LGM_FIGURE_CHANGES, verb, NULL) ||
-        t->upos[noun] != LGM_UPOS_NOUN || !lgm_figure_is_plural(t->doc, noun) ||
-        lgm_figure_word(t->doc, LGM_FIGURE_UNCOUNTED, noun, NULL) ||
-        (object == LGM_NONE &&
-         LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "share", "stock", "price", "rate", "cost",
-                      "profit", "sale", "earning", "future", "bond", "yield", "temperature")))
-        return false;
-    d->f.noun = noun;
-    put(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, noun, NULL), LGM_FIGURE_NOUN, noun);
-    return true;
-}
-
-static bool by_teller(const lgm_trees *t, uint32_t word, lgm_figure_draft *d)
-{
-    const uint32_t by = lgm_figure_case(t, word);
-    uint32_t above = t->doc->head[word], rel = t->rel[word];
-    if (rel == LGM_REL_nmod && t->upos[above] == LGM_UPOS_NUM) { /* "by 40 to 312" */
-        rel = t->rel[above];
-        above = t->doc->head[above];
-    }
-    if (lgm_tree_left_child(t, word, LGM_REL_cop) != LGM_NONE) /* "the toll is nine" */
-        return tells(t, lgm_tree_left_child(t, word, LGM_REL_nsubj), d);
-    if (above == LGM_NONE) return false;
-    switch (rel) {
-    case LGM_REL_nmod: return tells(t, above, d);
-    case LGM_REL_obj:
-    case LGM_REL_xcomp:
-    case LGM_REL_obl:
-        if (by != LGM_NONE && lgm_tree_form_is(t->doc, by, "by")) return false; /* "rose by 40" */
-        return tells(t, lgm_tree_right_child(t, above, LGM_REL_obj), d) ||
-               tells(t, lgm_tree_left_child(t, above, LGM_REL_nsubj), d) ||
-               (t->rel[above] == LGM_REL_acl && tells(t, t->doc->head[above], d)) ||
-               (word == d->head && by_change(t, above, word, d));
-    default: return false;
-    }
 }
 
 /* ---- what governs it ------------------------------------------------------------------------- */
@@ -207,7 +131,7 @@ static bool by_outcome(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_fig
     uint32_t c = lgm_tree_right(t, verb);
     for (int i = 0; i < LGM_FIGURE_WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
         if (c > word && (t->rel[c] == LGM_REL_xcomp || t->upos[c] == LGM_UPOS_ADJ) &&
-            by_state(t, c, d))
+            lgm_figure_by_state(t, c, d))
             return true;
     return false;
 }
@@ -215,7 +139,8 @@ static bool by_outcome(const lgm_trees *t, uint32_t verb, uint32_t word, lgm_fig
 /* "The dead include three nurses", "among those killed were three nurses": who they are part of. */
 static bool by_members_of(const lgm_trees *t, uint32_t group, lgm_figure_draft *d)
 {
-    return group != LGM_NONE && (by_state(t, group, d) || by_branches(t, group, d));
+    return group != LGM_NONE &&
+           (lgm_figure_by_state(t, group, d) || lgm_figure_by_branches(t, group, d));
 }
 
 static bool is_assault(const lgm_figure_room *room, uint32_t verb)
@@ -238,10 +163,10 @@ static bool by_subject(const lgm_figure_room *room, uint32_t verb, lgm_figure_dr
     const lgm_trees *const t = room->trees;
     if (t->upos[verb] == LGM_UPOS_ADJ || t->upos[verb] == LGM_UPOS_ADV ||
         t->upos[verb] == LGM_UPOS_NOUN || is_tagged(t->doc, verb, "JJ"))
-        return by_state(t, verb, d);
+        return lgm_figure_by_state(t, verb, d);
     if (lgm_figure_is_passive(t, verb))
         return by_outcome(t, verb, verb, d) || by_verb(t, verb, LGM_FIGURE_OBJECT, d) ||
-               by_lives(t, verb, d) || by_state(t, verb, d);
+               by_lives(t, verb, d) || lgm_figure_by_state(t, verb, d);
     if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "remain", "stay", "lie") &&
         by_outcome(t, verb, verb, d))
         return true;
@@ -276,10 +201,10 @@ static bool by_governor(const lgm_figure_room *room, uint32_t word, lgm_figure_d
         return lgm_tree_form_is(t->doc, by, "by") && by_doing(room, above, d);
     case LGM_REL_nmod:
         return by != LGM_NONE && lgm_tree_form_is(t->doc, by, "of") &&
-               put(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, above, NULL), LGM_FIGURE_NOUN,
-                   above);
+               lgm_figure_put_toll(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, above, NULL),
+                                   LGM_FIGURE_NOUN, above);
     case LGM_REL_advmod: /* "30 more injured" */
-        return by_state(t, above, d) ||
+        return lgm_figure_by_state(t, above, d) ||
                (lgm_figure_is_passive(t, above) && by_verb(t, above, LGM_FIGURE_OBJECT, d));
     default: return false;
     }
@@ -289,10 +214,13 @@ void lgm_figure_find_toll(const lgm_figure_room *room, lgm_figure_draft *d)
 {
     const lgm_trees *const t = room->trees;
     const uint32_t word = lgm_figure_first_of(t, d->head), noun = d->f.noun;
-    if (by_state(t, d->head, d) || by_branches(t, d->head, d)) return;
+    const uint32_t next = d->f.tokens.end; /* "12 dead and 30 wounded" */
+    if (next < t->doc->n_tokens && next != noun && lgm_figure_by_state(t, next, d)) return;
+    if (lgm_figure_by_state(t, d->head, d) || lgm_figure_by_branches(t, d->head, d)) return;
     if (by_governor(room, word, d)) return;
     if (noun == LGM_NONE)
-        by_teller(t, word, d);
+        lgm_figure_by_teller(t, word, d);
     else
-        put(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, noun, NULL), LGM_FIGURE_NOUN, noun);
+        lgm_figure_put_toll(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, noun, NULL),
+                            LGM_FIGURE_NOUN, noun);
 }
