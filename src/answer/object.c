@@ -38,8 +38,8 @@ static bool is_said_of_facts(const lgm_trees *t, const lgm_doc_claim *c)
 /* What is denied is a fact, by its verb ("denied the abuse", but not "rejected the bill"). */
 static bool is_of_fact(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w)
 {
-    return t->upos[w] == LGM_UPOS_VERB ||
-           lgm_tree_left_child(t, w, LGM_REL_nsubj) != LGM_NONE || is_said_of_facts(t, c);
+    return t->upos[w] == LGM_UPOS_VERB || lgm_tree_left_child(t, w, LGM_REL_nsubj) != LGM_NONE ||
+           is_said_of_facts(t, c);
 }
 
 /* "Doing so", "having done that". */
@@ -88,8 +88,8 @@ bool lgm_answer_object(const lgm_matters *m, const lgm_doc_claim *c, uint32_t w,
         to->basis = LGM_BASIS_CHARGE;
     } else if (is_of_fact(t, c, w)) {
         to->basis = LGM_BASIS_MATTER;
-        to->is_noun = t->upos[w] == LGM_UPOS_NOUN &&
-                      lgm_tree_left_child(t, w, LGM_REL_det) != LGM_NONE;
+        to->is_noun =
+            t->upos[w] == LGM_UPOS_NOUN && lgm_tree_left_child(t, w, LGM_REL_det) != LGM_NONE;
     }
     return true;
 }

@@ -207,8 +207,8 @@ static lgm_stance by_cue(const lgm_matters *m, uint32_t claim)
     if ((kinds & LGM_ANSWER_REFUSAL && act == LGM_ACT_DENY && is_deed(m->t, c)) ||
         (kinds & LGM_ANSWER_SIDES && act == LGM_ACT_PROMISE))
         read_refusal(m, c, &s); /* "agreed to reopen": the other answer to a demand */
-    else if (kinds & (LGM_ANSWER_SIDES | LGM_ANSWER_PARTS))
-        read_side(m, c, verb, kinds & LGM_ANSWER_SIDES, &s);
+    else if (kinds & (LGM_ANSWER_SIDES | LGM_ANSWER_PARTS)) /* "does not agree with" */
+        read_side(m, c, verb, kinds & LGM_ANSWER_SIDES && act != LGM_ACT_DENY, &s);
     else if (act == LGM_ACT_DENY || act == LGM_ACT_DISMISS || act == LGM_ACT_CONFIRM) {
         s.how = act == LGM_ACT_CONFIRM ? LGM_ANSWER_CONFIRMS : LGM_ANSWER_DENIES;
         lgm_answer_content(m, c, &s);

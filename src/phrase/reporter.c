@@ -10,11 +10,22 @@ static bool is_short(const lgm_doc *doc, lgm_tokspan s)
     return s.end - s.start == 1 && s.start > 0 && lgm_tree_is_the(lgm_doc_form(doc, s.start - 1));
 }
 
+/* "The Ledger" of the list, where the name leaves out its article. */
+static bool is_listed(const lgm_doc *doc, lgm_tokspan s)
+{
+    const bool the = s.start > 0 && lgm_tree_is_the(lgm_doc_form(doc, s.start - 1));
+    return ((lgm_phrase_speaks(doc, s.start, s.end) |
+             (the ? lgm_phrase_speaks(doc, s.start - 1, s.end) : 0)) &
+            LGM_SPEAKS_OUTLET) != 0;
+}
+
 bool lgm_phrase_names_outlet(const lgm_doc *doc, const lgm_name *name)
 {
     const lgm_tokspan s = name->tokens;
+    const bool article = s.end - s.start > 1 && lgm_tree_is_the(lgm_doc_form(doc, s.start));
+    if (name->type == LGM_ENTITY_PER) return article && is_listed(doc, s); /* "The Ledger" */
     if (name->type != LGM_ENTITY_ORG && name->type != LGM_ENTITY_OTH) return false;
-    if (lgm_phrase_speaks(doc, s.start, s.end) & LGM_SPEAKS_OUTLET) return true;
+    if (is_listed(doc, s)) return true;
     const unsigned last = lgm_phrase_speaks(doc, s.end - 1, s.end);
     if (s.end - s.start > 1) return last & (LGM_SPEAKS_OUTLET_WORD | LGM_SPEAKS_OUTLET_ENDING);
     return (last & LGM_SPEAKS_OUTLET_ENDING) && is_short(doc, s);

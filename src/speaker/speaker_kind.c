@@ -62,8 +62,9 @@ static bool is_publisher(const lgm_doc *doc, const lgm_name *name)
 /* By a name of it, or by what it is called: "Echo ... the newspaper". */
 bool lgm_speaker_is_outlet(const lgm_doc *doc, const lgm_doc_entity *e)
 {
-    if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
-    for (uint32_t i = 0; i < e->n_mentions && i < MOST; i++) {
+    const bool body = e->type == LGM_ENTITY_ORG || e->type == LGM_ENTITY_OTH;
+    if (!body && e->type != LGM_ENTITY_PER) return false;
+    for (uint32_t i = 0; body && i < e->n_mentions && i < MOST; i++) {
         const lgm_doc_mention *const m = &doc->mentions[doc->mention_order[e->mention + i]];
         if (m->form == LGM_MENTION_NOMINAL &&
             (lgm_phrase_speaks(doc, m->head, m->head + 1) & LGM_SPEAKS_OUTLET_WORD))

@@ -13,6 +13,7 @@
 #include "doc/why.h"
 #include "legomena/kinds.h"
 #include "phrase/speaks.h"
+#include "speaker/outlet_signs.h"
 #include "speaker/relay_words.h"
 #include "speaker/speaker_kind.h"
 
@@ -94,7 +95,8 @@ static bool is_told_next(const lgm_trees *t, const lgm_doc_claim *c, uint32_t wo
     return start == end || (start == end + 1 && t->upos[end] == LGM_UPOS_DET);
 }
 
-/* "The dam is safe," Ada Lind told Morning Line on Friday: a name that no list has is an outlet
+/* "Told The Ledger that the dam was safe": by its article, or since the report shows it elsewhere.
+ * "The dam is safe," Ada Lind told Morning Line on Friday: a name that no list has is an outlet
  * where a person has told it something and it is no body that acts by itself: it says nothing in
  * the report, and is called neither by initials nor a party, a court, an institute of something. */
 static bool is_told_unlisted(const look *l, uint32_t word, const lgm_doc_entity *e)
@@ -104,8 +106,14 @@ static bool is_told_unlisted(const look *l, uint32_t word, const lgm_doc_entity 
     const uint32_t end = cue->at[cue->n - 1].end;
     const bool once = end - cue->at[cue->n - 1].start == 1 &&
                       LGM_SLICE_IN(lgm_doc_form(doc, end - 1), "told", "tells");
-    if (!once || !is_told_next(l->t, l->claim, word) || e->type != LGM_ENTITY_ORG) return false;
-    if (l->speaker == LGM_NONE || doc->entities[l->speaker].type != LGM_ENTITY_PER) return false;
+    if (!once || !is_told_next(l->t, l->claim, word)) return false;
+    if (e->type != LGM_ENTITY_ORG && e->type != LGM_ENTITY_OTH) return false;
+    if (lgm_speaker_works_as_outlet(l->t, e) ||
+        lgm_speaker_has_capital_the(doc, &doc->names[lgm_tree_name(l->t, word)]))
+        return true;
+    if (e->type != LGM_ENTITY_ORG || l->speaker == LGM_NONE ||
+        doc->entities[l->speaker].type != LGM_ENTITY_PER)
+        return false;
     if (l->speaks[e - doc->entities] || l->claim->form == LGM_FORM_INDIRECT) return false;
     const lgm_tokspan name = doc->names[lgm_tree_name(l->t, word)].tokens;
     for (uint32_t w = name.start; w < name.end; w++)

@@ -16,6 +16,8 @@ MODEL = "en-accurate"
 NOBODY = [
     '"It is safe," Lind told Reuters.',
     '"It is safe," Lind told a newspaper.',
+    "Lind told The Ledger that the dam was safe.",
+    "Lind told Beacon that the dam was safe. Beacon published her letter.",
     "Lind told a news conference that taxes would fall.",
     "Lind told herself that taxes would fall.",
     "Lind admitted to lying about the dam.",
