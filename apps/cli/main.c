@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ask_command.h"
 #include "commands.h"
 #include "help.h"
 #include "legomena/engine.h"
@@ -93,6 +94,7 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
     signal(SIGCHLD, SIG_DFL); /* ignored by who started us, the end of pdftotext would be lost */
+    cli_ask_start();
     if (argc < 2) return say_usage();
     const char *const word = argv[1];
     if (strcmp(word, "--version") == 0) return version();

@@ -46,7 +46,12 @@ typedef enum option_id {
     OPTION_QUERY,
     OPTION_YES,
     OPTION_NO_RAW,
-    OPTION_WATCH
+    OPTION_WATCH,
+    OPTION_LIMIT,
+    OPTION_OFFSET,
+    OPTION_REVERSE,
+    OPTION_COUNT,
+    OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 
 typedef struct reading_options {

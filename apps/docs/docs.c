@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ask_command.h"
 #include "docs.h"
 
 static int usage(void)
@@ -33,6 +34,7 @@ static int man(int argc, char **argv)
 int main(int argc, char **argv)
 {
     const char *const what = argc > 1 ? argv[1] : "";
+    cli_ask_start();
     int code = EXIT_DONE;
     if (strcmp(what, "bash") == 0)
         docs_bash(stdout);

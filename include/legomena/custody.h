@@ -60,6 +60,19 @@ LGM_NODISCARD LGM_API lgm_status lgm_custody_verify(lgm_ledger *ledger,
                                                     const lgm_custody_check *check,
                                                     lgm_custody_found *found, lgm_err *err);
 
+typedef struct lgm_custody_entry { /* of the log */
+    uint64_t entry;
+    const char *at, *what;             /* "added", "version", "read", "removed" */
+    const char *model, *model_version; /* of what was read; NULL = no reading, or it is gone */
+    const char *hash;
+} lgm_custody_entry;
+
+/* What happened to a report, the first first. each returns LGM_OK to go on; strings are borrowed
+ * until it returns. */
+LGM_NODISCARD LGM_API lgm_status lgm_custody_history(
+    lgm_ledger *ledger, int64_t report,
+    lgm_status (*each)(void *ctx, const lgm_custody_entry *entry), void *ctx, lgm_err *err);
+
 /*
  * The reports that are meant by a number ("12"), an id, or an address (all versions): their
  * numbers, in order, to be freed with lgm_string_free. LGM_E_NOTFOUND where there is none.

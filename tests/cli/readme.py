@@ -35,7 +35,8 @@ def main():
             r = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True,
                                env={"LEGOMENA_MODELS": str(root / "models"), "PATH": "/usr/bin:/bin"})
             tap.case(command, None if r.returncode == 0 else f"exit {r.returncode}: {r.stderr}")
-        made = set(folder.iterdir()) - before
+        # Who has read a ledger may leave its two helpers of WAL, empty.
+        made = {p for p in set(folder.iterdir()) - before if not p.name.endswith(("-wal", "-shm"))}
         tap.case("what they write is there", None if not ready or (made and all(
             p.is_dir() and any(p.iterdir()) or p.is_file() and p.stat().st_size for p in made)) else made)
     tap.end()

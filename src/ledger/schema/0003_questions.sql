@@ -6,7 +6,7 @@ CREATE TABLE dated (
   reading INTEGER NOT NULL, n INTEGER NOT NULL,
   kind TEXT NOT NULL,           -- claim event figure incident
   day TEXT NOT NULL,
-  PRIMARY KEY (kind, day, reading, n)
+  PRIMARY KEY (day, kind, reading, n)
 ) WITHOUT ROWID;
 CREATE INDEX dated_of_reading ON dated(reading, kind, n);
 
@@ -28,3 +28,4 @@ CREATE INDEX claim_by_speaker ON claim(reading, speaker);
 CREATE INDEX claim_by_day ON claim(said_from) WHERE said_from IS NOT NULL;
 CREATE INDEX claim_by_venue ON claim(venue) WHERE venue IS NOT NULL;
 CREATE INDEX report_by_date ON report(date);
+CREATE INDEX log_by_report ON log(report);

@@ -1,0 +1,184 @@
+/* claims_kind.c - questions about claims, and about who makes them. */
+#include "ask/question_kinds.h"
+
+#define CLAIM_OF_NAMED "x.reading * 1048576 + x."
+
+/* ---- claims ---- */
+
+#define SPEAKS                                                                                     \
+    "c.claim IN (SELECT x.claim FROM " LGM_ASK_NAMED                                               \
+    " k JOIN claim x ON x.reading = k.reading AND x.speaker = k.n "                                \
+    "UNION SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                                     \
+    " k JOIN claim_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = 'speaker' "    \
+    "UNION SELECT x.claim FROM claim_search f JOIN claim x ON x.claim = f.rowid "                  \
+    "WHERE f.claim_search MATCH 'source : (' || ?1 || ')' AND x.speaker IS NULL)"
+#define IS_ABOUT                                                                                   \
+    "c.claim IN (SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                               \
+    " k JOIN claim_about x ON x.reading = k.reading AND x.entity = k.n "                           \
+    "UNION SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                                     \
+    " k JOIN event_party y ON y.reading = k.reading AND y.entity = k.n "                           \
+    "JOIN claim_about x ON x.reading = y.reading AND x.event = y.event "                           \
+    "UNION SELECT f.rowid FROM claim_search f "                                                    \
+    "WHERE f.claim_search MATCH 'content : (' || ?1 || ')')"
+#define GOES_THROUGH                                                                               \
+    "c.claim IN (SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                               \
+    " k JOIN claim_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = 'via')"
+#define AT_VENUE "c.claim IN (SELECT x.claim FROM claim x WHERE x.venue LIKE ?1)"
+#define HAS_WORDS "c.claim IN (SELECT f.rowid FROM claim_search f WHERE f.claim_search MATCH ?1)"
+#define IS_DENIED                                                                                  \
+    "c.claim IN (SELECT x.reading * 1048576 + x.to_claim FROM reply x WHERE x.how = 'denies')"
+
+const lgm_question_column lgm_ask_claim_columns[] = {
+    {"id", LGM_COLUMN_ID, "the claim"},
+    {"day", LGM_COLUMN_TEXT, "when it was said, else published"},
+    {"speaker", LGM_COLUMN_TEXT, "who: by name, else in the words of the report"},
+    {"kind", LGM_COLUMN_TEXT, "what kind of source"},
+    {"act", LGM_COLUMN_TEXT, "what the claim does"},
+    {"content", LGM_COLUMN_TEXT, "what is said"},
+    {"certainty", LGM_COLUMN_TEXT, "how sure the source is"},
+    {"via", LGM_COLUMN_TEXT, "through whom"},
+    {"venue", LGM_COLUMN_TEXT, "where it was said"},
+    {"said", LGM_COLUMN_TEXT, "when it was said, as far as the report says"},
+    {"date", LGM_COLUMN_TEXT, "when the report was published"},
+    {"publisher", LGM_COLUMN_TEXT, "of the report"},
+    {"title", LGM_COLUMN_TEXT, "of the report"},
+    {"url", LGM_COLUMN_TEXT, "of the report"},
+    {"confidence", LGM_COLUMN_NUMBER, "how sure the model is, 0 to 1"},
+};
+static const char *const claim_sql[] = {
+    "p.report || ':c' || c.n",
+    "d.day",
+    "coalesce(e.name, c.source)",
+    "c.speaker_kind",
+    "c.act",
+    "c.content",
+    "c.certainty",
+    "(SELECT group_concat(o.name, '; ') FROM claim_party x JOIN entity o ON o.reading = x.reading "
+    "AND o.n = x.entity WHERE x.reading = c.reading AND x.claim = c.n AND x.part = 'via')",
+    "c.venue",
+    "c.said",
+    "p.date",
+    "p.publisher",
+    "p.title",
+    "nullif(p.url, '')",
+    "round(c.confidence, 2)",
+};
+LGM_ASK_SAME(claim_sql, lgm_ask_claim_columns);
+
+const lgm_question_condition lgm_ask_claim_conditions[] = {
+    {"by", "NAME", NULL, "made by somebody"},
+    {"about", "NAME", NULL,
+     "about somebody or something: aimed at it, or its name is in the words"},
+    {"act", "ACT", LGM_ASK_ACTS, "that do this"},
+    {"via", "NAME", NULL, "that came through somebody, as an agency"},
+    {"venue", "WORDS", NULL, "made there: \"television\", \"court\""},
+    {"kind", "KIND", LGM_ASK_SPEAKER_KINDS, "whose source is of this kind"},
+    {"anonymous", NULL, NULL, "whose source is not named"},
+    {"denied", NULL, NULL, "that somebody in the same report denies"},
+    {"text", "WORDS", NULL, "with these words"},
+    {"said-on", "DAY", NULL, "that may have been said on that day"},
+    LGM_ASK_SINCE_SHOWN,
+    LGM_ASK_UNTIL_SHOWN,
+    LGM_ASK_IN_SHOWN,
+    LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_AS_OF_SHOWN,
+};
+static const lgm_ask_condition claim_conditions[] = {
+    {LGM_ASK_WORDS, SPEAKS},
+    {LGM_ASK_WORDS, IS_ABOUT},
+    {LGM_ASK_PLAIN, "c.act = ?1"},
+    {LGM_ASK_WORDS, GOES_THROUGH},
+    {LGM_ASK_PART, AT_VENUE},
+    {LGM_ASK_PLAIN, "c.speaker_kind = ?1"},
+    {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'"},
+    {LGM_ASK_FLAG, IS_DENIED},
+    {LGM_ASK_WORDS, HAS_WORDS},
+    {LGM_ASK_DAY, "c.said_from <= ?2 AND c.said_to >= ?1"},
+    LGM_ASK_SINCE,
+    LGM_ASK_UNTIL,
+    LGM_ASK_IN,
+    LGM_ASK_PUBLISHER,
+    LGM_ASK_ASOF,
+};
+LGM_ASK_SAME(claim_conditions, lgm_ask_claim_conditions);
+
+#define FROM_CLAIMS                                                                                \
+    "dated d JOIN claim c ON c.claim = d.reading * 1048576 + d.n AND c.reading = d.reading AND "   \
+    "c.n = d.n" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
+
+const lgm_ask_kind lgm_ask_claims = {
+    .columns = claim_sql,
+    .from = FROM_CLAIMS,
+    .always = "d.kind = 'claim'",
+    .order = "d.day DESC, d.reading DESC, d.n",
+    .reversed = "d.day, d.reading, d.n",
+    .conditions = claim_conditions,
+    .snippet = -1,
+};
+
+/* ---- sources ---- */
+
+const lgm_question_column lgm_ask_source_columns[] = {
+    {"speaker", LGM_COLUMN_TEXT, "who, or what kind of source without a name"},
+    {"named", LGM_COLUMN_TEXT, "yes or no"},
+    {"claims", LGM_COLUMN_NUMBER, "how many"},
+    {"reports", LGM_COLUMN_NUMBER, "in how many reports"},
+    {"publishers", LGM_COLUMN_NUMBER, "of how many publishers"},
+    {"via", LGM_COLUMN_NUMBER, "how many claims came through somebody"},
+    {"answered", LGM_COLUMN_NUMBER, "how many claims another claim of the report answers"},
+    {"denied", LGM_COLUMN_NUMBER, "how many of these answers deny"},
+    {"first", LGM_COLUMN_TEXT, "the first day"},
+    {"last", LGM_COLUMN_TEXT, "the last day"},
+};
+static const char *const source_sql[] = {
+    "coalesce(e.name, c.speaker_kind, 'unknown')",
+    "CASE WHEN e.name IS NULL THEN 'no' ELSE 'yes' END",
+    "count(*)",
+    "count(DISTINCT p.report)",
+    "count(DISTINCT p.publisher)",
+    "sum(EXISTS (SELECT 1 FROM claim_party x WHERE x.reading = c.reading AND x.claim = c.n AND "
+    "x.part = 'via'))",
+    "sum(EXISTS (SELECT 1 FROM reply x WHERE x.reading = c.reading AND x.to_claim = c.n))",
+    "sum(EXISTS (SELECT 1 FROM reply x WHERE x.reading = c.reading AND x.to_claim = c.n AND "
+    "x.how = 'denies'))",
+    "min(nullif(d.day, ''))",
+    "max(nullif(d.day, ''))",
+};
+LGM_ASK_SAME(source_sql, lgm_ask_source_columns);
+
+const lgm_question_condition lgm_ask_source_conditions[] = {
+    {"by", "NAME", NULL, "of that name"},
+    {"about", "NAME", NULL, "who speak about somebody or something"},
+    {"kind", "KIND", LGM_ASK_SPEAKER_KINDS, "of this kind"},
+    {"anonymous", NULL, NULL, "that are not named"},
+    {"text", "WORDS", NULL, "of claims with these words"},
+    LGM_ASK_SINCE_SHOWN,
+    LGM_ASK_UNTIL_SHOWN,
+    LGM_ASK_IN_SHOWN,
+    LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_AS_OF_SHOWN,
+};
+static const lgm_ask_condition source_conditions[] = {
+    {LGM_ASK_WORDS, SPEAKS},
+    {LGM_ASK_WORDS, IS_ABOUT},
+    {LGM_ASK_PLAIN, "c.speaker_kind = ?1"},
+    {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'"},
+    {LGM_ASK_WORDS, HAS_WORDS},
+    LGM_ASK_SINCE,
+    LGM_ASK_UNTIL,
+    LGM_ASK_IN,
+    LGM_ASK_PUBLISHER,
+    LGM_ASK_ASOF,
+};
+LGM_ASK_SAME(source_conditions, lgm_ask_source_conditions);
+
+const lgm_ask_kind lgm_ask_sources = {
+    .columns = source_sql,
+    .from = FROM_CLAIMS,
+    .always = "d.kind = 'claim'",
+    .group = "coalesce(e.name, c.speaker_kind, 'unknown'), e.name IS NULL",
+    .order = "3 DESC, 1",
+    .reversed = "3, 1",
+    .conditions = source_conditions,
+    .snippet = -1,
+};

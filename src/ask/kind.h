@@ -1,0 +1,111 @@
+/*
+ * kind.h - the table of questions: from which tables, with which columns, under which conditions.
+ *
+ * Statements are written once, here; a question puts together the columns, the tables and one
+ * condition after another. ?1, ?2 and ?3 of a condition are the values that it takes; they get
+ * other numbers when it is put behind others.
+ *
+ * Files   question_kinds.c, claims_kind.c, events_kind.c, lists_kind.c.
+ */
+#ifndef LGM_ASK_KIND_H
+#define LGM_ASK_KIND_H
+
+#include "base/base.h"
+#include "legomena/question.h"
+
+/* What is made of a value, and how many ? it gives. */
+typedef enum lgm_ask_take {
+    LGM_ASK_FLAG,   /* 0 */
+    LGM_ASK_PLAIN,  /* 1: as it is; the condition again is "or" */
+    LGM_ASK_PART,   /* 1: with % around it, for LIKE */
+    LGM_ASK_WORDS,  /* 1: an expression of FTS5 */
+    LGM_ASK_PLACE,  /* 2: the same; the code of a country of that name, or null */
+    LGM_ASK_FROM,   /* 1: the first day */
+    LGM_ASK_TO,     /* 1: the last day */
+    LGM_ASK_DAY,    /* 2: both */
+    LGM_ASK_NUMBER, /* 1 */
+    LGM_ASK_REPORT, /* 2: a number or null; an id or address */
+    LGM_ASK_AS_OF   /* a moment, for which all is asked */
+} lgm_ask_take;
+
+typedef struct lgm_ask_condition {
+    lgm_ask_take take;
+    const char *sql;
+} lgm_ask_condition;
+
+typedef struct lgm_ask_kind {
+    const char *const *columns; /* expressions, one a column */
+    const char *from;           /* tables, `p` the report and `r` its reading among them, but
+                                   where it is scoped already */
+    bool scoped;
+    const char *always; /* a condition; may be NULL */
+    const char *group;  /* may be NULL */
+    const char *order, *reversed;
+    const lgm_ask_condition *conditions; /* one for each of the shown */
+    int snippet;                         /* the column for words of the text, -1 = none */
+    const char *needs;                   /* a condition that must be there; may be NULL */
+} lgm_ask_kind;
+
+extern const lgm_question_kind lgm_ask_shown[];
+extern const lgm_ask_kind *const lgm_ask_kinds[];
+
+/* ---- pieces of statements ---- */
+
+/* Names that have the words, and entities (reading, n) that have one of them. */
+#define LGM_ASK_NAMES                                                                              \
+    "(SELECT m.text FROM name_search f JOIN name m ON m.name = f.rowid WHERE f.name_search MATCH " \
+    "?1)"
+#define LGM_ASK_NAMED                                                                              \
+    "(SELECT reading, n FROM entity WHERE name IN " LGM_ASK_NAMES                                  \
+    " UNION SELECT reading, entity FROM entity_name WHERE kind = 'alias' AND name "                \
+    "IN " LGM_ASK_NAMES ")"
+
+#define LGM_ASK_READ " JOIN reading r ON r.reading = d.reading JOIN report p ON p.report = r.report"
+
+/* ---- conditions that all or many have: their help, then how ---- */
+
+#define LGM_ASK_SINCE_SHOWN                                                                        \
+    {                                                                                              \
+        "since", "DAY", NULL, "on that day or later"                                               \
+    }
+#define LGM_ASK_UNTIL_SHOWN                                                                        \
+    {                                                                                              \
+        "until", "DAY", NULL, "on that day or earlier"                                             \
+    }
+#define LGM_ASK_IN_SHOWN                                                                           \
+    {                                                                                              \
+        "in", "REPORT", NULL, "in a report: its number, its id or its address"                     \
+    }
+#define LGM_ASK_PUBLISHER_SHOWN                                                                    \
+    {                                                                                              \
+        "publisher", "WORDS", NULL, "in reports of a publisher"                                    \
+    }
+#define LGM_ASK_AS_OF_SHOWN                                                                        \
+    {                                                                                              \
+        "as-of", "DAY", NULL, "what the ledger knew at the end of that day"                        \
+    }
+
+#define LGM_ASK_SINCE                                                                              \
+    {                                                                                              \
+        LGM_ASK_FROM, "d.day >= ?1"                                                                \
+    }
+#define LGM_ASK_UNTIL                                                                              \
+    {                                                                                              \
+        LGM_ASK_TO, "d.day <= ?1 AND d.day <> ''"                                                  \
+    }
+#define LGM_ASK_IN                                                                                 \
+    {                                                                                              \
+        LGM_ASK_REPORT, "d.reading IN (SELECT g.reading FROM report o JOIN reading g USING "       \
+                        "(report) WHERE o.report = "                                               \
+                        "?1 OR o.id = ?2 OR (o.url = ?2 AND o.url <> ''))"                         \
+    }
+#define LGM_ASK_PUBLISHER                                                                          \
+    {                                                                                              \
+        LGM_ASK_PART, "p.publisher LIKE ?1"                                                        \
+    }
+#define LGM_ASK_ASOF                                                                               \
+    {                                                                                              \
+        LGM_ASK_AS_OF, NULL                                                                        \
+    }
+
+#endif

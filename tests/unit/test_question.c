@@ -1,0 +1,243 @@
+/* test_question.c - questions to a ledger: conditions, days, names, words, pages, as of a day. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "ask/asked_words.h"
+#include "legomena/question.h"
+#include "sample_ledger.h"
+
+/* The first column of all rows, one behind the other: "1:c1 2:c1". */
+static const char *ask(const sample_ledger *s, const char *kind, const char *const *where)
+{
+    static char ids[256];
+    lgm_question *q;
+    lgm_question_row row;
+    lgm_err err = {0};
+    uint64_t n, counted;
+    size_t len = 0;
+    if (lgm_question_new(&q, s->ledger, kind, &err) != LGM_OK) fail_msg("%s", err.message);
+    for (; *where; where += 2)
+        if (lgm_question_where(q, where[0], where[1], &err) != LGM_OK) fail_msg("%s", err.message);
+    ids[0] = '\0';
+    lgm_status st;
+    for (n = 0; (st = lgm_question_next(q, &row, &err)) == LGM_OK; n++)
+        len += (size_t)snprintf(ids + len, sizeof ids - len, "%s%.*s", n ? " " : "",
+                                (int)row.at[0].text.len, row.at[0].text.ptr);
+    if (st != LGM_E_EMPTY) fail_msg("%s", err.message);
+    if (lgm_question_count(q, &counted, &err) != LGM_OK) fail_msg("%s", err.message);
+    assert_int_equal(n, counted);
+    lgm_question_free(q);
+    return ids;
+}
+#define ASK(s, kind, ...) ask(s, kind, (const char *const[]){__VA_ARGS__ __VA_OPT__(, ) NULL})
+
+static sample_ledger three(void)
+{
+    sample_ledger s = sample_ledger_open();
+    sample_ledger_put(&s, "https://mill.example/fire", "Lind said that the mill burned.", "tiny");
+    sample_ledger_put(&s, NULL, "Vale said that the port of Ostrel is shut.", "tiny");
+    sample_ledger_put(&s, NULL, "Marrow said that Lind burned the port down.", "tiny");
+    return s;
+}
+
+static void claims_are_found_by_who_makes_them(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    assert_string_equal(ASK(&s, "claims"), "3:c1 2:c1 1:c1");
+    assert_string_equal(ASK(&s, "claims", "by", "lind"), "1:c1");
+    assert_string_equal(ASK(&s, "claims", "by", "Lind", "by", "Vale"), "");
+    assert_string_equal(ASK(&s, "claims", "by", "Lin"), "");
+    assert_string_equal(ASK(&s, "claims", "by", "lin*"), "1:c1");
+    assert_string_equal(ASK(&s, "claims", "about", "Lind"), "3:c1");
+    sample_ledger_close(&s);
+}
+
+static void claims_are_found_by_their_words(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    assert_string_equal(ASK(&s, "claims", "text", "burned"), "3:c1 1:c1");
+    assert_string_equal(ASK(&s, "claims", "text", "burned -port"), "1:c1");
+    assert_string_equal(ASK(&s, "claims", "text", "port shut"), "2:c1");
+    assert_string_equal(ASK(&s, "claims", "text", "\"the port\" OR mill"), "3:c1 2:c1 1:c1");
+    assert_string_equal(ASK(&s, "claims", "text", "\"port the\""), "");
+    assert_string_equal(ASK(&s, "claims", "act", "state", "act", "deny"), "3:c1 2:c1 1:c1");
+    assert_string_equal(ASK(&s, "claims", "act", "deny"), "");
+    assert_string_equal(ASK(&s, "claims", "in", "2"), "2:c1");
+    assert_string_equal(ASK(&s, "claims", "in", "https://mill.example/fire"), "1:c1");
+    sample_ledger_close(&s);
+}
+
+/* The sample's claims were said in March 2024; its report is of the 14th. */
+static void days_are_ranges(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    assert_string_equal(ASK(&s, "claims", "said-on", "2024-03-20", "in", "1"), "1:c1");
+    assert_string_equal(ASK(&s, "claims", "said-on", "2024", "in", "1"), "1:c1");
+    assert_string_equal(ASK(&s, "claims", "said-on", "2024-04", "in", "1"), "");
+    assert_string_equal(ASK(&s, "claims", "since", "2024-03", "until", "2024-03-01", "in", "1"),
+                        "1:c1");
+    assert_string_equal(ASK(&s, "claims", "since", "2024-03-02"), "");
+    assert_string_equal(ASK(&s, "timeline", "about", "Vale"), "2:c1");
+    sample_ledger_close(&s);
+}
+
+static void who_speaks_is_counted(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    sample_ledger_put(&s, NULL, "Vale said that it is open again.", "tiny");
+    assert_string_equal(ASK(&s, "sources"), "Vale Lind Marrow");
+    assert_string_equal(ASK(&s, "sources", "text", "port"), "Marrow Vale");
+    sample_ledger_close(&s);
+}
+
+static void a_search_shows_where_the_words_stand(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    lgm_question *q;
+    lgm_question_row row;
+    assert_string_equal(ASK(&s, "search", "text", "port"), "3 2");
+    assert_int_equal(lgm_question_new(&q, s.ledger, "search", NULL), LGM_OK);
+    assert_int_equal(lgm_question_where(q, "text", "ÖSTREL shut", NULL), LGM_OK);
+    assert_int_equal(lgm_question_next(q, &row, NULL), LGM_OK);
+    assert_string_equal(row.at[4].text.ptr,
+                        "Vale said that the port of \x02Ostrel\x03 is \x02shut\x03.");
+    lgm_question_free(q);
+    sample_ledger_close(&s);
+}
+
+static void older_versions_are_asked_as_of_a_day(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    sample_ledger_put(&s, "https://mill.example/fire", "Lind said that it stands.", "tiny");
+    assert_string_equal(ASK(&s, "claims", "by", "Lind"), "4:c1");
+    sample_ledger_run(&s, "UPDATE report SET learned='2024-05-01T08:00:00Z', "
+                          "replaced='2024-05-03T08:00:00Z' WHERE report=1;"
+                          "UPDATE reading SET learned='2024-05-01T08:00:00Z' WHERE report=1");
+    assert_string_equal(ASK(&s, "claims", "by", "Lind", "as-of", "2024-05-02"), "1:c1");
+    assert_string_equal(ASK(&s, "claims", "by", "Lind", "as-of", "2024-05-03"), "");
+    assert_string_equal(ASK(&s, "claims", "as-of", "2024-04"), "");
+    sample_ledger_close(&s);
+}
+
+static void pages_follow_one_another(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    lgm_question *q;
+    lgm_question_row row;
+    uint64_t n;
+    assert_int_equal(lgm_question_new(&q, s.ledger, "claims", NULL), LGM_OK);
+    lgm_question_page(q, 1, 1);
+    lgm_question_reverse(q);
+    assert_int_equal(lgm_question_next(q, &row, NULL), LGM_OK);
+    assert_string_equal(row.at[0].text.ptr, "2:c1");
+    assert_true(row.at[7].is_null);
+    assert_true(row.at[14].number == 0.5);
+    assert_int_equal(lgm_question_next(q, &row, NULL), LGM_E_EMPTY);
+    assert_int_equal(lgm_question_count(q, &n, NULL), LGM_OK);
+    assert_int_equal(n, 3);
+    lgm_question_free(q);
+    sample_ledger_close(&s);
+}
+
+/* Every kind with every condition is a statement that SQLite takes. */
+static void all_conditions_are_statements(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    for (const lgm_question_kind *k = lgm_question_kinds(); k->name; k++) {
+        lgm_question *all;
+        lgm_question_row row;
+        lgm_err err = {0};
+        assert_int_equal(lgm_question_new(&all, s.ledger, k->name, NULL), LGM_OK);
+        for (size_t i = 0; i < k->n_conditions; i++) {
+            const lgm_question_condition *const c = &k->conditions[i];
+            char word[32];
+            snprintf(word, sizeof word, "%.*s", c->words ? (int)strcspn(c->words, " ") : 4,
+                     c->words ? c->words : "2024");
+            if (lgm_question_where(all, c->name, c->value ? word : NULL, &err) != LGM_OK)
+                fail_msg("%s %s: %s", k->name, c->name, err.message);
+        }
+        const lgm_status st = lgm_question_next(all, &row, &err);
+        if (st != LGM_E_EMPTY && st != LGM_OK) fail_msg("%s: %s", k->name, err.message);
+        lgm_question_free(all);
+    }
+    sample_ledger_close(&s);
+}
+
+static void what_is_no_question_is_said(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    lgm_question *q;
+    lgm_question_row row;
+    lgm_err err;
+    assert_int_equal(lgm_question_new(&q, s.ledger, "rumours", &err), LGM_E_ARG);
+    assert_int_equal(lgm_question_new(&q, s.ledger, "claims", NULL), LGM_OK);
+    assert_int_equal(lgm_question_where(q, "colour", "red", &err), LGM_E_ARG);
+    assert_non_null(strstr(err.message, "by, about, act"));
+    assert_int_equal(lgm_question_where(q, "act", "sing", &err), LGM_E_ARG);
+    assert_int_equal(lgm_question_where(q, "since", "2024-13", &err), LGM_E_ARG);
+    assert_int_equal(lgm_question_where(q, "text", "-port", &err), LGM_E_ARG);
+    assert_int_equal(lgm_question_where(q, "text", "\"", &err), LGM_E_ARG);
+    assert_int_equal(lgm_question_where(q, "by", NULL, &err), LGM_E_ARG);
+    lgm_question_free(q);
+    assert_int_equal(lgm_question_new(&q, s.ledger, "search", NULL), LGM_OK);
+    assert_int_equal(lgm_question_next(q, &row, &err), LGM_E_ARG);
+    lgm_question_free(q);
+    sample_ledger_close(&s);
+}
+
+static void words_are_expressions(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *expression;
+    } cases[] = {
+        {"port", "(\"port\")"},
+        {"port fire", "(\"port\" AND \"fire\")"},
+        {"port OR fire", "((\"port\" OR \"fire\"))"},
+        {"a b OR c d", "(\"a\" AND (\"b\" OR \"c\") AND \"d\")"},
+        {"a OR b OR c", "((\"a\" OR \"b\" OR \"c\"))"},
+        {"OR", "(\"OR\")"},
+        {"a OR", "((\"a\"))"},
+        {"-b a", "(\"a\") NOT \"b\""},
+        {"\"a b\" -\"c d\"", "(\"a b\") NOT \"c d\""},
+        {"har* — ! x", "(\"har\"* AND \"x\")"},
+        {"NEAR(a b)", "(\"NEAR(a\" AND \"b)\")"},
+        {"co-operate", "(\"co-operate\")"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        lgm_buf b = {0};
+        assert_int_equal(lgm_ask_expression(cases[i].words, &b, NULL), LGM_OK);
+        lgm_buf_putc(&b, '\0');
+        assert_string_equal(b.at, cases[i].expression);
+        lgm_buf_done(&b);
+    }
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(claims_are_found_by_who_makes_them),
+        cmocka_unit_test(claims_are_found_by_their_words),
+        cmocka_unit_test(days_are_ranges),
+        cmocka_unit_test(who_speaks_is_counted),
+        cmocka_unit_test(a_search_shows_where_the_words_stand),
+        cmocka_unit_test(older_versions_are_asked_as_of_a_day),
+        cmocka_unit_test(pages_follow_one_another),
+        cmocka_unit_test(all_conditions_are_statements),
+        cmocka_unit_test(what_is_no_question_is_said),
+        cmocka_unit_test(words_are_expressions),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
