@@ -14,16 +14,9 @@
 #include "occasion/speech.h"
 #include "tree/shape.h"
 
-/* Speeches of a speaker that are looked at; the last paragraph that may sum up, a title counted;
- * turns until somebody is named; names that are looked at for a title. */
-enum { BACK = 8, LEAD = 2, SOON = 4, NAMES = 8 };
+enum { BACK = 8 }; /* speeches of a speaker that are looked at */
 
 /* ---- where a turn belongs ---- */
-
-static uint32_t paragraph(const lgm_occasion_speeches *s, uint32_t turn)
-{
-    return lgm_tree_par(s->t, s->turns[turn].token);
-}
 
 /* Does the turn go on in the vein of the aside? */
 static bool stays(const lgm_occasion_speeches *s, const lgm_occasion_speech *aside, uint32_t turn)
@@ -32,9 +25,10 @@ static bool stays(const lgm_occasion_speeches *s, const lgm_occasion_speech *asi
     if (x->present) return false;
     const lgm_occasion_turn *const before = &s->turns[aside->last];
     if (before->next_only && aside->last + 1 == turn &&
-        paragraph(s, turn) - paragraph(s, aside->last) <= 1)
+        lgm_occasion_paragraph(s, turn) - lgm_occasion_paragraph(s, aside->last) <= 1)
         return true;
-    if (x->then || paragraph(s, aside->last) == paragraph(s, turn)) return true;
+    if (x->then || lgm_occasion_paragraph(s, aside->last) == lgm_occasion_paragraph(s, turn))
+        return true;
     return x->pronoun && aside->last + 1 == turn;
 }
 
@@ -43,7 +37,7 @@ static bool moves_on(const lgm_occasion_speeches *s, const lgm_occasion_speech *
 {
     const lgm_occasion_turn *const x = &s->turns[turn];
     return x->in_front && !x->the_venue && !lgm_occasion_has_venue(&in->known) &&
-           paragraph(s, in->last) > LEAD;
+           lgm_occasion_paragraph(s, in->last) > LGM_OCCASION_LEAD;
 }
 
 static bool states(const lgm_occasion_turn *x)
@@ -112,7 +106,7 @@ static bool leads_to_next(const lgm_occasion_speeches *s, uint32_t turn)
     if (x[1].apart || x[1].stated.when != LGM_NONE) return false;
     if (x->stated.when != LGM_NONE && lgm_occasion_is_past(s->t->doc, s->published, x->stated.when))
         return false;
-    return paragraph(s, turn + 1) - paragraph(s, turn) <= 1;
+    return lgm_occasion_paragraph(s, turn + 1) - lgm_occasion_paragraph(s, turn) <= 1;
 }
 
 /* It is of the lead, or holds as long as an aside. */
@@ -121,7 +115,7 @@ static bool place_next_only(lgm_occasion_speeches *s, lgm_arena *scratch, uint32
     const lgm_occasion_turn *const x = &s->turns[turn];
     if (!leads_to_next(s, turn)) return true;
     const uint32_t now = s->now[x->speaker];
-    const bool lead = now == LGM_NONE && paragraph(s, turn) <= LEAD;
+    const bool lead = now == LGM_NONE && lgm_occasion_paragraph(s, turn) <= LGM_OCCASION_LEAD;
     const uint32_t back = now != LGM_NONE && s->at.at[now].aside ? s->at.at[now].back : now;
     if (!open_speech(s, scratch, x, !lead, lead ? LGM_NONE : back)) return false;
     join(s, turn, s->now[x->speaker]);
@@ -175,7 +169,9 @@ static void hold_floor(lgm_occasion_speeches *s, uint32_t turn)
 static void take_floor(lgm_occasion_speeches *s, uint32_t turn, uint32_t which)
 {
     lgm_occasion_facts *const known = &s->at.at[which].known;
-    if (s->floor == LGM_NONE || paragraph(s, turn) != paragraph(s, s->floor_turn)) return;
+    if (s->floor == LGM_NONE ||
+        lgm_occasion_paragraph(s, turn) != lgm_occasion_paragraph(s, s->floor_turn))
+        return;
     if (known->when != LGM_NONE || known->via.n || lgm_occasion_has_venue(known)) return;
     if (s->t->doc->entities[s->turns[turn].speaker].type == LGM_ENTITY_PER)
         lgm_occasion_learn(known, &s->at.at[s->floor].known);
@@ -200,75 +196,16 @@ static bool place_silent(lgm_occasion_speeches *s, lgm_arena *scratch, uint32_t 
     return true;
 }
 
-/* Does the source of the turn have the word that heads the other's? */
-static bool has_head_of(const lgm_occasion_speeches *s, uint32_t turn, uint32_t other)
-{
-    const lgm_doc *const doc = s->t->doc;
-    const lgm_parts *const mine = &doc->claims[s->turns[turn].claim].source;
-    const lgm_tokspan theirs = doc->claims[s->turns[other].claim].source.at[0];
-    const lgm_slice head = lgm_doc_lemma(doc, lgm_occasion_top(doc, theirs));
-    for (uint32_t i = 0; i < mine->n; i++)
-        for (uint32_t w = mine->at[i].start; w < mine->at[i].end; w++)
-            if (s->t->upos[w] == LGM_UPOS_NOUN && lgm_slice_eq(lgm_doc_lemma(doc, w), head))
-                return true;
-    return false;
-}
-
-/* The same letters but for capitals: a title of more than ASCII has its small letters too. */
-static bool is_like(lgm_slice a, lgm_slice b)
-{
-    if (a.len != b.len || a.len == 0) return false;
-    for (size_t i = 0; i < a.len; i++)
-        if ((a.ptr[i] | 0x20) != (b.ptr[i] | 0x20)) return false;
-    return true;
-}
-
-/* "This week, the president declined ... Obama said": a title of the name, and nobody between. */
-static bool is_title_of(const lgm_occasion_speeches *s, uint32_t turn, uint32_t other)
-{
-    const lgm_doc *const doc = s->t->doc;
-    const lgm_occasion_turn *const x = &s->turns[turn], *const y = &s->turns[other];
-    if (y->claim == LGM_NONE || doc->entities[y->speaker].name != LGM_NONE || y->group)
-        return false;
-    const lgm_parts *const source = &doc->claims[y->claim].source;
-    if (source->n == 0 || paragraph(s, turn) - paragraph(s, other) > 1) return false;
-    if (!lgm_tree_form_is(doc, source->at[0].start, "the") ||
-        doc->entities[y->speaker].n_mentions > 1)
-        return false;
-    const lgm_slice title = lgm_doc_form(doc, lgm_occasion_top(doc, source->at[0]));
-    const lgm_doc_entity *const e = &doc->entities[x->speaker];
-    for (uint32_t i = 0; i < e->n && i < NAMES; i++) {
-        const uint32_t at = doc->names[doc->name_order[e->first + i]].tokens.start;
-        if (at > 0 && is_like(lgm_doc_form(doc, at - 1), title)) return true;
-    }
-    return false;
-}
-
-/* "..., an official said on Friday. ..., said Okke Berg, head of the port": the next speaker is the
- * one of the lead, by name; or one soon who is called the same: "a spokesman", "spokesman Okke
- * Berg". LGM_NONE where nobody is. */
-static uint32_t introduced_by(const lgm_occasion_speeches *s, uint32_t turn)
-{
-    const lgm_occasion_turn *const x = &s->turns[turn];
-    if (s->now[x->speaker] != LGM_NONE || turn == 0) return LGM_NONE;
-    if (s->of[turn - 1] != LGM_NONE && is_title_of(s, turn, turn - 1)) return turn - 1;
-    if (!x->described) return LGM_NONE;
-    for (uint32_t k = 1; k <= SOON && k <= turn; k++)
-        if (s->turns[turn - k].some_one && s->of[turn - k] != LGM_NONE &&
-            (k == 1 || has_head_of(s, turn, turn - k)))
-            return turn - k;
-    return LGM_NONE;
-}
-
 static bool place(lgm_occasion_speeches *s, lgm_arena *scratch, uint32_t turn)
 {
     const lgm_occasion_turn *const x = &s->turns[turn];
-    const uint32_t introduced = introduced_by(s, turn);
+    const uint32_t introduced = lgm_occasion_introduced_by(s, turn);
     if (introduced != LGM_NONE) s->now[x->speaker] = s->of[introduced];
     const uint32_t now = s->now[x->speaker];
     if (x->apart) return true; /* has what it states */
     if (x->next_only) return place_next_only(s, scratch, turn);
-    if (x->group && now != LGM_NONE && paragraph(s, turn) - paragraph(s, s->at.at[now].last) > 1)
+    if (x->group && now != LGM_NONE &&
+        lgm_occasion_paragraph(s, turn) - lgm_occasion_paragraph(s, s->at.at[now].last) > 1)
         s->now[x->speaker] = LGM_NONE;
     return states(x) ? place_stating(s, scratch, turn) : place_silent(s, scratch, turn);
 }

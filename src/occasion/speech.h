@@ -1,12 +1,14 @@
 /*
  * speech.h - the speeches of a report while they are put together. Internal.
  *
- * Functions of speech.c and undated.c.
+ * Functions of speech.c, introduced.c and undated.c.
  */
 #ifndef LGM_OCCASION_SPEECH_H
 #define LGM_OCCASION_SPEECH_H
 
 #include "occasion/turn.h"
+
+enum { LGM_OCCASION_LEAD = 2 }; /* the last paragraph that may sum up, a title counted */
 
 typedef struct lgm_occasion_speech {
     lgm_occasion_facts known;
@@ -30,7 +32,15 @@ typedef struct lgm_occasion_speeches {
 
 /* speech.c: gives every turn its speech. False when scratch is spent. */
 bool lgm_occasion_place(lgm_occasion_speeches *s, lgm_arena *scratch);
+/* introduced.c: the turn of whom the report now names ("an official said ... Okke Berg said"), or
+ * LGM_NONE. */
+uint32_t lgm_occasion_introduced_by(const lgm_occasion_speeches *s, uint32_t turn);
 /* undated.c: gives speeches a day, and turns a speech, that no words of theirs give. */
 void lgm_occasion_date_undated(lgm_occasion_speeches *s);
+
+static inline uint32_t lgm_occasion_paragraph(const lgm_occasion_speeches *s, uint32_t turn)
+{
+    return lgm_tree_par(s->t, s->turns[turn].token);
+}
 
 #endif

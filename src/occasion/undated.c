@@ -15,8 +15,8 @@
 #include "occasion/speech.h"
 #include "tree/shape.h"
 
-/* Times of the report that are looked at; days before it; paragraphs of a lead, a title counted. */
-enum { TOLD = 64, RECENT = 3, LEAD = 2 };
+/* Times of the report that are looked at; days before it. */
+enum { TOLD = 64, RECENT = 3 };
 
 static void date_by_event(lgm_occasion_speeches *s)
 {
@@ -66,7 +66,7 @@ static uint32_t evening_of(const lgm_trees *t, int32_t published)
         if (found == LGM_NONE) found = i;
     }
     const bool early =
-        found != LGM_NONE && lgm_tree_par(t, doc->times[found].tokens.start) <= LEAD;
+        found != LGM_NONE && lgm_tree_par(t, doc->times[found].tokens.start) <= LGM_OCCASION_LEAD;
     return early ? found : LGM_NONE;
 }
 
@@ -87,8 +87,7 @@ static bool says_tonight(const lgm_doc *doc, const lgm_doc_claim *c)
 static void date_tonight(lgm_occasion_speeches *s)
 {
     const lgm_doc *const doc = s->t->doc;
-    const uint32_t evening =
-        s->published == LGM_NO_DAY ? LGM_NONE : evening_of(s->t, s->published);
+    const uint32_t evening = s->published == LGM_NO_DAY ? LGM_NONE : evening_of(s->t, s->published);
     for (uint32_t i = 0; i < s->n_turns && evening != LGM_NONE; i++) {
         const uint32_t claim = s->turns[i].claim;
         if (claim == LGM_NONE || s->of[i] == LGM_NONE) continue;
