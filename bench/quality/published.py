@@ -16,6 +16,9 @@ AIMS = {
         "deep, claims.f1": 82, "deep, claims.p": 88, "deep, nested_found": 75, "deep, parent": 70, "deep, act": 90,
         "deep, certainty": 85, "deep, said": 80, "deep, venue": 75, "deep, via": 80, "deep, replies": 60,
         "deep, speaker": 97, "deep, speaker_kind": 90,
+        "deep, events.f1": 70, "deep, event.agents": 80, "deep, event.patients": 75, "deep, event.place": 75,
+        "deep, event.date": 80, "deep, event.plover": 80, "deep, event.modality": 85, "deep, event.count": 85,
+        "CAMEO (gsr.dev), root F1": 55, "CAMEO (gsr.dev), quad F1": 65, "CAMEO (gsr.dev), detection F1": 90,
     },
     "en-fast": {
         "PolNeAR source, exact F1": 74, "PolNeAR cue, exact F1": 68, "PolNeAR content, exact F1": 70.5,
@@ -26,10 +29,14 @@ AIMS = {
         "deep, claims.f1": 82, "deep, claims.p": 88, "deep, nested_found": 75, "deep, parent": 70, "deep, act": 90,
         "deep, certainty": 85, "deep, said": 80, "deep, venue": 75, "deep, via": 80, "deep, replies": 60,
         "deep, speaker": 97, "deep, speaker_kind": 90,
+        "deep, events.f1": 70, "deep, event.agents": 80, "deep, event.patients": 75, "deep, event.place": 75,
+        "deep, event.date": 80, "deep, event.plover": 80, "deep, event.modality": 85, "deep, event.count": 85,
+        "CAMEO (gsr.dev), root F1": 55, "CAMEO (gsr.dev), quad F1": 65, "CAMEO (gsr.dev), detection F1": 90,
     },
 }
 
 PUBLISHED = {
+    "CAMEO (gsr.dev), root F1": "none: codes of PETRARCH2, in part mended by hand",
     "PolNeAR source, exact F1": "83.2 CofeNet (BERT); 73.3 two BiLSTM + Cofe",
     "PolNeAR cue, exact F1": "75.3 CofeNet (BERT); 67.0 BiLSTM + Cofe",
     "PolNeAR content, exact F1": "72.9 CofeNet (BERT); 63.6 two BiLSTM + Cofe",

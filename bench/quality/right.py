@@ -51,6 +51,14 @@ def names(gold, pred):
     return [(c, (s, e, PLACES[t]) in true) for s, e, t, c in pred if t in PLACES]
 
 
+def coded_events(record):
+    """Events of a record as CAMEO has them: the first actor code on either side, "" where there is none."""
+    actor = {e["id"]: e["actor"] or "" for e in record["entities"]}
+    first = lambda ids: next((actor[i] for i in ids if actor[i]), "")
+    return [{"source": first(v["agents"]), "target": first(v["patients"]), "code": v["cameo"]}
+            for v in record["events"] if v["cameo"]]
+
+
 def bins(pairs, n=10):
     """[(count, mean confidence, share right)] for each n-th of 0..1, and the expected calibration error."""
     at = [[] for _ in range(n)]

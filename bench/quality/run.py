@@ -27,7 +27,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times", "coref", "deep")
+PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "deep")
 
 
 def raw_documents(path):
@@ -175,6 +175,16 @@ class Bench:
             self.row(what + ", CoNLL F1", s["conll"])
             self.row(what + ", mentions F1", s["mentions"]["f1"])
 
+    def cameo(self):
+        """Who did what to whom, as codes: events with a code."""
+        gold = self.o.corpora + "/cameo/gsr.dev.jsonl"
+        records = right.read_jsonl(self.read(gold, "jsonl", "cameo"))
+        pred = os.path.join(self.o.out, "cameo.%s.events" % self.name)
+        right.write_jsonl(pred, ({"id": d["id"], "events": right.coded_events(d)} for d in records))
+        s = self.score("events.py", gold, pred)
+        for what in ("event", "code", "root", "quad", "dyad", "source", "target", "detection"):
+            self.row("CAMEO (gsr.dev), %s F1" % what, s[what]["f1"])
+
     def deep(self):
         """Every field of claims and events, on reports that people marked in full."""
         files = sorted(glob.glob(self.o.corpora + "/deep/dev-*.jsonl"))
@@ -231,7 +241,7 @@ def main():
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--model", nargs="+", default=[])
-    ap.add_argument("--only", default="", help="attribution, syntax, names, times, coref or deep")
+    ap.add_argument("--only", default="", help="attribution, syntax, names, times, coref, cameo or deep")
     ap.add_argument("--out", default="build/quality")
     ap.add_argument("--tools", help="folder of legomena-coref (default: tools/vectors beside the binary)")
     o = ap.parse_args()
