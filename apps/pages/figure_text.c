@@ -134,6 +134,10 @@ void figure_box_setting(strbuf *out, const lgm_record *r, const figure *f)
     } else if (f->is->event != LGM_NONE) {
         lgm_event of = r->events.at[f->is->event];
         of.instruments.n = 0;
+        if (!is_fate(f->is->of)) { /* that a trial is planned says nothing of those who are tried */
+            of.modality = LGM_MODALITY_ACTUAL;
+            of.polarity = LGM_POLARITY_POSITIVE;
+        }
         happened_details(out, r, &of, true);
     }
     for (size_t i = 0; i < f->is->part_of.n; i++) {
