@@ -35,6 +35,12 @@ size_t lgm_fold_lower(const char *form, size_t len, char *out)
 {
     size_t n = 0;
     for (size_t i = 0, used; i < len; i += used) {
+        const unsigned char c = (unsigned char)form[i];
+        if (c < 0x80) { /* nearly all of a text */
+            out[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            used = 1;
+            continue;
+        }
         const int32_t cp = lgm_utf8_next(form + i, len - i, &used);
         const uint32_t low = cp < 0 ? (uint32_t)cp : lgm_lower_cp((uint32_t)cp);
         n += put(out + n, form + i, used, (uint32_t)cp, low);
