@@ -13,6 +13,7 @@
 #include "attrib/claim_words.h"
 #include "attrib/claims.h"
 #include "attrib/clause.h"
+#include "doc/why.h"
 #include "legomena/kinds.h"
 #include "phrase/speaks.h"
 
@@ -124,5 +125,7 @@ void lgm_attrib_subjects(lgm_attrib_draft *d)
         if (s.start == s.end) continue;
         c->source.at[0] = s;
         c->source.n = 1;
+        LGM_WHY_TREE(d->doc, DRAFT, (uint32_t)k, "source", verb_of(d->tree, &c->cue), s,
+                     "The model links the cue to no source of its sentence: its subject says it");
     }
 }

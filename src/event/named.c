@@ -120,4 +120,6 @@ void lgm_event_name_partners(const lgm_event_room *room, lgm_event_draft *d)
     if (d->n_patients > 0 || d->n_agents < 2 || !is_mutual(d)) return;
     memcpy(d->patients, d->agents, sizeof d->patients);
     d->n_patients = d->n_agents;
+    LGM_WHY(room->doc, EVENT, (uint32_t)(d - room->drafts.at), "patients", LGM_ONE_WORD(d->word),
+            "Who meets, agrees or works with others does it to each of them");
 }
