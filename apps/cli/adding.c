@@ -54,12 +54,20 @@ static lgm_status commit(adding *in, lgm_err *err)
     return st == LGM_OK ? st : ledger_failed(in, st, err);
 }
 
+/* Ends the transaction where it is large or old. Not whenever nothing waits: the writer is quicker
+ * than those who read, and would commit each report by itself. */
+static lgm_status commit_if_due(adding *in, lgm_err *err)
+{
+    const bool due =
+        in->open >= MOST_REPORTS || (in->open && progress_now() - in->open_ns >= LONGEST_NS);
+    return due ? commit(in, err) : LGM_OK;
+}
+
 /* One more is in the transaction that is open, or begins one. */
 static lgm_status count_open(adding *in, lgm_err *err)
 {
-    const uint64_t now = progress_now();
-    if (in->open++ == 0) in->open_ns = now;
-    return in->open >= MOST_REPORTS || now - in->open_ns >= LONGEST_NS ? commit(in, err) : LGM_OK;
+    if (in->open++ == 0) in->open_ns = progress_now();
+    return commit_if_due(in, err);
 }
 
 static lgm_status put(adding *in, const lgm_batch_item *item, lgm_err *err)
@@ -116,10 +124,8 @@ static lgm_status sink(void *ctx, lgm_batch_item *item, lgm_err *err)
 static lgm_status on_progress(void *ctx, const lgm_batch_progress *p, lgm_err *err)
 {
     adding *const in = ctx;
-    if (p->waiting && in->open) {
-        const lgm_status st = commit(in, err);
-        if (st != LGM_OK) return st;
-    }
+    const lgm_status st = commit_if_due(in, err);
+    if (st != LGM_OK) return st;
     in->counts.bytes_done = in->total ? in->counts.reports : p->bytes_done;
     in->counts.bytes_total = in->total ? in->total : p->bytes_total;
     progress_show(&in->progress, &in->counts);

@@ -6,8 +6,9 @@
  *     code = adding_run(&in, &o, show_progress);
  *     adding_say(&in, source, "there was no report");
  *
- * A transaction has 1,000 reports at most and is open for 200 ms at most, and never while no report
- * is ready. What could not be read is said on standard error, and written down in the ledger.
+ * A transaction has 1,000 reports at most, and is ended when it has been open for 200 ms; that is
+ * looked at with each report, and five times a second while none is ready. What could not be read
+ * is said on standard error, and written down in the ledger.
  */
 #ifndef CLI_ADDING_H
 #define CLI_ADDING_H

@@ -1,8 +1,9 @@
 /*
- * ledger.c RECORDS.jsonl LEDGER.db N - what a report costs a ledger, as it grows to N reports.
+ * ledger.c RECORDS.jsonl LEDGER.db N [A] - what a report costs a ledger, as it grows to N reports.
  *
  * The records are put again and again, each time as other reports (of other addresses, with other
- * hashes and one word of their own), in transactions of 64. Prints processor time a report, apart
+ * hashes and one word of their own), in transactions of A, 64 unless told. Prints processor time a
+ * report, apart
  * for what workers do (prepare) and for what the one writer does (put), and the size of the file,
  * each time that the number of reports has doubled. Texts of corpora are given, never kept here.
  */
@@ -14,7 +15,7 @@
 
 #include "legomena/ledger.h"
 
-enum { A_TRANSACTION = 64, MOST_RECORDS = 4096 };
+enum { MOST_RECORDS = 4096 };
 
 static lgm_record *records[MOST_RECORDS];
 static size_t n_records;
@@ -72,8 +73,9 @@ int main(int argc, char **argv)
     lgm_ledger *ledger;
     lgm_err err = {0};
     double prepare = 0, put = 0;
-    if (argc != 4) return fprintf(stderr, "usage: bench_ledger RECORDS.jsonl LEDGER.db N\n"), 2;
-    const size_t n = strtoul(argv[3], NULL, 10);
+    if (argc != 4 && argc != 5)
+        return fprintf(stderr, "usage: bench_ledger RECORDS.jsonl LEDGER.db N [A]\n"), 2;
+    const size_t n = strtoul(argv[3], NULL, 10), a = argc > 4 ? strtoul(argv[4], NULL, 10) : 64;
     read_records(argv[1]);
     need(lgm_ledger_open(&ledger, argv[2], &o, &err), &err);
     printf("%10s %12s %12s %10s\n", "reports", "prepare ms", "put ms", "MB");
@@ -84,8 +86,7 @@ int main(int argc, char **argv)
         const double t1 = processor_ms();
         need(lgm_ledger_put(ledger, entry, NULL, &err), &err);
         lgm_ledger_entry_free(entry);
-        if (i % A_TRANSACTION == A_TRANSACTION - 1 || i + 1 == n)
-            need(lgm_ledger_commit(ledger, &err), &err);
+        if ((i + 1) % a == 0 || i + 1 == n) need(lgm_ledger_commit(ledger, &err), &err);
         prepare += t1 - t0;
         put += processor_ms() - t1;
         if (i + 1 != next && i + 1 != n) continue;
