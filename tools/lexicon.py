@@ -267,6 +267,21 @@ def ground(line):
     yield verb, "CLAUSE | LGM_GROUNDS_IS(LGM_GROUND_%s)" % kind.upper()
 
 
+def stem(line):
+    """"blam | e": what the lemma of a verb has behind this ending of its form."""
+    ending, what = [x.strip() for x in line.split("|")]
+    yield ending, {"e": "E", "keep": "KEEP", "half": "HALF", "y": "Y", "ie": "IE"}[what]
+
+
+def irregular(line):
+    """"stole | steal": letters to drop at the end of the form, and letters to add."""
+    form, lemma = [x.strip() for x in line.split("|")]
+    same = len(os.path.commonprefix([form, lemma]))
+    added = [ord(c) - ord("a") + 1 for c in lemma[same:]]
+    assert len(form) - same < 8 and len(added) <= 5, line
+    yield "=" + form, "EDIT(%s)" % ", ".join(str(n) for n in [len(form) - same] + added + [0] * (5 - len(added)))
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 ROOMS = {
@@ -312,6 +327,7 @@ ROOMS = {
         ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
         ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain),
         ("sorts", None, named("SORT_"))]),
+    "tag": ("tag/verb_words.h", "LGM_TAG_", 15, 1, [("stems", None, stem), ("irregular", None, irregular)]),
     "attrib": ("attrib/claim_words.h", "LGM_ATTRIB_", 31, 4, [
         ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),
         ("indefinites", "INDEFINITE", plain), ("ordinals", "ORDINAL", plain), ("people", "PEOPLE", plain),

@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "nn/head.h"
+#include "tag/verb_forms.h"
 
 enum { BLOCK = 64 };
 
@@ -102,6 +103,14 @@ static char *lower_buffer(tagger *t, lgm_slice form)
     return t->low;
 }
 
+/* LGM_NONE when memory is spent. */
+static uint32_t kept_lemma(tagger *t, lgm_slice form, lgm_slice lemma)
+{
+    if (lgm_slice_eq(lemma, form)) return ITS_FORM;
+    const uint32_t kept = lgm_tag_lemma_keep(&t->pool, lemma);
+    return kept ? kept : LGM_NONE;
+}
+
 /* The lemma of form by script s: true with *out, LGM_NONE when memory is spent. */
 static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, uint32_t *out)
 {
@@ -112,9 +121,7 @@ static bool try_script(tagger *t, const lgm_lemma_script *s, lgm_slice form, uin
     *out = LGM_NONE;
     if (!buf) return true;
     if (!lgm_tag_lemma_apply(s, form, buf, &len)) return false;
-    const lgm_slice lemma = {buf, len};
-    const uint32_t kept = lgm_slice_eq(lemma, form) ? 0 : lgm_tag_lemma_keep(&t->pool, lemma);
-    if (kept || lgm_slice_eq(lemma, form)) *out = kept;
+    *out = kept_lemma(t, form, (lgm_slice){buf, len});
     return true;
 }
 
@@ -130,6 +137,18 @@ static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upo
     uint32_t script;
     return is_known(t, lower, upos, &script) && script < t->head->n_scripts &&
            try_script(t, &t->head->scripts[script], form, out);
+}
+
+/* The lemma that spelling tells of a verb's form: true with *out, LGM_NONE when memory is spent. */
+static bool spelt_lemma(tagger *t, lgm_slice form, lgm_slice lower, const char *xpos, uint32_t *out)
+{
+    char *const buf = lemma_buffer(t, lower.len + LGM_TAG_VERB_MORE);
+    size_t len;
+    *out = LGM_NONE;
+    if (!buf) return true;
+    if (!lgm_tag_verb_lemma(lower, xpos, buf, &len)) return false;
+    *out = kept_lemma(t, form, (lgm_slice){buf, len});
+    return true;
 }
 
 /* The best script that applies; the form itself where none does. scores are used up. */
@@ -159,12 +178,13 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
     float *const upos = scores + 1, *const xpos = upos + h->upos.n, *const lemma = xpos + h->xpos.n;
     const lgm_slice form = lgm_doc_form(t->doc, i);
     uint32_t part = lgm_nn_argmax(upos, h->upos.n), script;
+    lgm_slice lower = {NULL, 0};
     bool open = false, known = false;
     t->start[i] = scores[0];
     if (h->known.n > 0) {
         char *const low = lower_buffer(t, form);
         if (!low) return false;
-        const lgm_slice lower = {low, lgm_fold_lower(form.ptr, form.len, low)};
+        lower = (lgm_slice){low, lgm_fold_lower(form.ptr, form.len, low)};
         open = is_closed(h->upos.at[part]) && !lgm_slice_eq(lower, form) &&
                !is_known(t, lower, part, &script); /* a name: "Trump" is no pronoun */
         if (open) part = best_label(&h->upos, upos, true);
@@ -172,6 +192,9 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
     }
     t->upos[i] = (uint8_t)part;
     t->xpos[i] = (uint8_t)best_label(&h->xpos, xpos, open);
+    if (!known && h->known.n > 0 && strcmp(h->upos.at[part], "VERB") == 0 &&
+        !is_known(t, lower, part, &script))
+        known = spelt_lemma(t, form, lower, h->xpos.at[t->xpos[i]], &t->lemma[i]);
     if (!known) t->lemma[i] = best_lemma(t, form, lemma);
     return t->lemma[i] != LGM_NONE;
 }

@@ -13,6 +13,7 @@
 #include "nn/head.h"
 #include "sample_doc.h"
 #include "tag/tag.h"
+#include "tag/verb_forms.h"
 
 /* ---- scripts --------------------------------------------------------------------------------- */
 
@@ -60,6 +61,52 @@ static void what_is_no_script_is_refused(void **state)
         "", "k", "k|", "k|1", "x|1|", "k1|", "k||s", "k|-1|s", "k|99999999999999999999|", "kl|1|"};
     lgm_lemma_script s;
     for (size_t i = 0; i < LGM_COUNT(bad); i++) assert_false(lgm_tag_lemma_parse(bad[i], &s));
+}
+
+/* ---- forms of verbs -------------------------------------------------------------------------- */
+
+static void form_of(const char *form, const char *xpos, const char *want)
+{
+    char buf[32 + LGM_TAG_VERB_MORE];
+    size_t len = 0;
+    const bool told = lgm_tag_verb_lemma((lgm_slice){form, strlen(form)}, xpos, buf, &len);
+    if (told != (want != NULL)) fail_msg("%s", form);
+    if (want && (len != strlen(want) || memcmp(buf, want, len) != 0))
+        fail_msg("%s is of %.*s, not of %s", form, (int)len, buf, want);
+}
+
+static void spelling_tells_lemmas_of_verbs(void **state)
+{
+    (void)state;
+    static const char *const past[][2] = {
+        {"blamed", "blame"},       {"visited", "visit"},   {"stopped", "stop"},
+        {"carried", "carry"},      {"died", "die"},        {"agreed", "agree"},
+        {"needed", "need"},        {"quoted", "quote"},    {"travelled", "travel"},
+        {"installed", "install"},  {"created", "create"},  {"treated", "treat"},
+        {"focused", "focus"},      {"raised", "raise"},    {"belonged", "belong"},
+        {"exchanged", "exchange"}, {"owed", "owe"},        {"showed", "show"},
+        {"added", "add"},          {"stole", "steal"},     {"underwent", "undergo"},
+        {"brought", "bring"},      {"re-sold", "re-sell"}, {"ex-voted", "ex-vote"},
+        {"echoed", "echo"},        {"fired", "fire"},      {"offered", "offer"}};
+    static const char *const going[][2] = {
+        {"voting", "vote"},  {"dying", "die"},    {"seeing", "see"},
+        {"running", "run"},  {"killing", "kill"}, {"bringing", "bring"},
+        {"fleeing", "flee"}, {"playing", "play"}, {"settling", "settle"}};
+    for (size_t i = 0; i < LGM_COUNT(past); i++) form_of(past[i][0], "VBD", past[i][1]);
+    for (size_t i = 0; i < LGM_COUNT(going); i++) form_of(going[i][0], "VBG", going[i][1]);
+}
+
+static void other_forms_are_left_alone(void **state)
+{
+    (void)state;
+    form_of("blamed", "JJ", NULL);
+    form_of("blames", "VBZ", NULL);
+    form_of("went-", "VBD", NULL);
+    form_of("", "VBD", NULL);
+    form_of("ed", "VBD", NULL);
+    form_of("bcdfed", "VBD", NULL); /* no vowel is left */
+    form_of("caféed", "VBD", NULL);
+    form_of("2ed", "VBD", NULL);
 }
 
 /* ---- a document of words, and kernels that hand out prepared scores -------------------------- */
@@ -195,7 +242,7 @@ static void a_known_word_has_the_lemma_it_had(void **state)
         head.known = (lgm_lemma_words){keys + from, rows + from, 3 - from};
         assert_int_equal(lgm_tag_run(&head, &fake, scratch, doc, NULL), LGM_OK);
         assert_lemma(doc, 0, "report");
-        assert_lemma(doc, 1, "fell");
+        assert_lemma(doc, 1, "fall"); /* by its spelling */
         assert_lemma(doc, 2, "réports");
     }
     const uint16_t several[] = {LEMMA, LEMMA, LEMMA};
@@ -356,6 +403,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(scripts_edit_forms),
         cmocka_unit_test(what_is_no_script_is_refused),
+        cmocka_unit_test(spelling_tells_lemmas_of_verbs),
+        cmocka_unit_test(other_forms_are_left_alone),
         cmocka_unit_test(tokens_get_their_best_labels),
         cmocka_unit_test(a_script_that_does_not_apply_gives_way),
         cmocka_unit_test(a_known_word_has_the_lemma_it_had),
