@@ -9,7 +9,8 @@
  *
  * Reads   the draft.      Writes  claims, behind those that are there.
  *
- * Functions of nest.c, nest_verbs.c, nest_content.c, nest_words.c and nest_nouns.c.
+ * Functions of nest.c, nest_verbs.c, nest_content.c, nest_words.c, nest_nouns.c and
+ * nest_span.c.
  */
 #ifndef LGM_ATTRIB_NEST_H
 #define LGM_ATTRIB_NEST_H
@@ -44,6 +45,12 @@ bool lgm_attrib_nest_verb(lgm_attrib_inner *n);
 bool lgm_attrib_nest_voiced(lgm_attrib_inner *n);
 /* What the verb says; empty where it says nothing: nest_content.c. */
 void lgm_attrib_nest_content(lgm_attrib_inner *n);
+
+/* Of a verb's clause, from its first "that" on ("thinks that when it rains, that the dam breaks"),
+ * with a second one of the same modal ("the mill will close, and the port will sink"); of its
+ * infinitive, without what came between ("were planning to dance when it rang"): nest_span.c. */
+lgm_tokspan lgm_attrib_nest_clause_span(const lgm_attrib_inner *n, uint32_t clause);
+lgm_tokspan lgm_attrib_nest_infinitive_span(const lgm_attrib_inner *n, uint32_t what);
 
 /* The preposition, "that" or "to" that a branch begins with, or LGM_NONE. */
 uint32_t lgm_attrib_nest_opener(const lgm_trees *t, uint32_t branch);

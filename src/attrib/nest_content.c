@@ -19,6 +19,11 @@
 
 enum { FAR = 64, NEAR = 8 }; /* tokens of a clause that the tree has lost */
 
+static bool has_tag(const lgm_trees *t, uint32_t word, const char *tag)
+{
+    return t->doc->xpos.of && strcmp(lgm_doc_xpos(t->doc, word), tag) == 0;
+}
+
 static lgm_tokspan yield(const lgm_attrib_inner *n, uint32_t word)
 {
     return lgm_attrib_yield(n->d->tree, word, lgm_tree_sentence(n->d->tree, n->word));
@@ -77,7 +82,7 @@ static bool say_clause(lgm_attrib_inner *n)
     if (lgm_tree_right_child(t, n->word, LGM_REL_obj) == LGM_NONE ||
         !(n->kinds & LGM_ATTRIB_NEST_WHOM) || lgm_attrib_nest_opener(t, clause) == LGM_NONE ||
         !lgm_tree_form_is(t->doc, lgm_attrib_nest_opener(t, clause), "to"))
-        lgm_attrib_nest_say(n, yield(n, clause), &n->content);
+        lgm_attrib_nest_say(n, lgm_attrib_nest_clause_span(n, clause), &n->content);
     return n->content.n > 0;
 }
 
@@ -133,7 +138,7 @@ static bool say_infinitive(lgm_attrib_inner *n)
     const uint32_t what = lgm_tree_right_child(t, n->word, LGM_REL_xcomp);
     if (!(n->kinds & LGM_ATTRIB_NEST_TO) || n->passive || what == LGM_NONE) return false;
     if (lgm_tree_left_child(t, what, LGM_REL_mark) == LGM_NONE) return false; /* "to", "not to" */
-    lgm_attrib_nest_say(n, yield(n, what), &n->content);
+    lgm_attrib_nest_say(n, lgm_attrib_nest_infinitive_span(n, what), &n->content);
     return true;
 }
 
@@ -163,8 +168,7 @@ static uint32_t gerund(const lgm_attrib_inner *n)
     const uint32_t c = lgm_tree_right(t, n->word);
     if (c == LGM_NONE || (t->rel[c] != LGM_REL_xcomp && t->rel[c] != LGM_REL_ccomp))
         return LGM_NONE;
-    const char *const tag = t->doc->xpos.of ? lgm_doc_xpos(t->doc, c) : "";
-    return strcmp(tag, "VBG") == 0 && lgm_tree_first(t, c) == n->word + 1 ? c : LGM_NONE;
+    return has_tag(t, c, "VBG") && lgm_tree_first(t, c) == n->word + 1 ? c : LGM_NONE;
 }
 
 static void say_topic(lgm_attrib_inner *n)
@@ -174,6 +178,14 @@ static void say_topic(lgm_attrib_inner *n)
     if (what == LGM_NONE) return;
     if (n->cue.at[n->cue.n - 1].end == prep) n->cue.at[n->cue.n - 1].end = prep + 1;
     lgm_attrib_nest_say(n, (lgm_tokspan){prep + 1, yield(n, what).end}, &n->content);
+}
+
+/* "Planned the attack": a deed, where "planned attacks" is what they had in mind. */
+static bool is_done_plan(const lgm_trees *t, uint32_t verb, uint32_t what)
+{
+    const uint32_t det = lgm_tree_left_child(t, what, LGM_REL_det);
+    return lgm_doc_lemma_is(t->doc, verb, "plan") && has_tag(t, verb, "VBD") && det != LGM_NONE &&
+           lgm_tree_is_the(lgm_doc_form(t->doc, det));
 }
 
 static void say_thing(lgm_attrib_inner *n)
@@ -186,6 +198,7 @@ static void say_thing(lgm_attrib_inner *n)
         return;
     }
     const uint32_t what = lgm_tree_right_child(t, n->word, LGM_REL_obj);
+    if (what != LGM_NONE && is_done_plan(t, n->word, what)) return;
     if (what == LGM_NONE || !(n->kinds & LGM_ATTRIB_NEST_THING)) {
         if (n->kinds & LGM_ATTRIB_NEST_THING && gerund(n) != LGM_NONE)
             lgm_attrib_nest_say(n, yield(n, gerund(n)), &n->content);

@@ -109,12 +109,24 @@ static void find_owner(lgm_attrib_inner *n, uint32_t branch)
     }
 }
 
+/* "I have come to the conclusion", "we are of the opinion": what the outer claim says. */
+static bool is_own_conclusion(const lgm_trees *t, uint32_t noun)
+{
+    const uint32_t verb = t->doc->head[noun];
+    const uint32_t who = verb == LGM_NONE ? LGM_NONE : lgm_attrib_subject(t, verb);
+    return who != LGM_NONE && who < noun && t->rel[noun] != LGM_REL_nsubj &&
+           (t->word[who] == LGM_PRO_I || t->word[who] == LGM_PRO_WE) &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "conclusion", "opinion", "view", "belief",
+                        "impression", "conviction");
+}
+
 /* "Has a plan", "voiced fears": who does so holds it, and the verb is of the cue. False where the
  * verb says that it is no claim. */
 static bool find_holder(lgm_attrib_inner *n, uint32_t cue_end)
 {
     const lgm_trees *const t = n->d->tree;
     const uint32_t verb = t->doc->head[n->word];
+    if (is_own_conclusion(t, n->word)) return false;
     if (t->rel[n->word] != LGM_REL_obj || verb == LGM_NONE || verb > n->word ||
         n->d->content[verb] != n->outer ||
         !LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "have", "make", "voice", "express", "raise",
