@@ -355,7 +355,7 @@ ROOMS = {
     "event": ("event/event_words.h", "LGM_EVENT_", 40, 4, [
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("idioms", None, idiom),
         ("light", None, light_verb), ("governors", None, governor), ("carriers", None, carrier),
-        ("harms", None, harm)]),
+        ("harms", None, harm), ("causes", None, lettered("x"))]),
     "figure": ("figure/figure_words.h", "LGM_FIGURE_", 40, 5, [
         ("bounds", None, figure_bound), ("tolls", None, figure_toll), ("units", None, figure_unit),
         ("changes", None, lettered("c")), ("uncounted", None, lettered("x")), ("plurals", None, lettered("p"))]),

@@ -37,7 +37,8 @@ typedef struct lgm_event_draft {
     uint8_t aimed;                      /* a bit a patient: a preposition leads to it */
     uint32_t claims[LGM_EVENT_CLAIMS];  /* those whose content it stands in, outermost first */
     uint32_t place;                     /* an entity, or LGM_NONE */
-    bool is_there;                      /* the words say so, of a place with a name */
+    bool is_there;   /* its words, or those of another mention, say so; a place with a name */
+    bool says_where; /* its own do */
     uint32_t time;                      /* an index in times, or LGM_NONE */
     uint32_t tied;  /* the earlier draft that the tree makes one event with it, or LGM_NONE */
     uint32_t event; /* index of the first draft of the same event */

@@ -100,6 +100,7 @@ static bool is_done_there(const lgm_event_room *room, const lgm_event_draft *d, 
                      "storm", "raid", "occupy", "invade", "open", "reopen", "inaugurate", "build",
                      "rebuild", "renovate", "restore", "refurbish", "remodel", "close", "shut"))
         return true;
+    if (lgm_event_mode_of(d->kinds) == LGM_EVENT_BY_VISIT) return true;
     if (lgm_event_mode_of(d->kinds) == LGM_EVENT_BY_CYBER) return false;
     return lgm_event_category_of(d->kinds) == LGM_EVENT_ASSAULT ||
            (lgm_event_category_of(d->kinds) == LGM_EVENT_COERCE && !town);
@@ -178,6 +179,7 @@ void lgm_event_find_place(const lgm_event_room *room, lgm_event_draft *d)
     const found f = among_words(room, d);
     d->place = f.place;
     d->is_there = d->place != LGM_NONE && is_named_place(room->doc, d->place);
+    d->says_where = d->is_there;
     if (d->place != LGM_NONE) {
         LGM_WHY_TREE(room->doc, EVENT, draft, "place", d->word, LGM_ONE_WORD(f.word),
                      "\"In\", \"at\" or the like leads from its words to a place");

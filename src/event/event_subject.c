@@ -61,10 +61,11 @@ static bool is_accused(const lgm_trees *t, uint32_t noun, uint32_t gerund)
 
 uint32_t lgm_event_subject(const lgm_trees *t, uint32_t verb)
 {
+    uint32_t from = LGM_NONE; /* the noun that the verb hangs on: it does not do it */
     for (int i = 0; i < HIGH; i++) {
         const uint32_t own = lgm_tree_child(t, verb, LGM_REL_nsubj);
         uint32_t above = t->doc->head[verb];
-        if (own != LGM_NONE) return own;
+        if (own != LGM_NONE) return own == from ? LGM_NONE : own;
         if (above == LGM_NONE) return LGM_NONE;
         const uint32_t asked = t->upos[above] == LGM_UPOS_VERB ? asked_to(t, verb) : LGM_NONE;
         if (asked != LGM_NONE) return asked;
@@ -73,6 +74,7 @@ uint32_t lgm_event_subject(const lgm_trees *t, uint32_t verb)
             if (mark_of(t, verb) == LGM_NONE || is_accused(t, above, verb)) return above;
             const uint32_t whose = lgm_tree_left_child(t, above, LGM_REL_nmod);
             if (whose != LGM_NONE) return whose;
+            from = above;
             above = t->doc->head[above];
             if (above == LGM_NONE || t->upos[above] != LGM_UPOS_VERB) return LGM_NONE;
             break;

@@ -99,6 +99,23 @@ static uint32_t clause_of(const lgm_event_room *room, uint32_t noun)
                : LGM_NONE;
 }
 
+/* "After the mayor had fled": at another time than the clause above. */
+static bool is_another_time(const lgm_event_room *room, uint32_t verb)
+{
+    const lgm_trees *const t = room->trees;
+    const uint32_t mark =
+        t->rel[verb] == LGM_REL_advcl ? lgm_tree_left_child(t, verb, LGM_REL_mark) : LGM_NONE;
+    if (mark != LGM_NONE && !LGM_SLICE_IN(lgm_doc_lemma(t->doc, mark), "when", "as", "while", "to"))
+        return true;
+    if (t->rel[verb] != LGM_REL_conj) return false;
+    /* "was elected in 1980 and became governor a decade later" */
+    const uint32_t last = lgm_tree_last(t, verb);
+    uint32_t i = lgm_doc_first_time(t->doc, lgm_tree_first(t, verb));
+    for (int n = 0; n < LOOK && i < t->doc->n_times && t->doc->times[i].tokens.start < last; n++)
+        if (hangs_on(t, &t->doc->times[i++], verb)) return true;
+    return false;
+}
+
 void lgm_event_find_when(const lgm_event_room *room, lgm_event_draft *d)
 {
     d->time = time_on(room, d->word);
@@ -107,7 +124,7 @@ void lgm_event_find_when(const lgm_event_room *room, lgm_event_draft *d)
         d->time = time_on(room, verb);
         if (d->time == LGM_NONE) d->time = time_above(room, verb);
         /* on Monday he promised to go: not then */
-        if (d->modality != LGM_MODALITY_ACTUAL) break;
+        if (d->modality != LGM_MODALITY_ACTUAL || is_another_time(room, verb)) break;
         verb = lgm_event_clause_above(room->trees, verb);
     }
     if (d->time != LGM_NONE)

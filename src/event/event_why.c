@@ -48,8 +48,8 @@ void lgm_event_explain(const lgm_doc *doc, const lgm_event_draft *d, uint32_t ev
     if (mentions > 1)
         LGM_WHY(doc, EVENT, event, "mentions", d->trigger,
                 "Words of one kind tell of it, and nothing of who, whom, when and whether differs");
-    LGM_WHY(doc, EVENT, event, "confidence", LGM_NO_WORDS,
-            mentions > 1
-                ? "As often as readers who mark events agree, more since it is told of twice"
-                : "As often as readers who mark events agree");
+    LGM_WHY(
+        doc, EVENT, event, "confidence", LGM_NO_WORDS,
+        "As often as readers who mark events agree on such ones: more where place or day is told, "
+        "or who did it to whom");
 }

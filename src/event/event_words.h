@@ -99,7 +99,8 @@ typedef enum lgm_event_table {
     LGM_EVENT_LIGHTS = 'l',
     LGM_EVENT_GOVERNORS = 'g',
     LGM_EVENT_CARRIERS = 'c',
-    LGM_EVENT_HARMS = 'h'
+    LGM_EVENT_HARMS = 'h',
+    LGM_EVENT_CAUSES = 'x'
 } lgm_event_table;
 
 /* Kinds of the lemmas of up to 3 tokens as one phrase; 0 where it is not listed. */

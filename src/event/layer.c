@@ -32,10 +32,13 @@ void lgm_event_find_claims(lgm_event_room *room)
 
 /* ---- the layers ------------------------------------------------------------------------------ */
 
-/* How often people who marked 24 reports agree that there is one. */
+/* How often people who marked 24 reports agree that there is one: half of those of which no more is
+ * told, and eight in ten where place or day is, or that somebody does it to somebody. */
 static float confidence_of(const lgm_event_draft *d)
 {
-    return d->n_agents + d->n_patients > 0 ? 0.7f : 0.6f;
+    const bool set = d->place != LGM_NONE || d->time != LGM_NONE;
+    if (set || (d->n_agents > 0 && d->n_patients > 0)) return 0.78f;
+    return d->n_agents + d->n_patients > 0 ? 0.63f : 0.52f;
 }
 
 /* A weekday of no week and an hour of no day tell two events apart, and date none. */

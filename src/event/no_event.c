@@ -18,6 +18,18 @@ static bool is_infinitive_of_aim(const lgm_trees *t, uint32_t w)
            lgm_doc_lemma_is(t->doc, mark, "to");
 }
 
+/* Does the preposition lead from the verb to a noun? */
+static bool leads(const lgm_trees *t, uint32_t verb, const char *preposition)
+{
+    enum { WIDE = 8 };
+    uint32_t c = lgm_tree_right(t, verb);
+    for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c)) {
+        const uint32_t by = t->rel[c] == LGM_REL_obl ? lgm_event_case(t, c) : LGM_NONE;
+        if (by != LGM_NONE && lgm_doc_lemma_is(t->doc, by, preposition)) return true;
+    }
+    return false;
+}
+
 /* Other senses: "hurt him with young voters", "accept that the earth warms", "came to promote the
  * arts", which tell of views, effects and aims. */
 static bool is_other_sense(const lgm_trees *t, uint32_t w, uint32_t noun)
@@ -28,6 +40,9 @@ static bool is_other_sense(const lgm_trees *t, uint32_t w, uint32_t noun)
         return !lgm_event_is_passive(t, w) &&
                (object == LGM_NONE || lgm_tree_left_child(t, object, LGM_REL_nummod) == LGM_NONE);
     }
+    if (LGM_SLICE_IN(lemma, "fight")) /* "fought for their rights" */
+        return lgm_tree_right_child(t, w, LGM_REL_obj) == LGM_NONE && leads(t, w, "for") &&
+               !leads(t, w, "against");
     if (LGM_SLICE_IN(lemma, "accept", "agree", "question"))
         return noun == LGM_NONE && lgm_tree_right_child(t, w, LGM_REL_ccomp) != LGM_NONE;
     return is_infinitive_of_aim(t, w) &&
@@ -60,7 +75,15 @@ static bool is_figure(const lgm_trees *t, uint32_t noun)
                         "inflation", "crime", "corruption");
 }
 
+/* "Demand fell", "a fall in demand": of goods. */
+static bool is_of_goods(const lgm_trees *t, uint32_t noun)
+{
+    return LGM_SLICE_IN(lgm_doc_form(t->doc, noun), "demand", "Demand") &&
+           lgm_tree_left_child(t, noun, LGM_REL_det) == LGM_NONE &&
+           lgm_tree_left_child(t, noun, LGM_REL_nmod) == LGM_NONE;
+}
+
 bool lgm_event_is_no_noun(const lgm_trees *t, uint32_t noun)
 {
-    return is_manner(t, noun) || is_figure(t, noun);
+    return is_manner(t, noun) || is_figure(t, noun) || is_of_goods(t, noun);
 }

@@ -162,7 +162,8 @@ static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft 
             take_owner(room, c, d);
         else if (LGM_SLICE_IN(word, "between", "among"))
             put_all(room, c, AGENTS(d));
-        else if (is_aimed(t->doc, by) || LGM_SLICE_IN(word, "into", "for"))
+        else if (!(d->kinds & LGM_EVENT_HAPPENS) &&
+                 (is_aimed(t->doc, by) || LGM_SLICE_IN(word, "into", "for")))
             put_aimed(room, c, d);
     } else if (c < d->word && lgm_tree_name(t, c) != LGM_NONE &&
                (t->rel[c] == LGM_REL_compound || t->rel[c] == LGM_REL_amod)) {

@@ -17,15 +17,15 @@ enum { /* sentences: from one mention to the next, of the whole scene, before th
 };
 
 /* What people do or suffer at a place; not what they say, plan or agree on. */
-static bool is_deed(const lgm_event_draft *d)
+static bool is_deed(const lgm_event_room *room, const lgm_event_draft *d)
 {
     if (d->modality != LGM_MODALITY_ACTUAL) return false;
+    if (lgm_event_category_of(d->kinds) == LGM_EVENT_PROTEST) /* states protest in words */
+        return d->n_agents > 0 && room->doc->entities[d->agents[0]].type != LGM_ENTITY_GPE;
     switch (lgm_event_category_of(d->kinds)) {
     case LGM_EVENT_ASSAULT:
     case LGM_EVENT_COERCE:
-    case LGM_EVENT_PROTEST:
     case LGM_EVENT_AID:
-    case LGM_EVENT_CONCEDE:
     case LGM_EVENT_RETREAT:
     case LGM_EVENT_MOBILIZE: return true;
     case LGM_EVENT_OTHER:
@@ -98,7 +98,7 @@ static void take(lgm_event_room *room, scene *s, uint32_t i)
 {
     const uint32_t e = room->drafts.at[i].event;
     lgm_event_draft *const event = &room->drafts.at[e];
-    if (!is_deed(event)) return;
+    if (!is_deed(room, event)) return;
     if (event->place == LGM_NONE) {
         if (!tells_on(room->trees, &room->drafts.at[i]) || !goes_on(room, s, i)) return;
         event->place = room->drafts.at[s->event].place;
@@ -106,7 +106,7 @@ static void take(lgm_event_room *room, scene *s, uint32_t i)
                 "It is told in one breath with this event, which has the place");
         share_day(room, s, i);
         s->last = room->drafts.at[i].word;
-    } else if (event->is_there) {
+    } else if (room->drafts.at[i].says_where) {
         *s = (scene){e, room->drafts.at[i].word, room->drafts.at[i].word, s->back};
     }
 }

@@ -26,11 +26,14 @@ static bool is_branch(const lgm_trees *t, uint32_t word)
     return t->rel[word] == LGM_REL_obl || t->rel[word] == LGM_REL_nmod;
 }
 
-/* "Charged in the Ostrel bombing": where the bombing was. Harm is done where the deed was. */
+/* "Charged in the Ostrel bombing": where the bombing was. "Hurt in the crash in Ostrel": there. */
 static bool is_of_other(const lgm_event_room *room, const lgm_event_draft *d, uint32_t branch)
 {
     if (branch == d->word || lgm_event_draft_at(&room->drafts, branch) == LGM_NONE) return false;
-    return !lgm_event_harm(room->doc, d) || !is_where(room->trees, branch);
+    const lgm_event_category what = lgm_event_category_of(d->kinds);
+    return (what != LGM_EVENT_ASSAULT && what != LGM_EVENT_COERCE &&
+            !lgm_event_harm(room->doc, d)) ||
+           !is_where(room->trees, branch);
 }
 
 /* Where a branch of it is: "in the town of Ostrel", "of two embassies in Merrow". */

@@ -47,6 +47,8 @@ def cases(data):
         yield words, example, None  # no event
     for words, _, example in entries(data / "carriers.txt"):
         yield words, example, done_by(("Rebels", "The general", "The guard", "the guard"))
+    for words, example in entries(data / "causes.txt"):
+        yield words, example, lambda e, text, r: all(x["plover"] == "OTHER" for x in r["events"])
     for words, _, example in entries(data / "harms.txt"):
         yield words, example, lambda e, text, r: len(r["events"]) == 1
     for words, kind, example in entries(data / "governors.txt"):
