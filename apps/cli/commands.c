@@ -14,6 +14,7 @@ const cli_command *const cli_commands[CLI_N_COMMANDS] = {
     &cli_ask_commands[5],
     &cli_ask_commands[6],
     &cli_ask_commands[7],
+    &cli_who_command,
     &cli_show_command,
     &cli_versions_command,
     &cli_problems_command,

@@ -51,6 +51,7 @@ typedef enum option_id {
     OPTION_OFFSET,
     OPTION_REVERSE,
     OPTION_COUNT,
+    OPTION_WHY,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 
