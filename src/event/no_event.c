@@ -50,9 +50,34 @@ static bool is_other_sense(const lgm_trees *t, uint32_t w, uint32_t noun)
                         "elect", "attend");
 }
 
+static bool is_naming(const lgm_trees *t, uint32_t w)
+{
+    return LGM_SLICE_IN(lgm_doc_lemma(t->doc, w), "name", "identify", "quote") &&
+           lgm_event_is_passive(t, w);
+}
+
+/* "Who asked not to be named", of a source: both verbs. */
+static bool is_about_the_source(const lgm_trees *t, uint32_t w)
+{
+    static const uint8_t complements[] = {LGM_REL_xcomp, LGM_REL_ccomp, LGM_REL_advcl};
+    const uint32_t head = t->doc->head[w];
+    if (is_naming(t, w))
+        return head != LGM_NONE &&
+               LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "ask", "request", "decline", "want",
+                            "wish", "refuse", "insist", "prefer");
+    for (size_t i = 0; i < LGM_COUNT(complements); i++) {
+        const uint32_t c = lgm_tree_right_child(t, w, complements[i]);
+        if (c != LGM_NONE && is_naming(t, c) &&
+            LGM_SLICE_IN(lgm_doc_lemma(t->doc, w), "ask", "request", "decline", "refuse"))
+            return true;
+    }
+    return false;
+}
+
 bool lgm_event_is_no_deed(const lgm_trees *t, uint32_t verb, uint32_t kinds, uint32_t noun)
 {
-    return asks_nothing(t, verb, kinds, noun) || is_other_sense(t, verb, noun);
+    return asks_nothing(t, verb, kinds, noun) || is_other_sense(t, verb, noun) ||
+           is_about_the_source(t, verb);
 }
 
 /* "Died by suicide": how, and no event besides. */
