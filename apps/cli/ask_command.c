@@ -124,37 +124,34 @@ static lgm_status set(const asking *a, lgm_question *q, lgm_err *err)
                                 a->where[i].value, err);
     if (st == LGM_OK && a->words.len > 1) st = lgm_question_where(q, "text", a->words.at, err);
     if (a->reverse) lgm_question_reverse(q);
-    lgm_question_page(q, a->limited ? a->limit : a->form == ROWS_TEXT ? USUAL_LIMIT : 0, a->offset);
     return st;
 }
 
+/* How many rows; 0 = all. */
+static uint64_t limit_of(const asking *a)
+{
+    return a->limited ? a->limit : a->form == ROWS_TEXT ? USUAL_LIMIT : 0;
+}
+
+/* One row more than is shown tells whether there are more: to count them all may take long. */
 static lgm_status put_rows(asking *a, lgm_question *q, strbuf *b, size_t *n, lgm_err *err)
 {
     rows r;
     lgm_question_row row;
     lgm_status st;
+    const uint64_t limit = limit_of(a);
+    lgm_question_page(q, limit ? limit + 1 : 0, a->offset);
     rows_begin(&r, b, a->form, a->kind, a->writing.width, a->writing.color);
-    while ((st = lgm_question_next(q, &row, err)) == LGM_OK) rows_put(&r, &row);
+    while ((st = lgm_question_next(q, &row, err)) == LGM_OK && (!limit || r.n < limit))
+        rows_put(&r, &row);
     *n = r.n;
     rows_end(&r);
+    if (st == LGM_OK && a->form == ROWS_TEXT)
+        strbuf_printf(b,
+                      "\nThere are more: --offset %llu shows the next, --limit 0 all, --count says "
+                      "how many\n",
+                      (unsigned long long)(a->offset + r.n));
     return st == LGM_E_EMPTY ? LGM_OK : st;
-}
-
-/* "50 of 3,400; --offset 50 shows the next" below a page of a table. */
-static lgm_status put_more(const asking *a, lgm_question *q, strbuf *b, size_t n, lgm_err *err)
-{
-    uint64_t all;
-    const uint64_t limit = a->limited ? a->limit : USUAL_LIMIT;
-    if (a->form != ROWS_TEXT || limit == 0 || n < limit) return LGM_OK;
-    const lgm_status st = lgm_question_count(q, &all, err);
-    if (st != LGM_OK || all <= a->offset + n) return st;
-    strbuf_puts(b, "\n");
-    strbuf_number(b, n);
-    strbuf_puts(b, " of ");
-    strbuf_number(b, all);
-    strbuf_printf(b, "; --offset %llu shows the next, --limit 0 all\n",
-                  (unsigned long long)(a->offset + n));
-    return LGM_OK;
 }
 
 static int put_out(const asking *a, strbuf *b)
@@ -197,7 +194,6 @@ static int answer(asking *a, lgm_ledger *ledger)
         return code;
     }
     if (st == LGM_OK) st = put_rows(a, q, &b, &n, &err);
-    if (st == LGM_OK) st = put_more(a, q, &b, n, &err);
     lgm_question_free(q);
     if (st != LGM_OK) {
         strbuf_done(&b);

@@ -6,6 +6,13 @@
 #define WITHIN                                                                                     \
     "CASE WHEN ?2 IS NOT NULL THEN e.country = ?2 ELSE (e.reading, e.n) IN " LGM_ASK_NAMED " END"
 
+/* The same of rows of a table that has a place: found from the places, which are few. */
+#define LIES_WITHIN(table)                                                                         \
+    "(d.reading, d.n) IN (SELECT x.reading, x.n FROM entity k JOIN " table                         \
+    " x ON x.reading = k.reading AND x.place = k.n WHERE k.country = ?2 UNION SELECT x.reading, "  \
+    "x.n FROM " LGM_ASK_NAMED " k JOIN " table                                                     \
+    " x ON x.reading = k.reading AND x.place = k.n WHERE ?2 IS NULL)"
+
 #define NAMES_OF(part)                                                                             \
     "(SELECT group_concat(o.name, '; ') FROM event_party x JOIN entity o ON o.reading = "          \
     "x.reading "                                                                                   \
@@ -74,7 +81,7 @@ static const lgm_ask_condition event_conditions[] = {
     {LGM_ASK_PLAIN, "(v.plover = upper(?1) OR v.cameo LIKE ?1 || '%' OR v.mode = lower(?1))"},
     {LGM_ASK_WORDS, TAKES_PART("agent")},
     {LGM_ASK_WORDS, TAKES_PART("patient")},
-    {LGM_ASK_PLACE, WITHIN},
+    {LGM_ASK_PLACE, LIES_WITHIN("event")},
     {LGM_ASK_WORDS,
      "(d.reading, d.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED
      " k JOIN claim c ON c.reading = k.reading AND c.speaker = k.n JOIN event_claim x ON "
@@ -255,7 +262,7 @@ static const lgm_ask_condition incident_conditions[] = {
     {LGM_ASK_PLAIN, "i.type = ?1"},
     {LGM_ASK_WORDS, "(d.reading, d.n) IN (SELECT x.reading, x.incident FROM " LGM_ASK_NAMED
                     " k JOIN perpetrator x ON x.reading = k.reading AND x.entity = k.n)"},
-    {LGM_ASK_PLACE, WITHIN},
+    {LGM_ASK_PLACE, LIES_WITHIN("incident")},
     {LGM_ASK_PART, HAS_FILLER("'victim', 'target'")},
     {LGM_ASK_PART, HAS_FILLER("'weapon'")},
     LGM_ASK_SINCE,

@@ -23,6 +23,7 @@ CREATE TRIGGER entity_is_named AFTER INSERT ON entity
 CREATE TRIGGER entity_is_also_named AFTER INSERT ON entity_name WHEN new.kind = 'alias'
   BEGIN INSERT INTO name(text) VALUES(new.name) ON CONFLICT DO NOTHING; END;
 
+CREATE INDEX entity_by_country ON entity(country) WHERE country IS NOT NULL;
 CREATE INDEX entity_name_by_name ON entity_name(name);
 CREATE INDEX claim_by_speaker ON claim(reading, speaker);
 CREATE INDEX claim_by_day ON claim(said_from) WHERE said_from IS NOT NULL;
