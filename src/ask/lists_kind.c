@@ -133,11 +133,12 @@ const lgm_question_column lgm_ask_stats_columns[] = {
 static const char *const stats_sql[] = {"what", "n"};
 LGM_ASK_SAME(stats_sql, lgm_ask_stats_columns);
 
+/* All but those of readings that no longer count, which are few. */
 #define COUNTED(place, name, table)                                                                \
-    " UNION ALL SELECT " place ", '" name "', count(*) FROM " table                                \
-    " x JOIN reading r USING (reading) JOIN report p USING (report) WHERE r.superseded IS NULL "   \
-    "AND "                                                                                         \
-    "p.replaced IS NULL"
+    " UNION ALL SELECT " place ", '" name "', (SELECT count(*) FROM " table                        \
+    ") - (SELECT count(*) FROM " table                                                             \
+    " WHERE reading IN (SELECT r.reading FROM reading r JOIN report p USING (report) WHERE "       \
+    "r.superseded IS NOT NULL OR p.replaced IS NOT NULL))"
 const lgm_ask_kind lgm_ask_stats = {
     .columns = stats_sql,
     .scoped = true,

@@ -128,6 +128,27 @@ static void older_versions_are_asked_as_of_a_day(void **state)
     sample_ledger_close(&s);
 }
 
+/* What no longer counts is not counted. */
+static void there_is_as_much_as_counts(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    lgm_question *q;
+    lgm_question_row row;
+    double claims = 0, older = 0;
+    sample_ledger_put(&s, "https://mill.example/fire", "Lind said that it stands.", "tiny");
+    sample_ledger_put(&s, "https://mill.example/fire", "Lind said that it stands.", "other");
+    assert_int_equal(lgm_question_new(&q, s.ledger, "stats", NULL), LGM_OK);
+    while (lgm_question_next(q, &row, NULL) == LGM_OK) {
+        if (strcmp(row.at[0].text.ptr, "claims") == 0) claims = row.at[1].number;
+        if (strcmp(row.at[0].text.ptr, "older versions") == 0) older = row.at[1].number;
+    }
+    assert_true(claims == 3);
+    assert_true(older == 1);
+    lgm_question_free(q);
+    sample_ledger_close(&s);
+}
+
 static void pages_follow_one_another(void **state)
 {
     (void)state;
@@ -234,6 +255,7 @@ int main(void)
         cmocka_unit_test(who_speaks_is_counted),
         cmocka_unit_test(a_search_shows_where_the_words_stand),
         cmocka_unit_test(older_versions_are_asked_as_of_a_day),
+        cmocka_unit_test(there_is_as_much_as_counts),
         cmocka_unit_test(pages_follow_one_another),
         cmocka_unit_test(all_conditions_are_statements),
         cmocka_unit_test(what_is_no_question_is_said),
