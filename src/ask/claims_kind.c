@@ -23,7 +23,8 @@
 #define GOES_THROUGH                                                                               \
     "c.claim IN (SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                               \
     " k JOIN claim_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = 'via')"
-#define AT_VENUE "c.claim IN (SELECT x.claim FROM claim x WHERE x.venue LIKE ?1)"
+#define AT_VENUE                                                                                   \
+    "c.claim IN (SELECT x.claim FROM claim x WHERE x.venue IS NOT NULL AND x.venue LIKE ?1)"
 #define HAS_WORDS "c.claim IN (SELECT f.rowid FROM claim_search f WHERE f.claim_search MATCH ?1)"
 #define IS_DENIED                                                                                  \
     "c.claim IN (SELECT x.reading * 1048576 + x.to_claim FROM reply x WHERE x.how = 'denies')"
