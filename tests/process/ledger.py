@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """ledger.py LEGOMENA MODEL - add goes on where it was stopped, and looks again for what is new."""
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -90,6 +91,57 @@ def it_watches(place):
     same(run.returncode, -signal.SIGINT)
     check(err.decode().startswith("legomena: in/empty.txt: empty\n"), err)
     same(err.decode().count("empty.txt"), 1)
+
+
+def everything(place):
+    """All that a ledger gives of its reports, or None where it refuses one."""
+    all_of_it = []
+    for report in (1, 2, 3):
+        code, out, err = place.run("--ledger", "l.db", "--format", "json", str(report), command="show")
+        check(code in (0, 1, 5) and (code == 0) == (err == ""), code, err)
+        all_of_it.append(out if code == 0 else None)
+    return all_of_it
+
+
+@case
+def a_byte_that_changed_is_named_or_harmless(place):
+    """whichever byte of the file changes, verify names what does not hold, or all reports are as they were"""
+    place.write("in.jsonl", "".join(line(i, 300) for i in range(3)))
+    same(place.run("-q", "--ledger", "l.db", "in.jsonl", command="add")[0], 0)
+    db = sqlite3.connect(place.at / "l.db")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    ledger = place.at / "l.db"
+    whole, before = ledger.read_bytes(), everything(place)
+    check(None not in before)
+    dice = random.Random(7)
+    used = [i for i, byte in enumerate(whole) if byte]  # most of a small ledger is room
+    named = 0
+    for _ in range(60):
+        changed = bytearray(whole)
+        changed[dice.choice(used)] ^= 1 << dice.randrange(8)
+        for beside in ("l.db-wal", "l.db-shm"):
+            (place.at / beside).unlink(missing_ok=True)
+        ledger.write_bytes(changed)
+        code, _, err = place.run("-q", "--ledger", "l.db", command="verify")
+        check(code in (0, 1, 5) and (code == 0) == (err == ""), code, err)
+        named += code != 0
+        if code == 0:
+            same(everything(place), before)
+    check(named > 10, named, "of 60 changes are named")
+
+
+@case
+def two_may_add_at_once(place):
+    """two programs that add to one ledger wait for one another, and nothing is lost or there twice"""
+    place.write("a.jsonl", "".join(line(i, 50) for i in range(0, 120)))
+    place.write("b.jsonl", "".join(line(i, 50) for i in range(60, 180)))
+    runs = [place.start("-q", "-j", "1", "--ledger", "l.db", name, command="add") for name in ("a.jsonl", "b.jsonl")]
+    for run in runs:
+        _, err = run.communicate(timeout=100)
+        same((run.returncode, err), (0, b""))
+    same(ask(place, "SELECT count(*), count(DISTINCT id) FROM reports"), [(180, 180)])
+    same(place.run("-q", "--ledger", "l.db", command="verify")[0], 0)
 
 
 main()
