@@ -1,21 +1,6 @@
 #!/usr/bin/env python3
 """act_examples.py BINARY DATA - the example of every entry of data/act is read as its entry has it."""
-import json
-import os
-import pathlib
-import subprocess
-import sys
-
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import Tap
-
-MODEL = "en-accurate"
-
-
-def entries(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [x.strip() for x in line.split("|")]
+from word_lists import entries, read_cases
 
 
 def has(claims, **fields):
@@ -36,20 +21,11 @@ def cases(data):
         yield words, example, {"evidence": "offered" if kind == "thing" else "withheld"}
 
 
-def main():
-    binary, data = sys.argv[1:]
-    tap, all_cases = Tap(), list(cases(pathlib.Path(data)))
-    if not os.path.exists(os.path.join(os.environ["LEGOMENA_MODELS"], MODEL + ".lgm")):
-        tap.case("examples of data/act", skip="there is no model")
-        tap.end()
-    feed = "".join(json.dumps({"id": str(i), "text": x}) + "\n" for i, (_, x, _) in enumerate(all_cases))
-    out = subprocess.run([binary, "read", "-q", "-f", "jsonl", "-m", MODEL, "-"], input=feed, text=True,
-                         stdout=subprocess.PIPE, check=True).stdout
-    for (words, example, fields), line in zip(all_cases, out.splitlines(), strict=True):
-        claims = json.loads(line)["claims"]
-        got = ["%s %s %s %s" % (c["act"], c["certainty"], c["repetition"], c["evidence"]) for c in claims]
-        tap.case("%s: %s" % (words, example), None if has(claims, **fields) else "%s, and not %s" % (got, fields))
-    tap.end()
+def judge(case, record):
+    words, example, fields = case
+    claims = record["claims"]
+    got = ["%s %s %s %s" % (c["act"], c["certainty"], c["repetition"], c["evidence"]) for c in claims]
+    return "%s: %s" % (words, example), None if has(claims, **fields) else "%s, and not %s" % (got, fields)
 
 
-main()
+read_cases(cases, lambda case: case[1], judge)

@@ -1,22 +1,8 @@
 #!/usr/bin/env python3
 """event_examples.py BINARY DATA - the example of every entry of data/event is read as its entry has it."""
-import json
-import os
-import pathlib
-import subprocess
-import sys
+from word_lists import entries, read_cases
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import Tap
-
-MODEL = "en-accurate"
 HOW = ("suffered", "happens", "of")
-
-
-def entries(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [x.strip() for x in line.split("|")]
 
 
 def coded(words, what, code):
@@ -55,22 +41,12 @@ def cases(data):
         yield words, example, told(kind)
 
 
-def main():
-    binary, data = sys.argv[1:]
-    tap, all_cases = Tap(), list(cases(pathlib.Path(data)))
-    if not os.path.exists(os.path.join(os.environ["LEGOMENA_MODELS"], MODEL + ".lgm")):
-        tap.case("examples of data/event", skip="there is no model")
-        tap.end()
-    feed = "".join(json.dumps({"id": str(i), "text": x}) + "\n" for i, (_, x, _) in enumerate(all_cases))
-    out = subprocess.run([binary, "read", "-q", "-f", "jsonl", "-m", MODEL, "-"], input=feed, text=True,
-                         stdout=subprocess.PIPE, check=True).stdout
-    for (words, example, is_right), line in zip(all_cases, out.splitlines(), strict=True):
-        record = json.loads(line)
-        got = ["%s: %s %s %s %s %s" % (record["text"][slice(*e["trigger"])], e["plover"], e.get("mode"), e["cameo"],
-                                       e["polarity"], e["modality"]) for e in record["events"]]
-        ok = any(is_right(e, record["text"], record) for e in record["events"]) if is_right else not record["events"]
-        tap.case("%s: %s" % (words, example), None if ok else "%s" % got)
-    tap.end()
+def judge(case, record):
+    words, example, is_right = case
+    got = ["%s: %s %s %s %s %s" % (record["text"][slice(*e["trigger"])], e["plover"], e.get("mode"), e["cameo"],
+                                   e["polarity"], e["modality"]) for e in record["events"]]
+    ok = any(is_right(e, record["text"], record) for e in record["events"]) if is_right else not record["events"]
+    return "%s: %s" % (words, example), None if ok else "%s" % got
 
 
-main()
+read_cases(cases, lambda case: case[1], judge)

@@ -1,21 +1,6 @@
 #!/usr/bin/env python3
 """figure_examples.py BINARY DATA - the example of every entry of data/figure is read as its entry has it."""
-import json
-import os
-import pathlib
-import subprocess
-import sys
-
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import Tap
-
-MODEL = "en-accurate"
-
-
-def entries(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [x.strip() for x in line.split("|")]
+from word_lists import entries, read_cases
 
 
 def bounded(relation):
@@ -48,21 +33,11 @@ def cases(data):
         yield words, example, changed
 
 
-def main():
-    binary, data = sys.argv[1:]
-    tap, all_cases = Tap(), list(cases(pathlib.Path(data)))
-    if not os.path.exists(os.path.join(os.environ["LEGOMENA_MODELS"], MODEL + ".lgm")):
-        tap.case("examples of data/figure", skip="there is no model")
-        tap.end()
-    feed = "".join(json.dumps({"id": str(i), "text": x}) + "\n" for i, (_, x, _) in enumerate(all_cases))
-    out = subprocess.run([binary, "read", "-q", "-f", "jsonl", "-m", MODEL, "-"], input=feed, text=True,
-                         stdout=subprocess.PIPE, check=True).stdout
-    for (words, example, is_right), line in zip(all_cases, out.splitlines(), strict=True):
-        record = json.loads(line)
-        figures = record.get("figures", [])
-        got = ["%s %s %s %s" % (f["of"], f["relation"], f["value"], f.get("unit")) for f in figures]
-        tap.case("%s: %s" % (words, example), None if is_right(figures, record["text"]) else "%s" % got)
-    tap.end()
+def judge(case, record):
+    words, example, is_right = case
+    figures = record.get("figures", [])
+    got = ["%s %s %s %s" % (f["of"], f["relation"], f["value"], f.get("unit")) for f in figures]
+    return "%s: %s" % (words, example), None if is_right(figures, record["text"]) else "%s" % got
 
 
-main()
+read_cases(cases, lambda case: case[1], judge)

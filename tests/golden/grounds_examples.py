@@ -1,15 +1,6 @@
 #!/usr/bin/env python3
 """grounds_examples.py BINARY DATA - why a source is heard, in the examples of data/grounds/clauses.txt and below."""
-import json
-import os
-import pathlib
-import subprocess
-import sys
-
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import Tap
-
-MODEL = "en-accurate"
+from word_lists import entries, read_cases
 
 # (text, kind of the justification of its last claim, its words); None: it has none.
 CASES = [
@@ -46,11 +37,8 @@ CASES = [
 ]
 
 
-def examples(data):
-    for line in (data / "clauses.txt").read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            _, kind, text = [x.strip() for x in line.split("|")]
-            yield text, kind, None
+def cases(data):
+    return [(text, kind, None) for _, kind, text in entries(data / "clauses.txt")] + CASES
 
 
 def why(record):
@@ -59,20 +47,11 @@ def why(record):
     return (last["kind"], record["text"][slice(*last["span"])]) if last else (None, None)
 
 
-def main():
-    binary, data = sys.argv[1:]
-    tap, cases = Tap(), list(examples(pathlib.Path(data))) + CASES
-    if not os.path.exists(os.path.join(os.environ["LEGOMENA_MODELS"], MODEL + ".lgm")):
-        tap.case("examples of data/grounds", skip="there is no model")
-        tap.end()
-    feed = "".join(json.dumps({"id": str(i), "text": x[0]}) + "\n" for i, x in enumerate(cases))
-    out = subprocess.run([binary, "read", "-q", "-f", "jsonl", "-m", MODEL, "-"], input=feed, text=True,
-                         stdout=subprocess.PIPE, check=True).stdout
-    for (text, kind, words), line in zip(cases, out.splitlines(), strict=True):
-        got = why(json.loads(line))
-        right = got[0] == kind and (words is None or got[1] == words)
-        tap.case(text, None if right else "%s, and not %s" % (got, (kind, words)))
-    tap.end()
+def judge(case, record):
+    text, kind, words = case
+    got = why(record)
+    right = got[0] == kind and (words is None or got[1] == words)
+    return text, None if right else "%s, and not %s" % (got, (kind, words))
 
 
-main()
+read_cases(cases, lambda case: case[0], judge)

@@ -1,21 +1,8 @@
 #!/usr/bin/env python3
 """incident_examples.py BINARY DATA - the example of every entry of data/incident gives the incident it stands for."""
 import json
-import os
-import pathlib
-import subprocess
-import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import Tap
-
-MODEL = "en-accurate"
-
-
-def entries(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [x.strip() for x in line.split("|")]
+from word_lists import entries, read_cases
 
 
 def cases(data):
@@ -30,19 +17,10 @@ def cases(data):
         yield words, "Rebels bombed the %s in Ostrel." % words, lambda found: any(x["targets"] for x in found)
 
 
-def main():
-    binary, data = sys.argv[1:]
-    tap, all_cases = Tap(), list(cases(pathlib.Path(data)))
-    if not os.path.exists(os.path.join(os.environ["LEGOMENA_MODELS"], MODEL + ".lgm")):
-        tap.case("examples of data/incident", skip="there is no model")
-        tap.end()
-    feed = "".join(json.dumps({"id": str(i), "text": x}) + "\n" for i, (_, x, _) in enumerate(all_cases))
-    out = subprocess.run([binary, "read", "-q", "-f", "jsonl", "-m", MODEL, "-"], input=feed, text=True,
-                         stdout=subprocess.PIPE, check=True).stdout
-    for (words, example, right), line in zip(all_cases, out.splitlines(), strict=True):
-        found = json.loads(line)["incidents"]
-        tap.case("%s: %s" % (words, example), None if right(found) else json.dumps(found))
-    tap.end()
+def judge(case, record):
+    words, example, right = case
+    found = record["incidents"]
+    return "%s: %s" % (words, example), None if right(found) else json.dumps(found)
 
 
-main()
+read_cases(cases, lambda case: case[1], judge)
