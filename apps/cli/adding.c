@@ -187,8 +187,7 @@ static void put_count(strbuf *b, uint64_t n, const char *one, const char *many)
 {
     if (!n) return;
     if (b->len) strbuf_puts(b, ", ");
-    strbuf_number(b, n);
-    strbuf_printf(b, " %s", n == 1 ? one : many);
+    strbuf_count(b, n, one, many);
 }
 
 void adding_say(const adding *in, const lgm_source *source, const char *nothing)

@@ -156,15 +156,8 @@ static lgm_status put_rows(asking *a, lgm_question *q, strbuf *b, size_t *n, lgm
 
 static int put_out(const asking *a, strbuf *b)
 {
-    output to;
-    if (!a->writing.output) return a->form == ROWS_TEXT ? pager_print(b) : cli_print(b);
-    bool good = output_open(&to, a->writing.output);
-    if (good) {
-        const bool put = output_put(&to, b->at, b->len);
-        good = output_end(&to, put && !b->failed) && put;
-    }
-    strbuf_done(b);
-    return good ? EXIT_DONE : EXIT_OUTPUT;
+    return a->form == ROWS_TEXT ? pager_print(b, a->writing.output)
+                                : cli_print_to(b, a->writing.output);
 }
 
 static int print_count(lgm_question *q)
@@ -248,8 +241,8 @@ static const struct {
 
 static const char conditions_footer[] =
     "Conditions may be put together; all hold. A NAME is words of somebody's name, also of\n"
-    "one that a report calls so elsewhere; a PLACE has all that is in it; a DAY may be a\n"
-    "month or a year. Where nothing is found the command ends with 1.\n";
+    "one that a report calls so elsewhere; a PLACE that is a country has all that is in it;\n"
+    "a DAY may be a month or a year. Where nothing is found the command ends with 1.\n";
 static const char search_footer[] =
     "All words have to be there: \"some words\" one behind the other, -word not (behind --),\n"
     "word* a beginning, OR between two. Where nothing is found the command ends with 1.\n";

@@ -39,12 +39,6 @@ void closing_put_failures(strbuf *b, const closing_failures *f)
     }
 }
 
-static void put_count(strbuf *b, unsigned long long n, const char *one, const char *many)
-{
-    strbuf_number(b, n);
-    strbuf_printf(b, " %s", n == 1 ? one : many);
-}
-
 void closing_summary(const delivery *d, const closing_failures *f, const lgm_source *source)
 {
     char left_out[400];
@@ -54,9 +48,9 @@ void closing_summary(const delivery *d, const closing_failures *f, const lgm_sou
                   d->n_guarded, d->n_guarded == 1 ? "" : "s");
     if (lgm_source_left_out(source, left_out, sizeof left_out)) cli_error("%s", left_out);
     if (d->n_reports + d->n_failed < 2) return;
-    put_count(&b, d->n_reports, "report", "reports");
+    strbuf_count(&b, d->n_reports, "report", "reports");
     strbuf_puts(&b, ", ");
-    put_count(&b, d->n_claims, "claim", "claims");
+    strbuf_count(&b, d->n_claims, "claim", "claims");
     if (d->n_failed) {
         strbuf_puts(&b, "; ");
         strbuf_number(&b, d->n_failed);

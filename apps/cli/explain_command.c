@@ -148,7 +148,6 @@ static int deliver(const reader *r)
 {
     const explain_options *const o = r->options;
     strbuf b = {0};
-    output out;
     lgm_err err = {.message = "out of memory"};
     bool ok = true;
     for (size_t i = 0; i < o->n_wanted; i++)
@@ -162,13 +161,7 @@ static int deliver(const reader *r)
         strbuf_done(&b);
         return EXIT_SOME_FAILED;
     }
-    ok = output_open(&out, o->writing.output);
-    if (ok) {
-        output_put(&out, b.at, b.len);
-        ok = output_end(&out, true);
-    }
-    strbuf_done(&b);
-    return ok ? EXIT_DONE : EXIT_OUTPUT;
+    return cli_print_to(&b, o->writing.output);
 }
 
 /* ---- the command ----------------------------------------------------------------------------- */

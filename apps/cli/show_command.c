@@ -207,15 +207,8 @@ static int put_raw(showing *s)
 
 static int put_out(showing *s)
 {
-    output to;
-    if (!s->writing.output) return s->form == SHOW_TEXT ? pager_print(&s->out) : cli_print(&s->out);
-    bool good = output_open(&to, s->writing.output);
-    if (good) {
-        const bool put = output_put(&to, s->out.at, s->out.len);
-        good = output_end(&to, put && !s->out.failed) && put;
-    }
-    strbuf_done(&s->out);
-    return good ? EXIT_DONE : EXIT_OUTPUT;
+    return s->form == SHOW_TEXT ? pager_print(&s->out, s->writing.output)
+                                : cli_print_to(&s->out, s->writing.output);
 }
 
 static int show(showing *s, char *what)

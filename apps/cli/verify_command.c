@@ -65,30 +65,26 @@ static lgm_status on_progress(void *ctx, uint64_t done, uint64_t total)
     return LGM_OK;
 }
 
-static void put_count(strbuf *b, uint64_t n, const char *one, const char *many)
-{
-    strbuf_number(b, n);
-    strbuf_printf(b, " %s", n == 1 ? one : many);
-}
-
 static int print_found(const lgm_custody_found *found)
 {
     strbuf b = {0};
     strbuf_puts(&b, "All holds: ");
-    put_count(&b, found->entries, "entry", "entries");
+    strbuf_count(&b, found->entries, "entry", "entries");
     strbuf_puts(&b, " of the log, ");
-    put_count(&b, found->reports, "report", "reports");
+    strbuf_count(&b, found->reports, "report", "reports");
     strbuf_puts(&b, ", ");
-    put_count(&b, found->readings, "reading", "readings");
+    strbuf_count(&b, found->readings, "reading", "readings");
     strbuf_puts(&b, ", the bytes of ");
     strbuf_number(&b, found->kept);
     if (found->removed) {
         strbuf_puts(&b, "; ");
-        put_count(&b, found->removed, "report was taken out", "reports were taken out");
+        strbuf_count(&b, found->removed, "report was taken out", "reports were taken out");
     }
     strbuf_puts(&b, ".\n");
     if (!found->searched)
-        strbuf_puts(&b, "The search was not looked at, since the file may not be written.\n");
+        strbuf_puts(&b,
+                    "The search was not looked at: the file may not be written, or another program "
+                    "writes.\n");
     if (found->entries)
         strbuf_printf(&b, "Head: %llu:%s %s\n", (unsigned long long)found->head.entries,
                       found->head.hash, found->head.at);

@@ -149,22 +149,15 @@ static int print_versions(lgm_ledger *ledger, const char *what, const writing_op
 {
     page p = {.width = w->width, .color = w->color};
     lgm_err err = {0};
-    output out;
     int64_t *reports = NULL;
     size_t n = 0;
     lgm_status st = find(ledger, what, &reports, &n, &err);
     if (st == LGM_OK) st = put_all(&p, ledger, reports, n, &err);
     lgm_string_free((char *)reports);
-    if (st == LGM_OK && p.out.failed) cli_error("out of memory");
-    if (st != LGM_OK) cli_error("%s", err.message);
-    bool written = st == LGM_OK && !p.out.failed && output_open(&out, w->output);
-    if (written) {
-        output_put(&out, p.out.at, p.out.len);
-        written = output_end(&out, true);
-    }
+    if (st == LGM_OK) return cli_print_to(&p.out, w->output);
     strbuf_done(&p.out);
-    if (st != LGM_OK) return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
-    return written ? EXIT_DONE : EXIT_OUTPUT;
+    cli_error("%s", err.message);
+    return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
 }
 
 static int run_versions(const cli_command *self, int argc, char **argv)

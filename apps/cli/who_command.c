@@ -15,7 +15,7 @@ enum { USUAL_LIMIT = 12, COLUMN = 14 };
 
 static const cli_option who_table[] = {
     {OPTION_LIMIT, "limit", 'n', CLI_ANY, "N", NULL,
-     "so many lines a list at most; 0 = all; default 12", NULL},
+     "so many names, and lines a list, at most; 0 = all; default 12", NULL},
     {OPTION_WHY, "why", 0, CLI_SWITCH, NULL, NULL, "say of each report why it is the same one",
      "List the reports that name somebody, with the name that they use and why it is the same "
      "one."},
@@ -235,8 +235,11 @@ static int answer(asking *a, lgm_ledger *ledger, const char *words)
     const size_t n = st == LGM_OK ? lgm_people_count(people) : 0;
     for (size_t i = 0; i < n && (!a->limit || i < a->limit) && st == LGM_OK; i++)
         st = put_person(a, people, i, &err);
+    if (st == LGM_OK && a->limit && n > a->limit)
+        strbuf_printf(&a->out, "\n%zu more have the name; --limit 0 shows all\n",
+                      n - (size_t)a->limit);
     lgm_people_free(people);
-    if (st == LGM_OK) return pager_print(&a->out);
+    if (st == LGM_OK) return pager_print(&a->out, a->writing.output);
     strbuf_done(&a->out);
     cli_error("%s", err.message[0] ? err.message : lgm_status_text(st));
     return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : st == LGM_E_ARG ? EXIT_USAGE : EXIT_LEDGER;

@@ -90,10 +90,15 @@ bool output_end(output *o, bool whole)
 
 int cli_print(strbuf *text)
 {
+    return cli_print_to(text, NULL);
+}
+
+int cli_print_to(strbuf *text, const char *path)
+{
     output out;
     bool ok = !text->failed;
     if (!ok) cli_error("out of memory");
-    ok = ok && output_open(&out, NULL);
+    ok = ok && output_open(&out, path);
     if (ok) {
         output_put(&out, text->at, text->len);
         ok = output_end(&out, true);

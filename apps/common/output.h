@@ -33,7 +33,9 @@ bool output_flush(output *o);
  * was put, either way. False where anything could not be written, and said why. */
 bool output_end(output *o, bool whole);
 
-/* All of a text, which is freed, to standard output: EXIT_DONE, or EXIT_OUTPUT and said why. */
+/* All of a text, which is freed, to standard output or a file (NULL = standard output): EXIT_DONE,
+ * or EXIT_OUTPUT and said why. */
 int cli_print(strbuf *text);
+int cli_print_to(strbuf *text, const char *path);
 
 #endif

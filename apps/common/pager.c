@@ -46,12 +46,12 @@ static void feed(int to, const strbuf *text)
     }
 }
 
-int pager_print(strbuf *text)
+int pager_print(strbuf *text, const char *path)
 {
-    const char *const pager = wanted();
+    const char *const pager = path ? NULL : wanted();
     int ends[2], status = 0;
     pid_t child;
-    if (!pager || text->failed || pipe(ends) != 0) return cli_print(text);
+    if (!pager || text->failed || pipe(ends) != 0) return cli_print_to(text, path);
     if (!start(pager, ends[0], ends[1], &child)) {
         close(ends[0]);
         close(ends[1]);

@@ -10,7 +10,7 @@
 
 #include "strbuf.h"
 
-/* As cli_print: all of a text, which is freed. */
-int pager_print(strbuf *text);
+/* As cli_print_to: all of a text, which is freed; a file has no pager. */
+int pager_print(strbuf *text, const char *path);
 
 #endif

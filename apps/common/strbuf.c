@@ -69,6 +69,12 @@ void strbuf_number(strbuf *b, unsigned long long n)
     }
 }
 
+void strbuf_count(strbuf *b, unsigned long long n, const char *one, const char *many)
+{
+    strbuf_number(b, n);
+    strbuf_printf(b, " %s", n == 1 ? one : many);
+}
+
 void strbuf_done(strbuf *b)
 {
     free(b->at);

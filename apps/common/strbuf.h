@@ -20,6 +20,8 @@ void strbuf_fill(strbuf *b, const char *s, size_t times);
 void strbuf_printf(strbuf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* 1234567 as "1,234,567". */
 void strbuf_number(strbuf *b, unsigned long long n);
+/* "1 report", "2,000 reports". */
+void strbuf_count(strbuf *b, unsigned long long n, const char *one, const char *many);
 void strbuf_done(strbuf *b);
 
 #endif

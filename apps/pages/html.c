@@ -30,12 +30,6 @@ void html_title(strbuf *out, const lgm_record *r)
     strbuf_done(&title);
 }
 
-static void put_count(strbuf *out, size_t n, const char *one, const char *many)
-{
-    strbuf_number(out, n);
-    strbuf_printf(out, " %s", n == 1 ? one : many);
-}
-
 /* One item of a list divided by dots. */
 static void put_item(strbuf *out, bool *any, lgm_str s)
 {
@@ -77,11 +71,11 @@ static void write_facts(strbuf *out, const lgm_record *r, const char *name)
     put_item(out, &any, (lgm_str){name, name ? strlen(name) : 0});
     put_item(out, &any, r->url);
     strbuf_puts(out, "<br>\n");
-    put_count(out, shown_word_count(r), "word", "words");
+    strbuf_count(out, shown_word_count(r), "word", "words");
     strbuf_puts(out, DOT);
-    put_count(out, r->claims.n, "claim", "claims");
+    strbuf_count(out, r->claims.n, "claim", "claims");
     strbuf_puts(out, DOT);
-    put_count(out, shown_name_count(r), "name", "names");
+    strbuf_count(out, shown_name_count(r), "name", "names");
     strbuf_puts(out, "</p>\n");
 }
 

@@ -12,12 +12,6 @@
 
 #define DOT " \u00b7 "
 
-static void put_count(strbuf *out, size_t n, const char *one, const char *many)
-{
-    strbuf_number(out, n);
-    strbuf_printf(out, " %s", n == 1 ? one : many);
-}
-
 static const char up[] = "<p class=\"up\"><a href=\"index.html\">All reports</a></p>\n";
 static const char key[] =
     " In the text: <b class=\"s\">source</b>, "
@@ -68,7 +62,7 @@ void html_entry(strbuf *contents, const lgm_record *r, unsigned long long number
         markup_puts(contents, words);
         strbuf_puts(contents, DOT);
     }
-    put_count(contents, r->claims.n, "claim", "claims");
+    strbuf_count(contents, r->claims.n, "claim", "claims");
     strbuf_puts(contents, "</small></li>\n");
 }
 
@@ -76,9 +70,9 @@ void html_entry(strbuf *contents, const lgm_record *r, unsigned long long number
 static void put_index(strbuf *out, const html_closing *c)
 {
     strbuf_puts(out, "<header>\n<h1>");
-    put_count(out, c->n_reports, "report", "reports");
+    strbuf_count(out, c->n_reports, "report", "reports");
     strbuf_puts(out, "</h1>\n<p class=\"facts\">");
-    put_count(out, c->n_claims, "claim", "claims");
+    strbuf_count(out, c->n_claims, "claim", "claims");
     strbuf_puts(out, "</p>\n</header>\n<ol class=\"index\">\n");
     strbuf_put(out, c->contents->at, c->contents->len);
     strbuf_puts(out, "</ol>\n");
@@ -95,7 +89,7 @@ void html_end(strbuf *out, const html_closing *c)
     }
     strbuf_puts(out, "<footer>");
     if (c->n_failed) {
-        put_count(out, c->n_failed, "report", "reports");
+        strbuf_count(out, c->n_failed, "report", "reports");
         strbuf_puts(out, " could not be read and ");
         strbuf_puts(out, c->n_failed == 1 ? "is" : "are");
         strbuf_puts(out, c->is_index ? " not here.<br>\n" : " not on this page.<br>\n");

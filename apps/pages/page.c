@@ -53,9 +53,7 @@ static void put(wrapper *w, text_style style, lgm_str s)
 static void put_count(wrapper *w, size_t n, const char *one, const char *many)
 {
     strbuf b = {0};
-    strbuf_number(&b, n);
-    strbuf_puts(&b, " ");
-    strbuf_puts(&b, n == 1 ? one : many);
+    strbuf_count(&b, n, one, many);
     wrap_text(w, STYLE_DIM, b.at, b.len);
     if (b.failed) w->out->failed = true;
     strbuf_done(&b);

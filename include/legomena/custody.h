@@ -46,7 +46,9 @@ typedef struct lgm_custody_check {
 typedef struct lgm_custody_found { /* what was looked at, and holds */
     uint64_t entries, reports, readings, removed;
     uint64_t kept; /* reports whose bytes as they came in are there */
-    int searched;  /* 0 = the full-text search was not looked at: the file may not be written */
+    /* 0 = the full-text search was not looked at: the file may not be written, or another program
+     * is writing */
+    int searched;
     lgm_custody_head head;
 } lgm_custody_found;
 

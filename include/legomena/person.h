@@ -9,7 +9,8 @@
  *     MIDDLE     it differs by a middle name or initial alone: "Ada B. Lind", "Ada Lind"
  *     SHORT      a last name alone, and only one person here has it
  *
- * Errors  those of ledger.h. LGM_E_NOTFOUND nobody of the name.
+ * Errors  those of ledger.h. LGM_E_NOTFOUND nobody of the name; LGM_E_BUDGET a name
+ * that more than 100,000 reports have.
  */
 #ifndef LEGOMENA_PERSON_H
 #define LEGOMENA_PERSON_H

@@ -1,8 +1,8 @@
 /* events_kind.c - questions about what happened: events, figures, incidents. */
 #include "ask/question_kinds.h"
 
-/* Somewhere within a place: `e` is where, k an entity of the name. A country has all that is in it;
- * of another place, what has its name, and what is in a region of its name. */
+/* Somewhere within a place: `e` is where. A country has all that is in it, another place what has
+ * its name. */
 #define WITHIN                                                                                     \
     "CASE WHEN ?2 IS NOT NULL THEN e.country = ?2 ELSE (e.reading, e.n) IN " LGM_ASK_NAMED " END"
 
@@ -66,7 +66,7 @@ const lgm_question_condition lgm_ask_event_conditions[] = {
     {"type", "TYPE", NULL, "of a category (\"ASSAULT\"), a CAMEO code or its beginning, or a mode"},
     {"who", "NAME", NULL, "that somebody does"},
     {"whom", "NAME", NULL, "done to somebody"},
-    {"where", "PLACE", NULL, "at a place, or within it"},
+    {"where", "PLACE", NULL, "at a place; of a country, within it"},
     {"said-by", "NAME", NULL, "that somebody's claim tells of"},
     {"own-voice", NULL, NULL, "that the report tells in its own voice"},
     {"modality", "MODALITY", "actual planned possible hypothetical denied", "that are so real"},
@@ -156,7 +156,7 @@ const lgm_question_condition lgm_ask_figure_conditions[] = {
      "this word"},
     {"by", "NAME", NULL, "that somebody gives"},
     {"own-voice", NULL, NULL, "that the report gives in its own voice"},
-    {"where", "PLACE", NULL, "at a place, or within it"},
+    {"where", "PLACE", NULL, "at a place; of a country, within it"},
     {"least", "NUMBER", NULL, "of so much or more"},
     {"most", "NUMBER", NULL, "of so much or less"},
     LGM_ASK_SINCE_SHOWN,
@@ -245,7 +245,7 @@ const lgm_question_condition lgm_ask_incident_conditions[] = {
     {"type", "TYPE", "arson attack bombing forced_work_stoppage kidnapping robbery",
      "of this type"},
     {"who", "NAME", NULL, "that somebody did, or is said to have done"},
-    {"where", "PLACE", NULL, "at a place, or within it"},
+    {"where", "PLACE", NULL, "at a place; of a country, within it"},
     {"victim", "WORDS", NULL, "that hit somebody or something: words of the report"},
     {"weapon", "WORDS", NULL, "done with it: words of the report"},
     LGM_ASK_SINCE_SHOWN,

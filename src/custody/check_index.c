@@ -63,13 +63,6 @@ void lgm_custody_index_end(lgm_custody_verifying *v)
 
 /* ---- a reading ---- */
 
-static size_t place_of(const lgm_ledger_table *t)
-{
-    size_t i = 0;
-    while (lgm_ledger_tables[i] != t) i++;
-    return i;
-}
-
 static lgm_status not_the_record(const lgm_custody_verifying *v, const lgm_ledger_table *t,
                                  int64_t reading, lgm_err *err)
 {
@@ -83,7 +76,7 @@ static lgm_status check_row(lgm_custody_verifying *v, int64_t reading, const lgm
                             size_t i, lgm_err *err)
 {
     const lgm_ledger_table *const t = rows->rows.at[i].table;
-    lgm_ledger_query *const q = v->row[place_of(t)];
+    lgm_ledger_query *const q = v->row[lgm_ledger_table_place(t)];
     bool row;
     lgm_ledger_query_int(q, 1, reading);
     lgm_ledger_bind_row(q, 2, rows, i);

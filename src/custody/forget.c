@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "custody/checking.h"
 
 /* ---- which ---- */
@@ -17,10 +16,6 @@ lgm_status lgm_custody_find(lgm_ledger *ledger, const char *what, int64_t **out,
                             lgm_err *err)
 {
     lgm_ledger_query *q;
-    lgm_buf found = {0};
-    bool row = false;
-    char *at = NULL;
-    size_t len = 0;
     *out = NULL;
     *n = 0;
     lgm_status st = lgm_ledger_query_new(&q, ledger->store,
@@ -30,20 +25,11 @@ lgm_status lgm_custody_find(lgm_ledger *ledger, const char *what, int64_t **out,
     if (st != LGM_OK) return st;
     if (is_number(what)) lgm_ledger_query_int(q, 1, strtoll(what, NULL, 10));
     lgm_ledger_query_text(q, 2, (lgm_slice){what, strlen(what)});
-    while ((st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row) {
-        const int64_t report = lgm_ledger_query_int_at(q, 0);
-        lgm_buf_put(&found, (const char *)&report, sizeof report);
-    }
+    st = lgm_ledger_query_numbers(q, out, n, err);
     lgm_ledger_query_free(q);
-    if (st == LGM_OK) st = lgm_buf_take(&found, &at, &len, err);
-    lgm_buf_done(&found);
-    if (st == LGM_OK && !len) {
-        lgm_free(at);
-        return lgm_fail(err, LGM_E_NOTFOUND, "%s: no report of this number, id or address: %s",
-                        lgm_ledger_store_path(ledger->store), what);
-    }
-    *out = (int64_t *)(void *)at;
-    *n = len / sizeof **out;
+    if (st == LGM_OK && !*n)
+        st = lgm_fail(err, LGM_E_NOTFOUND, "%s: no report of this number, id or address: %s",
+                      lgm_ledger_store_path(ledger->store), what);
     return st;
 }
 

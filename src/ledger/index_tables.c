@@ -20,3 +20,10 @@ void lgm_ledger_index_rows(lgm_ledger_rows *r)
     lgm_ledger_incident_rows(r);
     lgm_ledger_dated_rows(r);
 }
+
+size_t lgm_ledger_table_place(const lgm_ledger_table *table)
+{
+    size_t i = 0;
+    while (lgm_ledger_tables[i] != table) i++;
+    return i;
+}

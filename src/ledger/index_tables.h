@@ -29,6 +29,9 @@ extern const lgm_ledger_table lgm_ledger_entity, lgm_ledger_entity_name, lgm_led
 enum { LGM_LEDGER_N_TABLES = 19 };
 extern const lgm_ledger_table *const lgm_ledger_tables[LGM_LEDGER_N_TABLES];
 
+/* Which of them a table is. */
+size_t lgm_ledger_table_place(const lgm_ledger_table *table);
+
 /* The number of claim n of a reading in the tables: claims are searched by it. */
 static inline int64_t lgm_ledger_claim_number(int64_t reading, int64_t n)
 {

@@ -139,20 +139,13 @@ static lgm_status put_words(lgm_ledger_query *q, const lgm_ledger_rows *rows, si
     return lgm_ledger_query_do(q, err);
 }
 
-static size_t place_of(const lgm_ledger_table *t)
-{
-    size_t i = 0;
-    while (lgm_ledger_tables[i] != t) i++;
-    return i;
-}
-
 lgm_status lgm_ledger_put_rows(lgm_ledger *l, const lgm_ledger_rows *rows, int64_t reading,
                                lgm_err *err)
 {
     lgm_status st = LGM_OK;
     for (size_t i = 0; i < rows->rows.n && st == LGM_OK; i++) {
         const lgm_ledger_table *const t = rows->rows.at[i].table;
-        const size_t place = place_of(t);
+        const size_t place = lgm_ledger_table_place(t);
         lgm_ledger_query *const q = l->add_row[place];
         const int64_t number =
             lgm_ledger_claim_number(reading, rows->values.at[rows->rows.at[i].first].as.number);

@@ -13,6 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
+
 enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 16 << 10 };
 
 struct lgm_ledger_store {
@@ -236,6 +238,24 @@ lgm_status lgm_ledger_query_number(lgm_ledger_query *q, int64_t *number, lgm_err
     *number = lgm_ledger_query_int_at(q, 0);
     lgm_ledger_query_reset(q);
     return LGM_OK;
+}
+
+lgm_status lgm_ledger_query_numbers(lgm_ledger_query *q, int64_t **out, size_t *n, lgm_err *err)
+{
+    lgm_buf found = {0};
+    char *at = NULL;
+    size_t len = 0;
+    bool row;
+    lgm_status st;
+    while ((st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row) {
+        const int64_t number = lgm_ledger_query_int_at(q, 0);
+        lgm_buf_put(&found, (const char *)&number, sizeof number);
+    }
+    if (st == LGM_OK && (found.len || found.failed)) st = lgm_buf_take(&found, &at, &len, err);
+    lgm_buf_done(&found);
+    *out = (int64_t *)(void *)at;
+    *n = len / sizeof **out;
+    return st;
 }
 
 int64_t lgm_ledger_query_int_at(lgm_ledger_query *q, int column)

@@ -54,6 +54,10 @@ LGM_NODISCARD lgm_status lgm_ledger_query_insert(lgm_ledger_query *q, int64_t *n
 /* The number in the first column of the first row; 0 where there is none. */
 LGM_NODISCARD lgm_status lgm_ledger_query_number(lgm_ledger_query *q, int64_t *number,
                                                  lgm_err *err);
+/* The numbers in the first column of all rows, to be freed with lgm_free; NULL where there are
+ * none. */
+LGM_NODISCARD lgm_status lgm_ledger_query_numbers(lgm_ledger_query *q, int64_t **out, size_t *n,
+                                                  lgm_err *err);
 void lgm_ledger_query_reset(lgm_ledger_query *q);
 
 /* Of the row, by column from 0. A null is 0, or a slice with ptr NULL. */

@@ -1,5 +1,4 @@
 /* versions.c - the reports of one address. */
-#include "base/buf.h"
 #include "ledger/ledger_file.h"
 
 static const char versions_sql[] = "SELECT o.report FROM report p JOIN report o ON o.url = p.url "
@@ -10,26 +9,15 @@ lgm_status lgm_ledger_versions(lgm_ledger *l, int64_t report, int64_t **out, siz
                                lgm_err *err)
 {
     lgm_ledger_query *q;
-    lgm_buf found = {0};
-    bool row = false;
-    char *at = NULL;
-    size_t len = 0;
     *out = NULL;
     *n = 0;
     lgm_status st = lgm_ledger_query_new(&q, l->store, versions_sql, err);
     if (st != LGM_OK) return st;
     lgm_ledger_query_int(q, 1, report);
-    while ((st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row) {
-        const int64_t number = lgm_ledger_query_int_at(q, 0);
-        lgm_buf_put(&found, (const char *)&number, sizeof number);
-    }
+    st = lgm_ledger_query_numbers(q, out, n, err);
     lgm_ledger_query_free(q);
-    if (st == LGM_OK && !found.len && !found.failed)
+    if (st == LGM_OK && !*n)
         st = lgm_fail(err, LGM_E_NOTFOUND, "%s: there is no report %lld",
                       lgm_ledger_store_path(l->store), (long long)report);
-    if (st == LGM_OK) st = lgm_buf_take(&found, &at, &len, err);
-    lgm_buf_done(&found);
-    *out = (int64_t *)(void *)at;
-    *n = len / sizeof **out;
     return st;
 }

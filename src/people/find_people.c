@@ -9,7 +9,7 @@
 #include "people/joined.h"
 #include "world/states.h"
 
-enum { MOST = 100000 }; /* entities that are looked at */
+enum { MOST = 100000 }; /* entities that are joined */
 
 struct lgm_people {
     lgm_ledger *ledger;
@@ -81,9 +81,12 @@ static lgm_status read_all(lgm_people *p, const char *words, lgm_err *err)
     if (st == LGM_OK) st = lgm_ledger_query_new(&q, p->ledger->store, all_sql, err);
     if (st == LGM_OK) {
         lgm_ledger_query_text(q, 1, (lgm_slice){expression.at, expression.len});
-        lgm_ledger_query_int(q, 2, MOST);
+        lgm_ledger_query_int(q, 2, MOST + 1);
         while ((st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row)
             if ((st = take_row(p, q, err)) != LGM_OK) break;
+        if (st == LGM_OK && p->all.n > MOST)
+            st = lgm_fail(err, LGM_E_BUDGET, "more than %d reports name it: say more of the name",
+                          MOST);
     }
     lgm_ledger_query_free(q);
     lgm_buf_done(&expression);
