@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "event_list.h"
 #include "explained.h"
 #include "help.h"
 #include "legomena/custody.h"
@@ -47,7 +48,7 @@ static int failed(lgm_status st, const lgm_err *err)
 static bool parse_part(lgm_link *of, const char *s)
 {
     uint64_t number;
-    if (!*s || !strchr("cevft", *s) || !parse_count(s + 1, 1, UINT32_MAX - 2, &number))
+    if (!*s || !strchr("cevfti", *s) || !parse_count(s + 1, 1, UINT32_MAX - 2, &number))
         return false;
     *of = (lgm_link){*s, (uint32_t)(number - 1)};
     return true;
@@ -75,6 +76,7 @@ static size_t how_many(const lgm_record *r, char kind)
     case 'e': return r->entities.n;
     case 'v': return r->events.n;
     case 'f': return r->figures.n;
+    case 'i': return r->incidents.n;
     default: return r->times.n;
     }
 }
@@ -89,6 +91,10 @@ static lgm_cpspan words_of(const lgm_record *r, lgm_link of)
         return (lgm_cpspan){r->entities.at[of.index].mentions.at[0].start,
                             r->entities.at[of.index].mentions.at[0].end};
     case 'v': return r->events.at[of.index].trigger;
+    case 'i': /* of its first event */
+        return r->incidents.at[of.index].events.n
+                   ? r->events.at[r->incidents.at[of.index].events.at[0]].trigger
+                   : (lgm_cpspan){0, 0};
     case 'f': return (lgm_cpspan){r->figures.at[of.index].start, r->figures.at[of.index].end};
     default: return (lgm_cpspan){r->times.at[of.index].start, r->times.at[of.index].end};
     }
@@ -163,7 +169,10 @@ static int put_text(showing *s)
     wrapper w;
     lgm_err err = {0};
     const page_options page = {.width = s->writing.width, .color = s->writing.color};
-    if (s->of.kind) {
+    wrap_start(&w, &s->out, s->writing.width, s->writing.color);
+    if (s->of.kind == 'i') {
+        event_list_write_incident(&w, s->record, &s->record->incidents.at[s->of.index]);
+    } else if (s->of.kind) {
         explainer *const x =
             explained_start(&s->out, s->record, s->writing.width, s->writing.color);
         if (!x) s->out.failed = true;
@@ -172,7 +181,6 @@ static int put_text(showing *s)
     } else {
         page_write(&s->out, s->record, NULL, &page);
     }
-    wrap_start(&w, &s->out, s->writing.width, s->writing.color);
     strbuf_puts(&s->out, "\n");
     if (s->of.kind) put_context(s, &w);
     const lgm_status st = put_custody(s, &w, &err);
@@ -255,7 +263,7 @@ static int run_show(const cli_command *self, int argc, char **argv)
 static const char footer[] =
     "ID is the number, the id or the address of a report, as the other commands print it;\n"
     "behind a colon a record of it: 12:c7 a claim, 12:v2 an event, 12:f1 a figure, 12:e3 a\n"
-    "name, 12:t1 a time.\n";
+    "name, 12:t1 a time, 12:i1 an incident.\n";
 
 const cli_command cli_show_command = {
     .name = "show",

@@ -29,6 +29,7 @@
 
 void event_list_write(wrapper *w, const lgm_record *r);
 void event_list_write_figures(wrapper *w, const lgm_record *r);
+void event_list_write_incident(wrapper *w, const lgm_record *r, const lgm_incident *i); /* one */
 void event_list_write_incidents(wrapper *w, const lgm_record *r);
 
 /* Who did what to whom: "miners — blocked: the road". */

@@ -20,7 +20,7 @@ static void write_part(wrapper *w, const lgm_record *r, const lgm_incident *i, u
     strbuf_done(&words);
 }
 
-static void write_incident(wrapper *w, const lgm_record *r, const lgm_incident *i)
+void event_list_write_incident(wrapper *w, const lgm_record *r, const lgm_incident *i)
 {
     strbuf kind = {0}, setting = {0};
     incidents_kind(&kind, i);
@@ -45,6 +45,6 @@ void event_list_write_incidents(wrapper *w, const lgm_record *r)
             wrap_words(w, STYLE_HEAD, "Incidents");
             wrap_end(w);
         }
-        write_incident(w, r, &r->incidents.at[i]);
+        event_list_write_incident(w, r, &r->incidents.at[i]);
     }
 }

@@ -1,33 +1,41 @@
 /* claims_kind.c - questions about claims, and about who makes them. */
 #include "ask/question_kinds.h"
 
-#define CLAIM_OF_NAMED "x.reading * 1048576 + x."
-
 /* ---- claims ---- */
 
 #define SPEAKS                                                                                     \
     "c.claim IN (SELECT x.claim FROM " LGM_ASK_NAMED                                               \
     " k JOIN claim x ON x.reading = k.reading AND x.speaker = k.n "                                \
-    "UNION SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                                     \
-    " k JOIN claim_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = 'speaker' "    \
-    "UNION SELECT x.claim FROM claim_search f JOIN claim x ON x.claim = f.rowid "                  \
-    "WHERE f.claim_search MATCH 'source : (' || ?1 || ')' AND x.speaker IS NULL)"
+    "UNION SELECT " LGM_LEDGER_CLAIM(                                                              \
+        "x.reading",                                                                               \
+        "x.claim") " FROM " LGM_ASK_NAMED " k JOIN claim_party x ON x.reading = k.reading AND "    \
+                                          "x.entity = k.n AND x.part = 'speaker' "                 \
+                   "UNION SELECT x.claim FROM claim_search f JOIN claim x ON x.claim = f.rowid "   \
+                   "WHERE f.claim_search MATCH 'source : (' || ?1 || ')' AND x.speaker IS NULL)"
 #define IS_ABOUT                                                                                   \
-    "c.claim IN (SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                               \
-    " k JOIN claim_about x ON x.reading = k.reading AND x.entity = k.n "                           \
-    "UNION SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                                     \
-    " k JOIN event_party y ON y.reading = k.reading AND y.entity = k.n "                           \
-    "JOIN claim_about x ON x.reading = y.reading AND x.event = y.event "                           \
-    "UNION SELECT f.rowid FROM claim_search f "                                                    \
-    "WHERE f.claim_search MATCH 'content : (' || ?1 || ')')"
+    "c.claim IN (SELECT " LGM_LEDGER_CLAIM(                                                        \
+        "x.reading",                                                                               \
+        "x.claim") " FROM " LGM_ASK_NAMED                                                          \
+                   " k JOIN claim_about x ON x.reading = k.reading AND x.entity = k.n "            \
+                   "UNION SELECT " LGM_LEDGER_CLAIM(                                               \
+                       "x.reading",                                                                \
+                       "x.claim") " FROM " LGM_ASK_NAMED " k JOIN event_party y ON y.reading = "   \
+                                                         "k.reading AND y.entity = k.n "           \
+                                  "JOIN claim_about x ON x.reading = y.reading AND x.event = "     \
+                                  "y.event "                                                       \
+                                  "UNION SELECT f.rowid FROM claim_search f "                      \
+                                  "WHERE f.claim_search MATCH 'content : (' || ?1 || ')')"
 #define GOES_THROUGH                                                                               \
-    "c.claim IN (SELECT " CLAIM_OF_NAMED "claim FROM " LGM_ASK_NAMED                               \
-    " k JOIN claim_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = 'via')"
+    "c.claim IN (SELECT " LGM_LEDGER_CLAIM(                                                        \
+        "x.reading", "x.claim") " FROM " LGM_ASK_NAMED                                             \
+                                " k JOIN claim_party x ON x.reading = k.reading AND x.entity = "   \
+                                "k.n AND x.part = 'via')"
 #define AT_VENUE                                                                                   \
     "c.claim IN (SELECT x.claim FROM claim x WHERE x.venue IS NOT NULL AND x.venue LIKE ?1)"
 #define HAS_WORDS "c.claim IN (SELECT f.rowid FROM claim_search f WHERE f.claim_search MATCH ?1)"
 #define IS_DENIED                                                                                  \
-    "c.claim IN (SELECT x.reading * 1048576 + x.to_claim FROM reply x WHERE x.how = 'denies')"
+    "c.claim IN (SELECT " LGM_LEDGER_CLAIM("x.reading",                                            \
+                                           "x.to_claim") " FROM reply x WHERE x.how = 'denies')"
 
 const lgm_question_column lgm_ask_claim_columns[] = {
     {"id", LGM_COLUMN_ID, "the claim"},
@@ -104,8 +112,10 @@ static const lgm_ask_condition claim_conditions[] = {
 LGM_ASK_SAME(claim_conditions, lgm_ask_claim_conditions);
 
 #define FROM_CLAIMS                                                                                \
-    "dated d JOIN claim c ON c.claim = d.reading * 1048576 + d.n AND c.reading = d.reading AND "   \
-    "c.n = d.n" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
+    "dated d JOIN claim c ON c.claim = " LGM_LEDGER_CLAIM(                                         \
+        "d.reading", "d.n") " AND c.reading = d.reading AND "                                      \
+                            "c.n = d.n" LGM_ASK_READ                                               \
+                            " LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
 
 const lgm_ask_kind lgm_ask_claims = {
     .columns = claim_sql,

@@ -51,9 +51,11 @@ static const char *const event_sql[] = {
     "e.country",
     "CASE WHEN v.polarity = '-' THEN 'not ' ELSE '' END || v.modality",
     "(SELECT group_concat(coalesce(o.name, c.source, 'unknown'), '; ') FROM event_claim x JOIN "
-    "claim c ON c.claim = x.reading * 1048576 + x.claim LEFT JOIN entity o ON o.reading = "
-    "c.reading "
-    "AND o.n = c.speaker WHERE x.reading = v.reading AND x.event = v.n)",
+    "claim c ON c.claim = " LGM_LEDGER_CLAIM(
+        "x.reading",
+        "x.claim") " LEFT JOIN entity o ON o.reading = "
+                   "c.reading "
+                   "AND o.n = c.speaker WHERE x.reading = v.reading AND x.event = v.n)",
     "v.cameo",
     "p.date",
     "p.publisher",
@@ -138,9 +140,11 @@ static const char *const figure_sql[] = {
     "f.unit",
     "f.what",
     "(SELECT group_concat(coalesce(o.name, c.source, 'unknown'), '; ') FROM figure_claim x JOIN "
-    "claim c ON c.claim = x.reading * 1048576 + x.claim LEFT JOIN entity o ON o.reading = "
-    "c.reading "
-    "AND o.n = c.speaker WHERE x.reading = f.reading AND x.figure = f.n)",
+    "claim c ON c.claim = " LGM_LEDGER_CLAIM(
+        "x.reading",
+        "x.claim") " LEFT JOIN entity o ON o.reading = "
+                   "c.reading "
+                   "AND o.n = c.speaker WHERE x.reading = f.reading AND x.figure = f.n)",
     "e.name",
     "nullif(trim(coalesce(f.extent, '') || ' ' || coalesce(t.words, '')), '')",
     "f.words",

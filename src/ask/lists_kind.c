@@ -61,10 +61,11 @@ LGM_ASK_SAME(timeline_conditions, lgm_ask_timeline_conditions);
 
 const lgm_ask_kind lgm_ask_timeline = {
     .columns = timeline_sql,
-    .from = "dated d LEFT JOIN claim c ON d.kind = 'claim' AND c.claim = d.reading * 1048576 + d.n"
-            " LEFT JOIN event v ON d.kind = 'event' AND v.reading = d.reading AND v.n = "
-            "d.n" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = d.reading AND e.n = v.place"
-            " LEFT JOIN entity o ON o.reading = d.reading AND o.n = c.speaker",
+    .from = "dated d LEFT JOIN claim c ON d.kind = 'claim' AND c.claim = " LGM_LEDGER_CLAIM(
+        "d.reading",
+        "d.n") " LEFT JOIN event v ON d.kind = 'event' AND v.reading = d.reading AND v.n = "
+               "d.n" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = d.reading AND e.n = v.place"
+               " LEFT JOIN entity o ON o.reading = d.reading AND o.n = c.speaker",
     .always =
         "d.kind IN ('claim', 'event') AND (c.said_from IS NOT NULL OR v.day_from IS NOT NULL)",
     .order = "d.day, d.kind DESC, d.reading, d.n",

@@ -32,7 +32,8 @@ extern const lgm_ledger_table *const lgm_ledger_tables[LGM_LEDGER_N_TABLES];
 /* Which of them a table is. */
 size_t lgm_ledger_table_place(const lgm_ledger_table *table);
 
-/* The number of claim n of a reading in the tables: claims are searched by it. */
+/* The number of claim n of a reading in the tables: claims are searched by it. The same in SQL. */
+#define LGM_LEDGER_CLAIM(reading, n) reading " * 1048576 + " n
 static inline int64_t lgm_ledger_claim_number(int64_t reading, int64_t n)
 {
     return reading * 1048576 + n;

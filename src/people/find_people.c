@@ -233,10 +233,12 @@ static const char *const part_sql[] = {
                           "AND c.act IN ('deny', 'dismiss') ORDER BY c.n",
     [LGM_PERSON_ACCUSED] =
         "SELECT " DAY CLAIM "coalesce(o.name, c.source), c.act, c.content" OF_REPORT
-        "JOIN claim_about a USING (reading) JOIN claim c ON c.claim = a.reading * 1048576 + "
-        "a.claim LEFT JOIN entity o ON o.reading = c.reading AND o.n = c.speaker WHERE r.reading = "
-        "?1 AND a.entity = ?2 AND c.act IN ('accuse', 'criticise') AND coalesce(c.speaker, 0) <> "
-        "?2 ORDER BY c.n",
+        "JOIN claim_about a USING (reading) JOIN claim c ON c.claim = " LGM_LEDGER_CLAIM(
+            "a.reading", "a.claim") " LEFT JOIN entity o ON o.reading = c.reading AND o.n = "
+                                    "c.speaker WHERE r.reading = "
+                                    "?1 AND a.entity = ?2 AND c.act IN ('accuse', 'criticise') AND "
+                                    "coalesce(c.speaker, 0) <> "
+                                    "?2 ORDER BY c.n",
 };
 
 static lgm_status each_of(lgm_ledger_query *q, const lgm_people_entity *e,

@@ -15,6 +15,7 @@ try show 2 --format json | grep '"title"'
 try show 2 | sed -n '/^    report/,/^    file/p'
 try show 7
 try show 2:c99999
+try show 2:i1
 echo "-- what is wrong is said"
 try claims --act sing
 try claims --since 2024-13
