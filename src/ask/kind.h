@@ -51,14 +51,13 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 
 /* ---- pieces of statements ---- */
 
-/* Names that have the words, and entities (reading, n) that have one of them. */
-#define LGM_ASK_NAMES                                                                              \
-    "(SELECT m.text FROM name_search f JOIN name m ON m.name = f.rowid WHERE f.name_search MATCH " \
-    "?1)"
-#define LGM_ASK_NAMED                                                                              \
-    "(SELECT reading, n FROM entity WHERE name IN " LGM_ASK_NAMES                                  \
-    " UNION SELECT reading, entity FROM entity_name WHERE kind = 'alias' AND name "                \
-    "IN " LGM_ASK_NAMES ")"
+/* Entities of the name that a condition's first value is, as a table (reading, n). It is made once
+ * for each name of a question (statement.h): of those of which a name has the words of ?1. */
+#define LGM_ASK_NAMED "$named"
+#define LGM_ASK_ENTITIES                                                                           \
+    "WITH called(name) AS MATERIALIZED (SELECT m.text FROM name_search f JOIN name m ON m.name = " \
+    "f.rowid WHERE f.name_search MATCH ?1) SELECT reading, n FROM entity WHERE name IN called "    \
+    "UNION SELECT reading, entity FROM entity_name WHERE kind = 'alias' AND name IN called"
 
 #define LGM_ASK_READ " JOIN reading r ON r.reading = d.reading JOIN report p ON p.report = r.report"
 

@@ -1,33 +1,10 @@
-/* question.c - conditions put together into a statement, and its rows. */
-#include <errno.h>
-#include <stdio.h>
+/* question.c - a question with its conditions, and the rows that answer it. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "ask/kind.h"
-#include "ask/asked_values.h"
 #include "ask/asked_words.h"
-#include "ledger/ledger_file.h"
-
-typedef struct condition {
-    size_t which; /* of the kind */
-    lgm_ask_values values;
-} condition;
-
-struct lgm_question {
-    lgm_ledger *ledger;
-    const lgm_question_kind *shown;
-    const lgm_ask_kind *kind;
-    lgm_arena *arena;
-    LGM_VEC(condition) conditions;
-    const char *as_of; /* a moment; NULL = now */
-    const char *words; /* that a search was asked for */
-    uint64_t limit, offset;
-    bool reversed;
-    lgm_ledger_query *query; /* while rows are read */
-    lgm_question_value *row;
-    lgm_buf snippet;
-};
+#include "ask/asking.h"
+#include "ask/statement.h"
 
 /* ---- a question ---- */
 
@@ -107,7 +84,7 @@ static bool is_one_of(const char *words, const char *value)
 
 lgm_status lgm_question_where(lgm_question *q, const char *name, const char *value, lgm_err *err)
 {
-    condition c = {0};
+    lgm_ask_asked c = {0};
     while (c.which < q->shown->n_conditions &&
            strcmp(q->shown->conditions[c.which].name, name) != 0)
         c.which++;
@@ -139,100 +116,6 @@ void lgm_question_page(lgm_question *q, uint64_t limit, uint64_t offset)
 void lgm_question_reverse(lgm_question *q)
 {
     q->reversed = true;
-}
-
-/* ---- the statement ---- */
-
-/* ?1 of a condition is ?(base + 1) of the statement. */
-static void put_numbered(lgm_buf *b, const char *sql, size_t base)
-{
-    for (const char *s = sql; *s; s++) {
-        lgm_buf_putc(b, *s);
-        if (*s == '?' && s[1] >= '1' && s[1] <= '9') lgm_buf_uint(b, base + (size_t)(*++s - '0'));
-    }
-}
-
-static void put_scope(lgm_buf *b, bool as_of)
-{
-    static const char now[] = " WHERE r.superseded IS NULL AND p.replaced IS NULL";
-    static const char then[] = " WHERE r.learned <= ?1 AND (r.superseded IS NULL OR r.superseded > "
-                               "?1) AND p.learned <= ?1 AND (p.replaced IS NULL OR p.replaced > "
-                               "?1)";
-    lgm_buf_puts(b, as_of ? then : now);
-}
-
-/* All of one condition: one of its values, or all, as its kind is. */
-static void put_condition(lgm_buf *b, const lgm_question *q, size_t which)
-{
-    const lgm_ask_condition *const how = &q->kind->conditions[which];
-    size_t base = q->as_of ? 1 : 0, n = 0;
-    for (size_t i = 0; i < q->conditions.n; base += q->conditions.at[i++].values.n) {
-        if (q->conditions.at[i].which != which) continue;
-        lgm_buf_puts(b, n == 0 ? " AND (" : how->take == LGM_ASK_PLAIN ? " OR " : " AND ");
-        put_numbered(b, how->sql, base);
-        n++;
-    }
-    if (n) lgm_buf_putc(b, ')');
-}
-
-static void put_rows_of(lgm_buf *b, const lgm_question *q)
-{
-    lgm_buf_puts(b, " FROM ");
-    lgm_buf_puts(b, q->kind->from);
-    if (q->kind->scoped)
-        lgm_buf_puts(b, " WHERE 1");
-    else
-        put_scope(b, q->as_of);
-    if (q->kind->always) lgm_buf_puts(b, " AND ");
-    if (q->kind->always) lgm_buf_puts(b, q->kind->always);
-    for (size_t i = 0; i < q->shown->n_conditions; i++) put_condition(b, q, i);
-    if (q->kind->group) lgm_buf_puts(b, " GROUP BY ");
-    if (q->kind->group) lgm_buf_puts(b, q->kind->group);
-}
-
-static void put_select(lgm_buf *b, const lgm_question *q)
-{
-    for (size_t i = 0; i < q->shown->n_columns; i++) {
-        lgm_buf_puts(b, i ? ", " : "SELECT ");
-        lgm_buf_puts(b, q->kind->columns[i]);
-    }
-    put_rows_of(b, q);
-    lgm_buf_puts(b, " ORDER BY ");
-    lgm_buf_puts(b, q->reversed ? q->kind->reversed : q->kind->order);
-    if (!q->limit && !q->offset) return;
-    lgm_buf_puts(b, " LIMIT ");
-    if (q->limit)
-        lgm_buf_uint(b, q->limit);
-    else
-        lgm_buf_puts(b, "-1");
-    lgm_buf_puts(b, " OFFSET ");
-    lgm_buf_uint(b, q->offset);
-}
-
-static void bind_value(lgm_ledger_query *query, int at, const lgm_ask_value *v)
-{
-    if (v->kind == LGM_ASK_VALUE_TEXT) lgm_ledger_query_text(query, at, v->text);
-    if (v->kind == LGM_ASK_VALUE_NUMBER) lgm_ledger_query_real(query, at, v->number);
-    if (v->kind == LGM_ASK_VALUE_INT) lgm_ledger_query_int(query, at, (int64_t)v->number);
-}
-
-static void bind_all(lgm_ledger_query *query, const lgm_question *q)
-{
-    int at = 1;
-    if (q->as_of) lgm_ledger_query_text(query, at++, (lgm_slice){q->as_of, strlen(q->as_of)});
-    for (size_t i = 0; i < q->conditions.n; i++)
-        for (size_t k = 0; k < q->conditions.at[i].values.n; k++)
-            bind_value(query, at++, &q->conditions.at[i].values.at[k]);
-}
-
-static lgm_status prepare(lgm_question *q, lgm_buf *sql, lgm_ledger_query **query, lgm_err *err)
-{
-    char *text;
-    lgm_status st = lgm_buf_take(sql, &text, NULL, err);
-    if (st == LGM_OK) st = lgm_ledger_query_new(query, q->ledger->store, text, err);
-    lgm_free(text);
-    if (st == LGM_OK) bind_all(*query, q);
-    return st;
 }
 
 static lgm_status check_needs(const lgm_question *q, lgm_err *err)
@@ -276,11 +159,7 @@ lgm_status lgm_question_next(lgm_question *q, lgm_question_row *row, lgm_err *er
     bool there = false;
     lgm_status st = check_needs(q, err);
     *row = (lgm_question_row){q->row, q->shown->n_columns};
-    if (st == LGM_OK && !q->query) {
-        lgm_buf sql = {0};
-        put_select(&sql, q);
-        st = prepare(q, &sql, &q->query, err);
-    }
+    if (st == LGM_OK && !q->query) st = lgm_ask_rows(q, &q->query, err);
     if (st == LGM_OK) st = lgm_ledger_query_step(q->query, &there, err);
     if (st == LGM_OK && there) return fill_row(q, err);
     if (st != LGM_OK) return st;
@@ -291,15 +170,10 @@ lgm_status lgm_question_next(lgm_question *q, lgm_question_row *row, lgm_err *er
 lgm_status lgm_question_count(lgm_question *q, uint64_t *n, lgm_err *err)
 {
     lgm_ledger_query *query = NULL;
-    lgm_buf sql = {0};
     int64_t count = 0;
     *n = 0;
     lgm_status st = check_needs(q, err);
-    if (st != LGM_OK) return st;
-    lgm_buf_puts(&sql, "SELECT count(*) FROM (SELECT 1");
-    put_rows_of(&sql, q);
-    lgm_buf_putc(&sql, ')');
-    st = prepare(q, &sql, &query, err);
+    if (st == LGM_OK) st = lgm_ask_how_many(q, &query, err);
     if (st == LGM_OK) st = lgm_ledger_query_number(query, &count, err);
     lgm_ledger_query_free(query);
     *n = (uint64_t)count;

@@ -33,8 +33,9 @@ const char *lgm_person_why_text(lgm_person_why why)
 /* ---- all of the name ---- */
 
 static const char all_sql[] =
-    "SELECT p.report, e.reading, e.n, e.type, e.name, p.date, e.actor FROM " LGM_ASK_NAMED
-    " k JOIN entity e ON e.reading = k.reading AND e.n = k.n JOIN reading r ON r.reading = "
+    "SELECT p.report, e.reading, e.n, e.type, e.name, p.date, e.actor FROM "
+    "(" LGM_ASK_ENTITIES
+    ") k JOIN entity e ON e.reading = k.reading AND e.n = k.n JOIN reading r ON r.reading = "
     "e.reading JOIN report p ON p.report = r.report WHERE r.superseded IS NULL AND p.replaced IS "
     "NULL LIMIT ?2";
 

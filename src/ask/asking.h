@@ -1,0 +1,32 @@
+/*
+ * asking.h - a question as it was put. Internal to question.c and statement.c.
+ */
+#ifndef LGM_ASK_ASKING_H
+#define LGM_ASK_ASKING_H
+
+#include "ask/asked_values.h"
+#include "ask/kind.h"
+#include "base/buf.h"
+#include "ledger/ledger_file.h"
+
+typedef struct lgm_ask_asked { /* a condition with its value */
+    size_t which;              /* of the kind */
+    lgm_ask_values values;
+} lgm_ask_asked;
+
+struct lgm_question {
+    lgm_ledger *ledger;
+    const lgm_question_kind *shown;
+    const lgm_ask_kind *kind;
+    lgm_arena *arena;
+    LGM_VEC(lgm_ask_asked) conditions;
+    const char *as_of; /* a moment; NULL = now */
+    const char *words; /* that a search was asked for */
+    uint64_t limit, offset;
+    bool reversed;
+    lgm_ledger_query *query; /* while rows are read */
+    lgm_question_value *row;
+    lgm_buf snippet;
+};
+
+#endif
