@@ -118,7 +118,7 @@ def with_example(**kinds):
     return read_line
 
 
-HOW = {"suffered": "SUFFERED", "happens": "HAPPENS", "of": "OF"}
+HOW = {"suffered": "SUFFERED", "happens": "HAPPENS", "of": "OF", "with": "ONLY_WITH"}
 
 
 def event(table):
@@ -164,6 +164,14 @@ def harm(line):
     """"kill | dead | EXAMPLE": the example is a test."""
     words, what = [x.strip() for x in line.split("|")][:2]
     yield "h " + words, what.upper()
+
+
+def use(line):
+    """"use | against | EXAMPLE": the example is a test."""
+    words, what = [x.strip() for x in line.split("|")][:2]
+    for verb in words.split("/"):
+        yield "u " + verb, {"use": "LISTED", "against": "AGAINST"}[what]
+        yield "v " + verb.split()[0], "USING"
 
 
 def carrier(line):
@@ -355,7 +363,8 @@ ROOMS = {
     "event": ("event/event_words.h", "LGM_EVENT_", 40, 4, [
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("idioms", None, idiom),
         ("light", None, light_verb), ("governors", None, governor), ("carriers", None, carrier),
-        ("harms", None, harm), ("causes", None, lettered("x"))]),
+        ("harms", None, harm), ("causes", None, lettered("x")), ("instruments", None, event("i")),
+        ("uses", None, use)]),
     "figure": ("figure/figure_words.h", "LGM_FIGURE_", 40, 5, [
         ("bounds", None, figure_bound), ("tolls", None, figure_toll), ("units", None, figure_unit),
         ("changes", None, lettered("c")), ("uncounted", None, lettered("x")), ("plurals", None, lettered("p"))]),

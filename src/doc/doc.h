@@ -239,7 +239,8 @@ typedef struct lgm_doc_event {
                                      trigger */
     uint32_t first; /* doc->event_links[first ..): entities that do it, those it is done to, and the
                        claims that assert it, outermost first */
-    uint8_t n_agents, n_patients, n_claims;
+    uint8_t n_agents, n_patients, n_claims, n_instruments;
+    uint32_t instrument;         /* with what: doc->event_spans[instrument ..) */
     uint32_t count, n_counts;    /* doc->event_counts[count ..) */
     uint32_t place;              /* an entity, or LGM_NONE */
     uint32_t time;               /* an index in times, or LGM_NONE */
@@ -420,7 +421,7 @@ typedef struct lgm_doc {
     /* event; in order of trigger */
     lgm_doc_event *events;
     uint32_t n_events;
-    lgm_tokspan *event_spans; /* all mentions, those of one event together */
+    lgm_tokspan *event_spans; /* all mentions, those of one event together; then instruments */
     uint32_t *event_links;
     uint32_t *event_counts; /* figures, those of one event together */
     uint32_t *claim_events; /* events told of in the contents of claims, those of one together */

@@ -10,6 +10,14 @@ static lgm_indices links_of(lgm_emitter *e, uint32_t first, uint8_t n)
     return (lgm_indices){to, to ? n : 0};
 }
 
+static lgm_strs instruments_of(lgm_emitter *e, const lgm_doc_event *v)
+{
+    lgm_str *const to = LGM_EMIT_ITEMS(e, v->n_instruments, lgm_str);
+    for (uint8_t i = 0; to && i < v->n_instruments; i++)
+        to[i] = lgm_emit_words(e, e->doc->event_spans[v->instrument + i]);
+    return (lgm_strs){to, to ? v->n_instruments : 0};
+}
+
 /* The day, without the hour. */
 static const lgm_when *time_of(lgm_emitter *e, uint32_t time)
 {
@@ -52,6 +60,7 @@ static lgm_event event_of(lgm_emitter *e, const lgm_doc_event *v)
                        .cameo = lgm_emit_text(e, *v->cameo ? v->cameo : NULL),
                        .agents = links_of(e, v->first, v->n_agents),
                        .patients = links_of(e, patients, v->n_patients),
+                       .instruments = instruments_of(e, v),
                        .place = v->place,
                        .time = time_of(e, v->time),
                        .counts = {counts, counts ? v->n_counts : 0},

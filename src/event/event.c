@@ -38,6 +38,7 @@ static bool read_drafts(lgm_event_room *room, lgm_doc *doc)
         lgm_event_draft *const d = &room->drafts.at[i];
         lgm_event_judge(room->trees, d);
         lgm_event_find_partners(room, d);
+        lgm_event_find_instruments(room, d);
         lgm_event_find_where(room, d);
         if (!push_words(room, doc, d->agents, d->n_agents, false) ||
             !push_words(room, doc, d->patients, d->n_patients, false) ||

@@ -8,6 +8,8 @@
  * By rule, from the tree and the tables of data/event: a verb, a noun, or a phrase of several words
  * is a trigger. What is told several times is one event with all its mentions.
  *
+ * With what it is done, an instrument, is words and no entity: the bomb that kills is no agent.
+ *
  * In two steps: first words alone, so that whoever takes part becomes an entity (room: coref),
  * then, with entities, the events.
  *

@@ -2,9 +2,9 @@
  * event_draft.h - one mention of an event while the room is at work, and what each file fills in.
  * Internal.
  *
- * Functions of trigger.c, no_event.c, factual.c, partners.c, event_subject.c, carrier.c, named.c,
- * setting.c, event_place.c, event_time.c, sense.c, ties.c, merge.c, scene.c, layer.c and
- * event_why.c.
+ * Functions of trigger.c, no_event.c, factual.c, partners.c, event_subject.c, carrier.c,
+ * instrument.c, named.c, setting.c, event_place.c, event_time.c, sense.c, ties.c, merge.c, scene.c,
+ * layer.c and event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
 #define LGM_EVENT_EVENT_DRAFT_H
@@ -30,7 +30,8 @@ typedef struct lgm_event_draft {
     bool carried;     /* who does it is told by the word that carries it */
     uint8_t modality; /* lgm_modality */
     uint8_t n_agents, n_patients, n_claims;
-    uint8_t n_where;
+    uint8_t n_where, n_instruments;
+    lgm_tokspan instruments[LGM_EVENT_PARTNERS];
     /* words first; entities once these are known, and those that are none left out */
     uint32_t agents[LGM_EVENT_PARTNERS], patients[LGM_EVENT_PARTNERS];
     uint32_t where[LGM_EVENT_WHERE];    /* words that may be its place, the best first */
@@ -85,6 +86,11 @@ bool lgm_event_is_no_noun(const lgm_trees *t, uint32_t noun);
 void lgm_event_judge(const lgm_trees *t, lgm_event_draft *d);
 /* Words that are agents and patients; words become entities. */
 void lgm_event_find_partners(const lgm_event_room *room, lgm_event_draft *d);
+/* With what it is done: takes things from who does it and to whom. */
+void lgm_event_find_instruments(const lgm_event_room *room, lgm_event_draft *d);
+void lgm_event_add_instrument(const lgm_doc *doc, lgm_event_draft *d, lgm_tokspan words);
+uint32_t lgm_event_instrument(const lgm_trees *t, uint32_t noun);
+uint32_t lgm_event_used_by(const lgm_trees *t, uint32_t verb);
 void lgm_event_name_partners(const lgm_event_room *room, lgm_event_draft *d);
 /* Words that may be its place; the place among them, and the time. */
 void lgm_event_find_where(const lgm_event_room *room, lgm_event_draft *d);

@@ -12,12 +12,15 @@
 
 enum {
     LGM_EVENT_LISTED = 1,
-    LGM_EVENT_BEGINS = 2,       /* a phrase begins, or ends, with it */
-    LGM_EVENT_SUFFERED = 4,     /* the subject is whom it is done to */
-    LGM_EVENT_HAPPENS = 8,      /* nobody decides it */
-    LGM_EVENT_OF = 16,          /* whose it is, and "of" whom, is whom it is done to */
-    LGM_EVENT_LIGHT = 1 << 5,   /* light.txt */
-    LGM_EVENT_NO_EVENT = 1 << 5 /* idioms.txt, of verbs */
+    LGM_EVENT_BEGINS = 2,         /* a phrase begins, or ends, with it */
+    LGM_EVENT_SUFFERED = 4,       /* the subject is whom it is done to */
+    LGM_EVENT_HAPPENS = 8,        /* nobody decides it */
+    LGM_EVENT_OF = 16,            /* whose it is, and "of" whom, is whom it is done to */
+    LGM_EVENT_USING = 16,         /* of verbs: uses.txt has it */
+    LGM_EVENT_LIGHT = 1 << 5,     /* light.txt */
+    LGM_EVENT_NO_EVENT = 1 << 5,  /* idioms.txt, of verbs */
+    LGM_EVENT_ONLY_WITH = 1 << 5, /* instruments.txt */
+    LGM_EVENT_AGAINST = 1 << 5    /* uses.txt */
 };
 
 #define LGM_EVENT_CATEGORIES(X)                                                                    \
@@ -100,6 +103,8 @@ typedef enum lgm_event_table {
     LGM_EVENT_GOVERNORS = 'g',
     LGM_EVENT_CARRIERS = 'c',
     LGM_EVENT_HARMS = 'h',
+    LGM_EVENT_INSTRUMENTS = 'i',
+    LGM_EVENT_USES = 'u',
     LGM_EVENT_CAUSES = 'x'
 } lgm_event_table;
 

@@ -68,6 +68,14 @@ static bool is_infinitive(const lgm_trees *t, uint32_t verb)
     return false;
 }
 
+/* "Used a rope to kill". */
+static bool is_used_for(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t above = t->doc->head[verb];
+    return t->rel[verb] == LGM_REL_advcl && above != LGM_NONE && is_infinitive(t, verb) &&
+           lgm_doc_lemma_is(t->doc, above, "use");
+}
+
 static void take_verb(const lgm_trees *t, uint32_t verb, lgm_event_draft *d)
 {
     uint32_t c = lgm_tree_left(t, verb);
@@ -81,8 +89,9 @@ static void take_verb(const lgm_trees *t, uint32_t verb, lgm_event_draft *d)
     }
     const uint32_t object = lgm_tree_right_child(t, verb, LGM_REL_obj);
     if (object != LGM_NONE && object != d->word && is_no(t, object)) d->negative = !d->negative;
-    /* "came to rebuild", "a plan to rebuild": not yet */
-    if ((t->rel[verb] == LGM_REL_advcl || t->rel[verb] == LGM_REL_acl) && is_infinitive(t, verb))
+    /* "came to rebuild", "a plan to rebuild": not yet; "used a rope to kill": done */
+    if (!is_used_for(t, verb) && (t->rel[verb] == LGM_REL_advcl || t->rel[verb] == LGM_REL_acl) &&
+        is_infinitive(t, verb))
         put(d, LGM_MODALITY_PLANNED);
 }
 
@@ -131,9 +140,10 @@ static bool governs(const lgm_trees *t, uint32_t above, uint32_t word)
         return t->upos[word] == LGM_UPOS_NOUN && by != LGM_NONE &&
                LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "for", "of", "on", "against", "out", "to");
     }
-    case LGM_REL_advcl: { /* "short of attacking", "from attacking" */
+    case LGM_REL_advcl: { /* "from attacking" */
         const uint32_t mark = lgm_tree_left_child(t, word, LGM_REL_mark);
-        return mark != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, mark), "from", "against");
+        return is_used_for(t, word) ||
+               (mark != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, mark), "from", "against"));
     }
     case LGM_REL_nsubj: return lgm_event_is_passive(t, above);
     default: return false;

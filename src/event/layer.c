@@ -61,7 +61,8 @@ static uint32_t *put_links(uint32_t *to, const uint32_t *from, uint8_t n)
     return to;
 }
 
-static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e, uint32_t **links)
+static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e, uint32_t **links,
+                        lgm_tokspan **spans)
 {
     *e = (lgm_doc_event){.mention = e->mention,
                          .n_mentions = e->n_mentions,
@@ -69,6 +70,8 @@ static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e
                          .n_agents = d->n_agents,
                          .n_patients = d->n_patients,
                          .n_claims = d->n_claims,
+                         .instrument = (uint32_t)(*spans - doc->event_spans),
+                         .n_instruments = d->n_instruments,
                          .place = d->place,
                          .time = day_of(doc, d->time),
                          .category = lgm_event_category_name(lgm_event_category_of(d->kinds)),
@@ -80,6 +83,7 @@ static void write_event(const lgm_event_draft *d, lgm_doc *doc, lgm_doc_event *e
     *links = put_links(*links, d->agents, d->n_agents);
     *links = put_links(*links, d->patients, d->n_patients);
     *links = put_links(*links, d->claims, d->n_claims);
+    for (uint8_t i = 0; i < d->n_instruments; i++) *(*spans)++ = d->instruments[i];
 }
 
 /* The events that each claim tells of, as many as LGM_EVENT_ABOUT. */
@@ -114,15 +118,16 @@ bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc)
 {
     const lgm_event_drafts *const v = &room->drafts;
     uint32_t *const number = lgm_arena_alloc(doc->arena, (v->n + 1) * sizeof *number);
-    uint32_t n = 0, n_links = 0, at = 0;
+    uint32_t n = 0, n_links = 0, n_spans = (uint32_t)v->n, at = 0;
     if (!number) return false;
     for (size_t i = 0; i < v->n; i++) {
         const bool first = v->at[i].event == i;
         number[i] = first ? n++ : number[v->at[i].event];
         if (first) n_links += v->at[i].n_agents + v->at[i].n_patients + v->at[i].n_claims;
+        if (first) n_spans += v->at[i].n_instruments;
     }
     lgm_doc_event *const events = lgm_arena_calloc(doc->arena, n + 1, sizeof *events);
-    lgm_tokspan *const spans = lgm_arena_alloc(doc->arena, (v->n + 1) * sizeof *spans);
+    lgm_tokspan *const spans = lgm_arena_alloc(doc->arena, (n_spans + 1) * sizeof *spans);
     uint32_t *links = lgm_arena_alloc(doc->arena, (n_links + 1) * sizeof *links);
     if (!events || !spans || !links) return false;
     for (size_t i = 0; i < v->n; i++) events[number[i]].n_mentions++;
@@ -135,12 +140,13 @@ bool lgm_event_write(const lgm_event_room *room, lgm_doc *doc)
     lgm_doc_why_renumber(doc, LGM_WHY_EVENT, number, (uint32_t)v->n);
     if (!write_about(v, number, doc)) return false;
     doc->event_links = links;
+    doc->event_spans = spans;
+    lgm_tokspan *things = spans + v->n;
     for (size_t i = 0; i < v->n; i++)
-        if (v->at[i].event == i) write_event(&v->at[i], doc, &events[number[i]], &links);
+        if (v->at[i].event == i) write_event(&v->at[i], doc, &events[number[i]], &links, &things);
     for (size_t i = 0; doc->why && i < v->n; i++)
         lgm_event_explain(doc, &v->at[i], number[i], events[number[i]].n_mentions,
                           v->at[i].event == i);
-    doc->event_spans = spans;
     doc->events = events;
     doc->n_events = n;
     return true;

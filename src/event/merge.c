@@ -167,6 +167,20 @@ static bool is_told_alike(const lgm_trees *t, const lgm_event_draft *a, const lg
            lgm_tree_left_child(t, b->word, LGM_REL_det) != LGM_NONE;
 }
 
+/* "A bomb exploded. The bomb killed nine." */
+static bool share_things(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b)
+{
+    for (uint8_t i = 0; i < a->n_instruments; i++)
+        for (uint8_t k = 0; k < b->n_instruments; k++) {
+            const uint32_t x = a->instruments[i].end - 1, y = b->instruments[k].end - 1;
+            const uint32_t det = lgm_tree_left_child(t, y, LGM_REL_det);
+            if (lgm_slice_eq(lgm_doc_lemma(t->doc, x), lgm_doc_lemma(t->doc, y)) &&
+                det != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, det), "the", "that", "this"))
+                return true;
+        }
+    return false;
+}
+
 static bool are_one(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b)
 {
     enum { LEAD = 2, NEAR = 4 }; /* sentences */
@@ -179,7 +193,7 @@ static bool are_one(const lgm_trees *t, const lgm_event_draft *a, const lgm_even
     if ((same || back) && !is_elsewhere(t->doc, a, b)) return true;
     return lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER &&
            (share(t, a->patients, a->n_patients, b->patients, b->n_patients) ||
-            share(t, a->agents, a->n_agents, b->agents, b->n_agents));
+            share(t, a->agents, a->n_agents, b->agents, b->n_agents) || share_things(t, a, b));
 }
 
 static void put(uint32_t *list, uint8_t *n, uint32_t one)
@@ -188,13 +202,15 @@ static void put(uint32_t *list, uint8_t *n, uint32_t one)
 }
 
 /* The first mention takes what the other knows; a deed takes those whom its harm befell. */
-static void join(lgm_event_draft *to, const lgm_event_draft *d)
+static void join(const lgm_doc *doc, lgm_event_draft *to, const lgm_event_draft *d)
 {
     if (to->n_agents == 0) memcpy(to->agents, d->agents, sizeof to->agents);
     if (to->n_agents == 0) to->n_agents = d->n_agents;
     if (to->n_patients == 0 || d->tied != LGM_NONE)
         for (uint8_t i = 0; i < d->n_patients; i++)
             put(to->patients, &to->n_patients, d->patients[i]);
+    for (uint8_t i = 0; i < d->n_instruments; i++)
+        lgm_event_add_instrument(doc, to, d->instruments[i]);
     if (!to->is_there && (d->is_there || to->place == LGM_NONE)) {
         to->place = d->place == LGM_NONE ? to->place : d->place;
         to->is_there |= d->is_there;
@@ -231,7 +247,7 @@ void lgm_event_merge(lgm_event_room *room)
             if (are_one(room->trees, &at[e], &at[i])) at[i].event = e;
         }
         if (at[i].event != i)
-            join(&at[at[i].event], &at[i]);
+            join(room->doc, &at[at[i].event], &at[i]);
         else
             latest[of][n[of]++ % LOOK] = i;
     }

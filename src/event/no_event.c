@@ -40,6 +40,8 @@ static bool is_other_sense(const lgm_trees *t, uint32_t w, uint32_t noun)
         return !lgm_event_is_passive(t, w) &&
                (object == LGM_NONE || lgm_tree_left_child(t, object, LGM_REL_nummod) == LGM_NONE);
     }
+    if (LGM_SLICE_IN(lemma, "arm")) /* "a man armed with a knife" */
+        return lgm_event_is_passive(t, w) && t->rel[w] != LGM_REL_root && !leads(t, w, "by");
     if (LGM_SLICE_IN(lemma, "fight")) /* "fought for their rights" */
         return lgm_tree_right_child(t, w, LGM_REL_obj) == LGM_NONE && leads(t, w, "for") &&
                !leads(t, w, "against");

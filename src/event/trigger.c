@@ -50,6 +50,7 @@ bool lgm_event_is_passive(const lgm_trees *t, uint32_t verb)
 typedef struct phrase {
     uint32_t kinds;
     uint32_t noun, last; /* its noun, and its last word; LGM_NONE for none */
+    uint32_t own;        /* what the verb alone tells */
 } phrase;
 
 static bool try_words(const lgm_doc *doc, lgm_event_table table, phrase *p, const uint32_t *words,
@@ -57,7 +58,7 @@ static bool try_words(const lgm_doc *doc, lgm_event_table table, phrase *p, cons
 {
     const uint32_t kinds = lgm_event_kinds(doc, table, words, n);
     if (!(kinds & (LGM_EVENT_LISTED | LGM_EVENT_LIGHT))) return false;
-    *p = (phrase){kinds, words[n - 1], words[n - 1]};
+    *p = (phrase){kinds, words[n - 1], words[n - 1], p->own};
     return true;
 }
 
@@ -107,7 +108,8 @@ static bool find_phrase(const lgm_trees *t, lgm_event_table table, uint32_t verb
 /* What a verb of a table tells, with its phrase if it has one. */
 static phrase look_up(const lgm_trees *t, lgm_event_table table, uint32_t verb)
 {
-    phrase p = {lgm_event_word(t->doc, table, verb), LGM_NONE, verb};
+    const uint32_t own = lgm_event_word(t->doc, table, verb);
+    phrase p = {own, LGM_NONE, verb, own};
     if (p.kinds & LGM_EVENT_BEGINS) find_phrase(t, table, verb, &p);
     return p;
 }
@@ -164,12 +166,25 @@ static lgm_event_draft fresh(lgm_tokspan trigger, uint32_t word, uint32_t verb, 
                              .tied = LGM_NONE};
 }
 
+/* "Fired mortars at the fort", "bombs were dropped": an attack with what is used. */
+static void use(const lgm_trees *t, uint32_t verb, phrase *p)
+{
+    const lgm_event_category what = lgm_event_category_of(p->kinds);
+    if (!(p->own & LGM_EVENT_USING) || ((p->kinds & LGM_EVENT_LISTED) && what != LGM_EVENT_OTHER))
+        return;
+    const uint32_t thing = lgm_event_used_by(t, verb);
+    if (thing != LGM_NONE)
+        *p = (phrase){lgm_event_instrument(t, thing) & ~(uint32_t)LGM_EVENT_BEGINS, thing, thing,
+                      p->own};
+}
+
 static bool take_verb(lgm_event_room *room, uint32_t w)
 {
     const lgm_trees *const t = room->trees;
     const phrase light = look_up(t, LGM_EVENT_LIGHTS, w);
     if ((light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, w, light.kinds) != LGM_NONE) return true;
-    const phrase p = look_up(t, LGM_EVENT_VERBS, w);
+    phrase p = look_up(t, LGM_EVENT_VERBS, w);
+    use(t, w, &p);
     if ((p.kinds & LGM_EVENT_NO_EVENT) && p.noun != LGM_NONE)
         room->marks[p.noun] |= LGM_EVENT_TAKEN; /* "met the demand" */
     if (!is_event_verb(t, w, p.kinds) || lgm_event_is_no_deed(t, w, p.kinds, p.noun)) return true;

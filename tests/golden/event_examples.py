@@ -22,6 +22,10 @@ def done_by(names):
         text[m["start"]:m["end"]].startswith(names) for x in r["entities"] if x["id"] in e["agents"] for m in x["mentions"])
 
 
+def done_with(words=None):
+    return lambda e, text, r: any(words is None or " " + words[:3] in " " + x.lower() for x in e["instruments"])
+
+
 def cases(data):
     """(name of the case, example, what one of its events is)"""
     for table in ("verbs", "nouns"):
@@ -37,14 +41,18 @@ def cases(data):
         yield words, example, lambda e, text, r: all(x["plover"] == "OTHER" for x in r["events"])
     for words, _, example in entries(data / "harms.txt"):
         yield words, example, lambda e, text, r: len(r["events"]) == 1
+    for words, _, _, example in entries(data / "instruments.txt"):
+        yield words, example, done_with(words)
+    for words, _, example in entries(data / "uses.txt"):
+        yield words, example, done_with()
     for words, kind, example in entries(data / "governors.txt"):
         yield words, example, told(kind)
 
 
 def judge(case, record):
     words, example, is_right = case
-    got = ["%s: %s %s %s %s %s" % (record["text"][slice(*e["trigger"])], e["plover"], e.get("mode"), e["cameo"],
-                                   e["polarity"], e["modality"]) for e in record["events"]]
+    got = ["%s: %s %s %s %s %s %s" % (record["text"][slice(*e["trigger"])], e["plover"], e.get("mode"), e["cameo"],
+                                      e["polarity"], e["modality"], e["instruments"]) for e in record["events"]]
     ok = any(is_right(e, record["text"], record) for e in record["events"]) if is_right else not record["events"]
     return "%s: %s" % (words, example), None if ok else "%s" % got
 

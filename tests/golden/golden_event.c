@@ -40,6 +40,7 @@ static void write_event(const lgm_record *r, const lgm_event *e, FILE *out)
     for (size_t i = 1; i < e->mentions.n; i++) write_words(r, "again", e->mentions.at[i], out);
     write_entities(r, "agent", e->agents, out);
     write_entities(r, "patient", e->patients, out);
+    for (size_t i = 0; i < e->instruments.n; i++) write_line("with", e->instruments.at[i], out);
     if (e->place != LGM_NONE) write_line("place", r->entities.at[e->place].name, out);
     if (e->time) write_line("time", e->time->value, out);
     for (size_t i = 0; i < e->counts.n; i++) {
