@@ -1,4 +1,4 @@
-/* explain_command.c - legomena explain: why a claim, a name, a time, an event or a figure is so. */
+/* explain_command.c - legomena explain: why what is in a record is so. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -208,9 +208,10 @@ done:
 const cli_command cli_explain_command = {
     .name = "explain",
     .operands = "[options] FILE|ADDRESS|-",
-    .brief = "say why a claim, a name, a time, an event or a figure is what it is",
+    .brief = "say why a part of a record is what it is",
     .summary = "Says from which words, by which way through the sentence and by which rule each\n"
-               "field of a claim, an entity, a time, an event or a figure came.",
+               "field of a claim, an entity, a time, an event, a figure, an incident, a dispute\n"
+               "or a line of the timeline came.",
     .operand = CLI_FILE,
     .groups = explain_groups,
     .footer = footer,

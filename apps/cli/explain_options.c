@@ -11,7 +11,7 @@ static const cli_option explain_table[] = {
      "the claim to explain, as in c7; may be given again",
      "The claim to explain: its id in the record, *c7*, or its number on the page, *7*. This "
      "option "
-     "and the next four may be given several times; without any of them all claims are "
+     "and the next seven may be given several times; without any of them all claims are "
      "explained."},
     {OPTION_ENTITY, "entity", 'e', CLI_ANY, "ID", NULL,
      "the entity to explain, as in e3; may be given again",
@@ -26,6 +26,15 @@ static const cli_option explain_table[] = {
     {OPTION_FIGURE, "figure", 0, CLI_ANY, "ID", NULL,
      "the figure to explain, as in f1; may be given again",
      "The figure to explain, by its id in the record."},
+    {OPTION_INCIDENT, "incident", 0, CLI_ANY, "N", NULL,
+     "the incident to explain, as in i1; may be given again",
+     "The incident to explain: *i1* is the first of the record."},
+    {OPTION_DISPUTE, "dispute", 0, CLI_ANY, "N", NULL,
+     "the dispute to explain, as in d1; may be given again",
+     "The dispute to explain: *d1* is the first of the record."},
+    {OPTION_TIMELINE, "timeline", 0, CLI_ANY, "N", NULL,
+     "the line of the timeline to explain, as in l1; may be given again",
+     "The line of the timeline to explain: *l1* is the first of the record."},
     {OPTION_REPORT, "report", 'r', CLI_ANY, "N", NULL,
      "which report of a file that has several, from 1",
      "Which report, where the file or folder has several: 1 is the first that *legomena read* "
@@ -59,6 +68,9 @@ static bool take(explain_options *o, int id, const char *value)
     case OPTION_WHEN: return take_id(o, id, 't', value);
     case OPTION_EVENT: return take_id(o, id, 'v', value);
     case OPTION_FIGURE: return take_id(o, id, 'f', value);
+    case OPTION_INCIDENT: return take_id(o, id, 'i', value);
+    case OPTION_DISPUTE: return take_id(o, id, 'd', value);
+    case OPTION_TIMELINE: return take_id(o, id, 'l', value);
     case OPTION_FORMAT: o->json = o->args.choice == 1; return true;
     case OPTION_REPORT:
         return parse_count(value, 1, UINT64_MAX, &o->report) ||

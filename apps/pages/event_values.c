@@ -80,9 +80,7 @@ EVENT(counts)
 EVENT(asserted_by)
 {
     (void)r;
-    for (size_t i = 0; i < v->asserted_by.n; i++)
-        strbuf_printf(to, "%sc%u", i ? ", " : "", v->asserted_by.at[i] + 1);
-    return v->asserted_by.n > 0;
+    return value_ids(to, 'c', v->asserted_by);
 }
 
 #define OF_EVENT(key, label)                                                                       \

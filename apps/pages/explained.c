@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "explained_title.h"
 #include "field_values.h"
-#include "known_as.h"
 #include "shown.h"
 #include "tree_words.h"
 #include "wrap.h"
@@ -53,74 +53,28 @@ static void put_content(void *ctx, shown_kind kind, lgm_str s)
     wrap_text(ctx, styles[kind], s.ptr, s.len);
 }
 
-/* What it is, in bold, and where it begins. */
-static void write_title(explainer *x, strbuf *title, lgm_cpspan at)
+/* What it is, in bold, and where it begins; below it what a claim says. */
+static void write_head(explainer *x)
 {
-    char id[16], tail[32];
     wrapper *const w = &x->w;
+    strbuf title = {0};
+    char id[16], tail[32];
+    const lgm_cpspan at = explained_title(&title, x->r, x->of);
     const int n = snprintf(id, sizeof id, "%c%u", x->of.kind, x->of.index + 1);
     snprintf(tail, sizeof tail, "line %zu", line_of(x, at));
     strbuf_puts(w->out, id);
     strbuf_fill(w->out, " ", n < INDENT - 1 ? (size_t)(INDENT - n) : 1);
     wrap_indent(w, 0, INDENT);
     w->col = n < INDENT - 1 ? INDENT : n + 1;
-    wrap_tail(w, tail);
-    put_owned(w, STYLE_BOLD, title);
+    if (at.end > at.start) wrap_tail(w, tail);
+    put_owned(w, STYLE_BOLD, &title);
     wrap_end(w);
-}
-
-/* "She (Ada Lind)" */
-static void put_speaker(strbuf *title, const lgm_record *r, const lgm_claim *c)
-{
-    strbuf name = {0};
-    known_as(&name, r, c);
-    for (size_t i = 0; i < c->source.n; i++) {
-        const lgm_str words = shown_trimmed(lgm_record_quote(r, c->source.at[i]));
-        strbuf_printf(title, "%s%.*s", i ? SHOWN_GAP : "", (int)words.len, words.ptr);
-    }
-    if (!c->source.n) strbuf_puts(title, SHOWN_NO_SOURCE);
-    if (name.len) strbuf_printf(title, " (%.*s)", (int)name.len, name.at);
-    if (name.failed) title->failed = true;
-    strbuf_done(&name);
-}
-
-static void write_head(explainer *x)
-{
-    const lgm_record *const r = x->r;
-    strbuf title = {0};
     if (x->of.kind == 'c') {
-        const lgm_claim *const c = &r->claims.at[x->of.index];
-        put_speaker(&title, r, c);
-        shown_cue(&title, r, c);
-        write_title(x, &title, shown_first_span(c));
-        wrap_indent(&x->w, INDENT, INDENT);
-        shown_content(r, c, put_content, &x->w);
-        wrap_end(&x->w);
-    } else if (x->of.kind == 'e') {
-        const lgm_entity *const e = &r->entities.at[x->of.index];
-        const lgm_cpspan at = {e->mentions.at[0].start, e->mentions.at[0].end};
-        strbuf_put(&title, e->name.ptr, e->name.len);
-        write_title(x, &title, at);
-    } else if (x->of.kind == 'v') {
-        const lgm_event *const v = &r->events.at[x->of.index];
-        const lgm_str words = lgm_record_quote(r, v->trigger);
-        strbuf_put(&title, words.ptr, words.len);
-        write_title(x, &title, v->trigger);
-    } else if (x->of.kind == 'f') {
-        const lgm_figure *const f = &r->figures.at[x->of.index];
-        const lgm_cpspan at = {f->start, f->end};
-        const lgm_str words = lgm_record_quote(r, at);
-        strbuf_printf(&title, "\u201c%.*s\u201d, %.*s", (int)words.len, words.ptr, (int)f->of.len,
-                      f->of.ptr);
-        write_title(x, &title, at);
-    } else {
-        const lgm_time *const t = &r->times.at[x->of.index];
-        const lgm_cpspan at = {t->start, t->end};
-        const lgm_str words = lgm_record_quote(r, at);
-        strbuf_printf(&title, "\u201c%.*s\u201d", (int)words.len, words.ptr);
-        write_title(x, &title, at);
+        wrap_indent(w, INDENT, INDENT);
+        shown_content(x->r, &x->r->claims.at[x->of.index], put_content, w);
+        wrap_end(w);
     }
-    strbuf_puts(x->w.out, "\n");
+    strbuf_puts(w->out, "\n");
 }
 
 /* ---- its fields ------------------------------------------------------------------------------ */
@@ -236,7 +190,7 @@ static void write_unknown(explainer *x, const strbuf *labels)
 
 static int place_of(char kind)
 {
-    static const char ORDER[] = "etcvf";
+    static const char ORDER[] = LGM_WHY_ORDER;
     return (int)(strchr(ORDER, kind) - ORDER);
 }
 

@@ -1,5 +1,5 @@
 /*
- * explained.h - claims, entities, times, events and figures of a record with the reasons of their
+ * explained.h - parts of a record, of the kinds of LGM_WHY_ORDER, with the reasons of their
  * fields, for people to read.
  *
  *     c6  Neighbouring Merrow — denied                                              line 9
@@ -21,7 +21,7 @@ typedef struct explainer explainer;
 
 /* NULL: no memory. Record and out are borrowed until explained_end. */
 explainer *explained_start(strbuf *out, const lgm_record *r, int width, bool color);
-/* One of them: 'c', 'e', 't', 'v' or 'f', and an index that the record has. */
+/* One of them: a letter of LGM_WHY_ORDER, and an index that the record has. */
 void explained_write(explainer *x, lgm_link of);
 void explained_end(explainer *x);
 

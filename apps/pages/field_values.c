@@ -116,6 +116,9 @@ const field_value *field_values_of(char kind)
     case 't': return time_values;
     case 'v': return event_values;
     case 'f': return figure_values;
+    case 'i': return incident_values;
+    case 'd': return dispute_values;
+    case 'l': return dated_values;
     default: return NULL;
     }
 }
@@ -128,6 +131,9 @@ size_t field_values_count(const lgm_record *r, char kind)
     case 't': return r->times.n;
     case 'v': return r->events.n;
     case 'f': return r->figures.n;
+    case 'i': return r->incidents.n;
+    case 'd': return r->disputes.n;
+    case 'l': return r->timeline.n;
     default: return 0;
     }
 }
@@ -139,6 +145,9 @@ const char *field_values_kind(char kind, bool several)
     case 'e': return several ? "entities" : "entity";
     case 't': return several ? "time expressions" : "time expression";
     case 'f': return several ? "figures" : "figure";
+    case 'i': return several ? "incidents" : "incident";
+    case 'd': return several ? "disputes" : "dispute";
+    case 'l': return several ? "lines in its timeline" : "line in its timeline";
     default: return several ? "events" : "event";
     }
 }

@@ -1,7 +1,7 @@
 /*
- * field_values.h - the fields of claims, entities, times, events and figures of a record one by
- * one, in the words in which a page has them: "e3 (Ada Lind)" for a speaker, the quoted words for a
- * source.
+ * field_values.h - the fields of claims, entities, times and the other kinds of LGM_WHY_ORDER one
+ * by one, in the words in which a page has them: "e3 (Ada Lind)" for a speaker, the quoted words
+ * for a source.
  */
 #ifndef PAGES_FIELD_VALUES_H
 #define PAGES_FIELD_VALUES_H
@@ -20,7 +20,7 @@ typedef struct field_value {
     field_put *put;
 } field_value;
 
-/* The fields of a kind ('c', 'e', 't', 'v', 'f'), in the order in which they are shown; the list
+/* The fields of a kind (a letter of LGM_WHY_ORDER), in the order in which they are shown; the list
  * ends with a key of NULL. NULL: no such kind. */
 const field_value *field_values_of(char kind);
 

@@ -13,13 +13,6 @@ static void put_number(strbuf *to, double value)
         strbuf_printf(to, "%u", rest / unit);
 }
 
-static bool put_ids(strbuf *to, char letter, lgm_indices list)
-{
-    for (size_t i = 0; i < list.n; i++)
-        strbuf_printf(to, "%s%c%u", i ? ", " : "", letter, list.at[i] + 1);
-    return list.n > 0;
-}
-
 #define FIGURE(name)                                                                               \
     static bool figure_##name(strbuf *to, const lgm_record *r, const lgm_figure *f);               \
     static bool put_figure_##name(strbuf *to, const lgm_record *r, uint32_t i)                     \
@@ -79,7 +72,7 @@ FIGURE(event)
 FIGURE(asserted_by)
 {
     (void)r;
-    return put_ids(to, 'c', f->asserted_by);
+    return value_ids(to, 'c', f->asserted_by);
 }
 FIGURE(scope)
 {
@@ -100,12 +93,12 @@ FIGURE(scope)
 FIGURE(part_of)
 {
     (void)r;
-    return put_ids(to, 'f', f->part_of);
+    return value_ids(to, 'f', f->part_of);
 }
 FIGURE(revised_from)
 {
     (void)r;
-    return f->revised_from != LGM_NONE && put_ids(to, 'f', (lgm_indices){&f->revised_from, 1});
+    return f->revised_from != LGM_NONE && value_ids(to, 'f', (lgm_indices){&f->revised_from, 1});
 }
 
 #define OF_FIGURE(key, label)                                                                      \

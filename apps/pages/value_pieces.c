@@ -59,6 +59,13 @@ bool value_entities(strbuf *to, const lgm_record *r, lgm_indices list)
     return list.n > 0;
 }
 
+bool value_ids(strbuf *to, char letter, lgm_indices list)
+{
+    for (size_t i = 0; i < list.n; i++)
+        strbuf_printf(to, "%s%c%u", i ? ", " : "", letter, list.at[i] + 1);
+    return list.n > 0;
+}
+
 bool value_share(strbuf *to, float share)
 {
     if (share >= 0) strbuf_printf(to, "%.2f", (double)share);

@@ -268,9 +268,14 @@ typedef struct lgm_why_step {
     int up;              /* 1 = it hangs on the next word; 0 = the next word hangs on it */
 } lgm_why_step;
 
+/* Kinds of what is explained, in the order of `why`: an entity, a time, a claim, an event, a
+ * figure, an incident, a dispute, a line of the timeline. */
+#define LGM_WHY_ORDER "etcvfidl"
+
 /* Why a field has its value: what one rule, or the model, had to do with it. */
 typedef struct lgm_why {
-    lgm_link of;     /* an entity, a time or a claim */
+    lgm_link of;     /* one of LGM_WHY_ORDER; the last three kinds have no ids in the JSON record:
+                        "i2" is the second of its list */
     lgm_str field;   /* the key of the record that is explained: "act" */
     lgm_spans words; /* that decided it */
     LGM_LIST(lgm_why_step)
@@ -321,7 +326,7 @@ typedef struct lgm_record {
         extraction; /* how sure it is that the text is the report of the page it was taken from and
                          nothing else; less than 0 = it was not taken from one */
     LGM_LIST(lgm_why)
-    why;            /* none unless it was asked for (engine.h): by entity, time and claim, of
+    why;            /* none unless it was asked for (engine.h): in LGM_WHY_ORDER, of
                               each in the order in which the rules were at work */
     lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
     LGM_LIST(lgm_figure) figures;

@@ -134,6 +134,9 @@ bool lgm_actor_capitals(const lgm_reader *r, const uint8_t *stands, lgm_doc *doc
                     "report names");
             spoke = true;
         }
+        if (spoke)
+            LGM_WHY(doc, ENTITY, state, "aliases", LGM_NO_WORDS,
+                    "A capital that speaks is its state (data/states/countries.txt)");
         if (spoke && !lgm_vec_push(doc->arena, &doc->seats, ((lgm_doc_seat){e, state})))
             return false;
     }

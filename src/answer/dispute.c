@@ -7,6 +7,7 @@
  */
 #include "answer/dispute.h"
 
+#include "doc/why.h"
 #include "legomena/kinds.h"
 
 typedef struct member {
@@ -90,6 +91,29 @@ static void write_disputes(const lgm_trees *t, groups *g, const listed *of, cons
     }
 }
 
+/* Notes of why each is one; `of` is the number of the dispute of a group, by its first claim. */
+static void explain(groups *g, uint32_t *of)
+{
+    const lgm_doc *const doc = g->doc;
+    uint32_t n = 0;
+    for (uint32_t c = 0; c < doc->n_claims; c++) {
+        of[c] = g->charge[c] == LGM_NONE ? LGM_NONE : n++;
+        if (of[c] != LGM_NONE)
+            LGM_WHY(doc, DISPUTE, of[c], "over", doc->disputes[of[c]].over,
+                    "Of all that is denied here c%u is told first", g->charge[c] + 1);
+    }
+    for (uint32_t i = 0; i < doc->n_claim_replies; i++) {
+        const lgm_claim_reply *const r = &doc->claim_replies[i];
+        uint8_t a, b;
+        const uint32_t d = of[root_of(g->of, r->claim, &a)];
+        root_of(g->of, r->to, &b);
+        if (d != LGM_NONE && r->how != LGM_ANSWER_ANSWERS &&
+            (a != b) == (r->how == LGM_ANSWER_DENIES))
+            LGM_WHY(doc, DISPUTE, d, "sides", lgm_doc_all_of(&doc->claims[r->claim].cue),
+                    "By its words c%u %s c%u", r->claim + 1, lgm_answer_name(r->how), r->to + 1);
+    }
+}
+
 static void list_groups(groups *g, listed *of, uint32_t *next)
 {
     for (uint32_t c = 0; c < g->doc->n_claims; c++) of[c] = (listed){LGM_NONE, LGM_NONE};
@@ -123,5 +147,6 @@ lgm_status lgm_answer_disputes(const lgm_trees *t, lgm_arena *scratch, lgm_doc *
     note_charges(&g);
     list_groups(&g, of, next);
     write_disputes(t, &g, of, next);
+    if (doc->why) explain(&g, next);
     return LGM_OK;
 }

@@ -1,5 +1,4 @@
-/* why_part.c - "why" of a record: notes of rules (doc/why.h) by entity, time, claim, event
- * and figure. */
+/* why_part.c - "why" of a record: notes of rules (doc/why.h), by what they are about. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,6 +49,9 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
     case LGM_WHY_TIME: return link_to('t', i, doc->n_times);
     case LGM_WHY_EVENT: return link_to('v', i, doc->n_events);
     case LGM_WHY_FIGURE: return link_to('f', i, doc->n_figures);
+    case LGM_WHY_INCIDENT: return link_to('i', i, doc->n_incidents);
+    case LGM_WHY_DISPUTE: return link_to('d', i, doc->n_disputes);
+    case LGM_WHY_DATED: return link_to('l', i, doc->n_timeline);
     case LGM_WHY_NAME: return link_to('e', i < doc->n_names ? o->of_name[i] : LGM_NONE, ne);
     case LGM_WHY_MENTION:
         return link_to('e', i < doc->n_mentions ? doc->mentions[i].entity : LGM_NONE, ne);
@@ -59,7 +61,7 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
 
 static int place_of(char kind)
 {
-    static const char ORDER[] = "etcvf";
+    static const char ORDER[] = LGM_WHY_ORDER;
     return (int)(strchr(ORDER, kind) - ORDER);
 }
 

@@ -1,4 +1,5 @@
 /* casualties.c - how many were killed and how many were wounded: "killed 12 people", "12 dead". */
+#include "doc/why.h"
 #include "incident/incident_draft.h"
 #include "number/number.h"
 #include "tree/shape.h"
@@ -55,6 +56,11 @@ void lgm_incident_find_figures(lgm_incident_room *room)
         const lgm_incident_trigger *const t = &room->triggers.at[x];
         if (t->incident == LGM_NONE) continue;
         lgm_doc_bound *const to = figure_of(room->doc, &room->incidents.at[t->incident], t->word);
-        if (to && !to->known) take(room->trees, t->word, to);
+        if (!to || to->known) continue;
+        take(room->trees, t->word, to);
+        if (to->known)
+            LGM_WHY(room->doc, INCIDENT, t->incident,
+                    to == &room->incidents.at[t->incident].killed ? "killed" : "wounded",
+                    LGM_ONE_WORD(t->word), "A number stands with this word");
     }
 }

@@ -3,7 +3,8 @@
  * their roles. Internal.
  *
  * Functions of violent_words.c, party.c, filler_phrase.c, role_fillers.c, perpetrators.c,
- * grouping.c, blame.c, casualties.c, kept.c and incident_layer.c.
+ * grouping.c, blame.c, casualties.c, kept.c, incident_layer.c and
+ * incident_why.c.
  */
 #ifndef LGM_INCIDENT_INCIDENT_DRAFT_H
 #define LGM_INCIDENT_INCIDENT_DRAFT_H
@@ -67,6 +68,9 @@ typedef struct lgm_incident_kept {
 bool lgm_incident_keep(const lgm_incident_room *room, lgm_incident_kept *k, lgm_doc_incident *to);
 /* Writes the layers of the document; false when its arena is spent. */
 bool lgm_incident_write(const lgm_incident_room *room, lgm_doc *doc);
+
+/* Notes of why incidents are as they are, when they are written (doc/why.h). */
+void lgm_incident_explain(const lgm_incident_room *room, const lgm_incident_kept *k);
 
 /* Is the verb passive? (role_fillers.c) */
 bool lgm_incident_is_passive(const lgm_trees *t, uint32_t verb);

@@ -2,6 +2,7 @@
  * incident_layer.c - the incidents as the document has them: the place of each, and the events that
  * it is told by.
  */
+#include "doc/why.h"
 #include "incident/incident_draft.h"
 
 /* ---- events ---------------------------------------------------------------------------------- */
@@ -48,6 +49,7 @@ static bool link_events(const lgm_incident_room *room, lgm_doc *doc, lgm_doc_inc
 
 /* ---- place ----------------------------------------------------------------------------------- */
 
+/* The word of a place in the sentence of a word; LGM_NONE for none. */
 static uint32_t place_near(const lgm_incident_room *room, uint32_t word)
 {
     const lgm_trees *const t = room->trees;
@@ -57,7 +59,7 @@ static uint32_t place_near(const lgm_incident_room *room, uint32_t word)
         if (e == LGM_NONE || room->doc->entities[e].type != LGM_ENTITY_GPE) continue;
         if (t->rel[i] != LGM_REL_obl && t->rel[i] != LGM_REL_nmod && t->rel[i] != LGM_REL_appos)
             continue;
-        if (LGM_INCIDENT_BY(t, i, "in", "at", "near", "outside", "of")) return e;
+        if (LGM_INCIDENT_BY(t, i, "in", "at", "near", "outside", "of")) return i;
     }
     return LGM_NONE;
 }
@@ -68,7 +70,12 @@ static void find_places(const lgm_incident_room *room)
         const lgm_incident_trigger *const t = &room->triggers.at[x];
         if (t->incident == LGM_NONE) continue;
         uint32_t *const place = &room->incidents.at[t->incident].place;
-        if (*place == LGM_NONE) *place = place_near(room, t->word);
+        const uint32_t at = *place == LGM_NONE ? place_near(room, t->word) : LGM_NONE;
+        if (at == LGM_NONE) continue;
+        *place = room->entity[at];
+        LGM_WHY(room->doc, INCIDENT, t->incident, "place", LGM_ONE_WORD(at),
+                "It is the first place behind a preposition in the sentence of a word that tells "
+                "the incident");
     }
 }
 
@@ -89,5 +96,6 @@ bool lgm_incident_write(const lgm_incident_room *room, lgm_doc *doc)
     doc->incidents = to;
     doc->n_incidents = n;
     doc->fillers = k.at;
+    if (doc->why) lgm_incident_explain(room, &k);
     return true;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "doc/why.h"
 #include "occasion/facts.h"
 
 typedef struct entry {
@@ -140,6 +141,22 @@ static uint32_t add_events(lgm_arena *scratch, const lgm_doc *doc, entry *at, ui
     return n;
 }
 
+static void explain(const lgm_doc *doc, uint32_t i)
+{
+    const lgm_doc_dated *const d = &doc->timeline[i];
+    const bool event = d->kind == 'v';
+    const lgm_tokspan words = event ? doc->event_spans[doc->events[d->index].mention]
+                                    : lgm_doc_all_of(&doc->claims[d->index].cue);
+    LGM_WHY(doc, DATED, i, "value", doc->times[d->time].tokens, "%s",
+            event ? "This time is when the event happened" : "This time is when it was said");
+    LGM_WHY(doc, DATED, i, "record", words, "%s",
+            event ? "The event has a day, and is not what a claim of that day does by being made"
+                  : "The claim has a day, and is the first of its speech that has it");
+    if (d->n_also > 0)
+        LGM_WHY(doc, DATED, i, "also", doc->times[d->time].tokens,
+                "Further claims are of the same speech and day");
+}
+
 static bool run(lgm_arena *scratch, lgm_doc *doc)
 {
     entry *const at = lgm_arena_calloc(scratch, doc->n_claims + doc->n_events + 1, sizeof *at);
@@ -151,6 +168,7 @@ static bool run(lgm_arena *scratch, lgm_doc *doc)
     if (!doc->timeline) return false;
     for (uint32_t i = 0; i < n; i++) doc->timeline[i] = at[i].dated;
     doc->n_timeline = n;
+    for (uint32_t i = 0; doc->why && i < n; i++) explain(doc, i);
     return true;
 }
 

@@ -21,6 +21,9 @@ static size_t count_of(const lgm_record *r, char kind)
     case 't': return r->times.n;
     case 'c': return r->claims.n;
     case 'f': return r->figures.n;
+    case 'i': return r->incidents.n;
+    case 'd': return r->disputes.n;
+    case 'l': return r->timeline.n;
     default: return r->events.n;
     }
 }

@@ -320,7 +320,7 @@ static const lgm_record_field step_fields[] = {
 SHAPE(step, lgm_why_step, "step", true);
 
 static const lgm_record_field why_fields[] = {
-    FIELD(lgm_why, lgm_link, LINK, "of", of, .letters = "etcvf"),
+    FIELD(lgm_why, lgm_link, LINK, "of", of, .letters = LGM_WHY_ORDER),
     STR(lgm_why, field, SURE),
     SPANS(lgm_why, words, OPTIONAL_LINE),
     LIST(lgm_why, path, step, OPTIONAL_LINE),

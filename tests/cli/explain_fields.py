@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""explain_fields.py LEGOMENA MODEL ROOT - no field of a claim, an entity or a time is without its reason.
+"""explain_fields.py LEGOMENA MODEL ROOT - no field that is explained is without its reason.
 
 Of every record each field that has a value has a reason in `why`, which tells of something that the record
 has, with words within the text and a sentence that reads as one; and the page of reasons has it too.
@@ -17,7 +17,10 @@ from tap import Tap
 # Fields that say where something stands, or that go with another.
 PLACES = {"id", "start", "end"}
 WITH = {"evidence_span": "evidence", "repetition_span": "repetition"}
-LISTS = {"c": "claims", "e": "entities", "t": "times", "v": "events", "f": "figures"}
+LISTS = {"c": "claims", "e": "entities", "t": "times", "v": "events", "f": "figures",
+         "i": "incidents", "d": "disputes", "l": "timeline"}
+OPTIONS = {"c": "claim", "e": "entity", "t": "time", "v": "event", "f": "figure",
+           "i": "incident", "d": "dispute", "l": "timeline"}
 
 TEXT = """Harbour board denies plan to close the Ostrel ferry
 
@@ -37,6 +40,19 @@ Two French soldiers attacked the ferry.
 """
 
 
+VIOLENT = """Gunmen kill six at Varnholm depot
+
+VARNHOLM, Tolva, March 15, 2024 (Tolva Press) - Masked gunmen of the Tide Front attacked the oil depot in Varnholm with
+grenades on Thursday, killing six guards and wounding 11 people, among them two children, police said.
+
+The Tide Front claimed responsibility for the attack in a statement on Friday. Army chief Rolf Maran said rebels had
+kidnapped the mayor of Ostrel, Ada Lind, on Wednesday. Maran accused the port of Merrow of arming the rebels. A
+spokesman for the port denied the accusation on Friday.
+
+Maran told a news conference on Friday that 40 rebels had been arrested. "We have lost nobody," the front said.
+"""
+
+
 def explain(legomena, model, args, text):
     run = subprocess.run([legomena, "explain", "-m", model, *args, "-"], input=text.encode(), capture_output=True)
     if run.returncode:
@@ -48,15 +64,20 @@ def is_set(value):
     return value is not None and value != [] and value != ""
 
 
+def items(record, kind):
+    """Each of a kind, with its id: "i1" is the first of a list whose items have none in the record."""
+    return [(f"{kind}{n}", item) for n, item in enumerate(record.get(LISTS[kind], []), 1)]
+
+
 def missing(record):
     """A line a field that has a value and no reason."""
     told = {(w["of"], w["field"]) for w in record["why"]}
-    for kind, name in LISTS.items():
-        for item in record.get(name, []):
+    for kind in LISTS:
+        for at, item in items(record, kind):
             for key, value in item.items():
                 key = WITH.get(key, key)
-                if key not in PLACES and is_set(value) and (item["id"], key) not in told:
-                    yield f'{item["id"]}: "{key}" has no reason: {json.dumps(value)[:80]}; make a note of it (src/doc/why.h)'
+                if key not in PLACES and is_set(value) and (at, key) not in told:
+                    yield f'{at}: "{key}" has no reason: {json.dumps(value)[:80]}; make a note of it (src/doc/why.h)'
 
 
 def faults(record):
@@ -64,8 +85,7 @@ def faults(record):
     size = len(record["text"])
     for w in record["why"]:
         name = f'{w["of"]} {w["field"]}'
-        items = {x["id"]: x for x in record.get(LISTS[w["of"][0]], [])}
-        if w["of"] not in items:
+        if w["of"] not in dict(items(record, w["of"][0])):
             yield f"{name}: there is none"
         if any(not 0 <= a < b <= size for a, b in w.get("words", [])):
             yield f"{name}: words outside of the text"
@@ -96,17 +116,20 @@ def untold(record, page):
 def main():
     legomena, model, root = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     tap = Tap()
-    texts = {"sample": (root / "data/samples/report.txt").read_text(), "invented": TEXT}
+    texts = {"sample": (root / "data/samples/report.txt").read_text(), "invented": TEXT, "violent": VIOLENT}
     if not model.exists():
         tap.case("reasons", skip=f"no {model.name}")
         tap.end()
     os.environ["LEGOMENA_MODELS"] = str(root / "models")
     for name, text in texts.items():
         args = ["--date", "2024-03-16"]
-        all_of = [f"--{kind}={x['id']}" for letter, kind in (("c", "claim"), ("e", "entity"), ("t", "time"), ("v", "event"), ("f", "figure"))
-                  for x in json.loads(explain(legomena, model, [*args, "-f", "json"], text)).get(LISTS[letter], [])]
+        read = json.loads(explain(legomena, model, [*args, "-f", "json"], text))
+        all_of = [f"--{option}={at}" for kind, option in OPTIONS.items() for at, _ in items(read, kind)]
         record = json.loads(explain(legomena, model, [*args, *all_of, "-f", "json"], text))
         page = re.sub(r"\s+", " ", explain(legomena, model, [*args, *all_of, "--width", "200"], text))
+        if name == "violent" and model.stem.startswith("en-"):  # the others find what they find
+            absent = [LISTS[kind] for kind in LISTS if not items(record, kind)]
+            tap.case("there is one of each kind", "\n".join(absent))
         tap.case(f"{name}: every field has a reason", "\n".join(missing(record)))
         tap.case(f"{name}: reasons lead somewhere", "\n".join(faults(record)))
         tap.case(f"{name}: files that reasons name are there", "\n".join(sorted(set(named_files(record, root)))))

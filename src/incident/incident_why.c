@@ -1,0 +1,72 @@
+/* incident_why.c - notes of why an incident is as it is. */
+#include "doc/why.h"
+#include "incident/incident_draft.h"
+
+/* t: the first word that tells it. */
+static void explain_type(const lgm_incident_room *room, uint32_t i, const lgm_incident_trigger *t)
+{
+    const lgm_doc_incident *const x = &room->incidents.at[i];
+    const lgm_tokspan word = LGM_ONE_WORD(t->word);
+    if (x->type == LGM_INCIDENT_BOMBING && !t->alone)
+        LGM_WHY(room->doc, INCIDENT, i, "type", word,
+                "A weapon that explodes (data/incident/arms.txt) is beside this word");
+    else
+        LGM_WHY(room->doc, INCIDENT, i, "type", word,
+                "This word tells a violent act (data/incident/triggers.txt)");
+    if (x->stage == LGM_STAGE_ACCOMPLISHED)
+        LGM_WHY(room->doc, INCIDENT, i, "stage", word,
+                "No word that governs it says that it was but tried or threatened");
+    else
+        LGM_WHY(room->doc, INCIDENT, i, "stage", word,
+                "A word that governs this one says that it was but %s",
+                x->stage == LGM_STAGE_ATTEMPTED ? "tried" : "threatened");
+    if (x->time != LGM_NONE)
+        LGM_WHY(
+            room->doc, INCIDENT, i, "date", room->doc->times[x->time].tokens,
+            "Of the days in its sentence this one is nearest to a word that tells the incident");
+}
+
+static void explain_events(const lgm_doc *doc, uint32_t i, const lgm_doc_incident *x)
+{
+    for (uint32_t k = 0; k < x->n_events; k++) {
+        const lgm_doc_event *const v = &doc->events[doc->incident_events[x->first_event + k]];
+        LGM_WHY(doc, INCIDENT, i, "events", doc->event_spans[v->mention],
+                "A word that tells the incident is of the event");
+    }
+}
+
+static void explain_filler(const lgm_incident_room *room, uint32_t i, const lgm_incident_filler *f)
+{
+    static const char *const KEYS[LGM_N_ROLES] = {[LGM_ROLE_INDIVIDUAL] = "perp_individuals",
+                                                  [LGM_ROLE_BODY] = "perp_organisations",
+                                                  [LGM_ROLE_TARGET] = "targets",
+                                                  [LGM_ROLE_VICTIM] = "victims",
+                                                  [LGM_ROLE_WEAPON] = "weapons"};
+    static const char *const BLAME[] = {
+        [LGM_BLAME_REPORTED_AS_FACT] = "No word of its sentence makes it less sure",
+        [LGM_BLAME_CLAIMED] = "Its sentence tells of a claim of responsibility",
+        [LGM_BLAME_SUSPECTED] = "A word of its sentence such as \"suspected\" makes it less sure",
+        [LGM_BLAME_ACCUSED_BY_AUTHORITIES] = "A word of its sentence such as \"blamed\" accuses",
+        [LGM_BLAME_POSSIBLE] = "A word of its sentence such as \"possibly\" makes it less sure"};
+    const uint32_t from = room->triggers.at[f->trigger].word;
+    LGM_WHY_TREE(room->doc, INCIDENT, i, KEYS[f->role], from, f->words, "%s",
+                 f->role == LGM_ROLE_WEAPON
+                     ? "It is an arm (data/incident/arms.txt) beside a word that tells the incident"
+                     : "By the tree around a word that tells the incident it has this part in it");
+    if (f->role <= LGM_ROLE_BODY && f->entity != LGM_NONE)
+        LGM_WHY(room->doc, INCIDENT, i, "perpetrators", f->words, "%s", BLAME[f->blame]);
+}
+
+void lgm_incident_explain(const lgm_incident_room *room, const lgm_incident_kept *k)
+{
+    const lgm_doc *const doc = room->doc;
+    const lgm_incident_trigger *t = room->triggers.at;
+    for (uint32_t i = 0; i < doc->n_incidents; i++) {
+        const lgm_doc_incident *const x = &doc->incidents[i];
+        while (t->incident != i) t++; /* incidents are in order of the words that made them */
+        explain_type(room, i, t);
+        explain_events(doc, i, x);
+        for (uint32_t f = 0; f < x->n_fillers; f++)
+            explain_filler(room, i, &room->fillers.at[k->from[x->first + f]]);
+    }
+}
