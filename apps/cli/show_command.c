@@ -8,12 +8,14 @@
 #include "explained.h"
 #include "help.h"
 #include "legomena/custody.h"
+#include "legomena/review.h"
 #include "opening.h"
 #include "output.h"
 #include "page.h"
 #include "pager.h"
+#include "record_ids.h"
+#include "review_words.h"
 #include "shown.h"
-#include "values.h"
 #include "wrap.h"
 
 static const cli_option show_table[] = {
@@ -32,8 +34,7 @@ typedef struct showing {
     show_form form;
     lgm_ledger *ledger;
     lgm_record *record;
-    int64_t report;
-    lgm_link of; /* kind 0 = the report */
+    record_id id;
     strbuf out;
 } showing;
 
@@ -41,44 +42,6 @@ static int failed(lgm_status st, const lgm_err *err)
 {
     cli_error("%s", err->message[0] ? err->message : lgm_status_text(st));
     return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
-}
-
-/* ---- which ---- */
-
-static bool parse_part(lgm_link *of, const char *s)
-{
-    uint64_t number;
-    if (!*s || !strchr("cevfti", *s) || !parse_count(s + 1, 1, UINT32_MAX - 2, &number))
-        return false;
-    *of = (lgm_link){*s, (uint32_t)(number - 1)};
-    return true;
-}
-
-/* "12", an id, an address; "12:c7" of the same. The part stands behind the last colon. */
-static int find(showing *s, char *what)
-{
-    char *const colon = strrchr(what, ':');
-    int64_t *found;
-    size_t n;
-    lgm_err err = {0};
-    if (colon && parse_part(&s->of, colon + 1)) *colon = '\0';
-    const lgm_status st = lgm_custody_find(s->ledger, what, &found, &n, &err);
-    if (st != LGM_OK) return failed(st, &err);
-    s->report = found[n - 1]; /* of an address the newest version */
-    lgm_string_free((char *)found);
-    return EXIT_DONE;
-}
-
-static size_t how_many(const lgm_record *r, char kind)
-{
-    switch (kind) {
-    case 'c': return r->claims.n;
-    case 'e': return r->entities.n;
-    case 'v': return r->events.n;
-    case 'f': return r->figures.n;
-    case 'i': return r->incidents.n;
-    default: return r->times.n;
-    }
 }
 
 /* ---- its words in context ---- */
@@ -104,7 +67,7 @@ static lgm_cpspan words_of(const lgm_record *r, lgm_link of)
 static void put_context(showing *s, wrapper *w)
 {
     const lgm_record *const r = s->record;
-    const lgm_str words = lgm_record_quote(r, words_of(r, s->of));
+    const lgm_str words = lgm_record_quote(r, words_of(r, s->id.of));
     const char *from = words.ptr, *to = words.ptr + words.len;
     while (from > r->text.ptr && from[-1] != '\n') from--;
     while (to < r->text.ptr + r->text.len && *to != '\n') to++;
@@ -138,6 +101,7 @@ static lgm_status put_entry(void *ctx, const lgm_custody_entry *e)
 {
     wrapper *const w = ctx;
     char line[256];
+    if (strcmp(e->what, "reviewed") == 0) return LGM_OK; /* stands above, with what was said */
     const int n =
         snprintf(line, sizeof line, "%s %s%s%s%s, entry %llu %.16s…", e->at, e->what,
                  e->model ? " by " : "", e->model && *e->model ? e->model : "",
@@ -150,7 +114,7 @@ static lgm_status put_custody(showing *s, wrapper *w, lgm_err *err)
 {
     const lgm_record *const r = s->record;
     char number[32];
-    const int n = snprintf(number, sizeof number, "%lld", (long long)s->report);
+    const int n = snprintf(number, sizeof number, "%lld", (long long)s->id.report);
     put_fact(w, "report", (lgm_str){number, (size_t)n});
     put_fact(w, "title", r->title);
     put_fact(w, "published", r->date);
@@ -161,7 +125,41 @@ static lgm_status put_custody(showing *s, wrapper *w, lgm_err *err)
     put_fact(w, "member", r->from ? r->from->member : (lgm_str){0});
     put_hash(w, "text SHA-256", r->sha256);
     put_hash(w, "bytes SHA-256", r->raw_sha256);
-    return lgm_custody_history(s->ledger, s->report, put_entry, w, err);
+    return lgm_custody_history(s->ledger, s->id.report, put_entry, w, err);
+}
+
+/* ---- what people said of it ---- */
+
+typedef struct reviews {
+    const showing *s;
+    wrapper *w;
+    const char *state; /* that is to be said of the first */
+} reviews;
+
+static lgm_status put_review(void *ctx, const lgm_review_found *f)
+{
+    reviews *const r = ctx;
+    const lgm_link of = r->s->id.of;
+    strbuf b = {0};
+    if (of.kind && (f->of.kind != of.kind || f->of.index != of.index)) return LGM_OK;
+    if (*r->state) put_fact(r->w, "review", (lgm_str){r->state, strlen(r->state)});
+    r->state = "";
+    if (!of.kind && f->of.kind && f->fit != LGM_REVIEW_GONE)
+        strbuf_printf(&b, "%c%u ", f->of.kind, f->of.index + 1);
+    review_words(&b, f);
+    if (f->fit == LGM_REVIEW_GONE) strbuf_puts(&b, ": ");
+    if (f->fit == LGM_REVIEW_GONE) strbuf_puts(&b, f->words);
+    if (b.failed) r->w->out->failed = true;
+    put_fact(r->w, "mark", (lgm_str){b.at, b.len});
+    strbuf_done(&b);
+    return LGM_OK;
+}
+
+static lgm_status put_reviews(showing *s, wrapper *w, lgm_err *err)
+{
+    reviews r = {.s = s, .w = w};
+    const lgm_status st = lgm_review_state(s->ledger, s->id.report, s->id.of, &r.state, err);
+    return st == LGM_OK ? lgm_review_each(s->ledger, s->id.report, put_review, &r, err) : st;
 }
 
 static int put_text(showing *s)
@@ -170,20 +168,21 @@ static int put_text(showing *s)
     lgm_err err = {0};
     const page_options page = {.width = s->writing.width, .color = s->writing.color};
     wrap_start(&w, &s->out, s->writing.width, s->writing.color);
-    if (s->of.kind == 'i') {
-        event_list_write_incident(&w, s->record, &s->record->incidents.at[s->of.index]);
-    } else if (s->of.kind) {
+    if (s->id.of.kind == 'i') {
+        event_list_write_incident(&w, s->record, &s->record->incidents.at[s->id.of.index]);
+    } else if (s->id.of.kind) {
         explainer *const x =
             explained_start(&s->out, s->record, s->writing.width, s->writing.color);
         if (!x) s->out.failed = true;
-        if (x) explained_write(x, s->of);
+        if (x) explained_write(x, s->id.of);
         explained_end(x);
     } else {
         page_write(&s->out, s->record, NULL, &page);
     }
     strbuf_puts(&s->out, "\n");
-    if (s->of.kind) put_context(s, &w);
-    const lgm_status st = put_custody(s, &w, &err);
+    if (s->id.of.kind) put_context(s, &w);
+    lgm_status st = put_reviews(s, &w, &err);
+    if (st == LGM_OK) st = put_custody(s, &w, &err);
     return st == LGM_OK ? EXIT_DONE : failed(st, &err);
 }
 
@@ -206,7 +205,7 @@ static int put_raw(showing *s)
     char *raw;
     size_t len;
     lgm_err err = {0};
-    const lgm_status st = lgm_ledger_get_raw(s->ledger, s->report, &raw, &len, &err);
+    const lgm_status st = lgm_ledger_get_raw(s->ledger, s->id.report, &raw, &len, &err);
     if (st != LGM_OK) return failed(st, &err);
     strbuf_put(&s->out, raw, len);
     lgm_string_free(raw);
@@ -222,12 +221,13 @@ static int put_out(showing *s)
 static int show(showing *s, char *what)
 {
     lgm_err err = {0};
-    int code = find(s, what);
+    int code = record_id_find(&s->id, s->ledger, what);
     if (code != EXIT_DONE) return code;
-    const lgm_status st = lgm_ledger_get(s->ledger, s->report, &s->record, &err);
+    const lgm_status st = lgm_ledger_get(s->ledger, s->id.report, &s->record, &err);
     if (st != LGM_OK) return failed(st, &err);
-    if (s->of.kind && s->of.index >= how_many(s->record, s->of.kind)) {
-        cli_error("report %lld has no %c%u", (long long)s->report, s->of.kind, s->of.index + 1);
+    if (s->id.of.kind && s->id.of.index >= record_id_count(s->record, s->id.of.kind)) {
+        cli_error("report %lld has no %c%u", (long long)s->id.report, s->id.of.kind,
+                  s->id.of.index + 1);
         return EXIT_SOME_FAILED;
     }
     code = s->form == SHOW_TEXT ? put_text(s) : s->form == SHOW_JSON ? put_json(s) : put_raw(s);

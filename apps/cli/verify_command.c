@@ -76,6 +76,10 @@ static int print_found(const lgm_custody_found *found)
     strbuf_count(&b, found->readings, "reading", "readings");
     strbuf_puts(&b, ", the bytes of ");
     strbuf_number(&b, found->kept);
+    if (found->reviews) {
+        strbuf_puts(&b, ", ");
+        strbuf_count(&b, found->reviews, "review", "reviews");
+    }
     if (found->removed) {
         strbuf_puts(&b, "; ");
         strbuf_count(&b, found->removed, "report was taken out", "reports were taken out");

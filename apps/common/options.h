@@ -55,6 +55,14 @@ typedef enum option_id {
     OPTION_REVERSE,
     OPTION_COUNT,
     OPTION_WHY,
+    OPTION_RIGHT,
+    OPTION_WRONG,
+    OPTION_FIELD,
+    OPTION_SHOULD_BE,
+    OPTION_NOTE,
+    OPTION_WITHDRAWN,
+    OPTION_WITHDRAW_MARK,
+    OPTION_REVIEWER,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 

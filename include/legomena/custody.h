@@ -50,6 +50,7 @@ typedef struct lgm_custody_found { /* what was looked at, and holds */
      * is writing */
     int searched;
     lgm_custody_head head;
+    uint64_t reviews; /* what people said of records (review.h) */
 } lgm_custody_found;
 
 /*
@@ -64,7 +65,7 @@ LGM_NODISCARD LGM_API lgm_status lgm_custody_verify(lgm_ledger *ledger,
 
 typedef struct lgm_custody_entry { /* of the log */
     uint64_t entry;
-    const char *at, *what;             /* "added", "version", "read", "removed" */
+    const char *at, *what;             /* "added", "version", "read", "reviewed", "removed" ... */
     const char *model, *model_version; /* of what was read; NULL = no reading, or it is gone */
     const char *hash;
 } lgm_custody_entry;

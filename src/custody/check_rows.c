@@ -144,6 +144,26 @@ lgm_status lgm_custody_check_reading(lgm_custody_verifying *v, int64_t report, i
     return st;
 }
 
+/* ---- a review ---- */
+
+lgm_status lgm_custody_check_review(lgm_custody_verifying *v, int64_t review, const char *mark,
+                                    lgm_err *err)
+{
+    char own[LGM_LEDGER_HEX + 1];
+    const lgm_status st = lgm_ledger_mark_review(v->ledger->store, review, own, err);
+    if (st != LGM_OK) return st;
+    if (!own[0])
+        return lgm_custody_wrong(v, err, "review %lld is gone, and its report is there",
+                                 (long long)review);
+    if (differs(mark, own))
+        return lgm_custody_wrong(v, err,
+                                 "review %lld is not what was written down: it was changed, or "
+                                 "which ones it takes the place of",
+                                 (long long)review);
+    v->found->reviews++;
+    return LGM_OK;
+}
+
 /* ---- the rest ---- */
 
 /* A query whose first row is something that should not be there: the number in it. */
@@ -205,6 +225,11 @@ lgm_status lgm_custody_check_rest(lgm_custody_verifying *v, lgm_err *err)
         st = none_of(
             v, "SELECT reading FROM record WHERE reading NOT IN (SELECT reading FROM reading)",
             "a record belongs to reading %lld, which is not there", err);
+    if (st == LGM_OK)
+        st = none_of(v,
+                     "SELECT review FROM review WHERE review NOT IN (SELECT entry FROM log WHERE "
+                     "what IN ('reviewed', 'withdrawn'))",
+                     "review %lld: no entry of the log says that it was written down", err);
     if (st == LGM_OK)
         st = none_of(v, "SELECT report FROM report JOIN log USING (report) WHERE what = 'removed'",
                      "report %lld is there, and the log says that it was taken out", err);

@@ -38,6 +38,9 @@ LGM_NODISCARD lgm_status lgm_custody_check_report(lgm_custody_verifying *v, int6
                                                   const char *mark, lgm_err *err);
 LGM_NODISCARD lgm_status lgm_custody_check_reading(lgm_custody_verifying *v, int64_t report,
                                                    int64_t reading, const char *mark, lgm_err *err);
+/* A review, which has the number of its entry. */
+LGM_NODISCARD lgm_status lgm_custody_check_review(lgm_custody_verifying *v, int64_t review,
+                                                  const char *mark, lgm_err *err);
 /* Rows that no entry vouches for, and the bytes that are kept. */
 LGM_NODISCARD lgm_status lgm_custody_check_rest(lgm_custody_verifying *v, lgm_err *err);
 

@@ -60,6 +60,37 @@ lgm_status lgm_ledger_mark_end(lgm_buf *b, char mark[LGM_LEDGER_HEX + 1], lgm_er
     return LGM_OK;
 }
 
+/* Of the values of the one row that a statement gives for a number. */
+static lgm_status mark_row(lgm_ledger_store *s, const char *sql, int n_values, int64_t number,
+                           char mark[LGM_LEDGER_HEX + 1], lgm_err *err)
+{
+    lgm_ledger_query *q;
+    lgm_buf b = {0};
+    bool row = false;
+    mark[0] = '\0';
+    lgm_status st = lgm_ledger_query_new(&q, s, sql, err);
+    if (st != LGM_OK) return st;
+    lgm_ledger_query_int(q, 1, number);
+    st = lgm_ledger_query_step(q, &row, err);
+    for (int i = 0; row && i < n_values; i++)
+        lgm_ledger_mark_slice(&b, lgm_ledger_query_text_at(q, i));
+    if (row) st = lgm_ledger_mark_end(&b, mark, err);
+    lgm_ledger_query_free(q);
+    return st;
+}
+
+lgm_status lgm_ledger_mark_review(lgm_ledger_store *s, int64_t review,
+                                  char mark[LGM_LEDGER_HEX + 1], lgm_err *err)
+{
+    static const char sql[] =
+        "SELECT p.salt, v.review, v.report, v.reading, v.kind, v.n, v.start, v.\"end\", v.words, "
+        "v.field, v.seen, v.verdict, v.correction, v.note, v.reviewer, v.at, (SELECT "
+        "group_concat(o.review, ' ') FROM (SELECT x.review FROM review x WHERE x.replaced_by = "
+        "v.review ORDER BY x.review) o) FROM review v JOIN report p USING (report) WHERE "
+        "v.review = ?1";
+    return mark_row(s, sql, 17, review, mark, err);
+}
+
 void lgm_ledger_mark_bytes(lgm_slice bytes, char hex[LGM_LEDGER_HEX + 1])
 {
     uint8_t hash[32];

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "ledger/entry.h"
+#include "ledger/store.h"
 
 enum { LGM_LEDGER_SALT = 32 }; /* characters: 16 bytes in hex */
 
@@ -27,6 +28,11 @@ void lgm_ledger_mark_values(lgm_buf *b, const lgm_ledger_value *values, size_t n
 /* The mark of what was put; the buffer is done with. */
 LGM_NODISCARD lgm_status lgm_ledger_mark_end(lgm_buf *b, char mark[LGM_LEDGER_HEX + 1],
                                              lgm_err *err);
+
+/* The mark of a review (schema/0004_review.sql), with those that it took the place of; "" where
+ * there is no such row. */
+LGM_NODISCARD lgm_status lgm_ledger_mark_review(lgm_ledger_store *s, int64_t review,
+                                                char mark[LGM_LEDGER_HEX + 1], lgm_err *err);
 
 /* The hash of the bytes themselves. */
 void lgm_ledger_mark_bytes(lgm_slice bytes, char hex[LGM_LEDGER_HEX + 1]);

@@ -1,0 +1,331 @@
+/* test_review.c - what people say of records: what counts, also after another reading. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "legomena/custody.h"
+#include "legomena/review.h"
+#include "sample_ledger.h"
+
+#define MILL "https://mill.example/fire"
+#define BURNED "Lind said that the mill zqburned."
+
+static const lgm_link c1 = {'c', 0}, e1 = {'e', 0}, report_itself = {0, 0};
+
+static lgm_status try_review(sample_ledger *s, int64_t report, lgm_link of, lgm_review r,
+                             lgm_err *err)
+{
+    const lgm_status st = lgm_review_put(s->ledger, report, of, &r, NULL, err);
+    return st == LGM_OK ? lgm_ledger_commit(s->ledger, err) : st;
+}
+
+static void review(sample_ledger *s, lgm_link of, lgm_verdict verdict, const char *field,
+                   const char *reviewer)
+{
+    lgm_err err = {0};
+    const lgm_review r = {.verdict = verdict, .field = field, .reviewer = reviewer};
+    if (try_review(s, 1, of, r, &err) != LGM_OK) fail_msg("%s", err.message);
+}
+
+static void refused(sample_ledger *s, lgm_link of, lgm_review r, lgm_status status,
+                    const char *words)
+{
+    lgm_err err = {0};
+    assert_int_equal(try_review(s, 1, of, r, &err), status);
+    if (!strstr(err.message, words)) fail_msg("'%s' does not say '%s'", err.message, words);
+}
+
+static const char *state_of(sample_ledger *s, lgm_link of)
+{
+    const char *state;
+    assert_int_equal(lgm_review_state(s->ledger, 1, of, &state, NULL), LGM_OK);
+    return state;
+}
+
+/* "Ann:wrong:speaker:same Bo:right::same" */
+static lgm_status put_found(void *ctx, const lgm_review_found *f)
+{
+    static const char *const fits[] = {"same", "changed", "gone"};
+    char *const all = ctx;
+    snprintf(all + strlen(all), 512 - strlen(all), "%s%s:%s:%s:%s", *all ? " " : "",
+             f->review.reviewer, lgm_verdict_name(f->review.verdict),
+             f->review.field ? f->review.field : "", fits[f->fit]);
+    return LGM_OK;
+}
+
+static const char *all(sample_ledger *s)
+{
+    static char found[512];
+    found[0] = '\0';
+    assert_int_equal(lgm_review_each(s->ledger, 1, put_found, found, NULL), LGM_OK);
+    return found;
+}
+
+static sample_ledger one_report(void)
+{
+    sample_ledger s = sample_ledger_open();
+    sample_ledger_put(&s, MILL, BURNED, "tiny");
+    return s;
+}
+
+/* The report read by another model, with `from` of the record changed. */
+static void read_again(sample_ledger *s, const char *from, const char *to)
+{
+    lgm_record *r = sample_ledger_record(MILL, BURNED, "other"), *changed;
+    char *json, *at;
+    char made[8192];
+    lgm_err err = {0};
+    assert_int_equal(lgm_record_write(r, LGM_FORMAT_JSONL, &json, NULL, &err), LGM_OK);
+    assert_non_null(at = strstr(json, from));
+    snprintf(made, sizeof made, "%.*s%s%s", (int)(at - json), json, to, at + strlen(from));
+    if (lgm_record_read(&changed, made, strlen(made), &err) != LGM_OK) fail_msg("%s", err.message);
+    sample_ledger_put_record(s, changed, NULL);
+    lgm_string_free(json);
+    lgm_record_free(r);
+    lgm_record_free(changed);
+}
+
+static void holds(sample_ledger *s, uint64_t reviews)
+{
+    lgm_custody_found found;
+    lgm_err err = {0};
+    if (lgm_custody_verify(s->ledger, NULL, &found, &err) != LGM_OK) fail_msg("%s", err.message);
+    assert_int_equal(found.reviews, reviews);
+}
+
+static void a_review_has_who_when_and_what_was_seen(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    const lgm_review r = {.verdict = LGM_VERDICT_WRONG,
+                          .field = "speaker",
+                          .correction = "Vale",
+                          .note = "see line 1",
+                          .reviewer = "Ann"};
+    int64_t number;
+    assert_int_equal(lgm_review_put(s.ledger, 1, c1, &r, &number, NULL), LGM_OK);
+    assert_int_equal(lgm_ledger_commit(s.ledger, NULL), LGM_OK);
+    assert_int_equal(number,
+                     sample_ledger_number(&s, "SELECT entry FROM log WHERE what='reviewed'"));
+    assert_string_equal(sample_ledger_text(&s, "SELECT seen || '/' || correction || '/' || note || "
+                                               "'/' || reviewer || '/' || words FROM reviews"),
+                        "Lind/Vale/see line 1/Ann/Lind (state): said that the mill zqburned.");
+    assert_int_equal(sample_ledger_number(&s, "SELECT at = learned FROM review, report"), 1);
+    assert_string_equal(sample_ledger_text(&s, "SELECT record FROM reviews"), "c1");
+    assert_string_equal(sample_ledger_text(&s, "SELECT speaker FROM claims"), "Lind");
+    holds(&s, 1);
+    sample_ledger_close(&s);
+}
+
+static void the_last_of_each_reviewer_counts(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    assert_string_equal(state_of(&s, c1), "");
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Ann");
+    assert_string_equal(state_of(&s, c1), "right");
+    review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann"); /* so not all is right */
+    assert_string_equal(all(&s), "Ann:wrong:speaker:same");
+    assert_string_equal(state_of(&s, c1), "wrong");
+    review(&s, c1, LGM_VERDICT_WRONG, "act", "Ann");
+    review(&s, c1, LGM_VERDICT_RIGHT, "act", "Ann");
+    assert_string_equal(all(&s), "Ann:wrong:speaker:same Ann:right:act:same");
+    assert_string_equal(state_of(&s, c1), "wrong");
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Ann");
+    assert_string_equal(all(&s), "Ann:right::same");
+    assert_string_equal(state_of(&s, e1), "");
+    holds(&s, 5); /* none is overwritten */
+    sample_ledger_close(&s);
+}
+
+static void who_differs_makes_it_disputed(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann");
+    review(&s, c1, LGM_VERDICT_RIGHT, "act", "Bo");
+    assert_string_equal(state_of(&s, c1), "wrong"); /* these are of different things */
+    review(&s, c1, LGM_VERDICT_RIGHT, "speaker", "Bo");
+    assert_string_equal(state_of(&s, c1), "disputed");
+    review(&s, c1, LGM_VERDICT_NONE, NULL, "Ann");
+    assert_string_equal(state_of(&s, c1), "part"); /* no more than fields were found right */
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Bo");
+    review(&s, c1, LGM_VERDICT_WRONG, NULL, "Ann");
+    assert_string_equal(state_of(&s, c1), "disputed");
+    sample_ledger_close(&s);
+}
+
+static void what_was_said_is_taken_back(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    const lgm_review note = {.note = "call Vale", .reviewer = "Ann"};
+    review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann");
+    review(&s, c1, LGM_VERDICT_WRONG, "act", "Ann");
+    assert_int_equal(try_review(&s, 1, c1, note, NULL), LGM_OK);
+    assert_string_equal(all(&s), "Ann:wrong:speaker:same Ann:wrong:act:same Ann:note::same");
+    review(&s, c1, LGM_VERDICT_NONE, "act", "Ann");
+    assert_string_equal(all(&s), "Ann:wrong:speaker:same Ann:note::same");
+    refused(&s, c1, (lgm_review){.verdict = LGM_VERDICT_NONE, .reviewer = "Bo"}, LGM_E_NOTFOUND,
+            "no mark of Bo");
+    review(&s, c1, LGM_VERDICT_NONE, NULL, "Ann");
+    assert_string_equal(all(&s), "");
+    assert_string_equal(state_of(&s, c1), "");
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM review"), 5);
+    holds(&s, 5);
+    sample_ledger_close(&s);
+}
+
+static void another_reading_keeps_what_still_fits(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Ann");
+    review(&s, c1, LGM_VERDICT_WRONG, "certainty", "Bo");
+    review(&s, e1, LGM_VERDICT_RIGHT, NULL, "Ann");
+    sample_ledger_put(&s, MILL, BURNED, "other");
+    assert_string_equal(all(&s), "Ann:right::same Bo:wrong:certainty:same Ann:right::same");
+    assert_string_equal(state_of(&s, c1), "disputed");
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM reviews WHERE reading=2"), 3);
+    review(&s, c1, LGM_VERDICT_NONE, NULL, "Bo"); /* also what was said of the reading before */
+    assert_string_equal(all(&s), "Ann:right::same Ann:right::same");
+    assert_int_equal(lgm_ledger_reindex(s.ledger, NULL, NULL, NULL), LGM_OK);
+    assert_string_equal(all(&s), "Ann:right::same Ann:right::same");
+    holds(&s, 4);
+    sample_ledger_close(&s);
+}
+
+static void what_is_read_otherwise_does_not_count(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Ann");
+    review(&s, c1, LGM_VERDICT_WRONG, "act", "Bo");
+    review(&s, c1, LGM_VERDICT_WRONG, "form", "Cy");
+    read_again(&s, "\"act\":\"state\"", "\"act\":\"deny\"");
+    assert_string_equal(all(&s), "Ann:right::changed Bo:wrong:act:changed Cy:wrong:form:same");
+    assert_string_equal(state_of(&s, c1), "wrong"); /* by Cy */
+    sample_ledger_close(&s);
+}
+
+static void what_no_record_has_is_kept(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    review(&s, c1, LGM_VERDICT_WRONG, NULL, "Ann");
+    read_again(&s, "\"content\":[[5,33]]", "\"content\":[[10,33]]");
+    assert_string_equal(all(&s), "Ann:wrong::gone");
+    assert_string_equal(state_of(&s, c1), "");
+    assert_string_equal(sample_ledger_text(&s, "SELECT words FROM reviews WHERE fit='gone'"),
+                        "Lind (state): said that the mill zqburned.");
+    sample_ledger_close(&s);
+}
+
+static void a_withdrawn_report_is_no_longer_counted(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM claims"), 1);
+    review(&s, report_itself, LGM_VERDICT_WITHDRAWN, NULL, "Ann");
+    assert_string_equal(state_of(&s, report_itself), "withdrawn");
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM claims"), 0);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM log WHERE what='withdrawn'"),
+                     1);
+    review(&s, report_itself, LGM_VERDICT_RIGHT, NULL, "Ann"); /* is another matter */
+    assert_string_equal(state_of(&s, report_itself), "withdrawn");
+    review(&s, report_itself, LGM_VERDICT_NONE, NULL, "Ann");
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM claims"), 1);
+    holds(&s, 3);
+    sample_ledger_close(&s);
+}
+
+static void what_says_nothing_is_refused(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    const lgm_review right = {.verdict = LGM_VERDICT_RIGHT, .reviewer = "Ann"};
+    refused(&s, (lgm_link){'c', 1}, right, LGM_E_NOTFOUND, "report 1 has no claim 2");
+    refused(&s, (lgm_link){'i', 0}, right, LGM_E_NOTFOUND, "no incident 1");
+    refused(&s, (lgm_link){'x', 0}, right, LGM_E_ARG, "such a record");
+    refused(&s, c1, (lgm_review){.verdict = LGM_VERDICT_RIGHT}, LGM_E_ARG, "who");
+    refused(&s, c1, (lgm_review){.reviewer = "Ann"}, LGM_E_ARG, "a note needs words");
+    refused(&s, c1, (lgm_review){.note = " ", .reviewer = "Ann"}, LGM_E_ARG, "empty");
+    refused(&s, c1, (lgm_review){.note = "\xff", .reviewer = "Ann"}, LGM_E_ARG, "UTF-8");
+    refused(&s, c1, (lgm_review){.verdict = LGM_VERDICT_WITHDRAWN, .reviewer = "Ann"}, LGM_E_ARG,
+            "only a report");
+    refused(&s, c1,
+            (lgm_review){.verdict = LGM_VERDICT_WRONG, .field = "n\"; x", .reviewer = "Ann"},
+            LGM_E_ARG, "is one of: source cue content");
+    refused(&s, c1,
+            (lgm_review){.verdict = LGM_VERDICT_RIGHT, .correction = "x", .reviewer = "Ann"},
+            LGM_E_ARG, "a field that is wrong");
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM review"), 0);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM log"), 2);
+    sample_ledger_close(&s);
+}
+
+static void what_was_changed_is_named(void **state)
+{
+    static const char *const changes[][2] = {
+        {"UPDATE review SET verdict='right' WHERE review=3", "review 3 is not what"},
+        {"UPDATE review SET reviewer='Bo' WHERE review=3", "review 3 is not what"},
+        {"UPDATE review SET replaced_by=NULL WHERE review=3", "review 4 is not what"},
+        {"DELETE FROM review WHERE review=3", "review 3 is gone"},
+        {"INSERT INTO review SELECT 99, report, reading, kind, n, start, \"end\", words, field, "
+         "seen, verdict, correction, note, reviewer, at, NULL FROM review WHERE review=4",
+         "review 99: no entry"}};
+    (void)state;
+    for (size_t i = 0; i < LGM_COUNT(changes); i++) {
+        sample_ledger s = one_report();
+        lgm_custody_found found;
+        lgm_err err = {0};
+        review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann");
+        review(&s, c1, LGM_VERDICT_RIGHT, "speaker", "Ann");
+        holds(&s, 2);
+        sample_ledger_run(&s, changes[i][0]);
+        assert_int_equal(lgm_custody_verify(s.ledger, NULL, &found, &err), LGM_E_CORRUPT);
+        if (!strstr(err.message, changes[i][1])) fail_msg("%zu: %s", i, err.message);
+        sample_ledger_close(&s);
+    }
+}
+
+static void a_forgotten_report_leaves_no_words(void **state)
+{
+    (void)state;
+    char command[256];
+    sample_ledger s = one_report();
+    const lgm_review r = {.verdict = LGM_VERDICT_WRONG,
+                          .field = "content",
+                          .correction = "zqstands",
+                          .note = "zqnote",
+                          .reviewer = "Ann"};
+    assert_int_equal(try_review(&s, 1, c1, r, NULL), LGM_OK);
+    assert_int_equal(lgm_custody_forget(s.ledger, 1, NULL), LGM_OK);
+    assert_int_equal(lgm_custody_purge(s.ledger, NULL), LGM_OK);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM review"), 0);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM log WHERE what='reviewed'"), 1);
+    holds(&s, 0);
+    snprintf(command, sizeof command, "! grep -q zq %s/in/ledger.db*", s.folder);
+    assert_int_equal(system(command), 0);
+    sample_ledger_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_review_has_who_when_and_what_was_seen),
+        cmocka_unit_test(the_last_of_each_reviewer_counts),
+        cmocka_unit_test(who_differs_makes_it_disputed),
+        cmocka_unit_test(what_was_said_is_taken_back),
+        cmocka_unit_test(another_reading_keeps_what_still_fits),
+        cmocka_unit_test(what_is_read_otherwise_does_not_count),
+        cmocka_unit_test(what_no_record_has_is_kept),
+        cmocka_unit_test(a_withdrawn_report_is_no_longer_counted),
+        cmocka_unit_test(what_says_nothing_is_refused),
+        cmocka_unit_test(what_was_changed_is_named),
+        cmocka_unit_test(a_forgotten_report_leaves_no_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
