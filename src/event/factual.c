@@ -137,6 +137,8 @@ static bool governs(const lgm_trees *t, uint32_t above, uint32_t word)
     case LGM_REL_nmod: return t->upos[word] == LGM_UPOS_NOUN;
     case LGM_REL_obl: {
         const uint32_t by = lgm_event_case(t, word);
+        if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, above), "go", "come"))
+            return false; /* "went to war" */
         return t->upos[word] == LGM_UPOS_NOUN && by != LGM_NONE &&
                LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "for", "of", "on", "against", "out", "to");
     }

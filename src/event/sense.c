@@ -67,6 +67,21 @@ static bool is_won(const lgm_event_room *room, const lgm_event_draft *d)
     return true;
 }
 
+/* "Strikers clashed with the police": who protests riots, and is no army. */
+static bool is_riot(const lgm_event_room *room, const lgm_event_draft *d)
+{
+    for (uint8_t i = 0; i < d->n_agents; i++) {
+        const lgm_doc_entity *const e = &room->doc->entities[d->agents[i]];
+        if (e->name != LGM_NONE) continue;
+        const lgm_tokspan words = lgm_doc_entity_words(room->doc, e);
+        for (uint32_t t = words.start; t < words.end && t < words.start + WIDE; t++)
+            if (LGM_SLICE_IN(lgm_doc_lemma(room->doc, t), "protester", "protestor", "demonstrator",
+                             "rioter", "striker", "marcher", "student", "mob", "crowd", "youth"))
+                return true;
+    }
+    return false;
+}
+
 /* What a verb of one word tells of, by who and what take part; 0 = as the table says. */
 static uint32_t sense_of(const lgm_event_room *room, const lgm_event_draft *d)
 {
@@ -93,7 +108,10 @@ static uint32_t sense_of(const lgm_event_room *room, const lgm_event_draft *d)
 
 void lgm_event_choose_sense(const lgm_event_room *room, lgm_event_draft *d)
 {
-    const uint32_t kinds =
-        d->word == d->verb && d->trigger.end == d->word + 1 ? sense_of(room, d) : 0;
+    uint32_t kinds = 0;
+    if (d->word == d->verb && d->trigger.end == d->word + 1) kinds = sense_of(room, d);
+    if (LGM_SLICE_IN(lgm_doc_lemma(room->doc, d->word), "clash") && is_riot(room, d))
+        kinds = LGM_EVENT_LISTED | LGM_EVENT_IS(LGM_EVENT_PROTEST) |
+                LGM_EVENT_BY(LGM_EVENT_BY_RIOT) | LGM_EVENT_CODE(1145);
     if (kinds) d->kinds = kinds;
 }

@@ -62,43 +62,60 @@ static bool try_words(const lgm_doc *doc, lgm_event_table table, phrase *p, cons
     return true;
 }
 
-/* A verb with one of its children; what is longer is tried first. */
-static bool try_child(const lgm_trees *t, lgm_event_table table, uint32_t verb, uint32_t child,
-                      uint32_t particle, phrase *p)
+/* May this child be a word of a phrase of its verb? */
+static bool is_of_phrase(const lgm_trees *t, uint32_t verb, uint32_t child)
 {
     switch (t->rel[child]) {
-    case LGM_REL_nsubj:
-        if (!lgm_event_is_passive(t, verb)) return false;
-        break;
+    case LGM_REL_nsubj: return lgm_event_is_passive(t, verb);
     case LGM_REL_obj:
     case LGM_REL_compound:
     case LGM_REL_advmod:
     case LGM_REL_xcomp:
-    case LGM_REL_obl: break;
+    case LGM_REL_obl: return true;
     default: return false;
     }
-    const uint32_t by = lgm_event_case(t, child);
-    if (by != LGM_NONE) {
-        const uint32_t three[] = {verb, by, child};
-        return try_words(t->doc, table, p, three, 3) || try_words(t->doc, table, p, three, 2);
+}
+
+/* "Out" of "out of the talks", which trees hang on the noun. */
+static uint32_t out_of(const lgm_trees *t, uint32_t child, uint32_t by)
+{
+    return by != LGM_NONE && by > 0 && t->doc->head[by - 1] == child &&
+                   lgm_doc_lemma_is(t->doc, by, "of") && lgm_doc_lemma_is(t->doc, by - 1, "out")
+               ? by - 1
+               : LGM_NONE;
+}
+
+/* A verb with one of its children, its particle or its preposition: three words, or two. */
+static bool try_child(const lgm_trees *t, lgm_event_table table, uint32_t verb, uint32_t child,
+                      bool three, phrase *p)
+{
+    const uint32_t by = lgm_event_case(t, child), out = out_of(t, child, by);
+    const uint32_t particle =
+        out != LGM_NONE ? out : lgm_tree_right_child(t, verb, LGM_REL_compound);
+    if (!three) {
+        const uint32_t two[] = {verb, out != LGM_NONE ? out : by != LGM_NONE ? by : child};
+        return try_words(t->doc, table, p, two, 2);
     }
-    if (particle != LGM_NONE && particle != child) {
-        const uint32_t three[] = {verb, particle, child};
-        if (try_words(t->doc, table, p, three, 3)) return true;
+    if (by != LGM_NONE && out == LGM_NONE) {
+        const uint32_t words[] = {verb, by, child};
+        if (try_words(t->doc, table, p, words, 3)) return true;
     }
-    const uint32_t two[] = {verb, child};
-    return try_words(t->doc, table, p, two, 2);
+    if (particle == LGM_NONE || particle == child) return false;
+    const uint32_t words[] = {verb, particle, child}, down_with[] = {verb, particle, by};
+    return try_words(t->doc, table, p, words, 3) ||
+           (by != LGM_NONE && try_words(t->doc, table, p, down_with, 3));
 }
 
 static bool find_phrase(const lgm_trees *t, lgm_event_table table, uint32_t verb, phrase *p)
 {
-    const uint32_t particle = lgm_tree_right_child(t, verb, LGM_REL_compound);
     const uint32_t sides[] = {lgm_tree_right(t, verb), lgm_tree_left(t, verb)};
-    for (size_t s = 0; s < LGM_COUNT(sides); s++) {
-        uint32_t c = sides[s];
-        for (int i = 0; i < CHILDREN && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
-            if (try_child(t, table, verb, c, particle, p)) return true;
-    }
+    for (int words = 3; words >= 2; words--)
+        for (size_t s = 0; s < LGM_COUNT(sides); s++) {
+            uint32_t c = sides[s];
+            for (int i = 0; i < CHILDREN && c != LGM_NONE; i++, c = lgm_tree_next(t, c))
+                if (is_of_phrase(t, verb, c) && try_child(t, table, verb, c, words == 3, p))
+                    return true;
+        }
     /* "the statement released on Monday" */
     const uint32_t two[] = {verb, t->doc->head[verb]};
     return t->rel[verb] == LGM_REL_acl && lgm_event_is_passive(t, verb) && two[1] < verb &&

@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "nn/head.h"
+#include "tag/noun_forms.h"
 #include "tag/verb_forms.h"
 
 enum { BLOCK = 64 };
@@ -139,14 +140,16 @@ static bool known_lemma(tagger *t, lgm_slice form, lgm_slice lower, uint32_t upo
            try_script(t, &t->head->scripts[script], form, out);
 }
 
-/* The lemma that spelling tells of a verb's form: true with *out, LGM_NONE when memory is spent. */
+/* The lemma that spelling tells of a form of a verb or a noun: true with *out, LGM_NONE when memory
+ * is spent. */
 static bool spelt_lemma(tagger *t, lgm_slice form, lgm_slice lower, const char *xpos, uint32_t *out)
 {
     char *const buf = lemma_buffer(t, lower.len + LGM_TAG_VERB_MORE);
     size_t len;
     *out = LGM_NONE;
     if (!buf) return true;
-    if (!lgm_tag_verb_lemma(lower, xpos, buf, &len)) return false;
+    if (!lgm_tag_verb_lemma(lower, xpos, buf, &len) && !lgm_tag_noun_lemma(lower, xpos, buf, &len))
+        return false;
     *out = kept_lemma(t, form, (lgm_slice){buf, len});
     return true;
 }
@@ -192,8 +195,9 @@ static bool tag_token(tagger *t, uint32_t i, float *scores)
     }
     t->upos[i] = (uint8_t)part;
     t->xpos[i] = (uint8_t)best_label(&h->xpos, xpos, open);
-    if (!known && h->known.n > 0 && strcmp(h->upos.at[part], "VERB") == 0 &&
-        !is_known(t, lower, part, &script))
+    const bool spelt =
+        strcmp(h->upos.at[part], "VERB") == 0 || strcmp(h->upos.at[part], "NOUN") == 0;
+    if (!known && h->known.n > 0 && spelt && !is_known(t, lower, part, &script))
         known = spelt_lemma(t, form, lower, h->xpos.at[t->xpos[i]], &t->lemma[i]);
     if (!known) t->lemma[i] = best_lemma(t, form, lemma);
     return t->lemma[i] != LGM_NONE;

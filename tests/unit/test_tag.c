@@ -13,6 +13,7 @@
 #include "nn/head.h"
 #include "sample_doc.h"
 #include "tag/tag.h"
+#include "tag/noun_forms.h"
 #include "tag/verb_forms.h"
 
 /* ---- scripts --------------------------------------------------------------------------------- */
@@ -94,6 +95,30 @@ static void spelling_tells_lemmas_of_verbs(void **state)
         {"fleeing", "flee"}, {"playing", "play"}, {"settling", "settle"}};
     for (size_t i = 0; i < LGM_COUNT(past); i++) form_of(past[i][0], "VBD", past[i][1]);
     for (size_t i = 0; i < LGM_COUNT(going); i++) form_of(going[i][0], "VBG", going[i][1]);
+}
+
+static void plural_of(const char *form, const char *want)
+{
+    char buf[32];
+    size_t len = 0;
+    const bool told = lgm_tag_noun_lemma((lgm_slice){form, strlen(form)}, "NNS", buf, &len);
+    if (told != (want != NULL)) fail_msg("%s", form);
+    if (want && (len != strlen(want) || memcmp(buf, want, len) != 0))
+        fail_msg("%s is of %.*s, not of %s", form, (int)len, buf, want);
+}
+
+static void spelling_tells_lemmas_of_plurals(void **state)
+{
+    (void)state;
+    size_t len;
+    char buf[32];
+    plural_of("supplies", "supply");
+    plural_of("counties", "county");
+    plural_of("movies", NULL);
+    plural_of("lies", NULL);
+    plural_of("series", NULL);
+    plural_of("mines", NULL);
+    assert_false(lgm_tag_noun_lemma(LGM_SLICE("supplies"), "VBZ", buf, &len));
 }
 
 static void other_forms_are_left_alone(void **state)
@@ -404,6 +429,7 @@ int main(void)
         cmocka_unit_test(scripts_edit_forms),
         cmocka_unit_test(what_is_no_script_is_refused),
         cmocka_unit_test(spelling_tells_lemmas_of_verbs),
+        cmocka_unit_test(spelling_tells_lemmas_of_plurals),
         cmocka_unit_test(other_forms_are_left_alone),
         cmocka_unit_test(tokens_get_their_best_labels),
         cmocka_unit_test(a_script_that_does_not_apply_gives_way),
