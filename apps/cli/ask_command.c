@@ -18,7 +18,7 @@
 
 /* ---- the options of a kind are its conditions ---- */
 
-enum { MOST_CONDITIONS = 16, USUAL_LIMIT = 50 };
+enum { MOST_CONDITIONS = 24, USUAL_LIMIT = 50 };
 
 static cli_option conditions[CLI_N_QUESTIONS][MOST_CONDITIONS];
 static cli_group condition_groups[CLI_N_QUESTIONS];
@@ -236,6 +236,8 @@ static const struct {
      NULL},
     {"search", "Searches the reports of the ledger for words.",
      "  legomena search -- 'grain terminal' -strike       reports with these words\n"},
+    {"reviews", "Lists what people said of records of the ledger, the newest first.",
+     "  legomena reviews --disputed                       on what do reviewers differ?\n"},
     {"stats", "Says how much there is in the ledger.", NULL},
 };
 

@@ -12,7 +12,7 @@ extern const cli_command cli_read_command, cli_add_command, cli_reread_command,
     cli_verify_command, cli_seal_command, cli_forget_command, cli_show_command, cli_who_command,
     cli_review_command, cli_model_command;
 
-enum { CLI_N_COMMANDS = 22 };
+enum { CLI_N_COMMANDS = 23 };
 extern const cli_command *const cli_commands[CLI_N_COMMANDS];
 
 #endif

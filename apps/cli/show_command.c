@@ -141,9 +141,11 @@ static lgm_status put_review(void *ctx, const lgm_review_found *f)
     reviews *const r = ctx;
     const lgm_link of = r->s->id.of;
     strbuf b = {0};
-    if (of.kind && (f->of.kind != of.kind || f->of.index != of.index)) return LGM_OK;
+    const bool mine = f->of.kind == of.kind && f->of.index == of.index;
+    if (of.kind && !mine && f->review.verdict != LGM_VERDICT_WITHDRAWN) return LGM_OK;
     if (*r->state) put_fact(r->w, "review", (lgm_str){r->state, strlen(r->state)});
     r->state = "";
+    if (of.kind && !mine) strbuf_puts(&b, "its report is ");
     if (!of.kind && f->of.kind && f->fit != LGM_REVIEW_GONE)
         strbuf_printf(&b, "%c%u ", f->of.kind, f->of.index + 1);
     review_words(&b, f);

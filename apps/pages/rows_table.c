@@ -16,12 +16,13 @@ enum { MOST_SHOWN = 12, GAP = 2, WIDEST = 16, LEAST = 8, MOST_LINES = 6 };
 static const struct {
     const char *kind, *plan;
 } plans[] = {
-    {"claims", "day speaker:2 act content:5 id"},
-    {"events", "day who:3 words:2 whom:3 place id"},
-    {"figures", "day of words:2 what:2 said_by:2 place id"},
-    {"incidents", "day type place who:3 victims:3 killed id"},
+    {"claims", "day speaker:2 act content:5 review id"},
+    {"events", "day who:3 words:2 whom:3 place review id"},
+    {"figures", "day of words:2 what:2 said_by:2 place review id"},
+    {"incidents", "day type place who:3 victims:3 killed review id"},
     {"timeline", "from what who:2 words:4 id"},
     {"sources", "speaker:1 claims reports answered denied first last"},
+    {"reviews", "id day reviewer verdict field correction:2 note:2 words:5 fit"},
     {"stats", "what n"},
 };
 

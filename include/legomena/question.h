@@ -21,6 +21,8 @@
  *          the machine's clock, in UTC.
  * Counts   the newest version of each report, in its newest reading; with "as-of" those of the end
  *          of that day.
+ *          Reports that were marked as withdrawn (review.h) by then are left out, but with
+ *          "withdrawn".
  * Words    of a report's text or a claim: all of them; "in quotation marks" one behind the other;
  *          -word not; word* as a beginning; OR between two. Without regard to case and accents.
  * Order    by day, the newest first; a timeline the oldest first; a search by how well it fits.

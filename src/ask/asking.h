@@ -23,7 +23,7 @@ struct lgm_question {
     const char *as_of; /* a moment; NULL = now */
     const char *words; /* that a search was asked for */
     uint64_t limit, offset;
-    bool reversed;
+    bool reversed, withdrawn; /* withdrawn: reports that are, too */
     lgm_ledger_query *query; /* while rows are read */
     lgm_question_value *row;
     lgm_buf snippet;

@@ -53,6 +53,7 @@ const lgm_question_column lgm_ask_claim_columns[] = {
     {"title", LGM_COLUMN_TEXT, "of the report"},
     {"url", LGM_COLUMN_TEXT, "of the report"},
     {"confidence", LGM_COLUMN_NUMBER, "how sure the model is, 0 to 1"},
+    LGM_ASK_STATE_SHOWN,
 };
 static const char *const claim_sql[] = {
     "p.report || ':c' || c.n",
@@ -71,6 +72,7 @@ static const char *const claim_sql[] = {
     "p.title",
     "nullif(p.url, '')",
     "round(c.confidence, 2)",
+    LGM_ASK_STATE,
 };
 LGM_ASK_SAME(claim_sql, lgm_ask_claim_columns);
 
@@ -90,6 +92,8 @@ const lgm_question_condition lgm_ask_claim_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_REVIEW_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition claim_conditions[] = {
@@ -107,6 +111,8 @@ static const lgm_ask_condition claim_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
+    LGM_ASK_REVIEW,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(claim_conditions, lgm_ask_claim_conditions);
@@ -167,6 +173,8 @@ const lgm_question_condition lgm_ask_source_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_REVIEW_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition source_conditions[] = {
@@ -179,6 +187,8 @@ static const lgm_ask_condition source_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
+    LGM_ASK_REVIEW,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(source_conditions, lgm_ask_source_conditions);

@@ -39,6 +39,7 @@ const lgm_question_column lgm_ask_event_columns[] = {
     {"publisher", LGM_COLUMN_TEXT, "of the report"},
     {"title", LGM_COLUMN_TEXT, "of the report"},
     {"confidence", LGM_COLUMN_NUMBER, "how sure the model is, 0 to 1"},
+    LGM_ASK_STATE_SHOWN,
 };
 static const char *const event_sql[] = {
     "p.report || ':v' || v.n",
@@ -61,6 +62,7 @@ static const char *const event_sql[] = {
     "p.publisher",
     "p.title",
     "round(v.confidence, 2)",
+    LGM_ASK_STATE,
 };
 LGM_ASK_SAME(event_sql, lgm_ask_event_columns);
 
@@ -77,6 +79,8 @@ const lgm_question_condition lgm_ask_event_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_REVIEW_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition event_conditions[] = {
@@ -96,6 +100,8 @@ static const lgm_ask_condition event_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
+    LGM_ASK_REVIEW,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(event_conditions, lgm_ask_event_conditions);
@@ -129,6 +135,7 @@ const lgm_question_column lgm_ask_figure_columns[] = {
     {"date", LGM_COLUMN_TEXT, "when the report was published"},
     {"publisher", LGM_COLUMN_TEXT, "of the report"},
     {"title", LGM_COLUMN_TEXT, "of the report"},
+    LGM_ASK_STATE_SHOWN,
 };
 static const char *const figure_sql[] = {
     "p.report || ':f' || f.n",
@@ -151,6 +158,7 @@ static const char *const figure_sql[] = {
     "p.date",
     "p.publisher",
     "p.title",
+    LGM_ASK_STATE,
 };
 LGM_ASK_SAME(figure_sql, lgm_ask_figure_columns);
 
@@ -167,6 +175,8 @@ const lgm_question_condition lgm_ask_figure_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_REVIEW_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition figure_conditions[] = {
@@ -184,6 +194,8 @@ static const lgm_ask_condition figure_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
+    LGM_ASK_REVIEW,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(figure_conditions, lgm_ask_figure_conditions);
@@ -224,6 +236,7 @@ const lgm_question_column lgm_ask_incident_columns[] = {
     {"wounded", LGM_COLUMN_TEXT, "how many were wounded"},
     {"date", LGM_COLUMN_TEXT, "when the report was published"},
     {"title", LGM_COLUMN_TEXT, "of the report"},
+    LGM_ASK_STATE_SHOWN,
 };
 static const char *const incident_sql[] = {
     "p.report || ':i' || i.n",
@@ -242,6 +255,7 @@ static const char *const incident_sql[] = {
     BOUND("wounded"),
     "p.date",
     "p.title",
+    LGM_ASK_STATE,
 };
 LGM_ASK_SAME(incident_sql, lgm_ask_incident_columns);
 
@@ -256,6 +270,8 @@ const lgm_question_condition lgm_ask_incident_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_REVIEW_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 #define HAS_FILLER(slots)                                                                          \
@@ -273,6 +289,8 @@ static const lgm_ask_condition incident_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
+    LGM_ASK_REVIEW,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(incident_conditions, lgm_ask_incident_conditions);

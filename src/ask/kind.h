@@ -11,6 +11,7 @@
 #define LGM_ASK_KIND_H
 
 #include "base/base.h"
+#include "ledger/review_state.h"
 #include "legomena/question.h"
 
 /* What is made of a value, and how many ? it gives. */
@@ -25,7 +26,8 @@ typedef enum lgm_ask_take {
     LGM_ASK_DAY,    /* 2: both */
     LGM_ASK_NUMBER, /* 1 */
     LGM_ASK_REPORT, /* 2: a number or null; an id or address */
-    LGM_ASK_AS_OF   /* a moment, for which all is asked */
+    LGM_ASK_AS_OF,  /* a moment, for which all is asked */
+    LGM_ASK_ALSO    /* 0: those of withdrawn reports, too */
 } lgm_ask_take;
 
 typedef struct lgm_ask_condition {
@@ -84,6 +86,20 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
         "as-of", "DAY", NULL, "what the ledger knew at the end of that day"                        \
     }
 
+#define LGM_ASK_WITHDRAWN_SHOWN                                                                    \
+    {                                                                                              \
+        "withdrawn", NULL, NULL, "those of withdrawn reports, too"                                 \
+    }
+/* What people said of the records (src/review): five conditions. */
+#define LGM_ASK_REVIEW_SHOWN                                                                       \
+    {"reviewed", NULL, NULL, "that somebody marked as right or wrong"},                            \
+        {"unreviewed", NULL, NULL, "that nobody marked"},                                          \
+        {"right", NULL, NULL, "that were found right, and by nobody wrong"},                       \
+        {"not-wrong", NULL, NULL, "that nobody found wrong"},                                      \
+    {                                                                                              \
+        "disputed", NULL, NULL, "that one found wrong and another right"                           \
+    }
+
 #define LGM_ASK_SINCE                                                                              \
     {                                                                                              \
         LGM_ASK_FROM, "d.day >= ?1"                                                                \
@@ -106,5 +122,39 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
     {                                                                                              \
         LGM_ASK_AS_OF, NULL                                                                        \
     }
+
+#define LGM_ASK_WITH_WITHDRAWN                                                                     \
+    {                                                                                              \
+        LGM_ASK_ALSO, NULL                                                                         \
+    }
+
+/* Records of readings, as (reading, kind, n), that have reviews which count. */
+#define LGM_ASK_REVIEWED(having)                                                                   \
+    "(SELECT v.of_reading, v.kind, v.of_n FROM review_fit v WHERE " LGM_LEDGER_REVIEW_COUNTS       \
+    " GROUP BY v.report, v.of_reading, v.kind, v.of_n" having ")"
+#define LGM_ASK_RECORD "(d.reading, d.kind, d.n)"
+#define LGM_ASK_REVIEW                                                                             \
+    {LGM_ASK_FLAG, LGM_ASK_RECORD " IN " LGM_ASK_REVIEWED("")},                                    \
+        {LGM_ASK_FLAG, LGM_ASK_RECORD " NOT IN " LGM_ASK_REVIEWED("")},                            \
+        {LGM_ASK_FLAG,                                                                             \
+         LGM_ASK_RECORD " IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'right'")}, \
+        {LGM_ASK_FLAG,                                                                             \
+         LGM_ASK_RECORD " NOT IN " LGM_ASK_REVIEWED(" HAVING max(v.verdict = 'wrong')")},          \
+    {                                                                                              \
+        LGM_ASK_FLAG, LGM_ASK_RECORD                                                               \
+            " IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'")            \
+    }
+
+/* A column: what the reviews of record `d` come to. */
+#define LGM_ASK_STATE_SHOWN                                                                        \
+    {                                                                                              \
+        "review", LGM_COLUMN_TEXT,                                                                 \
+            "what people found it: right, wrong, disputed, part; or its report is withdrawn"       \
+    }
+#define LGM_ASK_STATE                                                                              \
+    "CASE WHEN p.report IN (SELECT w.report FROM withdrawn w) THEN 'withdrawn' ELSE "              \
+    "(SELECT " LGM_LEDGER_REVIEW_STATE                                                             \
+    " FROM review_fit v WHERE v.report = p.report AND v.of_reading = "                             \
+    "d.reading AND v.kind = d.kind AND v.of_n = d.n AND " LGM_LEDGER_REVIEW_COUNTS ") END"
 
 #endif

@@ -39,6 +39,8 @@ const lgm_question_condition lgm_ask_timeline_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_REVIEW_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition timeline_conditions[] = {
@@ -55,6 +57,8 @@ static const lgm_ask_condition timeline_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
+    LGM_ASK_REVIEW,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(timeline_conditions, lgm_ask_timeline_conditions);
@@ -102,6 +106,7 @@ const lgm_question_condition lgm_ask_search_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
+    LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition search_conditions[] = {
@@ -110,6 +115,7 @@ static const lgm_ask_condition search_conditions[] = {
     {LGM_ASK_TO, "p.date <= ?1"},
     {LGM_ASK_REPORT, "(p.report = ?1 OR p.id = ?2 OR (p.url = ?2 AND p.url <> ''))"},
     LGM_ASK_PUBLISHER,
+    LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(search_conditions, lgm_ask_search_conditions);
@@ -139,12 +145,14 @@ LGM_ASK_SAME(stats_sql, lgm_ask_stats_columns);
     " UNION ALL SELECT " place ", '" name "', (SELECT count(*) FROM " table                        \
     ") - (SELECT count(*) FROM " table                                                             \
     " WHERE reading IN (SELECT r.reading FROM reading r JOIN report p USING (report) WHERE "       \
-    "r.superseded IS NOT NULL OR p.replaced IS NOT NULL))"
+    "r.superseded IS NOT NULL OR p.replaced IS NOT NULL OR p.report IN (SELECT w.report FROM "     \
+    "withdrawn w)))"
 const lgm_ask_kind lgm_ask_stats = {
     .columns = stats_sql,
     .scoped = true,
     .from =
-        "(SELECT 1 AS place, 'reports' AS what, count(*) AS n FROM report WHERE replaced IS NULL"
+        "(SELECT 1 AS place, 'reports' AS what, count(*) AS n FROM report WHERE replaced IS NULL "
+        "AND report NOT IN (SELECT w.report FROM withdrawn w)"
         " UNION ALL SELECT 2, 'older versions', count(*) FROM report WHERE replaced IS NOT NULL"
         " UNION ALL SELECT 3, 'publishers', count(DISTINCT publisher) FROM report" COUNTED(
             "4", "claims", "claim") COUNTED("5", "events", "event")
@@ -154,7 +162,11 @@ const lgm_ask_kind lgm_ask_stats = {
                             "entity") " UNION ALL SELECT 10, 'distinct names', count(*) FROM name"
                                       " UNION ALL SELECT 11, 'older readings', count(*) FROM "
                                       "reading WHERE superseded IS NOT NULL"
-                                      " UNION ALL SELECT 12, 'problems', count(*) FROM problem)",
+                                      " UNION ALL SELECT 12, 'problems', count(*) FROM problem"
+                                      " UNION ALL SELECT 13, 'withdrawn reports', count(DISTINCT "
+                                      "report) FROM withdrawn UNION ALL SELECT 14, 'marks', "
+                                      "count(*) FROM review WHERE replaced_by IS NULL AND verdict "
+                                      "<> 'none')",
     .order = "place",
     .reversed = "place DESC",
     .conditions = NULL,

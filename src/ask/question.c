@@ -91,6 +91,8 @@ lgm_status lgm_question_where(lgm_question *q, const char *name, const char *val
     if (c.which == q->shown->n_conditions) return no_condition(q, name, err);
     const lgm_question_condition *const shown = &q->shown->conditions[c.which];
     const lgm_ask_take take = q->kind->conditions[c.which].take;
+    if (take == LGM_ASK_ALSO) q->withdrawn = true;
+    if (take == LGM_ASK_ALSO) return LGM_OK;
     if (take != LGM_ASK_FLAG && !value)
         return lgm_fail(err, LGM_E_ARG, "%s: it takes a value", name);
     if (take == LGM_ASK_PLAIN && shown->words && strcmp(shown->value, "WHAT") != 0 &&

@@ -15,14 +15,15 @@ const lgm_question_kind lgm_ask_shown[] = {
     KIND("timeline", timeline, "dated claims and events, the oldest first"),
     KIND("sources", source, "who speaks how often, and how often is answered"),
     KIND("search", search, "reports with these words"),
+    KIND("reviews", review, "what people said of records"),
     {"stats", "how much there is", lgm_ask_stats_columns, LGM_COUNT(lgm_ask_stats_columns), NULL,
      0},
     {0},
 };
 
 const lgm_ask_kind *const lgm_ask_kinds[] = {
-    &lgm_ask_claims,   &lgm_ask_events,  &lgm_ask_figures, &lgm_ask_incidents,
-    &lgm_ask_timeline, &lgm_ask_sources, &lgm_ask_search,  &lgm_ask_stats,
+    &lgm_ask_claims,  &lgm_ask_events, &lgm_ask_figures, &lgm_ask_incidents, &lgm_ask_timeline,
+    &lgm_ask_sources, &lgm_ask_search, &lgm_ask_reviews, &lgm_ask_stats,
 };
 
 const lgm_question_kind *lgm_question_kinds(void)

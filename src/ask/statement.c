@@ -74,13 +74,20 @@ static void put_names(lgm_buf *b, const lgm_question *q)
     if (*before == ',') lgm_buf_putc(b, ' ');
 }
 
-static void put_scope(lgm_buf *b, bool as_of)
+/* Of reports that count, in readings that do; ?1 is the moment for which is asked. */
+static void put_scope(lgm_buf *b, const lgm_question *q)
 {
     static const char now[] = " WHERE r.superseded IS NULL AND p.replaced IS NULL";
     static const char then[] = " WHERE r.learned <= ?1 AND (r.superseded IS NULL OR r.superseded > "
                                "?1) AND p.learned <= ?1 AND (p.replaced IS NULL OR p.replaced > "
                                "?1)";
-    lgm_buf_puts(b, as_of ? then : now);
+    static const char but[] = " AND p.report NOT IN (SELECT w.report FROM withdrawn w)";
+    static const char but_then[] =
+        " AND p.report NOT IN (SELECT w.report FROM review w WHERE w.verdict = 'withdrawn' AND "
+        "w.at <= ?1 AND NOT EXISTS (SELECT 1 FROM review x WHERE x.review = w.replaced_by AND "
+        "x.at <= ?1))";
+    lgm_buf_puts(b, q->as_of ? then : now);
+    if (!q->withdrawn) lgm_buf_puts(b, q->as_of ? but_then : but);
 }
 
 /* All of one condition: one of its values, or all, as its kind is. */
@@ -104,7 +111,7 @@ static void put_rows_of(lgm_buf *b, const lgm_question *q)
     if (q->kind->scoped)
         lgm_buf_puts(b, " WHERE 1");
     else
-        put_scope(b, q->as_of);
+        put_scope(b, q);
     if (q->kind->always) lgm_buf_puts(b, " AND ");
     if (q->kind->always) lgm_buf_puts(b, q->kind->always);
     for (size_t i = 0; i < q->shown->n_conditions; i++) put_condition(b, q, i);

@@ -37,7 +37,7 @@ static const char all_sql[] =
     "(" LGM_ASK_ENTITIES
     ") k JOIN entity e ON e.reading = k.reading AND e.n = k.n JOIN reading r ON r.reading = "
     "e.reading JOIN report p ON p.report = r.report WHERE r.superseded IS NULL AND p.replaced IS "
-    "NULL LIMIT ?2";
+    "NULL AND p.report NOT IN (SELECT w.report FROM withdrawn w) LIMIT ?2";
 
 static bool copy(lgm_arena *arena, lgm_slice *to, lgm_slice from)
 {

@@ -2,7 +2,7 @@
 printf '{"text": "Ada Lind left the mill on Tuesday.", "title": "Lind leaves", "date": "2024-03-14", "url": "https://mill.example/1"}\n{"text": "Bo Vale stayed.", "title": "Vale stays", "date": "2024-04-02"}\n' > two.jsonl
 export LEGOMENA_LEDGER=l.db LEGOMENA_REVIEWER='Mira Quell'
 "$LEGOMENA" add -q two.jsonl
-try() { "$LEGOMENA" "$@" > out; code=$?; sed 's/, 20[0-9-]*/, DAY/; s/20[0-9:TZ-]\{18\}/TIME/' out; echo "exit $code"; }
+try() { "$LEGOMENA" "$@" > out; code=$?; sed 's/, 20[0-9-]*/, DAY/; s/,20[0-9-]*,/,DAY,/; s/20[0-9:TZ-]\{18\}/TIME/' out; echo "exit $code"; }
 try review 1:t1 --field value --should-be 2024-03-19
 try review https://mill.example/1:t1 2 --right --by Bo --note 'looked at twice'
 try review 2 --withdrawn
@@ -14,6 +14,14 @@ try review 1:t1 1:t9 --wrong
 try review 1:t1 --withdraw-mark --by Nobody
 try review 1:t1 --withdraw-mark
 try review 1:t1 --withdraw-mark
+echo "-- what questions make of it"
+try search stayed
+try search --withdrawn stayed --count
+try reviews --of time -f csv
+try reviews --verdict withdrawn -f csv
+try reviews --by Nobody
+try reviews --of nose
+try claims --not-wrong --reviewed
 echo "-- read again"
 "$LEGOMENA" reindex -q
 try show 1:t1 | grep -E ' (review|mark) '

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "legomena/custody.h"
+#include "legomena/question.h"
 #include "legomena/review.h"
 #include "sample_ledger.h"
 
@@ -241,6 +242,89 @@ static void a_withdrawn_report_is_no_longer_counted(void **state)
     sample_ledger_close(&s);
 }
 
+/* The ids of all rows: "1:c1 2:c1". */
+static const char *ask(sample_ledger *s, const char *kind, const char *condition, const char *value)
+{
+    static char ids[256];
+    lgm_question *q;
+    lgm_question_row row;
+    size_t len = 0;
+    ids[0] = '\0';
+    assert_int_equal(lgm_question_new(&q, s->ledger, kind, NULL), LGM_OK);
+    if (condition) assert_int_equal(lgm_question_where(q, condition, value, NULL), LGM_OK);
+    while (lgm_question_next(q, &row, NULL) == LGM_OK)
+        len += (size_t)snprintf(ids + len, sizeof ids - len, "%s%.*s", len ? " " : "",
+                                (int)row.at[0].text.len, row.at[0].text.ptr);
+    lgm_question_free(q);
+    return ids;
+}
+
+static void questions_know_what_was_said(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    sample_ledger_put(&s, NULL, "Vale said that the port is shut.", "tiny");
+    assert_string_equal(ask(&s, "claims", "reviewed", NULL), "");
+    assert_string_equal(ask(&s, "claims", "unreviewed", NULL), "2:c1 1:c1");
+    assert_string_equal(ask(&s, "claims", "not-wrong", NULL), "2:c1 1:c1");
+    review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann");
+    assert_string_equal(ask(&s, "claims", "reviewed", NULL), "1:c1");
+    assert_string_equal(ask(&s, "claims", "unreviewed", NULL), "2:c1");
+    assert_string_equal(ask(&s, "claims", "not-wrong", NULL), "2:c1");
+    assert_string_equal(ask(&s, "timeline", "reviewed", NULL), "1:c1");
+    assert_string_equal(ask(&s, "claims", "right", NULL), "");
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Bo");
+    assert_string_equal(ask(&s, "claims", "disputed", NULL), "1:c1");
+    assert_string_equal(ask(&s, "claims", "right", NULL), "");
+    review(&s, c1, LGM_VERDICT_NONE, NULL, "Ann");
+    assert_string_equal(ask(&s, "claims", "disputed", NULL), "");
+    assert_string_equal(ask(&s, "claims", "right", NULL), "1:c1");
+    sample_ledger_put(&s, MILL, BURNED, "other"); /* read again */
+    assert_string_equal(ask(&s, "claims", "right", NULL), "1:c1");
+    read_again(&s, "\"act\":\"state\"", "\"act\":\"deny\"");
+    assert_string_equal(ask(&s, "claims", "right", NULL), "1:c1");
+    sample_ledger_close(&s);
+}
+
+static void questions_leave_out_what_was_withdrawn(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    sample_ledger_put(&s, NULL, "Vale said that the port is shut.", "tiny");
+    review(&s, report_itself, LGM_VERDICT_WITHDRAWN, NULL, "Ann");
+    assert_string_equal(ask(&s, "claims", NULL, NULL), "2:c1");
+    assert_string_equal(ask(&s, "claims", "withdrawn", NULL), "2:c1 1:c1");
+    assert_string_equal(ask(&s, "claims", "as-of", "today"), "2:c1");
+    assert_string_equal(ask(&s, "search", "text", "said"), "2");
+    assert_string_equal(ask(&s, "sources", NULL, NULL), "Vale");
+    sample_ledger_run(&s, "UPDATE report SET learned='2024-01-01T00:00:00Z';"
+                          "UPDATE reading SET learned='2024-01-01T00:00:00Z'");
+    assert_string_equal(ask(&s, "claims", "as-of", "2024-02"), "2:c1 1:c1"); /* not then */
+    review(&s, report_itself, LGM_VERDICT_NONE, NULL, "Ann");
+    assert_string_equal(ask(&s, "claims", NULL, NULL), "2:c1 1:c1");
+    sample_ledger_close(&s);
+}
+
+static void reviews_are_listed(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann Marrow");
+    review(&s, e1, LGM_VERDICT_RIGHT, NULL, "Bo");
+    review(&s, report_itself, LGM_VERDICT_WITHDRAWN, NULL, "Bo");
+    assert_string_equal(ask(&s, "reviews", NULL, NULL), "1 1:e1 1:c1");
+    assert_string_equal(ask(&s, "reviews", "by", "marrow"), "1:c1");
+    assert_string_equal(ask(&s, "reviews", "of", "entity"), "1:e1");
+    assert_string_equal(ask(&s, "reviews", "verdict", "withdrawn"), "1");
+    assert_string_equal(ask(&s, "reviews", "field", "speaker"), "1:c1");
+    assert_string_equal(ask(&s, "reviews", "since", "today"), "1 1:e1 1:c1");
+    assert_string_equal(ask(&s, "reviews", "until", "yesterday"), "");
+    read_again(&s, "\"content\":[[5,33]]", "\"content\":[[10,33]]");
+    assert_string_equal(ask(&s, "reviews", "fit", "gone"), "1");
+    assert_string_equal(ask(&s, "reviews", "fit", "same"), "1 1:e1");
+    sample_ledger_close(&s);
+}
+
 static void what_says_nothing_is_refused(void **state)
 {
     (void)state;
@@ -323,6 +407,9 @@ int main(void)
         cmocka_unit_test(what_is_read_otherwise_does_not_count),
         cmocka_unit_test(what_no_record_has_is_kept),
         cmocka_unit_test(a_withdrawn_report_is_no_longer_counted),
+        cmocka_unit_test(questions_know_what_was_said),
+        cmocka_unit_test(questions_leave_out_what_was_withdrawn),
+        cmocka_unit_test(reviews_are_listed),
         cmocka_unit_test(what_says_nothing_is_refused),
         cmocka_unit_test(what_was_changed_is_named),
         cmocka_unit_test(a_forgotten_report_leaves_no_words),
