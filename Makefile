@@ -74,6 +74,8 @@ torture: deps
 	@$(MAKE) --no-print-directory build-torture/build.ninja
 	@ninja -C build-torture --quiet
 	@python3 tests/faults/run.py build-torture/legomena build-torture/tests/faults/libfaults.so . --all
+	@FAULTS=all build-torture/tests/faults/ledger/test_ledger_calls
+	@FAULTS=all build-torture/tests/faults/ledger/test_ledger_power
 
 # The page of the sample report, as it stands in README.md: run it when the model or the page changes.
 readme-sample: all

@@ -1,6 +1,7 @@
 /* verify.c - does all of a ledger hold? */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "custody/checking.h"
@@ -15,6 +16,24 @@ lgm_status lgm_custody_wrong(const lgm_custody_verifying *v, lgm_err *err, const
     return lgm_fail(err, LGM_E_CORRUPT, "%s: %s", lgm_ledger_store_path(v->ledger->store), words);
 }
 
+/* A page that the disk does not give is told by SQLite as one that is damaged, with its own code. */
+static bool is_of_disk(lgm_slice said)
+{
+    enum { IO_ERROR = 10, PRIMARY = 0xff };
+    static const char sign[] = "error code=";
+    const char *const at = memmem(said.ptr, said.len, sign, sizeof sign - 1);
+    return at && (strtol(at + sizeof sign - 1, NULL, 10) & PRIMARY) == IO_ERROR;
+}
+
+static lgm_status damaged(lgm_custody_verifying *v, lgm_slice said, lgm_err *err)
+{
+    if (is_of_disk(said))
+        return lgm_fail(err, LGM_E_IO, "%s: the disk does not give all of it: %.*s",
+                        lgm_ledger_store_path(v->ledger->store), (int)said.len, said.ptr);
+    return lgm_custody_wrong(v, err, "the file is damaged: %.*s", (int)said.len,
+                             said.ptr ? said.ptr : "");
+}
+
 /* Pages, b-trees, and that indices and tables hold the same. */
 static lgm_status check_file(lgm_custody_verifying *v, lgm_err *err)
 {
@@ -24,9 +43,7 @@ static lgm_status check_file(lgm_custody_verifying *v, lgm_err *err)
     if (st == LGM_OK) st = lgm_ledger_query_step(q, &row, err);
     if (row) {
         const lgm_slice said = lgm_ledger_query_text_at(q, 0);
-        if (said.len != 2 || memcmp(said.ptr, "ok", 2) != 0)
-            st = lgm_custody_wrong(v, err, "the file is damaged: %.*s", (int)said.len,
-                                   said.ptr ? said.ptr : "");
+        if (said.len != 2 || memcmp(said.ptr, "ok", 2) != 0) st = damaged(v, said, err);
     }
     lgm_ledger_query_free(q);
     return st;
@@ -75,6 +92,7 @@ lgm_status lgm_custody_verify(lgm_ledger *ledger, const lgm_custody_check *check
     if (st == LGM_OK) st = check_all(&v, err);
     lgm_custody_rows_end(&v);
     lgm_arena_free(v.arena);
-    st = lgm_ledger_undo(ledger, st);
+    if (st != LGM_OK) return lgm_ledger_undo(ledger, st);
+    st = lgm_ledger_store_run(ledger->store, "ROLLBACK", err);
     return st == LGM_OK ? lgm_custody_check_search(&v, err) : st;
 }
