@@ -73,7 +73,10 @@ static lgm_status count_open(adding *in, lgm_err *err)
 static lgm_status put(adding *in, const lgm_batch_item *item, lgm_err *err)
 {
     lgm_ledger_place place;
-    const lgm_status st = lgm_ledger_put(in->ledger, item->result, &place, err);
+    const lgm_status st = in->report_of
+                              ? lgm_ledger_put_reading(in->ledger, in->report_of(in, item->number),
+                                                       item->result, &place, err)
+                              : lgm_ledger_put(in->ledger, item->result, &place, err);
     if (st != LGM_OK) return ledger_failed(in, st, err);
     in->added += place.news == LGM_LEDGER_NEW;
     in->versions += place.news == LGM_LEDGER_VERSION;

@@ -25,6 +25,9 @@ typedef struct adding {
     bool new_only;  /* say only those problems that the ledger did not have */
     bool times;     /* say where the time went */
     uint64_t total; /* reports that are to come; 0 = not known */
+    /* Of which report of the ledger the item of that number is a reading; NULL = what comes in is
+     * known by itself. */
+    int64_t (*report_of)(struct adding *in, uint64_t number);
 
     closing_failures failures;
     progress progress;

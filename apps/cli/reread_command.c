@@ -1,4 +1,7 @@
 /* reread_command.c - legomena reread: the reports of a ledger are read again, by another model. */
+#include <pthread.h>
+#include <stdlib.h>
+
 #include "commands.h"
 #include "help.h"
 #include "adding.h"
@@ -13,9 +16,37 @@ typedef struct rereading {
     lgm_ledger *kept;  /* read by the batch's thread while `in` writes */
     lgm_input *report; /* that was handed out last */
     int64_t number;    /* its number */
-    lgm_status st;     /* of what ended it */
+    pthread_mutex_t handing;
+    int64_t *handed; /* the numbers of all that were handed out, in order */
+    size_t n, room;
+    lgm_status st; /* of what ended it */
     lgm_err err;
 } rereading;
+
+static lgm_status note(rereading *r, int64_t report)
+{
+    pthread_mutex_lock(&r->handing);
+    if (r->n == r->room) {
+        const size_t room = r->room ? 2 * r->room : 1024;
+        int64_t *const more = realloc(r->handed, room * sizeof *more);
+        if (more) r->handed = more, r->room = room;
+    }
+    const bool fits = r->n < r->room;
+    if (fits) r->handed[r->n++] = report;
+    pthread_mutex_unlock(&r->handing);
+    if (fits) return LGM_OK;
+    r->err = (lgm_err){.message = "out of memory"};
+    return LGM_E_NOMEM;
+}
+
+static int64_t report_of(adding *in, uint64_t number)
+{
+    rereading *const r = (rereading *)in;
+    pthread_mutex_lock(&r->handing);
+    const int64_t report = r->handed[number - 1];
+    pthread_mutex_unlock(&r->handing);
+    return report;
+}
 
 /* The next report that another model has read. An error of the ledger is its end. */
 static lgm_status next(void *ctx, lgm_input *in, lgm_err *err)
@@ -29,6 +60,7 @@ static lgm_status next(void *ctx, lgm_input *in, lgm_err *err)
                                      r->number, &r->number, NULL, &r->err);
     if (r->st != LGM_OK || !r->number) return LGM_E_EMPTY;
     r->st = lgm_ledger_get_input(r->kept, r->number, &r->report, &r->err);
+    if (r->st == LGM_OK) r->st = note(r, r->number);
     if (r->st != LGM_OK) return LGM_E_EMPTY;
     *in = *r->report;
     return LGM_OK;
@@ -61,7 +93,7 @@ static int reread(rereading *r, const reading_options *reading, const saying_opt
 
 static int run_reread(const cli_command *self, int argc, char **argv)
 {
-    rereading r = {0};
+    rereading r = {.in = {.report_of = report_of}, .handing = PTHREAD_MUTEX_INITIALIZER};
     ledger_options ledger = {0};
     reading_options reading = {0};
     saying_options saying = {0};
@@ -87,6 +119,7 @@ static int run_reread(const cli_command *self, int argc, char **argv)
         interrupt_init();
         code = reread(&r, &reading, &saying);
     }
+    free(r.handed);
     lgm_ledger_close(r.kept);
     lgm_ledger_close(r.in.ledger);
     lgm_engine_close(engine);

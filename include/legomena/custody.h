@@ -92,7 +92,8 @@ LGM_NODISCARD LGM_API lgm_status lgm_custody_find(lgm_ledger *ledger, const char
 LGM_NODISCARD LGM_API lgm_status lgm_custody_forget(lgm_ledger *ledger, int64_t report,
                                                     lgm_err *err);
 /* Commits, and overwrites what was taken out: in the search, in free parts of the file and in the
- * file beside it. Takes as long as the search is large. */
+ * file beside it. Takes as long as the search is large. LGM_E_IO, and the reports are out, where
+ * another program reads the file and so keeps old parts of it. */
 LGM_NODISCARD LGM_API lgm_status lgm_custody_purge(lgm_ledger *ledger, lgm_err *err);
 
 #ifdef __cplusplus

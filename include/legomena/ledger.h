@@ -15,8 +15,10 @@
  *
  * The file is one of SQLite; src/ledger/schema describes its tables, docs/ledger.md how to ask it.
  * A report is known by its address and the hash of its text: the same twice is one report, and the
- * same address with another text is a new version beside the old one. What a model read in it is a
- * reading; the newest reading of a report counts, and none is overwritten.
+ * same address with another text is a new version beside the old one. An earlier text is a new
+ * version too where it is sure that it is there again: it was retrieved or modified later than the
+ * newest version, or stands at the place where that was read. What a model read in a report is a
+ * reading; the newest reading counts, and none is overwritten.
  *
  * Times    what the ledger learned it learned at a time, in UTC: 2024-05-24T09:30:00Z.
  * Threads  an entry is made in any thread; lgm_ledger_knows may be called in any thread at any
@@ -74,7 +76,8 @@ typedef enum lgm_ledger_news {
     LGM_LEDGER_KNOWN,   /* nothing: the report, read by this model, was there */
     LGM_LEDGER_NEW,     /* a report that was not there */
     LGM_LEDGER_VERSION, /* another text of a report that was there */
-    LGM_LEDGER_READING  /* a reading of a report that was there */
+    LGM_LEDGER_READING, /* a reading of a report that was there */
+    LGM_LEDGER_GONE     /* nothing: the report is not there any more */
 } lgm_ledger_news;
 
 typedef struct lgm_ledger_place {
@@ -86,6 +89,11 @@ typedef struct lgm_ledger_place {
  * last commit is lost. place may be NULL. */
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_put(lgm_ledger *ledger, const lgm_ledger_entry *entry,
                                                 lgm_ledger_place *place, lgm_err *err);
+/* The same, where it is known of which report it is a reading: one that lgm_ledger_get_input gave,
+ * which may have been taken out since. LGM_E_ARG where it has another text. */
+LGM_NODISCARD LGM_API lgm_status lgm_ledger_put_reading(lgm_ledger *ledger, int64_t report,
+                                                        const lgm_ledger_entry *entry,
+                                                        lgm_ledger_place *place, lgm_err *err);
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_commit(lgm_ledger *ledger, lgm_err *err);
 
 /* Is there a report of this text, or of these bytes, and this address, with a reading by this

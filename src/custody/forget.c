@@ -127,6 +127,19 @@ static const char forget_names[] =
     "INSERT INTO name_search(name_search, rowid, text) SELECT 'delete', name, text" UNUSED_NAMES
     "; DELETE" UNUSED_NAMES;
 
+/* Into the file itself, over what was there, and the file beside it empty. */
+static lgm_status overwrite(lgm_ledger *l, lgm_err *err)
+{
+    int64_t busy;
+    const lgm_status st =
+        lgm_ledger_store_number(l->store, "PRAGMA wal_checkpoint(TRUNCATE)", &busy, err);
+    if (st != LGM_OK || !busy) return st;
+    return lgm_fail(err, LGM_E_IO,
+                    "%s: it is taken out, but another program reads the file, and until that has "
+                    "ended the words are still on the disk; legomena reindex overwrites them then",
+                    lgm_ledger_store_path(l->store));
+}
+
 lgm_status lgm_custody_purge(lgm_ledger *ledger, lgm_err *err)
 {
     lgm_status st = lgm_ledger_begin(ledger, err);
@@ -139,7 +152,5 @@ lgm_status lgm_custody_purge(lgm_ledger *ledger, lgm_err *err)
                                   err);
     if (st != LGM_OK) return lgm_ledger_undo(ledger, st);
     st = lgm_ledger_commit(ledger, err);
-    if (st == LGM_OK)
-        st = lgm_ledger_store_run(ledger->store, "PRAGMA wal_checkpoint(TRUNCATE)", err);
-    return st;
+    return st == LGM_OK ? overwrite(ledger, err) : st;
 }

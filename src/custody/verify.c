@@ -16,7 +16,7 @@ lgm_status lgm_custody_wrong(const lgm_custody_verifying *v, lgm_err *err, const
     return lgm_fail(err, LGM_E_CORRUPT, "%s: %s", lgm_ledger_store_path(v->ledger->store), words);
 }
 
-/* A page that the disk does not give is told by SQLite as one that is damaged, with its own code. */
+/* A page that the disk does not give is told by SQLite as one that is damaged, with a code. */
 static bool is_of_disk(lgm_slice said)
 {
     enum { IO_ERROR = 10, PRIMARY = 0xff };

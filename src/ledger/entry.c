@@ -13,6 +13,26 @@ static bool copy(lgm_arena *arena, lgm_slice *to, lgm_str from)
     return at != NULL;
 }
 
+/* As `copy`, but what is unknown stays so. */
+static bool copy_known(lgm_arena *arena, lgm_slice *to, lgm_str from)
+{
+    return !from.ptr || copy(arena, to, from);
+}
+
+static lgm_status fill_place(lgm_ledger_entry *e, const lgm_record *r, lgm_err *err)
+{
+    static const lgm_from nowhere = {0};
+    const lgm_from *const from = r->from ? r->from : &nowhere;
+    e->line = from->line;
+    e->byte = from->byte;
+    if (copy_known(e->arena, &e->retrieved, r->retrieved) &&
+        copy_known(e->arena, &e->modified, r->modified) &&
+        copy_known(e->arena, &e->file, from->file) &&
+        copy_known(e->arena, &e->member, from->member))
+        return LGM_OK;
+    return lgm_arena_fail(e->arena, err);
+}
+
 static lgm_status fill_strings(lgm_ledger_entry *e, const lgm_record *r, lgm_err *err)
 {
     static const lgm_str none = {0};
@@ -66,6 +86,7 @@ lgm_status lgm_ledger_prepare(lgm_ledger_entry **out, const lgm_record *record, 
     lgm_ledger_entry *const e = lgm_arena_calloc(arena, 1, sizeof *e);
     if (e) e->arena = arena;
     st = e ? fill_strings(e, record, err) : lgm_arena_fail(arena, err);
+    if (st == LGM_OK) st = fill_place(e, record, err);
     if (st == LGM_OK) st = pack_record(e, record, err);
     if (st == LGM_OK && in && keep_raw) st = pack_raw(e, in, err);
     if (st == LGM_OK) st = make_rows(e, record, err);

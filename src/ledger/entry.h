@@ -17,6 +17,8 @@ struct lgm_ledger_entry {
     char sha256[LGM_LEDGER_HEX + 1], raw_sha256[LGM_LEDGER_HEX + 1];
     lgm_slice url;                          /* "" where there is none */
     lgm_slice model, model_version, engine; /* "" where none ran */
+    lgm_slice retrieved, modified, file, member; /* ptr NULL = unknown, as columns of a report */
+    int64_t line, byte;                          /* 0 = unknown */
     lgm_ledger_rows report;                 /* the one row of the report, without what put knows */
     lgm_slice json;                         /* packed */
     char json_sha256[LGM_LEDGER_HEX + 1];   /* of these bytes */

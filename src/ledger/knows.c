@@ -9,13 +9,13 @@
 #include "ledger/ledger_file.h"
 
 /* The hash of the text tells where the text is kept as it came in; where it had to be decoded, the
- * hash of the bytes does. */
-static const char knows_sql[] =
-    "SELECT 1 FROM report JOIN reading USING (report) WHERE url=?1 AND sha256=?2 "
-    "AND model=?4 AND model_version=?5 "
-    "UNION ALL "
-    "SELECT 1 FROM report JOIN reading USING (report) WHERE raw_sha256=?3 AND url=?1 "
-    "AND model=?4 AND model_version=?5 LIMIT 1";
+ * hash of the bytes does. What may be a new version is not known. */
+#define KNOWN(hash)                                                                                \
+    "SELECT 1 FROM report p JOIN reading r USING (report) WHERE p.url=?1 AND p." hash              \
+    " AND r.model=?9 AND r.model_version=?10 AND (p.replaced IS NULL OR NOT EXISTS "               \
+    "(SELECT 1 FROM report n WHERE n.url=?1 AND n.replaced IS NULL AND " LGM_LEDGER_CAME_BACK "))"
+
+static const char knows_sql[] = KNOWN("sha256=?2") " UNION ALL " KNOWN("raw_sha256=?11") " LIMIT 1";
 
 static bool open_asked(lgm_ledger *l)
 {
@@ -25,9 +25,10 @@ static bool open_asked(lgm_ledger *l)
            lgm_ledger_query_new(&l->knows, l->asked, knows_sql, NULL) == LGM_OK;
 }
 
-static lgm_slice slice(const char *s)
+/* NULL is null. */
+static void bind(lgm_ledger_query *q, int at, const char *s)
 {
-    return (lgm_slice){s ? s : "", s ? strlen(s) : 0};
+    lgm_ledger_query_text(q, at, (lgm_slice){s, s ? strlen(s) : 0});
 }
 
 static bool ask(lgm_ledger *l, const lgm_input *in, const char *text, const char *raw,
@@ -35,13 +36,20 @@ static bool ask(lgm_ledger *l, const lgm_input *in, const char *text, const char
 {
     bool row = false;
     if (!open_asked(l)) return false;
-    lgm_ledger_query_text(l->knows, 1, slice(in->url));
-    lgm_ledger_query_text(l->knows, 2, slice(text));
-    lgm_ledger_query_text(l->knows, 3, slice(raw));
-    lgm_ledger_query_text(l->knows, 4, slice(model));
-    lgm_ledger_query_text(l->knows, 5, slice(version));
-    const lgm_status st = lgm_ledger_query_step(l->knows, &row, NULL);
-    if (row) lgm_ledger_query_reset(l->knows);
+    lgm_ledger_query *const q = l->knows;
+    bind(q, 1, in->url ? in->url : "");
+    bind(q, 2, text);
+    bind(q, 3, in->retrieved);
+    bind(q, 4, in->modified);
+    bind(q, 5, in->file);
+    bind(q, 6, in->member);
+    if (in->line) lgm_ledger_query_int(q, 7, (int64_t)in->line);
+    if (in->at) lgm_ledger_query_int(q, 8, (int64_t)in->at);
+    bind(q, 9, model ? model : "");
+    bind(q, 10, version ? version : "");
+    bind(q, 11, raw);
+    const lgm_status st = lgm_ledger_query_step(q, &row, NULL);
+    if (row) lgm_ledger_query_reset(q);
     return st == LGM_OK && row;
 }
 

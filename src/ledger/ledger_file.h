@@ -13,9 +13,21 @@
 
 enum { LGM_LEDGER_MOMENT = 24 }; /* room for 2024-05-24T09:30:00Z */
 
+/* Is a text that the address of a report had before there again, and so a new version? `n` is the
+ * newest one. It is, if it was retrieved later than n, or modified later, or stands at the place
+ * that n was read at (?3 to ?8: these, as columns of a report). A copy of the earlier text that
+ * says none of it is no news: the same files may be added again and again. */
+#define LGM_LEDGER_CAME_BACK                                                                       \
+    "coalesce(julianday(?3) > julianday(n.retrieved), "                                            \
+    "nullif(julianday(?4) > julianday(n.modified), 0), "                                           \
+    "n.file = ?5 AND n.member IS ?6 AND n.line IS ?7 AND n.byte IS ?8)"
+
 /* One prepared statement for each thing that is done often. */
 #define LGM_LEDGER_QUERIES(X)                                                                      \
-    X(find, "SELECT report FROM report WHERE url=?1 AND sha256=?2")                                \
+    X(find, "SELECT max(report) FROM report WHERE url=?1 AND sha256=?2")                           \
+    X(came_back, "SELECT 1 FROM report n WHERE n.url=?1 AND n.replaced IS NULL AND n.report<>?2 "  \
+                 "AND " LGM_LEDGER_CAME_BACK)                                                      \
+    X(find_text, "SELECT iif(sha256=?2, 1, -1) FROM report WHERE report=?1")                       \
     X(newest, "SELECT report FROM report WHERE url=?1 AND replaced IS NULL "                       \
               "ORDER BY report DESC LIMIT 1")                                                      \
     X(replace, "UPDATE report SET replaced=?2 WHERE report=?1")                                    \

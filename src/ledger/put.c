@@ -25,6 +25,27 @@ static lgm_status find_report(lgm_ledger *l, const lgm_ledger_entry *e, int64_t 
     return lgm_ledger_query_number(l->find, report, err);
 }
 
+/* Has its address been something else since? */
+static lgm_status came_back(lgm_ledger *l, const lgm_ledger_entry *e, int64_t report, bool *so,
+                            lgm_err *err)
+{
+    lgm_ledger_query *const q = l->came_back;
+    int64_t found = 0;
+    *so = false;
+    if (!report || !e->url.len) return LGM_OK;
+    lgm_ledger_query_text(q, 1, e->url);
+    lgm_ledger_query_int(q, 2, report);
+    lgm_ledger_query_text(q, 3, e->retrieved);
+    lgm_ledger_query_text(q, 4, e->modified);
+    lgm_ledger_query_text(q, 5, e->file);
+    lgm_ledger_query_text(q, 6, e->member);
+    if (e->line) lgm_ledger_query_int(q, 7, e->line);
+    if (e->byte) lgm_ledger_query_int(q, 8, e->byte);
+    const lgm_status st = lgm_ledger_query_number(q, &found, err);
+    *so = found != 0;
+    return st;
+}
+
 static lgm_status find_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
                                lgm_err *err)
 {
@@ -146,8 +167,10 @@ static lgm_status put_reading(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledg
 
 static lgm_status put(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p, lgm_err *err)
 {
+    bool again = false;
     lgm_status st = find_report(l, e, &p->report, err);
-    if (st == LGM_OK && !p->report) {
+    if (st == LGM_OK) st = came_back(l, e, p->report, &again, err);
+    if (st == LGM_OK && (again || !p->report)) {
         st = put_report(l, e, p, err);
     } else if (st == LGM_OK) {
         st = find_reading(l, e, p, err);
@@ -156,12 +179,41 @@ static lgm_status put(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place
     return st == LGM_OK && p->news != LGM_LEDGER_KNOWN ? put_reading(l, e, p, err) : st;
 }
 
+static lgm_status put_of(lgm_ledger *l, const lgm_ledger_entry *e, lgm_ledger_place *p,
+                         lgm_err *err)
+{
+    int64_t same = 0;
+    lgm_ledger_query_int(l->find_text, 1, p->report);
+    lgm_ledger_query_text(l->find_text, 2, hash(e->sha256));
+    lgm_status st = lgm_ledger_query_number(l->find_text, &same, err);
+    p->news = LGM_LEDGER_GONE;
+    if (st != LGM_OK || !same) return st;
+    if (same < 0)
+        return lgm_fail(err, LGM_E_ARG, "%s: that is not the text of report %lld",
+                        lgm_ledger_store_path(l->store), (long long)p->report);
+    st = find_reading(l, e, p, err);
+    p->news = p->reading ? LGM_LEDGER_KNOWN : LGM_LEDGER_READING;
+    return st == LGM_OK && !p->reading ? put_reading(l, e, p, err) : st;
+}
+
+static lgm_status put_into(lgm_ledger *l, int64_t report, const lgm_ledger_entry *entry,
+                           lgm_ledger_place *place, lgm_err *err)
+{
+    lgm_ledger_place p = {.report = report};
+    lgm_status st = lgm_ledger_begin(l, err);
+    if (st == LGM_OK) st = (report ? put_of : put)(l, entry, &p, err);
+    if (place) *place = p;
+    return st == LGM_OK ? st : lgm_ledger_undo(l, st);
+}
+
 lgm_status lgm_ledger_put(lgm_ledger *l, const lgm_ledger_entry *entry, lgm_ledger_place *place,
                           lgm_err *err)
 {
-    lgm_ledger_place p = {0};
-    lgm_status st = lgm_ledger_begin(l, err);
-    if (st == LGM_OK) st = put(l, entry, &p, err);
-    if (place) *place = p;
-    return st == LGM_OK ? st : lgm_ledger_undo(l, st);
+    return put_into(l, 0, entry, place, err);
+}
+
+lgm_status lgm_ledger_put_reading(lgm_ledger *l, int64_t report, const lgm_ledger_entry *entry,
+                                  lgm_ledger_place *place, lgm_err *err)
+{
+    return put_into(l, report ? report : -1, entry, place, err); /* 0 is none */
 }

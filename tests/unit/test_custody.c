@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "ledger/ledger_file.h"
 #include "legomena/custody.h"
 #include "sample_ledger.h"
 
@@ -213,6 +214,30 @@ static void a_report_that_was_taken_out_is_gone(void **state)
     sample_ledger_close(&s);
 }
 
+/* Who reads the file keeps its old pages: what is taken out is still there, and that is said. */
+static void a_reader_keeps_what_was_taken_out(void **state)
+{
+    (void)state;
+    sample_ledger s = three_reports();
+    sqlite3 *reader;
+    lgm_err err = {0};
+    assert_int_equal(sqlite3_open(s.path, &reader), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM report", NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_int_equal(lgm_ledger_store_run(s.ledger->store, "PRAGMA busy_timeout=1", &err), LGM_OK);
+    assert_int_equal(lgm_custody_forget(s.ledger, 1, &err), LGM_OK);
+    assert_int_equal(lgm_custody_purge(s.ledger, &err), LGM_E_IO);
+    assert_non_null(strstr(err.message, "another program reads the file"));
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM report"), 2);
+    assert_true(in_files(&s, "zqburned"));
+    sqlite3_close(reader);
+    assert_int_equal(lgm_ledger_reindex(s.ledger, NULL, NULL, &err), LGM_OK);
+    sample_ledger_reopen(&s);
+    assert_false(in_files(&s, "zqburned"));
+    holds(&s, NULL);
+    sample_ledger_close(&s);
+}
+
 static void the_version_before_counts_again(void **state)
 {
     (void)state;
@@ -285,6 +310,7 @@ int main(void)
         cmocka_unit_test(what_was_changed_is_named),
         cmocka_unit_test(a_seal_holds_what_was_before_it),
         cmocka_unit_test(a_report_that_was_taken_out_is_gone),
+        cmocka_unit_test(a_reader_keeps_what_was_taken_out),
         cmocka_unit_test(the_version_before_counts_again),
         cmocka_unit_test(a_number_is_never_given_twice),
         cmocka_unit_test(bytes_of_another_report_stay),

@@ -101,9 +101,104 @@ static void another_text_at_an_address_is_a_version(void **state)
     assert_int_equal(sample_ledger_number(&s, "SELECT previous FROM reports"), first.report);
     assert_string_equal(sample_ledger_text(&s, "SELECT content FROM claims"),
                         "said that the mill stands.");
-    /* the first text again is nothing new, and the second one still counts */
+    /* nothing says that the first text is there again: the second one still counts */
     assert_int_equal(sample_ledger_put(&s, MILL, BURNED, "tiny").news, LGM_LEDGER_KNOWN);
     assert_int_equal(sample_ledger_number(&s, "SELECT report FROM reports"), second.report);
+    sample_ledger_close(&s);
+}
+
+/* As sample_ledger_put, of a text that was retrieved at a moment and stood at a line of a file. */
+static lgm_ledger_place put_seen(sample_ledger *s, const char *text, const char *retrieved,
+                                 uint32_t line)
+{
+    lgm_record *const r = sample_ledger_record(MILL, text, "tiny");
+    lgm_from from = {.file = {"a.jsonl", 7}, .line = line};
+    const lgm_input in = {.text = text,
+                          .len = strlen(text),
+                          .url = MILL,
+                          .retrieved = retrieved,
+                          .file = "a.jsonl",
+                          .line = line};
+    if (retrieved) r->retrieved = (lgm_str){retrieved, (uint32_t)strlen(retrieved)};
+    if (line) r->from = &from;
+    const bool known = lgm_ledger_knows(s->ledger, &in, "tiny", "1");
+    const lgm_ledger_place place = sample_ledger_put_record(s, r, NULL);
+    assert_int_equal(known, place.news == LGM_LEDGER_KNOWN);
+    r->from = NULL;
+    lgm_record_free(r);
+    return place;
+}
+
+static void an_earlier_text_may_come_back(void **state)
+{
+    static const struct {
+        const char *retrieved;
+        uint32_t line;
+    } seen[][3] = {{{"2024-05-01T09:00:00Z", 0},
+                    {"2024-05-02T10:30:00+02:00", 0},
+                    {"2024-05-02T09:00:00Z", 0}},
+                   {{NULL, 4}, {NULL, 4}, {NULL, 4}}};
+    (void)state;
+    for (size_t i = 0; i < LGM_COUNT(seen); i++) {
+        sample_ledger s = sample_ledger_open();
+        int64_t *versions;
+        size_t n;
+        put_seen(&s, BURNED, seen[i][0].retrieved, seen[i][0].line);
+        put_seen(&s, STANDS, seen[i][1].retrieved, seen[i][1].line);
+        const lgm_ledger_place back = put_seen(&s, BURNED, seen[i][2].retrieved, seen[i][2].line);
+        assert_int_equal(back.news, LGM_LEDGER_VERSION);
+        assert_int_equal(lgm_ledger_versions(s.ledger, back.report, &versions, &n, NULL), LGM_OK);
+        assert_int_equal(n, 3);
+        lgm_string_free((char *)versions);
+        assert_string_equal(sample_ledger_text(&s, "SELECT content FROM claims"),
+                            "said that the mill burned.");
+        assert_int_equal(sample_ledger_number(&s, "SELECT report FROM reports"), 3);
+        assert_int_equal(sample_ledger_number(&s, "SELECT previous FROM reports"), 2);
+        sample_ledger_close(&s);
+    }
+}
+
+static void the_same_files_again_are_no_news(void **state)
+{
+    (void)state;
+    sample_ledger s = sample_ledger_open();
+    for (int again = 0; again < 2; again++) {
+        put_seen(&s, BURNED, "2024-05-01T09:00:00Z", 1);
+        put_seen(&s, STANDS, "2024-05-02T09:00:00Z", 2);
+        put_seen(&s, BURNED, "2024-05-03T09:00:00Z", 3);
+        put_seen(&s, BURNED, NULL, 4); /* a copy */
+        assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM report"), 3);
+        assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM reading"), 3);
+    }
+    sample_ledger_close(&s);
+}
+
+/* Of two versions with the same text each is read again by itself; one that was taken out is not
+ * there again. */
+static void a_reading_goes_to_its_report(void **state)
+{
+    (void)state;
+    sample_ledger s = sample_ledger_open();
+    lgm_record *const r = sample_ledger_record(MILL, BURNED, "larger");
+    lgm_ledger_entry *entry;
+    lgm_ledger_place place;
+    lgm_err err = {0};
+    put_seen(&s, BURNED, NULL, 4);
+    put_seen(&s, STANDS, NULL, 4);
+    put_seen(&s, BURNED, NULL, 4);
+    assert_int_equal(lgm_ledger_prepare(&entry, r, NULL, 1, &err), LGM_OK);
+    for (int64_t report = 1; report <= 3; report += 2) {
+        assert_int_equal(lgm_ledger_put_reading(s.ledger, report, entry, &place, &err), LGM_OK);
+        assert_int_equal(place.news, LGM_LEDGER_READING);
+        assert_int_equal(place.report, report);
+    }
+    assert_int_equal(lgm_ledger_put_reading(s.ledger, 9, entry, &place, &err), LGM_OK);
+    assert_int_equal(place.news, LGM_LEDGER_GONE);
+    assert_int_equal(lgm_ledger_commit(s.ledger, &err), LGM_OK);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM report"), 3);
+    assert_int_equal(lgm_ledger_put_reading(s.ledger, 2, entry, &place, &err), LGM_E_ARG);
+    lgm_ledger_entry_free(entry);
+    lgm_record_free(r);
     sample_ledger_close(&s);
 }
 
@@ -489,6 +584,9 @@ int main(void)
         cmocka_unit_test(the_tables_have_what_the_record_has),
         cmocka_unit_test(the_same_report_is_there_once),
         cmocka_unit_test(another_text_at_an_address_is_a_version),
+        cmocka_unit_test(an_earlier_text_may_come_back),
+        cmocka_unit_test(the_same_files_again_are_no_news),
+        cmocka_unit_test(a_reading_goes_to_its_report),
         cmocka_unit_test(the_newest_reading_counts),
         cmocka_unit_test(what_is_there_is_known),
         cmocka_unit_test(what_is_not_committed_is_lost),
