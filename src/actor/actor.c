@@ -2,7 +2,9 @@
 #include "actor/actor.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "actor/capital.h"
@@ -49,6 +51,59 @@ static const char *country_behind(const coder *c, const lgm_doc_entity *e)
     return country;
 }
 
+static const char *listed(const coder *c, const lgm_doc_entity *e, lgm_world_kind kind);
+
+/* The year of the report; 0 where it has no date. */
+static int year_of(const lgm_doc *doc)
+{
+    char year[5] = "";
+    if (!doc->date.ptr || lgm_doc_day_of(doc->date) == LGM_NO_DAY) return 0;
+    memcpy(year, doc->date.ptr, 4);
+    return atoi(year);
+}
+
+/* The code of who leads, "USAGOV 1993-2001", in a year (0 = not known); of a state's former leader,
+ * an elite's; "" for none. */
+static void leader_then(const char *leads, int year, const lgm_phrase *roles,
+                        char out[LGM_ACTOR_CODE])
+{
+    char code[LGM_ACTOR_CODE];
+    int from = 0, to = INT_MAX;
+    out[0] = 0;
+    if (sscanf(leads, "%11[A-Z] %d-%d", code, &from, &to) < 2) return;
+    const bool state = strncmp(code, "IGO", 3) != 0;
+    if (state && roles->sector && strcmp(roles->sector, code + 3) != 0) return;
+    if (!roles->former && (year ? year >= from && year <= to : roles->sector != NULL))
+        set(out, code, "");
+    else if (state && (roles->former || year > to)) {
+        memcpy(code + 3, "ELI", 4);
+        set(out, code, "");
+    }
+}
+
+/* Who governs a country is known without the country in the text, by the name in full, or by "the
+ * president" and what all call the person; unless the text puts the person in another sector. */
+static void code_leader(const coder *c, const lgm_doc_entity *e, const lgm_phrase *roles,
+                        char out[LGM_ACTOR_CODE])
+{
+    const int year = year_of(c->doc);
+    const char *leads = listed(c, e, LGM_WORLD_LEADER);
+    if (leads) leader_then(leads, year, roles, out);
+    if (leads || !roles->sector || roles->former) return;
+    leads = listed(c, e, LGM_WORLD_LEADER_CALLED);
+    for (; leads; leads = strchr(leads, ';')) {
+        char code[LGM_ACTOR_CODE];
+        leads += *leads == ';';
+        leader_then(leads, year, roles, code);
+        if (!code[0] || strcmp(code + 3, "ELI") == 0) continue;
+        if (out[0] && strcmp(out, code) != 0) { /* two of that name led then */
+            out[0] = 0;
+            return;
+        }
+        set(out, code, "");
+    }
+}
+
 /* The first role that tells all; else the country of one and the sector of another: "President Ada
  * Lind", later "the Merrow leader Lind". */
 static void code_person(const coder *c, const lgm_doc_entity *e, const lgm_tokspan *at,
@@ -68,6 +123,7 @@ static void code_person(const coder *c, const lgm_doc_entity *e, const lgm_toksp
     }
     if (all.sector && !all.country) all.country = country_behind(c, e);
     lgm_phrase_code(&all, out);
+    if (!out[0]) code_leader(c, e, &all, out);
 }
 
 static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
@@ -90,8 +146,8 @@ static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
     code_person(c, e, at, n, a->code);
     if (a->code[0])
         LGM_WHY(doc, ENTITY, entity, "actor", n ? at[0] : LGM_NO_WORDS,
-                "The roles of the person name a country and a sector, or a body "
-                "(data/states)");
+                "The roles of the person name a country and a sector, or a body, or it is who "
+                "governs a country then (data/states)");
     return true;
 }
 
@@ -187,7 +243,8 @@ static bool code_all(coder *c, lgm_arena *arena)
     for (uint32_t i = 0; i < doc->n_entities; i++) {
         const lgm_doc_entity *const e = &doc->entities[i];
         if (e->name == LGM_NONE) {
-            if (e->type == LGM_ENTITY_PER || e->type == LGM_ENTITY_ORG)
+            if (e->type == LGM_ENTITY_PER || e->type == LGM_ENTITY_ORG ||
+                e->type == LGM_ENTITY_OTH) /* "Merrow's warplanes" */
                 code_described(c, e, c->out[i].code);
             if (c->out[i].code[0])
                 LGM_WHY(doc, ENTITY, i, "actor", lgm_doc_entity_words(doc, e),

@@ -9,18 +9,21 @@
 
 #include "base/base.h"
 
-typedef enum lgm_world_kind { /* and what the value is */
-    LGM_WORLD_ACT_DOES,       /* lemma of what a government does; no value */
-    LGM_WORLD_ACT_DONE,       /* lemma of what is done to one; no value */
-    LGM_WORLD_BODY,           /* organisation: actor code, "-" = known, without one */
-    LGM_WORLD_BODY_WORD,      /* "foreign ministry": sector */
-    LGM_WORLD_CAPITAL,        /* where a government sits: alpha-3 */
-    LGM_WORLD_COUNTRY,        /* alpha-3 */
-    LGM_WORLD_DEMONYM,        /* alpha-3 */
-    LGM_WORLD_DIVISION,       /* state, province: "US ohio", several with a ";" between them */
-    LGM_WORLD_NO_PLACE,       /* "west": some town is called so, and not meant; no value */
-    LGM_WORLD_ROLE_WORD,      /* "mayor": sector, "-" = that of the body it goes with */
-    LGM_WORLD_SEAT            /* palace, street: actor code, "-" as above */
+/* What a phrase is listed as; behind each, its value. */
+typedef enum lgm_world_kind {
+    LGM_WORLD_ACT_DOES,      /* lemma of what a government does; no value */
+    LGM_WORLD_ACT_DONE,      /* lemma of what is done to one; no value */
+    LGM_WORLD_BODY,          /* organisation: actor code, "-" = known, without one */
+    LGM_WORLD_BODY_WORD,     /* "foreign ministry": sector */
+    LGM_WORLD_CAPITAL,       /* where a government sits: alpha-3 */
+    LGM_WORLD_COUNTRY,       /* alpha-3 */
+    LGM_WORLD_DEMONYM,       /* alpha-3 */
+    LGM_WORLD_DIVISION,      /* state, province: "US ohio"; several with a ";" between */
+    LGM_WORLD_LEADER,        /* who governs: actor code and years, "USAGOV 1993-2001" */
+    LGM_WORLD_LEADER_CALLED, /* "clinton", with a title: the same; several with a ";" */
+    LGM_WORLD_NO_PLACE,      /* "west": some town is called so, and not meant; no value */
+    LGM_WORLD_ROLE_WORD,     /* "mayor": sector, "-" = that of the body it goes with */
+    LGM_WORLD_SEAT           /* palace, street: actor code, "-" as above */
 } lgm_world_kind;
 
 typedef struct lgm_world_entry {

@@ -4,6 +4,8 @@
  */
 #include "actor/actor.h"
 
+#include <string.h>
+
 #include "golden.h"
 #include "place/place.h"
 #include "marked.h"
@@ -13,6 +15,8 @@ static int render(lgm_slice text, FILE *out)
     lgm_arena *scratch;
     if (lgm_arena_new(&scratch, 0, NULL) != LGM_OK) return 1;
     lgm_doc *const doc = marked_doc(text, scratch);
+    const char *const date = golden_published();
+    if (doc && date[0]) doc->date = (lgm_slice){date, strlen(date)};
     const int bad = lgm_place_run(marked_places, scratch, doc, NULL) != LGM_OK ||
                     lgm_actor_run(scratch, doc, NULL) != LGM_OK;
     fputs("--- actors\n", out);

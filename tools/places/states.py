@@ -11,7 +11,8 @@ import sys
 
 from placefile import fold
 
-SEVERAL = {"DIVISION"}  # kinds with all their values, between semicolons: "WA"
+SEVERAL = {"DIVISION", "LEADER_CALLED"}  # kinds with all their values, between semicolons: "WA"
+FAMILY_FIRST = {"CHN", "HKG", "KOR", "PRK", "SGP", "TWN"}  # where the name of a family stands first
 MAX = 95  # longest phrase in bytes: LGM_WORLD_NAME
 
 
@@ -21,6 +22,13 @@ def lines(folder, name):
             line = line.strip()
             if line and not line.startswith("#"):
                 yield [x.strip() for x in line.split("|")]
+
+
+def called(name, code):
+    """What a leader is called with a title alone: "Assad" of "Bashar al-Assad"; None for one word."""
+    words = name.split()
+    word = words[0 if code[:3] in FAMILY_FIRST else -1]
+    return word.split("al-")[-1].split("el-")[-1] if len(words) > 1 and word not in ("II", "VI", "Jr") else None
 
 
 def listed(text, mark=","):
@@ -50,6 +58,11 @@ def entries(folder, same):
         for name in listed(names, ";"):
             yield name, "BODY", code
             same.setdefault(fold(name), fold(listed(names, ";")[0]))
+    for names, code, years in lines(folder, "leaders"):
+        for name in listed(names, ";"):
+            yield name, "LEADER", "%s %s" % (code, years)
+            if called(name, code):
+                yield called(name, code), "LEADER_CALLED", "%s %s" % (code, years)
     for what, phrases in lines(folder, "roles"):
         kind, sector = what.split()
         for phrase in listed(phrases):
