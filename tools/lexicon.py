@@ -15,6 +15,11 @@ def plain(words):
     yield words, None
 
 
+def spaced(words):
+    """"passer-by" is two words."""
+    yield words.replace("-", " "), None
+
+
 def abbreviation(line):
     """"No. | number" keeps its period before a number only."""
     word, _, when = [x.strip() for x in line.partition("|")]
@@ -378,6 +383,13 @@ ROOMS = {
         ("points", None, point),
         ("blanks", None, blank),
         ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
+    "redact": ("redact/redact_words.h", "LGM_REDACT_", 31, 4, [
+        ("offices", "OFFICE", spaced), ("minors", "MINOR", spaced), ("victims", "VICTIM", spaced),
+        ("witnesses", "WITNESS", spaced), ("../grounds/witnesses", "WITNESS", spaced), ("../grounds/kin", "KIN", spaced),
+        ("suspects", "SUSPECT", spaced), ("charged", "CHARGED", plain), ("harmed", "HARMED", plain),
+        ("harming", "HARMING", plain), ("suffers", "SUFFERS", plain), ("harm_nouns", "HARM_NOUN", plain),
+        ("saw", "SAW", plain), ("ages", "AGE", plain), ("particles", "PARTICLE", plain),
+        ("../entity/titles", "TITLE", spaced), ("ordinary", "ORDINARY", plain)]),
 }
 EXCLUDE = {"phrase": ("MAN", "WOMAN")}  # kinds that no phrase has both of
 

@@ -7,6 +7,7 @@
 #include "explained.h"
 #include "field_values.h"
 #include "interrupt.h"
+#include "legomena/redact.h"
 #include "opening.h"
 #include "output.h"
 #include "wrap.h"
@@ -181,6 +182,21 @@ static int open_all(reader *r, const cli_command *self)
     return EXIT_SOME_FAILED;
 }
 
+/* From here on the names of private persons are gone. */
+static int redact(reader *r)
+{
+    lgm_record *shown;
+    lgm_err err = {0};
+    if (!r->options->redact) return EXIT_DONE;
+    if (lgm_redact(&shown, r->record, &err) != LGM_OK) {
+        cli_error("%s", err.message);
+        return EXIT_SOME_FAILED;
+    }
+    lgm_record_free(r->record);
+    r->record = shown;
+    return EXIT_DONE;
+}
+
 static int run_explain(const cli_command *self, int argc, char **argv)
 {
     explain_options options;
@@ -194,6 +210,7 @@ static int run_explain(const cli_command *self, int argc, char **argv)
     interrupt_call(cancel, &r);
     code = read_report(&r, self);
     interrupt_call(NULL, NULL);
+    if (code == EXIT_DONE) code = redact(&r);
     if (code == EXIT_DONE) code = deliver(&r);
 done:
     lgm_record_free(r.record);

@@ -46,7 +46,8 @@ static const cli_option explain_table[] = {
 static const cli_group explain_group = {explain_table,
                                         sizeof explain_table / sizeof *explain_table};
 
-const cli_group *const explain_groups[] = {&explain_group, &writing_group, &reading_group, NULL};
+const cli_group *const explain_groups[] = {&explain_group, &redact_group, &writing_group,
+                                           &reading_group, NULL};
 
 /* "c7" or "7". */
 static bool take_id(explain_options *o, int id, char kind, const char *value)
@@ -71,6 +72,7 @@ static bool take(explain_options *o, int id, const char *value)
     case OPTION_INCIDENT: return take_id(o, id, 'i', value);
     case OPTION_DISPUTE: return take_id(o, id, 'd', value);
     case OPTION_TIMELINE: return take_id(o, id, 'l', value);
+    case OPTION_REDACT: return o->redact = true;
     case OPTION_FORMAT: o->json = o->args.choice == 1; return true;
     case OPTION_REPORT:
         return parse_count(value, 1, UINT64_MAX, &o->report) ||

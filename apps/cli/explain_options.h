@@ -8,7 +8,7 @@
 #include "options.h"
 
 typedef struct explain_options {
-    bool json;
+    bool json, redact;
     uint64_t report;  /* which of the file, from 1; 0 = the only one */
     lgm_link *wanted; /* in the order in which they were asked for; freed by explain_options_done */
     size_t n_wanted;  /* 0 = all claims */

@@ -48,8 +48,9 @@ static const struct {
                {LGM_ONLY_ALL, PART_FIGURES},     {LGM_ONLY_ALL, PART_EVENTS},
                {LGM_ONLY_CLAIMS, PART_NAMES},    {LGM_ONLY_ALL, PART_TIMELINE}};
 
-const cli_group *const read_groups[] = {&format_group, &writing_group, &reading_group,
-                                        &jobs_group,   &saying_group,  NULL};
+const cli_group *const read_groups[] = {&format_group,  &redact_group, &writing_group,
+                                        &reading_group, &jobs_group,   &saying_group,
+                                        NULL};
 
 int read_options_parse(read_options *o, const cli_command *command, int argc, char **argv,
                        bool *stop)
@@ -62,6 +63,7 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
     while ((id = cli_args_next(&o->args, &value)) >= 0) {
         if (id == OPTION_FORMAT) o->format = (read_format)o->args.choice;
         if (id == OPTION_MAP) o->map = true;
+        if (id == OPTION_REDACT) o->redact = true;
         if (id == OPTION_BY) o->order = (outline_order)o->args.choice;
         if (id == OPTION_ONLY) {
             o->only = only_of[o->args.choice].only;
@@ -79,6 +81,10 @@ int read_options_parse(read_options *o, const cli_command *command, int argc, ch
                                         "anything else has the order of the text");
     if (o->format == READ_CSV && !csv_has(o->part))
         return cli_usage_error(command, "a table (csv) has claims, events or figures");
+    if (o->map && o->redact)
+        return cli_usage_error(command, "--map leads to the names that --redact leaves out");
+    o->asked = o->only;
+    if (o->redact) o->only = LGM_ONLY_ALL; /* who is a victim is known at the end */
     writing_settle(&o->writing);
     saying_settle(&o->saying, &o->writing);
     o->paths = (const char *const *)o->args.argv;

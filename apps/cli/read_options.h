@@ -21,9 +21,10 @@ typedef enum read_format {
 
 typedef struct read_options {
     read_format format;
-    lgm_only only;  /* how far reports are read */
+    lgm_only only;  /* how far reports are read: with redact to the end */
+    lgm_only asked; /* how far they were to be read */
     page_part part; /* of which this is shown */
-    bool map;
+    bool map, redact;
     outline_order order; /* of pages */
     reading_options reading;
     writing_options writing;

@@ -6,6 +6,7 @@
 
 #include "csv.h"
 #include "html.h"
+#include "legomena/redact.h"
 #include "page.h"
 #include "wrap.h"
 
@@ -74,11 +75,21 @@ static lgm_record part_of(const lgm_record *report, page_part of)
 {
     lgm_record shown = *report;
     if (of == PART_ALL || of == PART_TEXT) return shown;
-    if (of == PART_NAMES) shown.claims.n = shown.times.n = 0;
+    if (of == PART_NAMES)
+        shown.claims.n = shown.times.n = shown.events.n = shown.figures.n = 0;
     if (of != PART_DISPUTES) shown.disputes.n = 0;
     if (of != PART_INCIDENTS) shown.incidents.n = 0;
     if (of != PART_TIMELINE) shown.timeline.n = 0;
     return shown;
+}
+
+/* Who is to be hidden is known of a report that is read to its end: what was not asked for goes. */
+static void drop_rest(lgm_record *shown, lgm_only asked)
+{
+    if (asked != LGM_ONLY_READ && asked != LGM_ONLY_TREES) return;
+    shown->entities.n = shown->times.n = shown->claims.n = shown->events.n = 0;
+    shown->figures.n = shown->incidents.n = shown->timeline.n = shown->disputes.n = 0;
+    if (asked == LGM_ONLY_READ) shown->sentences.n = 0;
 }
 
 static lgm_status record(const read_options *o, const lgm_record *report, rendered *made,
@@ -109,29 +120,48 @@ static void web_page(const renderer *r, uint64_t number, const lgm_record *repor
 }
 
 static lgm_status render(const renderer *r, uint64_t number, const lgm_record *report,
-                         const lgm_input *in, rendered *made, lgm_err *err)
+                         const lgm_input *in, const char *from, rendered *made, lgm_err *err)
 {
     const read_options *const o = r->options;
     const bool is_page = o->format == READ_TEXT || o->format == READ_HTML;
-    strbuf from = {0};
     lgm_status st = LGM_OK;
-    put_origin(&from, in, o);
     /* Both kinds of pages have the warnings themselves. */
     if (o->saying.warnings && !is_page) note_warnings(report, in, &made->notes);
     if (o->format == READ_TEXT)
-        page_write(&made->out, report, from.at,
+        page_write(&made->out, report, from,
                    &(page_options){.width = o->writing.width,
                                    .color = o->writing.color,
                                    .only = o->part,
                                    .order = o->order});
     else if (o->format == READ_HTML)
-        web_page(r, number, report, from.at, made);
+        web_page(r, number, report, from, made);
     else if (o->format == READ_CSV)
         made->n_guarded = csv_report(&made->out, report, o->part);
     else
         st = record(o, report, made, err);
-    if (from.failed) st = LGM_E_NOMEM;
-    strbuf_done(&from);
+    return st;
+}
+
+/* The same without the names of private persons; the name of the file is no place for them too. */
+static lgm_status render_redacted(const renderer *r, uint64_t number, const lgm_record *report,
+                                  const lgm_input *in, const char *from, rendered *made,
+                                  lgm_err *err)
+{
+    lgm_redaction *redaction;
+    lgm_record *shown = NULL;
+    char *origin = NULL;
+    lgm_status st = lgm_redaction_new(&redaction, report, err);
+    if (st != LGM_OK) return st;
+    st = lgm_redaction_record(redaction, &shown, err);
+    if (st == LGM_OK && from)
+        st = lgm_redaction_words(redaction, (lgm_str){from, strlen(from)}, &origin, NULL, err);
+    if (st == LGM_OK) {
+        drop_rest(shown, r->options->asked);
+        st = render(r, number, shown, in, origin, made, err);
+    }
+    lgm_string_free(origin);
+    lgm_record_free(shown);
+    lgm_redaction_free(redaction);
     return st;
 }
 
@@ -142,7 +172,13 @@ lgm_status render_report(const renderer *r, uint64_t number, const lgm_record *r
     if (!made) return LGM_E_NOMEM;
     *result = (lgm_batch_result){.at = made};
     made->n_claims = report->claims.n;
-    const lgm_status st = render(r, number, report, in, made, err);
+    strbuf from = {0};
+    put_origin(&from, in, r->options);
+    const lgm_status st = from.failed ? LGM_E_NOMEM
+                          : r->options->redact
+                              ? render_redacted(r, number, report, in, from.at, made, err)
+                              : render(r, number, report, in, from.at, made, err);
+    strbuf_done(&from);
     result->bytes = made->out.len;
     if (made->out.failed || made->title.failed || made->entry.failed || made->notes.failed)
         return LGM_E_NOMEM;

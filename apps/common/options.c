@@ -175,6 +175,18 @@ void saying_settle(saying_options *o, const writing_options *w)
     o->warnings = !o->quiet;
 }
 
+/* ---- names of private persons ---- */
+
+static const cli_option redact_table[] = {
+    {OPTION_REDACT, "redact", 0, CLI_SWITCH, NULL, NULL,
+     "no names of private persons who are victims, witnesses or minors; no guarantee",
+     "Leave out the names of private persons who are victims, witnesses or minors: _[victim 1]_ "
+     "and the like stand for them, in quotations too. By rule, from what the report says, with no "
+     "guarantee: names may be missed, a description may tell who is meant, and the report itself "
+     "stands elsewhere. See _docs/redaction.md_."}};
+
+const cli_group redact_group = {redact_table, COUNT(redact_table)};
+
 /* ---- which ledger ---- */
 
 static const cli_option ledger_table[] = {

@@ -63,6 +63,7 @@ typedef enum option_id {
     OPTION_WITHDRAWN,
     OPTION_WITHDRAW_MARK,
     OPTION_REVIEWER,
+    OPTION_REDACT,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 
@@ -100,6 +101,9 @@ extern const cli_group saying_group;
 bool saying_take(saying_options *o, const cli_args *a, int id, const char *value);
 /* w: NULL where nothing is written to standard output while it runs. */
 void saying_settle(saying_options *o, const writing_options *w);
+
+/* --redact: no names of private persons (legomena/redact.h). The taker looks for the id itself. */
+extern const cli_group redact_group;
 
 typedef struct ledger_options {
     const char *path; /* NULL = the library's default */

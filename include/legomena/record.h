@@ -330,6 +330,7 @@ typedef struct lgm_record {
                               each in the order in which the rules were at work */
     lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
     LGM_LIST(lgm_figure) figures;
+    lgm_spans redacted; /* placeholders that stand in the text for names: legomena/redact.h */
 } lgm_record;
 
 LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */

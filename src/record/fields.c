@@ -347,6 +347,7 @@ static const lgm_record_field record_fields[] = {
     STR(lgm_record, lang),
     LIST(lgm_record, languages, passage, OPTIONAL),
     SPANS(lgm_record, c2pa, OPTIONAL_LINE),
+    SPANS(lgm_record, redacted, OPTIONAL_LINE),
     HASH(lgm_record, sha256),
     HASH(lgm_record, raw_sha256),
     OBJECT(lgm_record, model, lgm_model_id, model),

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""redact.py LEGOMENA MODEL ROOT - no name of a private person comes out with --redact, of any command, in any form.
+
+The reports are invented. Each has names that must be gone, in whatever case and also a part of them alone, and
+names that must stay. Skipped without the model.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from tap import Tap
+
+REPORTS = [
+    # A minor who is named over the end of a line, in capitals, in a tag, by a nickname; her brother, who speaks; a
+    # witness; a mayor who was killed and a minister stay, the arrested man stays, the suspect who is 16 does not.
+    dict(name="mirela-danko.json", id="mirela-danko", url="https://news.example/2024/mirela-danko-killed.html",
+         title="Girl killed in Ostrel market blast", byline="By Ada Finch",
+         text="""Mirela Danko, 12, was killed when a bomb went off at a market in Ostrel on Thursday, police said.
+
+Her brother Josef Danko, 34, said: "Mirela was our joy. Mirela
+Danko did not deserve this." Mimi, as friends called Mirela, loved to sing.
+
+Resident Mila Torv told reporters she saw smoke. "I heard a bang and ran," Torv said.
+
+Mayor Ilin Ostin was also killed in the blast. Ostin was 56.
+
+Police arrested Goran Vell, 41, and charged him with murder. The suspect, Pavle Orr, 16, is still at large.
+"Danko's death is a tragedy," Interior Minister Karl Brandt said. Brandt praised Torv. MIRELA DANKO was buried on
+Friday, and #justiceformirela trended.
+""", gone="mirela danko josef mila torv mimi pavle orr", stay="Ostin Vell Brandt Finch Ostrel"),
+    # Only the title names the victim.
+    dict(name="teacher.json", id="teacher-1", title="Teacher Lena Vork stabbed to death in Ostrel",
+         text="""A teacher was stabbed to death at her school in Ostrel on Thursday. Police said a man had been
+arrested. "We are looking at all leads," said police chief Otto Renn.
+""", gone="lena vork", stay="Renn Ostrel"),
+    # A name that is a word: what is no name stays.
+    dict(name="court.json", id="court-1", title="Woman tells court of attack",
+         text="""Grace Harrow, 29, who was raped by two soldiers in Ostrel in 2021, told the court on Monday that she
+would never forget it. Harrow said the men will pay. "I screamed and nobody heard me," Harrow said. Her lawyer, Petr
+Mann, said Ms Harrow had shown courage.
+""", gone="grace harrow", stay="Mann Ostrel"),
+    # Names with a file, a handle and an address of mail; accents; the dead one after another.
+    dict(name="nadakovac.json", id="dead-1", title="Three die in Port Ostrel fire",
+         text="""Three people died in a fire in Port Ostrel on Sunday, the fire service said. The dead were named as
+Nada Kovač, 41, Luka Marr, 9, and Ivo Sand, 77. Nada Kovac ran a bakery and wrote as @nadakovac. "KOVAČ was kind," said
+her neighbour Dara Lunt, who lives next door. Fire chief Bo Hale said the cause was not known.
+""", gone="nada kovač kovac luka marr ivo dara lunt", stay="Port"),
+]
+FORMS = ["text", "html", "json", "jsonl", "csv", "conllu"]
+PARTS = ["all", "read", "trees", "claims", "disputes", "incidents", "figures", "events", "names", "timeline"]
+
+
+class Leaks:
+    def __init__(self, legomena, model, folder, tap):
+        self.legomena, self.folder, self.tap = legomena, folder, tap
+        self.env = {"LEGOMENA_MODELS": str(model.parent), "PATH": "/usr/bin:/bin", "HOME": str(folder)}
+        self.model = model
+        self.words = sorted({w for r in REPORTS for w in r["gone"].split()})
+
+    def run(self, *args):
+        r = subprocess.run([self.legomena, *args], cwd=self.folder, env=self.env, capture_output=True, text=True)
+        return r.returncode, r.stdout, r.stderr
+
+    def leaks(self, out):
+        found = [w for w in self.words if re.search(rf"(?<![a-zč]){w}(?![a-zč])", out, re.I)]
+        inside = [w for w in ("mirela", "danko", "nadakovac") if w in out.lower()]
+        return found + inside
+
+    def none(self, what, args, code=0, has=()):
+        """Nothing leaks of what the command writes; what must stay is there."""
+        got, out, err = self.run(*args)
+        wrong = []
+        if got != code:
+            wrong.append(f"exit {got}: {err}")
+        for w in self.leaks(out):
+            at = out.lower().find(w)
+            wrong.append(f"{w}: {out[max(0, at - 60):at + 60]!r}")
+        wrong += [f"{w} is gone" for w in has if w not in out]
+        self.tap.case(what, wrong or None)
+        return out
+
+
+def write_reports(folder):
+    for r in REPORTS:
+        fields = {k: r[k] for k in ("id", "url", "title", "byline", "text") if k in r}
+        fields["date"] = "2024-05-24"
+        (folder / r["name"]).write_text(json.dumps(fields), encoding="utf-8")
+    (folder / "all.jsonl").write_text("".join(
+        (folder / r["name"]).read_text(encoding="utf-8") + "\n" for r in REPORTS), encoding="utf-8")
+
+
+def check_read(leaks):
+    files = ["in/" + r["name"] for r in REPORTS]
+    read = ["read", "-q", "--redact", "-m", str(leaks.model)]
+    names = [w for r in REPORTS for w in r["stay"].split()]
+    for form in FORMS:
+        stay = names if form in ("json", "jsonl") else ()
+        leaks.none(f"read -f {form}", [*read, "-f", form, *files], has=stay)
+        for part in PARTS:
+            if form != "csv" or part in ("all", "claims", "figures", "events"):
+                leaks.none(f"read -f {form} --only {part}", [*read, "-f", form, "--only", part, *files])
+    leaks.none("read --by speaker", [*read, "--by", "speaker", *files])
+    leaks.none("read a folder", [*read, "-f", "html", "-o", "pages/", "in"])
+    pages = list((leaks.folder / "pages").iterdir())
+    for page in pages:
+        leaks.tap.case(f"page {page.name}", leaks.leaks(page.name + page.read_text(encoding="utf-8")) or None)
+    leaks.tap.case("there are pages", None if len(pages) >= len(files) else pages)
+    for form in ("text", "json"):
+        for i in range(len(REPORTS)):
+            leaks.none(f"explain -f {form} --report {i + 1}", ["explain", "--redact", "-m", str(leaks.model), "-f", form,
+                                                               "--report", str(i + 1), "in/all.jsonl"])
+    for e in range(1, 6):
+        leaks.none(f"explain --entity e{e}", ["explain", "--redact", "-m", str(leaks.model), "--report", "1",
+                                              "--entity", f"e{e}", "in/all.jsonl"])
+
+
+def check_contract(leaks):
+    """A redacted record is one: its spans are of its text, its placeholders where `redacted` says."""
+    _, out, _ = leaks.run("read", "-q", "--redact", "-m", str(leaks.model), "-f", "jsonl", "in/all.jsonl")
+    for line in out.splitlines():
+        record, wrong = json.loads(line), []
+        for start, end in record.get("redacted", []):
+            if not re.fullmatch(r"\[(minor|victim|witness|person) \d+\]", record["text"][start:end]):
+                wrong.append(record["text"][start:end])
+        for e in record["entities"]:
+            for m in e["mentions"]:
+                if e["name"].startswith("[") and m["form"] == "name" and "[" not in record["text"][m["start"]:m["end"]]:
+                    wrong.append((e["name"], m))
+        leaks.tap.case(f"record {record['id']}", wrong or None)
+
+
+def main():
+    legomena, model, root = (pathlib.Path(a).resolve() for a in sys.argv[1:])
+    tap = Tap()
+    if not model.exists():
+        tap.case("redact", skip="no model")
+        return tap.end()
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "in").mkdir()
+        write_reports(folder / "in")
+        leaks = Leaks(legomena, model, folder, tap)
+        _, plain, _ = leaks.run("read", "-q", "-m", str(model), "-f", "jsonl", "in/all.jsonl")
+        missing = [w for w in leaks.words if w not in plain.lower()]
+        tap.case("without --redact the names are there", missing or None)
+        check_read(leaks)
+        check_contract(leaks)
+    tap.end()
+
+
+main()
