@@ -156,6 +156,7 @@ def light_verb(line):
     words, *rest = [x.strip() for x in line.split("|")]
     kinds = ["LIGHT"] + ["LGM_EVENT_" + HOW[x] for x in rest[:-1]]
     yield "l " + words, " | ".join(kinds)
+    yield "v " + words.split()[0], "LIGHTENS"
     if " " in words:
         yield "l " + words.split()[0], "BEGINS"
 

@@ -80,7 +80,7 @@ lgm_status lgm_event_run(lgm_event_room *room, lgm_doc *doc, lgm_err *err)
 {
     const lgm_arena_mark mark = lgm_arena_save(room->scratch);
     mark_cues(room);
-    if (!mark_entities(room) || !lgm_event_find_countries(room))
+    if (!mark_entities(room) || !lgm_event_find_countries(room) || !lgm_event_find_police(room))
         return lgm_arena_fail(room->scratch, err);
     for (size_t i = 0; i < room->drafts.n; i++) {
         lgm_event_name_partners(room, &room->drafts.at[i]);
@@ -91,6 +91,8 @@ lgm_status lgm_event_run(lgm_event_room *room, lgm_doc *doc, lgm_err *err)
     lgm_event_find_claims(room);
     lgm_event_tie(room);
     lgm_event_merge(room);
+    for (size_t i = 0; i < room->drafts.n; i++)
+        if (room->drafts.at[i].event == i) lgm_event_imply_police(room, &room->drafts.at[i]);
     const bool ok = lgm_event_write(room, doc);
     lgm_arena_rewind(room->scratch, mark);
     return ok ? LGM_OK : lgm_arena_fail(doc->arena, err);

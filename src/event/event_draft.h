@@ -3,8 +3,8 @@
  * Internal.
  *
  * Functions of trigger.c, no_event.c, factual.c, partners.c, event_subject.c, carrier.c,
- * instrument.c, named.c, setting.c, event_place.c, event_time.c, sense.c, ties.c, merge.c, scene.c,
- * layer.c and event_why.c.
+ * instrument.c, named.c, police.c, setting.c, event_place.c, event_time.c, sense.c, ties.c,
+ * merge.c, scene.c, layer.c and event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
 #define LGM_EVENT_EVENT_DRAFT_H
@@ -34,15 +34,15 @@ typedef struct lgm_event_draft {
     lgm_tokspan instruments[LGM_EVENT_PARTNERS];
     /* words first; entities once these are known, and those that are none left out */
     uint32_t agents[LGM_EVENT_PARTNERS], patients[LGM_EVENT_PARTNERS];
-    uint32_t where[LGM_EVENT_WHERE];    /* words that may be its place, the best first */
-    uint8_t aimed;                      /* a bit a patient: a preposition leads to it */
-    uint32_t claims[LGM_EVENT_CLAIMS];  /* those whose content it stands in, outermost first */
-    uint32_t place;                     /* an entity, or LGM_NONE */
+    uint32_t where[LGM_EVENT_WHERE];   /* words that may be its place, the best first */
+    uint8_t aimed;                     /* a bit a patient: a preposition leads to it */
+    uint32_t claims[LGM_EVENT_CLAIMS]; /* those whose content it stands in, outermost first */
+    uint32_t place;                    /* an entity, or LGM_NONE */
     bool is_there;   /* its words, or those of another mention, say so; a place with a name */
     bool says_where; /* its own do */
-    uint32_t time;                      /* an index in times, or LGM_NONE */
-    uint32_t tied;  /* the earlier draft that the tree makes one event with it, or LGM_NONE */
-    uint32_t event; /* index of the first draft of the same event */
+    uint32_t time;   /* an index in times, or LGM_NONE */
+    uint32_t tied;   /* the earlier draft that the tree makes one event with it, or LGM_NONE */
+    uint32_t event;  /* index of the first draft of the same event */
 } lgm_event_draft;
 
 typedef LGM_VEC(lgm_event_draft) lgm_event_drafts;
@@ -60,6 +60,8 @@ struct lgm_event_room {
     uint32_t *entity; /* [n_tokens] the entity whose mention has this head word, or LGM_NONE */
     lgm_event_country *countries; /* that the report names: at most 64 */
     uint32_t n_countries;
+    uint32_t *police; /* mentions of it */
+    uint32_t n_police;
     lgm_event_drafts drafts; /* in order of trigger, once all are found */
 };
 
@@ -92,6 +94,8 @@ void lgm_event_add_instrument(const lgm_doc *doc, lgm_event_draft *d, lgm_tokspa
 uint32_t lgm_event_instrument(const lgm_trees *t, uint32_t noun);
 uint32_t lgm_event_used_by(const lgm_trees *t, uint32_t verb);
 void lgm_event_name_partners(const lgm_event_room *room, lgm_event_draft *d);
+bool lgm_event_find_police(lgm_event_room *room);
+void lgm_event_imply_police(const lgm_event_room *room, lgm_event_draft *d);
 /* Words that may be its place; the place among them, and the time. */
 void lgm_event_find_where(const lgm_event_room *room, lgm_event_draft *d);
 bool lgm_event_find_countries(lgm_event_room *room);

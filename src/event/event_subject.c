@@ -59,6 +59,28 @@ static bool is_accused(const lgm_trees *t, uint32_t noun, uint32_t gerund)
            (lgm_event_kinds(t->doc, LGM_EVENT_CARRIERS, words, 2) & LGM_EVENT_OBJECT);
 }
 
+/* "Vale, who is ill, was jailed, a judge said", where Vale may hang on the judge's verb. */
+static uint32_t beside_speaker(const lgm_trees *t, uint32_t verb, uint32_t above)
+{
+    uint32_t found = LGM_NONE, speaker = LGM_NONE;
+    uint32_t c = above > verb ? lgm_tree_left(t, above) : LGM_NONE;
+    for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c)) {
+        if (t->rel[c] != LGM_REL_nsubj) continue;
+        if (c > verb) speaker = c;
+        if (c < verb) found = c;
+    }
+    return speaker != LGM_NONE ? found : LGM_NONE;
+}
+
+/* "“We have problems,” she said after meeting the king", where "meeting" may hang on "have". */
+static uint32_t who_spoke(const lgm_trees *t, uint32_t verb, uint32_t above)
+{
+    const uint32_t says = t->doc->head[above];
+    return t->rel[above] == LGM_REL_ccomp && says != LGM_NONE && above < says && says < verb
+               ? says
+               : above;
+}
+
 uint32_t lgm_event_subject(const lgm_trees *t, uint32_t verb)
 {
     uint32_t from = LGM_NONE; /* the noun that the verb hangs on: it does not do it */
@@ -85,11 +107,13 @@ uint32_t lgm_event_subject(const lgm_trees *t, uint32_t verb)
             break;
         }
         case LGM_REL_advcl: {
+            above = who_spoke(t, verb, above);
             const uint32_t object = is_of_object(t, verb) ? object_of(t, above) : LGM_NONE;
             if (object != LGM_NONE && object < verb) return object;
             break;
         }
         case LGM_REL_conj: break;
+        case LGM_REL_ccomp: return beside_speaker(t, verb, above);
         default: return LGM_NONE;
         }
         if (t->upos[above] != LGM_UPOS_VERB && t->rel[verb] != LGM_REL_xcomp) return LGM_NONE;

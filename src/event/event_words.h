@@ -23,12 +23,15 @@ enum {
     LGM_EVENT_AGAINST = 1 << 5    /* uses.txt */
 };
 
+#define LGM_EVENT_LIGHTENS (1U << 31) /* of verbs: light.txt has it */
+
 #define LGM_EVENT_CATEGORIES(X)                                                                    \
     X(OTHER)                                                                                       \
     X(AGREE)                                                                                       \
     X(CONSULT)                                                                                     \
-    X(SUPPORT) X(COOPERATE) X(AID) X(CONCEDE) X(RETREAT) X(REQUEST) X(ACCUSE) X(REJECT)            \
-        X(THREATEN) X(PROTEST) X(SANCTION) X(MOBILIZE) X(COERCE) X(ASSAULT)
+    X(SUPPORT)                                                                                     \
+    X(COOPERATE) X(AID) X(CONCEDE) X(RETREAT) X(REQUEST) X(ACCUSE) X(REJECT) X(THREATEN)           \
+        X(PROTEST) X(SANCTION) X(MOBILIZE) X(COERCE) X(ASSAULT)
 typedef enum lgm_event_category {
 #define LGM_EVENT_ENUM(name) LGM_EVENT_##name,
     LGM_EVENT_CATEGORIES(LGM_EVENT_ENUM)
@@ -72,7 +75,7 @@ static inline lgm_event_mode lgm_event_mode_of(uint32_t kinds)
 }
 static inline uint32_t lgm_event_code_of(uint32_t kinds)
 {
-    return kinds >> 17;
+    return kinds >> 17 & 0x3fff;
 }
 const char *lgm_event_category_name(lgm_event_category category);
 const char *lgm_event_mode_name(lgm_event_mode mode); /* NULL = none */

@@ -45,7 +45,13 @@ static bool is_other_sense(const lgm_trees *t, uint32_t w, uint32_t noun)
     if (LGM_SLICE_IN(lemma, "fight")) /* "fought for their rights" */
         return lgm_tree_right_child(t, w, LGM_REL_obj) == LGM_NONE && leads(t, w, "for") &&
                !leads(t, w, "against");
-    if (LGM_SLICE_IN(lemma, "accept", "agree", "question"))
+    if (LGM_SLICE_IN(lemma, "equip")) return lgm_event_is_passive(t, w) && !leads(t, w, "by");
+    if (LGM_SLICE_IN(lemma, "paint")) return leads(t, w, "as");
+    if (LGM_SLICE_IN(lemma, "expose")) return leads(t, w, "to"); /* "exposed to the wind" */
+    if (LGM_SLICE_IN(lemma, "take", "run", "get", "come") && noun != LGM_NONE &&
+        LGM_SLICE_IN(lgm_doc_lemma(t->doc, noun), "off", "away", "out", "in", "down"))
+        return lgm_tree_right_child(t, w, LGM_REL_obj) != LGM_NONE; /* "took the day off" */
+    if (LGM_SLICE_IN(lemma, "accept", "agree", "question", "concede"))
         return noun == LGM_NONE && lgm_tree_right_child(t, w, LGM_REL_ccomp) != LGM_NONE;
     return is_infinitive_of_aim(t, w) &&
            LGM_SLICE_IN(lemma, "promote", "celebrate", "boost", "become", "create", "perform",
@@ -110,7 +116,15 @@ static bool is_of_goods(const lgm_trees *t, uint32_t noun)
            lgm_tree_left_child(t, noun, LGM_REL_nmod) == LGM_NONE;
 }
 
+/* "On fire", "under fire". */
+static bool is_on_fire(const lgm_trees *t, uint32_t noun)
+{
+    const uint32_t by = lgm_event_case(t, noun);
+    return by != LGM_NONE && lgm_doc_lemma_is(t->doc, noun, "fire") &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "on", "under");
+}
+
 bool lgm_event_is_no_noun(const lgm_trees *t, uint32_t noun)
 {
-    return is_manner(t, noun) || is_figure(t, noun) || is_of_goods(t, noun);
+    return is_on_fire(t, noun) || is_manner(t, noun) || is_figure(t, noun) || is_of_goods(t, noun);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "event/event_draft.h"
+#include "phrase/phrase.h"
 #include "tree/shape.h"
 
 enum { WIDE = 16 };
@@ -107,14 +108,42 @@ static uint32_t doer_of(const lgm_event_room *room, const lgm_event_draft *d)
                : subject;
 }
 
+/* "Sent a letter to the king", "gave the king a letter": the king too. */
+static void take_recipients(const lgm_event_room *room, lgm_event_draft *d)
+{
+    const lgm_trees *const t = room->trees;
+    if (!LGM_SLICE_IN(lgm_doc_lemma(t->doc, d->verb), "send", "offer", "give", "grant", "award",
+                      "lend", "deliver", "donate", "pay", "sell", "supply", "provide", "hand",
+                      "ship", "promise", "pledge", "present"))
+        return;
+    put_all(room, lgm_tree_right_child(t, d->verb, LGM_REL_iobj), PATIENTS(d));
+    uint32_t c = lgm_tree_right(t, d->verb);
+    for (int i = 0; i < WIDE && c != LGM_NONE; i++, c = lgm_tree_next(t, c)) {
+        const uint32_t by = t->rel[c] == LGM_REL_obl ? lgm_event_case(t, c) : LGM_NONE;
+        if (by != LGM_NONE && lgm_doc_lemma_is(t->doc, by, "to")) put_aimed(room, c, d);
+    }
+}
+
+/* "Rose 25 cents", "paid $9 million to the clerk", "gave himself up": nobody else. */
+static bool is_no_partner(const lgm_trees *t, uint32_t object)
+{
+    const lgm_slice lemma = lgm_doc_lemma(t->doc, object);
+    return t->upos[object] == LGM_UPOS_SYM || t->upos[object] == LGM_UPOS_NUM ||
+           LGM_SLICE_IN(lemma, "himself", "herself", "itself", "themselves", "themself", "myself",
+                        "ourselves", "yourself") ||
+           LGM_SLICE_IN(lemma, "percent", "point", "cent", "dollar", "euro", "pound", "yen", "%",
+                        "crown", "ruble", "rouble", "rupee", "yuan", "ground", "million",
+                        "billion");
+}
+
 static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
 {
     const lgm_trees *const t = room->trees;
     const bool noun = d->word != d->verb;
     const bool bare = t->rel[d->verb] == LGM_REL_amod;
     const bool passive = lgm_event_is_passive(t, d->verb);
-    const uint32_t object =
-        passive ? lgm_tree_child(t, d->verb, LGM_REL_obj) : object_of(t, d->verb);
+    const uint32_t any = passive ? lgm_tree_child(t, d->verb, LGM_REL_obj) : object_of(t, d->verb);
+    const uint32_t object = any == LGM_NONE || is_no_partner(t, any) ? LGM_NONE : any;
     const uint32_t subject = bare ? t->doc->head[d->verb] : doer_of(room, d);
     if (noun) { /* the event itself is object or, in the passive, subject */
         const bool own = subject == LGM_NONE || meant_by(t, subject) == d->word ||
@@ -136,6 +165,7 @@ static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
         put_all(room, subject, AGENTS(d));
     put_all(room, object, PATIENTS(d));
     take_obliques(room, d->verb, passive || d->suffered, d->n_patients == 0, d);
+    take_recipients(room, d);
 }
 
 /* ---- of a noun ------------------------------------------------------------------------------- */
@@ -146,6 +176,25 @@ static void take_owner(const lgm_event_room *room, uint32_t owner, lgm_event_dra
         put_all(room, owner, PATIENTS(d));
     else
         put_all(room, owner, AGENTS(d));
+}
+
+/* What a word before the noun makes its people: "a police raid", "the rebel attack" do it, "the
+ * journalist killings" and "civilian deaths" befall them. */
+typedef enum people { NO_PEOPLE, WHO_DO, WHO_SUFFER } people;
+
+static people people_before(const lgm_trees *t, uint32_t c, const lgm_event_draft *d)
+{
+    static const char *const ARMED[] = {"COP", "MIL", "REB", "GOV", "SPY", "CRM"};
+    const char *sector = NULL;
+    if (t->rel[c] != LGM_REL_compound || c > d->word) return NO_PEOPLE;
+    const uint32_t first = lgm_tree_first(t, c);
+    if (!lgm_phrase_before(t->doc, LGM_WORLD_BODY_WORD, first, c + 1, &sector) &&
+        !lgm_phrase_before(t->doc, LGM_WORLD_ROLE_WORD, first, c + 1, &sector))
+        return NO_PEOPLE;
+    bool armed = false;
+    for (size_t i = 0; i < LGM_COUNT(ARMED); i++) armed |= strcmp(sector, ARMED[i]) == 0;
+    if (d->kinds & LGM_EVENT_OF) return armed ? NO_PEOPLE : WHO_SUFFER;
+    return armed || lgm_event_category_of(d->kinds) == LGM_EVENT_PROTEST ? WHO_DO : NO_PEOPLE;
 }
 
 static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft *d)
@@ -168,6 +217,10 @@ static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft 
     } else if (c < d->word && lgm_tree_name(t, c) != LGM_NONE &&
                (t->rel[c] == LGM_REL_compound || t->rel[c] == LGM_REL_amod)) {
         put_all(room, c, AGENTS(d)); /* "Merrow attacks", "the Merrovian attack" */
+    } else {
+        const people p = people_before(t, c, d);
+        if (p == WHO_DO) put_all(room, c, AGENTS(d));
+        if (p == WHO_SUFFER) put_all(room, c, PATIENTS(d));
     }
 }
 

@@ -122,13 +122,27 @@ static bool find_phrase(const lgm_trees *t, lgm_event_table table, uint32_t verb
            try_words(t->doc, table, p, two, 2);
 }
 
-/* What a verb of a table tells, with its phrase if it has one. */
-static phrase look_up(const lgm_trees *t, lgm_event_table table, uint32_t verb)
+/* What a verb tells, with its phrase if it has one. */
+static phrase look_up(const lgm_trees *t, uint32_t verb)
 {
-    const uint32_t own = lgm_event_word(t->doc, table, verb);
-    phrase p = {own, LGM_NONE, verb, own};
-    if (p.kinds & LGM_EVENT_BEGINS) find_phrase(t, table, verb, &p);
+    const uint32_t own = lgm_event_word(t->doc, LGM_EVENT_VERBS, verb);
+    phrase p = {own & ~LGM_EVENT_LIGHTENS, LGM_NONE, verb, own};
+    if (p.kinds & LGM_EVENT_BEGINS) find_phrase(t, LGM_EVENT_VERBS, verb, &p);
     return p;
+}
+
+/* The same of light.txt, where `own` is what the verb alone tells. */
+static uint32_t look_up_light(const lgm_trees *t, uint32_t verb, uint32_t own)
+{
+    if (!(own & LGM_EVENT_LIGHTENS)) return 0;
+    phrase p = {lgm_event_word(t->doc, LGM_EVENT_LIGHTS, verb), LGM_NONE, verb, 0};
+    if (p.kinds & LGM_EVENT_BEGINS) find_phrase(t, LGM_EVENT_LIGHTS, verb, &p);
+    return p.kinds;
+}
+
+static uint32_t light_kinds(const lgm_trees *t, uint32_t verb)
+{
+    return look_up_light(t, verb, lgm_event_word(t->doc, LGM_EVENT_VERBS, verb));
 }
 
 /* ---- verbs ----------------------------------------------------------------------------------- */
@@ -195,12 +209,20 @@ static void use(const lgm_trees *t, uint32_t verb, phrase *p)
                       p->own};
 }
 
+/* "Imposed a curfew", not "opened fire": the noun tells as much as the phrase. */
+static bool tells_like(const lgm_trees *t, uint32_t noun, uint32_t kinds)
+{
+    uint32_t from;
+    return lgm_event_category_of(noun_kinds(t, noun, &from)) == lgm_event_category_of(kinds);
+}
+
 static bool take_verb(lgm_event_room *room, uint32_t w)
 {
     const lgm_trees *const t = room->trees;
-    const phrase light = look_up(t, LGM_EVENT_LIGHTS, w);
-    if ((light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, w, light.kinds) != LGM_NONE) return true;
-    phrase p = look_up(t, LGM_EVENT_VERBS, w);
+    phrase p = look_up(t, w);
+    const uint32_t light = look_up_light(t, w, p.own);
+    const uint32_t lit = light & LGM_EVENT_LIGHT ? lit_noun(t, w, light) : LGM_NONE;
+    if (lit != LGM_NONE && (lit != p.noun || tells_like(t, lit, p.kinds))) return true;
     use(t, w, &p);
     if ((p.kinds & LGM_EVENT_NO_EVENT) && p.noun != LGM_NONE)
         room->marks[p.noun] |= LGM_EVENT_TAKEN; /* "met the demand" */
@@ -218,10 +240,8 @@ static uint32_t light_verb(const lgm_trees *t, uint32_t noun, uint32_t *kinds)
 {
     const uint32_t verb = t->doc->head[noun];
     if (verb == LGM_NONE || t->upos[verb] != LGM_UPOS_VERB) return LGM_NONE;
-    const phrase light = look_up(t, LGM_EVENT_LIGHTS, verb);
-    *kinds = light.kinds;
-    return (light.kinds & LGM_EVENT_LIGHT) && lit_noun(t, verb, light.kinds) == noun ? verb
-                                                                                     : LGM_NONE;
+    *kinds = light_kinds(t, verb);
+    return (*kinds & LGM_EVENT_LIGHT) && lit_noun(t, verb, *kinds) == noun ? verb : LGM_NONE;
 }
 
 /* "The attack, which took place on Monday", "the search led by the army". Of "the murder of Vale,
@@ -235,7 +255,7 @@ static uint32_t light_clause(const lgm_trees *t, uint32_t noun, bool below)
             if (clause != LGM_NONE) return clause;
         }
         if (t->rel[c] != LGM_REL_acl) continue;
-        const uint32_t kinds = look_up(t, LGM_EVENT_LIGHTS, c).kinds;
+        const uint32_t kinds = light_kinds(t, c);
         if ((kinds & LGM_EVENT_LIGHT) &&
             ((kinds & LGM_EVENT_HAPPENS) || (!below && lgm_event_is_passive(t, c))))
             return c;
