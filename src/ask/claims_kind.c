@@ -9,7 +9,7 @@
     "UNION SELECT " LGM_LEDGER_CLAIM(                                                              \
         "x.reading",                                                                               \
         "x.claim") " FROM " LGM_ASK_NAMED " k JOIN claim_party x ON x.reading = k.reading AND "    \
-                                          "x.entity = k.n AND x.part = 'speaker' "                 \
+                   "x.entity = k.n AND x.part = 'speaker' "                                        \
                    "UNION SELECT x.claim FROM claim_search f JOIN claim x ON x.claim = f.rowid "   \
                    "WHERE f.claim_search MATCH 'source : (' || ?1 || ')' AND x.speaker IS NULL)"
 #define IS_ABOUT                                                                                   \
@@ -20,7 +20,7 @@
                    "UNION SELECT " LGM_LEDGER_CLAIM(                                               \
                        "x.reading",                                                                \
                        "x.claim") " FROM " LGM_ASK_NAMED " k JOIN event_party y ON y.reading = "   \
-                                                         "k.reading AND y.entity = k.n "           \
+                                  "k.reading AND y.entity = k.n "                                  \
                                   "JOIN claim_about x ON x.reading = y.reading AND x.event = "     \
                                   "y.event "                                                       \
                                   "UNION SELECT f.rowid FROM claim_search f "                      \
@@ -72,7 +72,7 @@ static const char *const claim_sql[] = {
     "p.title",
     "nullif(p.url, '')",
     "round(c.confidence, 2)",
-    LGM_ASK_STATE,
+    LGM_ASK_STATE("c.n"),
 };
 LGM_ASK_SAME(claim_sql, lgm_ask_claim_columns);
 
@@ -111,24 +111,22 @@ static const lgm_ask_condition claim_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
-    LGM_ASK_REVIEW,
+    LGM_ASK_REVIEW("c.n"),
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
 LGM_ASK_SAME(claim_conditions, lgm_ask_claim_conditions);
 
 #define FROM_CLAIMS                                                                                \
-    "dated d JOIN claim c ON c.claim = " LGM_LEDGER_CLAIM(                                         \
-        "d.reading", "d.n") " AND c.reading = d.reading AND "                                      \
-                            "c.n = d.n" LGM_ASK_READ                                               \
-                            " LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
+    "dated d JOIN claim c ON c.reading = d.reading AND c.listed = d.day" LGM_ASK_READ              \
+    " LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
 
 const lgm_ask_kind lgm_ask_claims = {
     .columns = claim_sql,
     .from = FROM_CLAIMS,
     .always = "d.kind = 'claim'",
-    .order = "d.day DESC, d.reading DESC, d.n",
-    .reversed = "d.day, d.reading, d.n",
+    .order = "d.day DESC, d.reading DESC, c.n",
+    .reversed = "d.day, d.reading, c.n",
     .conditions = claim_conditions,
     .snippet = -1,
 };
@@ -187,7 +185,7 @@ static const lgm_ask_condition source_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
-    LGM_ASK_REVIEW,
+    LGM_ASK_REVIEW("c.n"),
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };

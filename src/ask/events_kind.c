@@ -7,8 +7,8 @@
     "CASE WHEN ?2 IS NOT NULL THEN e.country = ?2 ELSE (e.reading, e.n) IN " LGM_ASK_NAMED " END"
 
 /* The same of rows of a table that has a place: found from the places, which are few. */
-#define LIES_WITHIN(table)                                                                         \
-    "(d.reading, d.n) IN (SELECT x.reading, x.n FROM entity k JOIN " table                         \
+#define LIES_WITHIN(table, of)                                                                     \
+    "(" of ".reading, " of ".n) IN (SELECT x.reading, x.n FROM entity k JOIN " table               \
     " x ON x.reading = k.reading AND x.place = k.n WHERE k.country = ?2 UNION SELECT x.reading, "  \
     "x.n FROM " LGM_ASK_NAMED " k JOIN " table                                                     \
     " x ON x.reading = k.reading AND x.place = k.n WHERE ?2 IS NULL)"
@@ -16,9 +16,9 @@
 #define NAMES_OF(part)                                                                             \
     "(SELECT group_concat(o.name, '; ') FROM event_party x JOIN entity o ON o.reading = "          \
     "x.reading "                                                                                   \
-    "AND o.n = x.entity WHERE x.reading = v.reading AND x.event = v.n AND x.part = '" part "')"
+    "AND o.n = x.entity WHERE x.reading = h.reading AND x.event = h.n AND x.part = '" part "')"
 #define TAKES_PART(part)                                                                           \
-    "(d.reading, d.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED                           \
+    "(h.reading, h.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED                           \
     " k JOIN event_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = '" part "')"
 
 /* ---- events ---- */
@@ -42,27 +42,27 @@ const lgm_question_column lgm_ask_event_columns[] = {
     LGM_ASK_STATE_SHOWN,
 };
 static const char *const event_sql[] = {
-    "p.report || ':v' || v.n",
+    "p.report || ':v' || h.n",
     "d.day",
-    "v.plover",
-    "v.words",
+    "h.plover",
+    "h.words",
     NAMES_OF("agent"),
     NAMES_OF("patient"),
     "e.name",
     "e.country",
-    "CASE WHEN v.polarity = '-' THEN 'not ' ELSE '' END || v.modality",
+    "CASE WHEN h.polarity = '-' THEN 'not ' ELSE '' END || h.modality",
     "(SELECT group_concat(coalesce(o.name, c.source, 'unknown'), '; ') FROM event_claim x JOIN "
     "claim c ON c.claim = " LGM_LEDGER_CLAIM(
         "x.reading",
         "x.claim") " LEFT JOIN entity o ON o.reading = "
                    "c.reading "
-                   "AND o.n = c.speaker WHERE x.reading = v.reading AND x.event = v.n)",
-    "v.cameo",
+                   "AND o.n = c.speaker WHERE x.reading = h.reading AND x.event = h.n)",
+    "h.cameo",
     "p.date",
     "p.publisher",
     "p.title",
-    "round(v.confidence, 2)",
-    LGM_ASK_STATE,
+    "round(h.confidence, 2)",
+    LGM_ASK_STATE("h.n"),
 };
 LGM_ASK_SAME(event_sql, lgm_ask_event_columns);
 
@@ -84,23 +84,23 @@ const lgm_question_condition lgm_ask_event_conditions[] = {
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition event_conditions[] = {
-    {LGM_ASK_PLAIN, "(v.plover = upper(?1) OR v.cameo LIKE ?1 || '%' OR v.mode = lower(?1))"},
+    {LGM_ASK_PLAIN, "(h.plover = upper(?1) OR h.cameo LIKE ?1 || '%' OR h.mode = lower(?1))"},
     {LGM_ASK_WORDS, TAKES_PART("agent")},
     {LGM_ASK_WORDS, TAKES_PART("patient")},
-    {LGM_ASK_PLACE, LIES_WITHIN("event")},
+    {LGM_ASK_PLACE, LIES_WITHIN("event", "h")},
     {LGM_ASK_WORDS,
-     "(d.reading, d.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED
+     "(h.reading, h.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED
      " k JOIN claim c ON c.reading = k.reading AND c.speaker = k.n JOIN event_claim x ON "
      "x.reading = c.reading AND x.claim = c.n)"},
-    {LGM_ASK_FLAG, "NOT EXISTS (SELECT 1 FROM event_claim x WHERE x.reading = v.reading AND "
-                   "x.event = v.n)"},
-    {LGM_ASK_PLAIN, "v.modality = ?1"},
-    {LGM_ASK_PART, "v.words LIKE ?1"},
+    {LGM_ASK_FLAG, "NOT EXISTS (SELECT 1 FROM event_claim x WHERE x.reading = h.reading AND "
+                   "x.event = h.n)"},
+    {LGM_ASK_PLAIN, "h.modality = ?1"},
+    {LGM_ASK_PART, "h.words LIKE ?1"},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
-    LGM_ASK_REVIEW,
+    LGM_ASK_REVIEW("h.n"),
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
@@ -108,11 +108,11 @@ LGM_ASK_SAME(event_conditions, lgm_ask_event_conditions);
 
 const lgm_ask_kind lgm_ask_events = {
     .columns = event_sql,
-    .from = "dated d JOIN event v ON v.reading = d.reading AND v.n = d.n" LGM_ASK_READ
-            " LEFT JOIN entity e ON e.reading = v.reading AND e.n = v.place",
+    .from = "dated d JOIN event h ON h.reading = d.reading AND h.listed = d.day" LGM_ASK_READ
+            " LEFT JOIN entity e ON e.reading = h.reading AND e.n = h.place",
     .always = "d.kind = 'event'",
-    .order = "d.day DESC, d.reading DESC, d.n",
-    .reversed = "d.day, d.reading, d.n",
+    .order = "d.day DESC, d.reading DESC, h.n",
+    .reversed = "d.day, d.reading, h.n",
     .conditions = event_conditions,
     .snippet = -1,
 };
@@ -158,7 +158,7 @@ static const char *const figure_sql[] = {
     "p.date",
     "p.publisher",
     "p.title",
-    LGM_ASK_STATE,
+    LGM_ASK_STATE("f.n"),
 };
 LGM_ASK_SAME(figure_sql, lgm_ask_figure_columns);
 
@@ -182,7 +182,7 @@ const lgm_question_condition lgm_ask_figure_conditions[] = {
 static const lgm_ask_condition figure_conditions[] = {
     {LGM_ASK_PLAIN, "(f.of = ?1 OR f.of LIKE '%' || ?1 || '%' OR f.what LIKE '%' || ?1 || '%')"},
     {LGM_ASK_WORDS,
-     "(d.reading, d.n) IN (SELECT x.reading, x.figure FROM " LGM_ASK_NAMED
+     "(f.reading, f.n) IN (SELECT x.reading, x.figure FROM " LGM_ASK_NAMED
      " k JOIN claim c ON c.reading = k.reading AND c.speaker = k.n JOIN figure_claim x ON "
      "x.reading = c.reading AND x.claim = c.n)"},
     {LGM_ASK_FLAG, "NOT EXISTS (SELECT 1 FROM figure_claim x WHERE x.reading = f.reading AND "
@@ -194,7 +194,7 @@ static const lgm_ask_condition figure_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
-    LGM_ASK_REVIEW,
+    LGM_ASK_REVIEW("f.n"),
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
@@ -202,13 +202,13 @@ LGM_ASK_SAME(figure_conditions, lgm_ask_figure_conditions);
 
 const lgm_ask_kind lgm_ask_figures = {
     .columns = figure_sql,
-    .from = "dated d JOIN figure f ON f.reading = d.reading AND f.n = d.n" LGM_ASK_READ
-            " LEFT JOIN event v ON v.reading = f.reading AND v.n = f.event"
-            " LEFT JOIN entity e ON e.reading = f.reading AND e.n = coalesce(f.place, v.place)"
+    .from = "dated d JOIN figure f ON f.reading = d.reading AND f.listed = d.day" LGM_ASK_READ
+            " LEFT JOIN event h ON h.reading = f.reading AND h.n = f.event"
+            " LEFT JOIN entity e ON e.reading = f.reading AND e.n = coalesce(f.place, h.place)"
             " LEFT JOIN time t ON t.reading = f.reading AND t.n = f.time",
     .always = "d.kind = 'figure'",
-    .order = "d.day DESC, d.reading DESC, d.n",
-    .reversed = "d.day, d.reading, d.n",
+    .order = "d.day DESC, d.reading DESC, f.n",
+    .reversed = "d.day, d.reading, f.n",
     .conditions = figure_conditions,
     .snippet = -1,
 };
@@ -255,7 +255,7 @@ static const char *const incident_sql[] = {
     BOUND("wounded"),
     "p.date",
     "p.title",
-    LGM_ASK_STATE,
+    LGM_ASK_STATE("i.n"),
 };
 LGM_ASK_SAME(incident_sql, lgm_ask_incident_columns);
 
@@ -280,16 +280,16 @@ const lgm_question_condition lgm_ask_incident_conditions[] = {
     "x.slot IN (" slots ") AND x.words LIKE ?1)"
 static const lgm_ask_condition incident_conditions[] = {
     {LGM_ASK_PLAIN, "i.type = ?1"},
-    {LGM_ASK_WORDS, "(d.reading, d.n) IN (SELECT x.reading, x.incident FROM " LGM_ASK_NAMED
+    {LGM_ASK_WORDS, "(i.reading, i.n) IN (SELECT x.reading, x.incident FROM " LGM_ASK_NAMED
                     " k JOIN perpetrator x ON x.reading = k.reading AND x.entity = k.n)"},
-    {LGM_ASK_PLACE, LIES_WITHIN("incident")},
+    {LGM_ASK_PLACE, LIES_WITHIN("incident", "i")},
     {LGM_ASK_PART, HAS_FILLER("'victim', 'target'")},
     {LGM_ASK_PART, HAS_FILLER("'weapon'")},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
-    LGM_ASK_REVIEW,
+    LGM_ASK_REVIEW("i.n"),
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
@@ -297,11 +297,11 @@ LGM_ASK_SAME(incident_conditions, lgm_ask_incident_conditions);
 
 const lgm_ask_kind lgm_ask_incidents = {
     .columns = incident_sql,
-    .from = "dated d JOIN incident i ON i.reading = d.reading AND i.n = d.n" LGM_ASK_READ
+    .from = "dated d JOIN incident i ON i.reading = d.reading AND i.listed = d.day" LGM_ASK_READ
             " LEFT JOIN entity e ON e.reading = i.reading AND e.n = i.place",
     .always = "d.kind = 'incident'",
-    .order = "d.day DESC, d.reading DESC, d.n",
-    .reversed = "d.day, d.reading, d.n",
+    .order = "d.day DESC, d.reading DESC, i.n",
+    .reversed = "d.day, d.reading, i.n",
     .conditions = incident_conditions,
     .snippet = -1,
 };

@@ -54,12 +54,11 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 /* ---- pieces of statements ---- */
 
 /* Entities of the name that a condition's first value is, as a table (reading, n). It is made once
- * for each name of a question (statement.h): of those of which a name has the words of ?1. */
+ * for each name of a question (statement.h): of those whose names have the words of ?1. */
 #define LGM_ASK_NAMED "$named"
 #define LGM_ASK_ENTITIES                                                                           \
-    "WITH called(name) AS MATERIALIZED (SELECT m.text FROM name_search f JOIN name m ON m.name = " \
-    "f.rowid WHERE f.name_search MATCH ?1) SELECT reading, n FROM entity WHERE name IN called "    \
-    "UNION SELECT reading, entity FROM entity_name WHERE kind = 'alias' AND name IN called"
+    "SELECT rowid >> 20 AS reading, rowid & 1048575 AS n FROM entity_search WHERE entity_search "  \
+    "MATCH ?1"
 
 #define LGM_ASK_READ " JOIN reading r ON r.reading = d.reading JOIN report p ON p.report = r.report"
 
@@ -132,29 +131,28 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 #define LGM_ASK_REVIEWED(having)                                                                   \
     "(SELECT v.of_reading, v.kind, v.of_n FROM review_fit v WHERE " LGM_LEDGER_REVIEW_COUNTS       \
     " GROUP BY v.report, v.of_reading, v.kind, v.of_n" having ")"
-#define LGM_ASK_RECORD "(d.reading, d.kind, d.n)"
-#define LGM_ASK_REVIEW                                                                             \
-    {LGM_ASK_FLAG, LGM_ASK_RECORD " IN " LGM_ASK_REVIEWED("")},                                    \
-        {LGM_ASK_FLAG, LGM_ASK_RECORD " NOT IN " LGM_ASK_REVIEWED("")},                            \
-        {LGM_ASK_FLAG,                                                                             \
-         LGM_ASK_RECORD " IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'right'")}, \
-        {LGM_ASK_FLAG,                                                                             \
-         LGM_ASK_RECORD " NOT IN " LGM_ASK_REVIEWED(" HAVING max(v.verdict = 'wrong')")},          \
+#define LGM_ASK_REVIEW(n)                                                                          \
+    {LGM_ASK_FLAG, "(d.reading, d.kind, " n ") IN " LGM_ASK_REVIEWED("")},                         \
+        {LGM_ASK_FLAG, "(d.reading, d.kind, " n ") NOT IN " LGM_ASK_REVIEWED("")},                 \
+        {LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                    \
+                       ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'right'")}, \
+        {LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                    \
+                       ") NOT IN " LGM_ASK_REVIEWED(" HAVING max(v.verdict = 'wrong')")},          \
     {                                                                                              \
-        LGM_ASK_FLAG, LGM_ASK_RECORD                                                               \
-            " IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'")            \
+        LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                     \
+                      ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'") \
     }
 
-/* A column: what the reviews of record `d` come to. */
+/* A column: what the reviews of record n of `d` come to. */
 #define LGM_ASK_STATE_SHOWN                                                                        \
     {                                                                                              \
         "review", LGM_COLUMN_TEXT,                                                                 \
             "what people found it: right, wrong, disputed, part; or its report is withdrawn"       \
     }
-#define LGM_ASK_STATE                                                                              \
+#define LGM_ASK_STATE(n)                                                                           \
     "CASE WHEN p.report IN (SELECT w.report FROM withdrawn w) THEN 'withdrawn' ELSE "              \
     "(SELECT " LGM_LEDGER_REVIEW_STATE                                                             \
     " FROM review_fit v WHERE v.report = p.report AND v.of_reading = "                             \
-    "d.reading AND v.kind = d.kind AND v.of_n = d.n AND " LGM_LEDGER_REVIEW_COUNTS ") END"
+    "d.reading AND v.kind = d.kind AND v.of_n = " n " AND " LGM_LEDGER_REVIEW_COUNTS ") END"
 
 #endif

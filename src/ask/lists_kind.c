@@ -17,14 +17,14 @@ const lgm_question_column lgm_ask_timeline_columns[] = {
 #define PARTIES(part)                                                                              \
     "(SELECT group_concat(y.name, '; ') FROM event_party x JOIN entity y ON y.reading = "          \
     "x.reading "                                                                                   \
-    "AND y.n = x.entity WHERE x.reading = d.reading AND x.event = d.n AND x.part = '" part "')"
+    "AND y.n = x.entity WHERE x.reading = d.reading AND x.event = h.n AND x.part = '" part "')"
 static const char *const timeline_sql[] = {
-    "p.report || CASE d.kind WHEN 'claim' THEN ':c' ELSE ':v' END || d.n",
-    "coalesce(c.said_from, v.day_from)",
-    "coalesce(c.said_to, v.day_to)",
-    "CASE d.kind WHEN 'claim' THEN coalesce(c.act, 'said') ELSE lower(v.plover) END",
+    "p.report || CASE d.kind WHEN 'claim' THEN ':c' || c.n ELSE ':v' || h.n END",
+    "coalesce(c.said_from, h.day_from)",
+    "coalesce(c.said_to, h.day_to)",
+    "CASE d.kind WHEN 'claim' THEN coalesce(c.act, 'said') ELSE lower(h.plover) END",
     "CASE d.kind WHEN 'claim' THEN coalesce(o.name, c.source) ELSE " PARTIES("agent") " END",
-    "CASE d.kind WHEN 'claim' THEN c.content ELSE v.words || coalesce(': ' || " PARTIES(
+    "CASE d.kind WHEN 'claim' THEN c.content ELSE h.words || coalesce(': ' || " PARTIES(
         "patient") ", '') END",
     "e.name",
     "p.date",
@@ -45,7 +45,8 @@ const lgm_question_condition lgm_ask_timeline_conditions[] = {
 };
 static const lgm_ask_condition timeline_conditions[] = {
     {LGM_ASK_WORDS,
-     "(d.reading, d.kind, d.n) IN (SELECT x.reading, 'claim', x.n FROM " LGM_ASK_NAMED
+     "(d.reading, d.kind, coalesce(c.n, h.n)) IN (SELECT x.reading, 'claim', x.n "
+     "FROM " LGM_ASK_NAMED
      " k JOIN claim x ON x.reading = k.reading AND x.speaker = k.n UNION SELECT x.reading, "
      "'claim', "
      "x.claim FROM " LGM_ASK_NAMED " k JOIN claim_about x ON x.reading = k.reading AND x.entity = "
@@ -57,7 +58,7 @@ static const lgm_ask_condition timeline_conditions[] = {
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
-    LGM_ASK_REVIEW,
+    LGM_ASK_REVIEW("coalesce(c.n, h.n)"),
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
 };
@@ -65,15 +66,15 @@ LGM_ASK_SAME(timeline_conditions, lgm_ask_timeline_conditions);
 
 const lgm_ask_kind lgm_ask_timeline = {
     .columns = timeline_sql,
-    .from = "dated d LEFT JOIN claim c ON d.kind = 'claim' AND c.claim = " LGM_LEDGER_CLAIM(
-        "d.reading",
-        "d.n") " LEFT JOIN event v ON d.kind = 'event' AND v.reading = d.reading AND v.n = "
-               "d.n" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = d.reading AND e.n = v.place"
-               " LEFT JOIN entity o ON o.reading = d.reading AND o.n = c.speaker",
+    .from =
+        "dated d LEFT JOIN claim c ON d.kind = 'claim' AND c.reading = d.reading AND c.listed = "
+        "d.day LEFT JOIN event h ON d.kind = 'event' AND h.reading = d.reading AND h.listed = "
+        "d.day" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = d.reading AND e.n = h.place"
+        " LEFT JOIN entity o ON o.reading = d.reading AND o.n = c.speaker",
     .always =
-        "d.kind IN ('claim', 'event') AND (c.said_from IS NOT NULL OR v.day_from IS NOT NULL)",
-    .order = "d.day, d.kind DESC, d.reading, d.n",
-    .reversed = "d.day DESC, d.kind, d.reading DESC, d.n",
+        "d.kind IN ('claim', 'event') AND (c.said_from IS NOT NULL OR h.day_from IS NOT NULL)",
+    .order = "d.day, d.kind DESC, d.reading, coalesce(c.n, h.n)",
+    .reversed = "d.day DESC, d.kind, d.reading DESC, coalesce(c.n, h.n)",
     .conditions = timeline_conditions,
     .snippet = -1,
 };
@@ -159,12 +160,11 @@ const lgm_ask_kind lgm_ask_stats = {
             COUNTED("6", "figures", "figure") COUNTED("7", "incidents", "incident")
                 COUNTED("8", "disputes", "dispute")
                     COUNTED("9", "names in reports",
-                            "entity") " UNION ALL SELECT 10, 'distinct names', count(*) FROM name"
-                                      " UNION ALL SELECT 11, 'older readings', count(*) FROM "
+                            "entity") " UNION ALL SELECT 10, 'older readings', count(*) FROM "
                                       "reading WHERE superseded IS NOT NULL"
-                                      " UNION ALL SELECT 12, 'problems', count(*) FROM problem"
-                                      " UNION ALL SELECT 13, 'withdrawn reports', count(DISTINCT "
-                                      "report) FROM withdrawn UNION ALL SELECT 14, 'marks', "
+                                      " UNION ALL SELECT 11, 'problems', count(*) FROM problem"
+                                      " UNION ALL SELECT 12, 'withdrawn reports', count(DISTINCT "
+                                      "report) FROM withdrawn UNION ALL SELECT 13, 'marks', "
                                       "count(*) FROM review WHERE replaced_by IS NULL AND verdict "
                                       "<> 'none')",
     .order = "place",

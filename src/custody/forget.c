@@ -69,18 +69,28 @@ static lgm_status forget_text(lgm_ledger *l, int64_t report, lgm_err *err)
     return st;
 }
 
+#define OF_REPORT " WHERE reading IN (SELECT reading FROM reading WHERE report=?1)"
+static const char *const forget_words_sql[] = {
+    "INSERT INTO claim_search(claim_search, rowid, source, content) SELECT 'delete', claim, "
+    "source, "
+    "content FROM claim" OF_REPORT,
+    "INSERT INTO entity_search(entity_search, rowid, name, aliases) SELECT "
+    "'delete', " LGM_LEDGER_CLAIM("e.reading",
+                                  "e.n") ", e.name, (SELECT group_concat(a.name, "
+                                         "char(10)) FROM (SELECT name FROM entity_name WHERE "
+                                         "reading=e.reading AND entity=e.n AND "
+                                         "kind='alias' ORDER BY n) a) FROM entity e" OF_REPORT,
+};
+
 static lgm_status forget_index(lgm_ledger *l, int64_t report, lgm_err *err)
 {
     char sql[160];
-    lgm_status st = run_for(l,
-                            "INSERT INTO claim_search(claim_search, rowid, source, content) SELECT "
-                            "'delete', claim, source, content FROM claim WHERE reading IN (SELECT "
-                            "reading FROM reading WHERE report=?1)",
-                            report, err);
+    lgm_status st = LGM_OK;
+    for (size_t i = 0; i < LGM_COUNT(forget_words_sql) && st == LGM_OK; i++)
+        st = run_for(l, forget_words_sql[i], report, err);
     for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) {
-        snprintf(sql, sizeof sql,
-                 "DELETE FROM %s WHERE reading IN (SELECT reading FROM reading WHERE report=?1)",
-                 lgm_ledger_tables[i]->name);
+        if (lgm_ledger_tables[i]->key == LGM_LEDGER_BY_WORD) continue;
+        snprintf(sql, sizeof sql, "DELETE FROM %s" OF_REPORT, lgm_ledger_tables[i]->name);
         st = run_for(l, sql, report, err);
     }
     return st;
@@ -119,14 +129,6 @@ lgm_status lgm_custody_forget(lgm_ledger *ledger, int64_t report, lgm_err *err)
     return st == LGM_OK ? st : lgm_ledger_undo(ledger, st);
 }
 
-/* Names that no report has any more. */
-#define UNUSED_NAMES                                                                               \
-    " FROM name WHERE NOT EXISTS (SELECT 1 FROM entity e WHERE e.name = name.text) "               \
-    "AND NOT EXISTS (SELECT 1 FROM entity_name e WHERE e.name = name.text)"
-static const char forget_names[] =
-    "INSERT INTO name_search(name_search, rowid, text) SELECT 'delete', name, text" UNUSED_NAMES
-    "; DELETE" UNUSED_NAMES;
-
 /* Into the file itself, over what was there, and the file beside it empty. */
 static lgm_status overwrite(lgm_ledger *l, lgm_err *err)
 {
@@ -143,12 +145,11 @@ static lgm_status overwrite(lgm_ledger *l, lgm_err *err)
 lgm_status lgm_custody_purge(lgm_ledger *ledger, lgm_err *err)
 {
     lgm_status st = lgm_ledger_begin(ledger, err);
-    if (st == LGM_OK) st = lgm_ledger_store_run(ledger->store, forget_names, err);
     if (st == LGM_OK)
         st = lgm_ledger_store_run(ledger->store,
                                   "INSERT INTO claim_search(claim_search) VALUES('optimize');"
                                   "INSERT INTO report_search(report_search) VALUES('optimize');"
-                                  "INSERT INTO name_search(name_search) VALUES('optimize');",
+                                  "INSERT INTO entity_search(entity_search) VALUES('optimize');",
                                   err);
     if (st != LGM_OK) return lgm_ledger_undo(ledger, st);
     st = lgm_ledger_commit(ledger, err);

@@ -5,8 +5,10 @@ const lgm_ledger_table lgm_ledger_claim = {
     .name = "claim",
     .columns = "n source cue content source_spans cue_spans content_spans quoted_spans start end "
                "form act certainty speaker speaker_kind venue said said_from said_to said_time "
-               "parent evidence repetition observed ground confidence",
-    .search = "claim_search source content"};
+               "parent evidence repetition observed ground confidence listed",
+    .key = LGM_LEDGER_BY_CLAIM};
+const lgm_ledger_table lgm_ledger_claim_search = {
+    .name = "claim_search", .columns = "n source content", .key = LGM_LEDGER_BY_WORD};
 const lgm_ledger_table lgm_ledger_claim_party = {.name = "claim_party",
                                                  .columns = "claim part n entity words"};
 const lgm_ledger_table lgm_ledger_claim_about = {.name = "claim_about",
@@ -56,6 +58,16 @@ static void put_claim(lgm_ledger_rows *r, uint32_t i)
     lgm_ledger_row_int(r, c->observed);
     lgm_ledger_row_name(r, c->justification ? lgm_ground_name(c->justification->kind) : NULL);
     lgm_ledger_row_real(r, (double)c->confidence);
+    lgm_ledger_row_first_day(r, c->said ? c->said->value : (lgm_str){0}, r->record->date);
+}
+
+static void put_words(lgm_ledger_rows *r, uint32_t i)
+{
+    const lgm_claim *const c = &r->record->claims.at[i];
+    lgm_ledger_row_begin(r, &lgm_ledger_claim_search);
+    lgm_ledger_row_index(r, i);
+    lgm_ledger_row_words(r, c->source);
+    lgm_ledger_row_words(r, c->content);
 }
 
 static void put_party(lgm_ledger_rows *r, uint32_t claim, const char *part, uint32_t k,
@@ -133,6 +145,7 @@ void lgm_ledger_claim_rows(lgm_ledger_rows *r)
     const uint32_t n = (uint32_t)r->record->claims.n;
     const uint32_t n_disputes = (uint32_t)r->record->disputes.n;
     for (uint32_t i = 0; i < n; i++) put_claim(r, i);
+    for (uint32_t i = 0; i < n; i++) put_words(r, i);
     for (uint32_t i = 0; i < n; i++) put_parties(r, i);
     for (uint32_t i = 0; i < n; i++) put_about(r, i);
     for (uint32_t i = 0; i < n; i++) put_replies(r, i);

@@ -1,33 +1,39 @@
-/*
- * dated_rows.c - a day for each claim, event, figure and incident: when it was said or happened, as
- * the report has it, else the day of the report. Lists by day are read from it, newest first,
- * without all being sorted.
- */
+/* dated_rows.c - on which days a reading has something to list: from the rows that have a day. */
+#include <string.h>
+
 #include "ledger/index_tables.h"
 
-const lgm_ledger_table lgm_ledger_dated = {.name = "dated", .columns = "n kind day"};
+const lgm_ledger_table lgm_ledger_dated = {
+    .name = "dated", .columns = "kind day", .key = LGM_LEDGER_BY_DAY};
 
-static void put(lgm_ledger_rows *r, const char *kind, uint32_t i, lgm_str value)
+static bool has_day(const lgm_ledger_table *t)
 {
-    lgm_ledger_row_begin(r, &lgm_ledger_dated);
-    lgm_ledger_row_index(r, i);
-    lgm_ledger_row_name(r, kind);
-    lgm_ledger_row_first_day(r, value, r->record->date);
+    return t == &lgm_ledger_claim || t == &lgm_ledger_event || t == &lgm_ledger_figure ||
+           t == &lgm_ledger_incident;
 }
 
-static lgm_str day_of(const lgm_when *when)
+/* The last value of row i: the day by which it is listed. */
+static lgm_slice listed(const lgm_ledger_rows *r, size_t i)
 {
-    return when ? when->value : (lgm_str){0};
+    const size_t end = i + 1 < r->rows.n ? r->rows.at[i + 1].first : r->values.n;
+    return r->values.at[end - 1].as.text;
 }
 
+/* A day that comes again later is put again, and the table has it once. */
 void lgm_ledger_dated_rows(lgm_ledger_rows *r)
 {
-    const lgm_record *const x = r->record;
-    for (uint32_t i = 0; i < x->claims.n; i++) put(r, "claim", i, day_of(x->claims.at[i].said));
-    for (uint32_t i = 0; i < x->events.n; i++) put(r, "event", i, day_of(x->events.at[i].time));
-    for (uint32_t i = 0; i < x->figures.n; i++) {
-        const uint32_t event = x->figures.at[i].event;
-        put(r, "figure", i, event < x->events.n ? day_of(x->events.at[event].time) : (lgm_str){0});
+    const lgm_ledger_table *table = NULL;
+    lgm_slice last = {0};
+    const size_t n = r->rows.n;
+    for (size_t i = 0; i < n && !r->failed; i++) {
+        const lgm_ledger_table *const t = r->rows.at[i].table;
+        if (!has_day(t)) continue;
+        const lgm_slice day = listed(r, i);
+        if (t == table && day.len == last.len && memcmp(day.ptr, last.ptr, day.len) == 0) continue;
+        lgm_ledger_row_begin(r, &lgm_ledger_dated);
+        lgm_ledger_row_name(r, t->name);
+        lgm_ledger_row_text(r, (lgm_str){day.ptr, day.len});
+        table = t;
+        last = day;
     }
-    for (uint32_t i = 0; i < x->incidents.n; i++) put(r, "incident", i, x->incidents.at[i].date);
 }

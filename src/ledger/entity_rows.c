@@ -7,6 +7,8 @@ const lgm_ledger_table lgm_ledger_entity = {
         "n type name actor geonames place country admin1 latitude longitude mentions start end"};
 const lgm_ledger_table lgm_ledger_entity_name = {.name = "entity_name",
                                                  .columns = "entity n kind name"};
+const lgm_ledger_table lgm_ledger_entity_search = {
+    .name = "entity_search", .columns = "n name aliases", .key = LGM_LEDGER_BY_WORD};
 const lgm_ledger_table lgm_ledger_time = {
     .name = "time", .columns = "n start end words type value mod day_from day_to"};
 
@@ -51,6 +53,15 @@ static void put_names(lgm_ledger_rows *r, uint32_t i)
     }
 }
 
+static void put_words(lgm_ledger_rows *r, uint32_t i)
+{
+    const lgm_entity *const e = &r->record->entities.at[i];
+    lgm_ledger_row_begin(r, &lgm_ledger_entity_search);
+    lgm_ledger_row_index(r, i);
+    lgm_ledger_row_text(r, e->name);
+    lgm_ledger_row_lines(r, e->aliases.at, e->aliases.n);
+}
+
 static void put_time(lgm_ledger_rows *r, uint32_t i)
 {
     const lgm_time *const t = &r->record->times.at[i];
@@ -69,5 +80,6 @@ void lgm_ledger_entity_rows(lgm_ledger_rows *r)
 {
     for (uint32_t i = 0; i < r->record->entities.n; i++) put_entity(r, i);
     for (uint32_t i = 0; i < r->record->entities.n; i++) put_names(r, i);
+    for (uint32_t i = 0; i < r->record->entities.n; i++) put_words(r, i);
     for (uint32_t i = 0; i < r->record->times.n; i++) put_time(r, i);
 }

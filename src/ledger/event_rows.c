@@ -4,7 +4,7 @@
 const lgm_ledger_table lgm_ledger_event = {
     .name = "event",
     .columns = "n words start end plover mode cameo place day day_from day_to time polarity "
-               "modality confidence"};
+               "modality confidence listed"};
 const lgm_ledger_table lgm_ledger_event_party = {.name = "event_party",
                                                  .columns = "event part n entity"};
 const lgm_ledger_table lgm_ledger_event_claim = {.name = "event_claim", .columns = "event claim"};
@@ -27,6 +27,7 @@ static void put_event(lgm_ledger_rows *r, uint32_t i)
     lgm_ledger_row_name(r, lgm_polarity_name(e->polarity));
     lgm_ledger_row_name(r, lgm_modality_name(e->modality));
     lgm_ledger_row_real(r, (double)e->confidence);
+    lgm_ledger_row_first_day(r, day, r->record->date);
 }
 
 static void put_part(lgm_ledger_rows *r, uint32_t event, const char *part, lgm_indices entities)

@@ -4,7 +4,7 @@
 const lgm_ledger_table lgm_ledger_figure = {
     .name = "figure",
     .columns = "n of what relation value upper unit vague words start end event place time extent "
-               "revised_from"};
+               "revised_from listed"};
 const lgm_ledger_table lgm_ledger_figure_claim = {.name = "figure_claim",
                                                   .columns = "figure claim"};
 const lgm_ledger_table lgm_ledger_figure_part = {.name = "figure_part", .columns = "figure whole"};
@@ -14,6 +14,14 @@ static void put_scope(lgm_ledger_rows *r, const lgm_scope *s)
     lgm_ledger_row_index(r, s ? s->place : LGM_NONE);
     lgm_ledger_row_index(r, s ? s->time : LGM_NONE);
     lgm_ledger_row_name(r, s ? lgm_extent_name(s->extent) : NULL);
+}
+
+/* When what it counts happened. */
+static lgm_str day_of(const lgm_record *record, const lgm_figure *f)
+{
+    const lgm_when *const when =
+        f->event < record->events.n ? record->events.at[f->event].time : NULL;
+    return when ? when->value : (lgm_str){0};
 }
 
 static void put_figure(lgm_ledger_rows *r, uint32_t i)
@@ -37,6 +45,7 @@ static void put_figure(lgm_ledger_rows *r, uint32_t i)
     lgm_ledger_row_index(r, f->event);
     put_scope(r, f->scope);
     lgm_ledger_row_index(r, f->revised_from);
+    lgm_ledger_row_first_day(r, day_of(r->record, f), r->record->date);
 }
 
 static void put_pairs(lgm_ledger_rows *r, const lgm_ledger_table *table, uint32_t i,

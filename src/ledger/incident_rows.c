@@ -4,7 +4,7 @@
 const lgm_ledger_table lgm_ledger_incident = {
     .name = "incident",
     .columns = "n type stage day day_from day_to place killed killed_relation wounded "
-               "wounded_relation"};
+               "wounded_relation listed"};
 const lgm_ledger_table lgm_ledger_incident_filler = {.name = "incident_filler",
                                                      .columns = "incident slot n wording words"};
 const lgm_ledger_table lgm_ledger_perpetrator = {.name = "perpetrator",
@@ -31,6 +31,7 @@ static void put_incident(lgm_ledger_rows *r, uint32_t i)
     lgm_ledger_row_index(r, x->place);
     put_bound(r, x->killed);
     put_bound(r, x->wounded);
+    lgm_ledger_row_first_day(r, x->date, r->record->date);
 }
 
 static void put_slot(lgm_ledger_rows *r, uint32_t incident, const char *slot, lgm_fillers fillers)

@@ -8,7 +8,7 @@ const lgm_ledger_table *const lgm_ledger_tables[LGM_LEDGER_N_TABLES] = {
     &lgm_ledger_event,       &lgm_ledger_event_party,  &lgm_ledger_event_claim,
     &lgm_ledger_figure,      &lgm_ledger_incident,     &lgm_ledger_incident_filler,
     &lgm_ledger_perpetrator, &lgm_ledger_figure_claim, &lgm_ledger_figure_part,
-    &lgm_ledger_dated,
+    &lgm_ledger_dated,       &lgm_ledger_claim_search, &lgm_ledger_entity_search,
 };
 
 void lgm_ledger_index_rows(lgm_ledger_rows *r)

@@ -17,16 +17,17 @@ void lgm_ledger_entity_rows(lgm_ledger_rows *r); /* times too */
 void lgm_ledger_claim_rows(lgm_ledger_rows *r);  /* replies and disputes too */
 void lgm_ledger_event_rows(lgm_ledger_rows *r);
 void lgm_ledger_figure_rows(lgm_ledger_rows *r);
-void lgm_ledger_dated_rows(lgm_ledger_rows *r);
 void lgm_ledger_incident_rows(lgm_ledger_rows *r);
+void lgm_ledger_dated_rows(lgm_ledger_rows *r); /* of the rows that the others put */
 
 extern const lgm_ledger_table lgm_ledger_entity, lgm_ledger_entity_name, lgm_ledger_time,
     lgm_ledger_claim, lgm_ledger_claim_party, lgm_ledger_claim_about, lgm_ledger_reply,
     lgm_ledger_dispute, lgm_ledger_dispute_side, lgm_ledger_event, lgm_ledger_event_party,
     lgm_ledger_event_claim, lgm_ledger_figure, lgm_ledger_figure_claim, lgm_ledger_figure_part,
-    lgm_ledger_dated, lgm_ledger_incident, lgm_ledger_incident_filler, lgm_ledger_perpetrator;
+    lgm_ledger_dated, lgm_ledger_incident, lgm_ledger_incident_filler, lgm_ledger_perpetrator,
+    lgm_ledger_claim_search, lgm_ledger_entity_search;
 
-enum { LGM_LEDGER_N_TABLES = 19 };
+enum { LGM_LEDGER_N_TABLES = 21 };
 extern const lgm_ledger_table *const lgm_ledger_tables[LGM_LEDGER_N_TABLES];
 
 /* Which of them a table is. */

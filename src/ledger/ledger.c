@@ -127,16 +127,13 @@ lgm_status lgm_ledger_begin(lgm_ledger *l, lgm_err *err)
     set_now(l);
     lgm_status st = lgm_ledger_store_run(l->store, "BEGIN IMMEDIATE", err);
     if (st == LGM_OK) st = lgm_ledger_log_start(l, err);
-    if (st == LGM_OK) st = lgm_ledger_query_number(l->last_name, &l->newest_name, err);
     return st == LGM_OK ? st : lgm_ledger_undo(l, st);
 }
 
 lgm_status lgm_ledger_commit(lgm_ledger *l, lgm_err *err)
 {
     if (!lgm_ledger_store_in_transaction(l->store)) return LGM_OK;
-    lgm_ledger_query_int(l->search_names, 1, l->newest_name);
-    lgm_status st = lgm_ledger_query_do(l->search_names, err);
-    if (st == LGM_OK) st = lgm_ledger_store_run(l->store, "COMMIT", err);
+    const lgm_status st = lgm_ledger_store_run(l->store, "COMMIT", err);
     return st == LGM_OK ? st : lgm_ledger_undo(l, st);
 }
 

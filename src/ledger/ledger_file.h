@@ -44,9 +44,6 @@ enum { LGM_LEDGER_MOMENT = 24 }; /* room for 2024-05-24T09:30:00Z */
                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?6, 1) "                                        \
                    "ON CONFLICT(name, line, byte, message) "                                       \
                    "DO UPDATE SET last=excluded.last, times=times+1 RETURNING times")              \
-    X(last_name, "SELECT max(name) FROM name")                                                     \
-    X(search_names, "INSERT INTO name_search(rowid, text) SELECT name, text FROM name "            \
-                    "WHERE name > ?1")                                                             \
     X(last_log, "SELECT entry, hash FROM log ORDER BY entry DESC LIMIT 1")                         \
     X(add_log, "INSERT INTO log(entry, at, what, report, reading, detail, hash) "                  \
                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
@@ -55,14 +52,13 @@ struct lgm_ledger {
     lgm_ledger_store *store;
     bool read_only;
     char now[LGM_LEDGER_MOMENT]; /* of the transaction that is open */
-    int64_t newest_name;         /* that the search has */
     int64_t last_entry;          /* of the log, and its hash: known while a transaction is open */
     char last_hash[LGM_LEDGER_HEX + 1];
 #define LGM_LEDGER_QUERY(name, sql) lgm_ledger_query *name;
     LGM_LEDGER_QUERIES(LGM_LEDGER_QUERY)
 #undef LGM_LEDGER_QUERY
     lgm_ledger_query *add_report;
-    lgm_ledger_query *add_row[LGM_LEDGER_N_TABLES], *add_words[LGM_LEDGER_N_TABLES];
+    lgm_ledger_query *add_rows[LGM_LEDGER_N_TABLES];
 
     pthread_mutex_t asking; /* of lgm_ledger_knows, which has a connection of its own */
     lgm_ledger_store *asked;

@@ -28,62 +28,80 @@ static void put_places(lgm_buf *b, int n)
     }
 }
 
-/* INSERT INTO name(before, columns) VALUES(?1, ...) end */
-static lgm_status prepare_insert(lgm_ledger *l, lgm_ledger_query **q, lgm_slice name,
-                                 const char *before, const char *columns, const char *end,
-                                 lgm_err *err)
+static lgm_status prepare(lgm_ledger *l, lgm_ledger_query **q, lgm_buf *b, lgm_err *err)
 {
-    lgm_buf b = {0};
     char *sql;
-    lgm_buf_puts(&b, "INSERT INTO ");
-    lgm_buf_put(&b, name.ptr, name.len);
-    lgm_buf_putc(&b, '(');
-    const int n_before = put_columns(&b, before);
-    lgm_buf_puts(&b, ", ");
-    const int n = n_before + put_columns(&b, columns);
-    lgm_buf_puts(&b, ") VALUES(");
-    put_places(&b, n);
-    lgm_buf_puts(&b, end);
-    lgm_status st = lgm_buf_take(&b, &sql, NULL, err);
+    lgm_status st = lgm_buf_take(b, &sql, NULL, err);
     if (st == LGM_OK) st = lgm_ledger_query_new(q, l->store, sql, err);
     lgm_free(sql);
     return st;
 }
 
-static bool is_claim(const lgm_ledger_table *t)
+/* INSERT INTO name(before, columns) VALUES(?1, ...) */
+static lgm_status prepare_row(lgm_ledger *l, lgm_ledger_query **q, const lgm_ledger_table *t,
+                              const char *before, lgm_err *err)
 {
-    return t == &lgm_ledger_claim;
+    lgm_buf b = {0};
+    lgm_buf_puts(&b, "INSERT INTO ");
+    lgm_buf_puts(&b, t->name);
+    lgm_buf_putc(&b, '(');
+    int n = put_columns(&b, before);
+    lgm_buf_puts(&b, ", ");
+    n += put_columns(&b, t->columns);
+    lgm_buf_puts(&b, ") VALUES(");
+    put_places(&b, n);
+    lgm_buf_putc(&b, ')');
+    return prepare(l, q, &b, err);
 }
 
-static lgm_status prepare_table(lgm_ledger *l, size_t i, lgm_err *err)
+/*
+ * All rows of a list that are of the table, in one statement: INSERT INTO name(reading, columns)
+ * SELECT ?1, v0, ... FROM new_rows(?2). A record may name the same twice, and the table has it
+ * once. OR FAIL: what fails is undone with the whole transaction, so the statement need not keep
+ * what it changes.
+ */
+static lgm_status prepare_rows(lgm_ledger *l, lgm_ledger_query **q, const lgm_ledger_table *t,
+                               lgm_err *err)
 {
-    const lgm_ledger_table *const t = lgm_ledger_tables[i];
-    const lgm_slice name = {t->name, strlen(t->name)};
-    /* A record may name the same twice; the table has it once. */
-    const lgm_status st =
-        prepare_insert(l, &l->add_row[i], name, is_claim(t) ? "claim reading" : "reading",
-                       t->columns, ") ON CONFLICT DO NOTHING", err);
-    if (st != LGM_OK || !t->search) return st;
-    const size_t len = strcspn(t->search, " ");
-    return prepare_insert(l, &l->add_words[i], (lgm_slice){t->search, len}, "rowid",
-                          t->search + len + 1, ")", err);
+    const bool claim = t->key == LGM_LEDGER_BY_CLAIM;
+    lgm_buf b = {0};
+    lgm_buf_puts(&b, "INSERT OR FAIL INTO ");
+    lgm_buf_puts(&b, t->name);
+    lgm_buf_puts(&b, claim ? "(claim, reading, " : "(reading, ");
+    const int n = put_columns(&b, t->columns);
+    lgm_buf_puts(&b, claim ? ") SELECT " LGM_LEDGER_CLAIM("?1", "v0") ", ?1" : ") SELECT ?1");
+    for (int i = 0; i < n; i++) {
+        lgm_buf_puts(&b, ", v");
+        lgm_buf_uint(&b, (uint64_t)i);
+    }
+    lgm_buf_puts(&b, " FROM new_rows(?2) WHERE 1 ON CONFLICT DO NOTHING");
+    return prepare(l, q, &b, err);
+}
+
+/* A row of a search: INSERT INTO name(rowid, columns) VALUES(?1, ...) */
+static lgm_status prepare_words(lgm_ledger *l, lgm_ledger_query **q, const lgm_ledger_table *t,
+                                lgm_err *err)
+{
+    const lgm_ledger_table search = {t->name, strchr(t->columns, ' ') + 1, t->key};
+    return prepare_row(l, q, &search, "rowid", err);
 }
 
 lgm_status lgm_ledger_prepare_rows(lgm_ledger *l, lgm_err *err)
 {
-    lgm_status st = prepare_insert(l, &l->add_report, LGM_SLICE("report"), "previous learned salt",
-                                   lgm_ledger_report.columns, ")", err);
-    for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) st = prepare_table(l, i, err);
+    lgm_status st =
+        prepare_row(l, &l->add_report, &lgm_ledger_report, "previous learned salt", err);
+    for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) {
+        const lgm_ledger_table *const t = lgm_ledger_tables[i];
+        st = (t->key == LGM_LEDGER_BY_WORD ? prepare_words : prepare_rows)(l, &l->add_rows[i], t,
+                                                                           err);
+    }
     return st;
 }
 
 void lgm_ledger_free_rows(lgm_ledger *l)
 {
     lgm_ledger_query_free(l->add_report);
-    for (size_t i = 0; i < LGM_LEDGER_N_TABLES; i++) {
-        lgm_ledger_query_free(l->add_row[i]);
-        lgm_ledger_query_free(l->add_words[i]);
-    }
+    for (size_t i = 0; i < LGM_LEDGER_N_TABLES; i++) lgm_ledger_query_free(l->add_rows[i]);
 }
 
 /* ---- rows ---- */
@@ -112,49 +130,40 @@ lgm_status lgm_ledger_put_report(lgm_ledger *l, const lgm_ledger_entry *e, int64
     return lgm_ledger_query_insert(q, report, err);
 }
 
-/* The value of a row in the column of that name. */
-static const lgm_ledger_value *value_of(const lgm_ledger_rows *rows, size_t i, const char *columns,
-                                        const char *name, size_t len)
+/* Rows of a search, one by one: it writes out what it has in memory before a statement of many. */
+static lgm_status put_words(lgm_ledger_query *q, const lgm_ledger_rows *rows,
+                            const lgm_ledger_table *t, int64_t reading, lgm_err *err)
 {
-    size_t v = rows->rows.at[i].first;
-    for (const char *s = columns; *s; v++) {
-        const size_t n = strcspn(s, " ");
-        if (n == len && memcmp(s, name, n) == 0) break;
-        s += n + (s[n] == ' ');
+    lgm_status st = LGM_OK;
+    for (size_t i = 0; i < rows->rows.n && st == LGM_OK; i++) {
+        if (rows->rows.at[i].table != t) continue;
+        lgm_ledger_bind_row(q, 1, rows, i);
+        lgm_ledger_query_int(
+            q, 1,
+            lgm_ledger_claim_number(reading, rows->values.at[rows->rows.at[i].first].as.number));
+        st = lgm_ledger_query_do(q, err);
     }
-    return &rows->values.at[v];
-}
-
-static lgm_status put_words(lgm_ledger_query *q, const lgm_ledger_rows *rows, size_t i,
-                            int64_t number, lgm_err *err)
-{
-    const lgm_ledger_table *const t = rows->rows.at[i].table;
-    const char *s = t->search + strcspn(t->search, " ");
-    lgm_ledger_query_int(q, 1, number);
-    for (int at = 2; *s; at++) {
-        const size_t len = strcspn(++s, " ");
-        bind(q, at, value_of(rows, i, t->columns, s, len));
-        s += len;
-    }
-    return lgm_ledger_query_do(q, err);
+    return st;
 }
 
 lgm_status lgm_ledger_put_rows(lgm_ledger *l, const lgm_ledger_rows *rows, int64_t reading,
                                lgm_err *err)
 {
+    bool there[LGM_LEDGER_N_TABLES] = {0};
     lgm_status st = LGM_OK;
-    for (size_t i = 0; i < rows->rows.n && st == LGM_OK; i++) {
-        const lgm_ledger_table *const t = rows->rows.at[i].table;
-        const size_t place = lgm_ledger_table_place(t);
-        lgm_ledger_query *const q = l->add_row[place];
-        const int64_t number =
-            lgm_ledger_claim_number(reading, rows->values.at[rows->rows.at[i].first].as.number);
-        int at = 1;
-        if (is_claim(t)) lgm_ledger_query_int(q, at++, number);
-        lgm_ledger_query_int(q, at++, reading);
-        lgm_ledger_bind_row(q, at, rows, i);
+    for (size_t i = 0; i < rows->rows.n; i++)
+        there[lgm_ledger_table_place(rows->rows.at[i].table)] = true;
+    for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) {
+        const lgm_ledger_table *const t = lgm_ledger_tables[i];
+        lgm_ledger_query *const q = l->add_rows[i];
+        if (!there[i]) continue;
+        if (t->key == LGM_LEDGER_BY_WORD) {
+            st = put_words(q, rows, t, reading, err);
+            continue;
+        }
+        lgm_ledger_query_int(q, 1, reading);
+        lgm_ledger_query_rows(q, 2, rows, t);
         st = lgm_ledger_query_do(q, err);
-        if (st == LGM_OK && t->search) st = put_words(l->add_words[place], rows, i, number, err);
     }
     return st;
 }

@@ -7,16 +7,14 @@
 static lgm_status empty_tables(lgm_ledger *l, lgm_err *err)
 {
     char sql[96];
-    lgm_status st =
-        lgm_ledger_store_run(l->store,
-                             "INSERT INTO report_search(report_search) VALUES('delete-all');"
-                             "INSERT INTO claim_search(claim_search) VALUES('delete-all');"
-                             "INSERT INTO name_search(name_search) VALUES('delete-all');"
-                             "DELETE FROM name;",
-                             err);
-    l->newest_name = 0;
+    lgm_status st = lgm_ledger_store_run(
+        l->store, "INSERT INTO report_search(report_search) VALUES('delete-all')", err);
     for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) {
-        snprintf(sql, sizeof sql, "DELETE FROM %s", lgm_ledger_tables[i]->name);
+        const lgm_ledger_table *const t = lgm_ledger_tables[i];
+        if (t->key == LGM_LEDGER_BY_WORD)
+            snprintf(sql, sizeof sql, "INSERT INTO %s(%s) VALUES('delete-all')", t->name, t->name);
+        else
+            snprintf(sql, sizeof sql, "DELETE FROM %s", t->name);
         st = lgm_ledger_store_run(l->store, sql, err);
     }
     return st;

@@ -83,6 +83,25 @@ void lgm_ledger_row_name(lgm_ledger_rows *r, const char *name)
         lgm_ledger_row_null(r);
 }
 
+void lgm_ledger_row_lines(lgm_ledger_rows *r, const lgm_str *at, size_t n)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < n; i++) len += at[i].len + 1;
+    if (n <= 1) {
+        lgm_ledger_row_text(r, n ? at[0] : (lgm_str){0});
+        return;
+    }
+    char *const lines = room(r, len);
+    if (!lines) return;
+    len = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (i) lines[len++] = '\n';
+        if (at[i].len) memcpy(lines + len, at[i].ptr, at[i].len);
+        len += at[i].len;
+    }
+    put_text(r, lines, len);
+}
+
 void lgm_ledger_row_quote(lgm_ledger_rows *r, lgm_cpspan span)
 {
     lgm_ledger_row_text(r, lgm_record_quote(r->record, span));

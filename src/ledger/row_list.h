@@ -18,7 +18,12 @@
 typedef struct lgm_ledger_table {
     const char *name;
     const char *columns; /* divided by spaces */
-    const char *search;  /* the full-text table over it, and columns of it; NULL = none */
+    enum lgm_ledger_key {
+        LGM_LEDGER_BY_READING, /* rows of a reading are together */
+        LGM_LEDGER_BY_DAY,
+        LGM_LEDGER_BY_CLAIM, /* the same, and each row has a number of its own */
+        LGM_LEDGER_BY_WORD   /* a full-text search, whose rows have such numbers and no reading */
+    } key;
 } lgm_ledger_table;
 
 typedef enum lgm_ledger_type {
@@ -60,6 +65,7 @@ void lgm_ledger_row_real(lgm_ledger_rows *r, double value);
 void lgm_ledger_row_null(lgm_ledger_rows *r);
 void lgm_ledger_row_text(lgm_ledger_rows *r, lgm_str text);     /* unknown = null */
 void lgm_ledger_row_name(lgm_ledger_rows *r, const char *name); /* for ever there; NULL = null */
+void lgm_ledger_row_lines(lgm_ledger_rows *r, const lgm_str *at, size_t n); /* none = null */
 void lgm_ledger_row_quote(lgm_ledger_rows *r, lgm_cpspan span);
 /* The words, with " … " between pieces, and the spans as JSON; null where there are none. */
 void lgm_ledger_row_words(lgm_ledger_rows *r, lgm_spans spans);

@@ -9,11 +9,11 @@
 #include "ledger/store.h"
 
 #include <errno.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "ledger/sqlite_rows.h"
 
 enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 16 << 10 };
 
@@ -25,6 +25,7 @@ struct lgm_ledger_store {
 struct lgm_ledger_query {
     lgm_ledger_store *store;
     sqlite3_stmt *stmt;
+    lgm_ledger_some_rows rows; /* that are bound */
 };
 
 /* ---- errors ---- */
@@ -106,6 +107,7 @@ lgm_status lgm_ledger_store_open(lgm_ledger_store **out, const char *path, lgm_l
     lgm_status st =
         check(s, sqlite3_open_v2(path, &s->db, flags[access] | SQLITE_OPEN_NOMUTEX, NULL), err);
     if (st == LGM_OK) settle(s->db);
+    if (st == LGM_OK) st = check(s, lgm_ledger_make_new_rows(s->db), err);
     snprintf(pragmas, sizeof pragmas,
              "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA synchronous=NORMAL;"
              "PRAGMA cache_size=-%d; PRAGMA temp_store=MEMORY;",
@@ -196,6 +198,13 @@ void lgm_ledger_query_text(lgm_ledger_query *q, int at, lgm_slice value)
 void lgm_ledger_query_bytes(lgm_ledger_query *q, int at, lgm_slice value)
 {
     sqlite3_bind_blob64(q->stmt, at, value.ptr, value.len, SQLITE_STATIC);
+}
+
+void lgm_ledger_query_rows(lgm_ledger_query *q, int at, const lgm_ledger_rows *rows,
+                           const lgm_ledger_table *table)
+{
+    q->rows = (lgm_ledger_some_rows){rows, table};
+    sqlite3_bind_pointer(q->stmt, at, &q->rows, lgm_ledger_some_rows_type, NULL);
 }
 
 void lgm_ledger_query_reset(lgm_ledger_query *q)

@@ -1,11 +1,11 @@
 /*
  * store.h - what the ledger asks of its database: statements with values, rows, one error.
  *
- * The only file that knows SQLite is sqlite.c. Another database that keeps to this header (and
- * to the SQL that we write: no more than SQLite and PostgreSQL share, but for the schema) can take
- * its place.
+ * The only files that know SQLite are sqlite.c and sqlite_rows.c. Another database that keeps to
+ * this header (and to the SQL that we write: no more than SQLite and PostgreSQL share, but for the
+ * schema, and for new_rows) can take its place.
  *
- * Files   sqlite.c.
+ * Files   sqlite.c, sqlite_rows.c.
  * Owns    a query belongs to its store and is freed before it; text and bytes of a row are borrowed
  *         until the next step. Values that are bound are borrowed until the query is reset.
  * Errors  LGM_E_IO, LGM_E_FORMAT, LGM_E_CORRUPT, LGM_E_NOMEM, with the file and what to do.
@@ -13,7 +13,7 @@
 #ifndef LGM_LEDGER_STORE_H
 #define LGM_LEDGER_STORE_H
 
-#include "base/base.h"
+#include "ledger/row_list.h"
 
 typedef struct lgm_ledger_store lgm_ledger_store;
 typedef struct lgm_ledger_query lgm_ledger_query;
@@ -44,6 +44,9 @@ void lgm_ledger_query_int(lgm_ledger_query *q, int at, int64_t value);
 void lgm_ledger_query_real(lgm_ledger_query *q, int at, double value);
 void lgm_ledger_query_text(lgm_ledger_query *q, int at, lgm_slice value); /* ptr NULL = null */
 void lgm_ledger_query_bytes(lgm_ledger_query *q, int at, lgm_slice value);
+/* For FROM new_rows(?): the rows of a table in a list, with columns v0 to v31. */
+void lgm_ledger_query_rows(lgm_ledger_query *q, int at, const lgm_ledger_rows *rows,
+                           const lgm_ledger_table *table);
 
 /* *row: there is one. After an error, and after the last row, the query is reset. */
 LGM_NODISCARD lgm_status lgm_ledger_query_step(lgm_ledger_query *q, bool *row, lgm_err *err);

@@ -9,7 +9,7 @@ try --limit x Lind
 python3 -c 'import sqlite3
 db = sqlite3.connect("l.db")
 db.execute("INSERT INTO entity(reading, n, type, name, mentions, start, end) VALUES(1, 900, ?, ?, 1, 0, 3)", ("PER", "Zoe Quill"))
-db.execute("INSERT INTO name_search(rowid, text) SELECT name, text FROM name WHERE text = ?", ("Zoe Quill",))
+db.execute("INSERT INTO entity_search(rowid, name) VALUES(1 * 1048576 + 900, ?)", ("Zoe Quill",))
 db.commit()'
 try quill
 try -o page.txt quill; cat page.txt

@@ -16,7 +16,6 @@ CREATE TABLE entity (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,  -- of the first
   PRIMARY KEY (reading, n)
 ) WITHOUT ROWID;
-CREATE INDEX entity_by_name ON entity(name);
 
 CREATE TABLE entity_name (      -- what else it is called
   reading INTEGER NOT NULL, entity INTEGER NOT NULL, n INTEGER NOT NULL,
@@ -49,9 +48,10 @@ CREATE TABLE claim (
   parent INTEGER,               -- the claim within whose content it stands
   evidence TEXT, repetition TEXT, observed INTEGER NOT NULL,
   ground TEXT,                  -- why it has a source
-  confidence REAL NOT NULL
+  confidence REAL NOT NULL,
+  listed TEXT NOT NULL          -- the day by which it is listed: table dated
 );
-CREATE INDEX claim_of_reading ON claim(reading, n);
+CREATE INDEX claim_by_speaker ON claim(reading, speaker);
 
 CREATE TABLE claim_party (      -- who has to do with a claim
   reading INTEGER NOT NULL, claim INTEGER NOT NULL,
@@ -84,6 +84,7 @@ CREATE TABLE event (
   day TEXT, day_from TEXT, day_to TEXT, time INTEGER,
   polarity TEXT NOT NULL, modality TEXT NOT NULL,
   confidence REAL NOT NULL,
+  listed TEXT NOT NULL,
   PRIMARY KEY (reading, n)
 ) WITHOUT ROWID;
 
@@ -113,6 +114,7 @@ CREATE TABLE figure (
   event INTEGER,
   place INTEGER, time INTEGER, extent TEXT,  -- what it covers
   revised_from INTEGER,         -- the figure that it takes the place of
+  listed TEXT NOT NULL,
   PRIMARY KEY (reading, n)
 ) WITHOUT ROWID;
 
@@ -132,6 +134,7 @@ CREATE TABLE incident (
   day TEXT, day_from TEXT, day_to TEXT,
   place INTEGER,                -- an entity
   killed INTEGER, killed_relation TEXT, wounded INTEGER, wounded_relation TEXT,
+  listed TEXT NOT NULL,
   PRIMARY KEY (reading, n)
 ) WITHOUT ROWID;
 
@@ -163,14 +166,17 @@ CREATE TABLE dispute_side (
 ) WITHOUT ROWID;
 
 -- Search. Texts of reports are in the records; so the first keeps no text of its own, and its rows
--- have the numbers of reports.
+-- have the numbers of reports. Rows of names have reading * 1048576 + n; aliases stand a line each.
 CREATE VIRTUAL TABLE report_search USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE claim_search USING fts5(source, content, content='claim', content_rowid='claim',
+  columnsize=0, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE entity_search USING fts5(name, aliases, content='', columnsize=0,
   tokenize='unicode61 remove_diacritics 2');
--- Each commit leaves a part of the index, and parts are put together 16 by 16: a word is looked up in
--- a few parts more, and a report is written anew half as often.
-INSERT INTO report_search(report_search, rank) VALUES('automerge', 16), ('crisismerge', 17);
-INSERT INTO claim_search(claim_search, rank) VALUES('automerge', 16), ('crisismerge', 17);
+-- Each commit leaves a part of the index, and parts are put together 64 by 64: a word is looked up in
+-- some parts more, and a report is written anew once in 100,000, and not again and again.
+INSERT INTO report_search(report_search, rank) VALUES('automerge', 0), ('crisismerge', 64);
+INSERT INTO claim_search(claim_search, rank) VALUES('automerge', 0), ('crisismerge', 64);
+INSERT INTO entity_search(entity_search, rank) VALUES('automerge', 0), ('crisismerge', 64);
 
 -- What counts today, in the words of those who ask: the newest version of each report, in its newest
 -- reading.
