@@ -42,9 +42,22 @@ static const char *look_up(const lgm_doc *doc, lgm_world_kind kind, lgm_tokspan 
     return len == 0 || word ? NULL : lgm_world_find(kind, folded);
 }
 
+/* May a phrase of that kind begin with the token? Of most words one look says no. What is written
+ * together ("people's") and articles, which phrases do without, are not told. */
+static bool may_begin(const lgm_doc *doc, lgm_world_kind kind, uint32_t at)
+{
+    char folded[LGM_WORLD_FOLDED];
+    const lgm_slice form = lgm_doc_form(doc, at);
+    const char *const behind = form.ptr + form.len;
+    if (behind < doc->text.ptr + doc->text.len && *behind != ' ') return true;
+    if (LGM_SLICE_IN(form, "the", "The")) return true;
+    return lgm_world_fold(form, folded) > 0 && (lgm_world_begins(folded) >> kind & 1);
+}
+
 uint32_t lgm_phrase_from(const lgm_doc *doc, lgm_world_kind kind, uint32_t at, uint32_t end,
                          const char **value)
 {
+    if (at >= end || !may_begin(doc, kind, at)) return 0;
     uint32_t n = end - at < PHRASE_TOKENS ? end - at : PHRASE_TOKENS;
     for (; n > 0; n--) {
         *value = look_up(doc, kind, (lgm_tokspan){at, at + n});

@@ -39,6 +39,23 @@ uint32_t lgm_world_kinds(const char *phrase)
     return kinds;
 }
 
+uint32_t lgm_world_begins(const char *folded)
+{
+    const size_t len = strcspn(folded, " ");
+    uint32_t lo = 0, hi = lgm_world_begins_size;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        const lgm_world_begin *const at = &lgm_world_begins_table[mid];
+        const int order = strncmp(at->word, folded, len);
+        if (order == 0 && at->word[len] == 0) return at->kinds;
+        if (order < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return 0;
+}
+
 const char *lgm_world_find(lgm_world_kind kind, const char *phrase)
 {
     const lgm_world_entry *const e = find(kind, phrase);

@@ -36,6 +36,13 @@ typedef struct lgm_world_state {
     const char *alpha2, *alpha3;
 } lgm_world_state;
 
+typedef struct lgm_world_begin {
+    const char *word;
+    uint32_t kinds; /* of the phrases that begin with it, a bit each */
+} lgm_world_begin;
+
+extern const lgm_world_begin lgm_world_begins_table[]; /* ascending by word */
+extern const uint32_t lgm_world_begins_size;
 extern const lgm_world_entry lgm_world_table[]; /* ascending by phrase */
 extern const uint32_t lgm_world_table_size;
 extern const lgm_world_state lgm_world_states[]; /* ascending by alpha2 */
@@ -45,6 +52,9 @@ extern const uint32_t lgm_world_states_size;
 const char *lgm_world_find(lgm_world_kind kind, const char *phrase);
 /* All kinds that a folded phrase is listed as, a bit each: 1 << LGM_WORLD_BODY. */
 uint32_t lgm_world_kinds(const char *phrase);
+/* The kinds of the phrases that begin as the folded text does with its first word, a bit each: most
+ * words begin none, and one look tells it. */
+uint32_t lgm_world_begins(const char *folded);
 /* The first name of the body that a folded phrase is a name of, so that "ISIS" and "ISIL" are one;
  * NULL = no body of record. */
 const char *lgm_world_body(const char *phrase);

@@ -292,6 +292,19 @@ static void divisions_have_short_forms(void **state)
     assert_null(lgm_world_division(LGM_SLICE("X"), true));
 }
 
+static void first_words_tell_what_may_follow(void **state)
+{
+    (void)state;
+    assert_true(lgm_world_begins("ivory") >> LGM_WORLD_COUNTRY & 1);
+    assert_true(lgm_world_begins("ivory coast") >> LGM_WORLD_COUNTRY & 1);
+    assert_false(lgm_world_begins("ivory") >> LGM_WORLD_ROLE_WORD & 1);
+    assert_int_equal(lgm_world_begins("ivor"), 0);
+    assert_int_equal(lgm_world_begins("ivorys"), 0);
+    assert_int_equal(lgm_world_begins(""), 0);
+    for (uint32_t i = 0; i < lgm_world_table_size; i++)
+        assert_true(lgm_world_begins(lgm_world_table[i].phrase) >> lgm_world_table[i].kind & 1);
+}
+
 static void the_tables_are_in_order(void **state)
 {
     (void)state;
@@ -324,12 +337,18 @@ static void codes_have_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(short_words_are_no_names), cmocka_unit_test(names_are_folded),
-        cmocka_unit_test(long_names_are_no_names),  cmocka_unit_test(the_table_is_read),
-        cmocka_unit_test(damage_is_told),           cmocka_unit_test(lies_are_found),
-        cmocka_unit_test(another_version_is_told),  cmocka_unit_test(no_memory_is_a_status),
-        cmocka_unit_test(the_table_that_ships),     cmocka_unit_test(states_are_known),
+        cmocka_unit_test(short_words_are_no_names),
+        cmocka_unit_test(names_are_folded),
+        cmocka_unit_test(long_names_are_no_names),
+        cmocka_unit_test(the_table_is_read),
+        cmocka_unit_test(damage_is_told),
+        cmocka_unit_test(lies_are_found),
+        cmocka_unit_test(another_version_is_told),
+        cmocka_unit_test(no_memory_is_a_status),
+        cmocka_unit_test(the_table_that_ships),
+        cmocka_unit_test(states_are_known),
         cmocka_unit_test(divisions_have_short_forms),
+        cmocka_unit_test(first_words_tell_what_may_follow),
         cmocka_unit_test(the_tables_are_in_order),
         cmocka_unit_test(codes_have_words),
     };

@@ -88,6 +88,9 @@ def main():
             raise SystemExit("states.py: cannot be a phrase: %r" % phrase)
         table.setdefault((folded.encode(), kind), []).append(value)
     rows = [(p, k, ";".join(sorted(set(v)))) for (p, k), v in table.items() if len(set(v)) == 1 or k in SEVERAL]
+    begins = {}
+    for phrase, kind, _ in rows:
+        begins.setdefault(phrase.split()[0], set()).add(kind)
     states = {}
     for codes, names, _, _ in lines(folder, "countries"):
         if names:
@@ -100,6 +103,11 @@ def main():
         for phrase, kind, value in sorted(rows):
             first = '"%s"' % same[phrase.decode()] if kind == "BODY" else "0"
             f.write('    {"%s", "%s", %s, LGM_WORLD_%s},\n' % (phrase.decode(), value, first, kind))
+        f.write("};\n\nconst uint32_t lgm_world_begins_size = %d;\n" % len(begins))
+        f.write("const lgm_world_begin lgm_world_begins_table[%d] = {\n" % len(begins))
+        for word in sorted(begins):
+            kinds = " | ".join("1U << LGM_WORLD_" + k for k in sorted(begins[word]))
+            f.write('    {"%s", %s},\n' % (word.decode(), kinds))
         f.write("};\n\nconst uint32_t lgm_world_states_size = %d;\n" % len(states))
         f.write("const lgm_world_state lgm_world_states[%d] = {\n" % len(states))
         for alpha2 in sorted(states):
