@@ -38,7 +38,7 @@ static const cli_option listing_table[] = {
 };
 static const cli_group listing_group = {listing_table,
                                         sizeof listing_table / sizeof *listing_table};
-static const cli_group *groups[CLI_N_QUESTIONS][5];
+static const cli_group *groups[CLI_N_QUESTIONS][6];
 
 typedef struct asking {
     const lgm_question_kind *kind;
@@ -46,7 +46,7 @@ typedef struct asking {
     writing_options writing;
     rows_form form;
     uint64_t limit, offset;
-    bool limited, reverse, count;
+    bool limited, reverse, count, redact;
     struct {
         int condition;
         const char *value;
@@ -68,6 +68,7 @@ static bool take(asking *a, const cli_args *args, int id, const char *value)
     case OPTION_FORMAT: a->form = (rows_form)args->choice; return true;
     case OPTION_REVERSE: return a->reverse = true;
     case OPTION_COUNT: return a->count = true;
+    case OPTION_REDACT: return a->redact = true;
     case OPTION_LIMIT:
         a->limited = true;
         return parse_count(value, 0, UINT32_MAX, &a->limit) ||
@@ -124,6 +125,7 @@ static lgm_status set(const asking *a, lgm_question *q, lgm_err *err)
                                 a->where[i].value, err);
     if (st == LGM_OK && a->words.len > 1) st = lgm_question_where(q, "text", a->words.at, err);
     if (a->reverse) lgm_question_reverse(q);
+    if (st == LGM_OK && a->redact) st = lgm_question_redact(q, err);
     return st;
 }
 
@@ -281,6 +283,7 @@ void cli_ask_start(void)
         make_options(i, kind);
         if (condition_groups[i].n) groups[i][n++] = &condition_groups[i];
         groups[i][n++] = &listing_group;
+        groups[i][n++] = &redact_group;
         groups[i][n++] = &writing_group;
         groups[i][n++] = &ledger_group;
         cli_ask_commands[i] = (cli_command){.name = kind->name,

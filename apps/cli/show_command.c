@@ -8,6 +8,7 @@
 #include "explained.h"
 #include "help.h"
 #include "legomena/custody.h"
+#include "legomena/redact.h"
 #include "legomena/review.h"
 #include "opening.h"
 #include "output.h"
@@ -24,7 +25,8 @@ static const cli_option show_table[] = {
      "*text*: a page to read at a terminal (the default). *json*: the whole record. *raw*: the "
      "bytes as they came in, where they were kept."}};
 static const cli_group show_group = {show_table, sizeof show_table / sizeof *show_table};
-static const cli_group *const show_groups[] = {&show_group, &writing_group, &ledger_group, NULL};
+static const cli_group *const show_groups[] = {&show_group, &redact_group, &writing_group,
+                                               &ledger_group, NULL};
 
 typedef enum show_form { SHOW_TEXT, SHOW_JSON, SHOW_RAW } show_form;
 
@@ -32,8 +34,11 @@ typedef struct showing {
     ledger_options options;
     writing_options writing;
     show_form form;
+    bool redact;
+    lgm_redaction *redaction; /* NULL = all is shown */
     lgm_ledger *ledger;
     lgm_record *record;
+    lgm_record *whole; /* before names were taken out; borrowed by redaction */
     record_id id;
     strbuf out;
 } showing;
@@ -136,6 +141,17 @@ typedef struct reviews {
     const char *state; /* that is to be said of the first */
 } reviews;
 
+static lgm_status put_mark(reviews *r, lgm_str words)
+{
+    char *redacted = NULL;
+    size_t len;
+    lgm_status st = LGM_OK;
+    if (r->s->redaction) st = lgm_redaction_words(r->s->redaction, words, &redacted, &len, NULL);
+    if (st == LGM_OK) put_fact(r->w, "mark", redacted ? (lgm_str){redacted, len} : words);
+    lgm_string_free(redacted);
+    return st;
+}
+
 static lgm_status put_review(void *ctx, const lgm_review_found *f)
 {
     reviews *const r = ctx;
@@ -151,10 +167,10 @@ static lgm_status put_review(void *ctx, const lgm_review_found *f)
     review_words(&b, f);
     if (f->fit == LGM_REVIEW_GONE) strbuf_puts(&b, ": ");
     if (f->fit == LGM_REVIEW_GONE) strbuf_puts(&b, f->words);
+    const lgm_status st = put_mark(r, (lgm_str){b.at, b.len});
     if (b.failed) r->w->out->failed = true;
-    put_fact(r->w, "mark", (lgm_str){b.at, b.len});
     strbuf_done(&b);
-    return LGM_OK;
+    return st;
 }
 
 static lgm_status put_reviews(showing *s, wrapper *w, lgm_err *err)
@@ -220,12 +236,21 @@ static int put_out(showing *s)
                                 : cli_print_to(&s->out, s->writing.output);
 }
 
+static lgm_status redact(showing *s, lgm_err *err)
+{
+    s->whole = s->record;
+    s->record = NULL;
+    const lgm_status st = lgm_redaction_new(&s->redaction, s->whole, err);
+    return st == LGM_OK ? lgm_redaction_record(s->redaction, &s->record, err) : st;
+}
+
 static int show(showing *s, char *what)
 {
     lgm_err err = {0};
     int code = record_id_find(&s->id, s->ledger, what);
     if (code != EXIT_DONE) return code;
-    const lgm_status st = lgm_ledger_get(s->ledger, s->id.report, &s->record, &err);
+    lgm_status st = lgm_ledger_get(s->ledger, s->id.report, &s->record, &err);
+    if (st == LGM_OK && s->redact) st = redact(s, &err);
     if (st != LGM_OK) return failed(st, &err);
     if (s->id.of.kind && s->id.of.index >= record_id_count(s->record, s->id.of.kind)) {
         cli_error("report %lld has no %c%u", (long long)s->id.report, s->id.of.kind,
@@ -243,6 +268,7 @@ static int run_show(const cli_command *self, int argc, char **argv)
     int id;
     cli_args args = cli_args_start(self, argc, argv);
     while ((id = cli_args_next(&args, &value)) >= 0) {
+        if (id == OPTION_REDACT) s.redact = true;
         if (id == OPTION_FORMAT) s.form = (show_form)args.choice;
         if (!ledger_take(&s.options, &args, id, value) ||
             !writing_take(&s.writing, &args, id, value))
@@ -254,10 +280,14 @@ static int run_show(const cli_command *self, int argc, char **argv)
         return cli_usage_error(self, args.n_operands ? "one at a time"
                                                      : "nothing to show: name a report, as 12, or "
                                                        "a record of one, as 12:c7");
+    if (s.redact && s.form == SHOW_RAW)
+        return cli_usage_error(self, "the bytes as they came in have all names");
     int code = opening_ledger(&s.ledger, &s.options, (lgm_ledger_options){.read_only = 1});
     if (code == EXIT_DONE) code = show(&s, args.argv[0]);
     strbuf_done(&s.out);
+    lgm_redaction_free(s.redaction);
     lgm_record_free(s.record);
+    lgm_record_free(s.whole);
     lgm_ledger_close(s.ledger);
     return code;
 }

@@ -5,16 +5,18 @@
 #include "commands.h"
 #include "help.h"
 #include "legomena/custody.h"
+#include "legomena/redact.h"
 #include "opening.h"
 #include "output.h"
 #include "wrap.h"
 
-static const cli_group *const versions_groups[] = {&ledger_group, &writing_group, NULL};
+static const cli_group *const versions_groups[] = {&redact_group, &ledger_group, &writing_group,
+                                                   NULL};
 
 typedef struct page {
     strbuf out;
     int width;
-    bool color;
+    bool color, redact;
 } page;
 
 /* A paragraph behind a mark: "+", "-", or "~" and what it was before. */
@@ -112,20 +114,39 @@ static void put_version(page *p, int64_t report, const lgm_record *r)
     strbuf_puts(&p->out, "\n");
 }
 
+/* What is printed of a version: it, or it without names. Places in its lists are the same. */
+static lgm_status shown_of(const page *p, const lgm_record *r, lgm_record **shown, lgm_err *err)
+{
+    *shown = NULL;
+    return r && p->redact ? lgm_redact(shown, r, err) : LGM_OK;
+}
+
+static lgm_status put_version_and_changes(page *p, int64_t report, const lgm_record *before,
+                                          const lgm_record *after, lgm_err *err)
+{
+    lgm_ledger_change *changes = NULL;
+    lgm_record *old = NULL, *now = NULL;
+    size_t n = 0;
+    lgm_status st = shown_of(p, before, &old, err);
+    if (st == LGM_OK) st = shown_of(p, after, &now, err);
+    if (st == LGM_OK) put_version(p, report, now ? now : after);
+    if (st == LGM_OK && before) st = lgm_ledger_changes(before, after, &changes, &n, err);
+    if (st == LGM_OK && before) put_changes(p, old ? old : before, now ? now : after, changes, n);
+    lgm_string_free((char *)changes);
+    lgm_record_free(old);
+    lgm_record_free(now);
+    return st;
+}
+
 static lgm_status put_all(page *p, lgm_ledger *ledger, const int64_t *reports, size_t n,
                           lgm_err *err)
 {
     lgm_record *before = NULL, *after = NULL;
     lgm_status st = LGM_OK;
     for (size_t i = 0; i < n && st == LGM_OK; i++) {
-        lgm_ledger_change *changes = NULL;
-        size_t n_changes = 0;
         st = lgm_ledger_get(ledger, reports[i], &after, err);
         if (st != LGM_OK) break;
-        put_version(p, reports[i], after);
-        if (before) st = lgm_ledger_changes(before, after, &changes, &n_changes, err);
-        if (before && st == LGM_OK) put_changes(p, before, after, changes, n_changes);
-        lgm_string_free((char *)changes);
+        st = put_version_and_changes(p, reports[i], before, after, err);
         lgm_record_free(before);
         before = after;
         after = NULL;
@@ -145,9 +166,10 @@ static lgm_status find(lgm_ledger *ledger, const char *what, int64_t **out, size
     return st;
 }
 
-static int print_versions(lgm_ledger *ledger, const char *what, const writing_options *w)
+static int print_versions(lgm_ledger *ledger, const char *what, const writing_options *w,
+                          bool redact)
 {
-    page p = {.width = w->width, .color = w->color};
+    page p = {.width = w->width, .color = w->color, .redact = redact};
     lgm_err err = {0};
     int64_t *reports = NULL;
     size_t n = 0;
@@ -168,15 +190,18 @@ static int run_versions(const cli_command *self, int argc, char **argv)
     const char *value;
     int id;
     cli_args args = cli_args_start(self, argc, argv);
-    while ((id = cli_args_next(&args, &value)) >= 0)
+    bool redact = false;
+    while ((id = cli_args_next(&args, &value)) >= 0) {
+        redact |= id == OPTION_REDACT;
         if (!ledger_take(&options, &args, id, value) || !writing_take(&writing, &args, id, value))
             return EXIT_USAGE;
+    }
     if (id != CLI_END) return id == CLI_HELP ? cli_help(self) : EXIT_USAGE;
     if (args.n_operands != 1)
         return cli_usage_error(self, "name one report by its address, number or id");
     writing_settle(&writing);
     int code = opening_ledger(&ledger, &options, (lgm_ledger_options){.read_only = 1});
-    if (code == EXIT_DONE) code = print_versions(ledger, args.argv[0], &writing);
+    if (code == EXIT_DONE) code = print_versions(ledger, args.argv[0], &writing, redact);
     lgm_ledger_close(ledger);
     return code;
 }

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "help.h"
 #include "legomena/person.h"
+#include "legomena/question.h"
 #include "opening.h"
 #include "output.h"
 #include "pager.h"
@@ -21,13 +22,15 @@ static const cli_option who_table[] = {
      "one."},
 };
 static const cli_group who_group = {who_table, sizeof who_table / sizeof *who_table};
-static const cli_group *const who_groups[] = {&who_group, &writing_group, &ledger_group, NULL};
+static const cli_group *const who_groups[] = {&who_group, &redact_group, &writing_group,
+                                              &ledger_group, NULL};
 
 typedef struct asking {
     ledger_options ledger;
     writing_options writing;
     uint64_t limit;
     bool why;
+    lgm_redactions *redactions; /* NULL = all is shown */
     wrapper w;
     strbuf out;
 } asking;
@@ -43,6 +46,7 @@ typedef struct facts {
     fact *at;
     size_t n, room;
     bool once; /* the same words are one: roles, names */
+    lgm_redactions *redactions;
 } facts;
 
 static char *copy(lgm_str s)
@@ -61,9 +65,8 @@ static void stretch(fact *f, lgm_str day)
     if (!*f->last || strncmp(day.ptr, f->last, day.len) > 0) free(f->last), f->last = copy(day);
 }
 
-static lgm_status take(void *ctx, const lgm_person_fact *f)
+static lgm_status keep(facts *list, const lgm_person_fact *f)
 {
-    facts *const list = ctx;
     for (size_t i = 0; list->once && i < list->n; i++)
         if (strlen(list->at[i].words) == f->words.len &&
             memcmp(list->at[i].words, f->words.ptr, f->words.len) == 0) {
@@ -82,6 +85,29 @@ static lgm_status take(void *ctx, const lgm_person_fact *f)
     return new_one->words && new_one->who && new_one->id && new_one->first && new_one->last
                ? LGM_OK
                : LGM_E_NOMEM;
+}
+
+/* The words of a fact without names that are hidden in its report. */
+static lgm_status keep_redacted(facts *list, const lgm_person_fact *f)
+{
+    lgm_redaction *r;
+    lgm_person_fact shown = *f;
+    char *words = NULL, *who = NULL;
+    lgm_status st = lgm_redactions_of(list->redactions, strtoll(f->id.ptr, NULL, 10), &r, NULL);
+    if (st == LGM_OK) st = lgm_redaction_words(r, f->words, &words, &shown.words.len, NULL);
+    if (st == LGM_OK) st = lgm_redaction_words(r, f->who, &who, &shown.who.len, NULL);
+    shown.words.ptr = words;
+    shown.who.ptr = who;
+    if (st == LGM_OK) st = keep(list, &shown);
+    lgm_string_free(words);
+    lgm_string_free(who);
+    return st;
+}
+
+static lgm_status take(void *ctx, const lgm_person_fact *f)
+{
+    facts *const list = ctx;
+    return list->redactions ? keep_redacted(list, f) : keep(list, f);
 }
 
 static void done(facts *list)
@@ -153,7 +179,8 @@ static void put_fact(asking *a, const char *heading, const facts *list, const fa
 static lgm_status put_part(asking *a, lgm_people *people, size_t i, lgm_person_part part,
                            const char *heading, lgm_err *err)
 {
-    facts list = {.once = part == LGM_PERSON_ROLES || part == LGM_PERSON_ALIASES};
+    facts list = {.once = part == LGM_PERSON_ROLES || part == LGM_PERSON_ALIASES,
+                  .redactions = a->redactions};
     char more[64];
     lgm_status st = lgm_people_each(people, i, part, take, &list, err);
     if (st == LGM_OK && list.n) {
@@ -196,7 +223,7 @@ static const char *type_words(lgm_str type)
     return "other";
 }
 
-static lgm_status put_person(asking *a, lgm_people *people, size_t i, lgm_err *err)
+static lgm_status put_person(asking *a, lgm_people *people, size_t i, bool behind, lgm_err *err)
 {
     static const struct {
         lgm_person_part part;
@@ -211,7 +238,7 @@ static lgm_status put_person(asking *a, lgm_people *people, size_t i, lgm_err *e
     lgm_status st = LGM_OK;
     snprintf(reports, sizeof reports, " · in %zu report%s", p.n_reports,
              p.n_reports == 1 ? "" : "s");
-    if (i) strbuf_puts(&a->out, "\n");
+    if (behind) strbuf_puts(&a->out, "\n");
     wrap_indent(&a->w, 0, 2);
     wrap_text(&a->w, STYLE_BOLD, p.name.ptr, p.name.len);
     wrap_words(&a->w, STYLE_DIM, " · ");
@@ -226,28 +253,77 @@ static lgm_status put_person(asking *a, lgm_people *people, size_t i, lgm_err *e
     return st;
 }
 
+/* Is the person hidden in one of the reports? */
+static lgm_status is_hidden(asking *a, const lgm_people *people, size_t i, bool *hidden,
+                            lgm_err *err)
+{
+    const size_t n = a->redactions ? lgm_people_person(people, i).n_members : 0;
+    lgm_status st = LGM_OK;
+    *hidden = false;
+    for (size_t k = 0; k < n && !*hidden && st == LGM_OK; k++) {
+        const lgm_person_member m = lgm_people_member(people, i, k);
+        lgm_redaction *r;
+        st = lgm_redactions_of(a->redactions, m.report, &r, err);
+        *hidden = st == LGM_OK && lgm_redaction_hides(r, m.entity - 1);
+    }
+    return st;
+}
+
+/* Those who are shown; *more: how many others have the name. */
+static lgm_status put_people(asking *a, lgm_people *people, size_t *shown, size_t *more,
+                             lgm_err *err)
+{
+    const size_t n = lgm_people_count(people);
+    lgm_status st = LGM_OK;
+    *shown = *more = 0;
+    for (size_t i = 0; i < n && st == LGM_OK; i++) {
+        bool hidden = false;
+        if (a->limit && *shown == a->limit) {
+            *more = n - i;
+            break;
+        }
+        st = is_hidden(a, people, i, &hidden, err);
+        if (st != LGM_OK || hidden) continue;
+        st = put_person(a, people, i, *shown > 0, err);
+        ++*shown;
+    }
+    return st;
+}
+
 static int answer(asking *a, lgm_ledger *ledger, const char *words)
 {
     lgm_people *people;
     lgm_err err = {0};
     lgm_status st = lgm_people_find(&people, ledger, words, &err);
     wrap_start(&a->w, &a->out, a->writing.width, a->writing.color);
-    const size_t n = st == LGM_OK ? lgm_people_count(people) : 0;
-    for (size_t i = 0; i < n && (!a->limit || i < a->limit) && st == LGM_OK; i++)
-        st = put_person(a, people, i, &err);
-    if (st == LGM_OK && a->limit && n > a->limit)
-        strbuf_printf(&a->out, "\n%zu more have the name; --limit 0 shows all\n",
-                      n - (size_t)a->limit);
+    size_t shown = 0, more = 0;
+    if (st == LGM_OK) st = put_people(a, people, &shown, &more, &err);
+    if (st == LGM_OK && more)
+        strbuf_printf(&a->out, "\n%zu more have the name; --limit 0 shows all\n", more);
     lgm_people_free(people);
+    if (st == LGM_OK && !shown) {
+        strbuf_done(&a->out);
+        cli_error("who has this name is hidden (--redact)");
+        return EXIT_SOME_FAILED;
+    }
     if (st == LGM_OK) return pager_print(&a->out, a->writing.output);
     strbuf_done(&a->out);
     cli_error("%s", err.message[0] ? err.message : lgm_status_text(st));
     return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : st == LGM_E_ARG ? EXIT_USAGE : EXIT_LEDGER;
 }
 
+static int open_redactions(asking *a, lgm_ledger *ledger)
+{
+    lgm_err err = {0};
+    if (lgm_redactions_new(&a->redactions, ledger, &err) == LGM_OK) return EXIT_DONE;
+    cli_error("%s", err.message);
+    return EXIT_LEDGER;
+}
+
 static int run_who(const cli_command *self, int argc, char **argv)
 {
     asking a = {.limit = USUAL_LIMIT};
+    bool redact = false;
     lgm_ledger *ledger = NULL;
     const char *value;
     strbuf words = {0};
@@ -255,6 +331,7 @@ static int run_who(const cli_command *self, int argc, char **argv)
     cli_args args = cli_args_start(self, argc, argv);
     while ((id = cli_args_next(&args, &value)) >= 0) {
         if (id == OPTION_WHY) a.why = true;
+        redact |= id == OPTION_REDACT;
         if (id == OPTION_LIMIT && !parse_count(value, 0, UINT32_MAX, &a.limit)) {
             cli_bad_value(&args, id, value, "a number from 0 on");
             return EXIT_USAGE;
@@ -272,7 +349,9 @@ static int run_who(const cli_command *self, int argc, char **argv)
     }
     strbuf_put(&words, "", 1);
     int code = opening_ledger(&ledger, &a.ledger, (lgm_ledger_options){.read_only = 1});
+    if (code == EXIT_DONE && redact) code = open_redactions(&a, ledger);
     if (code == EXIT_DONE) code = answer(&a, ledger, words.at);
+    lgm_redactions_free(a.redactions);
     strbuf_done(&words);
     lgm_ledger_close(ledger);
     return code;

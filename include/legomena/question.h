@@ -33,6 +33,7 @@
 #define LEGOMENA_QUESTION_H
 
 #include "legomena/ledger.h"
+#include "legomena/redact.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -84,6 +85,11 @@ LGM_API void lgm_question_page(lgm_question *question, uint64_t limit, uint64_t 
 /* The other way round in time; before the first row. */
 LGM_API void lgm_question_reverse(lgm_question *question);
 
+/* Rows without the names of private persons (legomena/redact.h), each by the record of its report;
+ * before the first row. Conditions see all the same: who asks for a name may learn that it is
+ * there. A row of several reports ("sources") has "[hidden]" for who is hidden in one of them. */
+LGM_NODISCARD LGM_API lgm_status lgm_question_redact(lgm_question *question, lgm_err *err);
+
 typedef struct lgm_question_value {
     int is_null;
     double number; /* of a number */
@@ -101,6 +107,20 @@ LGM_NODISCARD LGM_API lgm_status lgm_question_next(lgm_question *question, lgm_q
 /* How many rows there are on all pages. */
 LGM_NODISCARD LGM_API lgm_status lgm_question_count(lgm_question *question, uint64_t *n,
                                                     lgm_err *err);
+
+/* ---- who is hidden, report by report ---- */
+
+typedef struct lgm_redactions lgm_redactions; /* of a ledger; those last asked for are at hand */
+
+LGM_NODISCARD LGM_API lgm_status lgm_redactions_new(lgm_redactions **out, lgm_ledger *ledger,
+                                                    lgm_err *err);
+LGM_API void lgm_redactions_free(lgm_redactions *redactions); /* NULL is fine */
+/* Of a report in its newest reading; borrowed until the next call. */
+LGM_NODISCARD LGM_API lgm_status lgm_redactions_of(lgm_redactions *redactions, int64_t report,
+                                                   lgm_redaction **out, lgm_err *err);
+/* *hidden: 1 where an entity with just this name is hidden in a report. */
+LGM_NODISCARD LGM_API lgm_status lgm_redactions_hide(lgm_redactions *redactions, lgm_str name,
+                                                     int *hidden, lgm_err *err);
 
 #ifdef __cplusplus
 }

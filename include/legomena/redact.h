@@ -51,11 +51,14 @@ LGM_API void lgm_redaction_free(lgm_redaction *redaction); /* NULL is fine */
 LGM_NODISCARD LGM_API lgm_status lgm_redaction_record(lgm_redaction *redaction, lgm_record **out,
                                                       lgm_err *err);
 /* The words with placeholders for names, NUL-terminated, to be freed with lgm_string_free;
- * len may be NULL. */
+ * len may be NULL. Of a report whose text is left out no words are left. */
 LGM_NODISCARD LGM_API lgm_status lgm_redaction_words(lgm_redaction *redaction, lgm_str words,
                                                      char **out, size_t *len, lgm_err *err);
 /* The placeholder of an entity; NULL where it is not hidden. */
 LGM_API const char *lgm_redaction_of(const lgm_redaction *redaction, uint32_t entity);
+
+/* 1 where the name of an entity has a placeholder in it: of a person, and "the Torv trial". */
+LGM_API int lgm_redaction_hides(lgm_redaction *redaction, uint32_t entity);
 
 #ifdef __cplusplus
 }

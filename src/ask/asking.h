@@ -1,5 +1,6 @@
 /*
- * asking.h - a question as it was put. Internal to question.c and statement.c.
+ * asking.h - a question as it was put. Internal to question.c, statement.c and
+ *            redacted_rows.c.
  */
 #ifndef LGM_ASK_ASKING_H
 #define LGM_ASK_ASKING_H
@@ -27,6 +28,11 @@ struct lgm_question {
     lgm_ledger_query *query; /* while rows are read */
     lgm_question_value *row;
     lgm_buf snippet;
+    lgm_redactions *redactions; /* NULL = all is shown */
+    char **cells;               /* [n_columns]: of a row with placeholders, what they are kept in */
 };
+
+/* Puts placeholders for names into the row: redacted_rows.c. */
+LGM_NODISCARD lgm_status lgm_ask_redact_row(lgm_question *q, lgm_err *err);
 
 #endif

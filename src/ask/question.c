@@ -47,6 +47,8 @@ void lgm_question_free(lgm_question *q)
     if (!q) return;
     lgm_ledger_query_free(q->query);
     lgm_buf_done(&q->snippet);
+    for (size_t i = 0; q->redactions && i < q->shown->n_columns; i++) lgm_string_free(q->cells[i]);
+    lgm_redactions_free(q->redactions);
     lgm_arena_free(q->arena);
 }
 
@@ -120,6 +122,14 @@ void lgm_question_reverse(lgm_question *q)
     q->reversed = true;
 }
 
+lgm_status lgm_question_redact(lgm_question *q, lgm_err *err)
+{
+    if (q->redactions) return LGM_OK;
+    q->cells = lgm_arena_calloc(q->arena, q->shown->n_columns, sizeof *q->cells);
+    return q->cells ? lgm_redactions_new(&q->redactions, q->ledger, err)
+                    : lgm_arena_fail(q->arena, err);
+}
+
 static lgm_status check_needs(const lgm_question *q, lgm_err *err)
 {
     if (!q->kind->needs || q->words) return LGM_OK;
@@ -129,12 +139,26 @@ static lgm_status check_needs(const lgm_question *q, lgm_err *err)
 
 /* ---- rows ---- */
 
+/* The record of a reading; without names where they are to be hidden. */
+static lgm_status get_record(lgm_question *q, int64_t reading, lgm_record **out, lgm_err *err)
+{
+    lgm_record *r;
+    lgm_status st = lgm_ledger_get_reading(q->ledger, reading, &r, err);
+    if (st != LGM_OK || !q->redactions) {
+        *out = r;
+        return st;
+    }
+    st = lgm_redact(out, r, err);
+    lgm_record_free(r);
+    return st;
+}
+
 /* The column has the number of a reading: its text around the words comes in its place. */
 static lgm_status put_snippet(lgm_question *q, lgm_question_value *v, lgm_err *err)
 {
     lgm_record *r;
     const int64_t reading = lgm_ledger_query_int_at(q->query, q->kind->snippet);
-    const lgm_status st = lgm_ledger_get_reading(q->ledger, reading, &r, err);
+    const lgm_status st = get_record(q, reading, &r, err);
     if (st != LGM_OK) return st;
     q->snippet.len = 0;
     lgm_ask_snippet(r->text, q->words, &q->snippet);
@@ -153,7 +177,9 @@ static lgm_status fill_row(lgm_question *q, lgm_err *err)
         if (text.ptr && q->shown->columns[i].type == LGM_COLUMN_NUMBER)
             q->row[i].number = strtod(text.ptr, NULL);
     }
-    return q->kind->snippet < 0 ? LGM_OK : put_snippet(q, &q->row[q->kind->snippet], err);
+    lgm_status st = LGM_OK;
+    if (q->kind->snippet >= 0) st = put_snippet(q, &q->row[q->kind->snippet], err);
+    return st == LGM_OK && q->redactions ? lgm_ask_redact_row(q, err) : st;
 }
 
 lgm_status lgm_question_next(lgm_question *q, lgm_question_row *row, lgm_err *err)

@@ -104,6 +104,7 @@ lgm_status lgm_redaction_words(lgm_redaction *r, lgm_str words, char **out, size
     lgm_redact_masks masks;
     lgm_buf b = {0};
     *out = NULL;
+    if (!was_read(r->record)) words.len = 0;
     if (!lgm_redact_mask_words(&r->names, r->arena, words, false, &masks))
         return lgm_arena_fail(r->arena, err);
     lgm_redact_put(&b, &r->names, words, &masks);
@@ -115,6 +116,21 @@ const char *lgm_redaction_of(const lgm_redaction *r, uint32_t entity)
 {
     const uint32_t k = lgm_redact_person_of(&r->people, entity);
     return k != LGM_NONE && r->people.list.at[k].hidden ? r->people.list.at[k].placeholder : NULL;
+}
+
+/* Out of memory it is hidden. */
+int lgm_redaction_hides(lgm_redaction *r, uint32_t entity)
+{
+    if (!was_read(r->record) || entity >= r->record->entities.n) return 1;
+    if (lgm_redaction_of(r, entity)) return 1;
+    if (lgm_redact_stays(&r->people, entity)) return 0;
+    const lgm_arena_mark mark = lgm_arena_save(r->arena);
+    lgm_redact_masks masks;
+    const bool ok = lgm_redact_mask_words(&r->names, r->arena, r->record->entities.at[entity].name,
+                                          false, &masks);
+    const int hidden = !ok || masks.n > 0;
+    lgm_arena_rewind(r->arena, mark);
+    return hidden;
 }
 
 lgm_status lgm_redact(lgm_record **out, const lgm_record *record, lgm_err *err)

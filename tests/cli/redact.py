@@ -118,6 +118,14 @@ def check_read(leaks):
                                               "--entity", f"e{e}", "in/all.jsonl"])
 
 
+def check_explained(leaks):
+    """The first of each kind of record; there may be none."""
+    for option in ("time", "event", "figure", "incident", "dispute", "timeline"):
+        _, out, _ = leaks.run("explain", "--redact", "-m", str(leaks.model), "--report", "1", "--" + option, "1",
+                              "in/all.jsonl")
+        leaks.tap.case(f"explain --{option} 1", leaks.leaks(out) or None)
+
+
 def check_contract(leaks):
     """A redacted record is one: its spans are of its text, its placeholders where `redacted` says."""
     _, out, _ = leaks.run("read", "-q", "--redact", "-m", str(leaks.model), "-f", "jsonl", "in/all.jsonl")
@@ -131,6 +139,48 @@ def check_contract(leaks):
                 if e["name"].startswith("[") and m["form"] == "name" and "[" not in record["text"][m["start"]:m["end"]]:
                     wrong.append((e["name"], m))
         leaks.tap.case(f"record {record['id']}", wrong or None)
+
+
+COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stats"]
+ROW_FORMS = ["text", "json", "jsonl", "csv", "html"]
+
+
+def check_ledger(leaks):
+    """Each question in each form, each record of each report, and whom one asks for by name."""
+    in_ledger = ["--ledger", "l.db"]
+    add = ["add", "-q", "-m", str(leaks.model), *in_ledger]
+    leaks.run(*add, "in/all.jsonl")
+    second = (leaks.folder / "in" / REPORTS[0]["name"]).read_text(encoding="utf-8").replace("loved to sing", "sang well")
+    (leaks.folder / "second.json").write_text(second, encoding="utf-8")
+    leaks.run(*add, "second.json")
+    leaks.run("review", *in_ledger, "1:c1", "--wrong", "--field", "speaker", "--should-be", "Mila Torv", "--note",
+              "ask Josef Danko", "--by", "Ana Reed")
+    redact = [*in_ledger, "--redact"]
+    for command in COMMANDS:
+        for form in ROW_FORMS:
+            out = leaks.none(f"{command} -f {form}", [command, *redact, "-f", form, "--limit", "0"])
+            if command != "reviews" and form == "json":
+                leaks.tap.case(f"{command} has rows", None if len(json.loads(out)) > 1 else out)
+    for form in ROW_FORMS:
+        for words in ("killed", "Danko", "Vork", "Kovac"):
+            leaks.none(f"search {words} -f {form}", ["search", *redact, "-f", form, words],
+                       code=0)
+    leaks.none("claims as of a day", ["claims", *redact, "--as-of", "2999-01-01", "-f", "jsonl"])
+    leaks.none("claims by a hidden person", ["claims", *redact, "--by", "Torv", "-f", "jsonl"])
+    for report in range(1, len(REPORTS) + 2):
+        for form in ("text", "json"):
+            leaks.none(f"show {report} -f {form}", ["show", *redact, "-f", form, str(report)])
+        record = json.loads(leaks.run("show", *in_ledger, "-f", "json", str(report))[1])
+        kinds = dict(c="claims", e="entities", v="events", f="figures", i="incidents", t="times")
+        for letter, key in kinds.items():
+            for n in range(1, min(3, len(record.get(key, []))) + 1):
+                leaks.none(f"show {report}:{letter}{n}", ["show", *redact, f"{report}:{letter}{n}"])
+    leaks.none("versions", ["versions", *redact, "mirela-danko"])
+    for name in ("Danko", "Torv", "Kovac", "Grace Harrow"):
+        leaks.none(f"who {name}", ["who", *redact, "--limit", "0", name], code=1)
+    leaks.none("who Brandt", ["who", *redact, "--why", "Brandt"], has=["Brandt"])
+    code, _, _ = leaks.run("show", *redact, "-f", "raw", "1")
+    leaks.tap.case("raw bytes are refused", None if code == 2 else code)
 
 
 def main():
@@ -148,7 +198,9 @@ def main():
         missing = [w for w in leaks.words if w not in plain.lower()]
         tap.case("without --redact the names are there", missing or None)
         check_read(leaks)
+        check_explained(leaks)
         check_contract(leaks)
+        check_ledger(leaks)
     tap.end()
 
 
