@@ -4,7 +4,7 @@
  *
  * Functions of trigger.c, no_event.c, factual.c, partners.c, event_subject.c, carrier.c,
  * instrument.c, named.c, police.c, setting.c, event_place.c, event_time.c, sense.c, ties.c,
- * merge.c, scene.c, layer.c and event_why.c.
+ * merge.c, beside.c, scene.c, layer.c and event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
 #define LGM_EVENT_EVENT_DRAFT_H
@@ -122,6 +122,8 @@ static inline uint32_t lgm_event_draft_at(const lgm_event_drafts *drafts, uint32
 void lgm_event_tie(lgm_event_room *room);
 /* Which drafts are one event: the first of them takes what the others know. */
 void lgm_event_merge(lgm_event_room *room);
+/* What an event has from another that is told beside it. */
+void lgm_event_share_beside(lgm_event_room *room);
 /* What is told in one breath has one place. */
 void lgm_event_share_scenes(lgm_event_room *room);
 bool lgm_event_same_day(const lgm_doc *doc, uint32_t a, uint32_t b);

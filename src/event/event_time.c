@@ -10,15 +10,26 @@
 
 enum { HIGH = 3 };
 
-/* "Five days after the vote": counted from the vote. */
-static bool is_counted_on(const lgm_doc *doc, const lgm_doc_time *t)
+/* The vote of "five days after the vote"; LGM_NONE where nothing is counted from. */
+static uint32_t counted_from(const lgm_doc *doc, const lgm_doc_time *t)
 {
     const uint32_t next = t->tokens.end, last = next - 1;
     return next < doc->n_tokens &&
-           LGM_SLICE_IN(lgm_doc_lemma(doc, last), "second", "minute", "hour", "day", "night",
-                        "week", "month", "year", "decade") &&
-           (lgm_tree_form_is(doc, next, "after") || lgm_tree_form_is(doc, next, "before") ||
-            lgm_tree_form_is(doc, next, "prior"));
+                   LGM_SLICE_IN(lgm_doc_lemma(doc, last), "second", "minute", "hour", "day",
+                                "night", "week", "month", "year", "decade") &&
+                   (lgm_tree_form_is(doc, next, "after") || lgm_tree_form_is(doc, next, "before") ||
+                    lgm_tree_form_is(doc, next, "prior"))
+               ? doc->head[next]
+               : LGM_NONE;
+}
+
+/* Of the clause that says it, and not of the vote. A vote whose day is not known, or "the murder of
+ * Ada Lind", which may be another than that whose day is, dates nothing. */
+static bool is_counted_on(const lgm_trees *t, const lgm_doc_time *time, uint32_t from,
+                          uint32_t word)
+{
+    return time->anchor < t->doc->n_times && t->doc->head[from] == word &&
+           lgm_tree_right_child(t, from, LGM_REL_nmod) == LGM_NONE;
 }
 
 static bool is_when(const lgm_doc_time *t)
@@ -35,6 +46,15 @@ static bool is_of_noun(const lgm_trees *t, uint32_t top, uint32_t noun)
     return top < noun || (by != LGM_NONE && lgm_doc_lemma_is(t->doc, by, "of"));
 }
 
+/* "Fled after the raid on Monday": the raid was on that day. */
+static bool is_before_or_after(const lgm_trees *t, uint32_t noun)
+{
+    const uint32_t by = lgm_event_case(t, noun);
+    return t->upos[noun] == LGM_UPOS_NOUN && by != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "after", "before", "since", "until", "follow",
+                        "following", "despite");
+}
+
 /* Does the time hang on the word, no further below than a few words? */
 static bool hangs_on(const lgm_trees *t, const lgm_doc_time *time, uint32_t word)
 {
@@ -45,7 +65,7 @@ static bool hangs_on(const lgm_trees *t, const lgm_doc_time *time, uint32_t word
         if (above != word && is_of_noun(t, w, above)) continue;
         for (int i = 0; i < HIGH && above != LGM_NONE; i++, above = t->doc->head[above]) {
             if (above == word) return true;
-            if (t->upos[above] == LGM_UPOS_VERB) break;
+            if (t->upos[above] == LGM_UPOS_VERB || is_before_or_after(t, above)) break;
         }
     }
     return false;
@@ -62,8 +82,10 @@ static uint32_t time_on(const lgm_event_room *room, uint32_t word)
     if (here > first + LOOK / 2) first = here - LOOK / 2;
     for (uint32_t i = first; i < doc->n_times && i < first + LOOK; i++) {
         if (doc->times[i].tokens.start >= s.end) break;
-        if (is_when(&doc->times[i]) && !is_counted_on(doc, &doc->times[i]) &&
-            hangs_on(room->trees, &doc->times[i], word))
+        const uint32_t from = counted_from(doc, &doc->times[i]);
+        if (is_when(&doc->times[i]) &&
+            (from == LGM_NONE ? hangs_on(room->trees, &doc->times[i], word)
+                              : is_counted_on(room->trees, &doc->times[i], from, word)))
             return i;
     }
     return LGM_NONE;
@@ -93,8 +115,8 @@ static uint32_t clause_of(const lgm_event_room *room, uint32_t noun)
         return LGM_NONE;
     if (t->rel[noun] == LGM_REL_nsubj) return above;
     const uint32_t by = t->rel[noun] == LGM_REL_obl ? lgm_event_case(t, noun) : LGM_NONE;
-    return by != LGM_NONE &&
-                   LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "in", "at", "during", "to", "into")
+    return by != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "in", "at", "during", "to",
+                                          "into", "amid")
                ? above
                : LGM_NONE;
 }

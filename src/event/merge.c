@@ -251,5 +251,6 @@ void lgm_event_merge(lgm_event_room *room)
         else
             latest[of][n[of]++ % LOOK] = i;
     }
+    lgm_event_share_beside(room);
     lgm_event_share_scenes(room);
 }
