@@ -26,7 +26,8 @@ static void explain_factual(const lgm_doc *doc, const lgm_event_draft *d, uint32
         [LGM_MODALITY_POSSIBLE] =
             "\"May\", \"could\" or a word of data/event/governors.txt says that "
             "it is possible",
-        [LGM_MODALITY_DENIED] = "A word of data/event/governors.txt, which governs it, denies it",
+        [LGM_MODALITY_DENIED] = "A word of data/event/governors.txt, which governs it, denies it, "
+                                "or a claim denies the report of it",
         [LGM_MODALITY_HYPOTHETICAL] =
             "\"If\", \"should\" or a word of data/event/governors.txt says "
             "that it is no more than thought of"};

@@ -102,6 +102,9 @@ static void take_governor(uint32_t kinds, lgm_event_draft *d)
     if (kinds & LGM_EVENT_NOT) d->negative = !d->negative;
     if (kinds & LGM_EVENT_PLANNED)
         put(d, d->kinds & LGM_EVENT_HAPPENS ? LGM_MODALITY_POSSIBLE : LGM_MODALITY_PLANNED);
+    /* "feared that they would attack" */
+    if ((kinds & LGM_EVENT_POSSIBLE) && d->modality == LGM_MODALITY_PLANNED)
+        d->modality = LGM_MODALITY_POSSIBLE;
     if (kinds & LGM_EVENT_POSSIBLE) put(d, LGM_MODALITY_POSSIBLE);
     if (kinds & LGM_EVENT_HYPOTHETICAL) put(d, LGM_MODALITY_HYPOTHETICAL);
     if (kinds & LGM_EVENT_DENIED) put(d, LGM_MODALITY_DENIED);

@@ -18,6 +18,22 @@ size_t lgm_event_first_draft(const lgm_event_drafts *v, uint32_t token)
     return lo;
 }
 
+/* "Denied reports that soldiers had burned it": who denies the report denies what it says. */
+static bool is_denied(const lgm_event_room *room, const lgm_event_draft *d)
+{
+    const lgm_doc *const doc = room->doc;
+    for (uint8_t i = 1; i < d->n_claims; i++) {
+        const uint8_t act = lgm_doc_act(doc, d->claims[i - 1]).act;
+        const lgm_doc_claim *const outer = &doc->claims[d->claims[i - 1]];
+        const lgm_parts *const cue = &doc->claims[d->claims[i]].cue;
+        if ((act == LGM_ACT_DENY || act == LGM_ACT_DISMISS) && cue->n == 1 &&
+            room->trees->upos[cue->at[0].end - 1] == LGM_UPOS_NOUN &&
+            lgm_parts_have(&outer->content, cue->at[0].start))
+            return true;
+    }
+    return false;
+}
+
 void lgm_event_find_claims(lgm_event_room *room)
 {
     lgm_event_drafts *const v = &room->drafts;
@@ -28,6 +44,9 @@ void lgm_event_find_claims(lgm_event_room *room)
                  k < v->n && v->at[k].word < content->at[i].end; k++)
                 if (v->at[k].n_claims < LGM_EVENT_CLAIMS) v->at[k].claims[v->at[k].n_claims++] = c;
     }
+    for (size_t i = 0; i < v->n; i++)
+        if (v->at[i].modality == LGM_MODALITY_ACTUAL && is_denied(room, &v->at[i]))
+            v->at[i].modality = LGM_MODALITY_DENIED;
 }
 
 /* ---- the layers ------------------------------------------------------------------------------ */
