@@ -131,13 +131,16 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 #define LGM_ASK_REVIEWED(having)                                                                   \
     "(SELECT v.of_reading, v.kind, v.of_n FROM review_fit v WHERE " LGM_LEDGER_REVIEW_COUNTS       \
     " GROUP BY v.report, v.of_reading, v.kind, v.of_n" having ")"
+/* NOT IN of one value: of several it would look at all rows, since one may be null. */
+#define LGM_ASK_NOT_REVIEWED(n, having)                                                            \
+    "d.kind || d.reading || ':' || " n " NOT IN (SELECT kind || of_reading || ':' || of_n FROM "   \
+    LGM_ASK_REVIEWED(having) ")"
 #define LGM_ASK_REVIEW(n)                                                                          \
     {LGM_ASK_FLAG, "(d.reading, d.kind, " n ") IN " LGM_ASK_REVIEWED("")},                         \
-        {LGM_ASK_FLAG, "(d.reading, d.kind, " n ") NOT IN " LGM_ASK_REVIEWED("")},                 \
+        {LGM_ASK_FLAG, LGM_ASK_NOT_REVIEWED(n, "")},                                               \
         {LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                    \
                        ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'right'")}, \
-        {LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                    \
-                       ") NOT IN " LGM_ASK_REVIEWED(" HAVING max(v.verdict = 'wrong')")},          \
+        {LGM_ASK_FLAG, LGM_ASK_NOT_REVIEWED(n, " HAVING max(v.verdict = 'wrong')")},               \
     {                                                                                              \
         LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                     \
                       ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'") \
