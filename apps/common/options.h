@@ -64,6 +64,7 @@ typedef enum option_id {
     OPTION_WITHDRAW_MARK,
     OPTION_REVIEWER,
     OPTION_REDACT,
+    OPTION_REVIEW,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 

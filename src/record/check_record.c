@@ -1,5 +1,6 @@
 /* check_record.c - a record from outside: every span and every id is proved before anybody follows
  * it. */
+#include "record/one.h"
 #include "record/read.h"
 
 typedef struct checker {
@@ -14,24 +15,10 @@ static lgm_status bad(const checker *c, const lgm_record_field *f, const char *w
     return lgm_fail(c->err, LGM_E_CORRUPT, "%s %u: \"%s\" %s", c->what, c->index + 1, f->key, why);
 }
 
-static size_t count_of(const lgm_record *r, char kind)
-{
-    switch (kind) {
-    case 'e': return r->entities.n;
-    case 't': return r->times.n;
-    case 'c': return r->claims.n;
-    case 'f': return r->figures.n;
-    case 'i': return r->incidents.n;
-    case 'd': return r->disputes.n;
-    case 'l': return r->timeline.n;
-    default: return r->events.n;
-    }
-}
-
 static lgm_status check_index(const checker *c, const lgm_record_field *f, char kind,
                               uint32_t index)
 {
-    return index < count_of(c->record, kind) ? LGM_OK : bad(c, f, "leads nowhere");
+    return index < lgm_record_count(c->record, kind) ? LGM_OK : bad(c, f, "leads nowhere");
 }
 
 static lgm_status check_span(const checker *c, const lgm_record_field *f, lgm_cpspan s)

@@ -20,6 +20,8 @@ static inline size_t lgm_record_id(char letter, uint32_t index, char out[16])
     return (size_t)snprintf(out, 16, "%c%llu", letter, (unsigned long long)index + 1);
 }
 
+void lgm_record_write_object(lgm_json *w, const lgm_record_shape *shape, const char *at,
+                             uint32_t index);
 void lgm_record_write_json(const lgm_record *record, bool pretty, lgm_buf *out);
 void lgm_record_write_conllu(const lgm_record *record, lgm_buf *out);
 

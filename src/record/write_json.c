@@ -33,9 +33,6 @@ static void write_hash(lgm_json *w, const uint8_t *sha)
     lgm_json_text(w, hex);
 }
 
-static void write_object(lgm_json *w, const lgm_record_shape *shape, const char *at,
-                         uint32_t index);
-
 static void write_strs(lgm_json *w, const lgm_strs *list)
 {
     for (size_t i = 0; i < list->n; i++) write_str(w, list->at[i]);
@@ -82,7 +79,8 @@ static void write_items(lgm_json *w, const lgm_record_field *f, const char *at)
     default: {
         const lgm_record_list *const list = (const void *)at;
         for (size_t i = 0; i < list->n; i++)
-            write_object(w, f->shape, (const char *)list->at + i * f->shape->size, (uint32_t)i);
+            lgm_record_write_object(w, f->shape, (const char *)list->at + i * f->shape->size,
+                                    (uint32_t)i);
     }
     }
 }
@@ -135,7 +133,7 @@ static void write_value(lgm_json *w, const lgm_record_field *f, const char *at, 
     case LGM_FIELD_OBJECT: {
         const char *const object = *(const char *const *)(const void *)at;
         if (object)
-            write_object(w, f->shape, object, 0);
+            lgm_record_write_object(w, f->shape, object, 0);
         else
             lgm_json_null(w);
         break;
@@ -161,7 +159,8 @@ static bool is_unknown(const lgm_record_field *f, const char *at)
     }
 }
 
-static void write_object(lgm_json *w, const lgm_record_shape *shape, const char *at, uint32_t index)
+void lgm_record_write_object(lgm_json *w, const lgm_record_shape *shape, const char *at,
+                             uint32_t index)
 {
     if (shape->line)
         lgm_json_row(w, '{');
@@ -179,6 +178,6 @@ static void write_object(lgm_json *w, const lgm_record_shape *shape, const char 
 void lgm_record_write_json(const lgm_record *record, bool pretty, lgm_buf *out)
 {
     lgm_json w = {.out = out, .pretty = pretty};
-    write_object(&w, &lgm_record_root, (const char *)record, 0);
+    lgm_record_write_object(&w, &lgm_record_root, (const char *)record, 0);
     lgm_buf_putc(out, '\n');
 }

@@ -1,8 +1,8 @@
 /*
  * reviewing.h - what the files of the room share. legomena/review.h is the manual.
  *
- * Files   put_review.c, list_reviews.c; schema/0004_review.sql has the tables and how reviews are
- *         carried from one reading to the next.
+ * Files   put_review.c, list_reviews.c, export_reviews.c; schema/0004_review.sql has the tables,
+ *         and how reviews are carried from one reading to the next.
  */
 #ifndef LGM_REVIEW_REVIEWING_H
 #define LGM_REVIEW_REVIEWING_H

@@ -1,8 +1,8 @@
 # What people say of records. The tiny model's claims are random; times are found by rule.
-printf '{"text": "Ada Lind left the mill on Tuesday.", "title": "Lind leaves", "date": "2024-03-14", "url": "https://mill.example/1"}\n{"text": "Bo Vale stayed.", "title": "Vale stays", "date": "2024-04-02"}\n' > two.jsonl
+printf '{"text": "Zoë Vale came.\\n\\nAda Lind left the mill on Tuesday.", "title": "Lind leaves", "date": "2024-03-14", "url": "https://mill.example/1"}\n{"text": "Bo Vale stayed.", "title": "Vale stays", "date": "2024-04-02"}\n' > two.jsonl
 export LEGOMENA_LEDGER=l.db LEGOMENA_REVIEWER='Mira Quell'
 "$LEGOMENA" add -q two.jsonl
-try() { "$LEGOMENA" "$@" > out; code=$?; sed 's/, 20[0-9-]*/, DAY/; s/,20[0-9-]*,/,DAY,/; s/20[0-9:TZ-]\{18\}/TIME/' out; echo "exit $code"; }
+try() { "$LEGOMENA" "$@" > out; code=$?; sed 's/, 20[0-9-]*/, DAY/; s/,20[0-9-]*,/,DAY,/; s/20[0-9:TZ-]\{18\}/TIME/g' out; echo "exit $code"; }
 try review 1:t1 --field value --should-be 2024-03-19
 try review https://mill.example/1:t1 2 --right --by Bo --note 'looked at twice'
 try review 2 --withdrawn
@@ -22,6 +22,14 @@ try reviews --verdict withdrawn -f csv
 try reviews --by Nobody
 try reviews --of nose
 try claims --not-wrong --reviewed
+echo "-- as training data"
+try export --review
+try export
+"$LEGOMENA" export --review > marks.jsonl
+python3 -c 'import json
+for line in open("marks.jsonl"):
+    d = json.loads(line)
+    if "context" in d: print([d["context"]["text"][a - d["context"]["start"]:b - d["context"]["start"]] for a, b in d["spans"]] == [d["words"]])'
 echo "-- read again"
 "$LEGOMENA" reindex -q
 try show 1:t1 | grep -E ' (review|mark) '

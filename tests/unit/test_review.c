@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "base/buf.h"
 #include "legomena/custody.h"
 #include "legomena/question.h"
 #include "legomena/review.h"
@@ -325,6 +326,72 @@ static void reviews_are_listed(void **state)
     sample_ledger_close(&s);
 }
 
+static lgm_status keep_line(void *ctx, const char *line, size_t len)
+{
+    lgm_buf *const b = ctx;
+    lgm_buf_put(b, line, len);
+    return LGM_OK;
+}
+
+static char *exported(sample_ledger *s)
+{
+    lgm_buf b = {0};
+    char *all;
+    lgm_err err = {0};
+    if (lgm_review_export(s->ledger, keep_line, &b, &err) != LGM_OK) fail_msg("%s", err.message);
+    assert_int_equal(lgm_buf_take(&b, &all, NULL, NULL), LGM_OK);
+    return all;
+}
+
+static void has(const char *line, const char *words)
+{
+    if (!strstr(line, words)) fail_msg("no %s in %s", words, line);
+}
+
+static void marks_are_given_with_their_words(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    char *all = exported(&s);
+    assert_string_equal(all, "");
+    lgm_free(all);
+    review(&s, c1, LGM_VERDICT_WRONG, "speaker", "Ann");
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Bo");
+    review(&s, report_itself, LGM_VERDICT_WITHDRAWN, NULL, "Bo");
+    all = exported(&s);
+    const char *const claim = all; /* the report stands behind it */
+    has(claim, "\"id\":\"1:c1\",\"kind\":\"claim\"");
+    has(claim, "\"model\":{\"name\":\"tiny\",\"version\":\"1\"},\"engine\":\"0\"");
+    has(claim, "\"context\":{\"start\":0,\"end\":33,\"text\":\"Lind said");
+    has(claim, "\"record\":{\"id\":\"c1\"");
+    has(claim, "\"refs\":{\"e1\":{\"words\":\"Lind");
+    has(claim, "\"state\":\"disputed\",\"marks\":[{\"verdict\":\"wrong\",\"field\":\"speaker\","
+               "\"value\":\"Lind");
+    has(claim, "{\"verdict\":\"right\",\"field\":null,\"correction\":null,\"note\":null,"
+               "\"reviewer\":\"Bo\"");
+    has(strchr(all, '\n') + 1, "\"kind\":\"report\""); /* two marks, one line */
+    lgm_free(all);
+    sample_ledger_close(&s);
+}
+
+static void a_mark_that_fits_no_more_is_given_with_what_was_seen(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Ann");
+    read_again(&s, "\"act\":\"state\"", "\"act\":\"deny\"");
+    char *all = exported(&s);
+    has(all, "\"model\":{\"name\":\"tiny\"");
+    has(all, "\"act\":\"state\"");
+    has(all, "\"state\":\"right\"");
+    lgm_free(all);
+    review(&s, c1, LGM_VERDICT_RIGHT, NULL, "Bo"); /* of the newer reading */
+    all = exported(&s);
+    has(strchr(all, '\n') + 1, "\"act\":\"deny\"");
+    lgm_free(all);
+    sample_ledger_close(&s);
+}
+
 static void what_says_nothing_is_refused(void **state)
 {
     (void)state;
@@ -410,6 +477,8 @@ int main(void)
         cmocka_unit_test(questions_know_what_was_said),
         cmocka_unit_test(questions_leave_out_what_was_withdrawn),
         cmocka_unit_test(reviews_are_listed),
+        cmocka_unit_test(marks_are_given_with_their_words),
+        cmocka_unit_test(a_mark_that_fits_no_more_is_given_with_what_was_seen),
         cmocka_unit_test(what_says_nothing_is_refused),
         cmocka_unit_test(what_was_changed_is_named),
         cmocka_unit_test(a_forgotten_report_leaves_no_words),
