@@ -3,7 +3,8 @@
 Sources: PolNeAR: CofeNet (Wang et al., COLING 2022, tables 6 to 8); "a second human" is measured on the 18
 articles that several people coded. UD: documentation of UDPipe 2, Stanza 1.5.1 and Trankit, the card of
 spaCy's en_udv25_englishewt_trf. UNER: its authors' baseline.
-Times: TempEval-3 (UzZaman et al. 2013), Lee et al. 2014 (UWTime).
+Times: TempEval-3 (UzZaman et al. 2013), Lee et al. 2014 (UWTime). MUC-4: GRIT (Du, Rush & Cardie, EACL 2021) and GE
+scored again on their output, TempGen (Huang et al., EMNLP 2021), IterX (Chen et al., EACL 2023).
 """
 
 AIMS = {
@@ -13,6 +14,7 @@ AIMS = {
         "names, Worldwide, exact F1": 88,
         "times, TimeML, relaxed F1": 93, "times, TimeML, value F1": 84,
         "coref, GUM, CoNLL F1": 65, "coref, GUM without singletons, CoNLL F1": 65,
+        "MUC-4 role fillers, CEAF-REE F1": 59, "MUC-4 templates, filling F1": 54,
         "deep, claims.f1": 82, "deep, claims.p": 88, "deep, nested_found": 75, "deep, parent": 70, "deep, act": 90,
         "deep, certainty": 85, "deep, said": 80, "deep, venue": 75, "deep, via": 80, "deep, replies": 60,
         "deep, speaker": 97, "deep, speaker_kind": 90,
@@ -26,6 +28,7 @@ AIMS = {
         "EWT LAS F1": 82, "GUM LAS F1": 84, "names, Worldwide, exact F1": 82,
         "times, TimeML, relaxed F1": 93, "times, TimeML, value F1": 84,
         "coref, GUM, CoNLL F1": 55, "coref, GUM without singletons, CoNLL F1": 55,
+        "MUC-4 role fillers, CEAF-REE F1": 50, "MUC-4 templates, filling F1": 54,
         "deep, claims.f1": 82, "deep, claims.p": 88, "deep, nested_found": 75, "deep, parent": 70, "deep, act": 90,
         "deep, certainty": 85, "deep, said": 80, "deep, venue": 75, "deep, via": 80, "deep, replies": 60,
         "deep, speaker": 97, "deep, speaker_kind": 90,
@@ -37,6 +40,15 @@ AIMS = {
 
 PUBLISHED = {
     "CAMEO (gsr.dev), root F1": "none: codes of PETRARCH2, in part mended by hand",
+    "MUC-4 role fillers, CEAF-REE F1": "57.8 TempGen (BART); 54.5 GRIT (BERT); 52.3 GE, rules of 1992",
+    "MUC-4 PerpInd, CEAF-REE F1": "49.6 GRIT",
+    "MUC-4 PerpOrg, CEAF-REE F1": "51.9 GRIT",
+    "MUC-4 Target, CEAF-REE F1": "49.0 GRIT",
+    "MUC-4 Victim, CEAF-REE F1": "67.8 GRIT",
+    "MUC-4 Weapon, CEAF-REE F1": "59.1 GRIT",
+    "MUC-4 templates, filling F1": "53.9 GE, rules of 1992; 53.0 IterX (T5 large); 50.2 GTT (BERT)",
+    "MUC-4 templates, types F1": "75.5 GE, rules of 1992",
+    "MUC-4 templates, relevance F1": "88.5 GE, rules of 1992",
     "PolNeAR source, exact F1": "83.2 CofeNet (BERT); 73.3 two BiLSTM + Cofe",
     "PolNeAR cue, exact F1": "75.3 CofeNet (BERT); 67.0 BiLSTM + Cofe",
     "PolNeAR content, exact F1": "72.9 CofeNet (BERT); 63.6 two BiLSTM + Cofe",

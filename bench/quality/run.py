@@ -27,7 +27,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "deep")
+PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep")
 
 
 def raw_documents(path):
@@ -185,6 +185,25 @@ class Bench:
         for what in ("event", "code", "root", "quad", "dyad", "source", "target", "detection"):
             self.row("CAMEO (gsr.dev), %s F1" % what, s[what]["f1"])
 
+    def muc4(self):
+        """Role fillers and incidents. By convention only victims with a name count, so others are left out."""
+        gold = self.o.corpora + "/muc4/dev.jsonl"
+        records = right.read_jsonl(self.read(gold, "jsonl", "muc4"))
+        for d in records:
+            names = {d["text"][m["start"]:m["end"]] for e in d["entities"] if e["type"] == "PER"
+                     for m in e["mentions"] if m["form"] == "name"}
+            for i in d["incidents"]:
+                i["victims"] = [v for v in i["victims"] if v[0] in names]
+        pred = os.path.join(self.o.out, "muc4.%s.named" % self.name)
+        right.write_jsonl(pred, records)
+        s = self.score("incidents.py", gold, pred)
+        for role, x in s["ceaf_ree"].items():
+            self.row("MUC-4 %s, CEAF-REE F1" % ("role fillers" if role == "micro" else role), x["f1"])
+        t = s["templates"]
+        for what, x in (("templates, filling", t["filling"]["micro"]), ("templates, types", t["types"]),
+                        ("templates, relevance", t["relevance"]), ("templates, days", t["dates"])):
+            self.row("MUC-4 %s F1" % what, x["f1"])
+
     def deep(self):
         """Every field of claims and events, on reports that people marked in full."""
         files = sorted(glob.glob(self.o.corpora + "/deep/dev-*.jsonl"))
@@ -241,7 +260,7 @@ def main():
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--model", nargs="+", default=[])
-    ap.add_argument("--only", default="", help="attribution, syntax, names, times, coref, cameo or deep")
+    ap.add_argument("--only", default="", help="attribution, syntax, names, times, coref, cameo, muc4 or deep")
     ap.add_argument("--out", default="build/quality")
     ap.add_argument("--tools", help="folder of legomena-coref (default: tools/vectors beside the binary)")
     o = ap.parse_args()

@@ -185,6 +185,7 @@ typedef struct lgm_perpetrator {
     uint32_t entity;
     lgm_str kind;
     lgm_blame confidence;
+    lgm_indices asserted_by; /* claims; none: the report says it in its own voice */
 } lgm_perpetrator;
 
 typedef struct lgm_bound { /* a figure without its words */

@@ -262,6 +262,7 @@ enum {
 typedef struct lgm_doc_filler {
     lgm_tokspan words;
     uint32_t entity;     /* LGM_NONE: not among the entities */
+    uint32_t claim; /* of who did it: the innermost that says so; LGM_NONE: the report itself */
     uint8_t role, blame; /* lgm_blame, of who did it */
 } lgm_doc_filler;
 

@@ -23,7 +23,12 @@ static void emit_perpetrators(lgm_emitter *e, const lgm_doc_incident *from, lgm_
     for (uint32_t i = 0; out && i < from->n_fillers; i++) {
         if (at[i].role > LGM_ROLE_BODY || at[i].entity == LGM_NONE) continue;
         const char *const kind = at[i].role == LGM_ROLE_BODY ? "organisation" : "individual";
-        out[n++] = (lgm_perpetrator){at[i].entity, lgm_emit_text(e, kind), (lgm_blame)at[i].blame};
+        uint32_t *const claim = LGM_EMIT_ITEMS(e, at[i].claim != LGM_NONE, uint32_t);
+        if (claim) *claim = at[i].claim;
+        out[n++] = (lgm_perpetrator){.entity = at[i].entity,
+                                     .kind = lgm_emit_text(e, kind),
+                                     .confidence = (lgm_blame)at[i].blame,
+                                     .asserted_by = {claim, claim ? 1 : 0}};
     }
     to->perpetrators.at = out;
     to->perpetrators.n = n;

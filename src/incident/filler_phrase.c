@@ -107,8 +107,12 @@ static void add_body(lgm_incident_room *room, uint32_t trigger, uint32_t head, l
         if (name == LGM_NONE || doc->names[name].type != LGM_ENTITY_ORG) continue;
         const lgm_tokspan own = doc->names[name].tokens;
         if (own.start != i || (own.start <= head && head < own.end)) continue;
-        const lgm_incident_filler f = {
-            own, own.end - 1, trigger, room->entity[i], LGM_ROLE_BODY, LGM_BLAME_REPORTED_AS_FACT};
+        const lgm_incident_filler f = {.words = own,
+                                       .head = own.end - 1,
+                                       .trigger = trigger,
+                                       .entity = room->entity[i],
+                                       .role = LGM_ROLE_BODY,
+                                       .by_rule = true};
         lgm_incident_add(room, f);
     }
 }
@@ -134,7 +138,8 @@ static void add(lgm_incident_room *room, uint32_t trigger, uint8_t role, uint32_
                                    .head = head,
                                    .trigger = trigger,
                                    .entity = entity_of(room, head),
-                                   .role = role};
+                                   .role = role,
+                                   .by_rule = true};
     lgm_incident_add(room, f);
     if (role == LGM_ROLE_INDIVIDUAL) {
         const uint32_t first = lgm_tree_first(t, head), last = lgm_tree_last(t, head);

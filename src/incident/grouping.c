@@ -22,13 +22,30 @@ static bool same_day(const lgm_doc *doc, uint32_t a, uint32_t b)
     return (x > y ? x - y : y - x) < FAR_DAYS;
 }
 
+/* Log odds of each type in its section that an incident needs where the rules alone do not tell it,
+ * but its word is violent or an armed party is beside it, and the head has something that fills a
+ * role: high, as the head learned on reports that are full of violence. */
+static const float PROPOSED[LGM_INCIDENT_N_TYPES] = {1, 1, 1, 0.5f, 1, 4};
+
+static bool is_told_by_rules(const lgm_incident_trigger *t)
+{
+    if (t->alone) return t->hits || t->armed;
+    if (t->type == LGM_INCIDENT_BOMBING) return t->explosive; /* "placed", "damaged" */
+    return t->armed && t->hits;
+}
+
+bool lgm_incident_is_violent(const lgm_incident_trigger *t)
+{
+    return t->alone || t->armed || is_told_by_rules(t);
+}
+
 /* Does it tell an incident by itself? */
 static bool is_told(const lgm_incident_room *room, uint32_t x)
 {
     const lgm_incident_trigger *const t = &room->triggers.at[x];
-    if (t->alone) return t->hits || t->armed;
-    if (t->type == LGM_INCIDENT_BOMBING) return t->explosive; /* "placed", "damaged" */
-    return t->armed && t->hits;
+    if (is_told_by_rules(t)) return true;
+    if (!room->types || !t->proposed || !lgm_incident_is_violent(t)) return false;
+    return room->types[lgm_tree_sent(room->trees, t->word)][t->type] > PROPOSED[t->type];
 }
 
 /* The incident that it goes with; LGM_NONE for none. */
@@ -65,6 +82,26 @@ static void join(lgm_incident_room *room, uint32_t x, uint32_t incident)
     if (t->stage < to->stage) to->stage = t->stage;
 }
 
+/* Fillers of the head beside a word that tells nothing go with the incident that is told before
+ * them, or, where none is, with the first. */
+static void gather(lgm_incident_room *room)
+{
+    const uint32_t n = (uint32_t)room->triggers.n;
+    uint32_t *const told = lgm_arena_alloc(room->scratch, (n + 1) * sizeof *told);
+    if (!told) room->failed = true;
+    uint32_t last = LGM_NONE;
+    for (uint32_t x = 0; x < n && told && last == LGM_NONE; x++)
+        if (room->triggers.at[x].incident != LGM_NONE) last = x;
+    for (uint32_t x = 0; x < n && told; x++) {
+        if (room->triggers.at[x].incident != LGM_NONE) last = x;
+        told[x] = last;
+    }
+    for (size_t i = 0; i < room->fillers.n && told && last != LGM_NONE; i++) {
+        lgm_incident_filler *const f = &room->fillers.at[i];
+        if (!f->by_rule && lgm_incident_strength(f) >= 0) f->trigger = told[f->trigger];
+    }
+}
+
 void lgm_incident_group(lgm_incident_room *room)
 {
     for (uint32_t x = 0; x < room->triggers.n && !room->failed; x++) {
@@ -80,4 +117,5 @@ void lgm_incident_group(lgm_incident_room *room)
             if (!room->failed) t->incident = (uint32_t)room->incidents.n - 1;
         }
     }
+    if (room->types && !room->failed) gather(room);
 }

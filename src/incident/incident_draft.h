@@ -2,9 +2,9 @@
  * incident_draft.h - incidents while the room is at work: the words that tell them, what fills
  * their roles. Internal.
  *
- * Functions of violent_words.c, party.c, filler_phrase.c, role_fillers.c, perpetrators.c,
- * grouping.c, blame.c, casualties.c, kept.c, incident_layer.c and
- * incident_why.c.
+ * Functions of incident.c, violent_words.c, party.c, filler_phrase.c, role_fillers.c,
+ * perpetrators.c, head_fillers.c, fitting.c, grouping.c, blame.c, casualties.c, kept.c,
+ * incident_layer.c and incident_why.c.
  */
 #ifndef LGM_INCIDENT_INCIDENT_DRAFT_H
 #define LGM_INCIDENT_INCIDENT_DRAFT_H
@@ -12,6 +12,7 @@
 #include "incident/incident.h"
 #include "incident/incident_words.h"
 
+enum { LGM_INCIDENT_N_TYPES = LGM_INCIDENT_FORCED_WORK_STOPPAGE + 1 };
 enum { LGM_INCIDENT_CHILDREN = 16 }; /* children of a word that are looked at, on a side */
 
 typedef struct lgm_incident_trigger {
@@ -21,6 +22,7 @@ typedef struct lgm_incident_trigger {
     bool armed;        /* an armed party or a weapon is among what fills its roles */
     bool hits;         /* a target or a victim is */
     bool explosive;    /* a weapon that explodes is */
+    bool proposed;     /* the head has a filler beside it */
     uint32_t time;     /* an index in times, or LGM_NONE */
     uint32_t incident; /* LGM_NONE: of none */
 } lgm_incident_trigger;
@@ -30,6 +32,8 @@ typedef struct lgm_incident_filler {
     uint32_t head, trigger;
     uint32_t entity; /* LGM_NONE: not among the entities */
     uint8_t role, blame;
+    bool by_rule;
+    float odds; /* of the head: the log odds of its likeliest word */
 } lgm_incident_filler;
 
 typedef struct lgm_incident_room {
@@ -38,9 +42,12 @@ typedef struct lgm_incident_room {
     lgm_arena *scratch;
     uint8_t *mention_type; /* [n_tokens] 1 + lgm_entity_type of the mention that the word heads */
     uint32_t *entity;      /* [n_tokens] the entity of that mention or name, or LGM_NONE */
+    uint32_t *claim; /* [n_tokens] the innermost claim whose content has the word, or LGM_NONE */
     LGM_VEC(lgm_incident_trigger) triggers;
     LGM_VEC(lgm_incident_filler) fillers;
     LGM_VEC(lgm_doc_incident) incidents;
+    /* [n_sents] log odds that the section around it reports each type; NULL without a head */
+    float (*types)[LGM_INCIDENT_N_TYPES];
     bool failed; /* scratch is spent */
 } lgm_incident_room;
 
@@ -52,6 +59,17 @@ bool lgm_incident_is_state(const lgm_trees *t, uint32_t word);
 void lgm_incident_find_partners(lgm_incident_room *room);
 /* Who did it, by other words than those of the act. */
 void lgm_incident_find_perpetrators(lgm_incident_room *room);
+/* All of these, and what the words head; false when scratch is spent. */
+bool lgm_incident_find_by_rules(lgm_incident_room *room);
+/* May it tell an incident: a violent word by itself, or an armed party or a weapon beside it? */
+bool lgm_incident_is_violent(const lgm_incident_trigger *t);
+/* What fills roles by the head; all that rules find is there before. */
+void lgm_incident_find_by_head(lgm_incident_room *room, const lgm_incident_head *head,
+                               const lgm_kernels *kernels);
+/* May what the head proposes fill the role: is it of its kind, and does it hang on a word that
+ * tells an act? (fitting.c) */
+bool lgm_incident_may_fill(const lgm_incident_room *room, uint8_t role, lgm_tokspan words,
+                           uint32_t head);
 /* Which triggers are one incident, and which are of none. */
 void lgm_incident_group(lgm_incident_room *room);
 /* How sure it is that they did it. */
@@ -62,7 +80,8 @@ void lgm_incident_find_figures(lgm_incident_room *room);
  * scratch is spent. */
 typedef struct lgm_incident_kept {
     lgm_doc_filler *at;
-    uint32_t *from; /* the filler that each is made of */
+    uint32_t *from;  /* the filler that each is made of */
+    float *strength; /* how much speaks for each, by the head and the rules */
     uint32_t n;
 } lgm_incident_kept;
 bool lgm_incident_keep(const lgm_incident_room *room, lgm_incident_kept *k, lgm_doc_incident *to);
@@ -87,6 +106,9 @@ bool lgm_incident_is_arm(const lgm_incident_room *room, uint32_t head);
 /* The words of a noun phrase, without its article and what describes it at length; a person's name
  * where it has one. *named: it is a name. */
 lgm_tokspan lgm_incident_phrase(const lgm_incident_room *room, uint32_t head, bool *named);
+/* How much speaks for a filler beyond what its role needs, >= 0 where it is kept: for what a rule
+ * finds 0, for what the head finds its log odds. */
+float lgm_incident_strength(const lgm_incident_filler *f);
 /* Adds one filler, its trigger set. */
 void lgm_incident_add(lgm_incident_room *room, lgm_incident_filler f);
 /* Adds a noun phrase, with all that are joined to it by "and". */

@@ -87,9 +87,10 @@ bool lgm_incident_write(const lgm_incident_room *room, lgm_doc *doc)
     if (n == 0) return true;
     lgm_incident_kept k = {
         .at = lgm_arena_calloc(doc->arena, room->fillers.n + 1, sizeof *k.at),
-        .from = lgm_arena_calloc(room->scratch, room->fillers.n + 1, sizeof *k.from)};
+        .from = lgm_arena_calloc(room->scratch, room->fillers.n + 1, sizeof *k.from),
+        .strength = lgm_arena_calloc(room->scratch, room->fillers.n + 1, sizeof *k.strength)};
     lgm_doc_incident *const to = lgm_arena_calloc(doc->arena, n, sizeof *to);
-    if (!k.at || !k.from || !to) return false;
+    if (!k.at || !k.from || !k.strength || !to) return false;
     find_places(room);
     for (uint32_t i = 0; i < n; i++) to[i] = room->incidents.at[i];
     if (!lgm_incident_keep(room, &k, to) || !link_events(room, doc, to)) return false;

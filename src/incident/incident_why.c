@@ -49,10 +49,14 @@ static void explain_filler(const lgm_incident_room *room, uint32_t i, const lgm_
         [LGM_BLAME_ACCUSED_BY_AUTHORITIES] = "A word of its sentence such as \"blamed\" accuses",
         [LGM_BLAME_POSSIBLE] = "A word of its sentence such as \"possibly\" makes it less sure"};
     const uint32_t from = room->triggers.at[f->trigger].word;
+    static const char *const BY[] = {
+        "By the tree around a word that tells the incident it has this part in it",
+        "It is an arm (data/incident/arms.txt) beside a word that tells the incident",
+        "The model's head for incidents holds it for likely, near a word that tells the incident"};
     LGM_WHY_TREE(room->doc, INCIDENT, i, KEYS[f->role], from, f->words, "%s",
-                 f->role == LGM_ROLE_WEAPON
-                     ? "It is an arm (data/incident/arms.txt) beside a word that tells the incident"
-                     : "By the tree around a word that tells the incident it has this part in it");
+                 BY[!f->by_rule                  ? 2
+                    : f->role == LGM_ROLE_WEAPON ? 1
+                                                 : 0]);
     if (f->role <= LGM_ROLE_BODY && f->entity != LGM_NONE)
         LGM_WHY(room->doc, INCIDENT, i, "perpetrators", f->words, "%s", BLAME[f->blame]);
 }

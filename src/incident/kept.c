@@ -1,4 +1,4 @@
-/* kept.c - each filler of an incident once, by its best wording. */
+/* kept.c - each filler of an incident once, by its best wording, where enough speaks for it. */
 #include <string.h>
 
 #include "base/fold.h"
@@ -20,43 +20,75 @@ static bool same_words(const lgm_doc *doc, lgm_tokspan a, lgm_tokspan b)
     return true;
 }
 
-/* "The bus" is the bus of before, "guerrillas" those of before. */
+/* "The bus" is the bus of before, "guerrillas" those of before, "Mayor" the name behind it. */
 static bool is_same(const lgm_incident_room *room, const lgm_incident_filler *a,
                     const lgm_incident_filler *b)
 {
     const lgm_doc *const doc = room->doc;
     if (a->role != b->role) return false;
     if (a->entity != LGM_NONE && a->entity == b->entity) return true;
+    if (a->words.start <= b->words.end && b->words.start <= a->words.end) return true;
     if (same_words(doc, a->words, b->words)) return true;
     const lgm_tokspan x = {a->words.end - 1, a->words.end}, y = {b->words.end - 1, b->words.end};
     const bool bare = a->words.end - a->words.start == 1 || b->words.end - b->words.start == 1;
     return (bare || a->role == LGM_ROLE_WEAPON) && same_words(doc, x, y);
 }
 
+/* "Ada Lind", but not "mayor of Ostrel". */
+static bool is_name(const lgm_trees *t, lgm_tokspan s)
+{
+    const uint32_t name = lgm_tree_name(t, s.start);
+    return name != LGM_NONE && name == lgm_tree_name(t, s.end - 1);
+}
+
 /* The one that is kept of two that are one: a name before a description, then what comes first. */
 static bool is_better(const lgm_incident_room *room, const lgm_incident_filler *a,
                       const lgm_incident_filler *b)
 {
-    const bool name_a = lgm_tree_name(room->trees, a->words.end - 1) != LGM_NONE;
-    const bool name_b = lgm_tree_name(room->trees, b->words.end - 1) != LGM_NONE;
+    const bool name_a = is_name(room->trees, a->words), name_b = is_name(room->trees, b->words);
     if (name_a != name_b) return name_a;
     return name_a && a->words.end - a->words.start > b->words.end - b->words.start;
+}
+
+/* Log odds of the head that each role needs: what is best on development texts. */
+static const float NEEDS[LGM_N_ROLES] = {1, 1, 1, 0, 0.5f};
+
+float lgm_incident_strength(const lgm_incident_filler *f)
+{
+    return f->by_rule ? 0 : f->odds - NEEDS[f->role];
 }
 
 static void keep(const lgm_incident_room *room, lgm_incident_kept *k, uint32_t first, uint32_t i)
 {
     const lgm_incident_filler *const f = &room->fillers.at[i];
-    uint32_t at = k->n;
+    const float strength = lgm_incident_strength(f);
+    uint32_t at = k->n, claim = f->role <= LGM_ROLE_BODY ? room->claim[f->head] : LGM_NONE;
     if (k->n - first > BACK) first = k->n - BACK;
     for (uint32_t j = first; j < k->n; j++)
         if (is_same(room, f, &room->fillers.at[k->from[j]])) {
+            if (strength > k->strength[j]) k->strength[j] = strength;
+            if (claim == LGM_NONE) k->at[j].claim = LGM_NONE;
             if (!is_better(room, f, &room->fillers.at[k->from[j]])) return;
+            claim = k->at[j].claim;
             at = j;
             break;
         }
     k->from[at] = i;
-    k->at[at] = (lgm_doc_filler){f->words, f->entity, f->role, f->blame};
-    if (at == k->n) k->n++;
+    k->at[at] = (lgm_doc_filler){f->words, f->entity, claim, f->role, f->blame};
+    if (at < k->n) return;
+    k->strength[at] = strength;
+    k->n++;
+}
+
+static void drop_weak(lgm_incident_kept *k, uint32_t first)
+{
+    uint32_t n = first;
+    for (uint32_t i = first; i < k->n; i++) {
+        if (!(k->strength[i] >= 0)) continue;
+        k->at[n] = k->at[i];
+        k->from[n++] = k->from[i];
+    }
+    k->n = n;
 }
 
 static uint32_t incident_of(const lgm_incident_room *room, size_t filler)
@@ -91,6 +123,7 @@ bool lgm_incident_keep(const lgm_incident_room *room, lgm_incident_kept *k, lgm_
             const uint32_t first = k->n;
             for (uint32_t j = start[i]; j < start[i + 1]; j++)
                 if (room->fillers.at[order[j]].role == role) keep(room, k, first, order[j]);
+            drop_weak(k, first);
         }
         to[i].n_fillers = k->n - to[i].first;
     }

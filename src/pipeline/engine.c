@@ -49,6 +49,7 @@ static lgm_status bind_rooms(lgm_engine *e, lgm_err *err)
     if (st == LGM_OK && has_claims(e)) st = lgm_entity_bind(&e->entity, m, err);
     if (st == LGM_OK && has_claims(e)) st = lgm_attrib_bind(&e->attrib, m, err);
     if (st == LGM_OK && has_claims(e)) st = lgm_coref_bind(&e->coref, m, err);
+    if (st == LGM_OK && e->only == LGM_ONLY_ALL) st = lgm_incident_bind(&e->incident, m, err);
     return st;
 }
 

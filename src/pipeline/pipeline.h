@@ -50,6 +50,7 @@ struct lgm_engine {
     lgm_entity_head entity;
     lgm_attrib_head attrib;
     lgm_coref_head coref;
+    lgm_incident_head incident;
     uint64_t max_bytes;
     lgm_only only;
     bool any_language, words, map, why;

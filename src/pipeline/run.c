@@ -75,6 +75,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(place, lgm_place_run(e->places, scratch, doc, err));       /* places on the map */
     STAGE(actor, lgm_actor_run(scratch, doc, err));                  /* roles, actor codes */
     if (e->only != LGM_ONLY_ALL) return st;
-    STAGE(incident, lgm_incident_run(&trees, scratch, doc, err));    /* violent incidents */
+    STAGE(incident,
+          lgm_incident_run(&e->incident, k, &trees, scratch, doc, err)); /* violent incidents */
     return st;
 }

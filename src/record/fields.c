@@ -238,6 +238,7 @@ static const lgm_record_field perpetrator_fields[] = {
     INDEX(lgm_perpetrator, entity, "e", SURE),
     STR(lgm_perpetrator, kind, SURE),
     ENUM(lgm_perpetrator, confidence, blame, SURE),
+    INDICES(lgm_perpetrator, asserted_by, "c", OPTIONAL),
 };
 SHAPE(perpetrator, lgm_perpetrator, "perpetrator", true);
 
