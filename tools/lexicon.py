@@ -172,6 +172,12 @@ def harm(line):
     yield "h " + words, what.upper()
 
 
+def counted(line):
+    """"flock | subject | EXAMPLE": the example is a test."""
+    words, who = [x.strip() for x in line.split("|")][:2]
+    yield "k " + words, who.upper()
+
+
 def use(line):
     """"use | against | EXAMPLE": the example is a test."""
     words, what = [x.strip() for x in line.split("|")][:2]
@@ -370,7 +376,7 @@ ROOMS = {
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("idioms", None, idiom),
         ("light", None, light_verb), ("governors", None, governor), ("carriers", None, carrier),
         ("harms", None, harm), ("causes", None, lettered("x")), ("instruments", None, event("i")),
-        ("uses", None, use)]),
+        ("uses", None, use), ("counted", None, counted)]),
     "figure": ("figure/figure_words.h", "LGM_FIGURE_", 40, 5, [
         ("bounds", None, figure_bound), ("tolls", None, figure_toll), ("units", None, figure_unit),
         ("changes", None, lettered("c")), ("uncounted", None, lettered("x")), ("plurals", None, lettered("p"))]),

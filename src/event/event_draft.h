@@ -2,9 +2,9 @@
  * event_draft.h - one mention of an event while the room is at work, and what each file fills in.
  * Internal.
  *
- * Functions of trigger.c, no_event.c, factual.c, partners.c, event_subject.c, carrier.c,
- * instrument.c, named.c, police.c, setting.c, event_place.c, event_time.c, sense.c, ties.c,
- * merge.c, beside.c, scene.c, layer.c and event_why.c.
+ * Functions of trigger.c, with_number.c, no_event.c, factual.c, partners.c, event_subject.c,
+ * carrier.c, instrument.c, named.c, police.c, setting.c, event_place.c, event_time.c, sense.c,
+ * ties.c, merge.c, beside.c, scene.c, layer.c and event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
 #define LGM_EVENT_EVENT_DRAFT_H
@@ -83,6 +83,10 @@ bool lgm_event_find_triggers(lgm_event_room *room);
 /* Do a verb of these kinds, with the noun of its phrase or LGM_NONE, or a noun tell of no event
  * where they stand? */
 bool lgm_event_is_no_deed(const lgm_trees *t, uint32_t verb, uint32_t kinds, uint32_t noun);
+/* What a verb of data/event/counted.txt tells where it has a number; 0 for nothing. */
+uint32_t lgm_event_counted_kinds(const lgm_event_room *room, uint32_t verb);
+/* Is a noun told of by the noun behind it: "nine shooting victims", "the vote count"? */
+bool lgm_event_is_counted_by(const lgm_event_room *room, uint32_t noun);
 bool lgm_event_is_no_noun(const lgm_trees *t, uint32_t noun);
 /* Polarity and modality. */
 void lgm_event_judge(const lgm_trees *t, lgm_event_draft *d);

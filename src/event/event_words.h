@@ -90,7 +90,7 @@ enum {
     LGM_EVENT_THROUGH = 1 << 11
 };
 
-/* Whose a carrier makes the event (carriers.txt): of these a bit each. */
+/* Whose a carrier makes the event (carriers.txt), who is counted (counted.txt): a bit each. */
 enum { LGM_EVENT_DOES = 1 << 6, LGM_EVENT_SUBJECT = 1 << 7, LGM_EVENT_OBJECT = 1 << 8 };
 
 /* What a deed leaves (harms.txt): of these a bit each. */
@@ -108,7 +108,8 @@ typedef enum lgm_event_table {
     LGM_EVENT_HARMS = 'h',
     LGM_EVENT_INSTRUMENTS = 'i',
     LGM_EVENT_USES = 'u',
-    LGM_EVENT_CAUSES = 'x'
+    LGM_EVENT_CAUSES = 'x',
+    LGM_EVENT_COUNTED = 'k'
 } lgm_event_table;
 
 /* Kinds of the lemmas of up to 3 tokens as one phrase; 0 where it is not listed. */

@@ -224,6 +224,8 @@ static bool take_verb(lgm_event_room *room, uint32_t w)
     const uint32_t lit = light & LGM_EVENT_LIGHT ? lit_noun(t, w, light) : LGM_NONE;
     if (lit != LGM_NONE && (lit != p.noun || tells_like(t, lit, p.kinds))) return true;
     use(t, w, &p);
+    if (!(p.kinds & (LGM_EVENT_LISTED | LGM_EVENT_NO_EVENT)) && !(light & LGM_EVENT_LIGHT))
+        p.kinds = lgm_event_counted_kinds(room, w);
     if ((p.kinds & LGM_EVENT_NO_EVENT) && p.noun != LGM_NONE)
         room->marks[p.noun] |= LGM_EVENT_TAKEN; /* "met the demand" */
     if (!is_event_verb(t, w, p.kinds) || lgm_event_is_no_deed(t, w, p.kinds, p.noun)) return true;
@@ -267,8 +269,8 @@ static bool take_noun(lgm_event_room *room, uint32_t w)
 {
     const lgm_trees *const t = room->trees;
     uint32_t from, light = 0;
-    if (t->rel[w] == LGM_REL_compound || lgm_tree_name(t, w) != LGM_NONE ||
-        (room->marks[w] & LGM_EVENT_TAKEN))
+    if ((t->rel[w] == LGM_REL_compound && !lgm_event_is_counted_by(room, w)) ||
+        lgm_tree_name(t, w) != LGM_NONE || (room->marks[w] & LGM_EVENT_TAKEN))
         return true;
     const uint32_t kinds = noun_kinds(t, w, &from);
     if (!(kinds & LGM_EVENT_LISTED) || lgm_event_is_no_noun(t, w)) return true;

@@ -12,6 +12,8 @@
 
 enum { LGM_FIGURE_SAME = 1, LGM_FIGURE_TOTAL }; /* "the figure", "the total" */
 
+enum { LGM_FIGURE_BY_TREE, LGM_FIGURE_BY_DEED, LGM_FIGURE_BY_PARTICIPANTS };
+
 enum { /* at most, of one figure */
        LGM_FIGURE_CLAIMS = 8,
        LGM_FIGURE_WHOLES = 4,
@@ -30,6 +32,7 @@ typedef struct lgm_figure_draft {
     bool members;        /* "a 62-member team" */
     bool known;          /* "both" */
     uint8_t inherits;    /* LGM_FIGURE_SAME, LGM_FIGURE_TOTAL: of what the figure before it tells */
+    uint8_t event_by;    /* LGM_FIGURE_BY_*: how its event was found */
     bool of_them;        /* "12 of them" */
     bool loose;          /* a number that is a figure only beside another ("up from 11") */
     uint32_t claims[LGM_FIGURE_CLAIMS], wholes[LGM_FIGURE_WHOLES];

@@ -45,10 +45,13 @@ static void explain_size(const lgm_doc *doc, const lgm_figure_draft *d, uint32_t
 static void explain_place(const lgm_doc *doc, const lgm_figure_draft *d, uint32_t i)
 {
     const lgm_doc_figure *const f = &doc->figures[i];
+    static const char *const EVENT[] = {
+        [LGM_FIGURE_BY_TREE] = "In the tree this event governs what is counted, or is it",
+        [LGM_FIGURE_BY_DEED] = "The toll is of this event, which is told beside it or before it",
+        [LGM_FIGURE_BY_PARTICIPANTS] = "Those who are counted take part in this event"};
     if (f->event != LGM_NONE)
         LGM_WHY_TREE(doc, FIGURE, i, "event", d->head,
-                     doc->event_spans[doc->events[f->event].mention],
-                     "In the tree this event governs what is counted, or is it");
+                     doc->event_spans[doc->events[f->event].mention], "%s", EVENT[d->event_by]);
     if (f->time != LGM_NONE || f->place != LGM_NONE || f->extent != LGM_EXTENT_NONE)
         LGM_WHY(doc, FIGURE, i, "scope", f->tokens,
                 "A time, a place or words such as \"in all\" hang on it or on its verb");

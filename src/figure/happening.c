@@ -1,7 +1,13 @@
 /* happening.c - the event that a figure is of: the one that its noun tells, or that governs it. */
+#include <string.h>
+
 #include "figure/figure_draft.h"
 
-enum { REACH = 60 /* words to an event in which they take part */ };
+enum {
+    REACH = 60, /* words to an event in which they take part */
+    BACK = 6,   /* figures before one that may tell of the same deed */
+    NEAR = 3    /* sentences back to what killed, of a toll that does not say it */
+};
 
 /* "200 girls, 57 of whom escaped": does a clause tell of others than the noun that it hangs on? */
 static bool is_of_others(const lgm_trees *t, uint32_t clause)
@@ -82,6 +88,42 @@ static uint32_t of_participants(const lgm_figure_room *room, const lgm_figure_dr
     return nearest <= REACH ? best : LGM_NONE;
 }
 
+/* The last attack before a word, within NEAR sentences. */
+static uint32_t last_attack(const lgm_figure_room *room, uint32_t word)
+{
+    const uint32_t sent = lgm_tree_sent(room->trees, word);
+    const uint32_t first = room->doc->sents[sent > NEAR ? sent - NEAR : 0].start;
+    for (uint32_t w = word; w > first; w--) {
+        const uint32_t e = room->event[w - 1];
+        if (e != LGM_NONE && strcmp(room->doc->events[e].category, "ASSAULT") == 0) return e;
+    }
+    return LGM_NONE;
+}
+
+/* What killed those of "the toll rose to 12": what the toll is from, what a figure before it tells
+ * of the same kind is of, or the last attack. */
+static uint32_t of_deed(const lgm_figure_room *room, const lgm_figure_draft *d)
+{
+    const lgm_doc *const doc = room->doc;
+    if (d->toll_word == LGM_NONE ||
+        !(lgm_figure_word(doc, LGM_FIGURE_NOUNS, d->toll_word, NULL) & LGM_FIGURE_TELLS))
+        return LGM_NONE;
+    const uint32_t from = AMONG(room, d->toll_word, LGM_REL_nmod, LGM_REL_compound);
+    if (from != LGM_NONE) return from;
+    for (size_t k = 1; k <= BACK && k <= room->drafts.n; k++) {
+        const lgm_figure_draft *const before = &room->drafts.at[room->drafts.n - k];
+        if (before->toll == d->toll && before->f.event != LGM_NONE) return before->f.event;
+    }
+    return last_attack(room, d->number.start);
+}
+
+/* "Rose", "brought": of the figure, not of those whom it counts. */
+static bool is_change(const lgm_figure_room *room, const lgm_figure_draft *d, uint32_t verb)
+{
+    return d->toll != LGM_FIGURE_NO_TOLL && d->toll_word != verb &&
+           lgm_figure_word(room->doc, LGM_FIGURE_CHANGES, verb, NULL) != 0;
+}
+
 void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d)
 {
     const lgm_trees *const t = room->trees;
@@ -97,13 +139,20 @@ void lgm_figure_find_event(const lgm_figure_room *room, lgm_figure_draft *d)
         const uint32_t from = w;
         const bool joined = t->rel[w] == LGM_REL_conj; /* the deaths of "nine deaths and 40 hurt" */
         w = above;
-        e = joined ? LGM_NONE : room->event[w];
+        e = joined || is_change(room, d, w) ? LGM_NONE : room->event[w];
         if (e == LGM_NONE &&
             (t->upos[w] == LGM_UPOS_VERB || lgm_tree_left_child(t, w, LGM_REL_cop) != LGM_NONE)) {
             e = beside(room, w, from);
             break;
         }
     }
-    d->f.event =
-        e != LGM_NONE || d->members || d->unit != LGM_FIGURE_IN_NONE ? e : of_participants(room, d);
+    if (e == LGM_NONE) {
+        e = of_deed(room, d);
+        d->event_by = LGM_FIGURE_BY_DEED;
+    }
+    if (e == LGM_NONE && !d->members && d->unit == LGM_FIGURE_IN_NONE) {
+        e = of_participants(room, d);
+        d->event_by = LGM_FIGURE_BY_PARTICIPANTS;
+    }
+    d->f.event = e;
 }

@@ -68,7 +68,8 @@ static void share(lgm_figure_draft *to, const lgm_figure_draft *from)
     to->f.unit = from->f.unit;
     to->f.noun = from->f.noun;
     to->f.what = from->f.what;
-    if (to->f.event == LGM_NONE) to->f.event = from->f.event;
+    to->f.event = from->f.event; /* its own was the change */
+    to->event_by = from->event_by;
 }
 
 static bool revise(lgm_figure_draft *now, lgm_figure_draft *before, uint32_t number)

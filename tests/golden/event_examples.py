@@ -31,6 +31,8 @@ def cases(data):
     for table in ("verbs", "nouns"):
         for words, what, code, example in entries(data / (table + ".txt")):
             yield words, example, coded(words, what, code)
+    for words, _, example in entries(data / "counted.txt"):
+        yield words, example, lambda e, text, r, w=words: text[slice(*e["trigger"])].startswith(w[:1])
     for words, *how, example in entries(data / "light.txt"):
         yield words, example, lambda e, text, r, w=words: w.split()[0][:3] not in text[slice(*e["trigger"])]
     for words, example in entries(data / "idioms.txt"):
