@@ -392,7 +392,7 @@ ROOMS = {
         ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
     "redact": ("redact/redact_words.h", "LGM_REDACT_", 31, 4, [
         ("offices", "OFFICE", spaced), ("minors", "MINOR", spaced), ("victims", "VICTIM", spaced),
-        ("witnesses", "WITNESS", spaced), ("../grounds/witnesses", "WITNESS", spaced), ("../grounds/kin", "KIN", spaced),
+        ("witnesses", "NEAR", spaced), ("bystanders", "BYSTANDER", spaced), ("../grounds/witnesses", "WITNESS", spaced), ("../grounds/kin", "KIN", spaced),
         ("suspects", "SUSPECT", spaced), ("charged", "CHARGED", plain), ("harmed", "HARMED", plain),
         ("harming", "HARMING", plain), ("suffers", "SUFFERS", plain), ("harm_nouns", "HARM_NOUN", plain),
         ("saw", "SAW", plain), ("ages", "AGE", plain), ("particles", "PARTICLE", plain),

@@ -104,11 +104,11 @@ static unsigned of_noun(const lgm_redact_words *w, size_t from, size_t head, siz
     static const struct {
         uint32_t kind;
         unsigned is;
-    } nouns[] = {{LGM_REDACT_MINOR, LGM_REDACT_IS_MINOR},
-                 {LGM_REDACT_VICTIM, LGM_REDACT_IS_VICTIM},
-                 {LGM_REDACT_WITNESS, LGM_REDACT_IS_WITNESS},
-                 {LGM_REDACT_KIN, LGM_REDACT_IS_KIN},
-                 {LGM_REDACT_SUSPECT, LGM_REDACT_IS_SUSPECT}};
+    } nouns[] = {
+        {LGM_REDACT_MINOR, LGM_REDACT_IS_MINOR},         {LGM_REDACT_VICTIM, LGM_REDACT_IS_VICTIM},
+        {LGM_REDACT_WITNESS, LGM_REDACT_IS_WITNESS},     {LGM_REDACT_NEAR, LGM_REDACT_IS_NEAR},
+        {LGM_REDACT_BYSTANDER, LGM_REDACT_IS_BYSTANDER}, {LGM_REDACT_KIN, LGM_REDACT_IS_KIN},
+        {LGM_REDACT_SUSPECT, LGM_REDACT_IS_SUSPECT}};
     unsigned is = 0;
     for (size_t i = from; i < head; i++)
         for (size_t n = 1; n <= LONGEST && i + n <= end; n++) {
@@ -187,7 +187,7 @@ static unsigned before(const lgm_redact_words *w, lgm_redact_spot s)
             !breaks(lgm_redact_gap(w, i)))
             is |= LGM_REDACT_IS_VICTIM;
     if (from >= s.first + 2 &&
-        is_any(w, from - 1, (const char *const[]){"of", "on", "against", "to", "for", NULL}) &&
+        is_any(w, from - 1, (const char *const[]){"of", "on", "against", NULL}) &&
         lgm_redact_kinds(w, from - 2, 1) & LGM_REDACT_HARM_NOUN)
         is |= LGM_REDACT_IS_VICTIM;
     return is;

@@ -13,17 +13,19 @@
 #include "redact/redact_words.h"
 
 enum {
-    LGM_REDACT_IS_PUBLIC = 1,         /* an office, a calling that is in public */
-    LGM_REDACT_IS_MINOR = 1 << 1,     /* "the girl" */
-    LGM_REDACT_IS_CHILD_AGE = 1 << 2, /* a stated age below 18 */
-    LGM_REDACT_IS_AGED = 1 << 3,      /* any stated age */
-    LGM_REDACT_IS_VICTIM = 1 << 4,    /* "the victim", "was killed", "the death of ..." */
-    LGM_REDACT_IS_WITNESS = 1 << 5,   /* "a resident", "who heard the blast" */
-    LGM_REDACT_IS_KIN = 1 << 6,       /* "her mother" */
-    LGM_REDACT_IS_SUSPECT = 1 << 7,   /* "the gunman", "was charged" */
-    LGM_REDACT_IS_AUTHOR = 1 << 8,    /* of the report */
-    LGM_REDACT_IS_SPEAKER = 1 << 9,   /* of a claim */
-    LGM_REDACT_IS_BLAMED = 1 << 10    /* an incident has it as perpetrator */
+    LGM_REDACT_IS_PUBLIC = 1,          /* an office, a calling that is in public */
+    LGM_REDACT_IS_MINOR = 1 << 1,      /* "the girl" */
+    LGM_REDACT_IS_CHILD_AGE = 1 << 2,  /* a stated age below 18 */
+    LGM_REDACT_IS_AGED = 1 << 3,       /* any stated age */
+    LGM_REDACT_IS_VICTIM = 1 << 4,     /* "the victim", "was killed", "the death of ..." */
+    LGM_REDACT_IS_WITNESS = 1 << 5,    /* "a survivor", "who heard the blast" */
+    LGM_REDACT_IS_KIN = 1 << 6,        /* "her mother" */
+    LGM_REDACT_IS_SUSPECT = 1 << 7,    /* "the gunman", "was charged" */
+    LGM_REDACT_IS_AUTHOR = 1 << 8,     /* of the report */
+    LGM_REDACT_IS_SPEAKER = 1 << 9,    /* of a claim */
+    LGM_REDACT_IS_NEAR = 1 << 11,      /* "a resident" */
+    LGM_REDACT_IS_BYSTANDER = 1 << 12, /* "a taxi driver" */
+    LGM_REDACT_IS_BLAMED = 1 << 10     /* an incident has it as perpetrator */
 };
 
 /* LGM_REDACT_IS_* that a noun phrase says of whom it is used: words from `from` to `end`. */

@@ -1,37 +1,5 @@
-/* hidden_names.c - the words of hidden names, and names of others that have such a word. */
-#include <stdlib.h>
-#include <string.h>
-
+/* hidden_names.c - names of others that have a word of a hidden name. */
 #include "redact/masks.h"
-
-int lgm_redact_compare(lgm_str a, lgm_str b)
-{
-    const size_t len = a.len < b.len ? a.len : b.len;
-    const int c = len ? memcmp(a.ptr, b.ptr, len) : 0;
-    return c ? c : a.len < b.len ? -1 : a.len > b.len;
-}
-
-static int by_key(const void *x, const void *y)
-{
-    const lgm_redact_entry *const a = x, *const b = y;
-    const int c = lgm_redact_compare(a->part.key, b->part.key);
-    return c ? c : a->person < b->person ? -1 : a->person > b->person;
-}
-
-const lgm_redact_entry *lgm_redact_find(const lgm_redact_names *n, lgm_str key)
-{
-    size_t low = 0, high = n->entries.n;
-    while (low < high) {
-        const size_t mid = low + (high - low) / 2;
-        if (lgm_redact_compare(n->entries.at[mid].part.key, key) < 0)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < n->entries.n && lgm_redact_compare(n->entries.at[low].part.key, key) == 0
-               ? &n->entries.at[low]
-               : NULL;
-}
 
 static bool add_kept(lgm_redact_names *n, lgm_str name)
 {
@@ -45,7 +13,7 @@ static bool add_kept(lgm_redact_names *n, lgm_str name)
         const size_t len = lgm_redact_key(lgm_redact_word_text(&w, i), key);
         lgm_redact_part part = {.key = {lgm_arena_strndup(p->arena, key, len), len}};
         if (!part.key.ptr || !lgm_vec_push(p->arena, &kept.parts, part)) return false;
-        shared |= lgm_redact_find(n, part.key) != NULL;
+        shared |= lgm_redact_find(p, part.key) != NULL;
     }
     if (!shared || w.n < 2) return true;
     return lgm_vec_push(p->arena, &n->kept, kept);
@@ -68,14 +36,6 @@ static bool keep_names(lgm_redact_names *n)
 bool lgm_redact_names_of(lgm_redact_names *out, const lgm_redact_people *people)
 {
     *out = (lgm_redact_names){.people = people};
-    for (uint32_t i = 0; i < people->list.n; i++) {
-        const lgm_redact_person *const person = &people->list.at[i];
-        for (size_t k = 0; person->hidden && k < person->parts.n; k++)
-            if (!lgm_vec_push(people->arena, &out->entries,
-                              (lgm_redact_entry){person->parts.at[k], i}))
-                return false;
-    }
-    if (out->entries.n) qsort(out->entries.at, out->entries.n, sizeof *out->entries.at, by_key);
     out->counts = lgm_arena_calloc(people->arena, people->list.n + 1, sizeof *out->counts);
-    return out->counts && (!out->entries.n || keep_names(out));
+    return out->counts && (!people->names.n || keep_names(out));
 }

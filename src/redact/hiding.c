@@ -50,8 +50,10 @@ bool lgm_redact_stays(const lgm_redact_people *p, uint32_t entity)
 {
     const lgm_entity *const e = &p->record->entities.at[entity];
     const uint32_t person = lgm_redact_person_of(p, entity);
-    if (person != LGM_NONE) return !p->list.at[person].hidden && !is_private(p->list.at[person].is);
-    return e->place || e->actor.len;
+    if (person == LGM_NONE) return e->place || e->actor.len;
+    /* Who is private and shares more than a first name is hidden; a name of one word may be any. */
+    const lgm_redact_person *const who = &p->list.at[person];
+    return !who->hidden && (!is_private(who->is) || who->last.len);
 }
 
 static bool is_suspect(unsigned is)
@@ -60,12 +62,14 @@ static bool is_suspect(unsigned is)
     return is & LGM_REDACT_IS_BLAMED && !(is & LGM_REDACT_IS_VICTIM);
 }
 
-/* Who speaks of what happened, of kin, or with an age, has no office here and is no suspect. */
+/* Who was there, or near; in a report of harm also who speaks of kin, or with an age, or by a
+ * trade that anyone may have. */
 static bool is_witness(unsigned is, bool harm)
 {
-    const unsigned close = LGM_REDACT_IS_AGED | LGM_REDACT_IS_KIN;
-    if (is & LGM_REDACT_IS_WITNESS) return true;
-    return harm && is & LGM_REDACT_IS_SPEAKER && is & close;
+    const unsigned close = LGM_REDACT_IS_AGED | LGM_REDACT_IS_KIN | LGM_REDACT_IS_BYSTANDER;
+    const bool speaks = is & LGM_REDACT_IS_SPEAKER;
+    if (is & LGM_REDACT_IS_WITNESS || (is & LGM_REDACT_IS_NEAR && (speaks || harm))) return true;
+    return harm && speaks && is & close;
 }
 
 static bool decide(lgm_redact_person *person, bool harm)
@@ -83,39 +87,61 @@ static bool decide(lgm_redact_person *person, bool harm)
     return person->hidden = harm && is & (LGM_REDACT_IS_AGED | LGM_REDACT_IS_KIN);
 }
 
-/* Who shares the last name of somebody who is hidden would name them. */
+/* ---- by the words of their names ---- */
+
+/* Would the name of this one tell that of the other, who is hidden? */
+static bool tells(const lgm_redact_person *person, const lgm_redact_person *other)
+{
+    return (person->last.len && lgm_redact_has_part(other, person->last)) ||
+           (other->last.len && lgm_redact_has_part(person, other->last)) ||
+           lgm_redact_is_short_for(person, other);
+}
+
 static bool shares_name(const lgm_redact_people *p, const lgm_redact_person *person)
 {
-    for (size_t i = 0; i < p->list.n; i++) {
-        const lgm_redact_person *const other = &p->list.at[i];
-        if (!other->hidden || other == person) continue;
-        if (person->last.len && lgm_redact_has_part(other, person->last)) return true;
-        if (other->last.len && lgm_redact_has_part(person, other->last)) return true;
-        if (lgm_redact_is_short_for(person, other)) return true;
+    for (size_t i = 0; i < person->parts.n; i++) {
+        const lgm_redact_part *const part = &person->parts.at[i];
+        const lgm_redact_entry *e = part->strong ? lgm_redact_find(p, part->key) : NULL;
+        for (; e; e = lgm_redact_next(p, e))
+            if (tells(person, &p->list.at[e->person])) return true;
     }
     return false;
 }
 
-static void decide_all(lgm_redact_people *p)
+static bool decide_all(lgm_redact_people *p)
 {
     for (size_t i = 0; i < p->list.n; i++) decide(&p->list.at[i], p->harm);
+    if (!lgm_redact_index_names(p)) return false;
     for (size_t i = 0; i < p->list.n; i++) {
         lgm_redact_person *const person = &p->list.at[i];
         if (person->hidden || !is_private(person->is) || !shares_name(p, person)) continue;
         person->hidden = true;
         person->kind = LGM_HIDDEN_PERSON;
     }
+    return lgm_redact_index_names(p);
 }
 
 /* ---- placeholders ---- */
 
-/* The one who has this name and more of it: the two are one to a reader. */
+static const lgm_redact_part *first_strong(const lgm_redact_person *person)
+{
+    for (size_t i = 0; i < person->parts.n; i++)
+        if (person->parts.at[i].strong) return &person->parts.at[i];
+    return NULL;
+}
+
+/* The one who has this name and more of it, or the same before: the two are one to a reader. */
 static const lgm_redact_person *same_as(const lgm_redact_people *p, size_t i)
 {
-    for (size_t k = 0; k < p->list.n; k++) {
-        const lgm_redact_person *const other = &p->list.at[k];
-        if (k == i || !other->hidden || !lgm_redact_is_short_for(&p->list.at[i], other)) continue;
-        if (other->parts.n > p->list.at[i].parts.n || k < i) return other;
+    const lgm_redact_person *const person = &p->list.at[i];
+    const lgm_redact_part *const part = first_strong(person);
+    const lgm_redact_entry *e = part ? lgm_redact_find(p, part->key) : NULL;
+    for (; e; e = lgm_redact_next(p, e)) {
+        const lgm_redact_person *const other = &p->list.at[e->person];
+        if (e->person == i || !lgm_redact_is_short_for(person, other)) continue;
+        if (other->parts.n > person->parts.n ||
+            (other->parts.n == person->parts.n && e->person < i))
+            return other;
     }
     return NULL;
 }
@@ -130,6 +156,7 @@ static bool name_it(lgm_redact_people *p, lgm_redact_person *person, uint32_t *n
     return person->placeholder != NULL;
 }
 
+/* same_as leads to more words, or further to the front: never round in a circle. */
 static bool name_all(lgm_redact_people *p)
 {
     uint32_t numbers[LGM_HIDDEN_N] = {0};
@@ -140,9 +167,8 @@ static bool name_all(lgm_redact_people *p)
     for (size_t i = 0; i < p->list.n; i++) {
         lgm_redact_person *const person = &p->list.at[i];
         const lgm_redact_person *other = person;
-        for (size_t k = 0; person->hidden && !other->placeholder && k < p->list.n; k++)
-            other = same_as(p, (size_t)(other - p->list.at));
         if (!person->hidden || person->placeholder) continue;
+        while (!other->placeholder) other = same_as(p, (size_t)(other - p->list.at));
         person->kind = other->kind;
         person->number = other->number;
         person->placeholder = other->placeholder;
@@ -154,10 +180,6 @@ bool lgm_redact_find_people(lgm_redact_people *p, lgm_arena *arena, const lgm_re
 {
     *p = (lgm_redact_people){.record = record, .arena = arena};
     if (!lgm_redact_words_of(&p->words, arena, record->text) || !lgm_redact_gather(p)) return false;
-    decide_all(p);
-    if (!lgm_redact_title_names(p)) return false;
-    decide_all(p);
-    if (!lgm_redact_nicknames(p)) return false;
-    decide_all(p);
-    return name_all(p);
+    return decide_all(p) && lgm_redact_title_names(p) && decide_all(p) && lgm_redact_nicknames(p) &&
+           decide_all(p) && name_all(p);
 }

@@ -4,7 +4,7 @@
  * Rule      docs/redaction.md: private persons who are minors, came to harm, were there, or share
  *           their last name with one of these.
  * Owns      all lives in the arena; strings of the record are borrowed.
- * Files     hiding.c, name_parts.c, harm_told.c, title_names.c, nicknames.c.
+ * Files     hiding.c, name_index.c, name_parts.c, harm_told.c, title_names.c, nicknames.c.
  */
 #ifndef LGM_REDACT_HIDING_H
 #define LGM_REDACT_HIDING_H
@@ -31,11 +31,17 @@ typedef struct lgm_redact_person {
     const char *placeholder;
 } lgm_redact_person;
 
+typedef struct lgm_redact_entry { /* a word of a hidden name */
+    lgm_redact_part part;
+    uint32_t person;
+} lgm_redact_entry;
+
 typedef struct lgm_redact_people {
     const lgm_record *record;
     lgm_arena *arena;
     lgm_redact_words words; /* of the text */
     LGM_VEC(lgm_redact_person) list;
+    LGM_VEC(lgm_redact_entry) names; /* of the hidden: by key, then by person */
     bool harm; /* the report tells of violence, or of somebody who came to harm */
 } lgm_redact_people;
 
@@ -49,6 +55,11 @@ bool lgm_redact_add_name(lgm_redact_people *p, lgm_redact_person *person, lgm_st
 /* Are all words of `small` words of `large` too? */
 bool lgm_redact_is_short_for(const lgm_redact_person *small, const lgm_redact_person *large);
 bool lgm_redact_has_part(const lgm_redact_person *person, lgm_str key);
+/* people->names anew. */
+bool lgm_redact_index_names(lgm_redact_people *p);
+/* The first word of a hidden name with this key, and the next of the same key; NULL = none. */
+const lgm_redact_entry *lgm_redact_find(const lgm_redact_people *p, lgm_str key);
+const lgm_redact_entry *lgm_redact_next(const lgm_redact_people *p, const lgm_redact_entry *e);
 /* Persons and what the record and the words around their names say of them: harm_told.c. */
 bool lgm_redact_gather(lgm_redact_people *p);
 /* Names that stand in the title alone: title_names.c. */

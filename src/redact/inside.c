@@ -41,11 +41,11 @@ static bool find_inside(lgm_redact_masker *m, lgm_str chunk, uint32_t *person)
     const lgm_arena_mark mark = lgm_arena_save(m->arena);
     *person = LGM_NONE;
     if (!fold(m->arena, chunk, &key)) return false;
-    for (size_t i = 0; i < m->n->entries.n && *person == LGM_NONE; i++) {
-        const lgm_redact_part *const part = &m->n->entries.at[i].part;
+    for (size_t i = 0; i < m->n->people->names.n && *person == LGM_NONE; i++) {
+        const lgm_redact_part *const part = &m->n->people->names.at[i].part;
         if (!part->strong || part->ordinary || part->key.len < LEAST_INSIDE) continue;
         if (memmem(key.ptr, key.len, part->key.ptr, part->key.len))
-            *person = m->n->entries.at[i].person;
+            *person = m->n->people->names.at[i].person;
     }
     lgm_arena_rewind(m->arena, mark);
     return true;

@@ -47,7 +47,7 @@ bool lgm_redact_mask_words(lgm_redact_names *n, lgm_arena *arena, lgm_str words,
 {
     lgm_redact_masker m = {.n = n, .arena = arena, .out = out};
     *out = (lgm_redact_masks){0};
-    if (!n->entries.n || !words.len) return true;
+    if (!n->people->names.n || !words.len) return true;
     if (!lgm_redact_words_of(&m.w, arena, words)) return false;
     if (!lgm_redact_mask_runs(&m) || !lgm_redact_mask_insides(&m, address)) return false;
     settle(out);
@@ -116,7 +116,7 @@ bool lgm_redact_mask_text(lgm_redact_names *n, lgm_redact_masks *out)
     lgm_redact_masker m = {
         .n = n, .arena = p->arena, .w = p->words, .must = &must, .keep = &keep, .out = out};
     *out = (lgm_redact_masks){0};
-    if (!n->entries.n) return true;
+    if (!n->people->names.n) return true;
     if (!split_mentions(&m, &must, &keep) || !lgm_redact_mask_runs(&m)) return false;
     if (!lgm_redact_mask_insides(&m, false)) return false;
     settle(out);

@@ -21,11 +21,6 @@ typedef struct lgm_redact_mask {
 } lgm_redact_mask;
 typedef LGM_VEC(lgm_redact_mask) lgm_redact_masks;
 
-typedef struct lgm_redact_entry { /* a word of a hidden name */
-    lgm_redact_part part;
-    uint32_t person;
-} lgm_redact_entry;
-
 typedef struct
     lgm_redact_kept { /* a name of two words or more that stays, with such a word in it */
     lgm_redact_parts parts;
@@ -33,7 +28,6 @@ typedef struct
 
 typedef struct lgm_redact_names {
     const lgm_redact_people *people;
-    LGM_VEC(lgm_redact_entry) entries; /* by key, then by person */
     LGM_VEC(lgm_redact_kept) kept;
     uint32_t *counts; /* a person; all 0 between uses */
 } lgm_redact_names;
@@ -62,9 +56,5 @@ bool lgm_redact_mask_runs(lgm_redact_masker *m);
 bool lgm_redact_mask_insides(lgm_redact_masker *m, bool address);
 /* Is one of them over this code point? */
 bool lgm_redact_covers(const lgm_redact_masks *list, uint32_t point);
-
-int lgm_redact_compare(lgm_str a, lgm_str b); /* by bytes */
-/* The first entry of this key; the others stand behind it. NULL = none. */
-const lgm_redact_entry *lgm_redact_find(const lgm_redact_names *n, lgm_str key);
 
 #endif

@@ -25,7 +25,9 @@ enum {
     LGM_REDACT_AGE = 1 << 12,
     LGM_REDACT_PARTICLE = 1 << 13,
     LGM_REDACT_TITLE = 1 << 14,
-    LGM_REDACT_ORDINARY = 1 << 15
+    LGM_REDACT_ORDINARY = 1 << 15,
+    LGM_REDACT_NEAR = 1 << 16,
+    LGM_REDACT_BYSTANDER = 1 << 17
 };
 extern const lgm_lexicon lgm_redact_lexicon;
 

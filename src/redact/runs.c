@@ -1,4 +1,6 @@
 /* runs.c - words of hidden names, one behind the other. */
+#include <string.h>
+
 #include "redact/masks.h"
 
 /* "Dankos" too: the family. */
@@ -6,10 +8,10 @@ static const lgm_redact_entry *entry_at(const lgm_redact_masker *m, size_t i)
 {
     char key[LGM_REDACT_KEY];
     lgm_str s = {key, lgm_redact_key(lgm_redact_word_text(&m->w, i), key)};
-    const lgm_redact_entry *const e = lgm_redact_find(m->n, s);
+    const lgm_redact_entry *const e = lgm_redact_find(m->n->people, s);
     if (e || s.len < 3 || key[s.len - 1] != 's' || !m->w.at[i].capital) return e;
     s.len--;
-    return lgm_redact_find(m->n, s);
+    return lgm_redact_find(m->n->people, s);
 }
 
 /* Words of a kept name that begin at i; 0 = none. */
@@ -22,23 +24,25 @@ static size_t kept_at(const lgm_redact_masker *m, size_t i)
         for (; j < parts->n && i + j < m->w.n; j++) {
             char key[LGM_REDACT_KEY];
             const lgm_str s = {key, lgm_redact_key(lgm_redact_word_text(&m->w, i + j), key)};
-            if (lgm_redact_compare(s, parts->at[j].key) != 0) break;
+            if (s.len != parts->at[j].key.len || memcmp(key, parts->at[j].key.ptr, s.len) != 0)
+                break;
         }
         if (j == parts->n && j > longest) longest = j;
     }
     return longest;
 }
 
+#define EACH(k, e) (const lgm_redact_entry *k = (e); k; k = lgm_redact_next(m->n->people, k))
+
 static bool share_person(const lgm_redact_masker *m, const lgm_redact_entry *a,
                          const lgm_redact_entry *b)
 {
-    const lgm_redact_entry *const end = m->n->entries.at + m->n->entries.n;
-    for (const lgm_redact_entry *x = a;
-         x < end && lgm_redact_compare(x->part.key, a->part.key) == 0; x++)
-        for (const lgm_redact_entry *y = b;
-             y < end && lgm_redact_compare(y->part.key, b->part.key) == 0; y++)
-            if (x->person == y->person) return true;
-    return false;
+    while (a && b && a->person != b->person) /* both in order of persons */
+        if (a->person < b->person)
+            a = lgm_redact_next(m->n->people, a);
+        else
+            b = lgm_redact_next(m->n->people, b);
+    return a && b;
 }
 
 /* Does word i go on the name of the word before? A period stands behind an initial alone. */
@@ -54,40 +58,27 @@ static bool joins(const lgm_redact_masker *m, size_t i)
 
 static bool is_strong(const lgm_redact_masker *m, size_t i, const lgm_redact_entry *e)
 {
-    for (const lgm_redact_entry *k = e; k < m->n->entries.at + m->n->entries.n &&
-                                        lgm_redact_compare(k->part.key, e->part.key) == 0;
-         k++)
-        if (k->part.strong && (m->w.at[i].capital || !k->part.ordinary)) return true;
+    for
+        EACH(k, e)
+    if (k->part.strong && (m->w.at[i].capital || !k->part.ordinary)) return true;
     return lgm_redact_covers(m->must, m->w.at[i].point);
-}
-
-static void count(const lgm_redact_masker *m, const lgm_redact_entry *e, uint32_t by)
-{
-    for (const lgm_redact_entry *k = e; k < m->n->entries.at + m->n->entries.n &&
-                                        lgm_redact_compare(k->part.key, e->part.key) == 0;
-         k++)
-        m->n->counts[k->person] += by;
 }
 
 /* The person who has most of the words; the first of several. */
 static uint32_t whose(const lgm_redact_masker *m, size_t from, size_t end)
 {
+    uint32_t *const counts = m->n->counts;
     uint32_t best = LGM_NONE, most = 0;
-    for (size_t i = from; i < end; i++) count(m, entry_at(m, i), 1);
-    for (size_t i = from; i < end; i++) {
-        const lgm_redact_entry *const e = entry_at(m, i);
-        for (const lgm_redact_entry *k = e; k < m->n->entries.at + m->n->entries.n &&
-                                            lgm_redact_compare(k->part.key, e->part.key) == 0;
-             k++)
-            if (m->n->counts[k->person] > most) most = m->n->counts[best = k->person];
-    }
-    for (size_t i = from; i < end; i++) {
-        const lgm_redact_entry *const e = entry_at(m, i);
-        for (const lgm_redact_entry *k = e; k < m->n->entries.at + m->n->entries.n &&
-                                            lgm_redact_compare(k->part.key, e->part.key) == 0;
-             k++)
-            m->n->counts[k->person] = 0;
-    }
+    for (size_t i = from; i < end; i++)
+        for
+            EACH(k, entry_at(m, i)) counts[k->person]++;
+    for (size_t i = from; i < end; i++)
+        for
+            EACH(k, entry_at(m, i))
+    if (counts[k->person] > most) most = counts[best = k->person];
+    for (size_t i = from; i < end; i++)
+        for
+            EACH(k, entry_at(m, i)) counts[k->person] = 0;
     return best;
 }
 

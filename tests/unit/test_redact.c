@@ -158,6 +158,8 @@ static void who_shares_the_name_is_hidden(void **state)
     (void)state;
     EXPECT("Blast", "Mila Torv was killed. Jan Torv wept.", "Blast",
            "[victim 1] was killed. [person 1] wept.", {"Mila Torv", NULL}, {"Jan Torv", NULL});
+    EXPECT("Blast", "Mila Torv was killed. Mila Lunt left.", "Blast",
+           "[victim 1] was killed. Mila Lunt left.", {"Mila Torv", NULL}, {"Mila Lunt", NULL});
     EXPECT("Blast", "Mila Torv was killed. Jan Torv wept. Torv was 50.", "Blast",
            "[victim 1] was killed. Jan Torv wept. [victim 1] was 50.", {"Mila Torv", NULL},
            {"Jan Torv", "president"});
