@@ -4,7 +4,8 @@
 #   make test                   install what is missing, build, run all tests
 #   make sanitize               the same tests under AddressSanitizer and UBSan
 #   make tsan                   tests with threads under ThreadSanitizer
-#   make torture                every allocation and system call of the command fails once (an hour or more)
+#   make torture                every allocation and system call of the command fails once (an hour or more);
+#                               a ledger on a disk that fails, its power cut, 200 kills
 #   make fuzz [SECONDS=60]      each fuzz target for that long (with clang)
 #   make fuzz-coverage          what the seeds of each fuzz target reach of its sources (with clang)
 #   make bench-quality CORPORA=FOLDER    every model's scores on development sets, reliability
@@ -76,6 +77,7 @@ torture: deps
 	@python3 tests/faults/run.py build-torture/legomena build-torture/tests/faults/libfaults.so . --all
 	@FAULTS=all build-torture/tests/faults/ledger/test_ledger_calls
 	@FAULTS=all build-torture/tests/faults/ledger/test_ledger_power
+	@FAULTS=all python3 tests/process/kills.py build-torture/legomena tests/golden/nn/tiny.lgm
 
 # The page of the sample report, as it stands in README.md: run it when the model or the page changes.
 readme-sample: all

@@ -77,8 +77,9 @@ LGM_NODISCARD LGM_API lgm_status lgm_custody_history(
     lgm_status (*each)(void *ctx, const lgm_custody_entry *entry), void *ctx, lgm_err *err);
 
 /*
- * The reports that are meant by a number ("12"), an id, or an address (all versions): their
- * numbers, in order, to be freed with lgm_string_free. LGM_E_NOTFOUND where there is none.
+ * The reports that are meant by a number ("12"), by an id, or by an address (all versions): their
+ * numbers, in order, to be freed with lgm_string_free. A number that was given once is no id, also
+ * when its report was taken out. LGM_E_NOTFOUND where there is none.
  */
 LGM_NODISCARD LGM_API lgm_status lgm_custody_find(lgm_ledger *ledger, const char *what,
                                                   int64_t **out, size_t *n, lgm_err *err);

@@ -12,16 +12,20 @@ static bool is_number(const char *s)
     return *s && strspn(s, "0123456789") == strlen(s) && strlen(s) < 19;
 }
 
+/* A number that was ever given means that report alone, also once it is gone: who takes out 3 twice
+ * shall not lose the one whose id is 3. */
+static const char find_sql[] =
+    "SELECT report FROM report WHERE report=?1 UNION ALL "
+    "SELECT report FROM report WHERE (id=?2 OR (url=?2 AND url<>'')) AND (?1 IS NULL OR "
+    "?1 > (SELECT seq FROM sqlite_sequence WHERE name='report')) ORDER BY report";
+
 lgm_status lgm_custody_find(lgm_ledger *ledger, const char *what, int64_t **out, size_t *n,
                             lgm_err *err)
 {
     lgm_ledger_query *q;
     *out = NULL;
     *n = 0;
-    lgm_status st = lgm_ledger_query_new(&q, ledger->store,
-                                         "SELECT report FROM report WHERE report=?1 OR id=?2 OR "
-                                         "(url=?2 AND url<>'') ORDER BY report",
-                                         err);
+    lgm_status st = lgm_ledger_query_new(&q, ledger->store, find_sql, err);
     if (st != LGM_OK) return st;
     if (is_number(what)) lgm_ledger_query_int(q, 1, strtoll(what, NULL, 10));
     lgm_ledger_query_text(q, 2, (lgm_slice){what, strlen(what)});

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "ledger/sealed_off.h"
 #include "ledger/sqlite_rows.h"
 
 enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 16 << 10 };
@@ -89,11 +90,27 @@ static void settle(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
 }
 
-lgm_status lgm_ledger_store_open(lgm_ledger_store **out, const char *path, lgm_ledger_access access,
-                                 lgm_err *err)
+static lgm_status open_file(lgm_ledger_store *s, lgm_ledger_access access, lgm_err *err)
 {
     static const int flags[] = {SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE,
                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+    const bool sealed = access == LGM_LEDGER_READ && lgm_ledger_sealed_off(s->path);
+    char *address = NULL;
+    lgm_status st = sealed ? lgm_ledger_sealed_off_address(&address, s->path, err) : LGM_OK;
+    if (st == LGM_OK)
+        st = check(s,
+                   sqlite3_open_v2(
+                       sealed ? address : s->path, &s->db,
+                       flags[access] | SQLITE_OPEN_NOMUTEX | (sealed ? SQLITE_OPEN_URI : 0), NULL),
+                   err);
+    lgm_free(address);
+    if (st == LGM_OK) settle(s->db);
+    return st;
+}
+
+lgm_status lgm_ledger_store_open(lgm_ledger_store **out, const char *path, lgm_ledger_access access,
+                                 lgm_err *err)
+{
     const size_t size = strlen(path) + 1;
     lgm_ledger_store *const s = lgm_calloc(1, sizeof *s);
     char pragmas[256];
@@ -104,9 +121,7 @@ lgm_status lgm_ledger_store_open(lgm_ledger_store **out, const char *path, lgm_l
         return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     }
     memcpy(s->path, path, size);
-    lgm_status st =
-        check(s, sqlite3_open_v2(path, &s->db, flags[access] | SQLITE_OPEN_NOMUTEX, NULL), err);
-    if (st == LGM_OK) settle(s->db);
+    lgm_status st = open_file(s, access, err);
     if (st == LGM_OK) st = check(s, lgm_ledger_make_new_rows(s->db), err);
     snprintf(pragmas, sizeof pragmas,
              "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA synchronous=NORMAL;"

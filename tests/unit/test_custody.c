@@ -290,6 +290,23 @@ static void bytes_of_another_report_stay(void **state)
     sample_ledger_close(&s);
 }
 
+/* Ids may be numbers: of the two that 2 may be, the number is meant, and the other one stays. */
+static void a_number_goes_before_an_id(void **state)
+{
+    (void)state;
+    sample_ledger s = three_reports();
+    sample_ledger_run(&s, "UPDATE report SET id='2' WHERE report=3");
+    int64_t *reports;
+    size_t n;
+    assert_int_equal(lgm_custody_find(s.ledger, "2", &reports, &n, NULL), LGM_OK);
+    assert_int_equal(n, 1);
+    assert_int_equal(reports[0], 2);
+    lgm_string_free((char *)reports);
+    forget(&s, "2");
+    assert_int_equal(lgm_custody_find(s.ledger, "2", &reports, &n, NULL), LGM_E_NOTFOUND);
+    sample_ledger_close(&s);
+}
+
 static void who_is_not_there_is_not_found(void **state)
 {
     (void)state;
@@ -317,6 +334,7 @@ int main(void)
         cmocka_unit_test(the_version_before_counts_again),
         cmocka_unit_test(a_number_is_never_given_twice),
         cmocka_unit_test(bytes_of_another_report_stay),
+        cmocka_unit_test(a_number_goes_before_an_id),
         cmocka_unit_test(who_is_not_there_is_not_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
