@@ -152,7 +152,7 @@ lgm_status lgm_custody_check_search(lgm_custody_verifying *v, lgm_err *err)
         st = lgm_ledger_store_run(
             s,
             "INSERT INTO claim_search(claim_search, rank) VALUES('integrity-check', 1);"
-            "INSERT INTO entity_search(entity_search) VALUES('integrity-check');"
+            "INSERT INTO entity_search(entity_search, rank) VALUES('integrity-check', 1);"
             "INSERT INTO report_search(report_search) VALUES('integrity-check');",
             err);
         v->found->searched = st == LGM_OK;

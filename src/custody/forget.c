@@ -78,12 +78,8 @@ static const char *const forget_words_sql[] = {
     "INSERT INTO claim_search(claim_search, rowid, source, content) SELECT 'delete', claim, "
     "source, "
     "content FROM claim" OF_REPORT,
-    "INSERT INTO entity_search(entity_search, rowid, name, aliases) SELECT "
-    "'delete', " LGM_LEDGER_CLAIM("e.reading",
-                                  "e.n") ", e.name, (SELECT group_concat(a.name, "
-                                         "char(10)) FROM (SELECT name FROM entity_name WHERE "
-                                         "reading=e.reading AND entity=e.n AND "
-                                         "kind='alias' ORDER BY n) a) FROM entity e" OF_REPORT,
+    "INSERT INTO entity_search(entity_search, rowid, name, aliases) SELECT 'delete', entity, name, "
+    "aliases FROM searched_names" OF_REPORT,
 };
 
 static lgm_status forget_index(lgm_ledger *l, int64_t report, lgm_err *err)

@@ -153,6 +153,8 @@ static void a_seal_holds_what_was_before_it(void **state)
     const lgm_custody_head head = sealed(&s);
     change(&s, "DELETE FROM log WHERE entry=7; DELETE FROM record WHERE reading=4;"
                "DELETE FROM claim_party WHERE reading=4; DELETE FROM claim_about WHERE reading=4;"
+               "INSERT INTO entity_search(entity_search, rowid, name, aliases) "
+               "SELECT 'delete', entity, name, aliases FROM searched_names WHERE reading=4;"
                "DELETE FROM entity WHERE reading=4;"
                "INSERT INTO claim_search(claim_search, rowid, source, content) "
                "SELECT 'delete', claim, source, content FROM claim WHERE reading=4;"

@@ -30,7 +30,7 @@ CREATE TABLE report (
   lang TEXT,
   file TEXT, member TEXT, line INTEGER, byte INTEGER,  -- where it came from
   learned TEXT NOT NULL,        -- when it came in
-  previous INTEGER REFERENCES report,
+  previous INTEGER REFERENCES report(report),
   replaced TEXT,
   salt TEXT NOT NULL
 );
@@ -40,7 +40,7 @@ CREATE INDEX report_id ON report(id);
 
 CREATE TABLE reading (
   reading INTEGER PRIMARY KEY AUTOINCREMENT,
-  report INTEGER NOT NULL REFERENCES report,
+  report INTEGER NOT NULL REFERENCES report(report),
   model TEXT NOT NULL, model_version TEXT NOT NULL,  -- '' where none ran
   engine TEXT NOT NULL,
   learned TEXT NOT NULL,        -- when it was read
@@ -49,7 +49,7 @@ CREATE TABLE reading (
 CREATE INDEX reading_report ON reading(report, model);
 
 CREATE TABLE record (
-  reading INTEGER PRIMARY KEY REFERENCES reading,
+  reading INTEGER PRIMARY KEY REFERENCES reading(reading),
   json BLOB NOT NULL
 );
 

@@ -7,7 +7,7 @@
 -- Rows of readings that no longer count stay, so that a question can be asked as of a day.
 
 CREATE TABLE entity (
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   type TEXT NOT NULL,           -- PER ORG GPE LOC FAC EVT OTH
   name TEXT NOT NULL,
   actor TEXT,                   -- a code as CAMEO has them
@@ -18,14 +18,14 @@ CREATE TABLE entity (
 ) WITHOUT ROWID;
 
 CREATE TABLE entity_name (      -- what else it is called
-  reading INTEGER NOT NULL, entity INTEGER NOT NULL, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), entity INTEGER NOT NULL, n INTEGER NOT NULL,
   kind TEXT NOT NULL,           -- alias role
   name TEXT NOT NULL,
   PRIMARY KEY (reading, entity, n)
 ) WITHOUT ROWID;
 
 CREATE TABLE time (
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   words TEXT NOT NULL,
   type TEXT NOT NULL, value TEXT, mod TEXT,  -- as TIMEX3 has them
@@ -35,7 +35,7 @@ CREATE TABLE time (
 
 CREATE TABLE claim (
   claim INTEGER PRIMARY KEY,    -- reading * 1048576 + n
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   source TEXT, cue TEXT, content TEXT NOT NULL,  -- words; ' … ' between pieces
   source_spans TEXT, cue_spans TEXT, content_spans TEXT NOT NULL, quoted_spans TEXT,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,  -- of the content
@@ -54,7 +54,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_speaker ON claim(reading, speaker);
 
 CREATE TABLE claim_party (      -- who has to do with a claim
-  reading INTEGER NOT NULL, claim INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), claim INTEGER NOT NULL,
   part TEXT NOT NULL,           -- speaker (of several who speak together, each), via, to
   n INTEGER NOT NULL,
   entity INTEGER,               -- null: known by words alone
@@ -63,20 +63,20 @@ CREATE TABLE claim_party (      -- who has to do with a claim
 ) WITHOUT ROWID;
 
 CREATE TABLE claim_about (
-  reading INTEGER NOT NULL, claim INTEGER NOT NULL, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), claim INTEGER NOT NULL, n INTEGER NOT NULL,
   entity INTEGER, event INTEGER,  -- one of them
   PRIMARY KEY (reading, claim, n)
 ) WITHOUT ROWID;
 
 CREATE TABLE reply (
-  reading INTEGER NOT NULL, claim INTEGER NOT NULL, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), claim INTEGER NOT NULL, n INTEGER NOT NULL,
   to_claim INTEGER NOT NULL,
   how TEXT NOT NULL,            -- denies confirms repeats answers
   PRIMARY KEY (reading, claim, n)
 ) WITHOUT ROWID;
 
 CREATE TABLE event (
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   words TEXT NOT NULL,          -- its trigger
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   plover TEXT, mode TEXT, cameo TEXT,
@@ -89,7 +89,7 @@ CREATE TABLE event (
 ) WITHOUT ROWID;
 
 CREATE TABLE event_party (
-  reading INTEGER NOT NULL, event INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), event INTEGER NOT NULL,
   part TEXT NOT NULL,           -- agent patient
   n INTEGER NOT NULL,
   entity INTEGER NOT NULL,
@@ -97,12 +97,12 @@ CREATE TABLE event_party (
 ) WITHOUT ROWID;
 
 CREATE TABLE event_claim (      -- by which claims it is asserted; none: by the report itself
-  reading INTEGER NOT NULL, event INTEGER NOT NULL, claim INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), event INTEGER NOT NULL, claim INTEGER NOT NULL,
   PRIMARY KEY (reading, event, claim)
 ) WITHOUT ROWID;
 
 CREATE TABLE figure (
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   of TEXT NOT NULL,             -- killed, money, or the noun that is counted
   what TEXT,                    -- of whom or of what
   relation TEXT NOT NULL,       -- = > >= < <= ~
@@ -119,17 +119,17 @@ CREATE TABLE figure (
 ) WITHOUT ROWID;
 
 CREATE TABLE figure_claim (     -- the claims that give it; none: the report itself
-  reading INTEGER NOT NULL, figure INTEGER NOT NULL, claim INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), figure INTEGER NOT NULL, claim INTEGER NOT NULL,
   PRIMARY KEY (reading, figure, claim)
 ) WITHOUT ROWID;
 
 CREATE TABLE figure_part (      -- `whole` counts the figure, too
-  reading INTEGER NOT NULL, figure INTEGER NOT NULL, whole INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), figure INTEGER NOT NULL, whole INTEGER NOT NULL,
   PRIMARY KEY (reading, figure, whole)
 ) WITHOUT ROWID;
 
 CREATE TABLE incident (
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   type TEXT NOT NULL, stage TEXT,
   day TEXT, day_from TEXT, day_to TEXT,
   place INTEGER,                -- an entity
@@ -139,7 +139,7 @@ CREATE TABLE incident (
 ) WITHOUT ROWID;
 
 CREATE TABLE incident_filler (
-  reading INTEGER NOT NULL, incident INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), incident INTEGER NOT NULL,
   slot TEXT NOT NULL,           -- perp_individual perp_organisation target victim weapon
   n INTEGER NOT NULL, wording INTEGER NOT NULL,  -- a filler may have several wordings
   words TEXT NOT NULL,
@@ -147,31 +147,37 @@ CREATE TABLE incident_filler (
 ) WITHOUT ROWID;
 
 CREATE TABLE perpetrator (
-  reading INTEGER NOT NULL, incident INTEGER NOT NULL, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), incident INTEGER NOT NULL, n INTEGER NOT NULL,
   entity INTEGER NOT NULL,
   kind TEXT NOT NULL, blame TEXT NOT NULL,
   PRIMARY KEY (reading, incident, n)
 ) WITHOUT ROWID;
 
 CREATE TABLE dispute (
-  reading INTEGER NOT NULL REFERENCES reading, n INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), n INTEGER NOT NULL,
   over TEXT NOT NULL,
   PRIMARY KEY (reading, n)
 ) WITHOUT ROWID;
 
 CREATE TABLE dispute_side (
-  reading INTEGER NOT NULL, dispute INTEGER NOT NULL, side INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES reading(reading), dispute INTEGER NOT NULL, side INTEGER NOT NULL,
   claim INTEGER NOT NULL,
   PRIMARY KEY (reading, dispute, side, claim)
 ) WITHOUT ROWID;
 
 -- Search. Texts of reports are in the records; so the first keeps no text of its own, and its rows
--- have the numbers of reports. Rows of names have reading * 1048576 + n; aliases stand a line each.
+-- have the numbers of reports. Rows of names have reading * 1048576 + n, as in the view, by which
+-- other programs can read the search from end to end.
+CREATE VIEW searched_names AS
+SELECT e.reading, e.reading * 1048576 + e.n AS entity, e.name,
+  (SELECT group_concat(a.name, '; ') FROM entity_name a
+    WHERE a.reading = e.reading AND a.entity = e.n AND a.kind = 'alias') AS aliases
+FROM entity e;
 CREATE VIRTUAL TABLE report_search USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE claim_search USING fts5(source, content, content='claim', content_rowid='claim',
+CREATE VIRTUAL TABLE claim_search USING fts5(source, content, content="claim", content_rowid='claim',
   columnsize=0, tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE entity_search USING fts5(name, aliases, content='', columnsize=0,
-  tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE entity_search USING fts5(name, aliases, content="searched_names", content_rowid='entity',
+  columnsize=0, tokenize='unicode61 remove_diacritics 2');
 -- Each commit leaves a part of the index, and parts are put together 64 by 64: a word is looked up in
 -- some parts more, and a report is written anew once in 100,000, and not again and again.
 INSERT INTO report_search(report_search, rank) VALUES('automerge', 0), ('crisismerge', 64);
@@ -198,10 +204,10 @@ FROM claim c JOIN reports p ON p.reading = c.reading
 LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker;
 
 CREATE VIEW speakers AS
-SELECT e.name AS speaker, e.type, count(*) AS claims, count(DISTINCT p.report) AS reports,
+SELECT e.name AS speaker, e.type, count(c.claim) AS claims, count(DISTINCT p.report) AS reports,
   min(p.date) AS first, max(p.date) AS last
-FROM claim c JOIN reports p ON p.reading = c.reading
-JOIN entity e ON e.reading = c.reading AND e.n = c.speaker
+FROM reports p CROSS JOIN claim c CROSS JOIN entity e  -- CROSS: in this order
+WHERE c.reading = p.reading AND e.reading = c.reading AND e.n = c.speaker
 GROUP BY e.name, e.type;
 
 CREATE VIEW events AS
@@ -227,7 +233,7 @@ SELECT p.report, 'f' || f.n AS figure, p.date, p.publisher, f.of, f.what, f.rela
   (SELECT group_concat('f' || a.whole, ' ') FROM figure_part a
     WHERE a.reading = f.reading AND a.figure = f.n) AS part_of, 'f' || f.revised_from AS revised_from,
   (SELECT group_concat(coalesce(o.name, c.source, 'unknown'), '; ') FROM figure_claim a
-    JOIN claim c ON c.reading = a.reading AND c.n = a.claim
+    JOIN claim c ON c.claim = a.reading * 1048576 + a.claim
     LEFT JOIN entity o ON o.reading = c.reading AND o.n = c.speaker
     WHERE a.reading = f.reading AND a.figure = f.n) AS said_by,
   f.start, f."end", p.title, p.url, p.learned, f.reading, f.n
@@ -237,7 +243,7 @@ LEFT JOIN entity e ON e.reading = f.reading AND e.n = f.place
 LEFT JOIN time t ON t.reading = f.reading AND t.n = f.time;
 
 CREATE VIEW incidents AS
-SELECT p.report, i.n AS incident, p.date, p.publisher, i.type, i.stage, i.day, i.day_from, i.day_to,
+SELECT p.report, 'i' || i.n AS incident, p.date, p.publisher, i.type, i.stage, i.day, i.day_from, i.day_to,
   e.name AS place, e.country, e.latitude, e.longitude,
   (SELECT group_concat(o.name || ' (' || a.blame || ')', '; ') FROM perpetrator a
     JOIN entity o ON o.reading = a.reading AND o.n = a.entity
@@ -272,17 +278,17 @@ SELECT p.report, 'c' || r.claim AS claim, r.how, 'c' || r.to_claim AS to_claim, 
   coalesce(e.name, c.source) AS speaker, c.content, coalesce(f.name, d.source) AS to_speaker,
   d.content AS to_content, p.title, p.url, p.learned, r.reading
 FROM reply r JOIN reports p ON p.reading = r.reading
-JOIN claim c ON c.reading = r.reading AND c.n = r.claim
-JOIN claim d ON d.reading = r.reading AND d.n = r.to_claim
+JOIN claim c ON c.claim = r.reading * 1048576 + r.claim
+JOIN claim d ON d.claim = r.reading * 1048576 + r.to_claim
 LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker
 LEFT JOIN entity f ON f.reading = d.reading AND f.n = d.speaker;
 
 CREATE VIEW disputes AS
-SELECT p.report, d.n AS dispute, p.date, p.publisher, d.over, s.side, 'c' || s.claim AS claim,
+SELECT p.report, 'd' || d.n AS dispute, p.date, p.publisher, d.over, s.side, 'c' || s.claim AS claim,
   coalesce(e.name, c.source) AS speaker, c.content, p.title, p.url, p.learned, d.reading
 FROM dispute d JOIN reports p ON p.reading = d.reading
 JOIN dispute_side s ON s.reading = d.reading AND s.dispute = d.n
-JOIN claim c ON c.reading = s.reading AND c.n = s.claim
+JOIN claim c ON c.claim = s.reading * 1048576 + s.claim
 LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker;
 
 CREATE VIEW problems AS

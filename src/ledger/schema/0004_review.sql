@@ -7,8 +7,8 @@
 
 CREATE TABLE review (
   review INTEGER PRIMARY KEY,   -- the entry of the log
-  report INTEGER NOT NULL REFERENCES report,
-  reading INTEGER NOT NULL REFERENCES reading,
+  report INTEGER NOT NULL REFERENCES report(report),
+  reading INTEGER NOT NULL REFERENCES reading(reading),
   kind TEXT NOT NULL,           -- report claim event figure incident entity time
   n INTEGER NOT NULL,           -- of the record in that reading; 0 for the report
   start INTEGER, "end" INTEGER,
@@ -19,7 +19,7 @@ CREATE TABLE review (
   correction TEXT, note TEXT,
   reviewer TEXT NOT NULL,
   at TEXT NOT NULL,
-  replaced_by INTEGER REFERENCES review
+  replaced_by INTEGER REFERENCES review(review)
 );
 CREATE INDEX review_by_report ON review(report);
 CREATE INDEX review_by_replacement ON review(replaced_by) WHERE replaced_by IS NOT NULL;
@@ -27,7 +27,7 @@ CREATE INDEX review_withdrawn ON review(report) WHERE verdict = 'withdrawn';
 
 -- Reports that somebody has marked as withdrawn.
 CREATE VIEW withdrawn AS
-SELECT report, reviewer, at, note FROM review WHERE verdict = 'withdrawn' AND replaced_by IS NULL;
+SELECT report, reviewer, "at", note FROM review WHERE verdict = 'withdrawn' AND replaced_by IS NULL;
 
 -- Records in words, and their fields by the names that they have in the record: what reviews are about.
 
@@ -71,7 +71,7 @@ SELECT v.reading, v.n, v.start, v."end",
   (SELECT e.name FROM entity e WHERE e.reading = v.reading AND e.n = v.place), v.day,
   v.polarity, v.modality,
   (SELECT group_concat(coalesce(e.name, c.source, 'unknown'), '; ') FROM event_claim a
-      JOIN claim c ON c.reading = a.reading AND c.n = a.claim
+      JOIN claim c ON c.claim = a.reading * 1048576 + a.claim
       LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker
       WHERE a.reading = v.reading AND a.event = v.n)
 FROM event v;
@@ -89,7 +89,7 @@ SELECT f.reading, f.n, f.start, f."end",
       || coalesce((SELECT e.name FROM entity e WHERE e.reading = f.reading AND e.n = f.place) || ' ', '')
       || coalesce((SELECT t.words FROM time t WHERE t.reading = f.reading AND t.n = f.time), '')), ''),
   (SELECT group_concat(coalesce(e.name, c.source, 'unknown'), '; ') FROM figure_claim a
-      JOIN claim c ON c.reading = a.reading AND c.n = a.claim
+      JOIN claim c ON c.claim = a.reading * 1048576 + a.claim
       LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker
       WHERE a.reading = f.reading AND a.figure = f.n)
 FROM figure f;
@@ -145,18 +145,18 @@ FROM reading r JOIN report p ON p.report = r.report;
 CREATE VIEW review_place AS
 SELECT v.*, r.reading AS of_reading, r.superseded,
   CASE WHEN r.reading = v.reading OR v.kind = 'report' THEN v.n ELSE CASE v.kind
-    WHEN 'claim' THEN (SELECT n FROM (SELECT f.n, f.words IS NOT v.words AS other FROM claim_fields f
+    WHEN 'claim' THEN (SELECT n FROM (SELECT f.n, ifnull(f.words, '') <> ifnull(v.words, '') AS other FROM claim_fields f
       WHERE f.reading = r.reading AND f.start = v.start AND f."end" = v."end") ORDER BY other, n LIMIT 1)
-    WHEN 'event' THEN (SELECT n FROM (SELECT f.n, f.words IS NOT v.words AS other FROM event_fields f
+    WHEN 'event' THEN (SELECT n FROM (SELECT f.n, ifnull(f.words, '') <> ifnull(v.words, '') AS other FROM event_fields f
       WHERE f.reading = r.reading AND f.start = v.start AND f."end" = v."end") ORDER BY other, n LIMIT 1)
-    WHEN 'figure' THEN (SELECT n FROM (SELECT f.n, f.words IS NOT v.words AS other FROM figure_fields f
+    WHEN 'figure' THEN (SELECT n FROM (SELECT f.n, ifnull(f.words, '') <> ifnull(v.words, '') AS other FROM figure_fields f
       WHERE f.reading = r.reading AND f.start = v.start AND f."end" = v."end") ORDER BY other, n LIMIT 1)
-    WHEN 'incident' THEN (SELECT n FROM (SELECT f.n, f.words IS NOT v.words AS other FROM incident_fields f
-      WHERE f.reading = r.reading AND f.start IS v.start AND f."end" IS v."end"
+    WHEN 'incident' THEN (SELECT n FROM (SELECT f.n, ifnull(f.words, '') <> ifnull(v.words, '') AS other FROM incident_fields f
+      WHERE f.reading = r.reading AND ifnull(f.start, -1) = ifnull(v.start, -1) AND ifnull(f."end", -1) = ifnull(v."end", -1)
       AND (v.start IS NOT NULL OR f.words = v.words)) ORDER BY other, n LIMIT 1)
-    WHEN 'entity' THEN (SELECT n FROM (SELECT f.n, f.words IS NOT v.words AS other FROM entity_fields f
+    WHEN 'entity' THEN (SELECT n FROM (SELECT f.n, ifnull(f.words, '') <> ifnull(v.words, '') AS other FROM entity_fields f
       WHERE f.reading = r.reading AND f.start = v.start AND f."end" = v."end") ORDER BY other, n LIMIT 1)
-    WHEN 'time' THEN (SELECT n FROM (SELECT f.n, f.words IS NOT v.words AS other FROM time_fields f
+    WHEN 'time' THEN (SELECT n FROM (SELECT f.n, ifnull(f.words, '') <> ifnull(v.words, '') AS other FROM time_fields f
       WHERE f.reading = r.reading AND f.start = v.start AND f."end" = v."end") ORDER BY other, n LIMIT 1)
   END END AS of_n
 FROM review v JOIN reading r ON r.report = v.report;
@@ -210,7 +210,7 @@ FROM review_place v;
 -- How each fits: same; changed (by now the engine says something else, so that it does not count); gone.
 CREATE VIEW review_fit AS
 SELECT v.*, CASE WHEN v.of_n IS NULL THEN 'gone'
-  WHEN v.of_reading = v.reading OR v.verdict = 'withdrawn' OR v.now IS v.seen THEN 'same'
+  WHEN v.of_reading = v.reading OR v.verdict = 'withdrawn' OR ifnull(v.now, '') = ifnull(v.seen, '') THEN 'same'
   ELSE 'changed' END AS fit
 FROM review_now v;
 
@@ -230,4 +230,4 @@ SELECT p.report, p.id, p.date, p.publisher, p.title, p.byline, nullif(p.url, '')
   p.file, p.member, p.line, p.learned, r.model, r.model_version, r.engine, r.reading, p.sha256,
   p.raw_sha256, p.previous
 FROM report p JOIN reading r ON r.report = p.report AND r.superseded IS NULL
-WHERE p.replaced IS NULL AND p.report NOT IN (SELECT w.report FROM withdrawn w);
+WHERE p.replaced IS NULL AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.report = p.report);
