@@ -1,0 +1,209 @@
+/* align.c - prints of two texts become passages. */
+#include "reuse/align.h"
+
+#include <stdlib.h>
+
+enum {
+    DRIFT = 8,      /* words put in or left out between two prints of a passage */
+    GAP = 30,       /* words between two prints of it */
+    LEAST = 12,     /* words of a passage */
+    SAME_PRINT = 8, /* places of one print that are looked at */
+    OPEN = 4        /* passages that may go on at a time */
+};
+
+static int by_hash(const void *x, const void *y)
+{
+    const lgm_reuse_print *const a = x, *const b = y;
+    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
+    return a->word < b->word ? -1 : a->word > b->word;
+}
+
+/* The prints of b by hash. */
+static lgm_reuse_print *by_hash_of(const lgm_reuse_sketch *b, lgm_arena *arena)
+{
+    lgm_reuse_print *const at = lgm_arena_alloc(arena, (b->n + 1) * sizeof *at);
+    if (!at) return NULL;
+    for (uint32_t i = 0; i < b->n; i++) at[i] = b->at[i];
+    qsort(at, b->n, sizeof *at, by_hash);
+    return at;
+}
+
+static uint32_t first_of(const lgm_reuse_print *at, uint32_t n, uint32_t hash)
+{
+    uint32_t lo = 0, hi = n;
+    while (lo < hi) {
+        const uint32_t mid = lo + (hi - lo) / 2;
+        if (at[mid].hash < hash)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+typedef struct chain { /* a passage that may go on */
+    lgm_reuse_passage p;
+    uint32_t a_last, b_last; /* places of its last prints */
+    uint32_t prints, quoted; /* prints in all: 0 = there is no chain */
+} chain;
+
+typedef struct aligner {
+    lgm_arena *arena;
+    chain open[OPEN]; /* a print that stands elsewhere too must not end the passage it stands in */
+    LGM_VEC(lgm_reuse_passage) out;
+} aligner;
+
+static bool goes_on(const chain *c, const lgm_reuse_print *a, const lgm_reuse_print *b)
+{
+    if (c->prints == 0 || a->word <= c->a_last || b->word <= c->b_last) return false;
+    const uint32_t da = a->word - c->a_last, db = b->word - c->b_last;
+    return da <= GAP && db <= GAP && (da > db ? da - db : db - da) <= DRIFT;
+}
+
+static bool end_chain(aligner *x, chain *c)
+{
+    const chain done = *c;
+    *c = (chain){0};
+    if (done.prints < 2 || done.p.a_end - done.p.a_first < LEAST) return true;
+    lgm_reuse_passage p = done.p;
+    p.quoted = (uint32_t)((uint64_t)(p.a_end - p.a_first) * done.quoted / done.prints);
+    return lgm_vec_push(x->arena, &x->out, p);
+}
+
+static void take(chain *c, const lgm_reuse_print *a, const lgm_reuse_print *b)
+{
+    if (c->prints == 0) {
+        c->p.a_first = a->word;
+        c->p.b_first = b->word;
+    }
+    c->a_last = a->word;
+    c->b_last = b->word;
+    c->p.a_end = a->word + LGM_REUSE_RUN;
+    c->p.b_end = b->word + LGM_REUSE_RUN;
+    c->prints++;
+    c->quoted += a->quoted;
+}
+
+/* Where a print of a goes on: the chain, and its place in b; else a chain of its own, in the place
+ * of the one that is open longest. */
+static bool place_print(aligner *x, const lgm_reuse_print *a, const lgm_reuse_print *b, uint32_t n)
+{
+    chain *oldest = &x->open[0];
+    for (int k = 0; k < OPEN; k++) {
+        for (uint32_t i = 0; i < n; i++) {
+            if (!goes_on(&x->open[k], a, &b[i])) continue;
+            take(&x->open[k], a, &b[i]);
+            return true;
+        }
+        if (x->open[k].a_last < oldest->a_last || x->open[k].prints == 0) oldest = &x->open[k];
+    }
+    if (!end_chain(x, oldest)) return false;
+    take(oldest, a, b);
+    return true;
+}
+
+static int by_length(const void *x, const void *y)
+{
+    const lgm_reuse_passage *const a = x, *const b = y;
+    const uint32_t la = a->a_end - a->a_first, lb = b->a_end - b->a_first;
+    if (la != lb) return la > lb ? -1 : 1;
+    return a->a_first < b->a_first ? -1 : a->a_first > b->a_first;
+}
+
+static int by_place(const void *x, const void *y)
+{
+    const lgm_reuse_passage *const a = x, *const b = y;
+    return a->a_first < b->a_first ? -1 : a->a_first > b->a_first;
+}
+
+/* The longest first, and what shares words of a with none before it. */
+static size_t keep_apart(lgm_reuse_passage *at, size_t n)
+{
+    size_t kept = 0;
+    if (n > 1) qsort(at, n, sizeof *at, by_length);
+    for (size_t i = 0; i < n; i++) {
+        bool free = true;
+        for (size_t k = 0; free && k < kept; k++)
+            free = at[i].a_end <= at[k].a_first || at[i].a_first >= at[k].a_end;
+        if (free) at[kept++] = at[i];
+    }
+    if (kept > 1) qsort(at, kept, sizeof *at, by_place);
+    return kept;
+}
+
+/* ---- shares ---------------------------------------------------------------------------------- */
+
+static int by_place_in_b(const void *x, const void *y)
+{
+    const lgm_reuse_passage *const a = x, *const b = y;
+    return a->b_first < b->b_first ? -1 : a->b_first > b->b_first;
+}
+
+/* Words of b in passages; one that a has twice counts once. */
+static lgm_status words_of_b(const lgm_reuse_shared *s, lgm_arena *arena, uint32_t *words,
+                             lgm_err *err)
+{
+    *words = 0;
+    if (s->n == 0) return LGM_OK;
+    lgm_reuse_passage *const by_b = lgm_arena_alloc(arena, s->n * sizeof *by_b);
+    if (!by_b) return lgm_arena_fail(arena, err);
+    for (size_t i = 0; i < s->n; i++) by_b[i] = s->at[i];
+    qsort(by_b, s->n, sizeof *by_b, by_place_in_b);
+    for (size_t i = 0, seen = 0; i < s->n; i++) {
+        const uint32_t from = by_b[i].b_first > seen ? by_b[i].b_first : (uint32_t)seen;
+        if (by_b[i].b_end <= from) continue;
+        *words += by_b[i].b_end - from;
+        seen = by_b[i].b_end;
+    }
+    return LGM_OK;
+}
+
+static double share(uint32_t words, uint32_t of)
+{
+    return of == 0 ? 0 : words >= of ? 1 : (double)words / of;
+}
+
+lgm_status lgm_reuse_align(lgm_reuse_shared *out, const lgm_reuse_sketch *a,
+                           const lgm_reuse_sketch *b, lgm_arena *arena, lgm_err *err)
+{
+    aligner x = {.arena = arena};
+    uint32_t in_b;
+    *out = (lgm_reuse_shared){0};
+    const lgm_reuse_print *const sorted = by_hash_of(b, arena);
+    bool fine = sorted != NULL;
+    for (uint32_t i = 0; fine && i < a->n; i++) {
+        const uint32_t first = first_of(sorted, b->n, a->at[i].hash);
+        uint32_t n = 0;
+        while (n < SAME_PRINT && first + n < b->n && sorted[first + n].hash == a->at[i].hash) n++;
+        if (n > 0) fine = place_print(&x, &a->at[i], &sorted[first], n);
+    }
+    for (int k = 0; fine && k < OPEN; k++) fine = end_chain(&x, &x.open[k]);
+    if (!fine) return lgm_arena_fail(arena, err);
+    out->at = x.out.at;
+    out->n = keep_apart(x.out.at, x.out.n);
+    for (size_t i = 0; i < out->n; i++) {
+        out->words += out->at[i].a_end - out->at[i].a_first;
+        out->quoted += out->at[i].quoted;
+    }
+    const lgm_status st = words_of_b(out, arena, &in_b, err);
+    out->share_a = share(out->words, a->n_words);
+    out->share_b = share(in_b, b->n_words);
+    return st;
+}
+
+/* ---- kinds ----------------------------------------------------------------------------------- */
+
+lgm_reuse_kind lgm_reuse_kind_of(const lgm_reuse_shared *s, const lgm_reuse_sketch *a,
+                                 const lgm_reuse_sketch *b)
+{
+    enum { FEW = 40 }; /* words that are not quoted, below which reporters may agree by chance */
+    const double most = 0.6, hardly = 0.2;
+    const uint32_t own = s->words - s->quoted;
+    if (a->n_words == b->n_words && a->all == b->all && a->n > 0) return LGM_REUSE_IDENTICAL;
+    if (s->n == 0) return LGM_REUSE_NONE;
+    if (own < hardly * s->words) return LGM_REUSE_QUOTED;
+    if (s->share_a >= most && s->share_b >= most) return LGM_REUSE_EDITED;
+    if (s->share_a >= most) return LGM_REUSE_CUT;
+    if (s->share_b >= most) return LGM_REUSE_EXTENDED;
+    return own >= FEW ? LGM_REUSE_PASSAGES : LGM_REUSE_NONE;
+}

@@ -1,0 +1,230 @@
+/* sketch.c - words, their runs, and which of them are kept. */
+#include "reuse/sketch.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+typedef struct reader {
+    lgm_slice text;
+    size_t at;
+    bool quoted; /* between quotation marks; a line ends them */
+} reader;
+
+typedef struct word {
+    uint64_t hash;
+    lgm_span bytes;
+    bool quoted;
+} word;
+
+static bool is_letter(int32_t cp)
+{
+    if (cp < 0x80)
+        return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+    return cp > 0xbf && cp != 0xd7 && cp != 0xf7 && (cp < 0x2000 || cp > 0x206f) &&
+           (cp < 0x3000 || cp > 0x303f);
+}
+
+/* "Don't" is one word, however its apostrophe is written. */
+static bool is_apostrophe(int32_t cp)
+{
+    return cp == '\'' || cp == 0x2019;
+}
+
+static void note_quotes(reader *r, int32_t cp)
+{
+    switch (cp) {
+    case '"': r->quoted = !r->quoted; break;
+    case 0x201c:
+    case 0xab: r->quoted = true; break;
+    case 0x201d:
+    case 0xbb:
+    case '\n': r->quoted = false; break;
+    default: break;
+    }
+}
+
+static bool next_word(reader *r, word *out)
+{
+    size_t used;
+    *out = (word){.hash = 0xcbf29ce484222325};
+    while (r->at < r->text.len) {
+        const int32_t cp = lgm_utf8_next(r->text.ptr + r->at, r->text.len - r->at, &used);
+        const bool inside = out->bytes.end > 0;
+        if (is_letter(cp)) {
+            if (!inside) {
+                out->bytes.start = (uint32_t)r->at;
+                out->quoted = r->quoted;
+            }
+            out->hash = (out->hash ^ lgm_lower_cp((uint32_t)cp)) * 0x100000001b3; /* FNV-1a */
+            out->bytes.end = (uint32_t)(r->at + used);
+        } else if (inside && !is_apostrophe(cp)) {
+            return true;
+        } else {
+            note_quotes(r, cp);
+        }
+        r->at += used;
+    }
+    return out->bytes.end > 0;
+}
+
+lgm_span lgm_reuse_words(lgm_slice text, uint32_t first, uint32_t end)
+{
+    reader r = {.text = text};
+    lgm_span span = {0};
+    word w;
+    for (uint32_t i = 0; i < end && next_word(&r, &w); i++) {
+        if (i == first) span.start = w.bytes.start;
+        if (i >= first) span.end = w.bytes.end;
+    }
+    return span;
+}
+
+/* ---- prints ---------------------------------------------------------------------------------- */
+
+/* Spreads what the words of a run sum up to over all bits (the end of MurmurHash3). */
+static uint32_t spread(uint64_t h)
+{
+    h = (h ^ h >> 33) * 0xff51afd7ed558ccd;
+    h = (h ^ h >> 33) * 0xc4ceb9fe1a85ec53;
+    return (uint32_t)(h ^ h >> 33);
+}
+
+typedef struct window {
+    uint64_t words[LGM_REUSE_RUN]; /* hashes of the last words, a ring */
+    bool quoted[LGM_REUSE_RUN];
+    lgm_reuse_print runs[LGM_REUSE_WINDOW]; /* the last runs, a ring */
+    uint32_t kept;                          /* place of the print kept last, and one; 0 = none */
+    LGM_VEC(lgm_reuse_print) out;
+} window;
+
+static lgm_reuse_print run_at(const window *w, uint32_t first)
+{
+    uint64_t h = 0;
+    for (uint32_t i = 0; i < LGM_REUSE_RUN; i++)
+        h = h * 0x9e3779b97f4a7c15 + w->words[(first + i) % LGM_REUSE_RUN];
+    return (lgm_reuse_print){spread(h), first, w->quoted[first % LGM_REUSE_RUN]};
+}
+
+/* The rightmost of the least, so that what is kept moves as seldom as may be. */
+static bool keep_least(window *w, uint32_t n_runs, lgm_arena *arena)
+{
+    const uint32_t first = n_runs > LGM_REUSE_WINDOW ? n_runs - LGM_REUSE_WINDOW : 0;
+    lgm_reuse_print least = w->runs[first % LGM_REUSE_WINDOW];
+    for (uint32_t i = first + 1; i < n_runs; i++)
+        if (w->runs[i % LGM_REUSE_WINDOW].hash <= least.hash) least = w->runs[i % LGM_REUSE_WINDOW];
+    if (w->kept == least.word + 1) return true;
+    w->kept = least.word + 1;
+    return lgm_vec_push(arena, &w->out, least);
+}
+
+lgm_status lgm_reuse_sketch_of(lgm_reuse_sketch *out, lgm_slice text, lgm_arena *arena,
+                               lgm_err *err)
+{
+    reader r = {.text = text};
+    window w = {0};
+    word next;
+    uint32_t n = 0, runs = 0;
+    uint64_t all = 0;
+    *out = (lgm_reuse_sketch){0};
+    for (; next_word(&r, &next); n++) {
+        all = (all ^ next.hash) * 0x9e3779b97f4a7c15;
+        all ^= all >> 29;
+        w.words[n % LGM_REUSE_RUN] = next.hash;
+        w.quoted[n % LGM_REUSE_RUN] = next.quoted;
+        if (n + 1 < LGM_REUSE_RUN) continue;
+        const lgm_reuse_print run = run_at(&w, n + 1 - LGM_REUSE_RUN);
+        w.runs[runs++ % LGM_REUSE_WINDOW] = run;
+        if (runs >= LGM_REUSE_WINDOW && !keep_least(&w, runs, arena))
+            return lgm_arena_fail(arena, err);
+    }
+    if (runs > 0 && runs < LGM_REUSE_WINDOW && !keep_least(&w, runs, arena))
+        return lgm_arena_fail(arena, err);
+    *out = (lgm_reuse_sketch){all, n, (uint32_t)w.out.n, w.out.at};
+    return LGM_OK;
+}
+
+/* ---- packed ---------------------------------------------------------------------------------- */
+
+static void put_number(lgm_buf *b, uint32_t value) /* LEB128 */
+{
+    for (; value > 0x7f; value >>= 7) lgm_buf_putc(b, (char)(value | 0x80));
+    lgm_buf_putc(b, (char)value);
+}
+
+static void put_bytes(lgm_buf *b, uint64_t value, int n) /* the least first */
+{
+    for (int i = 0; i < n; i++) lgm_buf_putc(b, (char)(value >> 8 * i));
+}
+
+void lgm_reuse_pack(const lgm_reuse_sketch *s, lgm_buf *out)
+{
+    uint32_t before = 0;
+    put_bytes(out, s->all, 8);
+    put_number(out, s->n_words);
+    put_number(out, s->n);
+    for (uint32_t i = 0; i < s->n; i++) {
+        const lgm_reuse_print *const p = &s->at[i];
+        put_bytes(out, p->hash, 4);
+        put_number(out, (p->word - before) << 1 | p->quoted);
+        before = p->word;
+    }
+}
+
+static bool get_number(lgm_slice *in, uint32_t *out)
+{
+    *out = 0;
+    for (int shift = 0; shift < 35 && in->len > 0; shift += 7) {
+        const uint8_t byte = (uint8_t)*in->ptr++;
+        in->len--;
+        if (shift == 28 && byte > 0x0f) return false;
+        *out |= (uint32_t)(byte & 0x7f) << shift;
+        if (byte < 0x80) return true;
+    }
+    return false;
+}
+
+static bool get_bytes(lgm_slice *in, uint64_t *out, size_t n)
+{
+    *out = 0;
+    if (in->len < n) return false;
+    for (size_t i = 0; i < n; i++) *out |= (uint64_t)(uint8_t)in->ptr[i] << 8 * i;
+    *in = (lgm_slice){in->ptr + n, in->len - n};
+    return true;
+}
+
+static bool get_print(lgm_slice *in, uint32_t before, lgm_reuse_print *out)
+{
+    uint64_t hash;
+    uint32_t step;
+    if (!get_bytes(in, &hash, 4) || !get_number(in, &step) || UINT32_MAX - before < step >> 1)
+        return false;
+    out->hash = (uint32_t)hash;
+    out->word = before + (step >> 1);
+    out->quoted = step & 1;
+    return true;
+}
+
+lgm_status lgm_reuse_unpack(lgm_reuse_sketch *out, lgm_slice packed, lgm_arena *arena, lgm_err *err)
+{
+    enum { LEAST = 5 }; /* bytes of a print */
+    lgm_reuse_sketch s = {0};
+    *out = (lgm_reuse_sketch){0};
+    bool whole = get_bytes(&packed, &s.all, 8) && get_number(&packed, &s.n_words) &&
+                 get_number(&packed, &s.n) && s.n <= packed.len / LEAST;
+    if (whole && s.n > 0) s.at = lgm_arena_alloc(arena, s.n * sizeof *s.at);
+    if (whole && s.n > 0 && !s.at) return lgm_arena_fail(arena, err);
+    uint32_t before = 0;
+    for (uint32_t i = 0; whole && i < s.n; i++) {
+        whole = get_print(&packed, before, &s.at[i]) && (i == 0 || s.at[i].word > before) &&
+                s.at[i].word < s.n_words && s.n_words - s.at[i].word >= LGM_REUSE_RUN;
+        before = s.at[i].word;
+    }
+    if (!whole || packed.len > 0)
+        return lgm_fail(err, LGM_E_CORRUPT, "the sketch of a text is damaged: %zu bytes left over",
+                        packed.len);
+    *out = s;
+    return LGM_OK;
+}
