@@ -246,6 +246,18 @@ def named(prefix):
     return read_line
 
 
+def families(letter):
+    """"yuri yury": words for one thing, which is the number of their line among those of its list."""
+    family = {}
+    def read_line(line):
+        number = len(set(family.values())) + 1
+        for word in line.split():
+            assert word not in family, word
+            family[word] = number
+            yield letter + " " + word, "FAMILY(%d)" % number
+    return read_line
+
+
 def month(line):
     """"march | 3"."""
     name, _, number = [x.strip() for x in line.partition("|")]
@@ -347,6 +359,10 @@ ROOMS = {
         ("offices", None, named("OFFICE_")), ("ranks", None, named("RANK_")),
         ("honorifics", "HONORIFIC", plain), ("companies", "COMPANY", plain),
         ("sorts", None, named("SORT_"))]),
+    "people": ("people/people_words.h", "LGM_PEOPLE_", 31, 4, [
+        ("spellings", None, families("s")), ("short_names", None, families("g")), ("offices", None, families("o")),
+        ("titles", "TITLE", plain), ("sports", "SPORT", plain), ("particles", "PARTICLE", plain),
+        ("sole_offices", "SOLE", plain), ("runners", "RUNNER", plain), ("common_bodies", "COMMON_BODY", plain)]),
     "tag": ("tag/verb_words.h", "LGM_TAG_", 15, 1, [("stems", None, stem), ("irregular", None, irregular)]),
     "attrib": ("attrib/claim_words.h", "LGM_ATTRIB_", 31, 4, [
         ("claim_nouns", None, claim_noun), ("media", "MEDIUM", plain), ("tell_verbs", "TELL", plain),

@@ -20,6 +20,8 @@ static const cli_option who_table[] = {
     {OPTION_WHY, "why", 0, CLI_SWITCH, NULL, NULL, "say of each report why it is the same one",
      "List the reports that name somebody, with the name that they use and why it is the same "
      "one."},
+    {OPTION_AS_OF, "as-of", 0, CLI_ANY, "DAY", NULL, "what the ledger knew at the end of that day",
+     NULL},
 };
 static const cli_group who_group = {who_table, sizeof who_table / sizeof *who_table};
 static const cli_group *const who_groups[] = {&who_group, &redact_group, &writing_group,
@@ -31,6 +33,7 @@ typedef struct asking {
     uint64_t limit;
     bool why;
     lgm_redactions *redactions; /* NULL = all is shown */
+    const char *as_of;
     wrapper w;
     strbuf out;
 } asking;
@@ -209,6 +212,10 @@ static void put_why(asking *a, const lgm_people *people, size_t i, size_t n)
         wrap_text(&a->w, STYLE_PLAIN, m.name.ptr, m.name.len);
         wrap_words(&a->w, STYLE_DIM, " · ");
         wrap_words(&a->w, STYLE_DIM, lgm_person_why_text(m.why));
+        if (m.because.len && !a->redactions) { /* it may have others' names */
+            wrap_words(&a->w, STYLE_DIM, ": ");
+            wrap_text(&a->w, STYLE_DIM, m.because.ptr, m.because.len);
+        }
         wrap_end(&a->w);
     }
 }
@@ -246,11 +253,21 @@ static lgm_status put_person(asking *a, lgm_people *people, size_t i, bool behin
     if (p.country.len) wrap_words(&a->w, STYLE_DIM, " · ");
     if (p.country.len) wrap_text(&a->w, STYLE_DIM, p.country.ptr, p.country.len);
     wrap_words(&a->w, STYLE_DIM, reports);
+    if (p.apart) wrap_words(&a->w, STYLE_DIM, " · ");
+    if (p.apart) wrap_words(&a->w, STYLE_DIM, lgm_person_apart_text(p.apart));
     wrap_end(&a->w);
     for (size_t k = 0; k < sizeof parts / sizeof *parts && st == LGM_OK; k++)
         st = put_part(a, people, i, parts[k].part, parts[k].heading, err);
     if (st == LGM_OK && a->why) put_why(a, people, i, p.n_members);
     return st;
+}
+
+/* How many have a name of their own. */
+static size_t named(const lgm_people *people, size_t n)
+{
+    size_t i = 0;
+    while (i < n && lgm_people_person(people, i).apart != LGM_PERSON_WORDS) i++;
+    return i;
 }
 
 /* Is the person hidden in one of the reports? */
@@ -273,7 +290,7 @@ static lgm_status is_hidden(asking *a, const lgm_people *people, size_t i, bool 
 static lgm_status put_people(asking *a, lgm_people *people, size_t *shown, size_t *more,
                              lgm_err *err)
 {
-    const size_t n = lgm_people_count(people);
+    const size_t n = named(people, lgm_people_count(people));
     lgm_status st = LGM_OK;
     *shown = *more = 0;
     for (size_t i = 0; i < n && st == LGM_OK; i++) {
@@ -290,18 +307,39 @@ static lgm_status put_people(asking *a, lgm_people *people, size_t *shown, size_
     return st;
 }
 
+/* Words that have the name in them have no page. */
+static void put_words(asking *a, const lgm_people *people, size_t shown)
+{
+    char more[48];
+    const size_t n = lgm_people_count(people), from = named(people, n);
+    size_t i = from;
+    if (from == n) return;
+    strbuf_puts(&a->out, shown ? "\n" : "");
+    wrap_indent(&a->w, 0, 2);
+    wrap_words(&a->w, STYLE_DIM, "Also in: ");
+    for (; i < n && (!a->limit || i < from + a->limit); i++) {
+        const lgm_person p = lgm_people_person(people, i);
+        if (i > from) wrap_words(&a->w, STYLE_DIM, "; ");
+        wrap_text(&a->w, STYLE_PLAIN, p.name.ptr, p.name.len);
+    }
+    snprintf(more, sizeof more, "; and %zu more", n - i);
+    if (i < n) wrap_words(&a->w, STYLE_DIM, more);
+    wrap_end(&a->w);
+}
+
 static int answer(asking *a, lgm_ledger *ledger, const char *words)
 {
     lgm_people *people;
     lgm_err err = {0};
-    lgm_status st = lgm_people_find(&people, ledger, words, &err);
+    lgm_status st = lgm_people_find(&people, ledger, words, a->as_of, &err);
     wrap_start(&a->w, &a->out, a->writing.width, a->writing.color);
     size_t shown = 0, more = 0;
     if (st == LGM_OK) st = put_people(a, people, &shown, &more, &err);
+    if (st == LGM_OK && !a->redactions) put_words(a, people, shown);
     if (st == LGM_OK && more)
         strbuf_printf(&a->out, "\n%zu more have the name; --limit 0 shows all\n", more);
     lgm_people_free(people);
-    if (st == LGM_OK && !shown) {
+    if (st == LGM_OK && !shown && a->redactions) {
         strbuf_done(&a->out);
         cli_error("who has this name is hidden (--redact)");
         return EXIT_SOME_FAILED;
@@ -332,6 +370,7 @@ static int run_who(const cli_command *self, int argc, char **argv)
     while ((id = cli_args_next(&args, &value)) >= 0) {
         if (id == OPTION_WHY) a.why = true;
         redact |= id == OPTION_REDACT;
+        if (id == OPTION_AS_OF) a.as_of = value;
         if (id == OPTION_LIMIT && !parse_count(value, 0, UINT32_MAX, &a.limit)) {
             cli_bad_value(&args, id, value, "a number from 0 on");
             return EXIT_USAGE;
@@ -358,8 +397,9 @@ static int run_who(const cli_command *self, int argc, char **argv)
 }
 
 static const char footer[] =
-    "All are shown of whose name NAME is a part, the most often named first. Two of one\n"
-    "name stay two where their countries differ; --why says what made reports' names one.\n";
+    "All are shown of whose name NAME is a part, the most often named first. Two of one name\n"
+    "stay two where country, work, age or time say so; a last name alone is joined to nobody,\n"
+    "but by an office that only one holds. --why says what made reports' names one.\n";
 
 const cli_command cli_who_command = {
     .name = "who",

@@ -65,6 +65,7 @@ typedef enum option_id {
     OPTION_REVIEWER,
     OPTION_REDACT,
     OPTION_REVIEW,
+    OPTION_AS_OF,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 

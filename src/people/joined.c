@@ -1,182 +1,235 @@
-/*
- * joined.c - which entities of one name are one.
- *
- * Entities whose type, whole name and country are the same have one form. Then forms join: one
- * whose country is not known, the form of that name which has one; a name without its middle the
- * one with it; a last name the one person who has it. Each only where there is no second one that
- * it could join.
- */
+/* joined.c - the rules that compare names, and the order of all rules. */
 #include "people/joined.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#define NO_GROUP UINT32_MAX
-
-static bool is_person(const lgm_people_entity *e)
-{
-    return e->type.len == 3 && memcmp(e->type.ptr, "PER", 3) == 0;
-}
 
 static bool same(lgm_slice a, lgm_slice b)
 {
     return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
 }
 
-static bool same_name(const lgm_people_entity *a, const lgm_people_entity *b)
+static const lgm_people_entity *of(const lgm_people_forms *f, uint32_t form)
 {
-    return a->folded_len == b->folded_len && memcmp(a->folded, b->folded, a->folded_len) == 0;
+    return lgm_people_of_form(f, form);
 }
 
-static lgm_slice first_word(const lgm_people_entity *e)
+/* A name that several bodies have is none to go by. */
+static bool one_name(const lgm_people_forms *f, uint32_t a, uint32_t b)
 {
-    return (lgm_slice){e->folded, strcspn(e->folded, " ")};
+    const bool several = of(f, a)->kind != of(f, b)->kind;
+    return !several && same(of(f, a)->key, of(f, b)->key);
 }
 
-static lgm_slice last_word(const lgm_people_entity *e)
+/* ---- rules: may form a join form b? ---- */
+
+typedef bool may_join(const lgm_people_forms *f, uint32_t a, uint32_t b);
+
+static bool fits(const lgm_people_forms *f, uint32_t a, uint32_t b, lgm_people_fit fit)
 {
-    const char *const space = strrchr(e->folded, ' ');
-    return space ? (lgm_slice){space + 1, e->folded_len - (size_t)(space + 1 - e->folded)}
-                 : (lgm_slice){e->folded, e->folded_len};
+    return of(f, a)->kind == LGM_PEOPLE_FULL && of(f, b)->kind == LGM_PEOPLE_FULL &&
+           lgm_people_names_fit(&f->at[a].name, &f->at[b].name) == fit;
 }
 
-static bool has_space(const lgm_people_entity *e)
+/* "Hillary R. Lind" joins "Hillary Rodham Lind". */
+static bool by_initial_in_middle(const lgm_people_forms *f, uint32_t a, uint32_t b)
 {
-    return memchr(e->folded, ' ', e->folded_len) != NULL;
+    const lgm_slice x = f->at[a].name.middle, y = f->at[b].name.middle;
+    return x.len && y.len && x.len < y.len && fits(f, a, b, LGM_PEOPLE_FIT_MIDDLE);
 }
 
-static bool one_country(const lgm_people_entity *a, const lgm_people_entity *b)
+/* Do reports have both, as two? */
+static bool stand_together(const lgm_people_forms *f, uint32_t a, uint32_t b)
 {
-    return !a->country[0] || !b->country[0] || strcmp(a->country, b->country) == 0;
+    enum { MOST = 1000 };
+    const lgm_people_entity *const x = of(f, a), *const y = of(f, b);
+    for (size_t i = 0; i < f->at[a].n && i < MOST; i++)
+        for (size_t k = 0; k < f->at[b].n && k < MOST; k++)
+            if (x[i].reading == y[k].reading) return true;
+    return false;
 }
 
-/* ---- forms: entities of one type, name and country ---- */
-
-typedef struct form {
-    const lgm_people_entity *of;
-    uint32_t group;
-    lgm_person_why why; /* it joined another group */
-} form;
-
-static int compare_slices(lgm_slice a, lgm_slice b)
+/* "Ada Lind" joins "Ada B. Lind"; it joins "Ada Lind Jr." where no report has two. */
+static bool by_middle(const lgm_people_forms *f, uint32_t a, uint32_t b)
 {
-    const int c = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-    return c ? c : (a.len > b.len) - (a.len < b.len);
+    const lgm_people_name *const x = &f->at[a].name, *const y = &f->at[b].name;
+    const bool less = x->middle.len < y->middle.len ||
+                      (x->middle.len == y->middle.len && x->suffix.len < y->suffix.len);
+    if (!less || !fits(f, a, b, LGM_PEOPLE_FIT_MIDDLE)) return false;
+    return x->suffix.len == y->suffix.len || !stand_together(f, a, b);
 }
 
-static int compare_forms(const lgm_people_entity *a, const lgm_people_entity *b)
+static bool by_short_name(const lgm_people_forms *f, uint32_t a, uint32_t b)
 {
-    int c = compare_slices(a->type, b->type);
-    if (!c) c = strcmp(a->folded, b->folded);
-    return c ? c : strcmp(a->country, b->country);
+    return fits(f, a, b, LGM_PEOPLE_FIT_SHORT);
 }
 
-static int compare(const void *x, const void *y)
+static bool by_initial(const lgm_people_forms *f, uint32_t a, uint32_t b)
 {
-    const lgm_people_entity *const a = x, *const b = y;
-    const int c = compare_forms(a, b);
-    if (c) return c;
-    if (a->report != b->report) return a->report < b->report ? -1 : 1;
-    return (a->n > b->n) - (a->n < b->n);
+    return f->at[a].name.given.len == 1 && fits(f, a, b, LGM_PEOPLE_FIT_INITIAL);
 }
 
-/* Of sorted entities; e[i].group is the number of its form. */
-static uint32_t make_forms(lgm_people_entity *e, size_t n, form *forms)
+/* ---- the only one ---- */
+
+/* Of what is known of a form so much: country, work, age. */
+static int known(const lgm_people_forms *f, uint32_t form)
 {
-    uint32_t count = 0;
-    for (size_t i = 0; i < n; i++) {
-        const bool new_one = i == 0 || compare_forms(&e[i - 1], &e[i]) != 0;
-        if (new_one) {
-            forms[count] = (form){&e[i], count, LGM_PERSON_FIRST};
-            count++;
-        }
-        e[i].group = count - 1;
-        e[i].why = new_one ? LGM_PERSON_FIRST : LGM_PERSON_SAME_NAME;
-    }
-    return count;
+    const lgm_people_entity *const e = of(f, form);
+    return (e->country[0] != 0) + (e->work != 0) + (e->born != 0);
 }
 
-/* ---- joins ---- */
-
-typedef bool joins(const lgm_people_entity *a, const lgm_people_entity *b);
-
-/* Of one name; the country of the first is not known. */
-static bool by_name(const lgm_people_entity *a, const lgm_people_entity *b)
+/* The only group of the run [a, b), of forms of which as much is known, that group g could join;
+ * NO_GROUP = none, or several. */
+static uint32_t only_one(const lgm_people_forms *f, uint32_t a, uint32_t b, uint32_t g, int level,
+                         may_join *may)
 {
-    return !a->country[0] && b->country[0] && same_name(a, b);
-}
-
-/* "ada lind" joins "ada b lind": of the longer one the words between are there. */
-static bool by_middle(const lgm_people_entity *a, const lgm_people_entity *b)
-{
-    return is_person(a) && has_space(a) && has_space(b) && a->folded_len < b->folded_len &&
-           same(first_word(a), first_word(b)) && same(last_word(a), last_word(b)) &&
-           one_country(a, b);
-}
-
-static bool by_last_name(const lgm_people_entity *a, const lgm_people_entity *b)
-{
-    return is_person(a) && !has_space(a) && has_space(b) && same(last_word(a), last_word(b)) &&
-           one_country(a, b);
-}
-
-/* The only group that group `of` could join; NO_GROUP = none, or several. */
-static uint32_t only_one(const form *f, uint32_t n, uint32_t of, joins *may)
-{
-    uint32_t found = NO_GROUP;
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 0; k < n && f[i].group == of; k++) {
-            if (f[k].group == of || f[k].group == found || !same(f[i].of->type, f[k].of->type) ||
-                !may(f[i].of, f[k].of))
+    uint32_t found = LGM_PEOPLE_NO_GROUP;
+    for (uint32_t i = g; i != LGM_PEOPLE_NO_GROUP; i = f->at[i].next)
+        for (uint32_t k = a; k < b && i >= a && i < b; k++) {
+            const uint32_t to = f->at[k].group;
+            if (to == g || to == found || known(f, k) < level || !may(f, i, k) ||
+                !lgm_people_can_be_one(f, g, to))
                 continue;
-            if (found != NO_GROUP) return NO_GROUP;
-            found = f[k].group;
+            if (found != LGM_PEOPLE_NO_GROUP) return LGM_PEOPLE_NO_GROUP;
+            found = to;
         }
     return found;
 }
 
-static void join_by(form *f, uint32_t n, joins *may, lgm_person_why why)
+static uint32_t end_of_run(const lgm_people_forms *f, uint32_t a)
 {
-    for (uint32_t g = 0; g < n; g++) {
-        const uint32_t to = only_one(f, n, g, may);
-        for (uint32_t i = 0; i < n && to != NO_GROUP; i++) {
-            if (f[i].group != g) continue;
-            f[i].group = to;
-            if (f[i].why == LGM_PERSON_FIRST) f[i].why = why;
+    uint32_t b = a;
+    while (b < f->n && f->at[b].run == a) b++;
+    return b;
+}
+
+static void join_group(lgm_people_forms *f, uint32_t a, uint32_t b, uint32_t g, int level,
+                       may_join *may, lgm_person_why why)
+{
+    const uint32_t to = only_one(f, a, b, g, level, may);
+    if (to != LGM_PEOPLE_NO_GROUP) lgm_people_take_in(f, to, g, why, (lgm_slice){0});
+}
+
+/* Of one name: forms of which more is known come first, since others may fit one of them. */
+static void join_by_name(lgm_people_forms *f, uint32_t a, uint32_t b)
+{
+    for (int level = 3; level >= 0; level--)
+        for (uint32_t g = a; g < b; g++) {
+            if (f->at[g].group != g || known(f, g) != level) continue;
+            join_group(f, a, b, g, level + 1, one_name, LGM_PERSON_SAME_NAME);
+            if (f->at[g].group == g) join_group(f, a, b, g, level, one_name, LGM_PERSON_SAME_NAME);
         }
+}
+
+static void join_by(lgm_people_forms *f, may_join *may, lgm_person_why why)
+{
+    for (uint32_t a = 0, b; a < f->n; a = b) {
+        b = end_of_run(f, a);
+        if (b - a > 1 && !may) join_by_name(f, a, b);
+        for (uint32_t g = a; g < b && b - a > 1 && may; g++)
+            if (f->at[g].group == g) join_group(f, a, b, g, 0, may, why);
     }
 }
 
-/* Of the entities, by their forms; numbers without gaps. */
-static uint32_t set_groups(lgm_people_entity *e, size_t n, const form *f, uint32_t *number,
-                           uint32_t n_forms)
+/* ---- company ---- */
+
+/* What is asked of the company of a group: a larger one of the name that shares most of it. */
+typedef struct choice {
+    uint32_t group;
+    size_t shared, second;
+    lgm_slice names;
+} choice;
+
+static lgm_status ask_company(const lgm_people_forms *f, const lgm_people_company *company,
+                              uint32_t g, uint32_t other, choice *best, lgm_err *err)
+{
+    lgm_slice names;
+    size_t shared;
+    const lgm_status st = company->shared(company->ctx, of(f, g), f->at[g].n, of(f, other),
+                                          f->at[other].n, &shared, &names, err);
+    if (st != LGM_OK || f->at[other].group == best->group) return st;
+    if (shared > best->shared) {
+        *best = (choice){f->at[other].group, shared, best->shared, names};
+    } else if (shared > best->second) {
+        best->second = shared;
+    }
+    return LGM_OK;
+}
+
+/* A group that its name and what is known of it leave open joins the larger one among whose people
+ * it is named: two at least, and clearly more than of any other. */
+static lgm_status join_by_company(lgm_people_forms *f, const lgm_people_company *company,
+                                  lgm_err *err)
+{
+    enum { MOST = 64, ENOUGH = 2, CLEARLY = 2 };
+    int asked = 0;
+    for (uint32_t g = 0; g < f->n && company; g++) {
+        choice best = {.group = LGM_PEOPLE_NO_GROUP};
+        if (f->at[g].group != g || of(f, g)->kind != LGM_PEOPLE_FULL) continue;
+        for (uint32_t k = f->at[g].run; k < f->n && f->at[k].run == f->at[g].run; k++) {
+            const uint32_t to = f->at[k].group;
+            const size_t mine = f->facts[g].n, theirs = f->facts[to].n;
+            if (to == g || k != to || !one_name(f, g, k) || theirs < mine ||
+                (theirs == mine && to > g) || ++asked > MOST)
+                continue;
+            const lgm_status st = ask_company(f, company, g, k, &best, err);
+            if (st != LGM_OK) return st;
+        }
+        if (best.shared >= ENOUGH && best.shared >= CLEARLY * best.second)
+            lgm_people_take_in(f, best.group, g, LGM_PERSON_COMPANY, best.names);
+    }
+    return LGM_OK;
+}
+
+/* ---- groups of entities ---- */
+
+static void set_why(const lgm_people_forms *f, const lgm_people_form *form, lgm_people_entity *e,
+                    size_t i)
+{
+    const lgm_people_entity *const first = &f->e[f->at[form->group].first];
+    e->because = form->because;
+    e->why = form->why;
+    if (form->why != LGM_PERSON_FIRST ||
+        (form->group == (uint32_t)(form - f->at) && i == form->first))
+        return;
+    e->why = e->kind == LGM_PEOPLE_LAST       ? LGM_PERSON_ALONE
+             : same(e->folded, first->folded) ? LGM_PERSON_SAME_NAME
+                                              : LGM_PERSON_SPELLING;
+}
+
+/* Numbers without gaps. An entity that an office has taken out of its form has its own reason. */
+static uint32_t set_groups(lgm_people_forms *f, const uint32_t *group_of, uint32_t *number)
 {
     uint32_t groups = 0;
-    for (uint32_t i = 0; i < n_forms; i++) number[i] = NO_GROUP;
-    for (size_t i = 0; i < n; i++) {
-        const form *const mine = &f[e[i].group];
-        if (mine->why != LGM_PERSON_FIRST) e[i].why = mine->why;
-        if (number[mine->group] == NO_GROUP) number[mine->group] = groups++;
-        e[i].group = number[mine->group];
-    }
+    for (uint32_t i = 0; i < f->n; i++) number[i] = LGM_PEOPLE_NO_GROUP;
+    for (uint32_t i = 0; i < f->n; i++)
+        for (size_t k = f->at[i].first; k < f->at[i].first + f->at[i].n; k++) {
+            const bool taken = group_of[k] != LGM_PEOPLE_NO_GROUP;
+            const uint32_t g = taken ? f->at[group_of[k]].group : f->at[i].group;
+            if (!taken) set_why(f, &f->at[i], &f->e[k], k);
+            if (number[g] == LGM_PEOPLE_NO_GROUP) number[g] = groups++;
+            f->e[k].group = number[g];
+        }
     return groups;
 }
 
-lgm_status lgm_people_join(lgm_people_entity *e, size_t n, uint32_t *groups, lgm_err *err)
+lgm_status lgm_people_join(lgm_people_entity *e, size_t n, const lgm_people_company *company,
+                           uint32_t *groups, lgm_arena *arena, lgm_err *err)
 {
-    form *const forms = lgm_calloc(n + 1, sizeof *forms);
-    uint32_t *const number = lgm_calloc(n + 1, sizeof *number);
-    *groups = 0;
-    if (forms && number) {
-        qsort(e, n, sizeof *e, compare);
-        const uint32_t count = make_forms(e, n, forms);
-        join_by(forms, count, by_name, LGM_PERSON_SAME_NAME);
-        join_by(forms, count, by_middle, LGM_PERSON_MIDDLE);
-        join_by(forms, count, by_last_name, LGM_PERSON_SHORT);
-        *groups = set_groups(e, n, forms, number, count);
-    }
-    const bool done = forms && number;
-    lgm_free(forms);
-    lgm_free(number);
-    return done ? LGM_OK : lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    lgm_people_forms f;
+    uint32_t *const number = lgm_arena_calloc(arena, n + 1, sizeof *number);
+    uint32_t *const group_of = lgm_arena_calloc(arena, n + 1, sizeof *group_of);
+    if (!number || !group_of || !lgm_people_make_forms(&f, e, n, arena))
+        return lgm_arena_fail(arena, err);
+    for (size_t i = 0; i < n; i++) group_of[i] = LGM_PEOPLE_NO_GROUP;
+    join_by(&f, NULL, LGM_PERSON_SAME_NAME);
+    const lgm_status st = join_by_company(&f, company, err);
+    if (st != LGM_OK) return st;
+    join_by(&f, by_initial_in_middle, LGM_PERSON_MIDDLE);
+    join_by(&f, by_middle, LGM_PERSON_MIDDLE);
+    join_by(&f, by_short_name, LGM_PERSON_SHORT);
+    join_by(&f, by_initial, LGM_PERSON_INITIAL);
+    if (!lgm_people_join_by_alias(&f, arena) || !lgm_people_join_by_office(&f, group_of, arena))
+        return lgm_arena_fail(arena, err);
+    *groups = set_groups(&f, group_of, number);
+    return LGM_OK;
 }
