@@ -85,9 +85,10 @@ LGM_NODISCARD LGM_API lgm_status lgm_review_state(lgm_ledger *ledger, int64_t re
                                                   const char **state, lgm_err *err);
 
 /* Each record that has reviews, with its words and those around it: a line of JSON, that ends in a
- * newline; docs/review.md names the keys. In order of report, kind and id. each returns LGM_OK to
- * go on; the line is borrowed until it returns. */
-LGM_NODISCARD LGM_API lgm_status lgm_review_export(lgm_ledger *ledger,
+ * newline; docs/review.md names the keys. In order of report, kind and id. redact: 1 without the
+ * names of private persons (legomena/redact.h), in marks too. each returns LGM_OK to go on; the
+ * line is borrowed until it returns. */
+LGM_NODISCARD LGM_API lgm_status lgm_review_export(lgm_ledger *ledger, int redact,
                                                    lgm_status (*each)(void *ctx, const char *line,
                                                                       size_t len),
                                                    void *ctx, lgm_err *err);

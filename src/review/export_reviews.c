@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ledger/review_state.h"
+#include "legomena/redact.h"
 #include "record/one.h"
 #include "review/reviewed_record.h"
 #include "review/reviewing.h"
@@ -27,7 +28,10 @@ static const char state_sql[] = "SELECT " LGM_LEDGER_REVIEW_STATE
 typedef struct exporting {
     lgm_ledger *l;
     lgm_ledger_query *marks, *state;
-    lgm_record *record; /* of the reading */
+    int redact;
+    lgm_record *record;       /* of the reading */
+    lgm_redaction *redaction; /* of it; NULL = all is shown */
+    lgm_record *redacted;
     int64_t report, reading, n;
     char kind[16];
     lgm_link of;
@@ -70,7 +74,7 @@ static lgm_status begin_line(exporting *x, lgm_err *err)
     lgm_json_text(&x->w, id);
     lgm_json_key(&x->w, "kind");
     lgm_json_text(&x->w, x->kind);
-    lgm_status st = lgm_review_put_record(&x->w, x->record, x->of, err);
+    lgm_status st = lgm_review_put_record(&x->w, x->redacted ? x->redacted : x->record, x->of, err);
     if (st == LGM_OK) st = put_state(x, err);
     lgm_json_key(&x->w, "marks");
     lgm_json_open(&x->w, '[');
@@ -92,30 +96,65 @@ static lgm_status end_line(exporting *x, lgm_err *err)
 
 /* ---- all ---- */
 
-static void put_mark(exporting *x)
+/* What a person wrote, or saw, without names. */
+static lgm_status put_words(exporting *x, lgm_slice value, lgm_err *err)
+{
+    char *words;
+    size_t len;
+    if (!x->redaction || !value.ptr) {
+        lgm_json_str(&x->w, value);
+        return LGM_OK;
+    }
+    const lgm_str all = {value.ptr, value.len};
+    const lgm_status st = lgm_redaction_words(x->redaction, all, &words, &len, err);
+    if (st == LGM_OK) lgm_json_str(&x->w, (lgm_slice){words, len});
+    if (st == LGM_OK) lgm_string_free(words);
+    return st;
+}
+
+static lgm_status put_mark(exporting *x, lgm_err *err)
 {
     static const char *const keys[] = {"verdict", "field",    "value", "correction",
                                        "note",    "reviewer", "at"};
+    lgm_status st = LGM_OK;
     lgm_json_open(&x->w, '{');
-    for (int i = 0; i < (int)LGM_COUNT(keys); i++) {
+    for (int i = 0; i < (int)LGM_COUNT(keys) && st == LGM_OK; i++) {
         const lgm_slice field = lgm_ledger_query_text_at(x->marks, 6);
         lgm_slice value = lgm_ledger_query_text_at(x->marks, 5 + i);
         if (i == 1 && !field.len) value = (lgm_slice){0};
         if (i == 2 && !field.len) continue; /* all of the record */
         lgm_json_key(&x->w, keys[i]);
-        lgm_json_str(&x->w, value);
+        if (i >= 2 && i <= 4)
+            st = put_words(x, value, err);
+        else
+            lgm_json_str(&x->w, value);
     }
     lgm_json_close(&x->w);
+    return st;
+}
+
+static void drop_record(exporting *x)
+{
+    lgm_redaction_free(x->redaction);
+    lgm_record_free(x->redacted);
+    lgm_record_free(x->record);
+    x->redaction = NULL;
+    x->redacted = x->record = NULL;
+}
+
+static lgm_status get_record(exporting *x, int64_t reading, lgm_err *err)
+{
+    drop_record(x);
+    lgm_status st = lgm_ledger_get_reading(x->l, reading, &x->record, err);
+    if (st != LGM_OK || !x->redact) return st;
+    st = lgm_redaction_new(&x->redaction, x->record, err);
+    return st == LGM_OK ? lgm_redaction_record(x->redaction, &x->redacted, err) : st;
 }
 
 static lgm_status move_to(exporting *x, int64_t reading, lgm_slice kind, int64_t n, lgm_err *err)
 {
     lgm_status st = end_line(x, err);
-    if (st == LGM_OK && (reading != x->reading || !x->record)) {
-        lgm_record_free(x->record);
-        x->record = NULL;
-        st = lgm_ledger_get_reading(x->l, reading, &x->record, err);
-    }
+    if (st == LGM_OK && (reading != x->reading || !x->record)) st = get_record(x, reading, err);
     if (st != LGM_OK) return st;
     x->report = lgm_ledger_query_int_at(x->marks, 1);
     x->reading = reading;
@@ -137,15 +176,14 @@ static lgm_status put_next(exporting *x, lgm_err *err)
     const bool same = x->open && reading == x->reading && n == x->n &&
                       kind.len == strlen(x->kind) && memcmp(kind.ptr, x->kind, kind.len) == 0;
     const lgm_status st = same ? LGM_OK : move_to(x, reading, kind, n, err);
-    if (st == LGM_OK) put_mark(x);
-    return st;
+    return st == LGM_OK ? put_mark(x, err) : st;
 }
 
-lgm_status lgm_review_export(lgm_ledger *ledger,
+lgm_status lgm_review_export(lgm_ledger *ledger, int redact,
                              lgm_status (*each)(void *ctx, const char *line, size_t len), void *ctx,
                              lgm_err *err)
 {
-    exporting x = {.l = ledger, .each = each, .ctx = ctx};
+    exporting x = {.l = ledger, .redact = redact, .each = each, .ctx = ctx};
     bool row = false;
     lgm_status st = lgm_ledger_query_new(&x.marks, ledger->store, marks_sql, err);
     if (st == LGM_OK) st = lgm_ledger_query_new(&x.state, ledger->store, state_sql, err);
@@ -154,7 +192,7 @@ lgm_status lgm_review_export(lgm_ledger *ledger,
     if (st == LGM_OK) st = end_line(&x, err);
     lgm_ledger_query_free(x.marks);
     lgm_ledger_query_free(x.state);
-    lgm_record_free(x.record);
+    drop_record(&x);
     lgm_buf_done(&x.line);
     return st;
 }

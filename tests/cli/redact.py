@@ -54,6 +54,10 @@ FORMS = ["text", "html", "json", "jsonl", "csv", "conllu"]
 PARTS = ["all", "read", "trees", "claims", "disputes", "incidents", "figures", "events", "names", "timeline"]
 
 
+COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stats"]
+ROW_FORMS = ["text", "json", "jsonl", "csv", "html"]
+
+
 class Leaks:
     def __init__(self, legomena, model, folder, tap):
         self.legomena, self.folder, self.tap = legomena, folder, tap
@@ -126,6 +130,21 @@ def check_explained(leaks):
         leaks.tap.case(f"explain --{option} 1", leaks.leaks(out) or None)
 
 
+# What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
+SHOWING = {"read", "explain", "show", "versions", "who", "search", "export", *COMMANDS} - {"stats"}
+OTHERS = {"add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "model", "help", "stats"}
+
+
+def check_commands(leaks):
+    """A new command is one or the other: whoever adds it decides here."""
+    _, out, _ = leaks.run("help")
+    there = set(re.findall(r"^(?:Usage:|      ) legomena ([a-z]+) ", out, re.M))
+    leaks.tap.case("commands", None if there == SHOWING | OTHERS else sorted(there ^ (SHOWING | OTHERS)))
+    for command in sorted(SHOWING):
+        _, out, _ = leaks.run("help", command)
+        leaks.tap.case(f"{command} has --redact", None if "--redact" in out else out)
+
+
 def check_contract(leaks):
     """A redacted record is one: its spans are of its text, its placeholders where `redacted` says."""
     _, out, _ = leaks.run("read", "-q", "--redact", "-m", str(leaks.model), "-f", "jsonl", "in/all.jsonl")
@@ -141,10 +160,6 @@ def check_contract(leaks):
         leaks.tap.case(f"record {record['id']}", wrong or None)
 
 
-COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stats"]
-ROW_FORMS = ["text", "json", "jsonl", "csv", "html"]
-
-
 def check_ledger(leaks):
     """Each question in each form, each record of each report, and whom one asks for by name."""
     in_ledger = ["--ledger", "l.db"]
@@ -155,7 +170,10 @@ def check_ledger(leaks):
     leaks.run(*add, "second.json")
     leaks.run("review", *in_ledger, "1:c1", "--wrong", "--field", "speaker", "--should-be", "Mila Torv", "--note",
               "ask Josef Danko", "--by", "Ana Reed")
+    leaks.run("review", *in_ledger, "1:e1", "--wrong", "--note", "Mirela", "--by", "Ana Reed")
     redact = [*in_ledger, "--redact"]
+    exported = leaks.none("export --review", ["export", "--review", *redact])
+    leaks.tap.case("there are marks", None if exported.count("\n") == 2 else exported)
     for command in COMMANDS:
         for form in ROW_FORMS:
             out = leaks.none(f"{command} -f {form}", [command, *redact, "-f", form, "--limit", "0"])
@@ -198,6 +216,7 @@ def main():
         missing = [w for w in leaks.words if w not in plain.lower()]
         tap.case("without --redact the names are there", missing or None)
         check_read(leaks)
+        check_commands(leaks)
         check_explained(leaks)
         check_contract(leaks)
         check_ledger(leaks)

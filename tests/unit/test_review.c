@@ -338,7 +338,7 @@ static char *exported(sample_ledger *s)
     lgm_buf b = {0};
     char *all;
     lgm_err err = {0};
-    if (lgm_review_export(s->ledger, keep_line, &b, &err) != LGM_OK) fail_msg("%s", err.message);
+    if (lgm_review_export(s->ledger, 0, keep_line, &b, &err) != LGM_OK) fail_msg("%s", err.message);
     assert_int_equal(lgm_buf_take(&b, &all, NULL, NULL), LGM_OK);
     return all;
 }
