@@ -99,6 +99,14 @@ class Place:
                     stream.close()
 
 
+def as_nobody(place):
+    """More for Place.run: whom file modes bind, which root they do not."""
+    if os.geteuid() != 0:
+        return {}
+    os.chmod(place.at, 0o755)
+    return {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+
+
 def check(is_so, *what):
     if not is_so:
         raise AssertionError(" ".join(map(str, what)))

@@ -9,7 +9,7 @@ import stat
 import subprocess
 import threading
 
-from command import NOBODY, Lacking, case, check, line, main, same, until, whole_records
+from command import NOBODY, Lacking, as_nobody, case, check, line, main, same, until, whole_records
 
 OLD = "what was there\n"
 FIVE = "".join(line(i) for i in range(5))
@@ -146,13 +146,6 @@ def permissions(place):
         place.write("old.jsonl", OLD).chmod(wanted)
         place.run("-f", "jsonl", "-o", "old.jsonl", "-", text=FIVE, before=careful)
         same(mode(place.at / "old.jsonl"), wanted)
-
-
-def as_nobody(place):
-    if os.geteuid() != 0:
-        return {}
-    os.chmod(place.at, 0o755)
-    return {"user": NOBODY, "group": NOBODY, "extra_groups": []}
 
 
 @case

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """ledger.py LEGOMENA MODEL - add goes on where it was stopped, and looks again for what is new."""
+import json
 import os
 import random
 import signal
 import sqlite3
 import subprocess
 
-from command import case, check, line, main, same, until
+from command import as_nobody, case, check, line, main, same, until
 
 
 def ask(place, sql):
@@ -129,6 +130,42 @@ def a_byte_that_changed_is_named_or_harmless(place):
         if code == 0:
             same(everything(place), before)
     check(named > 10, named, "of 60 changes are named")
+
+
+@case
+def other_programs_read_it(place):
+    """a plain connection reads every table and view, no list of them has blobs, and keys lead somewhere"""
+    place.write("in.jsonl", "".join(line(i, 300) for i in range(3)))
+    same(place.run("-q", "--ledger", "l.db", "in.jsonl", command="add")[0], 0)
+    db = sqlite3.connect(f"file:{place.at}/l.db?mode=ro", uri=True)
+    names = db.execute("SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view')").fetchall()
+    for name, kind in names:
+        rows = db.execute(f'SELECT * FROM "{name}"').fetchall()
+        same(db.execute(f'SELECT count(*) FROM "{name}"').fetchall(), [(len(rows),)])
+        own = name not in ("raw", "record") and "_search_" not in name
+        check(not own or not any(isinstance(value, bytes) for row in rows for value in row), name, "has blobs")
+        keys = db.execute(f'PRAGMA foreign_key_list("{name}")').fetchall()
+        check(all(key[4] for key in keys), name, "has a foreign key to no column")
+    check({"reports", "claims", "speakers", "events", "figures", "incidents", "times", "names", "replies", "disputes",
+           "problems", "custody"} <= {name for name, kind in names if kind == "view"}, names)
+    same(db.execute("PRAGMA foreign_key_check").fetchall(), [])
+    same(db.execute("SELECT count(*) FROM report_search WHERE report_search MATCH 'mayor'").fetchall(), [(3,)])
+    db.close()
+
+
+@case
+def what_cannot_be_written_is_read(place):
+    """a ledger in a folder of somebody else, where nothing can be made, is asked all the same"""
+    folder = place.at / "a?b#c%20"  # what an address would have to escape
+    folder.mkdir()
+    place.write("in.jsonl", "".join(line(i) for i in range(3)))
+    same(place.run("-q", "--ledger", folder / "l.db", "in.jsonl", command="add")[0], 0)
+    folder.chmod(0o555)
+    code, out, err = place.run("--ledger", folder / "l.db", "--format", "json", "2", command="show", **as_nobody(place))
+    same((code, err, json.loads(out)["id"]), (0, "", "1"))
+    code, _, err = place.run("--ledger", folder / "l.db", "--yes", "2", command="forget", **as_nobody(place))
+    same((code, err), (5, f"legomena: {folder}/l.db: may be read, and not written\n"))
+    folder.chmod(0o755)
 
 
 @case

@@ -6,7 +6,7 @@
 CREATE TABLE dated (
   day TEXT NOT NULL,
   kind TEXT NOT NULL,           -- claim event figure incident
-  reading INTEGER NOT NULL REFERENCES reading(reading),
+  reading INTEGER NOT NULL,
   PRIMARY KEY (day, kind, reading)
 ) WITHOUT ROWID;
 
