@@ -178,6 +178,14 @@ def counted(line):
     yield "k " + words, who.upper()
 
 
+def synonyms(line):
+    """"buy purchase | EXAMPLE": words of one number, that of the first; the example is a test."""
+    words = line.split("|")[0].split()
+    number = fnv(words[0].encode()) & 0xffff | 1
+    for word in words:
+        yield "y " + word, "NTH(%d)" % number
+
+
 def use(line):
     """"use | against | EXAMPLE": the example is a test."""
     words, what = [x.strip() for x in line.split("|")][:2]
@@ -392,7 +400,7 @@ ROOMS = {
         ("verbs", None, event("v")), ("nouns", None, event("n")), ("idioms", None, idiom),
         ("light", None, light_verb), ("governors", None, governor), ("carriers", None, carrier),
         ("harms", None, harm), ("causes", None, lettered("x")), ("instruments", None, event("i")),
-        ("uses", None, use), ("counted", None, counted)]),
+        ("uses", None, use), ("counted", None, counted), ("synonyms", None, synonyms)]),
     "figure": ("figure/figure_words.h", "LGM_FIGURE_", 40, 5, [
         ("bounds", None, figure_bound), ("tolls", None, figure_toll), ("units", None, figure_unit),
         ("changes", None, lettered("c")), ("uncounted", None, lettered("x")), ("plurals", None, lettered("p"))]),

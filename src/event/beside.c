@@ -68,18 +68,27 @@ static uint32_t there_of(const lgm_event_room *room, uint32_t i)
 static uint32_t attack_of(const lgm_event_room *room, uint32_t i)
 {
     const lgm_event_draft *const at = room->drafts.at;
-    if (!lgm_event_harm(room->doc, &at[i]) || at[i].verb != at[i].word || at[i].negative ||
-        at[i].modality != LGM_MODALITY_ACTUAL || at[at[i].event].n_agents > 0)
+    if (!at[i].harm || at[i].verb != at[i].word || at[i].negative ||
+        room->trees->rel[at[i].verb] == LGM_REL_amod ||
+        room->trees->rel[at[i].verb] == LGM_REL_acl || at[i].modality != LGM_MODALITY_ACTUAL ||
+        at[at[i].event].n_agents > 0)
         return LGM_NONE;
     const uint32_t here = lgm_tree_sent(room->trees, at[i].word);
     for (uint32_t k = i; k-- > 0 && i - k <= LOOK;) {
         if (here - lgm_tree_sent(room->trees, at[k].word) > 1) break;
         if (lgm_event_category_of(at[k].kinds) == LGM_EVENT_ASSAULT && !at[k].negative &&
-            at[k].modality == LGM_MODALITY_ACTUAL && at[k].event != at[i].event &&
-            !lgm_event_harm(room->doc, &at[k]))
+            at[k].modality == LGM_MODALITY_ACTUAL && at[k].event != at[i].event && !at[k].harm)
             return k;
     }
     return LGM_NONE;
+}
+
+/* "He died on Tuesday", of an attack on another day or on none that is told. */
+static bool is_later(const lgm_event_room *room, uint32_t i, uint32_t attack)
+{
+    const lgm_event_draft *const at = room->drafts.at;
+    const uint32_t mine = at[at[i].event].time, its = at[at[attack].event].time;
+    return mine != LGM_NONE && (its == LGM_NONE || !lgm_event_same_day(room->doc, mine, its));
 }
 
 /* What is won, lost or taken part in. */
@@ -104,7 +113,7 @@ void lgm_event_share_beside(lgm_event_room *room)
         if (where != LGM_NONE)
             share(room, i, where, PLACE, "\"Where\" leads to this event, which has the place");
         if (there != LGM_NONE) share(room, i, there, PLACE, "\"There\" is where this event was");
-        if (attack != LGM_NONE)
+        if (attack != LGM_NONE && !is_later(room, i, attack))
             share(room, i, attack, PLACE | TIME, "They came to harm in this attack");
         if (occasion != LGM_NONE)
             share(room, i, occasion, PLACE | TIME, "This is what they took part in");

@@ -36,6 +36,10 @@ static bool read_drafts(lgm_event_room *room, lgm_doc *doc)
 {
     for (size_t i = 0; i < room->drafts.n; i++) {
         lgm_event_draft *const d = &room->drafts.at[i];
+        d->harm = (uint8_t)lgm_event_word(doc, LGM_EVENT_HARMS, d->word) &
+                  (LGM_EVENT_DEAD | LGM_EVENT_HURT);
+        if (lgm_event_category_of(d->kinds) == LGM_EVENT_OTHER)
+            d->synonym = lgm_event_word(doc, LGM_EVENT_SYNONYMS, d->word);
         lgm_event_judge(room->trees, d);
         lgm_event_find_partners(room, d);
         lgm_event_find_instruments(room, d);

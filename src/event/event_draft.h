@@ -27,6 +27,9 @@ typedef struct lgm_event_draft {
     uint32_t kinds;
     bool suffered; /* the subject of the verb is whom it is done to */
     bool negative;
+    uint8_t harm; /* LGM_EVENT_DEAD or LGM_EVENT_HURT: what its word says of whom it is done to */
+    uint32_t synonym; /* the number of its word in synonyms.txt; 0 = none */
+    bool deadly;      /* its words, or those of another mention, say that somebody died */
     bool carried;     /* who does it is told by the word that carries it */
     uint8_t modality; /* lgm_modality */
     uint8_t n_agents, n_patients, n_claims;
@@ -110,8 +113,6 @@ void lgm_event_find_place(const lgm_event_room *room, lgm_event_draft *d);
 void lgm_event_find_when(const lgm_event_room *room, lgm_event_draft *d);
 /* The clause that a verb shares its setting with: "spoke on Monday, promising ..." */
 uint32_t lgm_event_clause_above(const lgm_trees *t, uint32_t verb);
-/* LGM_EVENT_DEAD or LGM_EVENT_HURT: what its words say of those to whom it is done; 0 = neither. */
-uint32_t lgm_event_harm(const lgm_doc *doc, const lgm_event_draft *d);
 /* The claims whose content each stands in. */
 void lgm_event_find_claims(lgm_event_room *room);
 /* The first draft at or behind a token. */

@@ -30,8 +30,11 @@ enum {
     X(AGREE)                                                                                       \
     X(CONSULT)                                                                                     \
     X(SUPPORT)                                                                                     \
-    X(COOPERATE) X(AID) X(CONCEDE) X(RETREAT) X(REQUEST) X(ACCUSE) X(REJECT) X(THREATEN)           \
-        X(PROTEST) X(SANCTION) X(MOBILIZE) X(COERCE) X(ASSAULT)
+    X(COOPERATE)                                                                                   \
+    X(AID)                                                                                         \
+    X(CONCEDE)                                                                                     \
+    X(RETREAT) X(REQUEST) X(ACCUSE) X(REJECT) X(THREATEN) X(PROTEST) X(SANCTION) X(MOBILIZE)       \
+        X(COERCE) X(ASSAULT)
 typedef enum lgm_event_category {
 #define LGM_EVENT_ENUM(name) LGM_EVENT_##name,
     LGM_EVENT_CATEGORIES(LGM_EVENT_ENUM)
@@ -96,6 +99,9 @@ enum { LGM_EVENT_DOES = 1 << 6, LGM_EVENT_SUBJECT = 1 << 7, LGM_EVENT_OBJECT = 1
 /* What a deed leaves (harms.txt): of these a bit each. */
 enum { LGM_EVENT_DEAD = 1 << 6, LGM_EVENT_HURT = 1 << 7 };
 
+/* The number of a word's line in synonyms.txt. */
+#define LGM_EVENT_NTH(n) ((uint32_t)(n))
+
 extern const lgm_lexicon lgm_event_lexicon;
 
 /* Tables: the letter that their keys begin with. */
@@ -108,6 +114,7 @@ typedef enum lgm_event_table {
     LGM_EVENT_HARMS = 'h',
     LGM_EVENT_INSTRUMENTS = 'i',
     LGM_EVENT_USES = 'u',
+    LGM_EVENT_SYNONYMS = 'y',
     LGM_EVENT_CAUSES = 'x',
     LGM_EVENT_COUNTED = 'k'
 } lgm_event_table;

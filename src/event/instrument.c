@@ -222,7 +222,7 @@ static bool has_instruments(const lgm_doc *doc, const lgm_event_draft *d)
     case LGM_EVENT_COERCE: /* "arrested with two rifles" */
         return lgm_event_mode_of(d->kinds) == LGM_EVENT_BY_NONE ||
                lgm_event_mode_of(d->kinds) == LGM_EVENT_BY_CYBER;
-    case LGM_EVENT_OTHER: return lgm_event_harm(doc, d) != 0 || does_violence(doc, d);
+    case LGM_EVENT_OTHER: return d->harm != 0 || does_violence(doc, d);
     default: return false;
     }
 }

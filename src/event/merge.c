@@ -87,12 +87,28 @@ bool lgm_event_same_day(const lgm_doc *doc, uint32_t a, uint32_t b)
     return memcmp(x, y, n < 10 ? n : 10) == 0; /* a day is of its month */
 }
 
+/* "Ostrel, Caldora": the one is in the other. */
+static bool is_inside(const lgm_doc *doc, uint32_t place, uint32_t in)
+{
+    enum { NAMES = 8 };
+    const lgm_doc_entity *const e = &doc->entities[place];
+    for (uint32_t i = 0; i < e->n && i < NAMES; i++) {
+        const uint32_t next = doc->names[doc->name_order[e->first + i]].tokens.end;
+        const lgm_doc_entity *const f = &doc->entities[in];
+        if (next + 1 >= doc->n_tokens || !lgm_tree_form_is(doc, next, ",")) continue;
+        for (uint32_t k = 0; k < f->n && k < NAMES; k++)
+            if (doc->names[doc->name_order[f->first + k]].tokens.start == next + 1) return true;
+    }
+    return false;
+}
+
 /* A town is another than that town; a street may be in it. */
 static bool is_elsewhere(const lgm_doc *doc, const lgm_event_draft *a, const lgm_event_draft *b)
 {
     return a->place != LGM_NONE && b->place != LGM_NONE && a->place != b->place &&
            doc->entities[a->place].type == LGM_ENTITY_GPE &&
-           doc->entities[b->place].type == LGM_ENTITY_GPE;
+           doc->entities[b->place].type == LGM_ENTITY_GPE && !is_inside(doc, a->place, b->place) &&
+           !is_inside(doc, b->place, a->place);
 }
 
 static bool speaks_against(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b,
@@ -119,11 +135,17 @@ static bool have_one_root(lgm_slice a, lgm_slice b)
 
 static bool is_same_word(const lgm_doc *doc, const lgm_event_draft *a, const lgm_event_draft *b)
 {
-    const uint32_t harm = lgm_event_harm(doc, a);
-    if (harm && harm == lgm_event_harm(doc, b)) return true; /* "died", "the death" */
+    const uint32_t harm = a->harm;
+    if (harm && harm == b->harm) return true; /* "died", "the death" */
     const lgm_slice x = lgm_doc_lemma(doc, a->word), y = lgm_doc_lemma(doc, b->word);
     return lgm_slice_eq(x, y) ||
            ((a->word == a->verb) != (b->word == b->verb) && have_one_root(x, y));
+}
+
+/* "Bought the mine", "the acquisition of the mine". */
+static bool is_synonym(const lgm_event_draft *a, const lgm_event_draft *b)
+{
+    return a->synonym != 0 && a->synonym == b->synonym;
 }
 
 static bool is_gathering(const lgm_doc *doc, uint32_t noun)
@@ -191,9 +213,16 @@ static bool are_one(const lgm_trees *t, const lgm_event_draft *a, const lgm_even
         (same || back) && first <= LEAD && lgm_tree_sent(t, b->word) - first <= NEAR;
     if (!is_told_alike(t, a, b, same) || speaks_against(t, a, b, perhaps, back)) return false;
     if ((same || back) && !is_elsewhere(t->doc, a, b)) return true;
-    return lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER &&
+    return (lgm_event_category_of(a->kinds) != LGM_EVENT_OTHER || is_synonym(a, b)) &&
            (share(t, a->patients, a->n_patients, b->patients, b->n_patients) ||
             share(t, a->agents, a->n_agents, b->agents, b->n_agents) || share_things(t, a, b));
+}
+
+/* "Ada Lind was shot. She died in hospital." */
+static bool is_one_death(const lgm_trees *t, const lgm_event_draft *a, const lgm_event_draft *b)
+{
+    return a->deadly && is_told_alike(t, a, b, true) && !speaks_against(t, a, b, false, false) &&
+           share(t, a->patients, a->n_patients, b->patients, b->n_patients);
 }
 
 static void put(uint32_t *list, uint8_t *n, uint32_t one)
@@ -216,6 +245,7 @@ static void join(const lgm_doc *doc, lgm_event_draft *to, const lgm_event_draft 
         to->is_there |= d->is_there;
     }
     if (to->time == LGM_NONE) to->time = d->time;
+    to->deadly |= d->deadly;
     /* what the report says once in its own voice it asserts */
     if (d->n_claims == 0) to->n_claims = 0;
     for (uint8_t i = 0; i < d->n_claims && to->n_claims > 0 && to->n_claims < LGM_EVENT_CLAIMS; i++)
@@ -234,22 +264,40 @@ static bool is_tied(const lgm_event_room *room, uint32_t i)
             lgm_event_same_day(room->doc, d->time, with->time));
 }
 
+typedef struct events_seen {
+    uint32_t latest[CATEGORIES][LOOK], n[CATEGORIES]; /* of each category, in a ring */
+} events_seen;
+
+/* The event that a mention is of, among the latest of a category; LGM_NONE for none. */
+static uint32_t find_event(const lgm_event_room *room, const events_seen *s, uint32_t i,
+                           lgm_event_category of, bool deaths)
+{
+    const lgm_event_draft *const at = room->drafts.at;
+    const uint32_t seen = s->n[of] < LOOK ? s->n[of] : LOOK;
+    for (uint32_t k = 1; k <= seen; k++) {
+        const uint32_t e = s->latest[of][(s->n[of] - k) % LOOK];
+        if (deaths ? is_one_death(room->trees, &at[e], &at[i])
+                   : are_one(room->trees, &at[e], &at[i]))
+            return e;
+    }
+    return LGM_NONE;
+}
+
 void lgm_event_merge(lgm_event_room *room)
 {
-    uint32_t latest[CATEGORIES][LOOK], n[CATEGORIES] = {0};
+    events_seen s = {.n = {0}};
     lgm_event_draft *const at = room->drafts.at;
+    for (uint32_t i = 0; i < room->drafts.n; i++) at[i].deadly = (at[i].harm & LGM_EVENT_DEAD) != 0;
     for (uint32_t i = 0; i < room->drafts.n; i++) {
         const lgm_event_category of = lgm_event_category_of(at[i].kinds);
-        const uint32_t seen = n[of] < LOOK ? n[of] : LOOK;
-        at[i].event = is_tied(room, i) ? at[at[i].tied].event : i;
-        for (uint32_t k = 1; k <= seen && at[i].event == i; k++) {
-            const uint32_t e = latest[of][(n[of] - k) % LOOK];
-            if (are_one(room->trees, &at[e], &at[i])) at[i].event = e;
-        }
-        if (at[i].event != i)
-            join(room->doc, &at[at[i].event], &at[i]);
+        uint32_t e = is_tied(room, i) ? at[at[i].tied].event : find_event(room, &s, i, of, false);
+        if (e == LGM_NONE && at[i].deadly && of == LGM_EVENT_OTHER)
+            e = find_event(room, &s, i, LGM_EVENT_ASSAULT, true);
+        at[i].event = e == LGM_NONE ? i : e;
+        if (e != LGM_NONE)
+            join(room->doc, &at[e], &at[i]);
         else
-            latest[of][n[of]++ % LOOK] = i;
+            s.latest[of][s.n[of]++ % LOOK] = i;
     }
     lgm_event_share_beside(room);
     lgm_event_share_scenes(room);

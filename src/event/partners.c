@@ -125,15 +125,16 @@ static void take_recipients(const lgm_event_room *room, lgm_event_draft *d)
 }
 
 /* "Rose 25 cents", "paid $9 million to the clerk", "gave himself up": nobody else. */
-static bool is_no_partner(const lgm_trees *t, uint32_t object)
+static bool is_no_partner(const lgm_trees *t, uint32_t word)
 {
-    const lgm_slice lemma = lgm_doc_lemma(t->doc, object);
-    return t->upos[object] == LGM_UPOS_SYM || t->upos[object] == LGM_UPOS_NUM ||
-           LGM_SLICE_IN(lemma, "himself", "herself", "itself", "themselves", "themself", "myself",
-                        "ourselves", "yourself") ||
-           LGM_SLICE_IN(lemma, "percent", "point", "cent", "dollar", "euro", "pound", "yen", "%",
-                        "crown", "ruble", "rouble", "rupee", "yuan", "ground", "million",
-                        "billion");
+    const lgm_slice lemma = lgm_doc_lemma(t->doc, word);
+    if (t->upos[word] == LGM_UPOS_SYM || t->upos[word] == LGM_UPOS_NUM ||
+        LGM_SLICE_IN(lemma, "percent", "%", "million", "billion", "himself", "herself", "itself",
+                     "themselves", "themself", "myself", "ourselves", "yourself", "ground"))
+        return true;
+    return lgm_tree_left_child(t, word, LGM_REL_nummod) != LGM_NONE &&
+           LGM_SLICE_IN(lemma, "point", "cent", "dollar", "euro", "pound", "yen", "crown", "ruble",
+                        "rouble", "rupee", "yuan", "franc", "mark");
 }
 
 static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
@@ -144,7 +145,8 @@ static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
     const bool passive = lgm_event_is_passive(t, d->verb);
     const uint32_t any = passive ? lgm_tree_child(t, d->verb, LGM_REL_obj) : object_of(t, d->verb);
     const uint32_t object = any == LGM_NONE || is_no_partner(t, any) ? LGM_NONE : any;
-    const uint32_t subject = bare ? t->doc->head[d->verb] : doer_of(room, d);
+    const uint32_t who = bare ? t->doc->head[d->verb] : doer_of(room, d);
+    const uint32_t subject = who == LGM_NONE || is_no_partner(t, who) ? LGM_NONE : who;
     if (noun) { /* the event itself is object or, in the passive, subject */
         const bool own = subject == LGM_NONE || meant_by(t, subject) == d->word ||
                          t->rel[d->verb] == LGM_REL_acl;

@@ -31,8 +31,7 @@ static bool is_of_other(const lgm_event_room *room, const lgm_event_draft *d, ui
 {
     if (branch == d->word || lgm_event_draft_at(&room->drafts, branch) == LGM_NONE) return false;
     const lgm_event_category what = lgm_event_category_of(d->kinds);
-    return (what != LGM_EVENT_ASSAULT && what != LGM_EVENT_COERCE &&
-            !lgm_event_harm(room->doc, d)) ||
+    return (what != LGM_EVENT_ASSAULT && what != LGM_EVENT_COERCE && !d->harm) ||
            !is_where(room->trees, branch);
 }
 

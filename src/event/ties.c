@@ -10,15 +10,10 @@
 
 enum { WIDE = 16 };
 
-uint32_t lgm_event_harm(const lgm_doc *doc, const lgm_event_draft *d)
-{
-    return lgm_event_word(doc, LGM_EVENT_HARMS, d->word) & (LGM_EVENT_DEAD | LGM_EVENT_HURT);
-}
-
 /* A verb that says that people died or were hurt. */
-static bool is_harm(const lgm_doc *doc, const lgm_event_draft *d)
+static bool is_harm(const lgm_event_draft *d)
 {
-    return d->word == d->verb && lgm_event_harm(doc, d) != 0;
+    return d->word == d->verb && d->harm != 0;
 }
 
 static bool does_harm(const lgm_event_draft *d)
@@ -109,8 +104,8 @@ static uint32_t joined_to(const lgm_event_room *room, const lgm_event_draft *d, 
     const uint32_t above = t->doc->head[d->verb], i = harmful(room, above);
     if (i == LGM_NONE || room->drafts.at[i].word != above) return LGM_NONE;
     const lgm_event_draft *const first = &room->drafts.at[i];
-    if (harm && first->tied != LGM_NONE && is_harm(t->doc, first)) return first->tied;
-    if (!harm && !is_harm(t->doc, first)) return LGM_NONE;
+    if (harm && first->tied != LGM_NONE && is_harm(first)) return first->tied;
+    if (!harm && !is_harm(first)) return LGM_NONE;
     const bool two = lgm_tree_right_child(t, above, LGM_REL_obj) != LGM_NONE &&
                      lgm_tree_right_child(t, d->verb, LGM_REL_obj) != LGM_NONE;
     return two ? LGM_NONE : i;
@@ -139,7 +134,7 @@ static uint32_t told_before(const lgm_event_room *room, uint32_t i)
     if (i == 0 || d->n_agents > 0 || !lgm_event_is_passive(room->trees, d->verb)) return LGM_NONE;
     const lgm_event_draft *const deed = &room->drafts.at[i - 1];
     if (!does_harm(deed) || lgm_event_category_of(deed->kinds) != LGM_EVENT_ASSAULT ||
-        is_harm(room->doc, deed))
+        is_harm(deed))
         return LGM_NONE;
     for (uint8_t k = 0; k < deed->n_patients; k++)
         if (is_person(room->doc, deed->patients[k])) return LGM_NONE;
@@ -154,7 +149,7 @@ void lgm_event_tie(lgm_event_room *room)
     lgm_event_draft *const at = room->drafts.at;
     for (uint32_t i = 0; i < room->drafts.n; i++) {
         if (at[i].word != at[i].verb || !does_harm(&at[i])) continue;
-        const bool harm = is_harm(room->doc, &at[i]);
+        const bool harm = is_harm(&at[i]);
         uint32_t with = joined_to(room, &at[i], harm);
         if (with == LGM_NONE && harm) with = cause_of(room, &at[i]);
         if (with == LGM_NONE && harm) with = told_before(room, i);

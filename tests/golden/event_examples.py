@@ -47,6 +47,8 @@ def cases(data):
         yield words, example, done_with(words)
     for words, _, example in entries(data / "uses.txt"):
         yield words, example, done_with()
+    for words, example in entries(data / "synonyms.txt"):
+        yield words, example, lambda e, text, r: len(e.get("mentions") or []) == 2
     for words, kind, example in entries(data / "governors.txt"):
         yield words, example, told(kind)
 
