@@ -2,9 +2,9 @@
  * event_draft.h - one mention of an event while the room is at work, and what each file fills in.
  * Internal.
  *
- * Functions of trigger.c, with_number.c, no_event.c, factual.c, partners.c, event_subject.c,
- * carrier.c, instrument.c, named.c, police.c, setting.c, event_place.c, event_time.c, sense.c,
- * ties.c, merge.c, beside.c, scene.c, layer.c and event_why.c.
+ * Functions of trigger.c, passive.c, with_number.c, no_event.c, factual.c, partners.c,
+ * event_subject.c, carrier.c, instrument.c, named.c, police.c, setting.c, event_place.c,
+ * event_time.c, sense.c, ties.c, likeness.c, merge.c, beside.c, scene.c, layer.c and event_why.c.
  */
 #ifndef LGM_EVENT_EVENT_DRAFT_H
 #define LGM_EVENT_EVENT_DRAFT_H
@@ -125,6 +125,14 @@ static inline uint32_t lgm_event_draft_at(const lgm_event_drafts *drafts, uint32
 }
 /* Which mentions the tree makes one event: "the blast killed nine". */
 void lgm_event_tie(lgm_event_room *room);
+/* Of two lists of entities: the most that one of each has to do with the other. */
+typedef enum lgm_event_likeness {
+    LGM_EVENT_OTHERS,
+    LGM_EVENT_PERHAPS,
+    LGM_EVENT_SAME
+} lgm_event_likeness;
+lgm_event_likeness lgm_event_likeness_of(const lgm_trees *t, const uint32_t *a, uint8_t n,
+                                         const uint32_t *b, uint8_t m);
 /* Which drafts are one event: the first of them takes what the others know. */
 void lgm_event_merge(lgm_event_room *room);
 /* What an event has from another that is told beside it. */

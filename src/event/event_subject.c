@@ -101,7 +101,9 @@ uint32_t lgm_event_subject(const lgm_trees *t, uint32_t verb)
             if (above == LGM_NONE || t->upos[above] != LGM_UPOS_VERB) return LGM_NONE;
             break;
         }
-        case LGM_REL_xcomp: {
+        case LGM_REL_xcomp: { /* "the plan includes selling the mine" */
+            if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, above), "include", "involve", "mean"))
+                return LGM_NONE;
             const uint32_t object = object_of(t, above);
             if (object != LGM_NONE) return object;
             break;

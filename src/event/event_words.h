@@ -33,8 +33,9 @@ enum {
     X(COOPERATE)                                                                                   \
     X(AID)                                                                                         \
     X(CONCEDE)                                                                                     \
-    X(RETREAT) X(REQUEST) X(ACCUSE) X(REJECT) X(THREATEN) X(PROTEST) X(SANCTION) X(MOBILIZE)       \
-        X(COERCE) X(ASSAULT)
+    X(RETREAT)                                                                                     \
+    X(REQUEST)                                                                                     \
+    X(ACCUSE) X(REJECT) X(THREATEN) X(PROTEST) X(SANCTION) X(MOBILIZE) X(COERCE) X(ASSAULT)
 typedef enum lgm_event_category {
 #define LGM_EVENT_ENUM(name) LGM_EVENT_##name,
     LGM_EVENT_CATEGORIES(LGM_EVENT_ENUM)

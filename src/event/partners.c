@@ -188,7 +188,8 @@ static people people_before(const lgm_trees *t, uint32_t c, const lgm_event_draf
 {
     static const char *const ARMED[] = {"COP", "MIL", "REB", "GOV", "SPY", "CRM"};
     const char *sector = NULL;
-    if (t->rel[c] != LGM_REL_compound || c > d->word) return NO_PEOPLE;
+    if (t->rel[c] != LGM_REL_compound || c > d->word || lgm_doc_lemma_is(t->doc, c, "terrorist"))
+        return NO_PEOPLE; /* "the terrorist attack": of which kind */
     const uint32_t first = lgm_tree_first(t, c);
     if (!lgm_phrase_before(t->doc, LGM_WORLD_BODY_WORD, first, c + 1, &sector) &&
         !lgm_phrase_before(t->doc, LGM_WORLD_ROLE_WORD, first, c + 1, &sector))
@@ -197,6 +198,24 @@ static people people_before(const lgm_trees *t, uint32_t c, const lgm_event_draf
     for (size_t i = 0; i < LGM_COUNT(ARMED); i++) armed |= strcmp(sector, ARMED[i]) == 0;
     if (d->kinds & LGM_EVENT_OF) return armed ? NO_PEOPLE : WHO_SUFFER;
     return armed || lgm_event_category_of(d->kinds) == LGM_EVENT_PROTEST ? WHO_DO : NO_PEOPLE;
+}
+
+/* "Threats from the rebels", "an offer from the bank"; not "the withdrawal from the town". */
+static bool comes_from(const lgm_event_draft *d)
+{
+    if (d->kinds & LGM_EVENT_HAPPENS) return false;
+    switch (lgm_event_category_of(d->kinds)) {
+    case LGM_EVENT_THREATEN:
+    case LGM_EVENT_REQUEST:
+    case LGM_EVENT_AGREE:
+    case LGM_EVENT_SUPPORT:
+    case LGM_EVENT_REJECT: return true;
+    case LGM_EVENT_ACCUSE: return lgm_event_mode_of(d->kinds) != LGM_EVENT_BY_INVESTIGATE;
+    case LGM_EVENT_AID:
+    case LGM_EVENT_ASSAULT:
+    case LGM_EVENT_COERCE: return !(d->kinds & LGM_EVENT_OF);
+    default: return false;
+    }
 }
 
 static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft *d)
@@ -211,7 +230,8 @@ static void take_branch(const lgm_event_room *room, uint32_t c, lgm_event_draft 
             put_all(room, c, AGENTS(d));
         else if (LGM_SLICE_IN(word, "of"))
             take_owner(room, c, d);
-        else if (LGM_SLICE_IN(word, "between", "among"))
+        else if (LGM_SLICE_IN(word, "between", "among") ||
+                 (LGM_SLICE_IN(word, "from") && comes_from(d)))
             put_all(room, c, AGENTS(d));
         else if (!(d->kinds & LGM_EVENT_HAPPENS) &&
                  (is_aimed(t->doc, by) || LGM_SLICE_IN(word, "into", "for")))

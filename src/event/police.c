@@ -42,7 +42,11 @@ bool lgm_event_find_police(lgm_event_room *room)
 
 static bool is_by_police(const lgm_doc *doc, const lgm_event_draft *d)
 {
-    if (lgm_event_category_of(d->kinds) != LGM_EVENT_COERCE || d->negative) return false;
+    if (d->negative) return false;
+    if (d->word != d->verb && d->word > 0 && doc->head[d->word - 1] == d->word &&
+        lgm_doc_lemma_is(doc, d->word - 1, "police"))
+        return true; /* "a police raid" */
+    if (lgm_event_category_of(d->kinds) != LGM_EVENT_COERCE) return false;
     return LGM_SLICE_IN(lgm_doc_lemma(doc, d->word), "arrest", "detain", "apprehend", "nab",
                         "rearrest", "handcuff", "cuff", "manhunt", "cordon", "seal") ||
            (lgm_doc_lemma_is(doc, d->word, "take") &&
@@ -56,5 +60,5 @@ void lgm_event_imply_police(const lgm_event_room *room, lgm_event_draft *d)
     if (police == LGM_NONE || lgm_event_has(d->patients, d->n_patients, police)) return;
     d->agents[d->n_agents++] = police;
     LGM_WHY(room->doc, EVENT, (uint32_t)(d - room->drafts.at), "agents", d->trigger,
-            "Nobody is named who makes the arrest, and the report tells of one police");
+            "Nobody is named who does it, and the report tells of one police");
 }
