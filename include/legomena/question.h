@@ -15,8 +15,10 @@
  * each in its own right for "by" and "text". Without any it has all there is.
  *
  * Names    a condition on a name ("by", "about", "who") takes words: of an entity whose name, or
- *          another name in its report, has all of them. A country holds what is in it: "Russia"
- *          has Moscow.
+ *          another name in its report, has all of them.
+ * Places   a country, a province or an area of several has what lies in it: "Russia" has Moscow,
+ *          "Sinaloa" Culiacán, "Middle East" Iraq (data/areas); "Punjab, Pakistan" is the one of
+ *          two. Any other place is a name. "Russian" is no place.
  * Days     2024-05-24, or a month or year, which is all its days; "today" and "yesterday" are of
  *          the machine's clock, in UTC.
  * Counts   the newest version of each report, in its newest reading; with "as-of" those of the end

@@ -8,8 +8,8 @@
 
 #include "ask/asked_words.h"
 #include "base/day_range.h"
+#include "world/areas.h"
 #include "world/names.h"
-#include "world/states.h"
 
 static lgm_status put_text(lgm_ask_values *out, const char *s, size_t len, lgm_arena *arena,
                            lgm_err *err)
@@ -46,22 +46,53 @@ static lgm_status put_part(lgm_ask_values *out, const char *value, lgm_arena *ar
     return st;
 }
 
-static const char *country_of(const char *value)
+static const char *codes_of(const char *name, size_t len)
 {
     char folded[LGM_WORLD_FOLDED];
-    if (!lgm_world_fold((lgm_slice){value, strlen(value)}, folded)) return NULL;
-    const char *const alpha3 = lgm_world_find(LGM_WORLD_COUNTRY, folded);
-    return alpha3 ? lgm_world_alpha2(alpha3) : NULL;
+    return lgm_world_fold((lgm_slice){name, len}, folded) ? lgm_world_area_codes(folded) : NULL;
+}
+
+/* "Punjab, Pakistan": the codes that lie in a country of two letters, NULL = all of them. */
+static void put_codes(lgm_buf *b, const char *codes, const char *country)
+{
+    const char *before = "[";
+    for (const char *s = codes; *s;) {
+        const size_t n = strcspn(s, " ");
+        if (!country || strncmp(s, country, 2) == 0) {
+            lgm_buf_puts(b, before);
+            lgm_buf_putc(b, '"');
+            lgm_buf_put(b, s, n);
+            lgm_buf_putc(b, '"');
+            before = ",";
+        }
+        s += n + (s[n] == ' ');
+    }
+    if (*before == ',') lgm_buf_putc(b, ']');
+}
+
+static lgm_status put_area(lgm_ask_values *out, const char *codes, const char *country,
+                           lgm_arena *arena, lgm_err *err)
+{
+    lgm_buf b = {0};
+    if (codes) put_codes(&b, codes, country);
+    lgm_status st = b.failed ? lgm_fail(err, LGM_E_NOMEM, "out of memory") : LGM_OK;
+    if (st == LGM_OK && b.len) st = put_text(out, b.at, b.len, arena, err);
+    if (st == LGM_OK && !b.len) out->at[out->n++] = (lgm_ask_value){.kind = LGM_ASK_VALUE_NULL};
+    lgm_buf_done(&b);
+    return st;
 }
 
 static lgm_status put_place(lgm_ask_values *out, const char *value, lgm_arena *arena, lgm_err *err)
 {
-    const char *const country = country_of(value);
-    const lgm_status st = put_expression(out, value, arena, err);
+    const char *const comma = strrchr(value, ',');
+    const char *const country = comma ? codes_of(comma + 1, strlen(comma + 1)) : NULL;
+    const bool of_country = country && strlen(country) == 2;
+    const size_t len = of_country ? (size_t)(comma - value) : strlen(value);
+    const char *const name = lgm_arena_strndup(arena, value, len);
+    if (!name) return lgm_arena_fail(arena, err);
+    const lgm_status st = put_expression(out, name, arena, err);
     if (st != LGM_OK) return st;
-    if (country) return put_text(out, country, strlen(country), arena, err);
-    out->at[out->n++] = (lgm_ask_value){.kind = LGM_ASK_VALUE_NULL};
-    return LGM_OK;
+    return put_area(out, codes_of(name, len), of_country ? country : NULL, arena, err);
 }
 
 /* ---- days ---- */

@@ -32,6 +32,11 @@
                                 "k.n AND x.part = 'via')"
 #define AT_VENUE                                                                                   \
     "c.claim IN (SELECT x.claim FROM claim x WHERE x.venue IS NOT NULL AND x.venue LIKE ?1)"
+/* The venue names a place that lies there: "a news conference in Ostrel". */
+#define SAID_WITHIN                                                                                \
+    "c.claim IN (SELECT x.claim FROM " LGM_ASK_WITHIN                                              \
+    " k JOIN entity o ON o.reading = k.reading AND o.n = k.n JOIN claim x ON x.reading = "         \
+    "k.reading AND instr(x.venue, o.name) > 0)"
 #define HAS_WORDS "c.claim IN (SELECT f.rowid FROM claim_search f WHERE f.claim_search MATCH ?1)"
 #define IS_DENIED                                                                                  \
     "c.claim IN (SELECT " LGM_LEDGER_CLAIM("x.reading",                                            \
@@ -83,6 +88,7 @@ const lgm_question_condition lgm_ask_claim_conditions[] = {
     {"act", "ACT", LGM_ASK_ACTS, "that do this"},
     {"via", "NAME", NULL, "that came through somebody, as an agency"},
     {"venue", "WORDS", NULL, "made there: \"television\", \"court\""},
+    {"where", "PLACE", NULL, "made at a place, or within it, as far as the venue names it"},
     {"kind", "KIND", LGM_ASK_SPEAKER_KINDS, "whose source is of this kind"},
     {"anonymous", NULL, NULL, "whose source is not named"},
     {"denied", NULL, NULL, "that somebody in the same report denies"},
@@ -102,6 +108,7 @@ static const lgm_ask_condition claim_conditions[] = {
     {LGM_ASK_PLAIN, "c.act = ?1"},
     {LGM_ASK_WORDS, GOES_THROUGH},
     {LGM_ASK_PART, AT_VENUE},
+    {LGM_ASK_PLACE, SAID_WITHIN},
     {LGM_ASK_PLAIN, "c.speaker_kind = ?1"},
     {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'"},
     {LGM_ASK_FLAG, IS_DENIED},

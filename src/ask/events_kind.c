@@ -1,18 +1,6 @@
 /* events_kind.c - questions about what happened: events, figures, incidents. */
 #include "ask/question_kinds.h"
 
-/* Somewhere within a place: `e` is where. A country has all that is in it, another place what has
- * its name. */
-#define WITHIN                                                                                     \
-    "CASE WHEN ?2 IS NOT NULL THEN e.country = ?2 ELSE (e.reading, e.n) IN " LGM_ASK_NAMED " END"
-
-/* The same of rows of a table that has a place: found from the places, which are few. */
-#define LIES_WITHIN(table, of)                                                                     \
-    "(" of ".reading, " of ".n) IN (SELECT x.reading, x.n FROM entity k JOIN " table               \
-    " x ON x.reading = k.reading AND x.place = k.n WHERE k.country = ?2 UNION SELECT x.reading, "  \
-    "x.n FROM " LGM_ASK_NAMED " k JOIN " table                                                     \
-    " x ON x.reading = k.reading AND x.place = k.n WHERE ?2 IS NULL)"
-
 #define NAMES_OF(part)                                                                             \
     "(SELECT group_concat(o.name, '; ') FROM event_party x JOIN entity o ON o.reading = "          \
     "x.reading "                                                                                   \
@@ -70,7 +58,7 @@ const lgm_question_condition lgm_ask_event_conditions[] = {
     {"type", "TYPE", NULL, "of a category (\"ASSAULT\"), a CAMEO code or its beginning, or a mode"},
     {"who", "NAME", NULL, "that somebody does"},
     {"whom", "NAME", NULL, "done to somebody"},
-    {"where", "PLACE", NULL, "at a place; of a country, within it"},
+    {"where", "PLACE", NULL, "at a place, or within it: a country, a province, \"Middle East\""},
     {"said-by", "NAME", NULL, "that somebody's claim tells of"},
     {"own-voice", NULL, NULL, "that the report tells in its own voice"},
     {"modality", "MODALITY", "actual planned possible hypothetical denied", "that are so real"},
@@ -87,7 +75,7 @@ static const lgm_ask_condition event_conditions[] = {
     {LGM_ASK_PLAIN, "(h.plover = upper(?1) OR h.cameo LIKE ?1 || '%' OR h.mode = lower(?1))"},
     {LGM_ASK_WORDS, TAKES_PART("agent")},
     {LGM_ASK_WORDS, TAKES_PART("patient")},
-    {LGM_ASK_PLACE, LIES_WITHIN("event", "h")},
+    {LGM_ASK_PLACE, LGM_ASK_LIES_WITHIN("event", "h")},
     {LGM_ASK_WORDS,
      "(h.reading, h.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED
      " k JOIN claim c ON c.reading = k.reading AND c.speaker = k.n JOIN event_claim x ON "
@@ -168,7 +156,7 @@ const lgm_question_condition lgm_ask_figure_conditions[] = {
      "this word"},
     {"by", "NAME", NULL, "that somebody gives"},
     {"own-voice", NULL, NULL, "that the report gives in its own voice"},
-    {"where", "PLACE", NULL, "at a place; of a country, within it"},
+    {"where", "PLACE", NULL, "at a place, or within it: a country, a province, \"Middle East\""},
     {"least", "NUMBER", NULL, "of so much or more"},
     {"most", "NUMBER", NULL, "of so much or less"},
     LGM_ASK_SINCE_SHOWN,
@@ -179,6 +167,11 @@ const lgm_question_condition lgm_ask_figure_conditions[] = {
     LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
+/* A figure's own place, else that of its event. */
+#define COUNTS_WITHIN                                                                              \
+    "(f.reading, f.n) IN (SELECT x.reading, x.n FROM " LGM_ASK_WITHIN " k JOIN figure x ON "       \
+    "x.reading = k.reading LEFT JOIN event y ON y.reading = x.reading AND y.n = x.event WHERE "    \
+    "coalesce(x.place, y.place) = k.n)"
 static const lgm_ask_condition figure_conditions[] = {
     {LGM_ASK_PLAIN, "(f.of = ?1 OR f.of LIKE '%' || ?1 || '%' OR f.what LIKE '%' || ?1 || '%')"},
     {LGM_ASK_WORDS,
@@ -187,7 +180,7 @@ static const lgm_ask_condition figure_conditions[] = {
      "x.reading = c.reading AND x.claim = c.n)"},
     {LGM_ASK_FLAG, "NOT EXISTS (SELECT 1 FROM figure_claim x WHERE x.reading = f.reading AND "
                    "x.figure = f.n)"},
-    {LGM_ASK_PLACE, WITHIN},
+    {LGM_ASK_PLACE, COUNTS_WITHIN},
     {LGM_ASK_NUMBER, "f.value >= ?1"},
     {LGM_ASK_NUMBER, "coalesce(f.upper, f.value) <= ?1"},
     LGM_ASK_SINCE,
@@ -263,7 +256,7 @@ const lgm_question_condition lgm_ask_incident_conditions[] = {
     {"type", "TYPE", "arson attack bombing forced_work_stoppage kidnapping robbery",
      "of this type"},
     {"who", "NAME", NULL, "that somebody did, or is said to have done"},
-    {"where", "PLACE", NULL, "at a place; of a country, within it"},
+    {"where", "PLACE", NULL, "at a place, or within it: a country, a province, \"Middle East\""},
     {"victim", "WORDS", NULL, "that hit somebody or something: words of the report"},
     {"weapon", "WORDS", NULL, "done with it: words of the report"},
     LGM_ASK_SINCE_SHOWN,
@@ -282,7 +275,7 @@ static const lgm_ask_condition incident_conditions[] = {
     {LGM_ASK_PLAIN, "i.type = ?1"},
     {LGM_ASK_WORDS, "(i.reading, i.n) IN (SELECT x.reading, x.incident FROM " LGM_ASK_NAMED
                     " k JOIN perpetrator x ON x.reading = k.reading AND x.entity = k.n)"},
-    {LGM_ASK_PLACE, LIES_WITHIN("incident", "i")},
+    {LGM_ASK_PLACE, LGM_ASK_LIES_WITHIN("incident", "i")},
     {LGM_ASK_PART, HAS_FILLER("'victim', 'target'")},
     {LGM_ASK_PART, HAS_FILLER("'weapon'")},
     LGM_ASK_SINCE,

@@ -20,7 +20,7 @@ typedef enum lgm_ask_take {
     LGM_ASK_PLAIN,  /* 1: as it is; the condition again is "or" */
     LGM_ASK_PART,   /* 1: with % around it, for LIKE */
     LGM_ASK_WORDS,  /* 1: an expression of FTS5 */
-    LGM_ASK_PLACE,  /* 2: the same; the code of a country of that name, or null */
+    LGM_ASK_PLACE,  /* 2: the same; a JSON list of the codes of an area of that name, or null */
     LGM_ASK_FROM,   /* 1: the first day */
     LGM_ASK_TO,     /* 1: the last day */
     LGM_ASK_DAY,    /* 2: both */
@@ -59,6 +59,18 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 #define LGM_ASK_ENTITIES                                                                           \
     "SELECT rowid >> 20 AS reading, rowid & 1048575 AS n FROM entity_search WHERE entity_search "  \
     "MATCH ?1"
+
+/* Entities that lie in a place. In an area, which has codes (world/areas.h): those that are known
+ * to be in it, and what has its name and no known place. Else what has the name. */
+#define LGM_ASK_WITHIN                                                                             \
+    "(SELECT k.reading, k.n FROM json_each(?2) j JOIN entity k ON k.country = substr(j.value, 1, " \
+    "2) AND (length(j.value) = 2 OR k.admin1 = substr(j.value, 4)) UNION SELECT k.reading, k.n "   \
+    "FROM " LGM_ASK_NAMED " m JOIN entity k ON k.reading = m.reading AND k.n = m.n WHERE ?2 IS "   \
+    "NULL OR (k.country IS NULL AND k.type IN ('GPE', 'LOC')))"
+/* Rows of a table that has a place: found from the places, which are few. */
+#define LGM_ASK_LIES_WITHIN(table, of)                                                             \
+    "(" of ".reading, " of ".n) IN (SELECT x.reading, x.n FROM " LGM_ASK_WITHIN " k JOIN " table   \
+    " x ON x.reading = k.reading AND x.place = k.n)"
 
 #define LGM_ASK_READ " JOIN reading r ON r.reading = d.reading JOIN report p ON p.report = r.report"
 

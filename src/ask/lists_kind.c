@@ -34,7 +34,7 @@ LGM_ASK_SAME(timeline_sql, lgm_ask_timeline_columns);
 
 const lgm_question_condition lgm_ask_timeline_conditions[] = {
     {"about", "NAME", NULL, "of somebody: said, done, or done to them"},
-    {"where", "PLACE", NULL, "what happened at a place, or within it"},
+    {"where", "PLACE", NULL, "what happened at a place, or within it: a country, a province"},
     LGM_ASK_SINCE_SHOWN,
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
@@ -52,8 +52,7 @@ static const lgm_ask_condition timeline_conditions[] = {
      "x.claim FROM " LGM_ASK_NAMED " k JOIN claim_about x ON x.reading = k.reading AND x.entity = "
      "k.n UNION SELECT x.reading, 'event', x.event FROM " LGM_ASK_NAMED
      " k JOIN event_party x ON x.reading = k.reading AND x.entity = k.n)"},
-    {LGM_ASK_PLACE,
-     "CASE WHEN ?2 IS NOT NULL THEN e.country = ?2 ELSE (e.reading, e.n) IN " LGM_ASK_NAMED " END"},
+    {LGM_ASK_PLACE, LGM_ASK_LIES_WITHIN("event", "h")},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,

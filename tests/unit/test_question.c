@@ -87,6 +87,82 @@ static void days_are_ranges(void **state)
     sample_ledger_close(&s);
 }
 
+/* ---- places ---- */
+
+/* A report of an event in a place; country and division may be NULL: nobody knows where it lies. */
+static void put_event(sample_ledger *s, const char *place, const char *country, const char *admin1)
+{
+    char json[4096], where[200] = "null", sum[65], text[128];
+    uint8_t bytes[32];
+    lgm_err err = {0};
+    lgm_record *r;
+    snprintf(text, sizeof text, "%s burned.", place);
+    lgm_sha256(text, strlen(text), bytes);
+    lgm_hex(bytes, sizeof bytes, sum);
+    if (country)
+        snprintf(where, sizeof where,
+                 "{\"geonames\":7,\"name\":\"%s\",\"country\":\"%s\",\"admin1\":%s%s%s,"
+                 "\"lat\":1.0,\"lon\":1.0,\"confidence\":0.5,\"is_country\":false}",
+                 place, country, admin1 ? "\"" : "", admin1 ? admin1 : "null", admin1 ? "\"" : "");
+    snprintf(json, sizeof json,
+             "{\"legomena\":1,\"id\":\"%.16s\",\"url\":null,\"title\":null,\"byline\":null,"
+             "\"publisher\":null,\"date\":\"2024-03-14\",\"retrieved\":null,\"lang\":\"en\","
+             "\"sha256\":\"%s\",\"raw_sha256\":\"%s\",\"model\":{\"name\":\"tiny\","
+             "\"version\":\"1\"},\"engine\":\"0\",\"text\":\"%s\",\"sentences\":[],"
+             "\"entities\":[{\"id\":\"e1\",\"type\":\"GPE\",\"name\":\"%s\",\"aliases\":[],"
+             "\"roles\":[],\"place\":%s,\"actor\":null,\"mentions\":[{\"start\":0,\"end\":1,"
+             "\"form\":\"name\"}]}],\"times\":[],\"claims\":[],\"events\":[{\"id\":\"v1\","
+             "\"trigger\":[0,1],\"mentions\":[[0,1]],\"plover\":\"ASSAULT\",\"mode\":null,"
+             "\"cameo\":null,\"agents\":[],\"patients\":[],\"instruments\":[],\"place\":\"e1\","
+             "\"time\":{\"value\":\"2024-03-13\",\"time\":null},\"counts\":[],"
+             "\"polarity\":\"+\",\"modality\":\"actual\",\"asserted_by\":[],"
+             "\"confidence\":0.5}],\"incidents\":[],\"timeline\":[],\"disputes\":[],"
+             "\"warnings\":[]}",
+             sum, sum, sum, text, place, where);
+    if (lgm_record_read(&r, json, strlen(json), &err) != LGM_OK) fail_msg("%s", err.message);
+    sample_ledger_put_record(s, r, NULL);
+    lgm_record_free(r);
+}
+
+static void a_place_has_what_lies_in_it(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *where, *found;
+    } cases[] = {
+        {"Sinaloa", "3:v1 2:v1 1:v1"}, /* the city, itself, and what only has its name */
+        {"Mexico", "2:v1 1:v1"},
+        {"Culiacan", "1:v1"},
+        {"Latin America", "2:v1 1:v1"},
+        {"Middle East", "5:v1"},
+        {"Gaza Strip", "5:v1"},
+        {"Punjab", "7:v1 6:v1"},
+        {"Punjab, Pakistan", "7:v1"},
+        {"Kashmir", "8:v1"},
+        {"Asia", "8:v1 7:v1 6:v1 5:v1"},
+        {"European Union", ""},
+        {"Mexican", ""}, /* an adjective is no place */
+        {"Ostrel", "4:v1"},
+        {"Nowhere", ""},
+    };
+    sample_ledger s = sample_ledger_open();
+    put_event(&s, "Culiacan", "MX", "25");
+    put_event(&s, "Mazatlan", "MX", "25");
+    put_event(&s, "southern Sinaloa", NULL, NULL);
+    put_event(&s, "Port Ostrel", NULL, NULL);
+    put_event(&s, "Rafah", "PS", "GZ");
+    put_event(&s, "Amritsar", "IN", "23");
+    put_event(&s, "Lahore", "PK", "04");
+    put_event(&s, "Srinagar", "IN", "12");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *const got = ASK(&s, "events", "where", cases[i].where);
+        if (strcmp(got, cases[i].found) != 0) fail_msg("%s: %s", cases[i].where, got);
+        const char *const turned = ASK(&s, "timeline", "where", cases[i].where);
+        if (strlen(turned) != strlen(cases[i].found)) fail_msg("%s: %s", cases[i].where, turned);
+    }
+    sample_ledger_close(&s);
+}
+
 static void who_speaks_is_counted(void **state)
 {
     (void)state;
@@ -252,6 +328,7 @@ int main(void)
         cmocka_unit_test(claims_are_found_by_who_makes_them),
         cmocka_unit_test(claims_are_found_by_their_words),
         cmocka_unit_test(days_are_ranges),
+        cmocka_unit_test(a_place_has_what_lies_in_it),
         cmocka_unit_test(who_speaks_is_counted),
         cmocka_unit_test(a_search_shows_where_the_words_stand),
         cmocka_unit_test(older_versions_are_asked_as_of_a_day),
