@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "act/act_words.h"
+#include "base/sorted.h"
 #include "doc/why.h"
 #include "tree/shape.h"
 
@@ -50,16 +51,10 @@ bool lgm_act_is_question(const lgm_trees *t, const lgm_doc_claim *c)
 /* The first mention that starts at the token, by its entity; LGM_NONE for none. */
 static uint32_t entity_at(const lgm_doc *doc, uint32_t token)
 {
-    uint32_t lo = 0, hi = doc->n_mentions;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->mentions[mid].tokens.start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    for (; lo < doc->n_mentions && doc->mentions[lo].tokens.start == token; lo++)
-        if (doc->mentions[lo].head == token) return doc->mentions[lo].entity;
+    size_t i =
+        LGM_SORTED_FIRST(lgm_doc_mention, doc->mentions, doc->n_mentions, tokens.start, token);
+    for (; i < doc->n_mentions && doc->mentions[i].tokens.start == token; i++)
+        if (doc->mentions[i].head == token) return doc->mentions[i].entity;
     return LGM_NONE;
 }
 

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/sorted.h"
 #include "doc/why.h"
 #include "tree/shape.h"
 
@@ -28,18 +29,12 @@ typedef struct aims {
 static uint32_t entity_of(const lgm_trees *t, uint32_t head)
 {
     const lgm_doc *const doc = t->doc;
-    uint32_t lo = 0, hi = doc->n_mentions;
     const uint32_t first = head - lgm_tree_first(t, head) > NEAR ? head : lgm_tree_first(t, head);
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->mentions[mid].tokens.start < first)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    for (; lo < doc->n_mentions && doc->mentions[lo].tokens.start <= head; lo++)
-        if (doc->mentions[lo].head == head && doc->mentions[lo].entity != LGM_NONE)
-            return doc->mentions[lo].entity;
+    size_t i =
+        LGM_SORTED_FIRST(lgm_doc_mention, doc->mentions, doc->n_mentions, tokens.start, first);
+    for (; i < doc->n_mentions && doc->mentions[i].tokens.start <= head; i++)
+        if (doc->mentions[i].head == head && doc->mentions[i].entity != LGM_NONE)
+            return doc->mentions[i].entity;
     return LGM_NONE;
 }
 

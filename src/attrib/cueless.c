@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "attrib/frags.h"
+#include "base/sorted.h"
 
 typedef struct adoption {
     float right;
@@ -172,15 +173,9 @@ typedef struct place {
 static uint32_t only_cue(const walk *w, const lgm_piece *p)
 {
     const lgm_doc *const doc = w->doc;
-    uint32_t lo = 0, hi = doc->n_sents, cue = LGM_NONE;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->sents[mid].start < p->at.end)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    const uint32_t from = lo > 0 ? doc->sents[lo - 1].start : 0;
+    const size_t next = LGM_SORTED_FIRST(lgm_tokspan, doc->sents, doc->n_sents, start, p->at.end);
+    const uint32_t from = next > 0 ? doc->sents[next - 1].start : 0;
+    uint32_t cue = LGM_NONE;
     for (uint32_t f = p->end; f-- > p->first && w->set->frags.at[f].at.start >= from;) {
         if (w->set->frags.at[f].role != LGM_ROLE_CUE) continue;
         if (cue != LGM_NONE || w->set->frags.at[f].link == LGM_NONE) return LGM_NONE;

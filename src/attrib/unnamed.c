@@ -13,6 +13,7 @@
  * their anonymity" and "she asked to be named chairman" stay. What is quoted stays too.
  */
 #include "attrib/frags.h"
+#include "base/sorted.h"
 #include "attrib/claim_words.h"
 #include "tree/shape.h"
 
@@ -98,15 +99,7 @@ lgm_status lgm_attrib_mark_unnamed(lgm_doc *doc, lgm_err *err)
 /* The first of them that ends behind this token. */
 static size_t first_behind(const lgm_doc *doc, uint32_t token)
 {
-    size_t lo = 0, hi = doc->unnamed.n;
-    while (lo < hi) {
-        const size_t mid = lo + (hi - lo) / 2;
-        if (doc->unnamed.at[mid].end <= token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return LGM_SORTED_FIRST(lgm_tokspan, doc->unnamed.at, doc->unnamed.n, end, token + 1);
 }
 
 bool lgm_attrib_is_unnamed(const lgm_doc *doc, uint32_t token)

@@ -5,6 +5,7 @@
 #include "doc/doc.h"
 
 #include "base/calendar.h"
+#include "base/sorted.h"
 
 lgm_status lgm_doc_new(lgm_doc **out, uint64_t budget_bytes, lgm_err *err)
 {
@@ -64,15 +65,7 @@ lgm_tokspan lgm_doc_sentence_of(const lgm_doc *doc, uint32_t token)
 
 uint32_t lgm_doc_first_time(const lgm_doc *doc, uint32_t token)
 {
-    uint32_t lo = 0, hi = doc->n_times;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->times[mid].tokens.start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return (uint32_t)LGM_SORTED_FIRST(lgm_doc_time, doc->times, doc->n_times, tokens.start, token);
 }
 
 size_t lgm_doc_longest_form(const lgm_doc *doc)

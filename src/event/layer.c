@@ -2,20 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/sorted.h"
 #include "doc/why.h"
 #include "event/event_draft.h"
 
 size_t lgm_event_first_draft(const lgm_event_drafts *v, uint32_t token)
 {
-    size_t lo = 0, hi = v->n;
-    while (lo < hi) {
-        const size_t mid = lo + (hi - lo) / 2;
-        if (v->at[mid].word < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return LGM_SORTED_FIRST(lgm_event_draft, v->at, v->n, word, token);
 }
 
 /* "Denied reports that soldiers had burned it": who denies the report denies what it says. */

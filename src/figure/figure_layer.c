@@ -1,4 +1,5 @@
 /* figure_layer.c - claims that give figures, and the layers of the document. */
+#include "base/sorted.h"
 #include "doc/why.h"
 #include "figure/figure_draft.h"
 
@@ -7,15 +8,7 @@ enum { ONE = 1000, TOLD = 16 /* figures of one event that are looked at for the 
 /* The first draft at or behind a token. */
 static size_t first_draft(const lgm_figure_room *room, uint32_t token)
 {
-    size_t lo = 0, hi = room->drafts.n;
-    while (lo < hi) {
-        const size_t mid = lo + (hi - lo) / 2;
-        if (room->drafts.at[mid].number.start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return LGM_SORTED_FIRST(lgm_figure_draft, room->drafts.at, room->drafts.n, number.start, token);
 }
 
 void lgm_figure_find_claims(lgm_figure_room *room)

@@ -4,6 +4,7 @@
  */
 #include "grounds/secrecy.h"
 
+#include "base/sorted.h"
 #include "grounds/who_clause.h"
 #include "legomena/kinds.h"
 #include "tree/shape.h"
@@ -79,15 +80,7 @@ static lgm_doc_ground fear_at_cue(const lgm_trees *t, const lgm_doc_claim *c)
 /* The first request to stay unnamed that begins at this token or behind it. */
 static size_t first_from(const lgm_doc *doc, uint32_t token)
 {
-    size_t lo = 0, hi = doc->unnamed.n;
-    while (lo < hi) {
-        const size_t mid = lo + (hi - lo) / 2;
-        if (doc->unnamed.at[mid].start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    return LGM_SORTED_FIRST(lgm_tokspan, doc->unnamed.at, doc->unnamed.n, start, token);
 }
 
 lgm_doc_ground lgm_grounds_secrecy(const lgm_trees *t, uint32_t claim)

@@ -1,6 +1,7 @@
 /* stand_in.c - "the carmaker", "the latter". */
 #include "speaker/stand_in.h"
 
+#include "base/sorted.h"
 #include "legomena/kinds.h"
 #include "phrase/speaks.h"
 #include "speaker/speaker_kind.h"
@@ -11,15 +12,8 @@ enum { FAR = 400, SENTENCES = 6 }; /* that are looked back: tokens and sentences
 /* The last name that begins before the token; LGM_NONE. */
 static uint32_t name_before(const lgm_doc *doc, uint32_t token)
 {
-    uint32_t lo = 0, hi = doc->n_names;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (doc->names[mid].tokens.start < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo > 0 ? lo - 1 : LGM_NONE;
+    const size_t i = LGM_SORTED_FIRST(lgm_name, doc->names, doc->n_names, tokens.start, token);
+    return i > 0 ? (uint32_t)i - 1 : LGM_NONE;
 }
 
 static bool is_definite(const lgm_trees *t, lgm_tokspan m)

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "base/sorted.h"
 #include "base/lexicon.h"
 
 #define UNUSED __attribute__((unused))
@@ -316,6 +317,23 @@ static void files_are_mapped(UNUSED void **state)
     unlink(path);
 }
 
+static void what_is_sorted_is_found(void **state)
+{
+    typedef struct item {
+        char kind;
+        struct {
+            uint32_t start, end;
+        } at;
+    } item;
+    static const item items[] = {{'a', {2, 3}}, {'b', {4, 5}}, {'c', {4, 9}}, {'d', {7, 9}}};
+    static const size_t first[] = {0, 0, 0, 1, 1, 3, 3, 3, 4};
+    (void)state;
+    for (uint32_t key = 0; key < LGM_COUNT(first); key++)
+        assert_int_equal(LGM_SORTED_FIRST(item, items, LGM_COUNT(items), at.start, key),
+                         first[key]);
+    assert_int_equal(LGM_SORTED_FIRST(item, NULL, 0, at.start, 1), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -339,6 +357,7 @@ int main(void)
         cmocka_unit_test(sha256_agrees_with_published_vectors),
         cmocka_unit_test(words_are_looked_up_in_lists),
         cmocka_unit_test(files_are_mapped),
+        cmocka_unit_test(what_is_sorted_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

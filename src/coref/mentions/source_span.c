@@ -10,19 +10,13 @@
 
 #include <string.h>
 
+#include "base/sorted.h"
 /* The mention with this word as its head; mentions are in order of their heads. */
 static lgm_coref_mention *headed_by(lgm_coref_mentions *all, uint32_t word)
 {
-    size_t lo = 0, hi = all->n;
-    while (lo < hi) {
-        const size_t mid = lo + (hi - lo) / 2;
-        if (all->at[mid].head < word)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    for (; lo < all->n && all->at[lo].head == word; lo++)
-        if (!all->at[lo].is_group) return &all->at[lo];
+    size_t i = LGM_SORTED_FIRST(lgm_coref_mention, all->at, all->n, head, word);
+    for (; i < all->n && all->at[i].head == word; i++)
+        if (!all->at[i].is_group) return &all->at[i];
     return NULL;
 }
 
