@@ -8,7 +8,12 @@
  */
 #include "incident/incident_draft.h"
 
-enum { NEAR_SENTENCES = 3, FAR_DAYS = 2, BACK = 200 /* triggers that are looked back on */ };
+enum {
+    NEAR_SENTENCES = 3,
+    AHEAD_SENTENCES = 6,
+    FAR_DAYS = 2,
+    BACK = 200 /* triggers that are looked back on */
+};
 
 static int32_t day_of(const lgm_doc *doc, uint32_t time)
 {
@@ -82,6 +87,38 @@ static void join(lgm_incident_room *room, uint32_t x, uint32_t incident)
     if (t->stage < to->stage) to->stage = t->stage;
 }
 
+/* The incident that is told behind a word, where none is told before it: "more than ten died in the
+ * attack" stands in the first paragraph, who attacked what in the fourth. A day that both have, or
+ * nearness, says that it is the same. LGM_NONE for none. */
+static uint32_t told_behind(const lgm_incident_room *room, uint32_t x)
+{
+    const lgm_incident_trigger *const t = &room->triggers.at[x];
+    const uint32_t sent = lgm_tree_sent(room->trees, t->word);
+    for (uint32_t i = x + 1; i < room->triggers.n && i - x < BACK; i++) {
+        const lgm_incident_trigger *const o = &room->triggers.at[i];
+        if (o->incident == LGM_NONE) continue;
+        const lgm_doc_incident *const to = &room->incidents.at[o->incident];
+        const bool same = to->type == t->type || (t->type == LGM_INCIDENT_ATTACK && !t->alone);
+        const bool dated =
+            day_of(room->doc, t->time) != LGM_NO_DAY && day_of(room->doc, to->time) != LGM_NO_DAY;
+        const bool near = lgm_tree_sent(room->trees, o->word) - sent <= AHEAD_SENTENCES;
+        if (same && (dated || near) && same_day(room->doc, to->time, t->time)) return o->incident;
+    }
+    return LGM_NONE;
+}
+
+/* From the last that stands before all that is told to the first. */
+static void look_ahead(lgm_incident_room *room)
+{
+    uint32_t x = 0;
+    while (x < room->triggers.n && room->triggers.at[x].incident == LGM_NONE) x++;
+    while (x > 0) {
+        x--;
+        const uint32_t behind = told_behind(room, x);
+        if (behind != LGM_NONE) join(room, x, behind);
+    }
+}
+
 /* Fillers of the head beside a word that tells nothing go with the incident that is told before
  * them, or, where none is, with the first. */
 static void gather(lgm_incident_room *room)
@@ -117,5 +154,7 @@ void lgm_incident_group(lgm_incident_room *room)
             if (!room->failed) t->incident = (uint32_t)room->incidents.n - 1;
         }
     }
-    if (room->types && !room->failed) gather(room);
+    if (room->failed) return;
+    look_ahead(room);
+    if (room->types) gather(room);
 }

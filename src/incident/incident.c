@@ -84,31 +84,6 @@ bool lgm_incident_find_by_rules(lgm_incident_room *room)
     return !room->failed;
 }
 
-/* Which claim says each word. */
-static bool index_claims(lgm_incident_room *room)
-{
-    const lgm_doc *const doc = room->doc;
-    room->claim = lgm_arena_alloc(room->scratch, (size_t)doc->n_tokens * sizeof *room->claim);
-    uint32_t *const length = lgm_arena_alloc(room->scratch, doc->n_tokens * sizeof *length);
-    if (!room->claim || !length) return false;
-    for (uint32_t i = 0; i < doc->n_tokens; i++) {
-        room->claim[i] = LGM_NONE;
-        length[i] = UINT32_MAX;
-    }
-    for (uint32_t c = 0; c < doc->n_claims; c++) {
-        const lgm_parts *const content = &doc->claims[c].content;
-        uint32_t n = 0;
-        for (uint8_t i = 0; i < content->n; i++) n += content->at[i].end - content->at[i].start;
-        for (uint8_t i = 0; i < content->n; i++)
-            for (uint32_t w = content->at[i].start; w < content->at[i].end; w++) {
-                if (n >= length[w]) continue;
-                room->claim[w] = c;
-                length[w] = n;
-            }
-    }
-    return true;
-}
-
 lgm_status lgm_incident_run(const lgm_incident_head *head, const lgm_kernels *kernels,
                             const lgm_trees *trees, lgm_arena *scratch, lgm_doc *doc, lgm_err *err)
 {
@@ -122,9 +97,10 @@ lgm_status lgm_incident_run(const lgm_incident_head *head, const lgm_kernels *ke
     if (ok && room.triggers.n > 0) {
         if (head->on) lgm_incident_find_by_head(&room, head, kernels);
         if (!room.failed) lgm_incident_group(&room);
+        if (!room.failed) room.failed = !lgm_incident_index_claims(&room);
         if (!room.failed) lgm_incident_find_blame(&room);
         if (!room.failed) lgm_incident_find_figures(&room);
-        ok = !room.failed && index_claims(&room) && lgm_incident_write(&room, doc);
+        ok = !room.failed && lgm_incident_write(&room, doc);
     }
     if (!ok) st = lgm_nn_head_spent(scratch, doc->arena, err);
     lgm_arena_rewind(scratch, mark);

@@ -31,6 +31,7 @@ typedef struct lgm_incident_filler {
     lgm_tokspan words;
     uint32_t head, trigger;
     uint32_t entity; /* LGM_NONE: not among the entities */
+    uint32_t claim;  /* of who did it: the claim that says so, or LGM_NONE */
     uint8_t role, blame;
     bool by_rule;
     float odds; /* of the head: the log odds of its likeliest word */
@@ -42,7 +43,9 @@ typedef struct lgm_incident_room {
     lgm_arena *scratch;
     uint8_t *mention_type; /* [n_tokens] 1 + lgm_entity_type of the mention that the word heads */
     uint32_t *entity;      /* [n_tokens] the entity of that mention or name, or LGM_NONE */
-    uint32_t *claim; /* [n_tokens] the innermost claim whose content has the word, or LGM_NONE */
+    /* [n_tokens] the innermost claim whose content has the word, or LGM_NONE; the one by which its
+     * source, with the word, claims responsibility */
+    uint32_t *claim, *claimed;
     LGM_VEC(lgm_incident_trigger) triggers;
     LGM_VEC(lgm_incident_filler) fillers;
     LGM_VEC(lgm_doc_incident) incidents;
@@ -72,7 +75,11 @@ bool lgm_incident_may_fill(const lgm_incident_room *room, uint8_t role, lgm_toks
                            uint32_t head);
 /* Which triggers are one incident, and which are of none. */
 void lgm_incident_group(lgm_incident_room *room);
-/* How sure it is that they did it. */
+/* Which claims have each word; false when scratch is spent. */
+bool lgm_incident_index_claims(lgm_incident_room *room);
+/* Is the first lgm_blame a surer one? */
+bool lgm_incident_is_surer(uint8_t a, uint8_t b);
+/* How sure it is that they did it, and who says so. */
 void lgm_incident_find_blame(lgm_incident_room *room);
 /* The killed and the wounded. */
 void lgm_incident_find_figures(lgm_incident_room *room);

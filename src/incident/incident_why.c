@@ -35,7 +35,8 @@ static void explain_events(const lgm_doc *doc, uint32_t i, const lgm_doc_inciden
     }
 }
 
-static void explain_filler(const lgm_incident_room *room, uint32_t i, const lgm_incident_filler *f)
+static void explain_filler(const lgm_incident_room *room, uint32_t i, const lgm_incident_filler *f,
+                           uint8_t blame)
 {
     static const char *const KEYS[LGM_N_ROLES] = {[LGM_ROLE_INDIVIDUAL] = "perp_individuals",
                                                   [LGM_ROLE_BODY] = "perp_organisations",
@@ -43,11 +44,14 @@ static void explain_filler(const lgm_incident_room *room, uint32_t i, const lgm_
                                                   [LGM_ROLE_VICTIM] = "victims",
                                                   [LGM_ROLE_WEAPON] = "weapons"};
     static const char *const BLAME[] = {
-        [LGM_BLAME_REPORTED_AS_FACT] = "No word of its sentence makes it less sure",
-        [LGM_BLAME_CLAIMED] = "Its sentence tells of a claim of responsibility",
-        [LGM_BLAME_SUSPECTED] = "A word of its sentence such as \"suspected\" makes it less sure",
-        [LGM_BLAME_ACCUSED_BY_AUTHORITIES] = "A word of its sentence such as \"blamed\" accuses",
-        [LGM_BLAME_POSSIBLE] = "A word of its sentence such as \"possibly\" makes it less sure"};
+        [LGM_BLAME_REPORTED_AS_FACT] =
+            "The report says so itself, and no word of its sentence makes it less sure",
+        [LGM_BLAME_CLAIMED] = "They claim it themselves",
+        [LGM_BLAME_SUSPECTED] =
+            "One who is no authority says so, or a word such as \"suspected\" makes it less sure",
+        [LGM_BLAME_ACCUSED_BY_AUTHORITIES] =
+            "A state, its police or its army says so, or a word such as \"blamed\" accuses",
+        [LGM_BLAME_POSSIBLE] = "It is denied, or a word such as \"possibly\" makes it less sure"};
     const uint32_t from = room->triggers.at[f->trigger].word;
     static const char *const BY[] = {
         "By the tree around a word that tells the incident it has this part in it",
@@ -58,7 +62,7 @@ static void explain_filler(const lgm_incident_room *room, uint32_t i, const lgm_
                     : f->role == LGM_ROLE_WEAPON ? 1
                                                  : 0]);
     if (f->role <= LGM_ROLE_BODY && f->entity != LGM_NONE)
-        LGM_WHY(room->doc, INCIDENT, i, "perpetrators", f->words, "%s", BLAME[f->blame]);
+        LGM_WHY(room->doc, INCIDENT, i, "perpetrators", f->words, "%s", BLAME[blame]);
 }
 
 void lgm_incident_explain(const lgm_incident_room *room, const lgm_incident_kept *k)
@@ -71,6 +75,7 @@ void lgm_incident_explain(const lgm_incident_room *room, const lgm_incident_kept
         explain_type(room, i, t);
         explain_events(doc, i, x);
         for (uint32_t f = 0; f < x->n_fillers; f++)
-            explain_filler(room, i, &room->fillers.at[k->from[x->first + f]]);
+            explain_filler(room, i, &room->fillers.at[k->from[x->first + f]],
+                           doc->fillers[x->first + f].blame);
     }
 }

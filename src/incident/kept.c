@@ -58,26 +58,33 @@ float lgm_incident_strength(const lgm_incident_filler *f)
     return f->by_rule ? 0 : f->odds - NEEDS[f->role];
 }
 
+/* Of two that are one, what makes it surer who did it; by the report itself before by a claim. */
+static void make_surer(lgm_doc_filler *to, const lgm_incident_filler *f)
+{
+    const bool own = f->blame == to->blame && f->claim == LGM_NONE;
+    if (!own && !lgm_incident_is_surer(f->blame, to->blame)) return;
+    to->blame = f->blame;
+    to->claim = f->claim;
+}
+
 static void keep(const lgm_incident_room *room, lgm_incident_kept *k, uint32_t first, uint32_t i)
 {
     const lgm_incident_filler *const f = &room->fillers.at[i];
     const float strength = lgm_incident_strength(f);
-    uint32_t at = k->n, claim = f->role <= LGM_ROLE_BODY ? room->claim[f->head] : LGM_NONE;
     if (k->n - first > BACK) first = k->n - BACK;
-    for (uint32_t j = first; j < k->n; j++)
-        if (is_same(room, f, &room->fillers.at[k->from[j]])) {
-            if (strength > k->strength[j]) k->strength[j] = strength;
-            if (claim == LGM_NONE) k->at[j].claim = LGM_NONE;
-            if (!is_better(room, f, &room->fillers.at[k->from[j]])) return;
-            claim = k->at[j].claim;
-            at = j;
-            break;
-        }
-    k->from[at] = i;
-    k->at[at] = (lgm_doc_filler){f->words, f->entity, claim, f->role, f->blame};
-    if (at < k->n) return;
-    k->strength[at] = strength;
-    k->n++;
+    for (uint32_t j = first; j < k->n; j++) {
+        if (!is_same(room, f, &room->fillers.at[k->from[j]])) continue;
+        if (strength > k->strength[j]) k->strength[j] = strength;
+        make_surer(&k->at[j], f);
+        if (!is_better(room, f, &room->fillers.at[k->from[j]])) return;
+        k->from[j] = i;
+        k->at[j].words = f->words;
+        k->at[j].entity = f->entity;
+        return;
+    }
+    k->from[k->n] = i;
+    k->strength[k->n] = strength;
+    k->at[k->n++] = (lgm_doc_filler){f->words, f->entity, f->claim, f->role, f->blame};
 }
 
 static void drop_weak(lgm_incident_kept *k, uint32_t first)

@@ -3,8 +3,8 @@
  * tests/gaps/incident.
  *
  * An incident: type, stage, date and place, then a line a filler of each role, with how sure it is
- * of who did it, and the killed and wounded. Needs the model: without it the test is skipped (exit
- * code 77).
+ * of who did it and which claim says so, and the killed and wounded. Needs the model: without it
+ * the test is skipped (exit code 77).
  */
 #include "golden.h"
 
@@ -23,6 +23,7 @@ static void write_perpetrators(const lgm_record *r, const lgm_incident *x, FILE 
         const lgm_perpetrator *const p = &x->perpetrators.at[i];
         fprintf(out, "  %-12s ", lgm_blame_name(p->confidence));
         golden_words(r->entities.at[p->entity].name, out);
+        if (p->asserted_by.n) fprintf(out, " (c%u)", p->asserted_by.at[0] + 1);
         putc('\n', out);
     }
 }
