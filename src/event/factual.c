@@ -84,6 +84,9 @@ static void take_verb(const lgm_trees *t, uint32_t verb, lgm_event_draft *d)
         if (t->rel[c] == LGM_REL_advmod && lgm_tree_is_not(t->doc, c)) d->negative = !d->negative;
         if (t->rel[c] == LGM_REL_nsubj && is_no(t, c)) d->negative = !d->negative;
         if (t->rel[c] == LGM_REL_mark && is_condition(t->doc, c)) put(d, LGM_MODALITY_HYPOTHETICAL);
+        if (t->rel[c] == LGM_REL_mark && lgm_tree_form_is(t->doc, c, "until") &&
+            strcmp(lgm_doc_xpos(t->doc, verb), "VBD") != 0)
+            put(d, LGM_MODALITY_POSSIBLE); /* "until the court approves" */
         if (t->rel[c] == LGM_REL_mark && lgm_tree_form_is(t->doc, c, "without"))
             d->negative = !d->negative;
     }
@@ -119,12 +122,20 @@ static void take_noun(const lgm_trees *t, uint32_t noun, lgm_event_draft *d)
             const uint32_t kinds = lgm_event_word(t->doc, LGM_EVENT_GOVERNORS, c);
             if (!(kinds & LGM_EVENT_NOT)) take_governor(kinds, d);
         }
+        if (t->rel[c] == LGM_REL_case && lgm_tree_form_is(t->doc, c, "ahead"))
+            put(d, LGM_MODALITY_PLANNED); /* "ahead of the vote" */
         if (t->rel[c] == LGM_REL_case && lgm_tree_form_is(t->doc, c, "without"))
             d->negative = !d->negative;
     }
 }
 
 /* ---- what governs it ------------------------------------------------------------------------- */
+
+static bool is_of(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t mark = lgm_tree_left_child(t, verb, LGM_REL_mark);
+    return mark != LGM_NONE && lgm_doc_lemma_is(t->doc, mark, "of");
+}
 
 /* Does `above` govern a word that hangs on it so? */
 static bool governs(const lgm_trees *t, uint32_t above, uint32_t word)
@@ -135,7 +146,8 @@ static bool governs(const lgm_trees *t, uint32_t above, uint32_t word)
     case LGM_REL_ccomp: /* "told them to go", not "told them that he went" */
         return !LGM_SLICE_IN(lgm_doc_lemma(t->doc, above), "tell", "have", "agree", "decide",
                              "advise");
-    case LGM_REL_acl: return is_infinitive(t, word);
+    case LGM_REL_acl:
+        return is_infinitive(t, word) || is_of(t, word); /* "the prospect of losing" */
     case LGM_REL_obj:
     case LGM_REL_nmod: return t->upos[word] == LGM_UPOS_NOUN;
     case LGM_REL_obl: {
@@ -148,7 +160,8 @@ static bool governs(const lgm_trees *t, uint32_t above, uint32_t word)
     case LGM_REL_advcl: { /* "from attacking" */
         const uint32_t mark = lgm_tree_left_child(t, word, LGM_REL_mark);
         return is_used_for(t, word) ||
-               (mark != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, mark), "from", "against"));
+               (mark != LGM_NONE &&
+                LGM_SLICE_IN(lgm_doc_lemma(t->doc, mark), "from", "against", "of"));
     }
     case LGM_REL_nsubj: return lgm_event_is_passive(t, above);
     default: return false;
@@ -190,9 +203,10 @@ void lgm_event_judge(const lgm_trees *t, lgm_event_draft *d)
             word = above;
             continue;
         }
-        const uint32_t kinds =
+        uint32_t kinds =
             governs(t, above, word) ? lgm_event_word(t->doc, LGM_EVENT_GOVERNORS, above) : 0;
         if (!kinds) return;
+        if (lgm_tree_form_is(t->doc, above, "had")) kinds = LGM_EVENT_THROUGH; /* "had to pay" */
         if (!(kinds & LGM_EVENT_THROUGH)) {
             take_governor(kinds, d);
             negate_by(t, above, d);

@@ -116,15 +116,19 @@ static bool is_of_goods(const lgm_trees *t, uint32_t noun)
            lgm_tree_left_child(t, noun, LGM_REL_nmod) == LGM_NONE;
 }
 
-/* "On fire", "under fire". */
-static bool is_on_fire(const lgm_trees *t, uint32_t noun)
+/* "On fire", "under fire", "sea, fire and earth". */
+static bool is_no_fire(const lgm_trees *t, uint32_t noun)
 {
+    if (!lgm_doc_lemma_is(t->doc, noun, "fire")) return false;
     const uint32_t by = lgm_event_case(t, noun);
-    return by != LGM_NONE && lgm_doc_lemma_is(t->doc, noun, "fire") &&
-           LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "on", "under");
+    if (by != LGM_NONE && LGM_SLICE_IN(lgm_doc_lemma(t->doc, by), "on", "under")) return true;
+    return by == LGM_NONE && t->rel[noun] != LGM_REL_nsubj && t->rel[noun] != LGM_REL_obj &&
+           lgm_tree_left_child(t, noun, LGM_REL_det) == LGM_NONE &&
+           lgm_tree_left_child(t, noun, LGM_REL_compound) == LGM_NONE &&
+           lgm_tree_left_child(t, noun, LGM_REL_nummod) == LGM_NONE;
 }
 
 bool lgm_event_is_no_noun(const lgm_trees *t, uint32_t noun)
 {
-    return is_on_fire(t, noun) || is_manner(t, noun) || is_figure(t, noun) || is_of_goods(t, noun);
+    return is_no_fire(t, noun) || is_manner(t, noun) || is_figure(t, noun) || is_of_goods(t, noun);
 }

@@ -128,7 +128,7 @@ static void take_recipients(const lgm_event_room *room, lgm_event_draft *d)
 static bool is_no_partner(const lgm_trees *t, uint32_t word)
 {
     const lgm_slice lemma = lgm_doc_lemma(t->doc, word);
-    if (t->upos[word] == LGM_UPOS_SYM || t->upos[word] == LGM_UPOS_NUM ||
+    if (t->upos[word] == LGM_UPOS_SYM ||
         LGM_SLICE_IN(lemma, "percent", "%", "million", "billion", "himself", "herself", "itself",
                      "themselves", "themself", "myself", "ourselves", "yourself", "ground"))
         return true;

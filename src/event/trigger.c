@@ -63,7 +63,8 @@ static bool try_child(const lgm_trees *t, lgm_event_table table, uint32_t verb, 
     const uint32_t by = lgm_event_case(t, child), out = out_of(t, child, by);
     const uint32_t particle =
         out != LGM_NONE ? out : lgm_tree_right_child(t, verb, LGM_REL_compound);
-    if (!three) {
+    if (!three) { /* "running out for", not "running for" */
+        if (by != LGM_NONE && out == LGM_NONE && particle != LGM_NONE) return false;
         const uint32_t two[] = {verb, out != LGM_NONE ? out : by != LGM_NONE ? by : child};
         return try_words(t->doc, table, p, two, 2);
     }
