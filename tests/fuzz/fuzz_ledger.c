@@ -11,7 +11,8 @@
 
 #include "fuzz.h"
 #include "base/base.h"
-#include "legomena/ledger.h"
+#include "legomena/custody.h"
+#include "legomena/question.h"
 
 enum { MOST = 4 << 20, A_CHANGE = 4 };
 
@@ -117,7 +118,34 @@ static void ask(lgm_ledger *l, int64_t report)
         lgm_string_free((char *)versions);
 }
 
-static void use(bool write)
+/* All rows of a kind, up to the first that is damaged. */
+static void ask_all(lgm_ledger *l, const char *kind)
+{
+    lgm_question *q;
+    lgm_question_row row;
+    lgm_status st;
+    lgm_err err = {0};
+    if (!ok(lgm_question_new(&q, l, kind, &err), &err)) return;
+    while ((st = lgm_question_next(q, &row, &err)) == LGM_OK) {
+    }
+    CHECK(st == LGM_E_EMPTY || err.message[0]);
+    lgm_question_free(q);
+}
+
+/* What takes long: asked of one change in eight. */
+static void ask_more(lgm_ledger *l, bool write)
+{
+    lgm_custody_found found;
+    lgm_err err = {0};
+    if (!write) {
+        for (const lgm_question_kind *k = lgm_question_kinds(); k->name; k++) ask_all(l, k->name);
+        ok(lgm_custody_verify(l, NULL, &found, &err), &err);
+    } else if (ok(lgm_custody_forget(l, 1, &err), &err)) {
+        ok(lgm_custody_purge(l, &err), &err);
+    }
+}
+
+static void use(bool write, bool more)
 {
     const lgm_ledger_options o = {.read_only = !write};
     const lgm_input in = {.text = "Lind", .len = 4};
@@ -131,6 +159,7 @@ static void use(bool write)
     ok(lgm_ledger_problems(l, each, &n, &err), &err);
     ok(lgm_ledger_next_outdated(l, "m", "2", 0, &outdated, &left, &err), &err);
     lgm_ledger_knows(l, &in, "m", "1");
+    if (more) ask_more(l, write);
     if (write) put(l, "another page");
     if (write) ok(lgm_ledger_reindex(l, NULL, NULL, &err), &err);
     lgm_ledger_close(l);
@@ -148,7 +177,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
     FILE *const f = fopen(path, "wb");
     CHECK(f && fwrite(changed, 1, size, f) == size);
     CHECK(fclose(f) == 0);
-    use(false);
-    use(true);
+    const bool more = n > 3 && data[3] % 8 == 1;
+    use(false, more);
+    use(true, more);
     return 0;
 }
