@@ -25,12 +25,6 @@ typedef struct forgetting {
     size_t n;
 } forgetting;
 
-static int failed(const lgm_err *err, lgm_status st)
-{
-    cli_error("%s", err->message);
-    return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
-}
-
 /* ---- which ---- */
 
 static bool is_meant(const forgetting *f, int64_t report)
@@ -46,7 +40,7 @@ static int find(forgetting *f, const char *what)
     size_t n;
     lgm_err err = {0};
     const lgm_status st = lgm_custody_find(f->ledger, what, &found, &n, &err);
-    if (st != LGM_OK) return failed(&err, st);
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     int64_t *const more = realloc(f->reports, (f->n + n) * sizeof *more);
     if (more) f->reports = more;
     for (size_t i = 0; more && i < n; i++)
@@ -100,7 +94,7 @@ static int forget(forgetting *f)
     for (size_t i = 0; i < f->n && st == LGM_OK; i++)
         st = lgm_custody_forget(f->ledger, f->reports[i], &err);
     if (st == LGM_OK) st = lgm_custody_purge(f->ledger, &err);
-    if (st != LGM_OK) return failed(&err, st);
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     strbuf_number(&b, f->n);
     strbuf_printf(&b, " %s taken out for good.\n", f->n == 1 ? "report was" : "reports were");
     return cli_print(&b);

@@ -46,6 +46,12 @@ int opening_ledger(lgm_ledger **out, const ledger_options *options, lgm_ledger_o
     return EXIT_LEDGER;
 }
 
+int opening_ledger_failed(lgm_status st, const lgm_err *err)
+{
+    cli_error("%s", err->message[0] ? err->message : lgm_status_text(st));
+    return st == LGM_E_ARG ? EXIT_USAGE : st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
+}
+
 int opening_output(const cli_command *self, const char *first, const char *output,
                    const char *const *paths, size_t n_paths)
 {

@@ -5,6 +5,7 @@
 
 #include "args.h"
 #include "legomena/custody.h"
+#include "opening.h"
 #include "values.h"
 
 static bool parse_part(lgm_link *of, const char *s)
@@ -26,10 +27,7 @@ int record_id_find(record_id *out, lgm_ledger *ledger, char *what)
     *out = (record_id){0};
     if (colon && parse_part(&out->of, colon + 1)) *colon = '\0';
     const lgm_status st = lgm_custody_find(ledger, what, &found, &n, &err);
-    if (st != LGM_OK) {
-        cli_error("%s", err.message[0] ? err.message : lgm_status_text(st));
-        return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
-    }
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     out->report = found[n - 1];
     lgm_string_free((char *)found);
     return EXIT_DONE;

@@ -79,12 +79,6 @@ static const char *user(void)
 
 /* ---- written down ---- */
 
-static int failed(lgm_status st, const lgm_err *err)
-{
-    cli_error("%s", err->message[0] ? err->message : lgm_status_text(st));
-    return st == LGM_E_ARG ? EXIT_USAGE : st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
-}
-
 typedef struct looking {
     strbuf *out;
     record_id id;
@@ -119,7 +113,7 @@ static int put_line(reviewing *r, record_id id, int64_t number)
     lgm_err err = {0};
     lgm_status st = lgm_review_each(r->ledger, id.report, put_if_mine, &l, &err);
     if (st == LGM_OK) st = lgm_review_state(r->ledger, id.report, id.of, &state, &err);
-    if (st != LGM_OK) return failed(st, &err);
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     if (r->review.verdict == LGM_VERDICT_NONE) {
         record_id_put(&r->out, id);
         strbuf_printf(&r->out, "  taken back%s%s\n", *state ? "; others say: " : "", state);
@@ -137,7 +131,7 @@ static int review_one(reviewing *r, char *what)
     int code = record_id_find(&id, r->ledger, what);
     if (code != EXIT_DONE) return code;
     const lgm_status st = lgm_review_put(r->ledger, id.report, id.of, &r->review, &number, &err);
-    return st == LGM_OK ? put_line(r, id, number) : failed(st, &err);
+    return st == LGM_OK ? put_line(r, id, number) : opening_ledger_failed(st, &err);
 }
 
 /* All of them or none. */
@@ -151,7 +145,7 @@ static int review_all(reviewing *r, char **what, size_t n)
         return code;
     }
     const lgm_status st = lgm_ledger_commit(r->ledger, &err);
-    return st == LGM_OK ? cli_print(&r->out) : failed(st, &err);
+    return st == LGM_OK ? cli_print(&r->out) : opening_ledger_failed(st, &err);
 }
 
 static int run_review(const cli_command *self, int argc, char **argv)

@@ -43,12 +43,6 @@ typedef struct showing {
     strbuf out;
 } showing;
 
-static int failed(lgm_status st, const lgm_err *err)
-{
-    cli_error("%s", err->message[0] ? err->message : lgm_status_text(st));
-    return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
-}
-
 /* ---- its words in context ---- */
 
 static lgm_cpspan words_of(const lgm_record *r, lgm_link of)
@@ -201,7 +195,7 @@ static int put_text(showing *s)
     if (s->id.of.kind) put_context(s, &w);
     lgm_status st = put_reviews(s, &w, &err);
     if (st == LGM_OK) st = put_custody(s, &w, &err);
-    return st == LGM_OK ? EXIT_DONE : failed(st, &err);
+    return st == LGM_OK ? EXIT_DONE : opening_ledger_failed(st, &err);
 }
 
 /* ---- the other forms ---- */
@@ -212,7 +206,7 @@ static int put_json(showing *s)
     size_t len;
     lgm_err err = {0};
     const lgm_status st = lgm_record_write(s->record, LGM_FORMAT_JSON, &json, &len, &err);
-    if (st != LGM_OK) return failed(st, &err);
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     strbuf_put(&s->out, json, len);
     lgm_string_free(json);
     return EXIT_DONE;
@@ -224,7 +218,7 @@ static int put_raw(showing *s)
     size_t len;
     lgm_err err = {0};
     const lgm_status st = lgm_ledger_get_raw(s->ledger, s->id.report, &raw, &len, &err);
-    if (st != LGM_OK) return failed(st, &err);
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     strbuf_put(&s->out, raw, len);
     lgm_string_free(raw);
     return EXIT_DONE;
@@ -251,7 +245,7 @@ static int show(showing *s, char *what)
     if (code != EXIT_DONE) return code;
     lgm_status st = lgm_ledger_get(s->ledger, s->id.report, &s->record, &err);
     if (st == LGM_OK && s->redact) st = redact(s, &err);
-    if (st != LGM_OK) return failed(st, &err);
+    if (st != LGM_OK) return opening_ledger_failed(st, &err);
     if (s->id.of.kind && s->id.of.index >= record_id_count(s->record, s->id.of.kind)) {
         cli_error("report %lld has no %c%u", (long long)s->id.report, s->id.of.kind,
                   s->id.of.index + 1);

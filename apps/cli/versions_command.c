@@ -178,8 +178,7 @@ static int print_versions(lgm_ledger *ledger, const char *what, const writing_op
     lgm_string_free((char *)reports);
     if (st == LGM_OK) return cli_print_to(&p.out, w->output);
     strbuf_done(&p.out);
-    cli_error("%s", err.message);
-    return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : EXIT_LEDGER;
+    return opening_ledger_failed(st, &err);
 }
 
 static int run_versions(const cli_command *self, int argc, char **argv)

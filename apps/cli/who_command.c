@@ -346,8 +346,7 @@ static int answer(asking *a, lgm_ledger *ledger, const char *words)
     }
     if (st == LGM_OK) return pager_print(&a->out, a->writing.output);
     strbuf_done(&a->out);
-    cli_error("%s", err.message[0] ? err.message : lgm_status_text(st));
-    return st == LGM_E_NOTFOUND ? EXIT_SOME_FAILED : st == LGM_E_ARG ? EXIT_USAGE : EXIT_LEDGER;
+    return opening_ledger_failed(st, &err);
 }
 
 static int open_redactions(asking *a, lgm_ledger *ledger)
