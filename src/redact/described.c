@@ -3,19 +3,12 @@
 
 enum { LOOK_BACK = 8, LOOK_AHEAD = 14, PHRASE = 12, LONGEST = 4 };
 
-static bool is_any(const lgm_redact_words *w, size_t i, const char *const *words)
-{
-    for (; *words; words++)
-        if (lgm_redact_word_is(w, i, *words)) return true;
-    return false;
-}
-
 static bool is_determiner(const lgm_redact_words *w, size_t i)
 {
     static const char *const words[] = {"a",   "an",  "the",   "his", "her",     "their",
                                         "my",  "our", "one",   "its", "another", "whose",
                                         "two", "s",   "three", NULL};
-    return is_any(w, i, words);
+    return lgm_redact_is_any(w, i, words);
 }
 
 static bool ends_phrase(const lgm_redact_words *w, size_t i)
@@ -24,7 +17,7 @@ static bool ends_phrase(const lgm_redact_words *w, size_t i)
                                         "near", "on",   "and",   "that",   "for", "to",    "by",
                                         "said", "says", "which", "was",    "is",  "were",  "told",
                                         "had",  "has",  "named", "called", NULL};
-    return is_any(w, i, words);
+    return lgm_redact_is_any(w, i, words);
 }
 
 static bool is_auxiliary(const lgm_redact_words *w, size_t i)
@@ -36,51 +29,7 @@ static bool is_auxiliary(const lgm_redact_words *w, size_t i)
         "critically", "fatally",    "severely", "found",    "left",      "reported",   "already",
         "brutally",   "all",        "then",     "himself",  "herself",   "feared",     "believed",
         "confirmed",  "among",      "those",    "slightly", "gang",      "repeatedly", NULL};
-    return is_any(w, i, words);
-}
-
-/* ---- ages ---- */
-
-/* The number that the word is: 0 to 199; -1 = none. */
-static int number_of(const lgm_redact_words *w, size_t i)
-{
-    static const char *const words[] = {"zero",    "one",     "two",      "three",    "four",
-                                        "five",    "six",     "seven",    "eight",    "nine",
-                                        "ten",     "eleven",  "twelve",   "thirteen", "fourteen",
-                                        "fifteen", "sixteen", "seventeen"};
-    const lgm_str s = lgm_redact_word_text(w, i);
-    int n = 0;
-    for (size_t k = 0; k < s.len; k++) {
-        if (s.ptr[k] < '0' || s.ptr[k] > '9') n = -1000;
-        n = n * 10 + (s.ptr[k] - '0');
-        if (n < 0 || n > 199) break;
-    }
-    if (n >= 0 && n <= 199 && s.len) return n;
-    for (int k = 1; k < (int)LGM_COUNT(words); k++)
-        if (lgm_redact_word_is(w, i, words[k])) return k;
-    return -1;
-}
-
-static unsigned of_age(int years)
-{
-    return years < 0 || years > 115 ? 0U
-           : years < 18             ? LGM_REDACT_IS_CHILD_AGE | LGM_REDACT_IS_AGED
-                                    : LGM_REDACT_IS_AGED;
-}
-
-/* "12-year-old", "twelve years old", "six-month-old" at i; *used its words. */
-static unsigned age_with_unit(const lgm_redact_words *w, size_t i, size_t end, size_t *used)
-{
-    const int n = number_of(w, i);
-    *used = 0;
-    if (n < 0 || i + 1 >= end) return 0;
-    const bool years = lgm_redact_word_is(w, i + 1, "year") ||
-                       lgm_redact_word_is(w, i + 1, "years") || lgm_redact_word_is(w, i + 1, "yr");
-    static const char *const less[] = {"month", "months", "week", "weeks", "day", "days", NULL};
-    if (!years && !is_any(w, i + 1, less)) return 0;
-    if (i + 2 >= end || !lgm_redact_word_is(w, i + 2, "old")) return 0;
-    *used = 3;
-    return of_age(years ? n : 0);
+    return lgm_redact_is_any(w, i, words);
 }
 
 /* ---- a phrase ---- */
@@ -98,7 +47,7 @@ static size_t head_end(const lgm_redact_words *w, size_t *from, size_t end)
     return i;
 }
 
-/* What the noun itself says, and which kinds of offices any word before it. */
+/* What the noun itself says; an office may go on behind it: "member of parliament". */
 static unsigned of_noun(const lgm_redact_words *w, size_t from, size_t head, size_t end)
 {
     static const struct {
@@ -113,7 +62,7 @@ static unsigned of_noun(const lgm_redact_words *w, size_t from, size_t head, siz
     for (size_t i = from; i < head; i++)
         for (size_t n = 1; n <= LONGEST && i + n <= end; n++) {
             const uint32_t kinds = lgm_redact_kinds(w, i, n);
-            if (kinds & LGM_REDACT_OFFICE) is |= LGM_REDACT_IS_PUBLIC;
+            if (kinds & LGM_REDACT_OFFICE && i + n >= head) is |= LGM_REDACT_IS_PUBLIC;
             for (size_t k = 0; k < LGM_COUNT(nouns) && i + n == head; k++)
                 if (kinds & nouns[k].kind) is |= nouns[k].is;
         }
@@ -127,8 +76,9 @@ unsigned lgm_redact_of_phrase(const lgm_redact_words *w, size_t from, size_t end
     unsigned is = 0;
     size_t used;
     for (size_t i = from; i < end; i++) {
-        is |= age_with_unit(w, i, end, &used);
-        if (i > from && lgm_redact_word_is(w, i - 1, "aged")) is |= of_age(number_of(w, i));
+        is |= lgm_redact_age_with_unit(w, i, end, &used);
+        if (i > from && lgm_redact_word_is(w, i - 1, "aged"))
+            is |= lgm_redact_of_age(lgm_redact_number(w, i));
         if (lgm_redact_kinds(w, i, 1) & LGM_REDACT_CHARGED) is |= LGM_REDACT_IS_SUSPECT;
     }
     const size_t head = head_end(w, &from, end);
@@ -157,12 +107,36 @@ static size_t phrase_before(const lgm_redact_words *w, lgm_redact_spot s, bool c
     return i;
 }
 
+/* "Among the dead are Mirela Danko, ...", "The victims have been named as ...". */
+static bool in_list_of_victims(const lgm_redact_words *w, lgm_redact_spot s)
+{
+    enum { LOOK = 60 };
+    const size_t least = s.from > s.first + LOOK ? s.from - LOOK : s.first;
+    for (size_t i = least; i < s.from; i++) {
+        const uint32_t kinds = lgm_redact_kinds(w, i, 1);
+        if (!(kinds & (LGM_REDACT_VICTIM | LGM_REDACT_HARMED))) continue;
+        const bool among = i > s.first + 1 && (lgm_redact_word_is(w, i - 2, "among") ||
+                                               lgm_redact_word_is(w, i - 1, "among"));
+        static const char *const are[] = {"were", "are", "include", "included", "including",
+                                          "have", "was", "is",      NULL};
+        const bool listed = kinds & LGM_REDACT_VICTIM && lgm_redact_is_any(w, i + 1, are);
+        if (kinds & LGM_REDACT_VICTIM && lgm_redact_gap_has(lgm_redact_gap(w, i + 1), ":"))
+            return true; /* "three workers dead: ..." */
+        if (among || (listed && i > s.first && (is_determiner(w, i - 1) || i < s.first + 3)))
+            return true;
+    }
+    return false;
+}
+
 static unsigned before(const lgm_redact_words *w, lgm_redact_spot s)
 {
     static const char *const naming[] = {"named", "called", "as", "identified", NULL};
-    unsigned is = 0;
+    unsigned is = in_list_of_victims(w, s) ? LGM_REDACT_IS_VICTIM : 0;
+    /* "Her name was Celia Host": of somebody whom nobody knew. */
+    if (s.from > s.first + 1 && lgm_redact_word_is(w, s.from - 2, "name")) is |= LGM_REDACT_IS_AGED;
     size_t named = s.from;
-    while (named > s.first && named + 3 > s.from && is_any(w, named - 1, naming)) named--;
+    while (named > s.first && named + 3 > s.from && lgm_redact_is_any(w, named - 1, naming))
+        named--;
     if (named < s.from) {
         const bool known = !lgm_redact_word_is(w, s.from - 1, "called");
         lgm_redact_spot there = s;
@@ -187,7 +161,7 @@ static unsigned before(const lgm_redact_words *w, lgm_redact_spot s)
             !breaks(lgm_redact_gap(w, i)))
             is |= LGM_REDACT_IS_VICTIM;
     if (from >= s.first + 2 &&
-        is_any(w, from - 1, (const char *const[]){"of", "on", "against", NULL}) &&
+        lgm_redact_is_any(w, from - 1, (const char *const[]){"of", "on", "against", NULL}) &&
         lgm_redact_kinds(w, from - 2, 1) & LGM_REDACT_HARM_NOUN)
         is |= LGM_REDACT_IS_VICTIM;
     return is;
@@ -219,7 +193,8 @@ static bool stands_alone(const lgm_redact_words *w, size_t i, size_t last)
                                          "a",    "an",   "the",  "or",  "is",  "died",
                                          "said", "both", "his",  "her", NULL};
     if (i + 1 >= last) return true;
-    return lgm_redact_gap_has(lgm_redact_gap(w, i + 1), ",.;:)\"") || is_any(w, i + 1, behind);
+    return lgm_redact_gap_has(lgm_redact_gap(w, i + 1), ",.;:)\"") ||
+           lgm_redact_is_any(w, i + 1, behind);
 }
 
 static unsigned behind(const lgm_redact_words *w, lgm_redact_spot s)
@@ -228,6 +203,12 @@ static unsigned behind(const lgm_redact_words *w, lgm_redact_spot s)
     const size_t last = s.end + LOOK_AHEAD < s.last ? s.end + LOOK_AHEAD : s.last;
     size_t i = s.end, used;
     if (i >= last) return 0;
+    /* "found Mirela Danko alive" */
+    if (lgm_redact_is_any(w, i,
+                          (const char *const[]){"alive", "dead", "unconscious", "unharmed",
+                                                "hostage", "captive", NULL}) &&
+        lgm_redact_gap(w, i).len == 1)
+        is |= LGM_REDACT_IS_VICTIM;
     if (lgm_redact_word_is(w, i, "s") && lgm_redact_gap(w, i).len <= 3) {
         for (size_t k = i + 1; k < last && k < i + 5 && !breaks(lgm_redact_gap(w, k)); k++)
             if (lgm_redact_kinds(w, k, 1) & LGM_REDACT_HARM_NOUN) is |= LGM_REDACT_IS_VICTIM;
@@ -237,12 +218,12 @@ static unsigned behind(const lgm_redact_words *w, lgm_redact_spot s)
     while (i < last && lgm_redact_gap_has(lgm_redact_gap(w, i), ",(")) {
         const bool aged = lgm_redact_word_is(w, i, "aged");
         if (aged && i + 1 < last) i++;
-        const int n = number_of(w, i);
-        if (n >= 0 && age_with_unit(w, i, last, &used)) {
-            is |= age_with_unit(w, i, last, &used);
+        const int n = lgm_redact_number(w, i);
+        if (n >= 0 && lgm_redact_age_with_unit(w, i, last, &used)) {
+            is |= lgm_redact_age_with_unit(w, i, last, &used);
             i += used;
         } else if (n >= 0 && (aged || stands_alone(w, i, last))) {
-            is |= of_age(n);
+            is |= lgm_redact_of_age(n);
             i++;
         } else if (lgm_redact_word_is(w, i, "who")) {
             is |= clause(w, i + 1, last);
@@ -266,10 +247,12 @@ static unsigned behind(const lgm_redact_words *w, lgm_redact_spot s)
     is |= clause(w, i, last);
     if (lgm_redact_word_is(w, i, "is") || lgm_redact_word_is(w, i, "was")) {
         size_t k = i + 1;
-        while (k < last && is_any(w, k, (const char *const[]){"only", "just", "also", NULL})) k++;
-        if (k < last && number_of(w, k) >= 0 && stands_alone(w, k, last))
-            is |= of_age(number_of(w, k));
-        if (k < last && (is_determiner(w, k) || number_of(w, k) >= 0))
+        while (k < last &&
+               lgm_redact_is_any(w, k, (const char *const[]){"only", "just", "also", NULL}))
+            k++;
+        if (k < last && lgm_redact_number(w, k) >= 0 && stands_alone(w, k, last))
+            is |= lgm_redact_of_age(lgm_redact_number(w, k));
+        if (k < last && (is_determiner(w, k) || lgm_redact_number(w, k) >= 0))
             is |= lgm_redact_of_phrase(w, k, k + PHRASE < last ? k + PHRASE : last);
     }
     return is;
@@ -278,4 +261,12 @@ static unsigned behind(const lgm_redact_words *w, lgm_redact_spot s)
 unsigned lgm_redact_around(const lgm_redact_words *w, lgm_redact_spot spot)
 {
     return before(w, spot) | behind(w, spot);
+}
+
+unsigned lgm_redact_around_pronoun(const lgm_redact_words *w, lgm_redact_spot s)
+{
+    const uint32_t harm = LGM_REDACT_HARMED | LGM_REDACT_HARMING;
+    const bool harmed = s.from > s.first && lgm_redact_kinds(w, s.from - 1, 1) & harm &&
+                        !breaks(lgm_redact_gap(w, s.from));
+    return behind(w, s) | (harmed ? LGM_REDACT_IS_VICTIM : 0);
 }

@@ -6,6 +6,8 @@
  *
  * Only words and the marks between them are looked at, a few on each side: a record that was read
  * back has no trees. Internal.
+ *
+ * Files   described.c, ages.c.
  */
 #ifndef LGM_REDACT_DESCRIBED_H
 #define LGM_REDACT_DESCRIBED_H
@@ -37,5 +39,17 @@ typedef struct lgm_redact_spot {
     size_t from, end;   /* of the name */
 } lgm_redact_spot;
 unsigned lgm_redact_around(const lgm_redact_words *w, lgm_redact_spot spot);
+/* The same of "she": what stands before it does not describe it. */
+unsigned lgm_redact_around_pronoun(const lgm_redact_words *w, lgm_redact_spot spot);
+
+/* ---- ages ---- */
+
+/* Is word i one of these, of which the last is NULL? */
+bool lgm_redact_is_any(const lgm_redact_words *w, size_t i, const char *const *words);
+/* The number that the word is: 0 to 199; -1 = none. */
+int lgm_redact_number(const lgm_redact_words *w, size_t i);
+unsigned lgm_redact_of_age(int years);
+/* "12-year-old", "twelve years old", "six-month-old" at i; *used its words. */
+unsigned lgm_redact_age_with_unit(const lgm_redact_words *w, size_t i, size_t end, size_t *used);
 
 #endif

@@ -1,5 +1,4 @@
 /* harm_told.c - persons, and what the record and the words around their names say of them. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "redact/hiding.h"
@@ -16,6 +15,22 @@ static bool has_name(const lgm_entity *e)
     for (size_t m = 0; m < e->mentions.n; m++)
         if (e->mentions.at[m].form == LGM_MENTION_NAME) return true;
     return false;
+}
+
+/* "Passenger Lucie Brand" is a person, whatever the model took it for. */
+static bool may_be_person(lgm_redact_people *p, const lgm_entity *e)
+{
+    const uint32_t called = LGM_REDACT_WITNESS | LGM_REDACT_NEAR | LGM_REDACT_BYSTANDER |
+                            LGM_REDACT_VICTIM | LGM_REDACT_MINOR | LGM_REDACT_KIN;
+    lgm_redact_words w;
+    if (e->type == LGM_ENTITY_PER) return true;
+    if (e->place || e->actor.len) return false;
+    const lgm_arena_mark mark = lgm_arena_save(p->arena);
+    const bool ok = lgm_redact_words_of(&w, p->arena, e->name);
+    const bool person = ok && w.n >= 3 && w.n <= 4 && w.at[1].capital && w.at[w.n - 1].capital &&
+                        lgm_redact_kinds(&w, 0, 1) & called;
+    lgm_arena_rewind(p->arena, mark);
+    return person;
 }
 
 static bool add_names(lgm_redact_people *p, lgm_redact_person *person, const lgm_entity *e)
@@ -43,6 +58,14 @@ static bool describe(lgm_redact_people *p, lgm_str words, unsigned *is)
     return true;
 }
 
+/* By the first word of a name: "Passenger Lucie Brand". */
+static bool describe_first(lgm_redact_people *p, lgm_str name, unsigned *is)
+{
+    size_t len = 0;
+    while (len < name.len && name.ptr[len] != ' ') len++;
+    return describe(p, (lgm_str){name.ptr, len}, is);
+}
+
 static unsigned around(const lgm_redact_people *p, const lgm_entity_mention *m)
 {
     const lgm_cpspan s = lgm_redact_sentence(p, m->start);
@@ -51,7 +74,8 @@ static unsigned around(const lgm_redact_people *p, const lgm_entity_mention *m)
     lgm_redact_span(p, m->start, m->end, &spot.from, &spot.end);
     if (spot.last < spot.end) spot.last = spot.end;
     if (spot.first > spot.from) spot.first = spot.from;
-    return lgm_redact_around(&p->words, spot);
+    return m->form == LGM_MENTION_PRONOUN ? lgm_redact_around_pronoun(&p->words, spot)
+                                          : lgm_redact_around(&p->words, spot);
 }
 
 /* Sectors of actor codes that are public. */
@@ -76,6 +100,7 @@ static bool add_person(lgm_redact_people *p, uint32_t entity)
     const lgm_entity *const e = &p->record->entities.at[entity];
     lgm_redact_person person = {.entity = entity};
     if (!add_names(p, &person, e)) return false;
+    if (e->type != LGM_ENTITY_PER && !describe_first(p, e->name, &person.is)) return false;
     for (size_t i = 0; i < e->roles.n; i++)
         if (!describe(p, e->roles.at[i], &person.is)) return false;
     for (size_t m = 0; m < e->mentions.n; m++) {
@@ -90,19 +115,10 @@ static bool add_person(lgm_redact_people *p, uint32_t entity)
     return lgm_vec_push(p->arena, &p->list, person);
 }
 
-/* By entity; NULL = no person. */
-static bool index_people(lgm_redact_people *p, lgm_redact_person ***by_entity)
+static void mark(lgm_redact_people *p, uint32_t entity, unsigned is)
 {
-    const size_t n = p->record->entities.n;
-    *by_entity = lgm_arena_calloc(p->arena, n + 1, sizeof **by_entity);
-    for (size_t i = 0; *by_entity && i < p->list.n; i++)
-        (*by_entity)[p->list.at[i].entity] = &p->list.at[i];
-    return *by_entity != NULL;
-}
-
-static void mark(lgm_redact_person **by_entity, uint32_t entity, unsigned is)
-{
-    if (entity != LGM_NONE && by_entity[entity]) by_entity[entity]->is |= is;
+    const uint32_t person = entity == LGM_NONE ? LGM_NONE : lgm_redact_person_of(p, entity);
+    if (person != LGM_NONE) p->list.at[person].is |= is;
 }
 
 /* ---- claims ---- */
@@ -128,15 +144,15 @@ static bool was_there(const lgm_redact_people *p, const lgm_claim *c)
     return false;
 }
 
-static bool of_claim(lgm_redact_people *p, lgm_redact_person **by_entity, const lgm_claim *c)
+static bool of_claim(lgm_redact_people *p, const lgm_claim *c)
 {
     unsigned is = LGM_REDACT_IS_SPEAKER;
     if (c->justification && c->justification->kind == LGM_GROUND_EYEWITNESS)
         is |= LGM_REDACT_IS_WITNESS;
     if (c->justification && c->justification->kind == LGM_GROUND_RELATION) is |= LGM_REDACT_IS_KIN;
     if (p->harm && was_there(p, c)) is |= LGM_REDACT_IS_WITNESS;
-    mark(by_entity, c->speaker, is);
-    for (size_t i = 0; i < c->speakers.n; i++) mark(by_entity, c->speakers.at[i], is);
+    mark(p, c->speaker, is);
+    for (size_t i = 0; i < c->speakers.n; i++) mark(p, c->speakers.at[i], is);
     return true;
 }
 
@@ -156,7 +172,7 @@ static uint32_t trigger_kinds(const lgm_redact_people *p, const lgm_event *e)
     return kinds;
 }
 
-static void of_event(lgm_redact_people *p, lgm_redact_person **by_entity, const lgm_event *e)
+static void of_event(lgm_redact_people *p, const lgm_event *e)
 {
     const uint32_t kinds = trigger_kinds(p, e);
     const bool harms =
@@ -164,27 +180,15 @@ static void of_event(lgm_redact_people *p, lgm_redact_person **by_entity, const 
                                              LGM_REDACT_SUFFERS | LGM_REDACT_HARM_NOUN);
     if (harms) p->harm = true;
     for (size_t i = 0; harms && i < e->patients.n; i++)
-        mark(by_entity, e->patients.at[i], LGM_REDACT_IS_VICTIM);
+        mark(p, e->patients.at[i], LGM_REDACT_IS_VICTIM);
     for (size_t i = 0; kinds & LGM_REDACT_SUFFERS && i < e->agents.n; i++)
-        mark(by_entity, e->agents.at[i], LGM_REDACT_IS_VICTIM);
+        mark(p, e->agents.at[i], LGM_REDACT_IS_VICTIM);
     if (!harms && is(e->cameo, "173"))
         for (size_t i = 0; i < e->patients.n; i++)
-            mark(by_entity, e->patients.at[i], LGM_REDACT_IS_SUSPECT);
+            mark(p, e->patients.at[i], LGM_REDACT_IS_SUSPECT);
 }
 
 /* ---- incidents ---- */
-
-/* A name among the victims that no entity has: two capitals or more. */
-static bool add_stranger(lgm_redact_people *p, lgm_str words)
-{
-    lgm_redact_person person = {.entity = LGM_NONE, .is = LGM_REDACT_IS_VICTIM};
-    lgm_redact_words w;
-    if (!lgm_redact_words_of(&w, p->arena, words)) return false;
-    for (size_t i = 0; i < w.n; i++)
-        if (!w.at[i].capital) return true;
-    if (w.n < 2 || w.n > 5) return true;
-    return lgm_redact_add_name(p, &person, words) && lgm_vec_push(p->arena, &p->list, person);
-}
 
 static bool of_victim(lgm_redact_people *p, lgm_str words)
 {
@@ -202,90 +206,33 @@ static bool of_victim(lgm_redact_people *p, lgm_str words)
         const lgm_str name = p->record->entities.at[i].name;
         known = name.len == words.len && memcmp(name.ptr, words.ptr, name.len) == 0;
     }
-    return known || add_stranger(p, words);
+    return known || lgm_redact_add_stranger(p, words, LGM_REDACT_IS_VICTIM);
 }
 
-static bool of_incident(lgm_redact_people *p, lgm_redact_person **by_entity, const lgm_incident *n)
+static bool of_incident(lgm_redact_people *p, const lgm_incident *n)
 {
     for (size_t i = 0; i < n->perpetrators.n; i++)
-        mark(by_entity, n->perpetrators.at[i].entity, LGM_REDACT_IS_BLAMED);
+        mark(p, n->perpetrators.at[i].entity, LGM_REDACT_IS_BLAMED);
     for (size_t i = 0; i < n->victims.n; i++)
         for (size_t k = 0; k < n->victims.at[i].n; k++)
             if (!of_victim(p, n->victims.at[i].at[k])) return false;
     return true;
 }
 
-/* ---- names side by side ---- */
-
-/* "Mirela Danko, 12, and Pavle Orr": a few numbers, commas and "and" between two names. */
-static bool are_beside(const lgm_redact_people *p, uint32_t end, uint32_t start)
-{
-    size_t from, to;
-    lgm_redact_span(p, end, start, &from, &to);
-    if (to > from + 3) return false;
-    for (size_t i = from; i < to; i++) {
-        const lgm_str s = lgm_redact_word_text(&p->words, i);
-        const bool number = s.len < 3 && s.ptr[0] >= '0' && s.ptr[0] <= '9';
-        if (!number && !lgm_redact_word_is(&p->words, i, "and") &&
-            !lgm_redact_word_is(&p->words, i, "aged"))
-            return false;
-    }
-    return from == p->words.n || !lgm_redact_gap_has(lgm_redact_gap(&p->words, to), ".;:\n");
-}
-
-typedef struct named {
-    uint32_t start, end;
-    lgm_redact_person *person;
-} named;
-
-static int by_start(const void *a, const void *b)
-{
-    const named *const x = a, *const y = b;
-    return x->start < y->start ? -1 : x->start > y->start;
-}
-
-/* What befell one of several who are named side by side befell all. */
-static bool share_harm(lgm_redact_people *p)
-{
-    LGM_VEC(named) all = {0};
-    for (size_t i = 0; i < p->list.n; i++) {
-        lgm_redact_person *const person = &p->list.at[i];
-        if (person->entity == LGM_NONE) continue;
-        const lgm_entity *const e = &p->record->entities.at[person->entity];
-        for (size_t m = 0; m < e->mentions.n; m++)
-            if (e->mentions.at[m].form == LGM_MENTION_NAME &&
-                !lgm_vec_push(p->arena, &all,
-                              (named){e->mentions.at[m].start, e->mentions.at[m].end, person}))
-                return false;
-    }
-    if (all.n) qsort(all.at, all.n, sizeof *all.at, by_start);
-    for (size_t i = 1; i < all.n; i++)
-        if (all.at[i].start >= all.at[i - 1].end &&
-            are_beside(p, all.at[i - 1].end, all.at[i].start))
-            all.at[i].person->is |= all.at[i - 1].person->is & LGM_REDACT_IS_VICTIM;
-    for (size_t i = all.n; i-- > 1;)
-        if (all.at[i].start >= all.at[i - 1].end &&
-            are_beside(p, all.at[i - 1].end, all.at[i].start))
-            all.at[i - 1].person->is |= all.at[i].person->is & LGM_REDACT_IS_VICTIM;
-    return true;
-}
-
 bool lgm_redact_gather(lgm_redact_people *p)
 {
     const lgm_record *const r = p->record;
-    lgm_redact_person **by_entity;
     for (uint32_t e = 0; e < r->entities.n; e++)
-        if (r->entities.at[e].type == LGM_ENTITY_PER && has_name(&r->entities.at[e]) &&
+        if (may_be_person(p, &r->entities.at[e]) && has_name(&r->entities.at[e]) &&
             !add_person(p, e))
             return false;
-    if (!index_people(p, &by_entity)) return false;
     p->harm = r->incidents.n > 0;
     for (size_t i = 0; i < p->list.n; i++) p->harm |= p->list.at[i].is & LGM_REDACT_IS_VICTIM;
-    for (size_t i = 0; i < r->events.n; i++) of_event(p, by_entity, &r->events.at[i]);
+    for (size_t i = 0; i < r->events.n; i++) of_event(p, &r->events.at[i]);
     for (size_t i = 0; i < r->claims.n; i++)
-        if (!of_claim(p, by_entity, &r->claims.at[i])) return false;
-    if (!share_harm(p)) return false;
+        if (!of_claim(p, &r->claims.at[i])) return false;
+    if (!lgm_redact_share_harm(p)) return false;
     for (size_t i = 0; i < r->incidents.n; i++)
-        if (!of_incident(p, by_entity, &r->incidents.at[i])) return false;
-    return true;
+        if (!of_incident(p, &r->incidents.at[i])) return false;
+    return lgm_redact_aged_strangers(p);
 }

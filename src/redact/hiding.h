@@ -4,7 +4,8 @@
  * Rule      docs/redaction.md: private persons who are minors, came to harm, were there, or share
  *           their last name with one of these.
  * Owns      all lives in the arena; strings of the record are borrowed.
- * Files     hiding.c, name_index.c, name_parts.c, harm_told.c, title_names.c, nicknames.c.
+ * Files     hiding.c, name_index.c, name_parts.c, harm_told.c, side_by_side.c,
+ *           strangers.c, title_names.c, nicknames.c.
  */
 #ifndef LGM_REDACT_HIDING_H
 #define LGM_REDACT_HIDING_H
@@ -62,6 +63,11 @@ const lgm_redact_entry *lgm_redact_find(const lgm_redact_people *p, lgm_str key)
 const lgm_redact_entry *lgm_redact_next(const lgm_redact_people *p, const lgm_redact_entry *e);
 /* Persons and what the record and the words around their names say of them: harm_told.c. */
 bool lgm_redact_gather(lgm_redact_people *p);
+/* What befell one of several who are named side by side befell all: side_by_side.c. */
+bool lgm_redact_share_harm(lgm_redact_people *p);
+/* Persons whom no entity is: strangers.c. Words of two capitals or more; capitals with an age. */
+bool lgm_redact_add_stranger(lgm_redact_people *p, lgm_str words, unsigned is);
+bool lgm_redact_aged_strangers(lgm_redact_people *p);
 /* Names that stand in the title alone: title_names.c. */
 bool lgm_redact_title_names(lgm_redact_people *p);
 /* "known as Mimi": nicknames.c. */

@@ -26,11 +26,14 @@ bool lgm_redact_is_short_for(const lgm_redact_person *small, const lgm_redact_pe
     return any;
 }
 
-/* "Dr", "Col." before the name itself. */
+/* "Dr", "Col.", "Passenger" before the name itself. */
 static size_t skip_titles(const lgm_redact_words *w)
 {
     size_t i = 0;
+    const uint32_t called = LGM_REDACT_WITNESS | LGM_REDACT_NEAR | LGM_REDACT_BYSTANDER |
+                            LGM_REDACT_VICTIM | LGM_REDACT_MINOR | LGM_REDACT_KIN;
     while (i + 1 < w->n && lgm_redact_kinds(w, i, 1) & (LGM_REDACT_TITLE | LGM_REDACT_OFFICE)) i++;
+    if (i + 2 < w->n && lgm_redact_kinds(w, i, 1) & called) i++;
     return i;
 }
 

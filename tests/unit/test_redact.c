@@ -116,6 +116,18 @@ static void who_came_to_harm_is_hidden(void **state)
            {"Nada Lunt", NULL});
     EXPECT("Blast", "Mila Torv's body was found.", "Blast", "[victim 1]'s body was found.",
            {"Mila Torv", NULL});
+    EXPECT("Blast", "Among the dead are Ivo Sand and Mila Torv.", "Blast",
+           "Among the dead are [victim 1] and [victim 2].", {"Ivo Sand", NULL},
+           {"Mila Torv", NULL});
+    EXPECT("Wedding", "Their daughter Mia, 4, ran to Ivo Sand.", "Wedding",
+           "Their daughter [minor 1], 4, ran to Ivo Sand.", {"Ivo Sand", NULL});
+    EXPECT("Blast", "It left three workers dead: Ivo Sand and Mila Torv.", "Blast",
+           "It left three workers dead: [victim 1] and [victim 2].", {"Ivo Sand", NULL},
+           {"Mila Torv", NULL});
+    EXPECT("Quake", "Rescuers found Mila Torv alive.", "Quake", "Rescuers found [victim 1] alive.",
+           {"Mila Torv", NULL});
+    EXPECT("Blast", "The president visited Mila Torv, who was wounded.", "Blast",
+           "The president visited [victim 1], who was wounded.", {"Mila Torv", NULL});
     EXPECT("Talks", "Mila Torv met Ivo Sand.", "Talks", "Mila Torv met Ivo Sand.",
            {"Mila Torv", NULL}, {"Ivo Sand", NULL});
 }
