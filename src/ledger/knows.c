@@ -10,12 +10,15 @@
 
 /* The hash of the text tells where the text is kept as it came in; where it had to be decoded, the
  * hash of the bytes does. What may be a new version is not known. */
-#define KNOWN(hash)                                                                                \
-    "SELECT 1 FROM report p JOIN reading r USING (report) WHERE p.url=?1 AND p." hash              \
+#define KNOWN(report)                                                                              \
+    "SELECT 1 FROM report p JOIN reading r USING (report) WHERE " report                           \
     " AND r.model=?9 AND r.model_version=?10 AND (p.replaced IS NULL OR NOT EXISTS "               \
     "(SELECT 1 FROM report n WHERE n.url=?1 AND n.replaced IS NULL AND " LGM_LEDGER_CAME_BACK "))"
 
-static const char knows_sql[] = KNOWN("sha256=?2") " UNION ALL " KNOWN("raw_sha256=?11") " LIMIT 1";
+static const char knows_sql[] = /* each branch has an index */
+    KNOWN("p.url=?1 AND p.sha256=?2") " UNION ALL " KNOWN("?1<>'' AND p.url=?1 AND "
+                                                          "p.raw_sha256=?11") " UNION ALL " KNOWN(
+        "?1='' AND p.url='' AND p.raw_sha256=?11") " LIMIT 1";
 
 static bool open_asked(lgm_ledger *l)
 {

@@ -16,7 +16,7 @@
 #include "ledger/sealed_off.h"
 #include "ledger/sqlite_rows.h"
 
-enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 16 << 10 };
+enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 24 << 10, PAGES_BESIDE = 4000 };
 
 struct lgm_ledger_store {
     sqlite3 *db;
@@ -125,8 +125,8 @@ lgm_status lgm_ledger_store_open(lgm_ledger_store **out, const char *path, lgm_l
     if (st == LGM_OK) st = check(s, lgm_ledger_make_new_rows(s->db), err);
     snprintf(pragmas, sizeof pragmas,
              "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA synchronous=NORMAL;"
-             "PRAGMA cache_size=-%d; PRAGMA temp_store=MEMORY;",
-             PAGES_IN_MEMORY_KB);
+             "PRAGMA cache_size=-%d; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=%d;",
+             PAGES_IN_MEMORY_KB, PAGES_BESIDE);
     if (st == LGM_OK) st = lgm_ledger_store_run(s, pragmas, err);
     if (st == LGM_OK)
         *out = s;

@@ -35,7 +35,7 @@ CREATE TABLE report (
   salt TEXT NOT NULL
 );
 CREATE UNIQUE INDEX report_text ON report(url, sha256);
-CREATE INDEX report_raw ON report(raw_sha256);
+CREATE INDEX report_raw ON report(raw_sha256) WHERE url = '';  -- others are known by their address
 CREATE INDEX report_id ON report(id);
 
 CREATE TABLE reading (

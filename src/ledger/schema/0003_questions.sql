@@ -9,9 +9,9 @@ CREATE TABLE dated (
   reading INTEGER NOT NULL,
   PRIMARY KEY (day, kind, reading)
 ) WITHOUT ROWID;
+CREATE INDEX dated_of_reading ON dated(reading);
 
 CREATE INDEX entity_by_country ON entity(country) WHERE country IS NOT NULL;
-CREATE INDEX claim_by_day ON claim(said_from) WHERE said_from IS NOT NULL;
+CREATE INDEX claim_by_day ON claim(said_from, said_to) WHERE said_from IS NOT NULL;
 CREATE INDEX claim_by_venue ON claim(venue) WHERE venue IS NOT NULL;
-CREATE INDEX report_by_date ON report(date);
 CREATE INDEX log_by_report ON log(report);
