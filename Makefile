@@ -13,6 +13,8 @@
 #   make bench-readme [TEXTS=...]        the speed that README.md states, on a quiet machine
 #                               (all: MODELS="NAME ..." for some of models/MANIFEST)
 #   make readme-sample          put the page of the sample report into README.md
+#   make bench-ledger TEXTS=FILE.jsonl [REPORTS=100000]
+#                               what a report costs a ledger as it grows, and what each question costs there
 #   make bench-growth [NAMES="TEXT ..."] [GROWTH="--sizes 1000000 10000000"]
 #                               does time grow faster than the text? texts of tests/growth
 #   make fmt                    clang-format over our own files
@@ -93,6 +95,10 @@ bench-speed: all
 bench-readme: all
 	@bench/speed/run $(B) --readme $(if $(TEXTS),--texts $(TEXTS)) $(if $(MODELS),--model $(MODELS))
 
+bench-ledger: all
+	@ninja -C $(B) --quiet bench/speed/bench_ledger
+	@bench/speed/grow_ledger.sh $(B) $(TEXTS) $(REPORTS)
+
 bench-growth: all
 	@bench/growth/run.py $(B)/legomena $(GROWTH) $(NAMES)
 
@@ -117,4 +123,4 @@ install: $(B)/build.ninja
 clean:
 	rm -rf build build-*
 
-.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth fuzz fuzz-coverage fmt install clean
+.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth bench-ledger fuzz fuzz-coverage fmt install clean

@@ -25,7 +25,7 @@ struct lgm_question {
     const char *words; /* that a search was asked for */
     uint64_t limit, offset;
     bool reversed, withdrawn; /* withdrawn: reports that are, too */
-    lgm_ledger_query *query; /* while rows are read */
+    lgm_ledger_query *query;  /* while rows are read */
     lgm_question_value *row;
     lgm_buf snippet;
     lgm_redactions *redactions; /* NULL = all is shown */

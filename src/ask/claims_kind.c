@@ -3,44 +3,48 @@
 
 /* ---- claims ---- */
 
+#define HAS_PARTY(named)                                                                           \
+    "EXISTS (SELECT 1 FROM claim_party x WHERE x.reading = c.reading AND x.claim = c.n AND "       \
+    "x.part = '" named "' AND " LGM_ASK_IS_NAMED("x.reading", "x.entity") ")"
+#define SEARCHED(words) "(SELECT f.rowid FROM claim_search f WHERE f.claim_search MATCH " words ")"
+#define SEARCHED_READINGS(words)                                                                   \
+    "SELECT f.rowid >> 20 AS reading FROM claim_search f WHERE f.claim_search MATCH " words
+
+#define IN_SOURCE "'source : (' || ?1 || ')'"
 #define SPEAKS                                                                                     \
-    "c.claim IN (SELECT x.claim FROM " LGM_ASK_NAMED                                               \
-    " k JOIN claim x ON x.reading = k.reading AND x.speaker = k.n "                                \
-    "UNION SELECT " LGM_LEDGER_CLAIM(                                                              \
-        "x.reading",                                                                               \
-        "x.claim") " FROM " LGM_ASK_NAMED " k JOIN claim_party x ON x.reading = k.reading AND "    \
-                   "x.entity = k.n AND x.part = 'speaker' "                                        \
-                   "UNION SELECT x.claim FROM claim_search f JOIN claim x ON x.claim = f.rowid "   \
-                   "WHERE f.claim_search MATCH 'source : (' || ?1 || ')' AND x.speaker IS NULL)"
+    "(" LGM_ASK_IS_NAMED("c.reading", "c.speaker") " OR " HAS_PARTY(                               \
+        "speaker") " OR (c.speaker IS NULL AND c.claim IN " SEARCHED(IN_SOURCE) "))"
+#define SPEAKING LGM_ASK_NAMING " UNION ALL " SEARCHED_READINGS(IN_SOURCE)
+
+#define IN_CONTENT "'content : (' || ?1 || ')'"
 #define IS_ABOUT                                                                                   \
-    "c.claim IN (SELECT " LGM_LEDGER_CLAIM(                                                        \
-        "x.reading",                                                                               \
-        "x.claim") " FROM " LGM_ASK_NAMED                                                          \
-                   " k JOIN claim_about x ON x.reading = k.reading AND x.entity = k.n "            \
-                   "UNION SELECT " LGM_LEDGER_CLAIM(                                               \
-                       "x.reading",                                                                \
-                       "x.claim") " FROM " LGM_ASK_NAMED " k JOIN event_party y ON y.reading = "   \
-                                  "k.reading AND y.entity = k.n "                                  \
-                                  "JOIN claim_about x ON x.reading = y.reading AND x.event = "     \
-                                  "y.event "                                                       \
-                                  "UNION SELECT f.rowid FROM claim_search f "                      \
-                                  "WHERE f.claim_search MATCH 'content : (' || ?1 || ')')"
-#define GOES_THROUGH                                                                               \
-    "c.claim IN (SELECT " LGM_LEDGER_CLAIM(                                                        \
-        "x.reading", "x.claim") " FROM " LGM_ASK_NAMED                                             \
-                                " k JOIN claim_party x ON x.reading = k.reading AND x.entity = "   \
-                                "k.n AND x.part = 'via')"
+    "(c.claim IN " SEARCHED(                                                                       \
+        IN_CONTENT) " OR EXISTS (SELECT 1 FROM claim_about x WHERE x.reading = c.reading AND "     \
+                    "x.claim = c.n AND (" LGM_ASK_IS_NAMED(                                        \
+                        "x.reading",                                                               \
+                        "x.entity") " OR EXISTS (SELECT 1 FROM event_party y WHERE y.reading = "   \
+                                    "x.reading AND y.event = x.event AND " LGM_ASK_IS_NAMED(       \
+                                        "y.reading", "y.entity") "))))"
+#define ABOUT LGM_ASK_NAMING " UNION ALL " SEARCHED_READINGS(IN_CONTENT)
+
+#define COMING_THROUGH                                                                             \
+    "SELECT x.reading AS reading FROM claim_party x WHERE x.part = 'via' AND " LGM_ASK_IS_NAMED(   \
+        "x.reading", "x.entity")
+
 #define AT_VENUE                                                                                   \
-    "c.claim IN (SELECT x.claim FROM claim x WHERE x.venue IS NOT NULL AND x.venue LIKE ?1)"
+    "SELECT x.claim >> 20 AS reading FROM claim x WHERE x.venue IN (SELECT y.venue FROM claim y "  \
+    "WHERE y.venue IS NOT NULL AND y.venue LIKE ?1)"
 /* The venue names a place that lies there: "a news conference in Ostrel". */
 #define SAID_WITHIN                                                                                \
-    "c.claim IN (SELECT x.claim FROM " LGM_ASK_WITHIN                                              \
-    " k JOIN entity o ON o.reading = k.reading AND o.n = k.n JOIN claim x ON x.reading = "         \
-    "k.reading AND instr(x.venue, o.name) > 0)"
-#define HAS_WORDS "c.claim IN (SELECT f.rowid FROM claim_search f WHERE f.claim_search MATCH ?1)"
+    "(c.venue IS NOT NULL AND EXISTS (SELECT 1 FROM entity o WHERE o.reading = c.reading AND "     \
+    "instr(c.venue, o.name) > 0 AND " LGM_ASK_WITHIN("o") "))"
 #define IS_DENIED                                                                                  \
-    "c.claim IN (SELECT " LGM_LEDGER_CLAIM("x.reading",                                            \
-                                           "x.to_claim") " FROM reply x WHERE x.how = 'denies')"
+    "EXISTS (SELECT 1 FROM reply x WHERE x.reading = c.reading AND x.to_claim = c.n AND x.how = "  \
+    "'denies')"
+#define DENIED "SELECT x.reading AS reading FROM reply x WHERE x.how = 'denies'"
+#define SAID_ON                                                                                    \
+    "SELECT x.claim >> 20 AS reading FROM claim x WHERE x.said_from IS NOT NULL AND x.said_from "  \
+    "<= ?2 AND x.said_to >= ?1"
 
 const lgm_question_column lgm_ask_claim_columns[] = {
     {"id", LGM_COLUMN_ID, "the claim"},
@@ -103,17 +107,17 @@ const lgm_question_condition lgm_ask_claim_conditions[] = {
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition claim_conditions[] = {
-    {LGM_ASK_WORDS, SPEAKS},
-    {LGM_ASK_WORDS, IS_ABOUT},
-    {LGM_ASK_PLAIN, "c.act = ?1"},
-    {LGM_ASK_WORDS, GOES_THROUGH},
-    {LGM_ASK_PART, AT_VENUE},
-    {LGM_ASK_PLACE, SAID_WITHIN},
-    {LGM_ASK_PLAIN, "c.speaker_kind = ?1"},
-    {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'"},
-    {LGM_ASK_FLAG, IS_DENIED},
-    {LGM_ASK_WORDS, HAS_WORDS},
-    {LGM_ASK_DAY, "c.said_from <= ?2 AND c.said_to >= ?1"},
+    {LGM_ASK_WORDS, SPEAKS, SPEAKING},
+    {LGM_ASK_WORDS, IS_ABOUT, ABOUT},
+    {LGM_ASK_PLAIN, "c.act = ?1", NULL},
+    {LGM_ASK_WORDS, HAS_PARTY("via"), COMING_THROUGH},
+    {LGM_ASK_PART, "c.venue LIKE ?1", AT_VENUE},
+    {LGM_ASK_PLACE, SAID_WITHIN, LGM_ASK_WITH_PLACE},
+    {LGM_ASK_PLAIN, "c.speaker_kind = ?1", NULL},
+    {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'", NULL},
+    {LGM_ASK_FLAG, IS_DENIED, DENIED},
+    {LGM_ASK_WORDS, "c.claim IN " SEARCHED("?1"), SEARCHED_READINGS("?1")},
+    {LGM_ASK_DAY, "c.said_from <= ?2 AND c.said_to >= ?1", SAID_ON},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
@@ -125,12 +129,13 @@ static const lgm_ask_condition claim_conditions[] = {
 LGM_ASK_SAME(claim_conditions, lgm_ask_claim_conditions);
 
 #define FROM_CLAIMS                                                                                \
-    "dated d JOIN claim c ON c.reading = d.reading AND c.listed = d.day" LGM_ASK_READ              \
-    " LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
+    "dated d" LGM_ASK_READ " CROSS JOIN claim c ON c.reading = d.reading AND c.listed = d.day "    \
+    "LEFT JOIN entity e ON e.reading = c.reading AND e.n = c.speaker"
 
 const lgm_ask_kind lgm_ask_claims = {
     .columns = claim_sql,
     .from = FROM_CLAIMS,
+    .n = "c.n",
     .always = "d.kind = 'claim'",
     .order = "d.day DESC, d.reading DESC, c.n",
     .reversed = "d.day, d.reading, c.n",
@@ -183,11 +188,11 @@ const lgm_question_condition lgm_ask_source_conditions[] = {
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition source_conditions[] = {
-    {LGM_ASK_WORDS, SPEAKS},
-    {LGM_ASK_WORDS, IS_ABOUT},
-    {LGM_ASK_PLAIN, "c.speaker_kind = ?1"},
-    {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'"},
-    {LGM_ASK_WORDS, HAS_WORDS},
+    {LGM_ASK_WORDS, SPEAKS, SPEAKING},
+    {LGM_ASK_WORDS, IS_ABOUT, ABOUT},
+    {LGM_ASK_PLAIN, "c.speaker_kind = ?1", NULL},
+    {LGM_ASK_FLAG, "c.speaker_kind = 'anonymous'", NULL},
+    {LGM_ASK_WORDS, "c.claim IN " SEARCHED("?1"), SEARCHED_READINGS("?1")},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,

@@ -6,8 +6,13 @@
     "x.reading "                                                                                   \
     "AND o.n = x.entity WHERE x.reading = h.reading AND x.event = h.n AND x.part = '" part "')"
 #define TAKES_PART(part)                                                                           \
-    "(h.reading, h.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED                           \
-    " k JOIN event_party x ON x.reading = k.reading AND x.entity = k.n AND x.part = '" part "')"
+    "EXISTS (SELECT 1 FROM event_party x WHERE x.reading = h.reading AND x.event = h.n AND "       \
+    "x.part = '" part "' AND " LGM_ASK_IS_NAMED("x.reading", "x.entity") ")"
+/* A claim of somebody gives it. */
+#define SAID_BY(table, id, of)                                                                     \
+    "EXISTS (SELECT 1 FROM " table " x JOIN claim c ON c.claim = " LGM_LEDGER_CLAIM(               \
+        "x.reading", "x.claim") " WHERE x.reading = " of ".reading AND x." id " = " of             \
+                                ".n AND " LGM_ASK_IS_NAMED("c.reading", "c.speaker") ")"
 
 /* ---- events ---- */
 
@@ -72,18 +77,17 @@ const lgm_question_condition lgm_ask_event_conditions[] = {
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition event_conditions[] = {
-    {LGM_ASK_PLAIN, "(h.plover = upper(?1) OR h.cameo LIKE ?1 || '%' OR h.mode = lower(?1))"},
-    {LGM_ASK_WORDS, TAKES_PART("agent")},
-    {LGM_ASK_WORDS, TAKES_PART("patient")},
-    {LGM_ASK_PLACE, LGM_ASK_LIES_WITHIN("event", "h")},
-    {LGM_ASK_WORDS,
-     "(h.reading, h.n) IN (SELECT x.reading, x.event FROM " LGM_ASK_NAMED
-     " k JOIN claim c ON c.reading = k.reading AND c.speaker = k.n JOIN event_claim x ON "
-     "x.reading = c.reading AND x.claim = c.n)"},
-    {LGM_ASK_FLAG, "NOT EXISTS (SELECT 1 FROM event_claim x WHERE x.reading = h.reading AND "
-                   "x.event = h.n)"},
-    {LGM_ASK_PLAIN, "h.modality = ?1"},
-    {LGM_ASK_PART, "h.words LIKE ?1"},
+    {LGM_ASK_PLAIN, "(h.plover = upper(?1) OR h.cameo LIKE ?1 || '%' OR h.mode = lower(?1))", NULL},
+    {LGM_ASK_WORDS, TAKES_PART("agent"), LGM_ASK_NAMING},
+    {LGM_ASK_WORDS, TAKES_PART("patient"), LGM_ASK_NAMING},
+    {LGM_ASK_PLACE, LGM_ASK_WITHIN("e"), LGM_ASK_WITH_PLACE},
+    {LGM_ASK_WORDS, SAID_BY("event_claim", "event", "h"), LGM_ASK_NAMING},
+    {LGM_ASK_FLAG,
+     "NOT EXISTS (SELECT 1 FROM event_claim x WHERE x.reading = h.reading AND "
+     "x.event = h.n)",
+     NULL},
+    {LGM_ASK_PLAIN, "h.modality = ?1", NULL},
+    {LGM_ASK_PART, "h.words LIKE ?1", NULL},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
@@ -96,8 +100,10 @@ LGM_ASK_SAME(event_conditions, lgm_ask_event_conditions);
 
 const lgm_ask_kind lgm_ask_events = {
     .columns = event_sql,
-    .from = "dated d JOIN event h ON h.reading = d.reading AND h.listed = d.day" LGM_ASK_READ
-            " LEFT JOIN entity e ON e.reading = h.reading AND e.n = h.place",
+    .from =
+        "dated d" LGM_ASK_READ " CROSS JOIN event h ON h.reading = d.reading AND h.listed = d.day"
+        " LEFT JOIN entity e ON e.reading = h.reading AND e.n = h.place",
+    .n = "h.n",
     .always = "d.kind = 'event'",
     .order = "d.day DESC, d.reading DESC, h.n",
     .reversed = "d.day, d.reading, h.n",
@@ -167,22 +173,17 @@ const lgm_question_condition lgm_ask_figure_conditions[] = {
     LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
-/* A figure's own place, else that of its event. */
-#define COUNTS_WITHIN                                                                              \
-    "(f.reading, f.n) IN (SELECT x.reading, x.n FROM " LGM_ASK_WITHIN " k JOIN figure x ON "       \
-    "x.reading = k.reading LEFT JOIN event y ON y.reading = x.reading AND y.n = x.event WHERE "    \
-    "coalesce(x.place, y.place) = k.n)"
 static const lgm_ask_condition figure_conditions[] = {
-    {LGM_ASK_PLAIN, "(f.of = ?1 OR f.of LIKE '%' || ?1 || '%' OR f.what LIKE '%' || ?1 || '%')"},
-    {LGM_ASK_WORDS,
-     "(f.reading, f.n) IN (SELECT x.reading, x.figure FROM " LGM_ASK_NAMED
-     " k JOIN claim c ON c.reading = k.reading AND c.speaker = k.n JOIN figure_claim x ON "
-     "x.reading = c.reading AND x.claim = c.n)"},
-    {LGM_ASK_FLAG, "NOT EXISTS (SELECT 1 FROM figure_claim x WHERE x.reading = f.reading AND "
-                   "x.figure = f.n)"},
-    {LGM_ASK_PLACE, COUNTS_WITHIN},
-    {LGM_ASK_NUMBER, "f.value >= ?1"},
-    {LGM_ASK_NUMBER, "coalesce(f.upper, f.value) <= ?1"},
+    {LGM_ASK_PLAIN, "(f.of = ?1 OR f.of LIKE '%' || ?1 || '%' OR f.what LIKE '%' || ?1 || '%')",
+     NULL},
+    {LGM_ASK_WORDS, SAID_BY("figure_claim", "figure", "f"), LGM_ASK_NAMING},
+    {LGM_ASK_FLAG,
+     "NOT EXISTS (SELECT 1 FROM figure_claim x WHERE x.reading = f.reading AND "
+     "x.figure = f.n)",
+     NULL},
+    {LGM_ASK_PLACE, LGM_ASK_WITHIN("e"), LGM_ASK_WITH_PLACE},
+    {LGM_ASK_NUMBER, "f.value >= ?1", NULL},
+    {LGM_ASK_NUMBER, "coalesce(f.upper, f.value) <= ?1", NULL},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
@@ -195,10 +196,12 @@ LGM_ASK_SAME(figure_conditions, lgm_ask_figure_conditions);
 
 const lgm_ask_kind lgm_ask_figures = {
     .columns = figure_sql,
-    .from = "dated d JOIN figure f ON f.reading = d.reading AND f.listed = d.day" LGM_ASK_READ
-            " LEFT JOIN event h ON h.reading = f.reading AND h.n = f.event"
-            " LEFT JOIN entity e ON e.reading = f.reading AND e.n = coalesce(f.place, h.place)"
-            " LEFT JOIN time t ON t.reading = f.reading AND t.n = f.time",
+    .from =
+        "dated d" LGM_ASK_READ " CROSS JOIN figure f ON f.reading = d.reading AND f.listed = d.day"
+        " LEFT JOIN event h ON h.reading = f.reading AND h.n = f.event"
+        " LEFT JOIN entity e ON e.reading = f.reading AND e.n = coalesce(f.place, h.place)"
+        " LEFT JOIN time t ON t.reading = f.reading AND t.n = f.time",
+    .n = "f.n",
     .always = "d.kind = 'figure'",
     .order = "d.day DESC, d.reading DESC, f.n",
     .reversed = "d.day, d.reading, f.n",
@@ -271,13 +274,21 @@ const lgm_question_condition lgm_ask_incident_conditions[] = {
     "EXISTS (SELECT 1 FROM incident_filler x WHERE x.reading = i.reading AND x.incident = i.n "    \
     "AND "                                                                                         \
     "x.slot IN (" slots ") AND x.words LIKE ?1)"
+#define FILLED(slots)                                                                              \
+    "SELECT x.reading AS reading FROM incident_filler x WHERE x.slot IN (" slots                   \
+    ") AND x.words LIKE ?1"
 static const lgm_ask_condition incident_conditions[] = {
-    {LGM_ASK_PLAIN, "i.type = ?1"},
-    {LGM_ASK_WORDS, "(i.reading, i.n) IN (SELECT x.reading, x.incident FROM " LGM_ASK_NAMED
-                    " k JOIN perpetrator x ON x.reading = k.reading AND x.entity = k.n)"},
-    {LGM_ASK_PLACE, LGM_ASK_LIES_WITHIN("incident", "i")},
-    {LGM_ASK_PART, HAS_FILLER("'victim', 'target'")},
-    {LGM_ASK_PART, HAS_FILLER("'weapon'")},
+    {LGM_ASK_PLAIN, "i.type = ?1", NULL},
+    {LGM_ASK_WORDS,
+     "EXISTS (SELECT 1 FROM perpetrator x WHERE x.reading = i.reading AND x.incident "
+     "= i.n AND " LGM_ASK_IS_NAMED("x.reading", "x.entity") ")",
+     "SELECT x.reading AS reading FROM perpetrator x WHERE " LGM_ASK_IS_NAMED("x.reading",
+                                                                              "x.entity")},
+    {LGM_ASK_PLACE, LGM_ASK_WITHIN("e"),
+     "SELECT e.reading AS reading FROM incident x CROSS JOIN entity e ON e.reading = x.reading AND "
+     "e.n = x.place WHERE " LGM_ASK_WITHIN("e")},
+    {LGM_ASK_PART, HAS_FILLER("'victim', 'target'"), FILLED("'victim', 'target'")},
+    {LGM_ASK_PART, HAS_FILLER("'weapon'"), FILLED("'weapon'")},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
@@ -290,8 +301,10 @@ LGM_ASK_SAME(incident_conditions, lgm_ask_incident_conditions);
 
 const lgm_ask_kind lgm_ask_incidents = {
     .columns = incident_sql,
-    .from = "dated d JOIN incident i ON i.reading = d.reading AND i.listed = d.day" LGM_ASK_READ
+    .from = "dated d" LGM_ASK_READ
+            " CROSS JOIN incident i ON i.reading = d.reading AND i.listed = d.day"
             " LEFT JOIN entity e ON e.reading = i.reading AND e.n = i.place",
+    .n = "i.n",
     .always = "d.kind = 'incident'",
     .order = "d.day DESC, d.reading DESC, i.n",
     .reversed = "d.day, d.reading, i.n",

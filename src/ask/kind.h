@@ -11,6 +11,7 @@
 #define LGM_ASK_KIND_H
 
 #include "base/base.h"
+#include "ledger/index_tables.h"
 #include "ledger/review_state.h"
 #include "legomena/question.h"
 
@@ -30,16 +31,23 @@ typedef enum lgm_ask_take {
     LGM_ASK_ALSO    /* 0: those of withdrawn reports, too */
 } lgm_ask_take;
 
+/*
+ * Rows are read by day, as they are listed, and each is tried: what many rows are, is soon found.
+ * What few are, is found from `readings`: those that may have such rows, as SELECT ... AS reading.
+ * So a condition asks of one row whether it holds, and does not list all for which it does.
+ */
 typedef struct lgm_ask_condition {
     lgm_ask_take take;
     const char *sql;
+    const char *readings; /* NULL = any */
 } lgm_ask_condition;
 
 typedef struct lgm_ask_kind {
     const char *const *columns; /* expressions, one a column */
     const char *from;           /* tables, `p` the report and `r` its reading among them, but
                                    where it is scoped already */
-    bool scoped;
+    bool scoped, at_once;       /* at_once: its rows are few, or found by a search */
+    const char *n;      /* the number of a row in its record; NULL = it is of no one record */
     const char *always; /* a condition; may be NULL */
     const char *group;  /* may be NULL */
     const char *order, *reversed;
@@ -53,26 +61,33 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 
 /* ---- pieces of statements ---- */
 
-/* Entities of the name that a condition's first value is, as a table (reading, n). It is made once
- * for each name of a question (statement.h): of those whose names have the words of ?1. */
-#define LGM_ASK_NAMED "$named"
+/* Has entity n of a reading a name with the words of ?1? Is null of none. */
+#define LGM_ASK_IS_NAMED(reading, n)                                                               \
+    "(" LGM_LEDGER_CLAIM(reading, n) ") IN (SELECT rowid FROM entity_search WHERE entity_search "  \
+                                     "MATCH ?1)"
+/* Readings that name it. */
+#define LGM_ASK_NAMING                                                                             \
+    "SELECT rowid >> 20 AS reading FROM entity_search WHERE entity_search MATCH ?1"
+/* Entities of the name, as a table (reading, n). */
 #define LGM_ASK_ENTITIES                                                                           \
     "SELECT rowid >> 20 AS reading, rowid & 1048575 AS n FROM entity_search WHERE entity_search "  \
     "MATCH ?1"
 
-/* Entities that lie in a place. In an area, which has codes (world/areas.h): those that are known
- * to be in it, and what has its name and no known place. Else what has the name. */
-#define LGM_ASK_WITHIN                                                                             \
-    "(SELECT k.reading, k.n FROM json_each(?2) j JOIN entity k ON k.country = substr(j.value, 1, " \
-    "2) AND (length(j.value) = 2 OR k.admin1 = substr(j.value, 4)) UNION SELECT k.reading, k.n "   \
-    "FROM " LGM_ASK_NAMED " m JOIN entity k ON k.reading = m.reading AND k.n = m.n WHERE ?2 IS "   \
-    "NULL OR (k.country IS NULL AND k.type IN ('GPE', 'LOC')))"
-/* Rows of a table that has a place: found from the places, which are few. */
-#define LGM_ASK_LIES_WITHIN(table, of)                                                             \
-    "(" of ".reading, " of ".n) IN (SELECT x.reading, x.n FROM " LGM_ASK_WITHIN " k JOIN " table   \
-    " x ON x.reading = k.reading AND x.place = k.n)"
+/* Does entity `of` lie in a place? In an area, which has codes (world/areas.h): what is known to be
+ * in it, and what has its name and no known place. Else what has the name. */
+#define LGM_ASK_WITHIN(of)                                                                         \
+    "(" of ".n IS NOT NULL AND (EXISTS (SELECT 1 FROM json_each(?2) j WHERE " of                   \
+    ".country = substr(j.value, 1, 2) AND (length(j.value) = 2 OR " of                             \
+    ".admin1 = substr(j.value, 4))) OR ((?2 IS NULL OR (" of ".country IS NULL AND " of            \
+    ".type IN ('GPE', 'LOC'))) AND " LGM_ASK_IS_NAMED(of ".reading", of ".n") ")))"
+/* Readings with such entities. */
+#define LGM_ASK_WITH_PLACE                                                                         \
+    "SELECT k.reading AS reading FROM json_each(?2) j CROSS JOIN entity k ON k.country = "         \
+    "substr(j.value, 1, 2) AND (length(j.value) = 2 OR k.admin1 = substr(j.value, 4)) UNION "      \
+    "ALL " LGM_ASK_NAMING
 
-#define LGM_ASK_READ " JOIN reading r ON r.reading = d.reading JOIN report p ON p.report = r.report"
+#define LGM_ASK_READ                                                                               \
+    " CROSS JOIN reading r ON r.reading = d.reading CROSS JOIN report p ON p.report = r.report"
 
 /* ---- conditions that all or many have: their help, then how ---- */
 
@@ -113,30 +128,33 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 
 #define LGM_ASK_SINCE                                                                              \
     {                                                                                              \
-        LGM_ASK_FROM, "d.day >= ?1"                                                                \
+        LGM_ASK_FROM, "d.day >= ?1", NULL                                                          \
     }
 #define LGM_ASK_UNTIL                                                                              \
     {                                                                                              \
-        LGM_ASK_TO, "d.day <= ?1 AND d.day <> ''"                                                  \
+        LGM_ASK_TO, "d.day <= ?1 AND d.day <> ''", NULL                                            \
     }
+#define LGM_ASK_OF_REPORT                                                                          \
+    "SELECT g.reading AS reading FROM report o JOIN reading g USING (report) WHERE o.report = ?1 " \
+    "OR o.id = ?2 OR (o.url = ?2 AND o.url <> '')"
 #define LGM_ASK_IN                                                                                 \
     {                                                                                              \
-        LGM_ASK_REPORT, "d.reading IN (SELECT g.reading FROM report o JOIN reading g USING "       \
-                        "(report) WHERE o.report = "                                               \
-                        "?1 OR o.id = ?2 OR (o.url = ?2 AND o.url <> ''))"                         \
+        LGM_ASK_REPORT, "d.reading IN (" LGM_ASK_OF_REPORT ")", LGM_ASK_OF_REPORT                  \
     }
 #define LGM_ASK_PUBLISHER                                                                          \
     {                                                                                              \
-        LGM_ASK_PART, "p.publisher LIKE ?1"                                                        \
+        LGM_ASK_PART, "p.publisher LIKE ?1",                                                       \
+            "SELECT g.reading AS reading FROM report o JOIN reading g USING (report) WHERE "       \
+            "o.publisher LIKE ?1"                                                                  \
     }
 #define LGM_ASK_ASOF                                                                               \
     {                                                                                              \
-        LGM_ASK_AS_OF, NULL                                                                        \
+        LGM_ASK_AS_OF, NULL, NULL                                                                  \
     }
 
 #define LGM_ASK_WITH_WITHDRAWN                                                                     \
     {                                                                                              \
-        LGM_ASK_ALSO, NULL                                                                         \
+        LGM_ASK_ALSO, NULL, NULL                                                                   \
     }
 
 /* Records of readings, as (reading, kind, n), that have reviews which count. */
@@ -145,17 +163,21 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
     " GROUP BY v.report, v.of_reading, v.kind, v.of_n" having ")"
 /* NOT IN of one value: of several it would look at all rows, since one may be null. */
 #define LGM_ASK_NOT_REVIEWED(n, having)                                                            \
-    "d.kind || d.reading || ':' || " n " NOT IN (SELECT kind || of_reading || ':' || of_n FROM "   \
-    LGM_ASK_REVIEWED(having) ")"
+    "d.kind || d.reading || ':' || " n                                                             \
+    " NOT IN (SELECT kind || of_reading || ':' || of_n FROM " LGM_ASK_REVIEWED(having) ")"
 #define LGM_ASK_REVIEW(n)                                                                          \
-    {LGM_ASK_FLAG, "(d.reading, d.kind, " n ") IN " LGM_ASK_REVIEWED("")},                         \
-        {LGM_ASK_FLAG, LGM_ASK_NOT_REVIEWED(n, "")},                                               \
-        {LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                    \
-                       ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'right'")}, \
-        {LGM_ASK_FLAG, LGM_ASK_NOT_REVIEWED(n, " HAVING max(v.verdict = 'wrong')")},               \
+    {LGM_ASK_FLAG, "(d.reading, d.kind, " n ") IN " LGM_ASK_REVIEWED(""), NULL},                   \
+        {LGM_ASK_FLAG, LGM_ASK_NOT_REVIEWED(n, ""), NULL},                                         \
+        {LGM_ASK_FLAG,                                                                             \
+         "(d.reading, d.kind, " n                                                                  \
+         ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'right'"),                \
+         NULL},                                                                                    \
+        {LGM_ASK_FLAG, LGM_ASK_NOT_REVIEWED(n, " HAVING max(v.verdict = 'wrong')"), NULL},         \
     {                                                                                              \
-        LGM_ASK_FLAG, "(d.reading, d.kind, " n                                                     \
-                      ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'") \
+        LGM_ASK_FLAG,                                                                              \
+            "(d.reading, d.kind, " n                                                               \
+            ") IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'"),          \
+            NULL                                                                                   \
     }
 
 /* A column: what the reviews of record n of `d` come to. */

@@ -43,16 +43,18 @@ const lgm_question_condition lgm_ask_timeline_conditions[] = {
     LGM_ASK_WITHDRAWN_SHOWN,
     LGM_ASK_AS_OF_SHOWN,
 };
+#define HAS_TO_DO_WITH                                                                             \
+    "(" LGM_ASK_IS_NAMED(                                                                          \
+        "c.reading",                                                                               \
+        "c.speaker") " OR EXISTS (SELECT 1 FROM claim_about x WHERE x.reading = c.reading AND "    \
+                     "x.claim = c.n AND " LGM_ASK_IS_NAMED(                                        \
+                         "x.reading",                                                              \
+                         "x.entity") ") OR EXISTS (SELECT 1 FROM event_party x WHERE x.reading "   \
+                                     "= h.reading AND x.event = h.n AND " LGM_ASK_IS_NAMED(        \
+                                         "x.reading", "x.entity") "))"
 static const lgm_ask_condition timeline_conditions[] = {
-    {LGM_ASK_WORDS,
-     "(d.reading, d.kind, coalesce(c.n, h.n)) IN (SELECT x.reading, 'claim', x.n "
-     "FROM " LGM_ASK_NAMED
-     " k JOIN claim x ON x.reading = k.reading AND x.speaker = k.n UNION SELECT x.reading, "
-     "'claim', "
-     "x.claim FROM " LGM_ASK_NAMED " k JOIN claim_about x ON x.reading = k.reading AND x.entity = "
-     "k.n UNION SELECT x.reading, 'event', x.event FROM " LGM_ASK_NAMED
-     " k JOIN event_party x ON x.reading = k.reading AND x.entity = k.n)"},
-    {LGM_ASK_PLACE, LGM_ASK_LIES_WITHIN("event", "h")},
+    {LGM_ASK_WORDS, HAS_TO_DO_WITH, LGM_ASK_NAMING},
+    {LGM_ASK_PLACE, LGM_ASK_WITHIN("e"), LGM_ASK_WITH_PLACE},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
@@ -70,6 +72,7 @@ const lgm_ask_kind lgm_ask_timeline = {
         "d.day LEFT JOIN event h ON d.kind = 'event' AND h.reading = d.reading AND h.listed = "
         "d.day" LGM_ASK_READ " LEFT JOIN entity e ON e.reading = d.reading AND e.n = h.place"
         " LEFT JOIN entity o ON o.reading = d.reading AND o.n = c.speaker",
+    .n = "coalesce(c.n, h.n)",
     .always =
         "d.kind IN ('claim', 'event') AND (c.said_from IS NOT NULL OR h.day_from IS NOT NULL)",
     .order = "d.day, d.kind DESC, d.reading, coalesce(c.n, h.n)",
@@ -110,10 +113,10 @@ const lgm_question_condition lgm_ask_search_conditions[] = {
     LGM_ASK_AS_OF_SHOWN,
 };
 static const lgm_ask_condition search_conditions[] = {
-    {LGM_ASK_WORDS, "s.report_search MATCH ?1"},
-    {LGM_ASK_FROM, "p.date >= ?1"},
-    {LGM_ASK_TO, "p.date <= ?1"},
-    {LGM_ASK_REPORT, "(p.report = ?1 OR p.id = ?2 OR (p.url = ?2 AND p.url <> ''))"},
+    {LGM_ASK_WORDS, "s.report_search MATCH ?1", NULL},
+    {LGM_ASK_FROM, "p.date >= ?1", NULL},
+    {LGM_ASK_TO, "p.date <= ?1", NULL},
+    {LGM_ASK_REPORT, "(p.report = ?1 OR p.id = ?2 OR (p.url = ?2 AND p.url <> ''))", NULL},
     LGM_ASK_PUBLISHER,
     LGM_ASK_WITH_WITHDRAWN,
     LGM_ASK_ASOF,
@@ -122,6 +125,7 @@ LGM_ASK_SAME(search_conditions, lgm_ask_search_conditions);
 
 const lgm_ask_kind lgm_ask_search = {
     .columns = search_sql,
+    .at_once = true,
     .from =
         "report_search s JOIN report p ON p.report = s.rowid JOIN reading r ON r.report = p.report",
     .order = "s.rank, p.report DESC",

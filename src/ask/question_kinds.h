@@ -5,7 +5,6 @@
 #define LGM_ASK_QUESTION_KINDS_H
 
 #include "ask/kind.h"
-#include "ledger/index_tables.h"
 
 /* A list has as many items as the one that is shown of it. */
 #define LGM_ASK_SAME(list, shown)                                                                  \

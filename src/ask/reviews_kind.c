@@ -53,16 +53,18 @@ const lgm_question_condition lgm_ask_review_conditions[] = {
     LGM_ASK_IN_SHOWN,
 };
 static const lgm_ask_condition review_conditions[] = {
-    {LGM_ASK_PART, "v.reviewer LIKE ?1"},
-    {LGM_ASK_PLAIN, "v.verdict = ?1"},
-    {LGM_ASK_PLAIN, "v.kind = ?1"},
-    {LGM_ASK_PLAIN, "v.field = ?1"},
-    {LGM_ASK_PLAIN, "v.fit = ?1"},
-    {LGM_ASK_FLAG, "(v.of_reading, v.kind, v.of_n) IN " LGM_ASK_REVIEWED(
-                       " HAVING " LGM_LEDGER_REVIEW_STATE " = 'disputed'")},
-    {LGM_ASK_FROM, "substr(v.at, 1, 10) >= ?1"},
-    {LGM_ASK_TO, "substr(v.at, 1, 10) <= ?1"},
-    {LGM_ASK_REPORT, "(p.report = ?1 OR p.id = ?2 OR (p.url = ?2 AND p.url <> ''))"},
+    {LGM_ASK_PART, "v.reviewer LIKE ?1", NULL},
+    {LGM_ASK_PLAIN, "v.verdict = ?1", NULL},
+    {LGM_ASK_PLAIN, "v.kind = ?1", NULL},
+    {LGM_ASK_PLAIN, "v.field = ?1", NULL},
+    {LGM_ASK_PLAIN, "v.fit = ?1", NULL},
+    {LGM_ASK_FLAG,
+     "(v.of_reading, v.kind, v.of_n) IN " LGM_ASK_REVIEWED(" HAVING " LGM_LEDGER_REVIEW_STATE
+                                                           " = 'disputed'"),
+     NULL},
+    {LGM_ASK_FROM, "substr(v.at, 1, 10) >= ?1", NULL},
+    {LGM_ASK_TO, "substr(v.at, 1, 10) <= ?1", NULL},
+    {LGM_ASK_REPORT, "(p.report = ?1 OR p.id = ?2 OR (p.url = ?2 AND p.url <> ''))", NULL},
 };
 LGM_ASK_SAME(review_conditions, lgm_ask_review_conditions);
 

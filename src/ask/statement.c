@@ -14,65 +14,29 @@ static size_t base_of(const lgm_question *q, size_t condition)
     return base;
 }
 
+enum { FEW = 3000, MANY = 10000000 }; /* readings: rows of more than FEW are tried by day */
+#define ANY SIZE_MAX
+
+static const char *readings_of(const lgm_question *q, size_t condition)
+{
+    return q->kind->conditions[q->conditions.at[condition].which].readings;
+}
+
 static const char *sql_of(const lgm_question *q, size_t condition)
 {
     return q->kind->conditions[q->conditions.at[condition].which].sql;
 }
 
-static bool asks_for_name(const lgm_question *q, size_t condition)
+/* ?1 of a condition is ?(base + 1) of the statement. */
+static void put_numbered(lgm_buf *b, const char *sql, size_t base)
 {
-    return strstr(sql_of(q, condition), LGM_ASK_NAMED) != NULL;
-}
-
-static bool same_value(const lgm_question *q, size_t a, size_t b)
-{
-    const lgm_slice x = q->conditions.at[a].values.at[0].text;
-    const lgm_slice y = q->conditions.at[b].values.at[0].text;
-    return x.len == y.len && memcmp(x.ptr, y.ptr, x.len) == 0;
-}
-
-/* The first condition that asks for the same name. */
-static size_t first_of_name(const lgm_question *q, size_t condition)
-{
-    size_t i = 0;
-    while (i < condition && !(asks_for_name(q, i) && same_value(q, i, condition))) i++;
-    return i;
-}
-
-/* ?1 of a condition is ?(base + 1) of the statement; the entities of its name have a table. */
-static void put_numbered(lgm_buf *b, const char *sql, size_t base, size_t name)
-{
-    const size_t named = strlen(LGM_ASK_NAMED);
     for (const char *s = sql; *s; s++) {
-        if (strncmp(s, LGM_ASK_NAMED, named) == 0) {
-            lgm_buf_puts(b, "named");
-            lgm_buf_uint(b, name);
-            s += named - 1;
-            continue;
-        }
         lgm_buf_putc(b, *s);
         if (*s == '?' && s[1] >= '1' && s[1] <= '9') lgm_buf_uint(b, base + (size_t)(*++s - '0'));
     }
 }
 
 /* ---- pieces ---- */
-
-/* Entities of each name. */
-static void put_names(lgm_buf *b, const lgm_question *q)
-{
-    const char *before = "WITH ";
-    for (size_t i = 0; i < q->conditions.n; i++) {
-        if (!asks_for_name(q, i) || first_of_name(q, i) != i) continue;
-        lgm_buf_puts(b, before);
-        lgm_buf_puts(b, "named");
-        lgm_buf_uint(b, i);
-        lgm_buf_puts(b, "(reading, n) AS MATERIALIZED (");
-        put_numbered(b, LGM_ASK_ENTITIES, base_of(q, i), i);
-        lgm_buf_putc(b, ')');
-        before = ", ";
-    }
-    if (*before == ',') lgm_buf_putc(b, ' ');
-}
 
 /* Of reports that count, in readings that do; ?1 is the moment for which is asked. */
 static void put_scope(lgm_buf *b, const lgm_question *q)
@@ -98,20 +62,27 @@ static void put_condition(lgm_buf *b, const lgm_question *q, size_t which)
     for (size_t i = 0; i < q->conditions.n; i++) {
         if (q->conditions.at[i].which != which) continue;
         lgm_buf_puts(b, n == 0 ? " AND (" : any ? " OR " : " AND ");
-        put_numbered(b, sql_of(q, i), base_of(q, i), first_of_name(q, i));
+        put_numbered(b, sql_of(q, i), base_of(q, i));
         n++;
     }
     if (n) lgm_buf_putc(b, ')');
 }
 
-static void put_rows_of(lgm_buf *b, const lgm_question *q)
+/* From the readings of that condition, ANY = from all by day. */
+static void put_rows_of(lgm_buf *b, const lgm_question *q, size_t from)
 {
     lgm_buf_puts(b, " FROM ");
+    if (from != ANY) {
+        lgm_buf_puts(b, "(SELECT DISTINCT reading FROM (");
+        put_numbered(b, readings_of(q, from), base_of(q, from));
+        lgm_buf_puts(b, ")) s CROSS JOIN ");
+    }
     lgm_buf_puts(b, q->kind->from);
     if (q->kind->scoped)
         lgm_buf_puts(b, " WHERE 1");
     else
         put_scope(b, q);
+    if (from != ANY) lgm_buf_puts(b, " AND d.reading = s.reading");
     if (q->kind->always) lgm_buf_puts(b, " AND ");
     if (q->kind->always) lgm_buf_puts(b, q->kind->always);
     for (size_t i = 0; i < q->shown->n_conditions; i++) put_condition(b, q, i);
@@ -160,27 +131,103 @@ static lgm_status prepare(const lgm_question *q, lgm_buf *sql, lgm_ledger_query 
     return st;
 }
 
+/* ---- from where ---- */
+
+/* How many readings may have such rows; `most` where there are more. */
+static lgm_status count_readings(const lgm_question *q, size_t condition, uint64_t most, int64_t *n,
+                                 lgm_err *err)
+{
+    lgm_ledger_query *query = NULL;
+    lgm_buf sql = {0};
+    lgm_buf_puts(&sql, "SELECT count(*) FROM (SELECT 1 FROM (");
+    put_numbered(&sql, readings_of(q, condition), base_of(q, condition));
+    lgm_buf_puts(&sql, ") LIMIT ");
+    lgm_buf_uint(&sql, most);
+    lgm_buf_putc(&sql, ')');
+    lgm_status st = prepare(q, &sql, &query, err);
+    if (st == LGM_OK) st = lgm_ledger_query_number(query, n, err);
+    lgm_ledger_query_free(query);
+    return st;
+}
+
+/* The condition with the fewest readings; ANY where each has many, and no more than a page is
+ * wanted. */
+static lgm_status choose(const lgm_question *q, bool all, size_t *from, lgm_err *err)
+{
+    int64_t least = all ? MANY : FEW;
+    lgm_status st = LGM_OK;
+    *from = ANY;
+    for (size_t i = 0; i < q->conditions.n && st == LGM_OK && !q->kind->at_once; i++) {
+        int64_t n;
+        if (!readings_of(q, i)) continue;
+        st = count_readings(q, i, (uint64_t)least, &n, err);
+        if (st != LGM_OK || n >= least) continue;
+        least = n;
+        *from = i;
+    }
+    return st;
+}
+
+/* ---- statements ---- */
+
+static void put_columns(lgm_buf *b, const lgm_question *q)
+{
+    for (size_t i = 0; i < q->shown->n_columns; i++) {
+        lgm_buf_puts(b, i ? ", " : "SELECT ");
+        lgm_buf_puts(b, q->kind->columns[i]);
+    }
+}
+
+static void put_order(lgm_buf *b, const lgm_question *q)
+{
+    lgm_buf_puts(b, " ORDER BY ");
+    lgm_buf_puts(b, q->reversed ? q->kind->reversed : q->kind->order);
+}
+
+/* Which records are on the page, and then the columns of these alone: columns are dear. */
+static void put_page_of_records(lgm_buf *b, const lgm_question *q, size_t from)
+{
+    put_columns(b, q);
+    lgm_buf_puts(b, " FROM (SELECT d.reading AS reading, d.day AS day, d.kind AS kind, ");
+    lgm_buf_puts(b, q->kind->n);
+    lgm_buf_puts(b, " AS n");
+    put_rows_of(b, q, from);
+    put_order(b, q);
+    put_page(b, q);
+    lgm_buf_puts(b, ") page CROSS JOIN ");
+    lgm_buf_puts(b, q->kind->from);
+    lgm_buf_puts(
+        b, " WHERE d.reading = page.reading AND d.day = page.day AND d.kind = page.kind AND ");
+    lgm_buf_puts(b, q->kind->n);
+    lgm_buf_puts(b, " = page.n");
+    put_order(b, q);
+}
+
 lgm_status lgm_ask_rows(const lgm_question *q, lgm_ledger_query **query, lgm_err *err)
 {
     lgm_buf sql = {0};
-    put_names(&sql, q);
-    for (size_t i = 0; i < q->shown->n_columns; i++) {
-        lgm_buf_puts(&sql, i ? ", " : "SELECT ");
-        lgm_buf_puts(&sql, q->kind->columns[i]);
+    size_t from;
+    const lgm_status st = choose(q, q->kind->group || !q->limit, &from, err);
+    if (st != LGM_OK) return st;
+    if (q->kind->n && q->limit) {
+        put_page_of_records(&sql, q, from);
+    } else {
+        put_columns(&sql, q);
+        put_rows_of(&sql, q, from);
+        put_order(&sql, q);
+        put_page(&sql, q);
     }
-    put_rows_of(&sql, q);
-    lgm_buf_puts(&sql, " ORDER BY ");
-    lgm_buf_puts(&sql, q->reversed ? q->kind->reversed : q->kind->order);
-    put_page(&sql, q);
     return prepare(q, &sql, query, err);
 }
 
 lgm_status lgm_ask_how_many(const lgm_question *q, lgm_ledger_query **query, lgm_err *err)
 {
     lgm_buf sql = {0};
-    put_names(&sql, q);
+    size_t from;
+    const lgm_status st = choose(q, true, &from, err);
+    if (st != LGM_OK) return st;
     lgm_buf_puts(&sql, "SELECT count(*) FROM (SELECT 1");
-    put_rows_of(&sql, q);
+    put_rows_of(&sql, q, from);
     lgm_buf_putc(&sql, ')');
     return prepare(q, &sql, query, err);
 }

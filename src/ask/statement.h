@@ -1,8 +1,8 @@
 /*
  * statement.h - a question as one statement of SQL, its values bound.
  *
- * Each name that is asked for is looked up once, in a table of the statement's own; conditions read
- * from it.
+ * Its rows are read by day, newest first, and stop with the page; or, where a condition says that
+ * few readings have any, from these.
  *
  * Files   statement.c.
  * Errors  LGM_E_NOMEM, those of the store.
