@@ -30,6 +30,7 @@ typedef struct lgm_event_draft {
     uint8_t harm; /* LGM_EVENT_DEAD or LGM_EVENT_HURT: what its word says of whom it is done to */
     uint32_t synonym; /* the number of its word in synonyms.txt; 0 = none */
     bool deadly;      /* its words, or those of another mention, say that somebody died */
+    bool lent;        /* its mode is that of another mention */
     bool carried;     /* who does it is told by the word that carries it */
     uint8_t modality; /* lgm_modality */
     uint8_t n_agents, n_patients, n_claims;
@@ -123,6 +124,9 @@ static inline uint32_t lgm_event_draft_at(const lgm_event_drafts *drafts, uint32
     const size_t i = lgm_event_first_draft(drafts, word);
     return i < drafts->n && drafts->at[i].word == word ? (uint32_t)i : LGM_NONE;
 }
+/* The noun's draft, of "an explosion tore through a mill" and "a fire broke out": it is the event,
+ * and its verb says no more than that it happened. LGM_NONE for none. */
+uint32_t lgm_event_told_by_subject(const lgm_event_room *room, const lgm_event_draft *d);
 /* Which mentions the tree makes one event: "the blast killed nine". */
 void lgm_event_tie(lgm_event_room *room);
 /* Of two lists of entities: the most that one of each has to do with the other. */

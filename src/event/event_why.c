@@ -4,12 +4,15 @@
 
 static void explain_kind(const lgm_doc *doc, const lgm_event_draft *d, uint32_t event)
 {
+    enum { MODE = 3 };
     const char *const list = d->word == d->verb ? "verbs" : "nouns";
     static const char *const FIELDS[] = {"trigger", "plover", "cameo", "mode"};
     const bool has[] = {true, true, lgm_event_code_of(d->kinds) != 0,
                         lgm_event_mode_name(lgm_event_mode_of(d->kinds)) != NULL};
+    if (d->lent)
+        LGM_WHY(doc, EVENT, event, "mode", d->trigger, "Another mention of the event says how");
     for (size_t i = 0; i < LGM_COUNT(FIELDS); i++)
-        if (has[i])
+        if (has[i] && !(d->lent && i == MODE))
             LGM_WHY(doc, EVENT, event, FIELDS[i], d->trigger,
                     "These words stand in data/event/%s.txt, which says what they tell of", list);
 }

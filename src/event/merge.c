@@ -196,6 +196,13 @@ static void join(const lgm_doc *doc, lgm_event_draft *to, const lgm_event_draft 
     }
     if (to->time == LGM_NONE) to->time = d->time;
     to->deadly |= d->deadly;
+    /* "killed when a bomb exploded": how */
+    if (lgm_event_category_of(to->kinds) == LGM_EVENT_ASSAULT &&
+        lgm_event_category_of(d->kinds) == LGM_EVENT_ASSAULT && to->harm && d->tied != LGM_NONE &&
+        lgm_event_mode_of(to->kinds) == LGM_EVENT_BY_NONE) {
+        to->kinds |= LGM_EVENT_BY(lgm_event_mode_of(d->kinds));
+        to->lent = true;
+    }
     /* what the report says once in its own voice it asserts */
     if (d->n_claims == 0) to->n_claims = 0;
     for (uint8_t i = 0; i < d->n_claims && to->n_claims > 0 && to->n_claims < LGM_EVENT_CLAIMS; i++)
@@ -224,8 +231,13 @@ static uint32_t find_event(const lgm_event_room *room, const events_seen *s, uin
 {
     const lgm_event_draft *const at = room->drafts.at;
     const uint32_t seen = s->n[of] < LOOK ? s->n[of] : LOOK;
-    for (uint32_t k = 1; k <= seen; k++) {
-        const uint32_t e = s->latest[of][(s->n[of] - k) % LOOK];
+    const bool choosy = !deaths && refers_back(room->trees, &at[i]) &&
+                        lgm_event_mode_of(at[i].kinds) != LGM_EVENT_BY_NONE;
+    for (uint32_t k = 1; k <= seen * (1U + choosy); k++) {
+        const uint32_t e = s->latest[of][(s->n[of] - (k > seen ? k - seen : k)) % LOOK];
+        /* "the blast": first what was told of as one */
+        if (choosy && k <= seen && lgm_event_mode_of(at[e].kinds) != lgm_event_mode_of(at[i].kinds))
+            continue;
         if (deaths ? is_one_death(room->trees, &at[e], &at[i])
                    : are_one(room->trees, &at[e], &at[i]))
             return e;

@@ -161,9 +161,10 @@ static void of_verb(const lgm_event_room *room, lgm_event_draft *d)
     }
     const bool befell = (d->kinds & LGM_EVENT_HAPPENS) && object == LGM_NONE &&
                         lgm_event_category_of(d->kinds) == LGM_EVENT_OTHER;
-    if (passive || d->suffered || befell)
+    const bool told = lgm_event_told_by_subject(room, d) != LGM_NONE; /* "a fire broke out" */
+    if (!told && (passive || d->suffered || befell))
         put_all(room, subject, PATIENTS(d));
-    else
+    else if (!told)
         put_all(room, subject, AGENTS(d));
     put_all(room, object, PATIENTS(d));
     take_obliques(room, d->verb, passive || d->suffered, d->n_patients == 0, d);

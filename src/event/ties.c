@@ -22,10 +22,24 @@ static bool does_harm(const lgm_event_draft *d)
     return what == LGM_EVENT_ASSAULT || (what == LGM_EVENT_OTHER && (d->kinds & LGM_EVENT_HAPPENS));
 }
 
+uint32_t lgm_event_told_by_subject(const lgm_event_room *room, const lgm_event_draft *d)
+{
+    const lgm_trees *const t = room->trees;
+    if (d->word != d->verb || !(d->kinds & LGM_EVENT_HAPPENS) ||
+        lgm_event_category_of(d->kinds) != LGM_EVENT_OTHER || lgm_event_is_passive(t, d->verb))
+        return LGM_NONE;
+    const uint32_t subject = lgm_tree_left_child(t, d->verb, LGM_REL_nsubj);
+    const uint32_t i = subject == LGM_NONE ? LGM_NONE : lgm_event_draft_at(&room->drafts, subject);
+    return i != LGM_NONE && does_harm(&room->drafts.at[i]) ? i : LGM_NONE;
+}
+
 /* The draft of a word that does harm; LGM_NONE for none. */
 static uint32_t harmful(const lgm_event_room *room, uint32_t word)
 {
-    const uint32_t i = word == LGM_NONE ? LGM_NONE : lgm_event_draft_at(&room->drafts, word);
+    const uint32_t own = word == LGM_NONE ? LGM_NONE : lgm_event_draft_at(&room->drafts, word);
+    const uint32_t noun =
+        own == LGM_NONE ? LGM_NONE : lgm_event_told_by_subject(room, &room->drafts.at[own]);
+    const uint32_t i = noun != LGM_NONE ? noun : own;
     return i != LGM_NONE && does_harm(&room->drafts.at[i]) ? i : LGM_NONE;
 }
 
@@ -149,6 +163,9 @@ void lgm_event_tie(lgm_event_room *room)
     lgm_event_draft *const at = room->drafts.at;
     for (uint32_t i = 0; i < room->drafts.n; i++) {
         if (at[i].word != at[i].verb || !does_harm(&at[i])) continue;
+        const uint32_t noun = lgm_event_told_by_subject(room, &at[i]);
+        if (noun != LGM_NONE) at[i].tied = noun;
+        if (noun != LGM_NONE) continue;
         const bool harm = is_harm(&at[i]);
         uint32_t with = joined_to(room, &at[i], harm);
         if (with == LGM_NONE && harm) with = cause_of(room, &at[i]);
