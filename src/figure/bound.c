@@ -46,11 +46,17 @@ static bool take_behind(const lgm_trees *t, uint32_t at, uint32_t last, lgm_figu
     return false;
 }
 
+/* "At least the 30", but "more than the 30 who voted" bounds nothing. */
+static bool is_the(const lgm_doc *doc, uint32_t at, uint32_t first)
+{
+    return is(doc, at - 1, "the") && !(at >= first + 2 && is(doc, at - 2, "than"));
+}
+
 /* "At least another 30", "more than a total of 30", "at least the 30": between bound and number. */
 static uint32_t skip_between(const lgm_doc *doc, uint32_t at, uint32_t first)
 {
     if (at >= first + 1 && (is(doc, at - 1, "another") || is(doc, at - 1, "additional") ||
-                            is(doc, at - 1, "further") || is(doc, at - 1, "the")))
+                            is(doc, at - 1, "further") || is_the(doc, at, first)))
         at -= 1 + (at >= first + 2 && (is(doc, at - 2, "an") || is(doc, at - 2, "a")));
     else if (at >= first + 3 && is(doc, at - 1, "of") && is(doc, at - 2, "total"))
         at -= 3;

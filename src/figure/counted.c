@@ -116,6 +116,19 @@ static uint32_t behind_of(const lgm_trees *t, uint32_t top, uint32_t end)
                : LGM_NONE;
 }
 
+/* The plural that stands behind a number, whatever the tree: of "six in 10 miners" the miners. */
+static uint32_t right_behind(const lgm_trees *t, uint32_t end)
+{
+    uint32_t noun = LGM_NONE;
+    for (uint32_t w = end; w < t->doc->n_tokens && w < end + FAR; w++) {
+        if (t->upos[w] != LGM_UPOS_NOUN && t->upos[w] != LGM_UPOS_PROPN &&
+            t->upos[w] != LGM_UPOS_ADJ)
+            break;
+        if (lgm_figure_is_plural(t->doc, w)) noun = w;
+    }
+    return noun;
+}
+
 static bool is_anything(const lgm_doc *doc, uint32_t noun)
 {
     return LGM_SLICE_IN(lgm_doc_lemma(doc, noun), "other", "more", "one", "other's", "such",
@@ -142,7 +155,7 @@ static uint32_t noun_of(const lgm_trees *t, uint32_t top, uint32_t end)
 static lgm_tokspan what_of(const lgm_trees *t, uint32_t noun, uint32_t from)
 {
     uint32_t first = lgm_tree_first(t, noun) > from ? lgm_tree_first(t, noun) : from;
-    while (first < noun &&
+    while (first < noun && !(is_mark(t->doc, first + 1) && is_glued(t->doc, first + 1)) &&
            (t->upos[first] == LGM_UPOS_ADP || t->upos[first] == LGM_UPOS_DET ||
             t->upos[first] == LGM_UPOS_NUM || t->upos[first] == LGM_UPOS_PUNCT ||
             t->upos[first] == LGM_UPOS_PRON || t->upos[first] == LGM_UPOS_CCONJ ||
@@ -176,6 +189,16 @@ static bool is_year(const lgm_doc *doc, const lgm_figure_draft *d)
            lgm_doc_form(doc, d->number.start).len == 4;
 }
 
+/* "Nine fewer miners than before": a difference. */
+static bool is_difference(const lgm_doc *doc, uint32_t from, uint32_t noun)
+{
+    for (uint32_t w = from; w < noun; w++)
+        if (LGM_SLICE_IN(lgm_doc_form(doc, w), "fewer", "less") &&
+            !lgm_tree_form_is(doc, w - 1, "or"))
+            return true;
+    return false;
+}
+
 /* Is a noun behind a number counted by it? */
 static bool is_counted(const lgm_figure_room *room, const lgm_figure_draft *d)
 {
@@ -184,10 +207,12 @@ static bool is_counted(const lgm_figure_room *room, const lgm_figure_draft *d)
     const bool toll = d->toll != LGM_FIGURE_NO_TOLL;
     if (room->in_time[noun] || lgm_figure_word(t->doc, LGM_FIGURE_UNCOUNTED, noun, NULL))
         return false;
+    if (is_difference(t->doc, d->number.end, noun)) return false;
     if (d->known && lgm_tree_right_child(t, noun, LGM_REL_conj) != LGM_NONE)
         return false; /* "both talks and war" */
     if (d->known) return toll ? lgm_figure_is_plural(t->doc, noun) : room->event[noun] != LGM_NONE;
-    if (d->unit == LGM_FIGURE_IN_SHARE) return t->upos[noun] == LGM_UPOS_NOUN;
+    if (d->unit == LGM_FIGURE_IN_SHARE)
+        return t->upos[noun] == LGM_UPOS_NOUN || lgm_figure_is_plural(t->doc, noun);
     if (d->f.value % ONE != 0 || d->f.value == 0) return false;
     if (toll)
         return d->f.value == ONE || t->upos[noun] != LGM_UPOS_PROPN ||
@@ -245,6 +270,7 @@ bool lgm_figure_find_counted(const lgm_figure_room *room, lgm_figure_draft *d)
     d->head = noun != LGM_NONE && is_within(n, t->doc->head[noun]) ? top : noun;
     if (noun == LGM_NONE) {
         noun = behind_of(t, top, n.end);
+        if (noun == LGM_NONE && d->unit == LGM_FIGURE_IN_SHARE) noun = right_behind(t, n.end);
         d->head = top;
     }
     if (noun != LGM_NONE && is_them(t, noun)) {

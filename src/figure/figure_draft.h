@@ -1,8 +1,8 @@
 /*
  * figure_draft.h - one figure while the room is at work, and what each file finds out. Internal.
  *
- * Functions of numeral.c, implied.c, bound.c, counted.c, measure.c, toll.c, teller.c, happening.c,
- * among.c, revision.c, scope.c, figure_layer.c and figure_why.c.
+ * Functions of plain_number.c, numeral.c, implied.c, bound.c, counted.c, measure.c, toll.c,
+ * teller.c, happening.c, among.c, revision.c, scope.c, figure_layer.c and figure_why.c.
  */
 #ifndef LGM_FIGURE_FIGURE_DRAFT_H
 #define LGM_FIGURE_FIGURE_DRAFT_H
@@ -56,6 +56,19 @@ typedef struct lgm_figure_room {
     LGM_VEC(lgm_figure_draft) drafts; /* in order of text */
 } lgm_figure_room;
 
+/* A number without ends: where it stops, its value in thousandths (plain_number.c). */
+typedef struct lgm_figure_plain {
+    uint32_t end; /* 0: none */
+    int64_t value;
+    int64_t scale; /* of "2.5 million" a million */
+    bool vague, about;
+    bool share; /* "a third of" */
+    bool known; /* "both", "twin": of what has been told of */
+} lgm_figure_plain;
+lgm_figure_plain lgm_figure_plain_at(const lgm_figure_room *room, uint32_t token);
+/* Is a token a dash? Multiplies; false where the value would be too large. */
+bool lgm_figure_is_dash(const lgm_doc *doc, uint32_t token);
+bool lgm_figure_times(int64_t *value, int64_t scale);
 /* The number that begins with a token: `number`, value, upper, vague, relation of a range. The
  * token behind it is returned, `token` where there is none. */
 uint32_t lgm_figure_read(lgm_figure_room *room, uint32_t token, lgm_figure_draft *d);

@@ -56,6 +56,7 @@ const char *lgm_figure_toll_name(lgm_figure_toll toll); /* NULL for none */
     X(FORINT, "forint") X(ZLOTY, "zloty") X(HRYVNIA, "hryvnia") X(TAKA, "taka") \
     X(SHILLING, "shilling") X(RAND, "rand") X(YUAN, "yuan") X(NAIRA, "naira") \
     X(DINAR, "dinar") X(DIRHAM, "dirham") X(RIYAL, "riyal") X(PERCENT, "percent") X(KG, "kg") \
+    X(POUND, "pound") X(POUNDS, "pounds") \
     X(TONNES, "tonnes") X(TONS, "tons") X(GRAMS, "grams") X(OUNCES, "ounces") \
     X(LITRES, "litres") X(GALLONS, "gallons") X(BARRELS, "barrels") X(ACRES, "acres") \
     X(HECTARES, "hectares") X(SQUARE_FEET, "square feet") X(SQUARE_METRES, "square metres") \

@@ -71,10 +71,23 @@ static bool ends_clause(const lgm_trees *t, uint32_t word)
     }
 }
 
+/* Has a figure before this one another number of those who are taken for the same? */
+static bool is_counted_else(const lgm_figure_room *room, const lgm_figure_draft *d, uint32_t who)
+{
+    for (size_t k = 1; k <= BACK && k <= room->drafts.n; k++) {
+        const lgm_figure_draft *const before = &room->drafts.at[room->drafts.n - k];
+        if (before->f.noun != LGM_NONE && room->entity[before->f.noun] == who &&
+            before->f.value != d->f.value)
+            return true;
+    }
+    return false;
+}
+
 /* The event nearest to a figure in which those take part whom it counts. */
 static uint32_t of_participants(const lgm_figure_room *room, const lgm_figure_draft *d)
 {
     const uint32_t who = d->f.noun == LGM_NONE ? LGM_NONE : room->entity[d->f.noun];
+    if (who != LGM_NONE && is_counted_else(room, d, who)) return LGM_NONE;
     uint32_t best = LGM_NONE, nearest = UINT32_MAX;
     if (who == LGM_NONE) return LGM_NONE;
     for (uint32_t i = 0; i < LGM_FIGURE_EVENTS; i++) {
@@ -105,6 +118,9 @@ static uint32_t last_attack(const lgm_figure_room *room, uint32_t word)
 static uint32_t of_deed(const lgm_figure_room *room, const lgm_figure_draft *d)
 {
     const lgm_doc *const doc = room->doc;
+    if (d->f.noun != LGM_NONE && lgm_doc_lemma_is(doc, d->f.noun, "victim") &&
+        d->toll == LGM_FIGURE_NO_TOLL)
+        return last_attack(room, d->number.start);
     if (d->toll_word == LGM_NONE ||
         !(lgm_figure_word(doc, LGM_FIGURE_NOUNS, d->toll_word, NULL) & LGM_FIGURE_TELLS))
         return LGM_NONE;

@@ -25,6 +25,13 @@ static void widen(lgm_figure_draft *d, uint32_t first, uint32_t end)
     if (end > d->f.tokens.end) d->f.tokens.end = end;
 }
 
+/* "Dollars" of "9 million dollars four years ago" is of the number before it. */
+static bool is_word(const lgm_doc *doc, uint32_t sign)
+{
+    const lgm_slice form = lgm_doc_form(doc, sign);
+    return form.ptr[0] >= 'a' && form.ptr[0] <= 'z' && !LGM_SLICE_IN(form, "rs");
+}
+
 /* "$9 million" */
 static bool by_sign(const lgm_figure_room *room, lgm_figure_draft *d)
 {
@@ -32,7 +39,7 @@ static bool by_sign(const lgm_figure_room *room, lgm_figure_draft *d)
     if (d->number.start == 0) return false;
     const uint32_t sign = d->number.start - 1;
     const uint32_t kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, sign, NULL);
-    if (!(kinds & LGM_FIGURE_MONEY)) return false;
+    if (!(kinds & LGM_FIGURE_MONEY) || is_word(doc, sign)) return false;
     put(d, kinds, "money", sign);
     d->number.start = sign;
     d->f.tokens.start = d->f.tokens.start < sign ? d->f.tokens.start : sign;
@@ -68,6 +75,25 @@ static uint32_t by_named_money(const lgm_figure_room *room, uint32_t *unit)
                : kinds;
 }
 
+/* "The men's 100 metres", "a 100 metre dash": a race. */
+static bool is_race(const lgm_trees *t, uint32_t first, uint32_t unit)
+{
+    enum { BEFORE = 4 };
+    const uint32_t above = t->doc->head[unit];
+    if (above != LGM_NONE && above > unit &&
+        LGM_SLICE_IN(lgm_doc_lemma(t->doc, above), "dash", "hurdle", "race", "event", "relay",
+                     "steeplechase", "sprint", "freestyle", "backstroke", "breaststroke",
+                     "butterfly", "medley", "final", "heat", "run", "walk", "class", "category",
+                     "division", "kumite", "champion", "title"))
+        return true;
+    const uint32_t from = first > BEFORE ? first - BEFORE : 0;
+    for (uint32_t w = first; w > from; w--)
+        if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, w - 1), "man", "woman", "boy", "girl") &&
+            LGM_SLICE_IN(lgm_doc_form(t->doc, w), "'s", "\u2019s", "'", "\u2019"))
+            return true;
+    return false;
+}
+
 /* "30 kilometres (19 miles) south of Ostrel", "90 miles an hour": where something is, how fast. */
 static bool is_way(const lgm_trees *t, uint32_t unit)
 {
@@ -76,11 +102,15 @@ static bool is_way(const lgm_trees *t, uint32_t unit)
     if (!LGM_SLICE_IN(lgm_doc_lemma(t->doc, unit), "kilometre", "kilometer", "km", "mile", "metre",
                       "meter", "foot", "feet"))
         return false;
+    if (unit + 1 < end && LGM_SLICE_IN(lgm_doc_form(t->doc, unit + 1), "long", "wide", "deep",
+                                       "tall", "high", "thick", "across"))
+        return true;
     for (uint32_t w = unit + 1; w < end && w <= unit + FAR; w++) {
         if (LGM_SLICE_IN(lgm_doc_form(t->doc, w), "away", "from", "north", "south", "east", "west",
                          "northeast", "northwest", "southeast", "southwest", "off", "inside",
                          "outside", "ahead", "behind", "into", "up", "down", "apart", "beyond",
-                         "hour", "h", "second"))
+                         "underground", "offshore", "inland", "above", "below", "hour", "h",
+                         "second"))
             return true;
         const bool within = t->upos[w] == LGM_UPOS_NUM || t->upos[w] == LGM_UPOS_PUNCT ||
                             t->upos[w] == LGM_UPOS_DET ||
@@ -89,6 +119,29 @@ static bool is_way(const lgm_trees *t, uint32_t unit)
         if (!within) return false;
     }
     return false;
+}
+
+/* Are pounds money: "9 pounds sterling", "9 pounds (14 dollars)", "cost 9 pounds"? */
+static bool is_paid(const lgm_figure_room *room, const lgm_figure_draft *d, uint32_t unit)
+{
+    enum { NEAR = 6 };
+    const lgm_trees *const t = room->trees;
+    const lgm_tokspan s = lgm_tree_sentence(t, unit);
+    if (is(t->doc, unit + 1, "of")) return false;
+    for (uint32_t w = unit + 1; w < s.end && w <= unit + NEAR && !is(t->doc, w, ")"); w++)
+        if (is(t->doc, w, "sterling") ||
+            (is(t->doc, unit + 1, "(") &&
+             (lgm_figure_word(t->doc, LGM_FIGURE_SIGNS, w, NULL) & LGM_FIGURE_MONEY)))
+            return true;
+    const uint32_t before = d->f.tokens.start;
+    if (before > s.start + 1 && is(t->doc, before - 1, "(") &&
+        (lgm_figure_word(t->doc, LGM_FIGURE_SIGNS, before - 2, NULL) & LGM_FIGURE_MONEY))
+        return true;
+    const uint32_t above = t->doc->head[unit];
+    return above != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, above), "pay", "cost", "spend", "earn", "sell", "buy",
+                        "fine", "invest", "raise", "borrow", "lend", "owe", "worth", "steal",
+                        "charge", "save", "donate", "bid", "price", "fund", "loan", "salary");
 }
 
 /* "9 kg of powder", "9 square miles", "9 percent of voters", "9 million dollars" */
@@ -111,7 +164,14 @@ static bool by_noun(const lgm_figure_room *room, lgm_figure_draft *d)
         kinds = lgm_figure_word(doc, LGM_FIGURE_SIGNS, unit, NULL);
         if (!kinds) kinds = by_named_money(room, &unit);
     }
-    if ((kinds & LGM_FIGURE_MEASURE) && is_way(room->trees, unit)) return false;
+    if ((kinds & LGM_FIGURE_MEASURE) &&
+        (is_way(room->trees, unit) || is_race(room->trees, d->number.start, unit)))
+        return false;
+    const bool year = room->in_time[d->number.start] && d->number.end == d->number.start + 1;
+    if (kinds && (year || room->trees->upos[unit] == LGM_UPOS_VERB))
+        return false; /* "in 2003 marked a turn" */
+    if (kinds && lgm_figure_nth(kinds) == LGM_FIGURE_IN_POUNDS && is_paid(room, d, unit))
+        kinds = LGM_FIGURE_NTH(LGM_FIGURE_IN_POUND) | LGM_FIGURE_MONEY;
     if (!kinds || is(doc, unit + 1, "point") || is(doc, unit + 1, "points")) return false;
     put(d, kinds,
         kinds & LGM_FIGURE_MONEY   ? "money"

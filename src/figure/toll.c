@@ -63,12 +63,26 @@ static bool is_alone(const lgm_trees *t, uint32_t verb)
            lgm_tree_right_child(t, verb, LGM_REL_ccomp) == LGM_NONE;
 }
 
+/* "Released nine letters". */
+static bool is_published(const lgm_doc *doc, uint32_t noun)
+{
+    return noun != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_lemma(doc, noun), "report", "document", "paper", "tape",
+                        "audiotape", "videotape", "video", "audio", "recording", "footage", "film",
+                        "album", "song", "single", "book", "game", "statement", "letter", "memo",
+                        "email", "e-mail", "message", "note", "list", "file", "page", "record",
+                        "transcript", "photo", "photograph", "picture", "image", "poll", "survey",
+                        "study", "figure", "detail", "version", "product", "share", "balloon");
+}
+
 static bool by_verb(const lgm_trees *t, uint32_t verb, uint32_t how, lgm_figure_draft *d)
 {
     const uint32_t kinds = lgm_figure_word(t->doc, LGM_FIGURE_VERBS, verb, NULL);
     if ((kinds & LGM_FIGURE_BEGINS) && lgm_figure_put_toll(d, kinds_of_phrase(t, verb), how, verb))
         return true;
     if (how == LGM_FIGURE_SUBJECT && !is_alone(t, verb)) return false;
+    if (lgm_figure_toll_of(kinds) == LGM_FIGURE_OF_released && is_published(t->doc, d->f.noun))
+        return false;
     return lgm_figure_put_toll(d, kinds, how, verb);
 }
 
@@ -112,9 +126,9 @@ bool lgm_figure_by_branches(const lgm_trees *t, uint32_t word, lgm_figure_draft 
 /* ---- what governs it ------------------------------------------------------------------------- */
 
 /* "The storm claimed nine lives". */
-static bool by_lives(const lgm_trees *t, uint32_t verb, lgm_figure_draft *d)
+static bool by_lives(const lgm_trees *t, uint32_t verb, uint32_t lives, lgm_figure_draft *d)
 {
-    if (d->f.noun == LGM_NONE || !lgm_doc_lemma_is(t->doc, d->f.noun, "life") ||
+    if (verb == LGM_NONE || lives == LGM_NONE || !lgm_doc_lemma_is(t->doc, lives, "life") ||
         !LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "claim", "cost", "take", "lose"))
         return false;
     d->toll = LGM_FIGURE_OF_killed;
@@ -166,7 +180,7 @@ static bool by_subject(const lgm_figure_room *room, uint32_t verb, lgm_figure_dr
         return lgm_figure_by_state(t, verb, d);
     if (lgm_figure_is_passive(t, verb))
         return by_outcome(t, verb, verb, d) || by_verb(t, verb, LGM_FIGURE_OBJECT, d) ||
-               by_lives(t, verb, d) || lgm_figure_by_state(t, verb, d);
+               by_lives(t, verb, d->f.noun, d) || lgm_figure_by_state(t, verb, d);
     if (LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "remain", "stay", "lie") &&
         by_outcome(t, verb, verb, d))
         return true;
@@ -186,7 +200,7 @@ static bool by_governor(const lgm_figure_room *room, uint32_t word, lgm_figure_d
             by_members_of(t, lgm_tree_left_child(t, above, LGM_REL_nsubj), d))
             return true;
         return by_outcome(t, above, word, d) || by_verb(t, above, LGM_FIGURE_OBJECT, d) ||
-               by_lives(t, above, d);
+               by_lives(t, above, d->f.noun, d);
     case LGM_REL_appos: {
         const uint32_t among = lgm_figure_case(t, above);
         return among != LGM_NONE && lgm_tree_form_is(t->doc, among, "among") &&
@@ -200,7 +214,8 @@ static bool by_governor(const lgm_figure_room *room, uint32_t word, lgm_figure_d
             return by_verb(t, above, LGM_FIGURE_OBJECT, d);
         return lgm_tree_form_is(t->doc, by, "by") && by_doing(room, above, d);
     case LGM_REL_nmod:
-        return by != LGM_NONE && lgm_tree_form_is(t->doc, by, "of") &&
+        if (by == LGM_NONE || !lgm_tree_form_is(t->doc, by, "of")) return false;
+        return by_lives(t, t->doc->head[above], above, d) || /* "the lives of nine miners" */
                lgm_figure_put_toll(d, lgm_figure_word(t->doc, LGM_FIGURE_NOUNS, above, NULL),
                                    LGM_FIGURE_NOUN, above);
     case LGM_REL_advmod: /* "30 more injured" */
