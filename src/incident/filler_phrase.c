@@ -123,14 +123,24 @@ void lgm_incident_add(lgm_incident_room *room, lgm_incident_filler f)
     const bool arm = f.role == LGM_ROLE_WEAPON;
     if (arm || lgm_incident_is_armed(room, f.head)) x->armed = true;
     if (f.role == LGM_ROLE_TARGET || f.role == LGM_ROLE_VICTIM) x->hits = true;
+    if (f.role == LGM_ROLE_INDIVIDUAL && LGM_SLICE_IN(lgm_doc_lemma(room->doc, f.head), "bomber"))
+        x->explosive = true;
     if (arm && (lgm_incident_word(room->trees, f.head) & LGM_INCIDENT_EXPLOSIVE))
         x->explosive = true;
     room->failed = room->failed || !lgm_vec_push(room->scratch, &room->fillers, f);
 }
 
+/* "Blew himself up" has no victim. */
+static bool is_reflexive(const lgm_doc *doc, uint32_t word)
+{
+    return lgm_tree_form_is(doc, word, "himself") || lgm_tree_form_is(doc, word, "herself") ||
+           lgm_tree_form_is(doc, word, "themselves") || lgm_tree_form_is(doc, word, "itself");
+}
+
 static void add(lgm_incident_room *room, uint32_t trigger, uint8_t role, uint32_t head)
 {
     const lgm_trees *const t = room->trees;
+    if (is_reflexive(t->doc, head) || LGM_SLICE_IN(lgm_doc_lemma(t->doc, head), "more")) return;
     if (t->upos[head] == LGM_UPOS_PRON) head = stands_for(room, head);
     if (head == LGM_NONE || t->upos[head] == LGM_UPOS_NUM || room->failed) return;
     bool named;

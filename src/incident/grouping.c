@@ -34,7 +34,7 @@ static const float PROPOSED[LGM_INCIDENT_N_TYPES] = {1, 1, 1, 0.5f, 1, 4};
 
 static bool is_told_by_rules(const lgm_incident_trigger *t)
 {
-    if (t->alone) return t->hits || t->armed;
+    if (t->alone) return t->hits || t->armed || t->harms;
     if (t->type == LGM_INCIDENT_BOMBING) return t->explosive; /* "placed", "damaged" */
     return t->armed && t->hits;
 }
@@ -63,8 +63,8 @@ static uint32_t known(const lgm_incident_room *room, uint32_t x)
         if (o->incident == LGM_NONE) continue;
         const bool near = sent - lgm_tree_sent(room->trees, o->word) <= NEAR_SENTENCES;
         const uint8_t type = room->incidents.at[o->incident].type;
-        const bool same =
-            type == t->type || (near && t->type == LGM_INCIDENT_ATTACK) || (near && !t->alone);
+        const bool same = type == t->type || (near && t->type == LGM_INCIDENT_ATTACK) ||
+                          (near && !t->alone && t->type != LGM_INCIDENT_KIDNAPPING);
         if (same && same_day(room->doc, room->incidents.at[o->incident].time, t->time))
             return o->incident;
     }
@@ -107,13 +107,35 @@ static uint32_t told_behind(const lgm_incident_room *room, uint32_t x)
     return LGM_NONE;
 }
 
-/* From the last that stands before all that is told to the first. */
+/* "A suicide bombing killed nine", "were shot in an ambush": a word that is violent by itself, and
+ * somebody or something that another word of its sentence says was hit. */
+static void see_harm(lgm_incident_room *room)
+{
+    const lgm_trees *const t = room->trees;
+    for (uint32_t x = 0; x < room->triggers.n;) {
+        const uint32_t sent = lgm_tree_sent(t, room->triggers.at[x].word);
+        bool harm = false;
+        uint32_t end = x;
+        for (; end < room->triggers.n && lgm_tree_sent(t, room->triggers.at[end].word) == sent;
+             end++)
+            harm = harm || room->triggers.at[end].hits;
+        for (; x < end; x++) room->triggers.at[x].harms = harm;
+    }
+}
+
+/* What stands before all that is told, or before another word of its sentence; from the last. */
 static void look_ahead(lgm_incident_room *room)
 {
-    uint32_t x = 0;
-    while (x < room->triggers.n && room->triggers.at[x].incident == LGM_NONE) x++;
+    const lgm_trees *const t = room->trees;
+    uint32_t x = (uint32_t)room->triggers.n, first = 0;
+    while (first < x && room->triggers.at[first].incident == LGM_NONE) first++;
     while (x > 0) {
         x--;
+        if (room->triggers.at[x].incident != LGM_NONE) continue;
+        const bool beside =
+            x + 1 < room->triggers.n && lgm_tree_sent(t, room->triggers.at[x].word) ==
+                                            lgm_tree_sent(t, room->triggers.at[x + 1].word);
+        if (x > first && !beside) continue;
         const uint32_t behind = told_behind(room, x);
         if (behind != LGM_NONE) join(room, x, behind);
     }
@@ -141,6 +163,7 @@ static void gather(lgm_incident_room *room)
 
 void lgm_incident_group(lgm_incident_room *room)
 {
+    see_harm(room);
     for (uint32_t x = 0; x < room->triggers.n && !room->failed; x++) {
         lgm_incident_trigger *const t = &room->triggers.at[x];
         t->type = type_of(t);

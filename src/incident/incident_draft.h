@@ -21,6 +21,7 @@ typedef struct lgm_incident_trigger {
     bool alone;        /* it tells a violent act by itself */
     bool armed;        /* an armed party or a weapon is among what fills its roles */
     bool hits;         /* a target or a victim is */
+    bool harms;        /* a word of its sentence has one */
     bool explosive;    /* a weapon that explodes is */
     bool proposed;     /* the head has a filler beside it */
     uint32_t time;     /* an index in times, or LGM_NONE */

@@ -50,8 +50,19 @@ static bool is_passive_head(const lgm_trees *t, uint32_t verb)
     return false;
 }
 
+/* "Four were killed and two soldiers wounded". */
+static bool is_elliptic(const lgm_trees *t, uint32_t verb)
+{
+    const uint32_t above = t->doc->head[verb];
+    return above != LGM_NONE &&
+           LGM_SLICE_IN(lgm_doc_lemma(t->doc, verb), "wound", "injure", "hurt") &&
+           t->rel[verb] == LGM_REL_conj && lgm_tree_child(t, verb, LGM_REL_obj) == LGM_NONE &&
+           lgm_tree_left_child(t, verb, LGM_REL_aux) == LGM_NONE && is_passive_head(t, above);
+}
+
 bool lgm_incident_is_passive(const lgm_trees *t, uint32_t verb)
 {
+    if (is_elliptic(t, verb)) return true;
     if (strcmp(lgm_doc_xpos(t->doc, verb), "VBN") != 0) return false;
     uint32_t c = lgm_tree_left(t, verb);
     bool helped = false;
