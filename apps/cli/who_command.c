@@ -10,11 +10,15 @@
 #include "output.h"
 #include "pager.h"
 #include "values.h"
+#include "who_facts.h"
+#include "who_html.h"
 #include "wrap.h"
 
 enum { USUAL_LIMIT = 12, COLUMN = 14 };
 
 static const cli_option who_table[] = {
+    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text html",
+     "text (the default), or html: a web page", NULL},
     {OPTION_LIMIT, "limit", 'n', CLI_ANY, "N", NULL,
      "so many names, and lines a list, at most; 0 = all; default 12", NULL},
     {OPTION_WHY, "why", 0, CLI_SWITCH, NULL, NULL, "say of each report why it is the same one",
@@ -33,111 +37,11 @@ typedef struct asking {
     uint64_t limit;
     bool why;
     lgm_redactions *redactions; /* NULL = all is shown */
+    bool html;
     const char *as_of;
     wrapper w;
     strbuf out;
 } asking;
-
-/* ---- a list of facts: the same words once, with the first and the last day ---- */
-
-typedef struct fact {
-    char *words, *who, *id, *first, *last;
-    size_t n;
-} fact;
-
-typedef struct facts {
-    fact *at;
-    size_t n, room;
-    bool once; /* the same words are one: roles, names */
-    lgm_redactions *redactions;
-} facts;
-
-static char *copy(lgm_str s)
-{
-    char *const c = malloc(s.len + 1);
-    if (c && s.len) memcpy(c, s.ptr, s.len);
-    if (c) c[s.len] = '\0';
-    return c;
-}
-
-static void stretch(fact *f, lgm_str day)
-{
-    f->n++;
-    if (!day.len) return;
-    if (!*f->first || strncmp(day.ptr, f->first, day.len) < 0) free(f->first), f->first = copy(day);
-    if (!*f->last || strncmp(day.ptr, f->last, day.len) > 0) free(f->last), f->last = copy(day);
-}
-
-static lgm_status keep(facts *list, const lgm_person_fact *f)
-{
-    for (size_t i = 0; list->once && i < list->n; i++)
-        if (strlen(list->at[i].words) == f->words.len &&
-            memcmp(list->at[i].words, f->words.ptr, f->words.len) == 0) {
-            stretch(&list->at[i], f->day);
-            return list->at[i].first && list->at[i].last ? LGM_OK : LGM_E_NOMEM;
-        }
-    if (list->n == list->room) {
-        const size_t room = list->room ? 2 * list->room : 32;
-        fact *const more = realloc(list->at, room * sizeof *more);
-        if (!more) return LGM_E_NOMEM;
-        list->at = more;
-        list->room = room;
-    }
-    fact *const new_one = &list->at[list->n++];
-    *new_one = (fact){copy(f->words), copy(f->who), copy(f->id), copy(f->day), copy(f->day), 1};
-    return new_one->words && new_one->who && new_one->id && new_one->first && new_one->last
-               ? LGM_OK
-               : LGM_E_NOMEM;
-}
-
-/* The words of a fact without names that are hidden in its report. */
-static lgm_status keep_redacted(facts *list, const lgm_person_fact *f)
-{
-    lgm_redaction *r;
-    lgm_person_fact shown = *f;
-    char *words = NULL, *who = NULL;
-    lgm_status st = lgm_redactions_of(list->redactions, strtoll(f->id.ptr, NULL, 10), &r, NULL);
-    if (st == LGM_OK) st = lgm_redaction_words(r, f->words, &words, &shown.words.len, NULL);
-    if (st == LGM_OK) st = lgm_redaction_words(r, f->who, &who, &shown.who.len, NULL);
-    shown.words.ptr = words;
-    shown.who.ptr = who;
-    if (st == LGM_OK) st = keep(list, &shown);
-    lgm_string_free(words);
-    lgm_string_free(who);
-    return st;
-}
-
-static lgm_status take(void *ctx, const lgm_person_fact *f)
-{
-    facts *const list = ctx;
-    return list->redactions ? keep_redacted(list, f) : keep(list, f);
-}
-
-static void done(facts *list)
-{
-    for (size_t i = 0; i < list->n; i++) {
-        free(list->at[i].words);
-        free(list->at[i].who);
-        free(list->at[i].id);
-        free(list->at[i].first);
-        free(list->at[i].last);
-    }
-    free(list->at);
-}
-
-static int by_number(const void *x, const void *y)
-{
-    const fact *const a = x, *const b = y;
-    if (a->n != b->n) return a->n > b->n ? -1 : 1;
-    return strcmp(a->words, b->words);
-}
-
-static int by_day(const void *x, const void *y)
-{
-    const fact *const a = x, *const b = y;
-    const int c = strcmp(b->first, a->first);
-    return c ? c : strcmp(a->id, b->id);
-}
 
 /* ---- printed ---- */
 
@@ -150,7 +54,7 @@ static void put_heading(asking *a, const char *heading)
         wrap_indent(&a->w, COLUMN, COLUMN);
 }
 
-static void put_days(asking *a, const fact *f)
+static void put_days(asking *a, const who_fact *f)
 {
     const bool several = strcmp(f->first, f->last) != 0;
     if (!*f->first) return;
@@ -160,7 +64,7 @@ static void put_days(asking *a, const fact *f)
     if (several) wrap_words(&a->w, STYLE_DIM, f->last);
 }
 
-static void put_fact(asking *a, const char *heading, const facts *list, const fact *f)
+static void put_fact(asking *a, const char *heading, const who_facts *list, const who_fact *f)
 {
     char number[32];
     put_heading(a, heading);
@@ -182,12 +86,10 @@ static void put_fact(asking *a, const char *heading, const facts *list, const fa
 static lgm_status put_part(asking *a, lgm_people *people, size_t i, lgm_person_part part,
                            const char *heading, lgm_err *err)
 {
-    facts list = {.once = part == LGM_PERSON_ROLES || part == LGM_PERSON_ALIASES,
-                  .redactions = a->redactions};
+    who_facts list;
     char more[64];
-    lgm_status st = lgm_people_each(people, i, part, take, &list, err);
+    const lgm_status st = who_facts_read(&list, people, i, part, a->redactions, err);
     if (st == LGM_OK && list.n) {
-        qsort(list.at, list.n, sizeof *list.at, list.once ? by_number : by_day);
         for (size_t k = 0; k < list.n && (!a->limit || k < a->limit); k++)
             put_fact(a, k ? "" : heading, &list, &list.at[k]);
         if (a->limit && list.n > a->limit) {
@@ -197,7 +99,7 @@ static lgm_status put_part(asking *a, lgm_people *people, size_t i, lgm_person_p
             wrap_end(&a->w);
         }
     }
-    done(&list);
+    who_facts_done(&list);
     return st;
 }
 
@@ -220,16 +122,6 @@ static void put_why(asking *a, const lgm_people *people, size_t i, size_t n)
     }
 }
 
-static const char *type_words(lgm_str type)
-{
-    static const char *const words[][2] = {{"PER", "person"},        {"ORG", "organisation"},
-                                           {"GPE", "state or town"}, {"LOC", "place"},
-                                           {"FAC", "building"},      {"EVT", "event"}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (type.len == 3 && memcmp(type.ptr, words[i][0], 3) == 0) return words[i][1];
-    return "other";
-}
-
 static lgm_status put_person(asking *a, lgm_people *people, size_t i, bool behind, lgm_err *err)
 {
     static const struct {
@@ -249,7 +141,7 @@ static lgm_status put_person(asking *a, lgm_people *people, size_t i, bool behin
     wrap_indent(&a->w, 0, 2);
     wrap_text(&a->w, STYLE_BOLD, p.name.ptr, p.name.len);
     wrap_words(&a->w, STYLE_DIM, " · ");
-    wrap_words(&a->w, STYLE_DIM, type_words(p.type));
+    wrap_words(&a->w, STYLE_DIM, who_type_words(p.type));
     if (p.country.len) wrap_words(&a->w, STYLE_DIM, " · ");
     if (p.country.len) wrap_text(&a->w, STYLE_DIM, p.country.ptr, p.country.len);
     wrap_words(&a->w, STYLE_DIM, reports);
@@ -301,8 +193,9 @@ static lgm_status put_people(asking *a, lgm_people *people, size_t *shown, size_
         }
         st = is_hidden(a, people, i, &hidden, err);
         if (st != LGM_OK || hidden) continue;
-        st = put_person(a, people, i, *shown > 0, err);
-        ++*shown;
+        st = a->html ? who_html_person(&a->out, people, i, ++*shown, a->limit, a->why,
+                                       a->redactions, err)
+                     : put_person(a, people, i, (*shown)++ > 0, err);
     }
     return st;
 }
@@ -334,9 +227,11 @@ static int answer(asking *a, lgm_ledger *ledger, const char *words)
     lgm_status st = lgm_people_find(&people, ledger, words, a->as_of, &err);
     wrap_start(&a->w, &a->out, a->writing.width, a->writing.color);
     size_t shown = 0, more = 0;
+    if (a->html) who_html_begin(&a->out, words);
     if (st == LGM_OK) st = put_people(a, people, &shown, &more, &err);
-    if (st == LGM_OK && !a->redactions) put_words(a, people, shown);
-    if (st == LGM_OK && more)
+    if (a->html) who_html_end(&a->out);
+    if (st == LGM_OK && !a->redactions && !a->html) put_words(a, people, shown);
+    if (st == LGM_OK && more && !a->html)
         strbuf_printf(&a->out, "\n%zu more have the name; --limit 0 shows all\n", more);
     lgm_people_free(people);
     if (st == LGM_OK && !shown && a->redactions) {
@@ -344,6 +239,7 @@ static int answer(asking *a, lgm_ledger *ledger, const char *words)
         cli_error("who has this name is hidden (--redact)");
         return EXIT_SOME_FAILED;
     }
+    if (st == LGM_OK && a->html) return cli_print_to(&a->out, a->writing.output);
     if (st == LGM_OK) return pager_print(&a->out, a->writing.output);
     strbuf_done(&a->out);
     return opening_ledger_failed(st, &err);
@@ -370,6 +266,7 @@ static int run_who(const cli_command *self, int argc, char **argv)
         if (id == OPTION_WHY) a.why = true;
         redact |= id == OPTION_REDACT;
         if (id == OPTION_AS_OF) a.as_of = value;
+        if (id == OPTION_FORMAT) a.html = args.choice == 1;
         if (id == OPTION_LIMIT && !parse_count(value, 0, UINT32_MAX, &a.limit)) {
             cli_bad_value(&args, id, value, "a number from 0 on");
             return EXIT_USAGE;

@@ -140,6 +140,14 @@ const char html_style[] =
     ".claims .what{font-size:1rem}}\n"
     "@media(max-width:30rem){h1{font-size:1.55rem}.text{font-size:1.0625rem;line-height:1.65}"
     "body{padding:0 1rem 2rem}}\n"
+    ".said{list-style:none;margin:0 0 1rem;padding:0;max-width:44rem}.said li{padding:.3rem 0;"
+    "border-top:1px solid var(--rule)}.said p{margin:0}.roles{max-width:45rem}section>.facts{"
+    "margin-bottom:.75rem}section>figure{margin-bottom:1.5rem}\n"
+    "table{border-collapse:collapse;font-size:.875rem;width:100%}th,td{text-align:left;"
+    "vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule)}th{"
+    "font-weight:650;position:sticky;top:0;background:var(--paper);border-color:var(--ink)}"
+    "td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}td.id,td.date{"
+    "white-space:nowrap;color:var(--soft)}td.long{min-width:16rem}.wide{overflow-x:auto}\n"
     "@media print{:root{--paper:#fff;--ink:#000;--soft:#555;--rule:#bbb;--tint:#f1ead9;"
     "--tint2:#e3d8bb;--source:#000;--cue:#000;--line:#666;--link:#000}\n"
     "body{display:block;max-width:none;padding:0;font-size:10pt}.text{font-size:11pt;"
@@ -153,7 +161,7 @@ const char html_style[] =
     ".time{max-height:22cm}.time.tall{max-height:none}.tall,figure:has(.tall){break-inside:auto}}"
     "\n";
 
-const char html_style_sha256[] = "kOoEbW/HFkEHyxbWDt1nz+AE93kAp6Wi/hIrca5Mp9A=";
+const char html_style_sha256[] = "tzez+KJl76yZ9oAhUhbzcu1nK2ObIbjRktw1cLcude8=";
 
 const char html_script[] =
     "\nfor(const kind of['mouseover','focusin'])document.addEventListener(kind,function(event){\n"

@@ -106,6 +106,7 @@ typedef struct lgm_person_fact {
     lgm_str who; /* who accuses; else unknown */
     lgm_str act;
     lgm_str words;
+    lgm_str url; /* of the report; may be empty */
 } lgm_person_fact;
 
 /* In order of report and place in it. each returns LGM_OK to go on; strings are borrowed until it

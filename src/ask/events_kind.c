@@ -241,7 +241,8 @@ static const char *const incident_sql[] = {
     "i.stage",
     "e.name",
     "e.country",
-    "coalesce((SELECT group_concat(o.name || ' (' || x.blame || ')', '; ') FROM perpetrator x JOIN "
+    "coalesce((SELECT group_concat(o.name || ' (' || replace(x.blame, '_', ' ') || ')', '; ') FROM "
+    "perpetrator x JOIN "
     "entity o ON o.reading = x.reading AND o.n = x.entity WHERE x.reading = i.reading AND "
     "x.incident = i.n), " FILLERS("'perp_individual', 'perp_organisation'") ")",
     FILLERS("'target'"),

@@ -13,20 +13,22 @@ static lgm_str str(lgm_slice s)
 #define CLAIM "p.report || ':c' || c.n, "
 #define DAY "coalesce(c.said_from, p.date), "
 static const char *const part_sql[] = {
-    [LGM_PERSON_ROLES] = "SELECT p.date, p.report || ':e' || ?2, NULL, NULL, x.name" OF_REPORT
-                         "JOIN entity_name x USING (reading) WHERE r.reading = ?1 AND x.entity = "
-                         "?2 AND x.kind = 'role' ORDER BY x.n",
-    [LGM_PERSON_ALIASES] = "SELECT p.date, p.report || ':e' || ?2, NULL, NULL, x.name" OF_REPORT
-                           "JOIN entity_name x USING (reading) WHERE r.reading = ?1 AND x.entity = "
-                           "?2 AND x.kind = 'alias' ORDER BY x.n",
-    [LGM_PERSON_SAID] = "SELECT " DAY CLAIM "NULL, c.act, c.content" OF_REPORT
+    [LGM_PERSON_ROLES] =
+        "SELECT p.date, p.report || ':e' || ?2, NULL, NULL, x.name, p.url" OF_REPORT
+        "JOIN entity_name x USING (reading) WHERE r.reading = ?1 AND x.entity = "
+        "?2 AND x.kind = 'role' ORDER BY x.n",
+    [LGM_PERSON_ALIASES] =
+        "SELECT p.date, p.report || ':e' || ?2, NULL, NULL, x.name, p.url" OF_REPORT
+        "JOIN entity_name x USING (reading) WHERE r.reading = ?1 AND x.entity = "
+        "?2 AND x.kind = 'alias' ORDER BY x.n",
+    [LGM_PERSON_SAID] = "SELECT " DAY CLAIM "NULL, c.act, c.content, p.url" OF_REPORT
                         "JOIN claim c USING (reading) WHERE r.reading = ?1 AND c.speaker = ?2 AND "
                         "coalesce(c.act, '') NOT IN ('deny', 'dismiss') ORDER BY c.n",
-    [LGM_PERSON_DENIED] = "SELECT " DAY CLAIM "NULL, c.act, c.content" OF_REPORT
+    [LGM_PERSON_DENIED] = "SELECT " DAY CLAIM "NULL, c.act, c.content, p.url" OF_REPORT
                           "JOIN claim c USING (reading) WHERE r.reading = ?1 AND c.speaker = ?2 "
                           "AND c.act IN ('deny', 'dismiss') ORDER BY c.n",
     [LGM_PERSON_ACCUSED] =
-        "SELECT " DAY CLAIM "coalesce(o.name, c.source), c.act, c.content" OF_REPORT
+        "SELECT " DAY CLAIM "coalesce(o.name, c.source), c.act, c.content, p.url" OF_REPORT
         "JOIN claim_about a USING (reading) JOIN claim c ON c.claim = " LGM_LEDGER_CLAIM(
             "a.reading", "a.claim") " LEFT JOIN entity o ON o.reading = c.reading AND o.n = "
                                     "c.speaker WHERE r.reading = "
@@ -48,7 +50,8 @@ static lgm_status each_of(lgm_ledger_query *q, const lgm_people_entity *e,
                                    .id = str(lgm_ledger_query_text_at(q, 1)),
                                    .who = str(lgm_ledger_query_text_at(q, 2)),
                                    .act = str(lgm_ledger_query_text_at(q, 3)),
-                                   .words = str(lgm_ledger_query_text_at(q, 4))};
+                                   .words = str(lgm_ledger_query_text_at(q, 4)),
+                                   .url = str(lgm_ledger_query_text_at(q, 5))};
         if ((st = each(ctx, &f)) != LGM_OK) return st;
     }
     return st;

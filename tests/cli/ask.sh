@@ -8,7 +8,7 @@ try search --since 2024-04 mill -f jsonl
 try search -f csv -- mill -lind
 try search 'the mill' --count
 try search windmill
-try search --format html vale | grep -E '<td>|exit' | sed 's/<td>/\n&/g' | grep -E 'Vale|exit'
+try search --format html vale | grep -E '<td|exit' | sed 's/<td/\n&/g' | grep -E 'Vale|exit'
 echo "-- the bytes, and the record, of a report"
 try show 2 --format raw
 try show 2 --format json | grep '"title"'

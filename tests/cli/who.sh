@@ -15,3 +15,7 @@ try quill
 try -o page.txt quill; cat page.txt
 try -- -x
 try --ledger none.db Lind
+# A web page: the name is a heading, and nothing in it acts.
+"$LEGOMENA" who -f html quill > page.html; echo "exit $?"
+grep -o '<h1>[^<]*</h1>' page.html; grep -c 'Content-Security-Policy' page.html
+grep -ciE ' (src|style|on[a-z]+)=' page.html
