@@ -10,6 +10,7 @@ typedef struct holding { /* an office that a person of a whole name holds in rep
     lgm_people_office office;
     uint32_t form; /* of the person */
     int from, to;  /* years */
+    size_t times;
 } holding;
 
 typedef LGM_VEC(holding) holdings;
@@ -34,7 +35,7 @@ static bool read_holdings(const lgm_people_forms *f, holdings *out, lgm_arena *a
             const lgm_people_entity *const e = &f->e[k];
             for (size_t r = 0; r < e->roles.n && e->kind == LGM_PEOPLE_FULL; r++) {
                 const lgm_people_office o = lgm_people_office_of(e->roles.at[r]);
-                if (o.n && !lgm_vec_push(arena, out, (holding){o, i, e->year, e->year}))
+                if (o.n && !lgm_vec_push(arena, out, (holding){o, i, e->year, e->year, 1}))
                     return false;
             }
         }
@@ -46,6 +47,7 @@ static bool read_holdings(const lgm_people_forms *f, holdings *out, lgm_arena *a
             out->at[kept++] = h;
             continue;
         }
+        last->times++;
         if (h.from && (!last->from || h.from < last->from)) last->from = h.from;
         if (h.to > last->to) last->to = h.to;
     }
@@ -92,11 +94,29 @@ static uint32_t by_role(const lgm_people_forms *f, const holdings *h, uint32_t f
     return LGM_PEOPLE_NO_GROUP;
 }
 
+/* An office alone is no name at all: two reports have to give it to the person, one of them in that
+ * year or before and one in it or after. */
+static bool is_sure(const lgm_people_forms *f, const holdings *h, const lgm_people_office *o,
+                    int year, uint32_t g)
+{
+    size_t times = 0;
+    bool before = !year, after = !year;
+    for (size_t i = 0; i < h->n; i++) {
+        const holding *const one = &h->at[i];
+        if (f->at[one->form].group != g || !lgm_people_same_office(&one->office, o)) continue;
+        times += one->times;
+        before = before || (one->from && one->from <= year);
+        after = after || one->to >= year;
+    }
+    return times > 1 && before && after;
+}
+
 static uint32_t by_office_alone(const lgm_people_forms *f, const holdings *h, lgm_people_entity *e)
 {
     const lgm_people_office o = lgm_people_office_of(e->name);
     const uint32_t g = o.of_one ? holder_of(f, h, &o, e->year, NULL, true) : LGM_PEOPLE_NO_GROUP;
-    if (g != LGM_PEOPLE_NO_GROUP) e->why = LGM_PERSON_ROLE;
+    if (g == LGM_PEOPLE_NO_GROUP || !is_sure(f, h, &o, e->year, g)) return LGM_PEOPLE_NO_GROUP;
+    e->why = LGM_PERSON_ROLE;
     return g;
 }
 

@@ -250,9 +250,14 @@ static void last_names_and_offices_are_joined_with_care(void **state)
         {{{"1991-05-02", "PER|Ada Lind|President"}, {D25, "PER|Lind|President"}},
          "Lind",
          "Ada Lind 1, Lind 1"},
-        {{{D24, "PER|Aleksandr Keldov|FSB chief"}, {D25, "PER|the FSB chief"}},
+        {{{D24, "PER|Aleksandr Keldov|FSB chief"},
+          {D25, "PER|Aleksandr Keldov|FSB chief"},
+          {D25, "PER|the FSB chief"}},
          "Keldov",
-         "Aleksandr Keldov 2"},
+         "Aleksandr Keldov 3"},
+        {{{D24, "PER|Aleksandr Keldov|FSB chief"}, {D24, "PER|the FSB chief"}},
+         "Keldov",
+         "Aleksandr Keldov 1"},
         {{{D24, "PER|Aleksandr Keldov|director of the Federal Security Service"},
           {D25, "PER|Alexander Keldov|FSB chief"},
           {D25, "PER|The chief of the FSB"}},
@@ -323,6 +328,7 @@ static void each_join_says_why(void **state)
     lgm_person_why whys[LGM_PERSON_COMPANY + 1] = {0};
     put_report(&s, D24, "PER|Aleksandr Keldov|FSB chief");
     put_report(&s, D24, "PER|Alexander Keldov");
+    put_report(&s, D25, "PER|Aleksandr Keldov|FSB chief");
     put_report(&s, D25, "PER|the FSB chief");
     put_report(&s, D25, "PER|Keldov");
     assert_int_equal(lgm_people_find(&people, s.ledger, "Keldov", NULL, NULL), LGM_OK);
@@ -342,7 +348,7 @@ static void each_join_says_why(void **state)
     const lgm_person_member b = lgm_people_member(people, 0, 1);
     const lgm_person_member joined = a.why == LGM_PERSON_ALIAS ? a : b;
     assert_int_equal(joined.why, LGM_PERSON_ALIAS);
-    assert_string_equal(joined.because.ptr, "report 5 has Free Coast Front with this name");
+    assert_string_equal(joined.because.ptr, "report 6 has Free Coast Front with this name");
     lgm_people_free(people);
     for (int i = 0; i <= LGM_PERSON_COMPANY; i++)
         assert_true(strlen(lgm_person_why_text((lgm_person_why)i)) > 0);
