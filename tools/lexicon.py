@@ -324,6 +324,12 @@ def irregular(line):
 
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
+def word_count(line):
+    """"harbour | 312": in how many reports the word stands."""
+    word, _, count = [x.strip() for x in line.partition("|")]
+    yield word, "COUNT(%d)" % int(count)
+
+
 ROOMS = {
     "about": ("about/about_words.h", "LGM_ABOUT_", 31, 4, [
         ("published", "PUBLISHED", plain), ("modified", "MODIFIED", plain), ("byline", "BYLINE", plain),
@@ -414,6 +420,7 @@ ROOMS = {
         ("points", None, point),
         ("blanks", None, blank),
         ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
+    "story": ("story/story_words.h", "LGM_STORY_", 47, 1, [("words", None, word_count)]),
     "redact": ("redact/redact_words.h", "LGM_REDACT_", 31, 4, [
         ("offices", "OFFICE", spaced), ("minors", "MINOR", spaced), ("victims", "VICTIM", spaced),
         ("witnesses", "NEAR", spaced), ("bystanders", "BYSTANDER", spaced), ("../grounds/witnesses", "WITNESS", spaced), ("../grounds/kin", "KIN", spaced),
