@@ -9,7 +9,7 @@
  *         state is its country alone: "UKR". Both country and sector must be in the report's own
  *         words (title, apposition, the body's name) or in the tables; what is not known is not
  *         guessed, and the code is "". Who governed a country in the year of the report has its
- *         code by name alone (data/states/leaders.txt; docs/decisions/0041-leaders-by-name.md).
+ *         code by name alone (data/states/leaders.txt; docs/decisions/0043-leaders-by-name.md).
  * Roles   the words by which the report introduces a person, trimmed of articles: "spokesperson for
  *         Ukraine's military intelligence agency". In text order, each once, at most LGM_MAX_ROLES.
  * Stands  the name of a capital that speaks or acts stands for the government in it: metonym.c has
