@@ -1,8 +1,6 @@
 /* review_command.c - legomena review: what people say of records in the ledger is written down. */
-#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "commands.h"
 #include "help.h"
@@ -10,6 +8,7 @@
 #include "opening.h"
 #include "output.h"
 #include "record_ids.h"
+#include "reviewer.h"
 #include "review_words.h"
 #include "wrap.h"
 
@@ -64,17 +63,6 @@ static void take(reviewing *r, int id, const char *value)
     case OPTION_REVIEWER: r->review.reviewer = value; break;
     default: break;
     }
-}
-
-static const char *user(void)
-{
-    static const char *const names[] = {"LEGOMENA_REVIEWER", "USER"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *const name = getenv(names[i]);
-        if (name && *name) return name;
-    }
-    const struct passwd *const entry = getpwuid(getuid());
-    return entry ? entry->pw_name : NULL;
 }
 
 /* ---- written down ---- */
@@ -168,7 +156,7 @@ static int run_review(const cli_command *self, int argc, char **argv)
     if (!r.n_verdicts && r.review.correction) set_verdict(&r, LGM_VERDICT_WRONG);
     if (!r.n_verdicts && !r.review.note)
         return cli_usage_error(self, "what is to be said of it? --right, --wrong, --note ...");
-    if (!r.review.reviewer) r.review.reviewer = user();
+    if (!r.review.reviewer) r.review.reviewer = reviewer_default();
     if (!r.review.reviewer) return cli_usage_error(self, "who says so? --by NAME");
     int code = opening_ledger(&r.ledger, &r.options, (lgm_ledger_options){0});
     if (code == EXIT_DONE) code = review_all(&r, args.argv, args.n_operands);

@@ -9,13 +9,12 @@
 #include "help.h"
 #include "legomena/custody.h"
 #include "legomena/redact.h"
-#include "legomena/review.h"
 #include "opening.h"
 #include "output.h"
 #include "page.h"
 #include "pager.h"
 #include "record_ids.h"
-#include "review_words.h"
+#include "review_facts.h"
 #include "shown.h"
 #include "wrap.h"
 
@@ -81,19 +80,11 @@ static void put_context(showing *s, wrapper *w)
 
 /* ---- where it is from, and what happened to it ---- */
 
-static void put_fact(wrapper *w, const char *name, lgm_str value)
-{
-    if (!value.len) return;
-    wrap_item(w, 4, 20, STYLE_DIM, name);
-    wrap_text(w, STYLE_PLAIN, value.ptr, value.len);
-    wrap_end(w);
-}
-
 static void put_hash(wrapper *w, const char *name, const uint8_t *hash)
 {
     char hex[65];
     for (size_t i = 0; i < 32; i++) snprintf(hex + 2 * i, 3, "%02x", hash[i]);
-    put_fact(w, name, (lgm_str){hex, 64});
+    review_facts_line(w, name, (lgm_str){hex, 64});
 }
 
 static lgm_status put_entry(void *ctx, const lgm_custody_entry *e)
@@ -105,7 +96,8 @@ static lgm_status put_entry(void *ctx, const lgm_custody_entry *e)
         snprintf(line, sizeof line, "%s %s%s%s%s, entry %llu %.16s…", e->at, e->what,
                  e->model ? " by " : "", e->model && *e->model ? e->model : "",
                  e->model && !*e->model ? "no model" : "", (unsigned long long)e->entry, e->hash);
-    put_fact(w, "log", (lgm_str){line, n < (int)sizeof line ? (size_t)n : sizeof line - 1});
+    review_facts_line(w, "log",
+                      (lgm_str){line, n < (int)sizeof line ? (size_t)n : sizeof line - 1});
     return LGM_OK;
 }
 
@@ -114,64 +106,17 @@ static lgm_status put_custody(showing *s, wrapper *w, lgm_err *err)
     const lgm_record *const r = s->record;
     char number[32];
     const int n = snprintf(number, sizeof number, "%lld", (long long)s->id.report);
-    put_fact(w, "report", (lgm_str){number, (size_t)n});
-    put_fact(w, "title", r->title);
-    put_fact(w, "published", r->date);
-    put_fact(w, "publisher", r->publisher);
-    put_fact(w, "address", r->url);
-    put_fact(w, "retrieved", r->retrieved);
-    put_fact(w, "file", r->from ? r->from->file : (lgm_str){0});
-    put_fact(w, "member", r->from ? r->from->member : (lgm_str){0});
+    review_facts_line(w, "report", (lgm_str){number, (size_t)n});
+    review_facts_line(w, "title", r->title);
+    review_facts_line(w, "published", r->date);
+    review_facts_line(w, "publisher", r->publisher);
+    review_facts_line(w, "address", r->url);
+    review_facts_line(w, "retrieved", r->retrieved);
+    review_facts_line(w, "file", r->from ? r->from->file : (lgm_str){0});
+    review_facts_line(w, "member", r->from ? r->from->member : (lgm_str){0});
     put_hash(w, "text SHA-256", r->sha256);
     put_hash(w, "bytes SHA-256", r->raw_sha256);
     return lgm_custody_history(s->ledger, s->id.report, put_entry, w, err);
-}
-
-/* ---- what people said of it ---- */
-
-typedef struct reviews {
-    const showing *s;
-    wrapper *w;
-    const char *state; /* that is to be said of the first */
-} reviews;
-
-static lgm_status put_mark(reviews *r, lgm_str words)
-{
-    char *redacted = NULL;
-    size_t len;
-    lgm_status st = LGM_OK;
-    if (r->s->redaction) st = lgm_redaction_words(r->s->redaction, words, &redacted, &len, NULL);
-    if (st == LGM_OK) put_fact(r->w, "mark", redacted ? (lgm_str){redacted, len} : words);
-    lgm_string_free(redacted);
-    return st;
-}
-
-static lgm_status put_review(void *ctx, const lgm_review_found *f)
-{
-    reviews *const r = ctx;
-    const lgm_link of = r->s->id.of;
-    strbuf b = {0};
-    const bool mine = f->of.kind == of.kind && f->of.index == of.index;
-    if (of.kind && !mine && f->review.verdict != LGM_VERDICT_WITHDRAWN) return LGM_OK;
-    if (*r->state) put_fact(r->w, "review", (lgm_str){r->state, strlen(r->state)});
-    r->state = "";
-    if (of.kind && !mine) strbuf_puts(&b, "its report is ");
-    if (!of.kind && f->of.kind && f->fit != LGM_REVIEW_GONE)
-        strbuf_printf(&b, "%c%u ", f->of.kind, f->of.index + 1);
-    review_words(&b, f);
-    if (f->fit == LGM_REVIEW_GONE) strbuf_puts(&b, ": ");
-    if (f->fit == LGM_REVIEW_GONE) strbuf_puts(&b, f->words);
-    const lgm_status st = put_mark(r, (lgm_str){b.at, b.len});
-    if (b.failed) r->w->out->failed = true;
-    strbuf_done(&b);
-    return st;
-}
-
-static lgm_status put_reviews(showing *s, wrapper *w, lgm_err *err)
-{
-    reviews r = {.s = s, .w = w};
-    const lgm_status st = lgm_review_state(s->ledger, s->id.report, s->id.of, &r.state, err);
-    return st == LGM_OK ? lgm_review_each(s->ledger, s->id.report, put_review, &r, err) : st;
 }
 
 static int put_text(showing *s)
@@ -193,7 +138,7 @@ static int put_text(showing *s)
     }
     strbuf_puts(&s->out, "\n");
     if (s->id.of.kind) put_context(s, &w);
-    lgm_status st = put_reviews(s, &w, &err);
+    lgm_status st = review_facts_put(&w, s->ledger, s->id, s->redaction, &err);
     if (st == LGM_OK) st = put_custody(s, &w, &err);
     return st == LGM_OK ? EXIT_DONE : opening_ledger_failed(st, &err);
 }

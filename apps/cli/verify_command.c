@@ -80,6 +80,10 @@ static int print_found(const lgm_custody_found *found)
         strbuf_puts(&b, ", ");
         strbuf_count(&b, found->reviews, "review", "reviews");
     }
+    if (found->decisions) {
+        strbuf_puts(&b, ", ");
+        strbuf_count(&b, found->decisions, "decision", "decisions");
+    }
     if (found->removed) {
         strbuf_puts(&b, "; ");
         strbuf_count(&b, found->removed, "report was taken out", "reports were taken out");

@@ -51,6 +51,7 @@ typedef struct lgm_custody_found { /* what was looked at, and holds */
     int searched;
     lgm_custody_head head;
     uint64_t reviews; /* what people said of records (review.h) */
+    uint64_t decisions; /* on which are one */
 } lgm_custody_found;
 
 /*

@@ -21,6 +21,9 @@
  *     ALONE      a last name alone, or such a body of no country known. These stand together, and
  *                are perhaps several; they are joined to nobody
  *
+ *     MERGED     people decided so (lgm_review_decide): with all that rules joined with either
+ *     SPLIT      people decided that it is somebody else than one that rules joined it with
+ *
  * Errors  those of ledger.h. LGM_E_NOTFOUND nobody of the name; LGM_E_BUDGET a name
  * that more than 100,000 reports have.
  */
@@ -46,7 +49,9 @@ typedef enum lgm_person_why {
     LGM_PERSON_ALIAS,
     LGM_PERSON_OFFICE,
     LGM_PERSON_ROLE,
-    LGM_PERSON_COMPANY
+    LGM_PERSON_COMPANY,
+    LGM_PERSON_MERGED, /* people decided so: review.h */
+    LGM_PERSON_SPLIT
 } lgm_person_why;
 LGM_API const char *lgm_person_why_text(lgm_person_why why); /* "the same name" */
 
@@ -59,7 +64,8 @@ typedef enum lgm_person_apart {
     LGM_PERSON_WORK,
     LGM_PERSON_AGE,
     LGM_PERSON_TIME,
-    LGM_PERSON_UNSURE /* nothing says which one it is */
+    LGM_PERSON_UNSURE, /* nothing says which one it is */
+    LGM_PERSON_DECIDED /* people decided that it is another one */
 } lgm_person_apart;
 LGM_API const char *lgm_person_apart_text(lgm_person_apart apart); /* "of another country" */
 

@@ -84,6 +84,51 @@ LGM_NODISCARD LGM_API lgm_status lgm_review_each(lgm_ledger *ledger, int64_t rep
 LGM_NODISCARD LGM_API lgm_status lgm_review_state(lgm_ledger *ledger, int64_t report, lgm_link of,
                                                   const char **state, lgm_err *err);
 
+/* ---- one or two ------------------------------------------------------------------------------ */
+
+typedef enum lgm_decision_of {
+    LGM_DECISION_PERSON, /* of two entities: of persons, bodies, places */
+    LGM_DECISION_STORY   /* of two reports */
+} lgm_decision_of;
+
+typedef enum lgm_decision_verdict {
+    LGM_DECISION_ONE,
+    LGM_DECISION_TWO, /* the second is somebody else than the first, and leaves it */
+    LGM_DECISION_NONE /* takes back what was decided of the two */
+} lgm_decision_verdict;
+
+typedef struct lgm_decision_record {
+    int64_t report;
+    lgm_link of; /* an entity; kind 0 = the report */
+} lgm_decision_record;
+
+typedef struct lgm_decision {
+    lgm_decision_of of;
+    lgm_decision_verdict verdict;
+    lgm_decision_record which[2];
+    const char *note; /* may be NULL */
+    const char *reviewer;
+} lgm_decision;
+
+/* Of two, the newest decision counts, whoever made it. person.h obeys those on persons. Else as
+ * lgm_review_put. LGM_E_NOTFOUND also where NONE has nothing to take back. */
+LGM_NODISCARD LGM_API lgm_status lgm_review_decide(lgm_ledger *ledger, const lgm_decision *decision,
+                                                   int64_t *number, lgm_err *err);
+
+typedef struct lgm_decision_found {
+    int64_t number;
+    lgm_decision decision; /* index LGM_NONE: the newest reading has no such entity */
+    const char *words[2];  /* the records as they were seen */
+    const char *at;
+} lgm_decision_found;
+
+/* Those that count of a report (0 = of all), in order of time. As lgm_review_each. */
+LGM_NODISCARD LGM_API lgm_status lgm_review_decisions(
+    lgm_ledger *ledger, int64_t report,
+    lgm_status (*each)(void *ctx, const lgm_decision_found *found), void *ctx, lgm_err *err);
+
+/* ---- data ------------------------------------------------------------------------------------ */
+
 /* Each record that has reviews, with its words and those around it: a line of JSON, that ends in a
  * newline; docs/review.md names the keys. In order of report, kind and id. redact: 1 without the
  * names of private persons (legomena/redact.h), in marks too. each returns LGM_OK to go on; the

@@ -91,6 +91,8 @@ static lgm_status check_entry(lgm_custody_verifying *v, const lgm_ledger_logged 
     if (is(e, "read")) return lgm_custody_check_reading(v, e->report, e->reading, e->detail, err);
     if (is(e, "reviewed") || is(e, "withdrawn"))
         return lgm_custody_check_review(v, e->entry, e->detail, err);
+    if (is(e, "merged") || is(e, "split") || is(e, "undecided"))
+        return lgm_custody_check_decision(v, e->entry, e->detail, err);
     return LGM_OK;
 }
 

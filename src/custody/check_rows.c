@@ -164,6 +164,44 @@ lgm_status lgm_custody_check_review(lgm_custody_verifying *v, int64_t review, co
     return LGM_OK;
 }
 
+/* ---- a decision ---- */
+
+/* It goes with either of its reports. */
+static lgm_status was_taken_out(lgm_custody_verifying *v, int64_t decision, bool *out, lgm_err *err)
+{
+    lgm_ledger_query *q;
+    *out = false;
+    lgm_status st = lgm_ledger_query_new(&q, v->ledger->store,
+                                         "SELECT 1 FROM log l JOIN log r ON r.report = l.report "
+                                         "AND r.what = 'removed' WHERE l.entry = ?1 + 1",
+                                         err);
+    if (st != LGM_OK) return st;
+    lgm_ledger_query_int(q, 1, decision);
+    st = lgm_ledger_query_step(q, out, err);
+    lgm_ledger_query_free(q);
+    return st;
+}
+
+lgm_status lgm_custody_check_decision(lgm_custody_verifying *v, int64_t decision, const char *mark,
+                                      lgm_err *err)
+{
+    char own[LGM_LEDGER_HEX + 1];
+    bool out = false;
+    lgm_status st = lgm_ledger_mark_decision(v->ledger->store, decision, own, err);
+    if (st == LGM_OK && !own[0]) st = was_taken_out(v, decision, &out, err);
+    if (st != LGM_OK || out) return st;
+    if (!own[0])
+        return lgm_custody_wrong(v, err, "decision %lld is gone, and its reports are there",
+                                 (long long)decision);
+    if (differs(mark, own))
+        return lgm_custody_wrong(v, err,
+                                 "decision %lld is not what was written down: it was changed, or "
+                                 "which ones it takes the place of",
+                                 (long long)decision);
+    v->found->decisions++;
+    return LGM_OK;
+}
+
 /* ---- the rest ---- */
 
 /* A query whose first row is something that should not be there: the number in it. */
@@ -230,6 +268,11 @@ lgm_status lgm_custody_check_rest(lgm_custody_verifying *v, lgm_err *err)
                      "SELECT review FROM review WHERE review NOT IN (SELECT entry FROM log WHERE "
                      "what IN ('reviewed', 'withdrawn'))",
                      "review %lld: no entry of the log says that it was written down", err);
+    if (st == LGM_OK)
+        st = none_of(v,
+                     "SELECT decision FROM decision WHERE decision NOT IN (SELECT entry FROM log "
+                     "WHERE what IN ('merged', 'split', 'undecided'))",
+                     "decision %lld: no entry of the log says that it was written down", err);
     if (st == LGM_OK)
         st = none_of(v, "SELECT report FROM report JOIN log USING (report) WHERE what = 'removed'",
                      "report %lld is there, and the log says that it was taken out", err);

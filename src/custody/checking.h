@@ -41,6 +41,9 @@ LGM_NODISCARD lgm_status lgm_custody_check_reading(lgm_custody_verifying *v, int
 /* A review, which has the number of its entry. */
 LGM_NODISCARD lgm_status lgm_custody_check_review(lgm_custody_verifying *v, int64_t review,
                                                   const char *mark, lgm_err *err);
+/* A decision, whose entry is of its first report and the next one of its second. */
+LGM_NODISCARD lgm_status lgm_custody_check_decision(lgm_custody_verifying *v, int64_t decision,
+                                                    const char *mark, lgm_err *err);
 /* Rows that no entry vouches for, and the bytes that are kept. */
 LGM_NODISCARD lgm_status lgm_custody_check_rest(lgm_custody_verifying *v, lgm_err *err);
 

@@ -102,6 +102,7 @@ static const char *const forget_sql[] = {
     "EXISTS (SELECT 1 FROM report o WHERE o.raw_sha256=raw.raw_sha256 AND o.report<>?1)",
     "DELETE FROM record WHERE reading IN (SELECT reading FROM reading WHERE report=?1)",
     "DELETE FROM review WHERE report=?1",
+    "DELETE FROM decision WHERE a_report=?1 OR b_report=?1",
     "DELETE FROM reading WHERE report=?1",
     "UPDATE report SET replaced=NULL WHERE report=(SELECT previous FROM report WHERE report=?1 AND "
     "replaced IS NULL)",

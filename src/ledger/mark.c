@@ -91,6 +91,21 @@ lgm_status lgm_ledger_mark_review(lgm_ledger_store *s, int64_t review,
     return mark_row(s, sql, 17, review, mark, err);
 }
 
+lgm_status lgm_ledger_mark_decision(lgm_ledger_store *s, int64_t decision,
+                                    char mark[LGM_LEDGER_HEX + 1], lgm_err *err)
+{
+    static const char sql[] =
+        "SELECT p.salt, q.salt, d.decision, d.of, d.one, d.a_report, d.a_reading, d.a_n, "
+        "d.a_start, "
+        "d.a_end, d.a_words, d.b_report, d.b_reading, d.b_n, d.b_start, d.b_end, d.b_words, "
+        "d.note, "
+        "d.reviewer, d.at, (SELECT group_concat(o.decision, ' ') FROM (SELECT x.decision FROM "
+        "decision x WHERE x.replaced_by = d.decision ORDER BY x.decision) o) FROM decision d JOIN "
+        "report p ON p.report = d.a_report JOIN report q ON q.report = d.b_report WHERE d.decision "
+        "= ?1";
+    return mark_row(s, sql, 21, decision, mark, err);
+}
+
 void lgm_ledger_mark_bytes(lgm_slice bytes, char hex[LGM_LEDGER_HEX + 1])
 {
     uint8_t hash[32];

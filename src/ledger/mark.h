@@ -34,6 +34,10 @@ LGM_NODISCARD lgm_status lgm_ledger_mark_end(lgm_buf *b, char mark[LGM_LEDGER_HE
 LGM_NODISCARD lgm_status lgm_ledger_mark_review(lgm_ledger_store *s, int64_t review,
                                                 char mark[LGM_LEDGER_HEX + 1], lgm_err *err);
 
+/* The same of a decision (schema/0006_decisions.sql); the salts of both reports are in it. */
+LGM_NODISCARD lgm_status lgm_ledger_mark_decision(lgm_ledger_store *s, int64_t decision,
+                                                  char mark[LGM_LEDGER_HEX + 1], lgm_err *err);
+
 /* The hash of the bytes themselves. */
 void lgm_ledger_mark_bytes(lgm_slice bytes, char hex[LGM_LEDGER_HEX + 1]);
 

@@ -17,8 +17,10 @@ const char *lgm_person_why_text(lgm_person_why why)
                                         "a report gives both names",
                                         "the last name, and an office that only this person holds",
                                         "an office that only this person holds at the time",
-                                        "the same name among the same people"};
-    return why <= LGM_PERSON_COMPANY ? texts[why] : "";
+                                        "the same name among the same people",
+                                        "decided to be one with",
+                                        "decided to be another than"};
+    return why <= LGM_PERSON_SPLIT ? texts[why] : "";
 }
 
 const char *lgm_person_apart_text(lgm_person_apart apart)
@@ -30,8 +32,9 @@ const char *lgm_person_apart_text(lgm_person_apart apart)
                                         "in other work",
                                         "of another age",
                                         "at another time",
-                                        "nothing says which one it is"};
-    return apart <= LGM_PERSON_UNSURE ? texts[apart] : "";
+                                        "nothing says which one it is",
+                                        "by decision"};
+    return apart <= LGM_PERSON_DECIDED ? texts[apart] : "";
 }
 
 /* ---- groups ---- */
@@ -134,6 +137,11 @@ static lgm_person_apart apart_from(const lgm_people *p, const lgm_people_group *
 static void set_apart(lgm_people *p, uint32_t i)
 {
     lgm_people_group *const g = &p->groups[i];
+    for (size_t k = 0; k < g->n; k++) {
+        if (p->gathered.all.at[g->first + k].why != LGM_PERSON_SPLIT) continue;
+        g->apart = LGM_PERSON_DECIDED;
+        return;
+    }
     if (g->kind == LGM_PEOPLE_LAST) g->apart = LGM_PERSON_ONE_NAME;
     if (g->kind == LGM_PEOPLE_WORDS) g->apart = LGM_PERSON_WORDS;
     for (uint32_t k = 0; k < i && (!g->apart || g->apart == LGM_PERSON_UNSURE); k++) {
@@ -147,8 +155,9 @@ static lgm_status make_groups(lgm_people *p, lgm_err *err)
     lgm_people_gathered *const all = &p->gathered;
     const lgm_people_company company = {lgm_people_shared, all};
     uint32_t kept = 0;
-    const lgm_status st =
+    lgm_status st =
         lgm_people_join(all->all.at, all->all.n, &company, &p->n_groups, all->arena, err);
+    if (st == LGM_OK) st = lgm_people_obey(all, &p->n_groups, err);
     if (st != LGM_OK) return st;
     qsort(all->all.at, all->all.n, sizeof *all->all.at, by_group);
     p->groups = lgm_arena_calloc(all->arena, p->n_groups + 1, sizeof *p->groups);

@@ -188,6 +188,7 @@ lgm_status lgm_people_gather(lgm_people_gathered *g, const char *words, const ch
     if (st == LGM_OK && !g->all.n)
         st = lgm_fail(err, LGM_E_NOTFOUND, "nobody and nothing of that name is in the ledger: %s",
                       words);
+    if (st == LGM_OK) st = lgm_people_add_decided(g, err);
     if (st == LGM_OK) st = lgm_people_add_wanted(g, words, err);
     lgm_ledger_query_free(g->names);
     drop_doubles(g);

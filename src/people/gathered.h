@@ -11,6 +11,7 @@
 #define LGM_PEOPLE_GATHERED_H
 
 #include "ledger/ledger_file.h"
+#include "people/decided.h"
 #include "people/held_office.h"
 #include "people/report_entity.h"
 
@@ -20,6 +21,7 @@ typedef struct lgm_people_gathered {
     lgm_ledger *ledger;
     lgm_arena *arena;
     LGM_VEC(lgm_people_entity) all;
+    lgm_people_decisions decided;
     const char *as_of;       /* a moment; NULL = now */
     lgm_ledger_query *names; /* what else an entity is called */
 } lgm_people_gathered;

@@ -22,7 +22,7 @@ static lgm_slice slice(const char *s)
 
 /* ---- does it say something? ---- */
 
-static lgm_status check_text(const char *what, const char *s, lgm_err *err)
+lgm_status lgm_review_check_text(const char *what, const char *s, lgm_err *err)
 {
     if (!s) return LGM_OK;
     const size_t len = strlen(s);
@@ -38,9 +38,9 @@ static lgm_status check_text(const char *what, const char *s, lgm_err *err)
 static lgm_status check(const putting *p, lgm_err *err)
 {
     const lgm_review *const r = p->review;
-    lgm_status st = check_text("name of the reviewer", r->reviewer, err);
-    if (st == LGM_OK) st = check_text("correction", r->correction, err);
-    if (st == LGM_OK) st = check_text("note", r->note, err);
+    lgm_status st = lgm_review_check_text("name of the reviewer", r->reviewer, err);
+    if (st == LGM_OK) st = lgm_review_check_text("correction", r->correction, err);
+    if (st == LGM_OK) st = lgm_review_check_text("note", r->note, err);
     if (st != LGM_OK) return st;
     if (!p->kind) return lgm_fail(err, LGM_E_ARG, "there are no reviews of such a record");
     if (!r->reviewer) return lgm_fail(err, LGM_E_ARG, "who says so is not known");

@@ -132,7 +132,8 @@ def check_explained(leaks):
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
 SHOWING = {"read", "explain", "show", "versions", "who", "search", "export", *COMMANDS} - {"stats"}
-OTHERS = {"add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "model", "help", "stats"}
+OTHERS = {"add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
+          "stats"}
 
 
 def check_commands(leaks):

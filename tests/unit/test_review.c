@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "legomena/custody.h"
+#include "legomena/person.h"
 #include "legomena/question.h"
 #include "legomena/review.h"
 #include "sample_ledger.h"
@@ -392,6 +393,206 @@ static void a_mark_that_fits_no_more_is_given_with_what_was_seen(void **state)
     sample_ledger_close(&s);
 }
 
+/* ---- decisions ---- */
+
+static lgm_status decide(sample_ledger *s, lgm_decision_verdict verdict, int64_t a, int64_t b,
+                         const char *reviewer)
+{
+    const lgm_decision d = {.verdict = verdict, .which = {{a, e1}, {b, e1}}, .reviewer = reviewer};
+    const lgm_status st = lgm_review_decide(s->ledger, &d, NULL, NULL);
+    return st == LGM_OK ? lgm_ledger_commit(s->ledger, NULL) : st;
+}
+
+/* "1:0 one 2:0 Ann" */
+static lgm_status put_decision(void *ctx, const lgm_decision_found *f)
+{
+    char *const all = ctx;
+    snprintf(all + strlen(all), 256 - strlen(all), "%s%lld:%d %s %lld:%d %s", *all ? ", " : "",
+             (long long)f->decision.which[0].report, (int)f->decision.which[0].of.index,
+             f->decision.verdict == LGM_DECISION_ONE ? "one" : "two",
+             (long long)f->decision.which[1].report, (int)f->decision.which[1].of.index,
+             f->decision.reviewer);
+    return LGM_OK;
+}
+
+static const char *decisions(sample_ledger *s, int64_t report)
+{
+    static char found[256];
+    found[0] = '\0';
+    assert_int_equal(lgm_review_decisions(s->ledger, report, put_decision, found, NULL), LGM_OK);
+    return found;
+}
+
+static void holds_decisions(sample_ledger *s, uint64_t n)
+{
+    lgm_custody_found found;
+    lgm_err err = {0};
+    if (lgm_custody_verify(s->ledger, NULL, &found, &err) != LGM_OK) fail_msg("%s", err.message);
+    assert_int_equal(found.decisions, n);
+}
+
+static sample_ledger three_reports(void)
+{
+    sample_ledger s = one_report();
+    sample_ledger_put(&s, NULL, "Vale said that the port is shut.", "tiny");
+    sample_ledger_put(&s, NULL, "Lind said that the dam holds.", "tiny");
+    return s;
+}
+
+static void of_two_the_newest_decision_counts(void **state)
+{
+    (void)state;
+    sample_ledger s = three_reports();
+    assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 2, "Ann"), LGM_OK);
+    assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 3, "Ann"), LGM_OK);
+    assert_int_equal(decide(&s, LGM_DECISION_TWO, 2, 1, "Bo"), LGM_OK); /* the same two */
+    assert_string_equal(decisions(&s, 0), "1:0 one 3:0 Ann, 2:0 two 1:0 Bo");
+    assert_string_equal(decisions(&s, 3), "1:0 one 3:0 Ann");
+    assert_int_equal(decide(&s, LGM_DECISION_NONE, 1, 2, "Ann"), LGM_OK);
+    assert_int_equal(decide(&s, LGM_DECISION_NONE, 1, 2, "Ann"), LGM_E_NOTFOUND);
+    assert_string_equal(decisions(&s, 0), "1:0 one 3:0 Ann");
+    holds_decisions(&s, 4);
+    assert_string_equal(
+        sample_ledger_text(&s, "SELECT a || ' ' || b || ' ' || a_words FROM decisions"),
+        "1:e1 3:e1 Lind (PER)");
+    sample_ledger_close(&s);
+}
+
+static void decisions_hold_in_another_reading(void **state)
+{
+    (void)state;
+    sample_ledger s = three_reports();
+    assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 3, "Ann"), LGM_OK);
+    sample_ledger_put(&s, MILL, BURNED, "other");
+    assert_string_equal(decisions(&s, 1), "1:0 one 3:0 Ann");
+    assert_int_equal(decide(&s, LGM_DECISION_NONE, 3, 1, "Ann"), LGM_OK);
+    read_again(&s, "\"mentions\":[{\"start\":0,\"end\":4", "\"mentions\":[{\"start\":1,\"end\":4");
+    holds_decisions(&s, 2);
+    sample_ledger_close(&s);
+}
+
+/* The members of all who are meant by a name: "1:1 3:1 | 2:1 by Ann". */
+static const char *who(sample_ledger *s, const char *name)
+{
+    static char found[512];
+    lgm_people *people;
+    lgm_err err = {0};
+    size_t len = 0;
+    found[0] = '\0';
+    if (lgm_people_find(&people, s->ledger, name, NULL, &err) != LGM_OK)
+        fail_msg("%s", err.message);
+    for (size_t i = 0; i < lgm_people_count(people); i++)
+        for (size_t k = 0; k < lgm_people_person(people, i).n_members; k++) {
+            const lgm_person_member m = lgm_people_member(people, i, k);
+            const bool by = m.why == LGM_PERSON_MERGED || m.why == LGM_PERSON_SPLIT;
+            len += (size_t)snprintf(found + len, sizeof found - len, "%s%lld%s%.*s",
+                                    k        ? " "
+                                    : i == 0 ? ""
+                                             : " | ",
+                                    (long long)m.report, by ? " by " : "",
+                                    by ? (int)m.because.len - 12 : 0, m.because.ptr);
+        }
+    lgm_people_free(people);
+    return found;
+}
+
+static void people_obey(void **state)
+{
+    (void)state;
+    sample_ledger s = three_reports();
+    sample_ledger_put(&s, NULL, "Vale said that the dam burst.", "tiny");
+    assert_string_equal(who(&s, "Lind"), "1 3");
+    assert_int_equal(decide(&s, LGM_DECISION_ONE, 3, 2, "Ann"), LGM_OK);
+    assert_string_equal(who(&s, "Lind"), "1 2 by 3:e1 \xc2\xb7 Ann 3 4"); /* all of that name */
+    assert_string_equal(who(&s, "Vale"), "1 2 by 3:e1 \xc2\xb7 Ann 3 4");
+    assert_int_equal(decide(&s, LGM_DECISION_TWO, 1, 3, "Bo"), LGM_OK); /* takes 2 with it */
+    assert_string_equal(who(&s, "Lind"), "1 4 | 2 by 3:e1 \xc2\xb7 Ann 3 by 1:e1 \xc2\xb7 Bo");
+    assert_int_equal(decide(&s, LGM_DECISION_NONE, 2, 3, "Bo"), LGM_OK);
+    assert_string_equal(who(&s, "Lind"), "1 | 3 by 1:e1 \xc2\xb7 Bo");
+    sample_ledger_put(&s, MILL, BURNED, "other"); /* read again */
+    assert_string_equal(who(&s, "Lind"), "1 | 3 by 1:e1 \xc2\xb7 Bo");
+    assert_int_equal(decide(&s, LGM_DECISION_NONE, 1, 3, "Ann"), LGM_OK);
+    assert_string_equal(who(&s, "Lind"), "1 3");
+    sample_ledger_close(&s);
+}
+
+static void names_that_are_split_leave_together(void **state)
+{
+    (void)state;
+    sample_ledger s = one_report();
+    sample_ledger_put(&s, NULL, "Lind said that the port is shut.", "tiny");
+    sample_ledger_put(&s, NULL, "Lind said that the dam holds.", "tiny");
+    sample_ledger_put(&s, NULL, "Lind said that the road is open.", "tiny");
+    assert_int_equal(decide(&s, LGM_DECISION_TWO, 2, 3, "Ann"), LGM_OK);
+    assert_int_equal(decide(&s, LGM_DECISION_TWO, 2, 4, "Ann"), LGM_OK);
+    assert_string_equal(who(&s, "Lind"), "1 2 | 3 by 2:e1 \xc2\xb7 Ann 4 by 2:e1 \xc2\xb7 Ann");
+    assert_int_equal(decide(&s, LGM_DECISION_TWO, 3, 4, "Ann"), LGM_OK);
+    assert_int_equal(decide(&s, LGM_DECISION_TWO, 4, 2, "Ann"),
+                     LGM_OK); /* a ring comes to an end */
+    assert_non_null(strstr(who(&s, "Lind"), " | "));
+    sample_ledger_close(&s);
+}
+
+static void decisions_go_with_either_report(void **state)
+{
+    (void)state;
+    for (int64_t out = 1; out <= 2; out++) {
+        sample_ledger s = three_reports();
+        assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 2, "Ann"), LGM_OK);
+        assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 3, "Ann"), LGM_OK);
+        assert_int_equal(lgm_custody_forget(s.ledger, out, NULL), LGM_OK);
+        assert_int_equal(lgm_custody_purge(s.ledger, NULL), LGM_OK);
+        assert_string_equal(decisions(&s, 0), out == 1 ? "" : "1:0 one 3:0 Ann");
+        holds_decisions(&s, out == 1 ? 0 : 1);
+        sample_ledger_close(&s);
+    }
+}
+
+static void a_changed_decision_is_named(void **state)
+{
+    static const char *const changes[][2] = {
+        {"UPDATE decision SET one=0 WHERE decision=7", "decision 7 is not what"},
+        {"UPDATE decision SET replaced_by=9 WHERE decision=7", "decision 9 is not what"},
+        {"DELETE FROM decision WHERE decision=7", "decision 7 is gone"}};
+    (void)state;
+    for (size_t i = 0; i < LGM_COUNT(changes); i++) {
+        sample_ledger s = three_reports();
+        lgm_custody_found found;
+        lgm_err err = {0};
+        assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 2, "Ann"), LGM_OK);
+        assert_int_equal(decide(&s, LGM_DECISION_ONE, 1, 3, "Ann"), LGM_OK);
+        sample_ledger_run(&s, changes[i][0]);
+        assert_int_equal(lgm_custody_verify(s.ledger, NULL, &found, &err), LGM_E_CORRUPT);
+        if (!strstr(err.message, changes[i][1])) fail_msg("%zu: %s", i, err.message);
+        sample_ledger_close(&s);
+    }
+}
+
+static void stories_are_decided_too(void **state)
+{
+    (void)state;
+    sample_ledger s = three_reports();
+    lgm_decision d = {.of = LGM_DECISION_STORY,
+                      .which = {{1, report_itself}, {2, report_itself}},
+                      .reviewer = "Ann"};
+    lgm_err err = {0};
+    assert_int_equal(lgm_review_decide(s.ledger, &d, NULL, &err), LGM_OK);
+    assert_int_equal(lgm_ledger_commit(s.ledger, NULL), LGM_OK);
+    assert_string_equal(sample_ledger_text(&s,
+                                           "SELECT of || ' ' || verdict || ' ' || a || ' ' || b "
+                                           "FROM decisions"),
+                        "story one 1 2");
+    d.of = LGM_DECISION_PERSON;
+    assert_int_equal(lgm_review_decide(s.ledger, &d, NULL, &err), LGM_E_ARG);
+    d.of = LGM_DECISION_STORY;
+    d.which[1].report = 9;
+    assert_int_equal(lgm_review_decide(s.ledger, &d, NULL, &err), LGM_E_NOTFOUND);
+    d.which[1].report = 1;
+    assert_int_equal(lgm_review_decide(s.ledger, &d, NULL, &err), LGM_E_ARG);
+    holds_decisions(&s, 1);
+    sample_ledger_close(&s);
+}
+
 static void what_says_nothing_is_refused(void **state)
 {
     (void)state;
@@ -479,6 +680,13 @@ int main(void)
         cmocka_unit_test(reviews_are_listed),
         cmocka_unit_test(marks_are_given_with_their_words),
         cmocka_unit_test(a_mark_that_fits_no_more_is_given_with_what_was_seen),
+        cmocka_unit_test(of_two_the_newest_decision_counts),
+        cmocka_unit_test(decisions_hold_in_another_reading),
+        cmocka_unit_test(people_obey),
+        cmocka_unit_test(names_that_are_split_leave_together),
+        cmocka_unit_test(decisions_go_with_either_report),
+        cmocka_unit_test(a_changed_decision_is_named),
+        cmocka_unit_test(stories_are_decided_too),
         cmocka_unit_test(what_says_nothing_is_refused),
         cmocka_unit_test(what_was_changed_is_named),
         cmocka_unit_test(a_forgotten_report_leaves_no_words),
