@@ -123,6 +123,10 @@ static lgm_status put_mark(exporting *x, lgm_err *err)
         lgm_slice value = lgm_ledger_query_text_at(x->marks, 5 + i);
         if (i == 1 && !field.len) value = (lgm_slice){0};
         if (i == 2 && !field.len) continue; /* all of the record */
+        if (value.ptr && lgm_utf8_valid(value.ptr, value.len) != value.len)
+            return lgm_fail(err, LGM_E_CORRUPT, "%s: review %lld is not in UTF-8",
+                            lgm_ledger_store_path(x->l->store),
+                            (long long)lgm_ledger_query_int_at(x->marks, 0));
         lgm_json_key(&x->w, keys[i]);
         if (i >= 2 && i <= 4)
             st = put_words(x, value, err);
@@ -174,7 +178,7 @@ static lgm_status put_next(exporting *x, lgm_err *err)
     const lgm_slice kind = lgm_ledger_query_text_at(x->marks, 3);
     const int64_t n = lgm_ledger_query_int_at(x->marks, 4);
     const bool same = x->open && reading == x->reading && n == x->n &&
-                      kind.len == strlen(x->kind) && memcmp(kind.ptr, x->kind, kind.len) == 0;
+                      lgm_slice_eq(kind, (lgm_slice){x->kind, strlen(x->kind)});
     const lgm_status st = same ? LGM_OK : move_to(x, reading, kind, n, err);
     return st == LGM_OK ? put_mark(x, err) : st;
 }

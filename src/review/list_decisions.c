@@ -14,6 +14,13 @@ static const char *text(lgm_ledger_query *q, int column)
     return lgm_ledger_query_text_at(q, column).ptr; /* ends in a NUL */
 }
 
+/* The same of what is never null, but in a file that is damaged. */
+static const char *text_or_none(lgm_ledger_query *q, int column)
+{
+    const char *const s = text(q, column);
+    return s ? s : "";
+}
+
 static lgm_decision_record record_of(lgm_ledger_query *q, int column, bool person)
 {
     const int64_t n = lgm_ledger_query_int_at(q, column + 1);
@@ -32,9 +39,9 @@ static lgm_decision_found found_of(lgm_ledger_query *q)
                      .verdict = lgm_ledger_query_int_at(q, 2) ? LGM_DECISION_ONE : LGM_DECISION_TWO,
                      .which = {record_of(q, 3, person), record_of(q, 6, person)},
                      .note = text(q, 9),
-                     .reviewer = text(q, 10)},
-        .words = {text(q, 5), text(q, 8)},
-        .at = text(q, 11)};
+                     .reviewer = text_or_none(q, 10)},
+        .words = {text_or_none(q, 5), text_or_none(q, 8)},
+        .at = text_or_none(q, 11)};
 }
 
 lgm_status lgm_review_decisions(lgm_ledger *ledger, int64_t report,

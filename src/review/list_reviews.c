@@ -61,6 +61,13 @@ static const char *text(lgm_ledger_query *q, int column)
     return lgm_ledger_query_text_at(q, column).ptr; /* ends in a NUL */
 }
 
+/* The same of what is never null, but in a file that is damaged. */
+static const char *text_or_none(lgm_ledger_query *q, int column)
+{
+    const char *const s = text(q, column);
+    return s ? s : "";
+}
+
 static lgm_review_found found_of(lgm_ledger_query *q)
 {
     const int64_t n = lgm_ledger_query_int_at(q, 2);
@@ -70,14 +77,14 @@ static lgm_review_found found_of(lgm_ledger_query *q)
                                      .field = field.len ? field.ptr : NULL,
                                      .correction = text(q, 5),
                                      .note = text(q, 6),
-                                     .reviewer = text(q, 7)},
+                                     .reviewer = text_or_none(q, 7)},
                           .of = {lgm_review_letter(lgm_ledger_query_text_at(q, 1)),
                                  n > 0 && n < LGM_NONE ? (uint32_t)(n - 1) : LGM_NONE},
                           .fit = is(fit, "same")      ? LGM_REVIEW_SAME
                                  : is(fit, "changed") ? LGM_REVIEW_CHANGED
                                                       : LGM_REVIEW_GONE,
-                          .at = text(q, 8),
-                          .words = text(q, 9),
+                          .at = text_or_none(q, 8),
+                          .words = text_or_none(q, 9),
                           .seen = text(q, 10)};
     if (!f.of.kind) f.of.index = 0;
     return f;
