@@ -150,7 +150,7 @@ static lgm_status put_rows(asking *a, lgm_question *q, strbuf *b, size_t *n, lgm
     rows_end(&r);
     if (st == LGM_OK && a->form == ROWS_TEXT)
         strbuf_printf(b,
-                      "\nThere are more: --offset %llu shows the next, --limit 0 all, --count says "
+                      "\nMore: --offset %llu shows the next, --limit 0 all, --count says "
                       "how many\n",
                       (unsigned long long)(a->offset + r.n));
     return st == LGM_E_EMPTY ? LGM_OK : st;

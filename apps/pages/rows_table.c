@@ -139,7 +139,7 @@ static bool set_widths(table *t)
 static void wrap_cell(strbuf *out, const shown *c, lgm_str s)
 {
     wrapper w;
-    wrap_start(&w, out, c->width + 1, false);
+    wrap_start(&w, out, c->width, false);
     wrap_indent(&w, 0, 0);
     if (s.len) wrap_text(&w, STYLE_PLAIN, s.ptr, s.len);
     wrap_end(&w);
