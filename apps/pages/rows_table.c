@@ -3,7 +3,8 @@
  *
  * Of each kind of question the columns that a person wants to see stand in a plan, one after
  * another; those with a number share what the others leave of the width, by that number, and their
- * texts are wrapped. Where the window is narrow, a row is a list of its cells.
+ * texts are wrapped. None is wider than its texts. Where the window is narrow, a row is a list of
+ * its cells.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -106,31 +107,59 @@ static int heading_width(const table *t, const shown *c)
     return (int)strlen(t->r->kind->columns[c->column].name);
 }
 
-/* Fixed columns as wide as their widest text; false where the rest is too narrow to share. */
+/* As wide as its heading and its widest text. */
+static int full_width(const table *t, const shown *c)
+{
+    int width = heading_width(t, c);
+    for (size_t row = 0; row < t->n_rows; row++) {
+        const lgm_str s = cell(t, row, c);
+        const int w = s.len ? wrap_columns(s.ptr, s.len) : 0;
+        if (w > width) width = w;
+    }
+    return width;
+}
+
+/* Of what is left of the width, each that shares it gets its share, or what it needs where that is
+ * less; false where a share is too narrow. */
+static bool share_out(table *t, int left)
+{
+    int need[MOST_SHOWN] = {0};
+    for (size_t i = 0; i < t->n; i++) need[i] = full_width(t, &t->at[i]);
+    for (bool again = true; again;) {
+        int shares = 0;
+        again = false;
+        for (size_t i = 0; i < t->n; i++) shares += t->at[i].width ? 0 : t->at[i].share;
+        for (size_t i = 0; i < t->n && shares; i++) {
+            shown *const c = &t->at[i];
+            if (c->width || left * c->share / shares < need[i]) continue;
+            c->width = need[i];
+            left -= need[i];
+            again = true;
+            break;
+        }
+        for (size_t i = 0; i < t->n && shares && !again; i++) {
+            shown *const c = &t->at[i];
+            if (c->width) continue;
+            c->width = left * c->share / shares;
+            if (c->width < LEAST) return false;
+        }
+    }
+    return left >= 0;
+}
+
+/* False where there is too little room for columns side by side. */
 static bool set_widths(table *t)
 {
-    int left = t->r->width, shares = 0;
+    int left = t->r->width;
     for (size_t i = 0; i < t->n; i++) {
         shown *const c = &t->at[i];
-        shares += c->share;
         left -= i ? GAP : 0;
         if (c->share) continue;
-        c->width = heading_width(t, c);
-        for (size_t row = 0; row < t->n_rows; row++) {
-            const lgm_str s = cell(t, row, c);
-            const int w = s.len ? wrap_columns(s.ptr, s.len) : 0;
-            if (w > c->width) c->width = w;
-        }
+        c->width = full_width(t, c);
         if (c->width > WIDEST) c->width = WIDEST;
         left -= c->width;
     }
-    for (size_t i = 0; i < t->n && shares; i++) {
-        shown *const c = &t->at[i];
-        if (!c->share) continue;
-        c->width = left * c->share / shares;
-        if (c->width < LEAST) return false;
-    }
-    return left >= 0;
+    return share_out(t, left);
 }
 
 /* ---- cells ---- */

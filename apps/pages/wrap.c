@@ -202,7 +202,7 @@ void wrap_words(wrapper *w, text_style style, const char *s)
 
 void wrap_item(wrapper *w, int indent, int column, text_style style, const char *heading)
 {
-    const bool narrow = w->width < WRAP_NARROW;
+    const bool narrow = w->width < WRAP_NARROW && column > w->width / 3;
     wrap_indent(w, indent, narrow ? indent + 2 : column);
     wrap_words(w, style, heading);
     if (narrow) {
