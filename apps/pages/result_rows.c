@@ -13,10 +13,33 @@ void rows_begin(rows *r, strbuf *out, rows_form form, const lgm_question_kind *k
     if (form == ROWS_HTML) rows_html_begin(r);
 }
 
+/* The second column of sources says whether the first is a name. */
+static bool is_kind_of_source(const rows *r, const lgm_question_row *row, size_t i)
+{
+    return i == 0 && strcmp(r->kind->name, "sources") == 0 && row->at[1].text.len == 2;
+}
+
+lgm_str rows_shown(const rows *r, const lgm_question_row *row, size_t i)
+{
+    static const struct {
+        const char *kind, *shown;
+    } kinds[] = {
+        {"unknown", "(not named)"},   {"named", "(not named)"},  {"role", "(somebody by role)"},
+        {"group", "(a group)"},       {"outlet", "(an outlet)"}, {"document", "(a document)"},
+        {"anonymous", "(anonymous)"},
+    };
+    const lgm_str text = row->at[i].text;
+    if (!is_kind_of_source(r, row, i)) return text;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (strlen(kinds[k].kind) == text.len && memcmp(kinds[k].kind, text.ptr, text.len) == 0)
+            return (lgm_str){kinds[k].shown, strlen(kinds[k].shown)};
+    return text;
+}
+
 static void keep(rows *r, const lgm_question_row *row)
 {
     for (size_t i = 0; i < row->n; i++) {
-        const lgm_str text = row->at[i].text;
+        const lgm_str text = rows_shown(r, row, i);
         const uint64_t len = row->at[i].is_null ? UINT64_MAX : text.len;
         strbuf_put(&r->cells, (const char *)&len, sizeof len);
         if (!row->at[i].is_null) strbuf_put(&r->cells, text.ptr, text.len);

@@ -46,6 +46,9 @@ void rows_csv_begin(rows *r);
 void rows_html_begin(rows *r);
 void rows_html_end(rows *r);
 
+/* A text as people read it: a source without a name is "(a group)", not "group". */
+lgm_str rows_shown(const rows *r, const lgm_question_row *row, size_t i);
+
 /* The next text of the cells; false at the end. ptr NULL = null. */
 bool rows_next_cell(const rows *r, size_t *at, lgm_str *cell);
 

@@ -72,7 +72,7 @@ void rows_html_put(rows *r, const lgm_question_row *row)
         if (!row->at[i].is_null && strcmp(c->name, "url") == 0)
             put_address(r->out, row->at[i].text);
         else if (!row->at[i].is_null)
-            put_cell(r->out, row->at[i].text);
+            put_cell(r->out, rows_shown(r, row, i));
         strbuf_puts(r->out, "</td>");
     }
     strbuf_puts(r->out, "</tr>\n");

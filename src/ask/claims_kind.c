@@ -203,6 +203,40 @@ static const lgm_ask_condition source_conditions[] = {
 };
 LGM_ASK_SAME(source_conditions, lgm_ask_source_conditions);
 
+/* The same, summed up in source_day. The conditions that it has not ask of single claims. */
+static const char *const source_day_sql[] = {
+    "coalesce(nullif(d.name, ''), nullif(d.kind, ''), 'unknown')",
+    "CASE d.name WHEN '' THEN 'no' ELSE 'yes' END",
+    "sum(d.claims)",
+    "count(DISTINCT p.report)",
+    "count(DISTINCT p.publisher)",
+    "sum(d.via)",
+    "sum(d.answered)",
+    "sum(d.denied)",
+    "min(nullif(d.day, ''))",
+    "max(nullif(d.day, ''))",
+};
+LGM_ASK_SAME(source_day_sql, lgm_ask_source_columns);
+
+static const lgm_ask_condition source_day_conditions[LGM_COUNT(lgm_ask_source_conditions)] = {
+    [2] = {LGM_ASK_PLAIN, "d.kind = ?1", NULL},
+    [3] = {LGM_ASK_FLAG, "d.kind = 'anonymous'", NULL},
+    [5] = LGM_ASK_SINCE,
+    [6] = LGM_ASK_UNTIL,
+    [7] = LGM_ASK_IN,
+    [8] = LGM_ASK_PUBLISHER,
+};
+
+static const lgm_ask_kind source_days = {
+    .columns = source_day_sql,
+    .from = "source_day d" LGM_ASK_READ,
+    .group = "coalesce(nullif(d.name, ''), nullif(d.kind, ''), 'unknown'), d.name = ''",
+    .order = "3 DESC, 1",
+    .reversed = "3, 1",
+    .conditions = source_day_conditions,
+    .snippet = -1,
+};
+
 const lgm_ask_kind lgm_ask_sources = {
     .columns = source_sql,
     .from = FROM_CLAIMS,
@@ -212,4 +246,5 @@ const lgm_ask_kind lgm_ask_sources = {
     .reversed = "3, 1",
     .conditions = source_conditions,
     .snippet = -1,
+    .summed = &source_days,
 };

@@ -42,7 +42,8 @@ typedef struct lgm_ask_condition {
     const char *readings; /* NULL = any */
 } lgm_ask_condition;
 
-typedef struct lgm_ask_kind {
+typedef struct lgm_ask_kind lgm_ask_kind;
+struct lgm_ask_kind {
     const char *const *columns; /* expressions, one a column */
     const char *from;           /* tables, `p` the report and `r` its reading among them, but
                                    where it is scoped already */
@@ -54,7 +55,9 @@ typedef struct lgm_ask_kind {
     const lgm_ask_condition *conditions; /* one for each of the shown */
     int snippet;                         /* the column for words of the text, -1 = none */
     const char *needs;                   /* a condition that must be there; may be NULL */
-} lgm_ask_kind;
+    const lgm_ask_kind *summed; /* the same from fewer rows, where no condition is asked that has no
+                                   `sql` there; may be NULL */
+};
 
 extern const lgm_question_kind lgm_ask_shown[];
 extern const lgm_ask_kind *const lgm_ask_kinds[];

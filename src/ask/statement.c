@@ -203,8 +203,20 @@ static void put_page_of_records(lgm_buf *b, const lgm_question *q, size_t from)
     put_order(b, q);
 }
 
-lgm_status lgm_ask_rows(const lgm_question *q, lgm_ledger_query **query, lgm_err *err)
+/* The question, of the table in which its answer is summed up where that has all conditions. */
+static lgm_question of_sums(const lgm_question *q)
 {
+    lgm_question summed = *q;
+    if (!q->kind->summed) return summed;
+    summed.kind = q->kind->summed;
+    for (size_t i = 0; i < q->conditions.n; i++)
+        if (!sql_of(&summed, i)) summed.kind = q->kind;
+    return summed;
+}
+
+lgm_status lgm_ask_rows(const lgm_question *asked, lgm_ledger_query **query, lgm_err *err)
+{
+    const lgm_question of = of_sums(asked), *const q = &of;
     lgm_buf sql = {0};
     size_t from;
     const lgm_status st = choose(q, q->kind->group || !q->limit, &from, err);
@@ -220,8 +232,9 @@ lgm_status lgm_ask_rows(const lgm_question *q, lgm_ledger_query **query, lgm_err
     return prepare(q, &sql, query, err);
 }
 
-lgm_status lgm_ask_how_many(const lgm_question *q, lgm_ledger_query **query, lgm_err *err)
+lgm_status lgm_ask_how_many(const lgm_question *asked, lgm_ledger_query **query, lgm_err *err)
 {
+    const lgm_question of = of_sums(asked), *const q = &of;
     lgm_buf sql = {0};
     size_t from;
     const lgm_status st = choose(q, true, &from, err);

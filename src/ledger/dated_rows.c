@@ -12,8 +12,7 @@ static bool has_day(const lgm_ledger_table *t)
            t == &lgm_ledger_incident;
 }
 
-/* The last value of row i: the day by which it is listed. */
-static lgm_slice listed(const lgm_ledger_rows *r, size_t i)
+lgm_slice lgm_ledger_row_listed(const lgm_ledger_rows *r, size_t i)
 {
     const size_t end = i + 1 < r->rows.n ? r->rows.at[i + 1].first : r->values.n;
     return r->values.at[end - 1].as.text;
@@ -28,7 +27,7 @@ void lgm_ledger_dated_rows(lgm_ledger_rows *r)
     for (size_t i = 0; i < n && !r->failed; i++) {
         const lgm_ledger_table *const t = r->rows.at[i].table;
         if (!has_day(t)) continue;
-        const lgm_slice day = listed(r, i);
+        const lgm_slice day = lgm_ledger_row_listed(r, i);
         if (t == table && day.len == last.len && memcmp(day.ptr, last.ptr, day.len) == 0) continue;
         lgm_ledger_row_begin(r, &lgm_ledger_dated);
         lgm_ledger_row_name(r, t->name);

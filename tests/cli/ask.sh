@@ -16,6 +16,18 @@ try show 2 | sed -n '/^    report/,/^    file/p'
 try show 7
 try show 2:c99999
 try show 2:i1
+echo "-- a kind of source is not shown as a name"
+python3 - <<'SQL'
+import sqlite3
+db = sqlite3.connect("l.db")
+db.execute("DELETE FROM source_day")
+db.executemany("INSERT INTO source_day VALUES(1, '2024-03-14', ?, ?, ?, 0, 1, 1)",
+               [("", "unknown", 3), ("", "group", 2), ("Group", "named", 1)])
+db.commit()
+SQL
+try sources
+try sources -f csv
+try sources -f html | grep '<td' | sed 's/<td class="num.*//'
 echo "-- what is wrong is said"
 try claims --act sing
 try claims --since 2024-13

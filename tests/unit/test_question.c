@@ -173,6 +173,109 @@ static void who_speaks_is_counted(void **state)
     sample_ledger_close(&s);
 }
 
+/* Two claims by Lind, the second of April, through somebody, denied by a group. */
+static void put_denied(sample_ledger *s, const char *date)
+{
+    static const char text[] = "Lind said it burned. Lind said it fell. Fans said it stands.";
+    static const char claim[] =
+        "{\"id\":\"c%d\",\"source\":[[0,4]],\"cue\":[],\"content\":[[10,12]],\"form\":\"indirect\","
+        "\"quoted\":[],\"act\":\"state\",\"speaker\":%s,\"speaker_kind\":\"%s\",\"via\":[%s],"
+        "\"venue\":null,\"said\":%s,\"parent\":null,\"certainty\":\"CT+\",\"evidence\":null,"
+        "\"repetition\":null,\"about\":[],\"replies\":[%s],\"confidence\":0.5}%s";
+    static const char april[] = "{\"value\":\"2024-04-02\",\"time\":null}";
+    char json[4096], sum[65];
+    uint8_t bytes[32];
+    lgm_err err = {0};
+    lgm_record *r;
+    size_t n;
+    lgm_sha256(text, strlen(text), bytes);
+    lgm_hex(bytes, sizeof bytes, sum);
+    n = (size_t)snprintf(
+        json, sizeof json,
+        "{\"legomena\":1,\"id\":\"%.16s\",\"url\":null,\"title\":null,\"byline\":null,"
+        "\"publisher\":\"The Gazette\",\"date\":\"%s\",\"retrieved\":null,\"lang\":\"en\","
+        "\"sha256\":\"%s\",\"raw_sha256\":\"%s\",\"model\":{\"name\":\"tiny\",\"version\":\"1\"},"
+        "\"engine\":\"0\",\"text\":\"%s\",\"sentences\":[],\"entities\":[{\"id\":\"e1\","
+        "\"type\":\"PER\",\"name\":\"Lind\",\"aliases\":[],\"roles\":[],\"place\":null,"
+        "\"actor\":null,\"mentions\":[{\"start\":0,\"end\":4,\"form\":\"name\"}]}],\"times\":[],"
+        "\"claims\":[",
+        sum, date, sum, sum, text);
+    n += (size_t)snprintf(json + n, sizeof json - n, claim, 1, "\"e1\"", "named", "", "null", "",
+                          ",");
+    n += (size_t)snprintf(json + n, sizeof json - n, claim, 2, "\"e1\"", "named", "\"e1\"", april,
+                          "", ",");
+    n += (size_t)snprintf(json + n, sizeof json - n, claim, 3, "null", "group", "", april,
+                          "{\"to\":\"c2\",\"how\":\"denies\"},{\"to\":\"c1\",\"how\":\"answers\"}",
+                          "");
+    snprintf(json + n, sizeof json - n,
+             "],\"events\":[],\"incidents\":[],\"timeline\":[],\"disputes\":[],\"warnings\":[]}");
+    if (lgm_record_read(&r, json, strlen(json), &err) != LGM_OK) fail_msg("%s", err.message);
+    sample_ledger_put_record(s, r, NULL);
+    lgm_record_free(r);
+}
+
+/* The columns of the first row, with what the question is asked of; "-" is null. */
+static const char *first_row(const sample_ledger *s, const char *const *where)
+{
+    static char text[2][256];
+    static int turn;
+    char *const out = text[turn ^= 1];
+    lgm_question *q;
+    lgm_question_row row;
+    size_t len = 0;
+    assert_int_equal(lgm_question_new(&q, s->ledger, "sources", NULL), LGM_OK);
+    for (; *where; where += 2)
+        assert_int_equal(lgm_question_where(q, where[0], where[1], NULL), LGM_OK);
+    assert_int_equal(lgm_question_next(q, &row, NULL), LGM_OK);
+    for (size_t i = 0; i < row.n; i++)
+        len += (size_t)snprintf(out + len, sizeof text[0] - len, "%s%.*s", i ? " " : "",
+                                row.at[i].is_null ? 1 : (int)row.at[i].text.len,
+                                row.at[i].is_null ? "-" : row.at[i].text.ptr);
+    lgm_question_free(q);
+    return out;
+}
+#define FIRST(s, ...) first_row(s, (const char *const[]){__VA_ARGS__ __VA_OPT__(, ) NULL})
+
+/* Summed up or claim by claim (which a condition on claims asks for): the same. */
+static void sums_are_those_of_the_claims(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    put_denied(&s, "2024-03-14");
+    for (int again = 0; again < 2; again++) {
+        assert_string_equal(FIRST(&s), "Lind yes 3 2 1 1 2 1 2024-03-01 2024-04-02");
+        assert_string_equal(FIRST(&s, "not-wrong", NULL), FIRST(&s));
+        assert_string_equal(FIRST(&s, "since", "2024-04"),
+                            "Lind yes 1 1 1 1 1 1 2024-04-02 2024-04-02");
+        assert_string_equal(FIRST(&s, "since", "2024-04", "not-wrong", NULL),
+                            FIRST(&s, "since", "2024-04"));
+        assert_string_equal(FIRST(&s, "kind", "group"),
+                            "group no 1 1 1 0 0 0 2024-04-02 2024-04-02");
+        assert_string_equal(FIRST(&s, "publisher", "gazette", "until", "2024-03-20"),
+                            "Lind yes 1 1 1 0 1 0 2024-03-14 2024-03-14");
+        assert_string_equal(ASK(&s, "sources", "in", "4"), "Lind group");
+        assert_int_equal(lgm_ledger_reindex(s.ledger, NULL, NULL, NULL), LGM_OK);
+    }
+    sample_ledger_close(&s);
+}
+
+/* A ledger without the sums gets them when it is opened. */
+static void an_older_ledger_is_summed_up(void **state)
+{
+    (void)state;
+    sample_ledger s = three();
+    put_denied(&s, "2024-03-14");
+    sample_ledger_run(&s, "CREATE TABLE kept AS SELECT * FROM source_day; DROP TABLE source_day; "
+                          "DROP INDEX report_by_replacement; DROP INDEX reading_by_succession; "
+                          "PRAGMA user_version=6");
+    sample_ledger_reopen(&s);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM source_day"), 6);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM (SELECT * FROM kept EXCEPT "
+                                              "SELECT * FROM source_day)"),
+                     0);
+    sample_ledger_close(&s);
+}
+
 static void a_search_shows_where_the_words_stand(void **state)
 {
     (void)state;
@@ -330,6 +433,8 @@ int main(void)
         cmocka_unit_test(days_are_ranges),
         cmocka_unit_test(a_place_has_what_lies_in_it),
         cmocka_unit_test(who_speaks_is_counted),
+        cmocka_unit_test(sums_are_those_of_the_claims),
+        cmocka_unit_test(an_older_ledger_is_summed_up),
         cmocka_unit_test(a_search_shows_where_the_words_stand),
         cmocka_unit_test(older_versions_are_asked_as_of_a_day),
         cmocka_unit_test(there_is_as_much_as_counts),
