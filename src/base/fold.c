@@ -23,6 +23,13 @@ static bool is_digit(uint32_t cp)
     return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
 }
 
+bool lgm_is_word_cp(int32_t cp)
+{
+    if (cp < 0x80) return cp >= 0 && (is_digit((uint32_t)cp) || is_letter((uint32_t)cp));
+    const utf8proc_category_t c = utf8proc_category(cp);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
+}
+
 /* Copies the code point at s, or what stands for it. */
 static size_t put(char *out, const char *s, size_t used, uint32_t old, uint32_t cp)
 {

@@ -17,6 +17,9 @@
  * points, stays as it is. */
 uint32_t lgm_lower_cp(uint32_t cp);
 
+/* A letter, a mark on one, or a digit; -1, a malformed byte, is none. */
+bool lgm_is_word_cp(int32_t cp);
+
 /* Each writes to out and returns its bytes. Room: LGM_FOLD_ROOM(len) for the first, else len. */
 size_t lgm_fold_lower(const char *form, size_t len, char *out);
 size_t lgm_fold_shape(const char *form, size_t len, char *out);

@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <string.h>
-#include <utf8proc.h>
 
 #include "base/fold.h"
 
@@ -12,13 +11,6 @@ static_assert(LGM_FOLD_ROOM(LGM_NAME_WORD) < LGM_NAME_FOLDED, "a folded word has
 unsigned lgm_entity_kinds(const char *phrase)
 {
     return lgm_lexicon_kinds(&lgm_entity_lexicon, phrase, strlen(phrase));
-}
-
-static bool is_word_char(int32_t cp)
-{
-    if (cp < 0x80) return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
-    const utf8proc_category_t c = utf8proc_category(cp);
-    return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO);
 }
 
 size_t lgm_entity_fold(lgm_slice word, char out[LGM_NAME_FOLDED])
@@ -32,7 +24,7 @@ size_t lgm_entity_fold(lgm_slice word, char out[LGM_NAME_FOLDED])
     for (size_t i = 0; i < len; i += used) {
         const int32_t cp = lgm_utf8_next(lower + i, len - i, &used);
         if (cp == '.' || cp == '\'' || cp == 0x2019) continue;
-        wordy = wordy || is_word_char(cp);
+        wordy = wordy || lgm_is_word_cp(cp);
         memcpy(out + n, lower + i, used);
         n += used;
     }

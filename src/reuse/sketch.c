@@ -19,14 +19,6 @@ typedef struct word {
     bool quoted;
 } word;
 
-static bool is_letter(int32_t cp)
-{
-    if (cp < 0x80)
-        return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
-    return cp > 0xbf && cp != 0xd7 && cp != 0xf7 && (cp < 0x2000 || cp > 0x206f) &&
-           (cp < 0x3000 || cp > 0x303f);
-}
-
 /* "Don't" is one word, however its apostrophe is written. */
 static bool is_apostrophe(int32_t cp)
 {
@@ -53,7 +45,7 @@ static bool next_word(reader *r, word *out)
     while (r->at < r->text.len) {
         const int32_t cp = lgm_utf8_next(r->text.ptr + r->at, r->text.len - r->at, &used);
         const bool inside = out->bytes.end > 0;
-        if (is_letter(cp)) {
+        if (lgm_is_word_cp(cp)) {
             if (!inside) {
                 out->bytes.start = (uint32_t)r->at;
                 out->quoted = r->quoted;

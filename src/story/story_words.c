@@ -6,13 +6,6 @@
 
 #include "base/fold.h"
 
-static bool is_letter(int32_t cp)
-{
-    if (cp < 0x80)
-        return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
-    return cp > 0xbf && (cp < 0x2000 || cp > 0x206f) && (cp < 0x3000 || cp > 0x303f);
-}
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -52,7 +45,7 @@ bool lgm_story_next_word(lgm_slice *text, lgm_story_word *out)
     *out = (lgm_story_word){0};
     for (; at < text->len; at += used) {
         const int32_t cp = lgm_utf8_next(text->ptr + at, text->len - at, &used);
-        if (is_letter(cp)) {
+        if (lgm_is_word_cp(cp)) {
             if (out->len == 0) out->number = cp >= '0' && cp <= '9';
             put(out, lgm_lower_cp((uint32_t)cp));
         } else if (out->len > 0 && divides_number(*text, at)) {

@@ -7,24 +7,10 @@
 
 #include <cmocka.h>
 
+#include "sample_arena.h"
 #include "sample_record.h"
 #include "story/alike.h"
 #include "story/story_words.h"
-
-static lgm_arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    return lgm_arena_new(&arena, 0, NULL) != LGM_OK;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    lgm_arena_free(arena);
-    return 0;
-}
 
 static lgm_story_profile profile(const char *text)
 {
@@ -144,5 +130,5 @@ int main(void)
         cmocka_unit_test(one_story_is_more_alike_than_two),
         cmocka_unit_test(no_memory_is_a_status),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -7,21 +7,7 @@
 #include <string.h>
 
 #include "base/json_in.h"
-
-static lgm_arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    return lgm_arena_new(&arena, 0, NULL) != LGM_OK;
-}
-
-static int close_arena(void **state)
-{
-    (void)state;
-    lgm_arena_free(arena);
-    return 0;
-}
+#include "sample_arena.h"
 
 static lgm_json_in reader(const char *text, lgm_err *err)
 {

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "reuse/align.h"
+#include "sample_arena.h"
 
 /* Four paragraphs of an invented report. */
 #define LEAD                                                                                       \
@@ -23,21 +24,6 @@
 #define LAST                                                                                       \
     "The line that owns the ship has lost two others in six years. Its office in Caldora was "     \
     "closed on Tuesday and nobody answered the telephone."
-
-static lgm_arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    return lgm_arena_new(&arena, 0, NULL) != LGM_OK;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    lgm_arena_free(arena);
-    return 0;
-}
 
 static lgm_reuse_sketch sketch(const char *text)
 {
@@ -241,5 +227,5 @@ int main(void)
         cmocka_unit_test(packed_and_unpacked),
         cmocka_unit_test(no_memory_is_a_status),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }
