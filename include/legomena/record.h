@@ -188,9 +188,10 @@ typedef struct lgm_perpetrator {
     lgm_indices asserted_by; /* claims; none: the report says it in its own voice */
 } lgm_perpetrator;
 
-typedef struct lgm_bound { /* a figure without its words */
+typedef struct lgm_bound { /* a figure in short */
     int64_t value;
     lgm_relation relation;
+    uint32_t figure; /* the same with its words, who gives it and the rest */
 } lgm_bound;
 
 typedef LGM_LIST(lgm_strs) lgm_fillers; /* each in one or several wordings */

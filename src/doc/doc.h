@@ -266,12 +266,6 @@ typedef struct lgm_doc_filler {
     uint8_t role, blame; /* lgm_blame, of who did it */
 } lgm_doc_filler;
 
-typedef struct lgm_doc_bound {
-    int64_t value;
-    uint8_t relation; /* lgm_relation */
-    bool known;
-} lgm_doc_bound;
-
 /* A violent incident (room: incident). */
 enum { LGM_STAGE_ACCOMPLISHED, LGM_STAGE_ATTEMPTED, LGM_STAGE_THREATENED };
 typedef struct lgm_doc_incident {
@@ -279,7 +273,7 @@ typedef struct lgm_doc_incident {
     uint32_t time, place;           /* an index in times, an entity; LGM_NONE = not known */
     uint32_t first, n_fillers;      /* doc->fillers[first ..), by role and in text order */
     uint32_t first_event, n_events; /* doc->incident_events[first_event ..): indices of events */
-    lgm_doc_bound killed, wounded;
+    uint32_t killed, wounded;       /* indices of figures; LGM_NONE = not known */
 } lgm_doc_incident;
 
 /* One claim answers another: lgm_answer says how. */

@@ -34,10 +34,12 @@ static void emit_perpetrators(lgm_emitter *e, const lgm_doc_incident *from, lgm_
     to->perpetrators.n = n;
 }
 
-static const lgm_bound *figure(lgm_emitter *e, lgm_doc_bound from)
+static const lgm_bound *figure(lgm_emitter *e, uint32_t from)
 {
-    lgm_bound *const to = LGM_EMIT_ITEMS(e, from.known, lgm_bound);
-    if (to) *to = (lgm_bound){from.value, (lgm_relation)from.relation};
+    lgm_bound *const to = LGM_EMIT_ITEMS(e, from != LGM_NONE, lgm_bound);
+    if (!to) return NULL;
+    const lgm_doc_figure *const f = &e->doc->figures[from];
+    *to = (lgm_bound){f->value / 1000, (lgm_relation)f->relation, from};
     return to;
 }
 

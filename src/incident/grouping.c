@@ -171,8 +171,12 @@ void lgm_incident_group(lgm_incident_room *room)
         if (old != LGM_NONE) {
             join(room, x, old);
         } else if (is_told(room, x)) {
-            const lgm_doc_incident fresh = {
-                .type = t->type, .stage = t->stage, .time = t->time, .place = LGM_NONE};
+            const lgm_doc_incident fresh = {.type = t->type,
+                                            .stage = t->stage,
+                                            .time = t->time,
+                                            .place = LGM_NONE,
+                                            .killed = LGM_NONE,
+                                            .wounded = LGM_NONE};
             room->failed = !lgm_vec_push(room->scratch, &room->incidents, fresh);
             if (!room->failed) t->incident = (uint32_t)room->incidents.n - 1;
         }

@@ -99,7 +99,6 @@ lgm_status lgm_incident_run(const lgm_incident_head *head, const lgm_kernels *ke
         if (!room.failed) lgm_incident_group(&room);
         if (!room.failed) room.failed = !lgm_incident_index_claims(&room);
         if (!room.failed) lgm_incident_find_blame(&room);
-        if (!room.failed) lgm_incident_find_figures(&room);
         ok = !room.failed && lgm_incident_write(&room, doc);
     }
     if (!ok) st = lgm_nn_head_spent(scratch, doc->arena, err);

@@ -11,7 +11,7 @@
  * is beside it, or an incident that it can be a part of before it.
  *
  * Reads   tokens, sents, upos, xpos, lemma, trees, names, entities, mentions, times,
- *         events, vec.
+ *         events, figures, claims, vec.
  * Writes  incidents, fillers, incident_events. A report without violence gets none.
  * Owns    results live in the document's arena; scratch is rewound on return. The head borrows from
  *         the model, is read-only and may be shared.

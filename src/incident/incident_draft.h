@@ -82,8 +82,10 @@ bool lgm_incident_index_claims(lgm_incident_room *room);
 bool lgm_incident_is_surer(uint8_t a, uint8_t b);
 /* How sure it is that they did it, and who says so. */
 void lgm_incident_find_blame(lgm_incident_room *room);
-/* The killed and the wounded. */
-void lgm_incident_find_figures(lgm_incident_room *room);
+/* The figures of the killed and the wounded; incident_of: [n_events]. False when scratch is
+ * spent. */
+bool lgm_incident_find_casualties(const lgm_incident_room *room, const uint32_t *incident_of,
+                                  lgm_doc_incident *to);
 /* What is written of the fillers, once each: an incident's together, and where in to[i]. False when
  * scratch is spent. */
 typedef struct lgm_incident_kept {

@@ -22,7 +22,7 @@ static uint32_t told_by(const lgm_incident_room *room, lgm_tokspan words)
     return within ? room->triggers.at[low].incident : LGM_NONE;
 }
 
-/* The events of each incident, in order. */
+/* The events of each incident, in order, and the figures of these. */
 static bool link_events(const lgm_incident_room *room, lgm_doc *doc, lgm_doc_incident *to)
 {
     uint32_t *const of = lgm_arena_calloc(room->scratch, doc->n_events + 1, sizeof *of);
@@ -44,7 +44,7 @@ static bool link_events(const lgm_incident_room *room, lgm_doc *doc, lgm_doc_inc
         link[x->first_event + x->n_events++] = v;
     }
     doc->incident_events = link;
-    return true;
+    return lgm_incident_find_casualties(room, of, to);
 }
 
 /* ---- place ----------------------------------------------------------------------------------- */

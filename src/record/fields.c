@@ -245,8 +245,9 @@ SHAPE(perpetrator, lgm_perpetrator, "perpetrator", true);
 static const lgm_record_field bound_fields[] = {
     INT(lgm_bound, value),
     ENUM(lgm_bound, relation, relation, SURE),
+    INDEX(lgm_bound, figure, "f", OPTIONAL),
 };
-SHAPE(bound, lgm_bound, "figure", true);
+SHAPE(bound, lgm_bound, "toll", true);
 
 static const lgm_record_field incident_fields[] = {
     ENUM(lgm_incident, type, incident_type, SURE),
