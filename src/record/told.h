@@ -1,0 +1,18 @@
+/*
+ * told.h - reports that are looked at together: those of one story, the oldest first.
+ *
+ * Owns    records are borrowed, from whoever made the list.
+ */
+#ifndef LGM_RECORD_TOLD_H
+#define LGM_RECORD_TOLD_H
+
+#include "legomena/record.h"
+
+typedef struct lgm_told {
+    int64_t report; /* its number in the ledger */
+    const lgm_record *record;
+    uint32_t copy_of; /* of the list: the earlier report whose text this one has, all or nearly all;
+                         LGM_NONE = a text of its own */
+} lgm_told;
+
+#endif
