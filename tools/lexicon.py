@@ -476,6 +476,14 @@ def slots(found):
     return table
 
 
+def lengths(found):
+    """A mask of lengths for each hash of a phrase's ends: lgm_lexicon_kinds in src/base/lexicon.c has the same."""
+    table = [0] * 256
+    for phrase in found:
+        table[(7 * phrase[0] + phrase[-1]) % 256] |= 1 << min(len(phrase), 31)
+    return table
+
+
 def main():
     out, depends, data, room = sys.argv[1:]
     header, _, _, _, lists = ROOMS[room]
@@ -491,9 +499,11 @@ def main():
                 kinds = " | ".join(sorted(found[phrase]))
                 f.write("    [%d] = {%d, %d, %s}, /* %s */\n" % (i, at, len(phrase), kinds, phrase.decode()))
                 at += len(phrase)
+        f.write("};\n\nstatic const uint32_t lengths[LGM_LEXICON_ENDS] = {\n    %s\n" %
+                ",\n    ".join("0x%08XU" % mask for mask in lengths(found)))
         f.write("};\n\nconst lgm_lexicon lgm_%s_lexicon = {\n" % room)
         f.writelines('    "%s"\n' % phrase.decode() for phrase in table if phrase is not None)
-        f.write("    , slots, %d};\n" % len(table))
+        f.write("    , slots, %d, lengths};\n" % len(table))
     with open(depends, "w", encoding="utf-8") as f:
         f.write("%s: %s\n" % (out, " ".join(os.path.join(folder, name + ".txt") for name, _, _ in lists)))
 

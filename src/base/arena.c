@@ -37,6 +37,7 @@ enum { SHARE_BLOCKS = 1 };
 
 enum { ALIGN = 16 };
 static const size_t FIRST_BLOCK = 32u << 10, LARGEST_STEP = 4u << 20;
+static const size_t KEPT = 4u << 20; /* by a trim: it would be asked for again by the next report */
 
 typedef struct block {
     struct block *next;
@@ -235,7 +236,9 @@ void lgm_arena_reset(lgm_arena *a)
 
 void lgm_arena_trim(lgm_arena *a)
 {
-    block **const rest = a->current ? &a->current->next : &a->first;
+    block **rest = a->current ? &a->current->next : &a->first;
+    for (size_t kept = 0; *rest && kept + (*rest)->room <= KEPT; rest = &(*rest)->next)
+        kept += (*rest)->room;
     free_chain(*rest);
     *rest = NULL;
 }

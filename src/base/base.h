@@ -121,7 +121,7 @@ lgm_status lgm_arena_fail(const lgm_arena *a, lgm_err *err);
 lgm_arena_mark lgm_arena_save(lgm_arena *a);
 void lgm_arena_rewind(lgm_arena *a, lgm_arena_mark m);
 void lgm_arena_reset(lgm_arena *a); /* keeps the blocks for the next use */
-void lgm_arena_trim(lgm_arena *a);  /* gives back the blocks that nothing is in */
+void lgm_arena_trim(lgm_arena *a);  /* gives back blocks that nothing is in, but for 4 MiB */
 uint64_t lgm_arena_peak(const lgm_arena *a);
 
 /*

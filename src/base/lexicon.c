@@ -5,8 +5,17 @@
 
 #include "base/fold.h"
 
+/* May a phrase of such ends and length be in a list? */
+static bool may_be(const lgm_lexicon *lexicon, const char *phrase, size_t len)
+{
+    if (len == 0) return false;
+    const unsigned ends = 7U * (uint8_t)phrase[0] + (uint8_t)phrase[len - 1];
+    return lexicon->lengths[ends % LGM_LEXICON_ENDS] >> (len < 31 ? len : 31) & 1;
+}
+
 uint32_t lgm_lexicon_kinds(const lgm_lexicon *lexicon, const char *phrase, size_t len)
 {
+    if (!may_be(lexicon, phrase, len)) return 0;
     uint32_t h = 0x811C9DC5U;
     for (size_t i = 0; i < len; i++) h = (h ^ (uint8_t)phrase[i]) * 0x01000193U;
     const uint32_t mask = lexicon->n_slots - 1;

@@ -13,7 +13,8 @@
  *     lgm_lexicon_find(&lgm_entity_lexicon, &p)                      LGM_NAME_TITLE
  *
  * Owns    nothing. Tables are constants.
- * Cost    one hash of the phrase and, the table being at most half full, about one comparison.
+ * Cost    for most words that no list has a look at length, first and last byte; else one hash of
+ *         the phrase and, the table being at most half full, about one comparison.
  */
 #ifndef LGM_LEXICON_H
 #define LGM_LEXICON_H
@@ -30,7 +31,11 @@ typedef struct lgm_lexicon {
     const char *text; /* all phrases, one behind the other */
     const lgm_lexicon_slot *slots;
     uint32_t n_slots; /* a power of two */
+    const uint32_t *lengths; /* [LGM_LEXICON_ENDS]: by the first and last byte of a phrase, how long
+                                such phrases are: bit n for n bytes, the last for more */
 } lgm_lexicon;
+
+enum { LGM_LEXICON_ENDS = 256 };
 
 enum { LGM_LEXICON_LONGEST = 47 }; /* bytes of a phrase; no list has a longer one */
 typedef struct lgm_lexicon_phrase {

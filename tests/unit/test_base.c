@@ -292,7 +292,9 @@ static void words_are_looked_up_in_lists(UNUSED void **state)
 {
     /* The hashes of "ab", "bk" and "en" all lead to slot 10. */
     static const lgm_lexicon_slot slots[64] = {[10] = {0, 2, 5}, [11] = {2, 2, 2}};
-    const lgm_lexicon lexicon = {"abbk", slots, 64};
+    static uint32_t lengths[LGM_LEXICON_ENDS];
+    for (size_t i = 0; i < LGM_LEXICON_ENDS; i++) lengths[i] = 1U << 2;
+    const lgm_lexicon lexicon = {"abbk", slots, 64, lengths};
     assert_int_equal(lgm_lexicon_kinds(&lexicon, "ab", 2), 5);
     assert_int_equal(lgm_lexicon_kinds(&lexicon, "bk", 2), 2);
     assert_int_equal(lgm_lexicon_kinds(&lexicon, "en", 2), 0);
