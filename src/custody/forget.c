@@ -101,6 +101,8 @@ static const char *const forget_sql[] = {
     "DELETE FROM raw WHERE raw_sha256=(SELECT raw_sha256 FROM report WHERE report=?1) AND NOT "
     "EXISTS (SELECT 1 FROM report o WHERE o.raw_sha256=raw.raw_sha256 AND o.report<>?1)",
     "DELETE FROM record WHERE reading IN (SELECT reading FROM reading WHERE report=?1)",
+    "DELETE FROM print WHERE report=?1",
+    "DELETE FROM copy WHERE report=?1 OR of=?1",
     "DELETE FROM review WHERE report=?1",
     "DELETE FROM decision WHERE a_report=?1 OR b_report=?1",
     "DELETE FROM reading WHERE report=?1",

@@ -111,6 +111,7 @@ static void bind(lgm_ledger_query *q, int at, const lgm_ledger_value *v)
     if (v->type == LGM_LEDGER_INT) lgm_ledger_query_int(q, at, v->as.number);
     if (v->type == LGM_LEDGER_REAL) lgm_ledger_query_real(q, at, v->as.real);
     if (v->type == LGM_LEDGER_TEXT) lgm_ledger_query_text(q, at, v->as.text);
+    if (v->type == LGM_LEDGER_BYTES) lgm_ledger_query_bytes(q, at, v->as.text);
 }
 
 void lgm_ledger_bind_row(lgm_ledger_query *q, int at, const lgm_ledger_rows *rows, size_t i)

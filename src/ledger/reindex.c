@@ -8,7 +8,10 @@ static lgm_status empty_tables(lgm_ledger *l, lgm_err *err)
 {
     char sql[96];
     lgm_status st = lgm_ledger_store_run(
-        l->store, "INSERT INTO report_search(report_search) VALUES('delete-all')", err);
+        l->store,
+        "INSERT INTO report_search(report_search) VALUES('delete-all');"
+        "DELETE FROM print; DELETE FROM copy; UPDATE copy_state SET report = 0;",
+        err);
     for (size_t i = 0; i < LGM_LEDGER_N_TABLES && st == LGM_OK; i++) {
         const lgm_ledger_table *const t = lgm_ledger_tables[i];
         if (t->key == LGM_LEDGER_BY_WORD)

@@ -83,6 +83,14 @@ void lgm_ledger_row_name(lgm_ledger_rows *r, const char *name)
         lgm_ledger_row_null(r);
 }
 
+void lgm_ledger_row_bytes(lgm_ledger_rows *r, lgm_slice bytes)
+{
+    char *const copy = room(r, bytes.len + 1);
+    if (!copy) return;
+    if (bytes.len) memcpy(copy, bytes.ptr, bytes.len);
+    put(r, (lgm_ledger_value){LGM_LEDGER_BYTES, {.text = {copy, bytes.len}}});
+}
+
 void lgm_ledger_row_lines(lgm_ledger_rows *r, const lgm_str *at, size_t n)
 {
     size_t len = 0;

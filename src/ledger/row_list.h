@@ -30,7 +30,8 @@ typedef enum lgm_ledger_type {
     LGM_LEDGER_NULL,
     LGM_LEDGER_INT,
     LGM_LEDGER_REAL,
-    LGM_LEDGER_TEXT
+    LGM_LEDGER_TEXT,
+    LGM_LEDGER_BYTES
 } lgm_ledger_type;
 
 typedef struct lgm_ledger_value {
@@ -38,7 +39,7 @@ typedef struct lgm_ledger_value {
     union {
         int64_t number;
         double real;
-        lgm_slice text;
+        lgm_slice text; /* bytes too */
     } as;
 } lgm_ledger_value;
 
@@ -65,6 +66,7 @@ void lgm_ledger_row_real(lgm_ledger_rows *r, double value);
 void lgm_ledger_row_null(lgm_ledger_rows *r);
 void lgm_ledger_row_text(lgm_ledger_rows *r, lgm_str text);     /* unknown = null */
 void lgm_ledger_row_name(lgm_ledger_rows *r, const char *name); /* for ever there; NULL = null */
+void lgm_ledger_row_bytes(lgm_ledger_rows *r, lgm_slice bytes); /* none = empty, not null */
 void lgm_ledger_row_lines(lgm_ledger_rows *r, const lgm_str *at, size_t n); /* none = null */
 void lgm_ledger_row_quote(lgm_ledger_rows *r, lgm_cpspan span);
 /* The words, with " … " between pieces, and the spans as JSON; null where there are none. */

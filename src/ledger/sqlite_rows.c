@@ -112,6 +112,8 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *out, int i)
     if (v->type == LGM_LEDGER_REAL) sqlite3_result_double(out, v->as.real);
     if (v->type == LGM_LEDGER_TEXT)
         sqlite3_result_text64(out, v->as.text.ptr, v->as.text.len, SQLITE_STATIC, SQLITE_UTF8);
+    if (v->type == LGM_LEDGER_BYTES)
+        sqlite3_result_blob64(out, v->as.text.ptr, v->as.text.len, SQLITE_STATIC);
     return SQLITE_OK;
 }
 

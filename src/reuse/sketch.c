@@ -16,7 +16,7 @@ typedef struct reader {
 typedef struct word {
     uint64_t hash;
     lgm_span bytes;
-    bool quoted;
+    bool quoted, number;
 } word;
 
 /* "Don't" is one word, however its apostrophe is written. */
@@ -49,6 +49,7 @@ static bool next_word(reader *r, word *out)
             if (!inside) {
                 out->bytes.start = (uint32_t)r->at;
                 out->quoted = r->quoted;
+                out->number = cp >= '0' && cp <= '9';
             }
             out->hash = (out->hash ^ lgm_lower_cp((uint32_t)cp)) * 0x100000001b3; /* FNV-1a */
             out->bytes.end = (uint32_t)(r->at + used);
@@ -86,7 +87,7 @@ static uint32_t spread(uint64_t h)
 
 typedef struct window {
     uint64_t words[LGM_REUSE_RUN]; /* hashes of the last words, a ring */
-    bool quoted[LGM_REUSE_RUN];
+    bool quoted[LGM_REUSE_RUN], number[LGM_REUSE_RUN];
     lgm_reuse_print runs[LGM_REUSE_WINDOW]; /* the last runs, a ring */
     uint32_t kept;                          /* place of the print kept last, and one; 0 = none */
     LGM_VEC(lgm_reuse_print) out;
@@ -95,9 +96,12 @@ typedef struct window {
 static lgm_reuse_print run_at(const window *w, uint32_t first)
 {
     uint64_t h = 0;
-    for (uint32_t i = 0; i < LGM_REUSE_RUN; i++)
+    bool number = false;
+    for (uint32_t i = 0; i < LGM_REUSE_RUN; i++) {
         h = h * 0x9e3779b97f4a7c15 + w->words[(first + i) % LGM_REUSE_RUN];
-    return (lgm_reuse_print){spread(h), first, w->quoted[first % LGM_REUSE_RUN]};
+        number = number || w->number[i];
+    }
+    return (lgm_reuse_print){spread(h), first, w->quoted[first % LGM_REUSE_RUN], number};
 }
 
 /* The rightmost of the least, so that what is kept moves as seldom as may be. */
@@ -126,6 +130,7 @@ lgm_status lgm_reuse_sketch_of(lgm_reuse_sketch *out, lgm_slice text, lgm_arena 
         all ^= all >> 29;
         w.words[n % LGM_REUSE_RUN] = next.hash;
         w.quoted[n % LGM_REUSE_RUN] = next.quoted;
+        w.number[n % LGM_REUSE_RUN] = next.number;
         if (n + 1 < LGM_REUSE_RUN) continue;
         const lgm_reuse_print run = run_at(&w, n + 1 - LGM_REUSE_RUN);
         w.runs[runs++ % LGM_REUSE_WINDOW] = run;
@@ -160,7 +165,7 @@ void lgm_reuse_pack(const lgm_reuse_sketch *s, lgm_buf *out)
     for (uint32_t i = 0; i < s->n; i++) {
         const lgm_reuse_print *const p = &s->at[i];
         put_bytes(out, p->hash, 4);
-        put_number(out, (p->word - before) << 1 | p->quoted);
+        put_number(out, (p->word - before) << 2 | (uint32_t)p->number << 1 | p->quoted);
         before = p->word;
     }
 }
@@ -191,10 +196,11 @@ static bool get_print(lgm_slice *in, uint32_t before, lgm_reuse_print *out)
 {
     uint64_t hash;
     uint32_t step;
-    if (!get_bytes(in, &hash, 4) || !get_number(in, &step) || UINT32_MAX - before < step >> 1)
+    if (!get_bytes(in, &hash, 4) || !get_number(in, &step) || UINT32_MAX - before < step >> 2)
         return false;
     out->hash = (uint32_t)hash;
-    out->word = before + (step >> 1);
+    out->word = before + (step >> 2);
+    out->number = step >> 1 & 1;
     out->quoted = step & 1;
     return true;
 }

@@ -26,6 +26,7 @@ typedef struct lgm_reuse_print {
     uint32_t hash;
     uint32_t word;
     bool quoted; /* its first word stands between quotation marks */
+    bool number; /* one of its words is a number in digits */
 } lgm_reuse_print;
 
 typedef struct lgm_reuse_sketch {

@@ -120,6 +120,13 @@ static void passages_say_where(void **state)
     assert_int_equal(s.quoted, 0);
 }
 
+static void numbers_are_seen(void **state)
+{
+    (void)state;
+    assert_true(sketch("she paid him 1,400 for it").at[0].number);
+    assert_false(sketch("she paid him nothing for it").at[0].number);
+}
+
 /* Words changed, put in and left out; a passage that goes on behind them is one. */
 static void edits_do_not_end_a_passage(void **state)
 {
@@ -189,6 +196,7 @@ static void packed_and_unpacked(void **state)
         assert_int_equal(a.at[i].hash, b.at[i].hash);
         assert_int_equal(a.at[i].word, b.at[i].word);
         assert_int_equal(a.at[i].quoted, b.at[i].quoted);
+        assert_int_equal(a.at[i].number, b.at[i].number);
     }
     for (size_t cut = 0; cut < out.len; cut++)
         assert_int_equal(lgm_reuse_unpack(&b, (lgm_slice){out.at, cut}, arena, NULL),
@@ -219,6 +227,7 @@ int main(void)
         cmocka_unit_test(short_texts_have_few_prints),
         cmocka_unit_test(ten_words_in_a_row_are_seen),
         cmocka_unit_test(quotation_marks_are_seen),
+        cmocka_unit_test(numbers_are_seen),
         cmocka_unit_test(passages_say_where),
         cmocka_unit_test(edits_do_not_end_a_passage),
         cmocka_unit_test(kinds_of_copies),
