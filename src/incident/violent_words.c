@@ -1,5 +1,6 @@
 /* violent_words.c - words that tell a violent act that took place, was tried or is threatened. */
 #include "incident/incident_draft.h"
+#include "incident/other_senses.h"
 #include "tree/shape.h"
 
 enum { HIGH = 4 }; /* words above each other that are climbed */
@@ -104,24 +105,12 @@ static bool fits(const lgm_trees *t, uint32_t token, uint32_t kinds)
             lgm_incident_is_state(t, token));
 }
 
-/* "Heart attack", "a verbal attack": what tells something else. */
-static bool is_other_sense(const lgm_trees *t, uint32_t token)
-{
-    static const char *const BEFORE[] = {"heart", "panic",     "asthma",  "verbal",  "personal",
-                                         "cyber", "political", "natural", "volcanic"};
-    for (uint32_t c = lgm_tree_left(t, token); c != LGM_NONE; c = lgm_tree_next(t, c))
-        if (t->rel[c] == LGM_REL_compound || t->rel[c] == LGM_REL_amod)
-            for (size_t i = 0; i < LGM_COUNT(BEFORE); i++)
-                if (lgm_tree_form_is(t->doc, c, BEFORE[i])) return true;
-    return false;
-}
-
 void lgm_incident_find_triggers(lgm_incident_room *room)
 {
     const lgm_trees *const t = room->trees;
     for (uint32_t i = 0; i < room->doc->n_tokens && !room->failed; i++) {
         const uint32_t kinds = lgm_incident_word(t, i);
-        if (!fits(t, i, kinds) || is_other_sense(t, i)) continue;
+        if (!fits(t, i, kinds)) continue;
         const bool verb = t->upos[i] == LGM_UPOS_VERB;
         lgm_incident_trigger x = {.word = i,
                                   .verb = verb ? i : light_verb(t, i),
@@ -130,6 +119,7 @@ void lgm_incident_find_triggers(lgm_incident_room *room)
                                   .alone = (kinds & LGM_INCIDENT_ALONE) != 0,
                                   .time = time_near(t, i),
                                   .incident = LGM_NONE};
+        if (lgm_incident_is_other_sense(t, i, x.verb)) continue;
         if (x.verb != LGM_NONE && is_unreal(t, x.verb)) continue;
         if (x.stage == LGM_STAGE_ACCOMPLISHED && x.verb != LGM_NONE) x.stage = stage_of(t, x.verb);
         room->failed = !lgm_vec_push(room->scratch, &room->triggers, x);

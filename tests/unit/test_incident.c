@@ -360,6 +360,36 @@ static void what_is_added_hangs_on_the_act(void **state)
     }
 }
 
+static void an_attack_in_words_is_none(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t triggers;
+    } WANT[] = {
+        {"Gunmen/NOUN/2/nsubj launch/VERB/0/root an/DET/4/det attack/NOUN/2/obj on/ADP/7/case "
+         "the/DET/7/det convoy/NOUN/4/nmod",
+         1},
+        {"Orr/PROPN/2/nsubj launch/VERB/0/root an/DET/4/det attack/NOUN/2/obj on/ADP/6/case "
+         "him/PRON/4/nmod call/VERB/2/advcl him/PRON/7/obj names/NOUN/7/xcomp",
+         0},
+        {"Orr/PROPN/2/nsubj attack/VERB/0/root the/DET/4/det plan/NOUN/2/obj", 0},
+        {"Orr/PROPN/2/nsubj regret/VERB/0/root a/DET/5/det verbal/ADJ/5/amod attack/NOUN/2/obj",
+         0}};
+    for (size_t i = 0; i < LGM_COUNT(WANT); i++) {
+        lgm_doc *const doc = sample_of(WANT[i].text);
+        lgm_arena *const scratch = new_scratch();
+        lgm_trees trees;
+        assert_true(lgm_tree_make(&trees, scratch, doc));
+        lgm_incident_room room = {.trees = &trees, .doc = doc, .scratch = scratch};
+        lgm_incident_find_triggers(&room);
+        if (room.triggers.n != WANT[i].triggers)
+            fail_msg("text %zu: %zu acts of violence", i, room.triggers.n);
+        lgm_arena_free(scratch);
+        lgm_doc_free(doc);
+    }
+}
+
 /* A head for vectors of another width says so, and no layer is written. */
 static void refuses_other_vectors(void **state)
 {
@@ -387,6 +417,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(computes_its_formulas), cmocka_unit_test(refuses_what_does_not_fit),
-        cmocka_unit_test(what_is_added_hangs_on_the_act), cmocka_unit_test(refuses_other_vectors)};
+        cmocka_unit_test(what_is_added_hangs_on_the_act),
+        cmocka_unit_test(an_attack_in_words_is_none), cmocka_unit_test(refuses_other_vectors)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
