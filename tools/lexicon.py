@@ -420,7 +420,7 @@ ROOMS = {
         ("points", None, point),
         ("blanks", None, blank),
         ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
-    "story": ("story/story_words.h", "LGM_STORY_", 47, 1, [("words", None, word_count)]),
+    "profile": ("profile/profile_words.h", "LGM_PROFILE_", 47, 1, [("words", None, word_count)]),
     "redact": ("redact/redact_words.h", "LGM_REDACT_", 31, 4, [
         ("offices", "OFFICE", spaced), ("minors", "MINOR", spaced), ("victims", "VICTIM", spaced),
         ("witnesses", "NEAR", spaced), ("bystanders", "BYSTANDER", spaced), ("../grounds/witnesses", "WITNESS", spaced), ("../grounds/kin", "KIN", spaced),

@@ -5,6 +5,7 @@
 
 #include "args.h"
 #include "interrupt.h"
+#include "legomena/story.h"
 #include "wrap.h"
 
 #define MOST_REPORTS 1000
@@ -49,7 +50,8 @@ static lgm_status ledger_failed(adding *in, lgm_status st, const lgm_err *err)
 
 static lgm_status commit(adding *in, lgm_err *err)
 {
-    const lgm_status st = lgm_ledger_commit(in->ledger, err);
+    lgm_status st = lgm_ledger_commit(in->ledger, err);
+    if (st == LGM_OK) st = lgm_story_join(in->ledger, err);
     in->open = 0;
     return st == LGM_OK ? st : ledger_failed(in, st, err);
 }
@@ -162,7 +164,8 @@ static int run(adding *in, lgm_batch *batch)
     progress_wipe(&in->progress);
     if (st != LGM_OK && st != LGM_E_CANCELLED && in->code == EXIT_DONE)
         cli_error("%s", err.message);
-    if (in->code == EXIT_DONE && in->open && commit(in, &err) != LGM_OK) return in->code;
+    /* Also where nothing is new: reports of an older ledger have no stories yet. */
+    if (in->code == EXIT_DONE && commit(in, &err) != LGM_OK) return in->code;
     if (in->code != EXIT_DONE) return in->code;
     if (in->times) closing_times(in->engine, batch, &in->counts, in->progress.start_ns);
     return st != LGM_OK || in->counts.failed || interrupt_signal() ? EXIT_SOME_FAILED : EXIT_DONE;

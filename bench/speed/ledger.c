@@ -1,9 +1,10 @@
 /*
- * ledger.c LEDGER.db [A] < RECORDS.jsonl - what a report costs a ledger, as it grows.
+ * ledger.c LEDGER.db [A [last]] < RECORDS.jsonl - what a report costs a ledger, as it grows.
  *
  * Records come a line each, as many_reports.py makes them, and are put in transactions of A, 64
  * unless told, each with hashes of its own. Prints processor time a report, apart for what workers
- * do (prepare) and for what the one writer does (put), the size of the file, and the most memory
+ * do (prepare), for what the one writer does (put), and for finding its story (join; "last": all at
+ * the end, from nothing), the size of the file, and the most memory
  * that the program has had, each time that the number of reports has doubled. Reading the lines is
  * not counted.
  */
@@ -15,10 +16,10 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#include "legomena/ledger.h"
+#include "legomena/story.h"
 
 typedef struct cost { /* ms, since the last line that was printed */
-    double prepare, put;
+    double prepare, put, join;
     size_t reports;
 } cost;
 
@@ -53,6 +54,13 @@ static bool next_record(lgm_record **r, size_t i, lgm_err *err)
     return true;
 }
 
+static void join(lgm_ledger *ledger, cost *c, lgm_err *err)
+{
+    const double t0 = processor_ms();
+    need(lgm_story_join(ledger, err), err);
+    c->join += processor_ms() - t0;
+}
+
 static void put(lgm_ledger *ledger, const lgm_record *r, bool last, cost *c, lgm_err *err)
 {
     lgm_ledger_entry *entry;
@@ -75,8 +83,8 @@ static void print(const char *path, size_t i, cost *c)
     if (!c->reports) return;
     stat(path, &info);
     getrusage(RUSAGE_SELF, &use);
-    printf("%10zu %12.3f %12.3f %10.1f %10.1f\n", i, c->prepare / (double)c->reports,
-           c->put / (double)c->reports, (double)info.st_size / 1e6,
+    printf("%10zu %12.3f %12.3f %12.3f %10.1f %10.1f\n", i, c->prepare / (double)c->reports,
+           c->put / (double)c->reports, c->join / (double)c->reports, (double)info.st_size / 1e6,
            (double)use.ru_maxrss * 1024 / 1e6);
     fflush(stdout);
     *c = (cost){0};
@@ -89,20 +97,25 @@ int main(int argc, char **argv)
     lgm_record *r;
     lgm_err err = {0};
     cost c = {0};
-    if (argc != 2 && argc != 3)
-        return fprintf(stderr, "usage: bench_ledger LEDGER.db [A] < RECORDS.jsonl\n"), 2;
+    if (argc < 2 || argc > 4)
+        return fprintf(stderr, "usage: bench_ledger LEDGER.db [A [last]] < RECORDS.jsonl\n"), 2;
     const size_t a = argc > 2 ? strtoul(argv[2], NULL, 10) : 64;
     need(lgm_ledger_open(&ledger, argv[1], &o, &err), &err);
-    printf("%10s %12s %12s %10s %10s\n", "reports", "prepare ms", "put ms", "file MB", "memory MB");
+    printf("%10s %12s %12s %12s %10s %10s\n", "reports", "prepare ms", "put ms", "join ms",
+           "file MB", "memory MB");
+    const bool at_once = argc > 3;
     size_t i = 0;
     for (size_t next = 1000; next_record(&r, i, &err); i++) {
         put(ledger, r, (i + 1) % a == 0, &c, &err);
+        if (!at_once && (i + 1) % a == 0) join(ledger, &c, &err);
         lgm_record_free(r);
         if (i + 1 != next) continue;
         print(argv[1], i + 1, &c);
         next *= 2;
     }
     need(lgm_ledger_commit(ledger, &err), &err);
+    if (at_once) c = (cost){.reports = i};
+    join(ledger, &c, &err);
     print(argv[1], i, &c);
     lgm_ledger_close(ledger);
     return 0;

@@ -105,6 +105,16 @@ static const char *const forget_sql[] = {
     "DELETE FROM copy WHERE report=?1 OR of=?1",
     "DELETE FROM review WHERE report=?1",
     "DELETE FROM decision WHERE a_report=?1 OR b_report=?1",
+    "UPDATE story SET reports=reports-1, central=iif(central=?1, (SELECT m.report FROM "
+    "story_member m WHERE m.story=story.story AND m.report<>?1 ORDER BY m.report LIMIT 1), "
+    "central) "
+    "WHERE story=(SELECT story FROM story_member WHERE report=?1)",
+    "DELETE FROM story_member WHERE report=?1",
+    "UPDATE story_member SET \"like\"=NULL, likeness=NULL WHERE \"like\"=?1",
+    "UPDATE story_member SET near=NULL, near_likeness=NULL WHERE near=?1",
+    "UPDATE story_change SET report=NULL WHERE report=?1",
+    "UPDATE story_change SET other_report=NULL WHERE other_report=?1",
+    "DELETE FROM story_key WHERE report=?1",
     "DELETE FROM reading WHERE report=?1",
     "UPDATE report SET replaced=NULL WHERE report=(SELECT previous FROM report WHERE report=?1 AND "
     "replaced IS NULL)",

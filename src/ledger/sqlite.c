@@ -287,6 +287,11 @@ int64_t lgm_ledger_query_int_at(lgm_ledger_query *q, int column)
     return sqlite3_column_int64(q->stmt, column);
 }
 
+double lgm_ledger_query_real_at(lgm_ledger_query *q, int column)
+{
+    return sqlite3_column_double(q->stmt, column);
+}
+
 lgm_slice lgm_ledger_query_text_at(lgm_ledger_query *q, int column)
 {
     const char *const text = (const char *)sqlite3_column_text(q->stmt, column);

@@ -65,6 +65,7 @@ void lgm_ledger_query_reset(lgm_ledger_query *q);
 
 /* Of the row, by column from 0. A null is 0, or a slice with ptr NULL. */
 int64_t lgm_ledger_query_int_at(lgm_ledger_query *q, int column);
+double lgm_ledger_query_real_at(lgm_ledger_query *q, int column);
 lgm_slice lgm_ledger_query_text_at(lgm_ledger_query *q, int column);
 lgm_slice lgm_ledger_query_bytes_at(lgm_ledger_query *q, int column);
 

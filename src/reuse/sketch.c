@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/varint.h"
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
@@ -145,12 +146,6 @@ lgm_status lgm_reuse_sketch_of(lgm_reuse_sketch *out, lgm_slice text, lgm_arena 
 
 /* ---- packed ---------------------------------------------------------------------------------- */
 
-static void put_number(lgm_buf *b, uint32_t value) /* LEB128 */
-{
-    for (; value > 0x7f; value >>= 7) lgm_buf_putc(b, (char)(value | 0x80));
-    lgm_buf_putc(b, (char)value);
-}
-
 static void put_bytes(lgm_buf *b, uint64_t value, int n) /* the least first */
 {
     for (int i = 0; i < n; i++) lgm_buf_putc(b, (char)(value >> 8 * i));
@@ -160,27 +155,14 @@ void lgm_reuse_pack(const lgm_reuse_sketch *s, lgm_buf *out)
 {
     uint32_t before = 0;
     put_bytes(out, s->all, 8);
-    put_number(out, s->n_words);
-    put_number(out, s->n);
+    lgm_varint_put(out, s->n_words);
+    lgm_varint_put(out, s->n);
     for (uint32_t i = 0; i < s->n; i++) {
         const lgm_reuse_print *const p = &s->at[i];
         put_bytes(out, p->hash, 4);
-        put_number(out, (p->word - before) << 2 | (uint32_t)p->number << 1 | p->quoted);
+        lgm_varint_put(out, (p->word - before) << 2 | (uint32_t)p->number << 1 | p->quoted);
         before = p->word;
     }
-}
-
-static bool get_number(lgm_slice *in, uint32_t *out)
-{
-    *out = 0;
-    for (int shift = 0; shift < 35 && in->len > 0; shift += 7) {
-        const uint8_t byte = (uint8_t)*in->ptr++;
-        in->len--;
-        if (shift == 28 && byte > 0x0f) return false;
-        *out |= (uint32_t)(byte & 0x7f) << shift;
-        if (byte < 0x80) return true;
-    }
-    return false;
 }
 
 static bool get_bytes(lgm_slice *in, uint64_t *out, size_t n)
@@ -196,7 +178,7 @@ static bool get_print(lgm_slice *in, uint32_t before, lgm_reuse_print *out)
 {
     uint64_t hash;
     uint32_t step;
-    if (!get_bytes(in, &hash, 4) || !get_number(in, &step) || UINT32_MAX - before < step >> 2)
+    if (!get_bytes(in, &hash, 4) || !lgm_varint_get(in, &step) || UINT32_MAX - before < step >> 2)
         return false;
     out->hash = (uint32_t)hash;
     out->word = before + (step >> 2);
@@ -210,8 +192,8 @@ lgm_status lgm_reuse_unpack(lgm_reuse_sketch *out, lgm_slice packed, lgm_arena *
     enum { LEAST = 5 }; /* bytes of a print */
     lgm_reuse_sketch s = {0};
     *out = (lgm_reuse_sketch){0};
-    bool whole = get_bytes(&packed, &s.all, 8) && get_number(&packed, &s.n_words) &&
-                 get_number(&packed, &s.n) && s.n <= packed.len / LEAST;
+    bool whole = get_bytes(&packed, &s.all, 8) && lgm_varint_get(&packed, &s.n_words) &&
+                 lgm_varint_get(&packed, &s.n) && s.n <= packed.len / LEAST;
     if (whole && s.n > 0) s.at = lgm_arena_alloc(arena, s.n * sizeof *s.at);
     if (whole && s.n > 0 && !s.at) return lgm_arena_fail(arena, err);
     uint32_t before = 0;

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "wire/story.h"
+#include "wire/wire_story.h"
 
 typedef enum how {
     WORDS, /* a string, or a number as it is written */

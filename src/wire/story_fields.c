@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "wire/html_markup.h"
-#include "wire/story.h"
+#include "wire/wire_story.h"
 
 static void no_memory(lgm_wire_elements *e)
 {

@@ -269,7 +269,9 @@ static void an_older_ledger_is_summed_up(void **state)
                       "CREATE TABLE kept AS SELECT * FROM source_day; DROP TABLE source_day; "
                       "DROP INDEX report_by_replacement; DROP INDEX reading_by_succession; "
                       "DROP VIEW copies; DROP TABLE copy; DROP TABLE copy_state; DROP TABLE print; "
-                      "DROP TABLE sketch; PRAGMA user_version=6");
+                      "DROP TABLE sketch; DROP VIEW stories; DROP TABLE story_member; "
+                      "DROP TABLE story; DROP TABLE story_key; DROP TABLE story_change; "
+                      "DROP TABLE story_state; DROP TABLE profile; PRAGMA user_version=6");
     sample_ledger_reopen(&s);
     assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM source_day"), 6);
     assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM (SELECT * FROM kept EXCEPT "

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Weights of src/story/alike.c: is a pair of reports of one story?
+"""Weights of src/profile/alike.c: is a pair of reports of one story?
 
-usage: story.py TRAIN.jsonl[.gz] TRAIN.pairs DEV.jsonl[.gz] DEV.pairs
-Reports with "story" and "topic" (two stories that look alike), and what `legomena-story pairs` printed of
+usage: alike.py TRAIN.jsonl[.gz] TRAIN.pairs DEV.jsonl[.gz] DEV.pairs
+Reports with "story" and "topic" (two stories that look alike), and what `legomena-profiles pairs` printed of
 their records. Needs scikit-learn. Prints the weights, and B3 of groups by average linkage at several bounds.
 """
 import gzip

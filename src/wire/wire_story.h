@@ -1,11 +1,11 @@
 /*
- * story.h - what was found of a story so far, field by field.
+ * wire_story.h - what was found of a story so far, field by field.
  *
  * Owns    strings live in the arena that is handed over.
  * Errors  false without memory.
  */
-#ifndef LGM_WIRE_STORY_H
-#define LGM_WIRE_STORY_H
+#ifndef LGM_WIRE_WIRE_STORY_H
+#define LGM_WIRE_WIRE_STORY_H
 
 #include "wire/wire.h"
 

@@ -3,10 +3,14 @@
  *
  * Owns    records are borrowed, from whoever made the list.
  */
-#ifndef LGM_RECORD_TOLD_H
-#define LGM_RECORD_TOLD_H
+#ifndef LEGOMENA_TOLD_H
+#define LEGOMENA_TOLD_H
 
 #include "legomena/record.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 typedef struct lgm_told {
     int64_t report; /* its number in the ledger */
@@ -15,4 +19,7 @@ typedef struct lgm_told {
                          LGM_NONE = a text of its own */
 } lgm_told;
 
+#ifdef __cplusplus
+}
+#endif
 #endif

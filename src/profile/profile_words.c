@@ -1,5 +1,5 @@
-/* story_words.c - words as they are compared, and their rarity. */
-#include "story/story_words.h"
+/* profile_words.c - words as they are compared, and their rarity. */
+#include "profile/profile_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -18,7 +18,7 @@ static bool divides_number(lgm_slice text, size_t at)
            at + 1 < text.len && is_digit(text.ptr[at + 1]);
 }
 
-static void put(lgm_story_word *w, uint32_t cp)
+static void put(lgm_profile_word *w, uint32_t cp)
 {
     char utf8[4];
     const size_t n = lgm_utf8_put(utf8, cp);
@@ -27,7 +27,7 @@ static void put(lgm_story_word *w, uint32_t cp)
     w->len += n;
 }
 
-static void cut_ending(lgm_story_word *w)
+static void cut_ending(lgm_profile_word *w)
 {
     static const char *const endings[] = {"ing", "ed", "es", "s"};
     enum { LEAST = 4 }; /* letters that have to be left */
@@ -39,10 +39,10 @@ static void cut_ending(lgm_story_word *w)
     }
 }
 
-bool lgm_story_next_word(lgm_slice *text, lgm_story_word *out)
+bool lgm_profile_next_word(lgm_slice *text, lgm_profile_word *out)
 {
     size_t at = 0, used;
-    *out = (lgm_story_word){0};
+    *out = (lgm_profile_word){0};
     for (; at < text->len; at += used) {
         const int32_t cp = lgm_utf8_next(text->ptr + at, text->len - at, &used);
         if (lgm_is_word_cp(cp)) {
@@ -59,22 +59,22 @@ bool lgm_story_next_word(lgm_slice *text, lgm_story_word *out)
     return out->len > 0;
 }
 
-bool lgm_story_last_word(lgm_slice name, lgm_story_word *out)
+bool lgm_profile_last_word(lgm_slice name, lgm_profile_word *out)
 {
-    lgm_story_word w;
+    lgm_profile_word w;
     bool any = false;
-    while (lgm_story_next_word(&name, &w)) {
+    while (lgm_profile_next_word(&name, &w)) {
         *out = w;
         any = true;
     }
     return any;
 }
 
-double lgm_story_rarity(const lgm_story_word *w)
+double lgm_profile_rarity(const lgm_profile_word *w)
 {
     static const char all[] = "-"; /* the entry that says of how many reports the list is */
-    const double n = lgm_lexicon_kinds(&lgm_story_lexicon, all, 1);
-    const uint32_t with = lgm_lexicon_kinds(&lgm_story_lexicon, w->at, w->len);
+    const double n = lgm_lexicon_kinds(&lgm_profile_lexicon, all, 1);
+    const uint32_t with = lgm_lexicon_kinds(&lgm_profile_lexicon, w->at, w->len);
     const bool little = w->len < 2 || with > n / 4;
     return little ? 0 : log((n + 1) / (with + 1.0));
 }

@@ -1,5 +1,5 @@
-/* story.c - the better word for a field stays. */
-#include "wire/story.h"
+/* wire_story.c - the better word for a field stays. */
+#include "wire/wire_story.h"
 
 #include <string.h>
 
