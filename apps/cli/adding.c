@@ -5,6 +5,7 @@
 
 #include "args.h"
 #include "interrupt.h"
+#include "legomena/copy.h"
 #include "legomena/story.h"
 #include "wrap.h"
 
@@ -51,6 +52,7 @@ static lgm_status ledger_failed(adding *in, lgm_status st, const lgm_err *err)
 static lgm_status commit(adding *in, lgm_err *err)
 {
     lgm_status st = lgm_ledger_commit(in->ledger, err);
+    if (st == LGM_OK) st = lgm_copies_join(in->ledger, NULL, NULL, err);
     if (st == LGM_OK) st = lgm_story_join(in->ledger, err);
     in->open = 0;
     return st == LGM_OK ? st : ledger_failed(in, st, err);
@@ -164,7 +166,8 @@ static int run(adding *in, lgm_batch *batch)
     progress_wipe(&in->progress);
     if (st != LGM_OK && st != LGM_E_CANCELLED && in->code == EXIT_DONE)
         cli_error("%s", err.message);
-    /* Also where nothing is new: reports of an older ledger have no stories yet. */
+    /* Also where nothing is new: a run that was killed, or one of an older legomena, may have left
+     * reports that nobody has looked at beside the others. */
     if (in->code == EXIT_DONE && commit(in, &err) != LGM_OK) return in->code;
     if (in->code != EXIT_DONE) return in->code;
     if (in->times) closing_times(in->engine, batch, &in->counts, in->progress.start_ns);

@@ -7,7 +7,8 @@
  *     adding_say(&in, source, "there was no report");
  *
  * A transaction has 1,000 reports at most, and is ended when it has been open for 200 ms; that is
- * looked at with each report, and five times a second while none is ready. What could not be read
+ * looked at with each report, and five times a second while none is ready. What was committed is
+ * looked at beside what is there. What could not be read
  * is said on standard error, and written down in the ledger.
  */
 #ifndef CLI_ADDING_H

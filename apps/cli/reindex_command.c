@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "help.h"
 #include "interrupt.h"
+#include "legomena/copy.h"
 #include "opening.h"
 #include "progress.h"
 
@@ -28,7 +29,8 @@ static int reindex(reindexing *r, lgm_ledger *ledger)
     lgm_err err = {0};
     interrupt_init();
     progress_start(&r->progress, r->saying.progress);
-    const lgm_status st = lgm_ledger_reindex(ledger, on_progress, r, &err);
+    lgm_status st = lgm_ledger_reindex(ledger, on_progress, r, &err);
+    if (st == LGM_OK) st = lgm_copies_join(ledger, NULL, NULL, &err);
     progress_wipe(&r->progress);
     if (st == LGM_E_CANCELLED)
         cli_error("stopped; the tables are left as they were");

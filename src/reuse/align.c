@@ -44,7 +44,7 @@ static uint32_t first_of(const lgm_reuse_print *at, uint32_t n, uint32_t hash)
 typedef struct chain { /* a passage that may go on */
     lgm_reuse_passage p;
     uint32_t a_last, b_last; /* places of its last prints */
-    uint32_t prints, quoted; /* prints in all: 0 = there is no chain */
+    uint32_t prints, quoted, numbers; /* prints in all: 0 = there is no chain */
 } chain;
 
 typedef struct aligner {
@@ -67,6 +67,7 @@ static bool end_chain(aligner *x, chain *c)
     if (done.prints < 2 || done.p.a_end - done.p.a_first < LEAST) return true;
     lgm_reuse_passage p = done.p;
     p.quoted = (uint32_t)((uint64_t)(p.a_end - p.a_first) * done.quoted / done.prints);
+    p.numbers = done.numbers;
     return lgm_vec_push(x->arena, &x->out, p);
 }
 
@@ -82,6 +83,7 @@ static void take(chain *c, const lgm_reuse_print *a, const lgm_reuse_print *b)
     c->p.b_end = b->word + LGM_REUSE_RUN;
     c->prints++;
     c->quoted += a->quoted;
+    c->numbers += a->number && !a->quoted;
 }
 
 /* Where a print of a goes on: the chain, and its place in b; else a chain of its own, in the place
@@ -184,6 +186,7 @@ lgm_status lgm_reuse_align(lgm_reuse_shared *out, const lgm_reuse_sketch *a,
     for (size_t i = 0; i < out->n; i++) {
         out->words += out->at[i].a_end - out->at[i].a_first;
         out->quoted += out->at[i].quoted;
+        out->numbers += out->at[i].numbers;
     }
     const lgm_status st = words_of_b(out, arena, &in_b, err);
     out->share_a = share(out->words, a->n_words);
@@ -196,14 +199,18 @@ lgm_status lgm_reuse_align(lgm_reuse_shared *out, const lgm_reuse_sketch *a,
 lgm_reuse_kind lgm_reuse_kind_of(const lgm_reuse_shared *s, const lgm_reuse_sketch *a,
                                  const lgm_reuse_sketch *b)
 {
-    enum { FEW = 40 }; /* words that are not quoted, below which reporters may agree by chance */
-    const double most = 0.6, hardly = 0.2;
-    const uint32_t own = s->words - s->quoted;
+    /* Words that are not quoted, below which reporters may agree by chance: in a part of two
+     * texts, and in most of one, which is short then. A number is worth some words more. */
+    enum { FEW = 40, A_SENTENCE = 20, A_NUMBER = 5 };
+    const double most = 0.6, all = 0.85, hardly = 0.2;
+    const uint32_t own = s->words - s->quoted, weight = own + A_NUMBER * s->numbers;
     if (a->n_words == b->n_words && a->all == b->all && a->n > 0) return LGM_REUSE_IDENTICAL;
-    if (s->n == 0) return LGM_REUSE_NONE;
+    if (s->n == 0 || weight < A_SENTENCE) return s->quoted ? LGM_REUSE_QUOTED : LGM_REUSE_NONE;
     if (own < hardly * s->words) return LGM_REUSE_QUOTED;
-    if (s->share_a >= most && s->share_b >= most) return LGM_REUSE_EDITED;
-    if (s->share_a >= most) return LGM_REUSE_CUT;
-    if (s->share_b >= most) return LGM_REUSE_EXTENDED;
-    return own >= FEW ? LGM_REUSE_PASSAGES : LGM_REUSE_NONE;
+    if (s->share_a >= most && (s->share_b < most || (s->share_a >= all && s->share_b < all)))
+        return LGM_REUSE_CUT;
+    if (s->share_b >= most && (s->share_a < most || (s->share_b >= all && s->share_a < all)))
+        return LGM_REUSE_EXTENDED;
+    if (s->share_a >= most) return LGM_REUSE_EDITED;
+    return weight >= FEW ? LGM_REUSE_PASSAGES : LGM_REUSE_NONE;
 }

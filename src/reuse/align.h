@@ -16,13 +16,15 @@
 
 typedef struct lgm_reuse_passage { /* words of either text, from `first` to before `end` */
     uint32_t a_first, a_end, b_first, b_end;
-    uint32_t quoted; /* of those of a: about how many stand between quotation marks */
+    uint32_t quoted;  /* of those of a: about how many stand between quotation marks */
+    uint32_t numbers; /* prints of it, not quoted, that have a number in them */
 } lgm_reuse_passage;
 
 typedef struct lgm_reuse_shared {
     lgm_reuse_passage *at; /* [n], by their place in a, of which they share no word */
     size_t n;
     uint32_t words, quoted; /* of a, in passages */
+    uint32_t numbers;       /* prints in them, not quoted, that have a number in them */
     double share_a, share_b;
 } lgm_reuse_shared;
 

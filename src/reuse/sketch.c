@@ -11,12 +11,13 @@
 typedef struct reader {
     lgm_slice text;
     size_t at;
+    uint32_t cp; /* how many code points are before it */
     bool quoted; /* between quotation marks; a line ends them */
 } reader;
 
 typedef struct word {
     uint64_t hash;
-    lgm_span bytes;
+    lgm_span bytes, cps;
     bool quoted, number;
 } word;
 
@@ -49,31 +50,36 @@ static bool next_word(reader *r, word *out)
         if (lgm_is_word_cp(cp)) {
             if (!inside) {
                 out->bytes.start = (uint32_t)r->at;
+                out->cps.start = r->cp;
                 out->quoted = r->quoted;
                 out->number = cp >= '0' && cp <= '9';
             }
             out->hash = (out->hash ^ lgm_lower_cp((uint32_t)cp)) * 0x100000001b3; /* FNV-1a */
             out->bytes.end = (uint32_t)(r->at + used);
+            out->cps.end = r->cp + 1;
         } else if (inside && !is_apostrophe(cp)) {
             return true;
         } else {
             note_quotes(r, cp);
         }
         r->at += used;
+        r->cp++;
     }
     return out->bytes.end > 0;
 }
 
-lgm_span lgm_reuse_words(lgm_slice text, uint32_t first, uint32_t end)
+lgm_status lgm_reuse_words_of(lgm_reuse_word **out, uint32_t *n, lgm_slice text, lgm_arena *arena,
+                              lgm_err *err)
 {
     reader r = {.text = text};
-    lgm_span span = {0};
+    LGM_VEC(lgm_reuse_word) words = {0};
     word w;
-    for (uint32_t i = 0; i < end && next_word(&r, &w); i++) {
-        if (i == first) span.start = w.bytes.start;
-        if (i >= first) span.end = w.bytes.end;
-    }
-    return span;
+    while (next_word(&r, &w))
+        if (!lgm_vec_push(arena, &words, (lgm_reuse_word){w.hash, w.bytes, w.cps}))
+            return lgm_arena_fail(arena, err);
+    *out = words.at;
+    *n = (uint32_t)words.n;
+    return LGM_OK;
 }
 
 /* ---- prints ---------------------------------------------------------------------------------- */

@@ -45,7 +45,13 @@ void lgm_reuse_pack(const lgm_reuse_sketch *s, lgm_buf *out);
 LGM_NODISCARD lgm_status lgm_reuse_unpack(lgm_reuse_sketch *out, lgm_slice packed, lgm_arena *arena,
                                           lgm_err *err);
 
-/* The bytes of text from the word at `first` to the end of the one before `end`. */
-lgm_span lgm_reuse_words(lgm_slice text, uint32_t first, uint32_t end);
+typedef struct lgm_reuse_word {
+    uint64_t hash;
+    lgm_span bytes, cps; /* where it stands, also in code points */
+} lgm_reuse_word;
+
+/* The words of a text, as sketches count them. */
+LGM_NODISCARD lgm_status lgm_reuse_words_of(lgm_reuse_word **out, uint32_t *n, lgm_slice text,
+                                            lgm_arena *arena, lgm_err *err);
 
 #endif

@@ -57,8 +57,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_packed(&a);
     check_passages(&s, &a, &b);
     if (a.n_words > 0) {
-        const lgm_span w = lgm_reuse_words(first, 0, a.n_words);
-        CHECK(w.start < w.end && w.end <= first.len);
+        lgm_reuse_word *words;
+        uint32_t n;
+        if (lgm_reuse_words_of(&words, &n, first, arena, &err) != LGM_OK) return 0;
+        CHECK(n == a.n_words);
+        for (uint32_t i = 0; i < n; i++) {
+            CHECK(words[i].bytes.start < words[i].bytes.end && words[i].bytes.end <= first.len);
+            CHECK(words[i].cps.end - words[i].cps.start <=
+                  words[i].bytes.end - words[i].bytes.start);
+        }
     }
     return 0;
 }

@@ -104,16 +104,39 @@ static void quotation_marks_are_seen(void **state)
                  sketch("\"Open\none two three four five").at[0].word > 0);
 }
 
+static lgm_span words(const char *text, uint32_t first, uint32_t end)
+{
+    lgm_reuse_word *at;
+    uint32_t n;
+    assert_int_equal(lgm_reuse_words_of(&at, &n, (lgm_slice){text, strlen(text)}, arena, NULL),
+                     LGM_OK);
+    assert_true(first < end && end <= n);
+    return (lgm_span){at[first].bytes.start, at[end - 1].bytes.end};
+}
+
+static void code_points_are_counted(void **state)
+{
+    (void)state;
+    lgm_reuse_word *at;
+    uint32_t n;
+    assert_int_equal(
+        lgm_reuse_words_of(&at, &n, LGM_SLICE("\xe2\x80\x9c\xc3\x89t\xc3\xa9, ra"), arena, NULL),
+        LGM_OK);
+    assert_int_equal(n, 2);
+    assert_int_equal(at[0].bytes.start, 3);
+    assert_int_equal(at[0].cps.start, 1);
+    assert_int_equal(at[0].cps.end, 4);
+    assert_int_equal(at[1].cps.end, 8);
+}
+
 static void passages_say_where(void **state)
 {
     (void)state;
     const char *const a = LEAD "\n" SECOND, *const b = LAST "\n" SECOND;
     const lgm_reuse_shared s = shared(a, b);
     assert_int_equal(s.n, 1);
-    const lgm_span in_a =
-                       lgm_reuse_words((lgm_slice){a, strlen(a)}, s.at[0].a_first, s.at[0].a_end),
-                   in_b =
-                       lgm_reuse_words((lgm_slice){b, strlen(b)}, s.at[0].b_first, s.at[0].b_end);
+    const lgm_span in_a = words(a, s.at[0].a_first, s.at[0].a_end),
+                   in_b = words(b, s.at[0].b_first, s.at[0].b_end);
     assert_int_equal(in_a.end - in_a.start, in_b.end - in_b.start);
     assert_memory_equal(a + in_a.start, b + in_b.start, in_a.end - in_a.start);
     assert_true(s.share_a > 0.4 && s.share_a < 0.6);
@@ -148,8 +171,14 @@ static void kinds_of_copies(void **state)
     assert_int_equal(kind(whole, whole), LGM_REUSE_IDENTICAL);
     assert_int_equal(kind(LEAD "\n" SECOND, whole), LGM_REUSE_CUT);
     assert_int_equal(kind(whole, LEAD "\n" SECOND), LGM_REUSE_EXTENDED);
+    assert_int_equal(
+        kind(LEAD "\n" SECOND "\n" LAST "\nThe council meets on Friday to hear what the "
+                  "families have to say, and the schools of the town stay closed all day.",
+             LEAD "\n" SECOND "\nThe second ship of the line was kept in port at Merrow "
+                  "for a search, and her crew of eleven was heard until late.\n" LAST),
+        LGM_REUSE_EDITED);
     assert_int_equal(kind(LEAD "\n" SECOND "\n" SPEECH, LAST "\n" SECOND "\n" LEAD "\n" SPEECH),
-                     LGM_REUSE_EDITED);
+                     LGM_REUSE_CUT);
     assert_int_equal(
         kind(whole, "Weather: rain in the north, and wind from the west by the evening."),
         LGM_REUSE_NONE);
@@ -228,6 +257,7 @@ int main(void)
         cmocka_unit_test(ten_words_in_a_row_are_seen),
         cmocka_unit_test(quotation_marks_are_seen),
         cmocka_unit_test(numbers_are_seen),
+        cmocka_unit_test(code_points_are_counted),
         cmocka_unit_test(passages_say_where),
         cmocka_unit_test(edits_do_not_end_a_passage),
         cmocka_unit_test(kinds_of_copies),

@@ -1,0 +1,84 @@
+/* copy_passages.c - where two texts share words, to the word. */
+#include <string.h>
+
+#include "legomena/copy.h"
+#include "reuse/align.h"
+
+typedef struct side { /* one of the two */
+    lgm_reuse_sketch sketch;
+    lgm_reuse_word *words;
+    uint32_t n;
+} side;
+
+static lgm_status look(side *s, const lgm_record *r, lgm_arena *arena, lgm_err *err)
+{
+    const lgm_slice text = {r->text.ptr, r->text.len};
+    const lgm_status st = lgm_reuse_sketch_of(&s->sketch, text, arena, err);
+    return st == LGM_OK ? lgm_reuse_words_of(&s->words, &s->n, text, arena, err) : st;
+}
+
+/* Prints are some runs of all: a passage goes on as long as the words are the same, up to the
+ * passages next to it. */
+static void widen(lgm_reuse_passage *p, const side *a, const side *b, uint32_t from, uint32_t to)
+{
+    while (p->a_first > from && p->b_first > 0 &&
+           a->words[p->a_first - 1].hash == b->words[p->b_first - 1].hash)
+        p->a_first--, p->b_first--;
+    while (p->a_end < to && p->b_end < b->n && a->words[p->a_end].hash == b->words[p->b_end].hash)
+        p->a_end++, p->b_end++;
+}
+
+static lgm_cpspan span_of(const side *s, uint32_t first, uint32_t end)
+{
+    return (lgm_cpspan){s->words[first].cps.start, s->words[end - 1].cps.end};
+}
+
+static bool is_one(const side *a, const side *b)
+{
+    return a->n > 0 && a->n == b->n && a->sketch.all == b->sketch.all;
+}
+
+static void put(const lgm_reuse_shared *s, const side *a, const side *b, lgm_copy_passage *out)
+{
+    uint32_t from = 0;
+    for (size_t i = 0; i < s->n; i++) {
+        lgm_reuse_passage p = s->at[i];
+        widen(&p, a, b, from, i + 1 < s->n ? s->at[i + 1].a_first : a->n);
+        out[i] = (lgm_copy_passage){span_of(a, p.a_first, p.a_end), span_of(b, p.b_first, p.b_end)};
+        from = p.a_end;
+    }
+}
+
+static lgm_status passages(const side *a, const side *b, lgm_copy_passage **out, size_t *n,
+                           lgm_arena *arena, lgm_err *err)
+{
+    lgm_reuse_shared s = {0};
+    lgm_reuse_passage whole = {.a_end = a->n, .b_end = b->n};
+    lgm_status st = LGM_OK;
+    if (is_one(a, b))
+        s = (lgm_reuse_shared){.at = &whole, .n = 1};
+    else
+        st = lgm_reuse_align(&s, &a->sketch, &b->sketch, arena, err);
+    if (st != LGM_OK || !s.n) return st;
+    *out = lgm_calloc(s.n, sizeof **out);
+    if (!*out) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    *n = s.n;
+    put(&s, a, b, *out);
+    return LGM_OK;
+}
+
+lgm_status lgm_copy_passages(const lgm_record *report, const lgm_record *of, lgm_copy_passage **out,
+                             size_t *n, lgm_err *err)
+{
+    side a, b;
+    lgm_arena *arena;
+    *out = NULL;
+    *n = 0;
+    lgm_status st = lgm_arena_new(&arena, 0, err);
+    if (st != LGM_OK) return st;
+    st = look(&a, report, arena, err);
+    if (st == LGM_OK) st = look(&b, of, arena, err);
+    if (st == LGM_OK) st = passages(&a, &b, out, n, arena, err);
+    lgm_arena_free(arena);
+    return st;
+}
