@@ -1,6 +1,6 @@
 /*
- * ask_command.c - legomena claims, events, figures, incidents, timeline, sources, search, stats:
- * questions to the ledger, a command for each kind that there is.
+ * ask_command.c - legomena claims, events, figures, incidents, timeline, sources, search, stats,
+ * stories: questions to the ledger, a command for each kind that there is.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -241,6 +241,9 @@ static const struct {
     {"reviews", "Lists what people said of records of the ledger, the newest first.",
      "  legomena reviews --disputed                       on what do reviewers differ?\n"},
     {"stats", "Says how much there is in the ledger.", NULL},
+    {"stories",
+     "Lists stories of the ledger: reports that tell of one happening and what followed.",
+     "  legomena stories --since 2024-05 --least 3        what do several reports tell of?\n"},
 };
 
 static const char conditions_footer[] =

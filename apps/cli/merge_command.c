@@ -1,10 +1,12 @@
-/* merge_command.c - legomena merge, split: names of reports are one person, or are not. */
+/* merge_command.c - legomena merge, split: names of reports are one person, or are not; reports are
+ * of one story, or are not. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
 #include "help.h"
 #include "legomena/review.h"
+#include "legomena/story.h"
 #include "opening.h"
 #include "output.h"
 #include "record_ids.h"
@@ -62,6 +64,7 @@ static lgm_status put_if_mine(void *ctx, const lgm_decision_found *f)
 static int decide(merging *m, record_id first, record_id other)
 {
     lgm_err err = {0};
+    m->decision.of = first.of.kind || other.of.kind ? LGM_DECISION_PERSON : LGM_DECISION_STORY;
     m->decision.which[0] = (lgm_decision_record){first.report, first.of};
     m->decision.which[1] = (lgm_decision_record){other.report, other.of};
     lgm_status st = lgm_review_decide(m->ledger, &m->decision, &m->number, &err);
@@ -90,7 +93,8 @@ static int decide_all(merging *m, char **what, size_t n)
         if (n > 2) cli_error("nothing was decided");
         return code;
     }
-    const lgm_status st = lgm_ledger_commit(m->ledger, &err);
+    lgm_status st = lgm_ledger_commit(m->ledger, &err);
+    if (st == LGM_OK) st = lgm_story_join(m->ledger, &err);
     return st == LGM_OK ? cli_print(&m->out) : failed(st, &err);
 }
 
@@ -109,7 +113,8 @@ static int run_merge(const cli_command *self, int argc, char **argv)
     }
     if (id != CLI_END) return id == CLI_HELP ? cli_help(self) : EXIT_USAGE;
     if (args.n_operands < 2)
-        return cli_usage_error(self, "name two, as legomena who --why lists them: 12:e3 40:e1");
+        return cli_usage_error(
+            self, "name two, as legomena who --why lists them: 12:e3 40:e1, or reports");
     if (!m.decision.reviewer) m.decision.reviewer = reviewer_default();
     if (!m.decision.reviewer) return cli_usage_error(self, "who says so? --by NAME");
     int code = opening_ledger(&m.ledger, &m.options, (lgm_ledger_options){0});
@@ -120,17 +125,20 @@ static int run_merge(const cli_command *self, int argc, char **argv)
 }
 
 static const char merge_footer[] =
-    "ID is a name of a report: 12:e3, as legomena who --why lists them. Of two, the newest\n"
-    "decision counts; legomena who obeys it, and --why says whose it was.\n";
+    "ID is a name of a report: 12:e3, as legomena who --why lists them; or a report: 12, whose\n"
+    "story is meant. Of two, the newest decision counts; legomena who and story obey it, and\n"
+    "--why says so.\n";
 static const char split_footer[] =
     "ID is a name of a report: 12:e3, as legomena who --why lists them. The others leave the\n"
-    "first one, together; what rules have joined with it stays with it.\n";
+    "first one, together; what rules have joined with it stays with it. Or a report: 12. The\n"
+    "others leave its story, with the reports that are more like them than it.\n";
 
 const cli_command cli_merge_command = {
     .name = "merge",
     .operands = "[options] ID ID...",
-    .brief = "say that names of several reports are one person",
-    .summary = "Writes down that names of reports in the ledger are one person, body or place.",
+    .brief = "say that names are one person, or reports of one story",
+    .summary = "Writes down that names of reports in the ledger are one person, body or place, or "
+               "that reports are of one story.",
     .groups = merge_groups,
     .footer = merge_footer,
     .examples = "  legomena merge 12:e3 40:e1                        these are one person\n",
@@ -140,9 +148,9 @@ const cli_command cli_merge_command = {
 const cli_command cli_split_command = {
     .name = "split",
     .operands = "[options] ID ID...",
-    .brief = "say that names of several reports are not one person",
+    .brief = "say that names are not one person, or reports of one story",
     .summary = "Writes down that names of reports in the ledger are not the person, body or place "
-               "that the first one is.",
+               "that the first one is, or that reports are not of its story.",
     .groups = merge_groups,
     .footer = split_footer,
     .run = run_merge,

@@ -24,6 +24,7 @@ static const struct {
     {"timeline", "from what who:2 words:4 id"},
     {"sources", "speaker:1 claims reports answered denied first last"},
     {"reviews", "id day reviewer verdict field correction:2 note:2 words:5 fit"},
+    {"stories", "story first last reports publishers copies place headline:5"},
     {"stats", "what n"},
 };
 

@@ -70,6 +70,7 @@ typedef struct lgm_story {
     int64_t number;
     lgm_str headline;                /* the title of its most typical report; may be unknown */
     size_t n, central;               /* of the reports: how many, and the most typical one */
+    size_t n_left_out;               /* older versions, and reports that were withdrawn */
     const lgm_told *reports;         /* [n], oldest first */
     const lgm_story_member *members; /* [n], of the same */
     size_t n_changes;
@@ -80,6 +81,31 @@ typedef struct lgm_story {
 LGM_NODISCARD LGM_API lgm_status lgm_story_open(lgm_story **out, lgm_ledger *ledger, int64_t number,
                                                 lgm_err *err);
 LGM_API void lgm_story_close(lgm_story *story); /* NULL is fine */
+
+/* ---- why ------------------------------------------------------------------------------------- */
+
+/* What two reports have in common, and from OTHER_PLACE on what they have not. */
+typedef enum lgm_story_reason_kind {
+    LGM_STORY_NAMES, /* persons and bodies */
+    LGM_STORY_PLACES,
+    LGM_STORY_DAYS,
+    LGM_STORY_FIGURES,
+    LGM_STORY_WORDS,       /* rare ones */
+    LGM_STORY_OTHER_PLACE, /* that which either names most */
+    LGM_STORY_OTHER_DAY    /* that of publication, else the first that either names */
+} lgm_story_reason_kind;
+LGM_API const char *lgm_story_reason_name(lgm_story_reason_kind kind); /* "names", "other place" */
+
+typedef struct lgm_story_reason {
+    lgm_story_reason_kind kind;
+    lgm_str words; /* as report a has them: "Ilsa Renmark; Northgate Terminals" */
+    lgm_str other; /* of the last two: as b has them */
+} lgm_story_reason;
+
+/* In words: why two reports may tell one story, and why two; those of a kind together. *out is to
+ * be freed with lgm_string_free, after a cast, and all that it has with it. */
+LGM_NODISCARD LGM_API lgm_status lgm_story_reasons(const lgm_record *a, const lgm_record *b,
+                                                   lgm_story_reason **out, size_t *n, lgm_err *err);
 
 /* The story that a report is in; 0 = it was not looked at yet. */
 LGM_NODISCARD LGM_API lgm_status lgm_story_of(lgm_ledger *ledger, int64_t report, int64_t *story,

@@ -85,6 +85,49 @@ static const char reports_sql[] =
     "FROM story_member m JOIN story s USING (story) JOIN reports p USING (report) "
     "WHERE m.story = ?1 ORDER BY coalesce(p.date, ''), p.report";
 
+static uint32_t place_of(const opened *o, int64_t report)
+{
+    for (size_t i = 0; i < o->reports.n; i++)
+        if (o->reports.at[i].report == report) return (uint32_t)i;
+    return LGM_NONE;
+}
+
+/* Passages that were taken over do not make a copy. */
+static const char copies_sql[] =
+    "SELECT c.report, c.of FROM story_member m JOIN copy c ON c.report = m.report "
+    "WHERE m.story = ?1 AND c.kind NOT IN ('passages', 'version', 'extended')";
+
+static const char left_out_sql[] = "SELECT count(*) FROM story_member m WHERE m.story = ?1 AND "
+                                   "m.report NOT IN (SELECT report FROM "
+                                   "reports)";
+
+static lgm_status count_left_out(opened *o, lgm_ledger *l, lgm_err *err)
+{
+    int64_t n = 0;
+    const lgm_status st = ask(l, left_out_sql, o->story.number, &n, err);
+    o->story.n_left_out = (size_t)n;
+    return st;
+}
+
+/* Of each report that has the text of an earlier one, that one. */
+static lgm_status note_copies(opened *o, lgm_ledger *l, lgm_err *err)
+{
+    lgm_ledger_query *q;
+    bool row = true;
+    lgm_status st = lgm_ledger_query_new(&q, l->store, copies_sql, err);
+    if (st != LGM_OK) return st;
+    lgm_ledger_query_int(q, 1, o->story.number);
+    while ((st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row) {
+        const uint32_t a = place_of(o, lgm_ledger_query_int_at(q, 0));
+        const uint32_t b = place_of(o, lgm_ledger_query_int_at(q, 1));
+        const uint32_t first = a < b ? a : b, later = a < b ? b : a;
+        if (a == LGM_NONE || b == LGM_NONE) continue;
+        if (first < o->reports.at[later].copy_of) o->reports.at[later].copy_of = first;
+    }
+    lgm_ledger_query_free(q);
+    return st;
+}
+
 static lgm_status take_reports(opened *o, lgm_ledger *l, lgm_err *err)
 {
     lgm_ledger_query *q;
@@ -163,6 +206,8 @@ lgm_status lgm_story_open(lgm_story **out, lgm_ledger *l, int64_t number, lgm_er
     st = ask(l, number_sql, number, &o->story.number, err);
     if (st == LGM_OK) st = o->story.number ? take_reports(o, l, err) : none(l, number, err);
     if (st == LGM_OK && !o->story.n) st = none(l, number, err);
+    if (st == LGM_OK) st = note_copies(o, l, err);
+    if (st == LGM_OK) st = count_left_out(o, l, err);
     if (st == LGM_OK) st = take_changes(o, l, err);
     if (st == LGM_OK)
         *out = &o->story;

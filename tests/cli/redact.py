@@ -54,7 +54,7 @@ FORMS = ["text", "html", "json", "jsonl", "csv", "conllu"]
 PARTS = ["all", "read", "trees", "claims", "disputes", "incidents", "figures", "events", "names", "timeline"]
 
 
-COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stats"]
+COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stories", "stats"]
 ROW_FORMS = ["text", "json", "jsonl", "csv", "html"]
 
 
@@ -131,7 +131,7 @@ def check_explained(leaks):
 
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
-SHOWING = {"read", "explain", "show", "versions", "who", "search", "export", *COMMANDS} - {"stats"}
+SHOWING = {"read", "explain", "show", "versions", "story", "who", "search", "export", *COMMANDS} - {"stats"}
 OTHERS = {"add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
 
@@ -186,6 +186,10 @@ def check_ledger(leaks):
                        code=0)
     leaks.none("claims as of a day", ["claims", *redact, "--as-of", "2999-01-01", "-f", "jsonl"])
     leaks.none("claims by a hidden person", ["claims", *redact, "--by", "Torv", "-f", "jsonl"])
+    stories = [row["story"] for row in json.loads(leaks.run("stories", *in_ledger, "-f", "json")[1])]
+    for story in stories:
+        for form in ("text", "json", "csv"):
+            leaks.none(f"story {story} -f {form}", ["story", *redact, "--why", "-f", form, str(story)])
     for report in range(1, len(REPORTS) + 2):
         for form in ("text", "json"):
             leaks.none(f"show {report} -f {form}", ["show", *redact, "-f", form, str(report)])
