@@ -84,9 +84,17 @@ LGM_API void lgm_copies_free(lgm_copies *copies); /* NULL is fine */
 /* The report that was asked for; of a group the earliest. */
 LGM_API int64_t lgm_copies_report(const lgm_copies *copies);
 /* One for each other report, by its time: it beside the report that was asked for; in a group,
- * beside the one whose text it has most of. */
+ * beside the one whose text it has most of, or that has its text. */
 LGM_API size_t lgm_copies_count(const lgm_copies *copies);
 LGM_API lgm_copy lgm_copies_copy(const lgm_copies *copies, size_t i);
+/* The other report: the later or the earlier one of it. */
+LGM_API int64_t lgm_copies_other(const lgm_copies *copies, size_t i);
+typedef struct lgm_copy_report {
+    int64_t report;
+    lgm_str date, publisher, title; /* as they were stated; ptr NULL = unknown */
+} lgm_copy_report;
+/* What is known of one of them. */
+LGM_API lgm_copy_report lgm_copies_about(const lgm_copies *copies, int64_t report);
 
 /* The earliest report whose text, all or nearly all, a report has; itself where it has a text of
  * its own. */

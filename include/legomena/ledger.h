@@ -125,6 +125,16 @@ LGM_NODISCARD LGM_API lgm_status lgm_ledger_problems(
     lgm_ledger *ledger, lgm_status (*each)(void *ctx, const lgm_ledger_problem *problem), void *ctx,
     lgm_err *err);
 
+/* What the answers of a ledger rest on: the newest versions of reports that were not withdrawn. */
+typedef struct lgm_coverage {
+    uint64_t reports, publishers;
+    char first[11], last[11]; /* days of publication; "" = none is known */
+    uint64_t problems;        /* that could not be read */
+    uint64_t withdrawn;
+} lgm_coverage;
+LGM_NODISCARD LGM_API lgm_status lgm_ledger_coverage(lgm_ledger *ledger, lgm_coverage *out,
+                                                     lgm_err *err);
+
 /* ---- records out ----------------------------------------------------------------------------- */
 
 /* The record of a report, in its newest reading: the same value that was put. To be freed with

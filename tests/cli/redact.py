@@ -131,7 +131,7 @@ def check_explained(leaks):
 
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
-SHOWING = {"read", "explain", "show", "versions", "story", "who", "search", "export", *COMMANDS} - {"stats"}
+SHOWING = {"read", "explain", "show", "versions", "story", "who", "search", "export", "copies", *COMMANDS} - {"stats"}
 OTHERS = {"add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
 
@@ -199,6 +199,9 @@ def check_ledger(leaks):
             for n in range(1, min(3, len(record.get(key, []))) + 1):
                 leaks.none(f"show {report}:{letter}{n}", ["show", *redact, f"{report}:{letter}{n}"])
     leaks.none("versions", ["versions", *redact, "mirela-danko"])
+    for form in ROW_FORMS:
+        leaks.none(f"copies -f {form}", ["copies", *redact, "-f", form])
+        leaks.none(f"copies of a report -f {form}", ["copies", *redact, "-f", form, "1"])
     for name in ("Danko", "Torv", "Kovac", "Grace Harrow"):
         leaks.none(f"who {name}", ["who", *redact, "--limit", "0", name], code=1)
     leaks.none("who Brandt", ["who", *redact, "--why", "Brandt"], has=["Brandt"])

@@ -1,0 +1,16 @@
+/*
+ * coverage_note.h - what an answer of the ledger rests on: how many reports, from whom, until when,
+ * and what could not be read.
+ *
+ * Files   coverage_note.c.
+ */
+#ifndef CLI_COVERAGE_NOTE_H
+#define CLI_COVERAGE_NOTE_H
+
+#include "legomena/ledger.h"
+#include "wrap.h"
+
+/* A line below the answer. */
+lgm_status coverage_note_put(wrapper *w, lgm_ledger *ledger, lgm_err *err);
+
+#endif
