@@ -1,0 +1,146 @@
+/* heard_by.c - relays, sources that quote, occasions. */
+#include "origin/heard_by.h"
+
+#include <string.h>
+
+enum { DEEPEST = 8 }; /* claims within one another */
+
+/* The last word of "a joint news conference" or "tweeted" is one of these. */
+static bool ends_in(lgm_str s, const char *const *words, size_t n)
+{
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(s));
+    size_t at = f.len;
+    while (at && f.at[at - 1] != ' ') at--;
+    return lgm_slice_in((lgm_slice){f.at + at, f.len - at}, words, n);
+}
+
+static bool is_public_occasion(lgm_str venue)
+{
+    static const char *const occasions[] = {
+        "statement", "statements", "conference", "briefing",   "speech",   "address",
+        "rally",     "tweet",      "tweeted",    "tweets",     "twitter",  "facebook",
+        "post",      "video",      "release",    "debate",     "hearing",  "court",
+        "testimony", "lecture",    "forum",      "ceremony",   "website",  "blog",
+        "summit",    "convention", "communique", "parliament", "assembly", "council",
+        "broadcast", "sermon",     "remarks",    "message",    "telegram", "decree"};
+    return ends_in(venue, occasions, LGM_COUNT(occasions));
+}
+
+static bool is_text(lgm_str name)
+{
+    static const char *const texts[] = {
+        "statement", "report",    "fax",      "letter",     "transcript", "data",
+        "website",   "documents", "document", "communique", "release",    "filing",
+        "papers",    "audio",     "video",    "recording",  "memo",       "bulletin"};
+    return ends_in(name, texts, LGM_COUNT(texts));
+}
+
+static bool is_told_to_all(const lgm_record *r, const lgm_claim *c)
+{
+    static const char *const all[] = {"reporters",   "journalists",    "newsmen",    "press",
+                                      "media",       "correspondents", "parliament", "lawmakers",
+                                      "legislators", "court",          "supporters", "crowd"};
+    for (size_t i = 0; i < c->to.n; i++) {
+        const lgm_cpspan at = {c->to.at[i].start, c->to.at[i].end};
+        if (ends_in(lgm_record_quote(r, at), all, LGM_COUNT(all))) return true;
+    }
+    return false;
+}
+
+/* ---- the cases ---- */
+
+static bool put(lgm_origin_heard *out, lgm_hearing_kind kind, lgm_str by, lgm_slice key, bool known)
+{
+    out->kind = kind;
+    out->by = by;
+    out->key = key;
+    out->known = known;
+    return out->why.ptr && key.ptr;
+}
+
+/* In the words of the report, not of the table: "the Gazette, whom he told". */
+static bool by_relay(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *r,
+                     const lgm_claim *c, const lgm_origin_text *text)
+{
+    const lgm_entity *const e = &r->entities.at[c->via.at[c->via.n - 1]];
+    const int n = (int)e->name.len;
+    if (is_text(e->name)) {
+        out->why = lgm_origin_words(arena, "names a text for all: %.*s", n, e->name.ptr);
+        return put(out, LGM_HEARING_PUBLIC, e->name, LGM_SLICE("public"), true);
+    }
+    lgm_origin_text outlet;
+    if (!lgm_origin_outlet(&outlet, arena, e->name, r->date)) return false;
+    const bool own = lgm_slice_eq(outlet.key, text->key);
+    out->why = lgm_origin_words(
+        arena, own ? "says that it was told itself (%.*s)" : "has it from %.*s", n, e->name.ptr);
+    bool named = false;
+    for (size_t i = 0; i < e->mentions.n; i++) named |= e->mentions.at[i].form == LGM_MENTION_NAME;
+    return put(out, c->observed ? LGM_HEARING_WITNESSED : LGM_HEARING_RELAYED, outlet.name,
+               outlet.key, named);
+}
+
+/* "According to the police, the guard said": the police heard the guard. */
+static bool by_outer(lgm_origin_heard *out, lgm_arena *arena, const lgm_origin_speaker *outer)
+{
+    const int n = (int)outer->name.len;
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(outer->name));
+    const lgm_str key = outer->key.len ? lgm_origin_str(outer->key)
+                                       : lgm_origin_words(arena, "s:%.*s", (int)f.len, f.at);
+    out->why = lgm_origin_words(arena, "has it from %.*s, who quotes", n,
+                                outer->name.ptr ? outer->name.ptr : "");
+    return put(out, LGM_HEARING_RELAYED, outer->name, lgm_origin_slice(key),
+               outer->known || outer->outlet);
+}
+
+/* The claim whose teller is another than the speaker; LGM_NONE = none around this one is. */
+static uint32_t outer_claim(const lgm_record *r, uint32_t claim)
+{
+    const uint32_t speaker = r->claims.at[claim].speaker;
+    uint32_t at = r->claims.at[claim].parent;
+    for (int i = 0; i < DEEPEST && at != LGM_NONE; i++, at = r->claims.at[at].parent)
+        if (speaker == LGM_NONE || r->claims.at[at].speaker != speaker) return at;
+    return LGM_NONE;
+}
+
+/* The claim itself, or the one around it by the same speaker, that says how it was heard. */
+static const lgm_claim *telling(const lgm_record *r, uint32_t claim)
+{
+    const lgm_claim *c = &r->claims.at[claim];
+    for (int i = 0; i < DEEPEST && !c->via.n && !c->to.n && !c->venue.len; i++) {
+        if (c->parent == LGM_NONE || r->claims.at[c->parent].speaker != c->speaker) break;
+        c = &r->claims.at[c->parent];
+    }
+    return c;
+}
+
+bool lgm_origin_heard_by(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *r,
+                         uint32_t claim, const lgm_origin_text *text,
+                         const lgm_origin_speaker *speaker)
+{
+    *out = (lgm_origin_heard){.why = text->why};
+    if (claim == LGM_NONE) return put(out, LGM_HEARING_OWN, text->name, text->key, false);
+    const lgm_claim *const c = telling(r, claim);
+    if (c->via.n) return by_relay(out, arena, r, c, text);
+    if (speaker->outlet) {
+        out->why = lgm_origin_words(arena, "says that %.*s reports it", (int)speaker->name.len,
+                                    speaker->name.ptr);
+        return put(out, LGM_HEARING_OWN, speaker->name, speaker->key, false);
+    }
+    const uint32_t outer = outer_claim(r, claim);
+    if (outer != LGM_NONE) {
+        lgm_origin_speaker by;
+        if (!lgm_origin_said_by(&by, arena, r, outer, text)) return false;
+        if (by.name.len) return by_outer(out, arena, &by);
+    }
+    if (c->observed) {
+        out->why = lgm_origin_words(arena, "says that its reporter saw or heard it");
+        return put(out, LGM_HEARING_WITNESSED, text->name, text->key, true);
+    }
+    const bool occasion = is_public_occasion(c->venue);
+    if (occasion || is_told_to_all(r, c)) {
+        out->why = lgm_origin_words(arena, "says that it was said to all");
+        return put(out, LGM_HEARING_PUBLIC, occasion ? c->venue : (lgm_str){0}, LGM_SLICE("public"),
+                   true);
+    }
+    return put(out, LGM_HEARING_UNTOLD, text->name, text->key, false);
+}

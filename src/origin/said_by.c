@@ -1,0 +1,114 @@
+/* said_by.c - the speaker of a claim as it is compared across reports; same_source.c compares. */
+#include "origin/said_by.h"
+
+#include <string.h>
+
+static bool is_named(const lgm_entity *e)
+{
+    for (size_t i = 0; i < e->mentions.n; i++)
+        if (e->mentions.at[i].form == LGM_MENTION_NAME) return true;
+    return false;
+}
+
+/* "State media", "Chinese official media": outlets by a description. */
+static bool is_state_media(const lgm_origin_folded *f)
+{
+    static const char *const outlets[] = {"media",       "television", "tv",      "radio",
+                                          "news agency", "newspaper",  "agencies"};
+    bool of_state = false, outlet = false;
+    const lgm_slice s = {f->at, f->len};
+    for (size_t i = 0; i < s.len; i++) {
+        if (i && s.ptr[i - 1] != ' ') continue;
+        const lgm_slice from = {s.ptr + i, s.len - i};
+        of_state |= (from.len > 5 && memcmp(from.ptr, "state ", 6) == 0) ||
+                    (from.len > 8 && memcmp(from.ptr, "official ", 9) == 0);
+        for (size_t k = 0; k < LGM_COUNT(outlets); k++)
+            outlet |= lgm_slice_eq(from, (lgm_slice){outlets[k], strlen(outlets[k])});
+    }
+    return of_state && outlet;
+}
+
+static bool fold_names(lgm_origin_speaker *out, lgm_arena *arena, const lgm_entity *e)
+{
+    const size_t most = LGM_ORIGIN_NAMES - 1, n = e->aliases.n < most ? e->aliases.n : most;
+    out->names = lgm_arena_calloc(arena, n + 1, sizeof *out->names);
+    if (!out->names) return false;
+    out->names[out->n_names++] = lgm_origin_fold(lgm_origin_slice(e->name));
+    for (size_t i = 0; i < n; i++)
+        out->names[out->n_names++] = lgm_origin_fold(lgm_origin_slice(e->aliases.at[i]));
+    return true;
+}
+
+static bool as_outlet(lgm_origin_speaker *out, lgm_arena *arena, lgm_str name, lgm_str day)
+{
+    lgm_origin_text outlet;
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
+    if (!lgm_origin_outlet(&outlet, arena, name, day)) return false;
+    out->kind = is_state_media(&f) ? LGM_ORIGIN_STATE_MEDIA : outlet.kind;
+    out->name = outlet.name;
+    out->key = outlet.key;
+    out->outlet = true;
+    return true;
+}
+
+/* "a diplomat", "two officials", "residents": somebody, who is not the same elsewhere. */
+static bool is_indefinite(lgm_speaker_kind kind, const lgm_origin_folded *f)
+{
+    static const char *const firsts[] = {"a ",    "an ",      "one ",     "two ",  "three ",
+                                         "some ", "several ", "another ", "many ", "other "};
+    for (size_t i = 0; i < LGM_COUNT(firsts); i++) {
+        const size_t n = strlen(firsts[i]);
+        if (f->len > n && memcmp(f->at, firsts[i], n) == 0) return true;
+    }
+    return kind == LGM_SPEAKER_ANONYMOUS || kind == LGM_SPEAKER_UNKNOWN;
+}
+
+/* By the report's words: "the mayor" is one in all reports, "a diplomat" in those of one text. */
+static bool as_worded(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
+                      const lgm_claim *c, const lgm_origin_text *text)
+{
+    if (c->source.n) {
+        const lgm_cpspan all = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
+        out->name = lgm_record_quote(r, all);
+    }
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(out->name));
+    const bool everywhere = f.len && !is_indefinite(c->speaker_kind, &f);
+    const lgm_str key = everywhere ? lgm_origin_words(arena, "w:%.*s", (int)f.len, f.at)
+                                   : lgm_origin_words(arena, "w:%.*s@%.*s", (int)f.len, f.at,
+                                                      (int)text->key.len, text->key.ptr);
+    static const lgm_origin_kind kinds[] = {[LGM_SPEAKER_ROLE] = LGM_ORIGIN_PERSON,
+                                            [LGM_SPEAKER_GROUP] = LGM_ORIGIN_BODY,
+                                            [LGM_SPEAKER_DOCUMENT] = LGM_ORIGIN_DOCUMENT};
+    if ((size_t)c->speaker_kind < LGM_COUNT(kinds)) out->kind = kinds[c->speaker_kind];
+    out->key = lgm_origin_slice(key);
+    return key.ptr != NULL;
+}
+
+bool lgm_origin_said_by(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
+                        uint32_t claim, const lgm_origin_text *text)
+{
+    *out = (lgm_origin_speaker){.kind = LGM_ORIGIN_UNKNOWN};
+    if (claim == LGM_NONE) {
+        out->kind = text->kind;
+        out->name = text->name;
+        out->key = text->key;
+        out->outlet = true;
+        return true;
+    }
+    const lgm_claim *const c = &r->claims.at[claim];
+    const lgm_entity *const e = c->speaker == LGM_NONE ? NULL : &r->entities.at[c->speaker];
+    lgm_publisher p;
+    if (e && (c->speaker_kind == LGM_SPEAKER_OUTLET ||
+              (c->speaker_kind == LGM_SPEAKER_NAMED && e->type == LGM_ENTITY_ORG &&
+               lgm_publisher_by_name(e->name, r->date, &p) && p.kind == LGM_PUBLISHER_AGENCY)))
+        return as_outlet(out, arena, e->name, r->date);
+    if (!e || !is_named(e) || c->speaker_kind == LGM_SPEAKER_ANONYMOUS ||
+        c->speaker_kind == LGM_SPEAKER_DOCUMENT)
+        return as_worded(out, arena, r, c, text);
+    out->kind = e->type == LGM_ENTITY_PER ? LGM_ORIGIN_PERSON : LGM_ORIGIN_BODY;
+    out->name = e->name;
+    out->known = true;
+    out->actor = e->actor;
+    out->roles = e->roles;
+    return fold_names(out, arena, e);
+}

@@ -1,0 +1,157 @@
+/* whose_text.c - looks for an agency, then for a publisher. */
+#include "origin/whose_text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { DATELINE = 160 }; /* bytes of a text in which a dateline ends */
+
+lgm_str lgm_origin_words(lgm_arena *arena, const char *format, ...)
+{
+    char at[512];
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(at, sizeof at, format, args);
+    va_end(args);
+    if (n < 0) n = 0;
+    if (n >= (int)sizeof at) n = (int)sizeof at - 1;
+    while (n && n == (int)sizeof at - 1 && (at[n - 1] & 0xc0) == 0x80) n--; /* whole characters */
+    const char *const copy = lgm_arena_strndup(arena, at, (size_t)n);
+    return (lgm_str){copy, copy ? (size_t)n : 0};
+}
+
+static lgm_origin_kind kind_of(const lgm_publisher *p)
+{
+    if (p->of_state) return LGM_ORIGIN_STATE_MEDIA;
+    return p->kind == LGM_PUBLISHER_AGENCY ? LGM_ORIGIN_AGENCY : LGM_ORIGIN_PUBLISHER;
+}
+
+static bool from_table(lgm_origin_text *out, lgm_arena *arena, const lgm_publisher *p)
+{
+    const lgm_str key = lgm_origin_words(arena, "f:%.*s", (int)p->family.len, p->family.ptr);
+    *out = (lgm_origin_text){p->name, kind_of(p), lgm_origin_slice(key), {0}};
+    return key.ptr != NULL;
+}
+
+bool lgm_origin_outlet(lgm_origin_text *out, lgm_arena *arena, lgm_str name, lgm_str day)
+{
+    lgm_publisher p;
+    if (lgm_publisher_by_name(name, day, &p)) return from_table(out, arena, &p);
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
+    const lgm_str key = lgm_origin_words(arena, "p:%.*s", (int)f.len, f.at);
+    *out = (lgm_origin_text){name, LGM_ORIGIN_PUBLISHER, lgm_origin_slice(key), {0}};
+    return key.ptr != NULL;
+}
+
+/* ---- an agency ---- */
+
+static bool is_agency(lgm_slice s, lgm_str day, lgm_publisher *out)
+{
+    s = lgm_slice_trimmed(s);
+    return s.len > 1 && lgm_publisher_by_name(lgm_origin_str(s), day, out) &&
+           out->kind == LGM_PUBLISHER_AGENCY;
+}
+
+/* "By Ada Lind, Associated Press", "Ada Lind | Reuters", "AP". */
+static bool in_byline(lgm_str byline, lgm_str day, lgm_publisher *out)
+{
+    static const char *const breaks[] = {",",   ";",  "|", "/",     " for ", " of ",
+                                         " - ", " (", ")", " and ", "By ",   "by "};
+    size_t start = 0;
+    for (size_t i = 0; i <= byline.len; i++) {
+        size_t cut = i == byline.len;
+        for (size_t k = 0; k < LGM_COUNT(breaks) && !cut; k++) {
+            const size_t n = strlen(breaks[k]);
+            if (i + n <= byline.len && memcmp(byline.ptr + i, breaks[k], n) == 0) cut = n;
+        }
+        if (!cut) continue;
+        if (is_agency((lgm_slice){byline.ptr + start, i - start}, day, out)) return true;
+        start = i + cut;
+        i = start - 1;
+    }
+    return false;
+}
+
+static bool is_dash(const char *s, size_t len)
+{
+    while (len && *s == ' ') s++, len--;
+    return (len && strchr("-_:", *s)) || (len > 2 && memcmp(s, "\xe2\x80", 2) == 0);
+}
+
+/* "OSTREL, May 3 (Xinhua) --", "OSTREL /PRNewswire/ -" */
+static bool in_dateline(lgm_str text, lgm_str day, lgm_publisher *out)
+{
+    const size_t end = text.len < DATELINE ? text.len : DATELINE;
+    for (size_t i = 0; i < end && text.ptr[i] != '.'; i++) {
+        const char close = text.ptr[i] == '(' ? ')' : '/';
+        if (text.ptr[i] != '(' && text.ptr[i] != '/') continue;
+        const char *const stop = memchr(text.ptr + i + 1, close, end - i - 1);
+        if (!stop) return false;
+        const lgm_slice name = {text.ptr + i + 1, (size_t)(stop - text.ptr) - i - 1};
+        if (is_dash(stop + 1, text.len - (size_t)(stop + 1 - text.ptr)) &&
+            is_agency(name, day, out))
+            return true;
+    }
+    return false;
+}
+
+static const char *agency(const lgm_record *r, lgm_publisher *out)
+{
+    if (is_agency(lgm_origin_slice(r->agency), r->date, out)) return "credit";
+    if (in_byline(r->byline, r->date, out)) return "byline";
+    return in_dateline(r->text, r->date, out) ? "dateline" : NULL;
+}
+
+/* ---- one report ---- */
+
+static bool publisher(const lgm_record *r, lgm_publisher *out)
+{
+    return lgm_publisher_by_address(r->url, r->date, out) ||
+           lgm_publisher_by_name(r->publisher, r->date, out);
+}
+
+static bool own_text(lgm_origin_text *out, lgm_arena *arena, const lgm_told *told)
+{
+    const lgm_record *const r = told->record;
+    lgm_publisher p;
+    const char *const by = agency(r, &p);
+    const lgm_slice host = lgm_origin_host(lgm_origin_slice(r->url));
+    bool ok;
+    if (by || publisher(r, &p))
+        ok = from_table(out, arena, &p);
+    else if (r->publisher.len || host.len)
+        ok = lgm_origin_outlet(out, arena, r->publisher.len ? r->publisher : lgm_origin_str(host),
+                               r->date);
+    else {
+        const lgm_str name = lgm_origin_words(arena, "report %lld", (long long)told->report);
+        *out = (lgm_origin_text){name, LGM_ORIGIN_PUBLISHER, lgm_origin_slice(name), {0}};
+        ok = name.ptr != NULL;
+    }
+    if (!ok) return false;
+    const int n = (int)out->name.len;
+    out->why = by ? lgm_origin_words(arena, "has a text of %.*s, by its %s", n, out->name.ptr, by)
+                  : lgm_origin_words(arena, "has a text of its own (%.*s)", n, out->name.ptr);
+    return out->why.ptr != NULL;
+}
+
+bool lgm_origin_texts(lgm_origin_text *texts, lgm_arena *arena, const lgm_told *told, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!own_text(&texts[i], arena, &told[i])) return false;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t root = (uint32_t)i;
+        for (size_t k = 0; k < n && told[root].copy_of != LGM_NONE; k++) root = told[root].copy_of;
+        if (root == i) continue;
+        /* an agency that the copy credits wrote what the earlier one has without saying so */
+        lgm_publisher p;
+        if (!agency(told[root].record, &p) && agency(told[i].record, &p)) texts[root] = texts[i];
+        const lgm_origin_text *const from = &texts[root];
+        const lgm_str why =
+            lgm_origin_words(arena, "has the text of report %lld, which is that of %.*s",
+                             (long long)told[root].report, (int)from->name.len, from->name.ptr);
+        texts[i] = (lgm_origin_text){from->name, from->kind, from->key, why};
+        if (!why.ptr) return false;
+    }
+    return true;
+}
