@@ -113,11 +113,22 @@ static void read_foot(lgm_slice text, lgm_about *out)
         size_t at = text.len;
         while (at > 0 && text.ptr[at - 1] != '\n') at--;
         const lgm_slice line = trimmed(from(text, at));
+        if (!out->agency.ptr && line.len) out->agency = lgm_about_agency_of_end(line);
         if (line.len && line.len <= LONGEST_LINE && !is_credit(line))
             for (lgm_slice rest = line; rest.len;) lgm_about_date_line(take_part(&rest), 0, out);
         text.len = at;
         lines++;
     }
+}
+
+/* What the first lines say of it goes before what the last ones do. */
+static void read_agency(const lgm_about_line *line, lgm_about *out)
+{
+    if (out->agency.ptr) return;
+    if (line->kind == LGM_LINE_DATELINE || line->kind == LGM_LINE_TEXT)
+        out->agency = lgm_about_agency_of_dateline(line->text);
+    if (!out->agency.ptr && line->kind != LGM_LINE_DATELINE)
+        out->agency = lgm_about_agency_of_byline(line->text, line->kind == LGM_LINE_BYLINE);
 }
 
 void lgm_about_text(lgm_slice text, lgm_about *out)
@@ -130,6 +141,7 @@ void lgm_about_text(lgm_slice text, lgm_about *out)
     bool in_body = false;
     for (lgm_slice rest = text; n < MOST_LINES && next_line(&rest, &lines[n]); n++) {
         lines[n].kind = in_body ? LGM_LINE_TEXT : kind_of(lines[n].text, n == 0, out, &bare);
+        if (!in_body) read_agency(&lines[n], out);
         in_body |= lines[n].kind == LGM_LINE_DATELINE ||
                    (lines[n].kind == LGM_LINE_TEXT && lines[n].text.len > LONGEST_LINE);
     }

@@ -1,6 +1,6 @@
 /*
  * about.h - what a plain text says of itself: headline, byline, day of publication and of change.
- * Functions of about.c, day.c, date_line.c, byline.c and headline.c.
+ * Functions of about.c, day.c, date_line.c, byline.c, agency.c and headline.c.
  *
  * Reads   the first lines of a text, and labels in its last ones; the name of its file.
  * Units   slices of the text; a day with year 0 is not known.
@@ -18,6 +18,7 @@
 typedef struct lgm_about {
     lgm_slice title;             /* of a headline that runs over lines, with its line ends */
     lgm_slice byline;            /* names alone: "Ada Lind and Joren Vale" */
+    lgm_slice agency;            /* whose text it is, by a credit above or below it */
     lgm_ymd published, modified; /* from lines that say so */
     lgm_ymd dateline;            /* "LONDON, 4 March 2024 -" */
 } lgm_about;
@@ -73,6 +74,11 @@ bool lgm_about_date_line(lgm_slice s, uint32_t unlabelled, lgm_about *out);
 bool lgm_about_top_date(lgm_slice line, lgm_about *out);
 bool lgm_about_dateline(lgm_slice line, lgm_about *out);
 bool lgm_about_byline(lgm_slice s, lgm_about *out);
+
+/* The agency that a line names as its own; ptr NULL where there is none. */
+lgm_slice lgm_about_agency_of_dateline(lgm_slice line);
+lgm_slice lgm_about_agency_of_byline(lgm_slice line, bool is_byline); /* or a person's name */
+lgm_slice lgm_about_agency_of_end(lgm_slice line);                    /* of the last ones */
 
 /* The headline among the first lines; ptr NULL where none is sure. */
 lgm_slice lgm_about_headline(const lgm_about_line *lines, size_t n);

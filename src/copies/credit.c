@@ -28,8 +28,8 @@ typedef struct name {
 /* What any agency may be called besides its name. */
 static bool says_nothing(const char *word)
 {
-    static const char *const words[] = {"the",     "of",      "news", "agency",
-                                        "thomson", "service", "media"};
+    static const char *const words[] = {"agencies", "wire",   "reports", "services", "the",  "of",
+                                        "news",     "agency", "thomson", "service",  "media"};
     for (size_t i = 0; i < LGM_COUNT(words); i++)
         if (strcmp(word, words[i]) == 0) return true;
     return false;

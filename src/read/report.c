@@ -69,6 +69,8 @@ static lgm_status fill_from_text(lgm_doc *doc, lgm_err *err)
     if (!doc->title.ptr && about.title.ptr) st = set_words(doc, &doc->title, about.title, err);
     if (st == LGM_OK && !doc->byline.ptr && about.byline.ptr)
         st = set_words(doc, &doc->byline, about.byline, err);
+    if (st == LGM_OK && !doc->agency.ptr && about.agency.ptr)
+        st = set_words(doc, &doc->agency, about.agency, err);
     return st == LGM_OK ? lgm_read_when_from_text(doc, &about, err) : st;
 }
 

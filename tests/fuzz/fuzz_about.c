@@ -68,8 +68,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     lgm_about_text((lgm_slice){exact, n}, &b);
     CHECK(a.title.ptr == b.title.ptr && a.title.len == b.title.len);
     CHECK(a.byline.ptr == b.byline.ptr && a.byline.len == b.byline.len);
+    CHECK(a.agency.ptr == b.agency.ptr && a.agency.len == b.agency.len);
     inside(a.title, exact, n);
     inside(a.byline, exact, n);
+    inside(a.agency, exact, n);
     exists(a.published), exists(a.modified), exists(a.dateline);
     CHECK(!a.published.year || !a.modified.year ||
           lgm_calendar_day(a.published) <= lgm_calendar_day(a.modified));

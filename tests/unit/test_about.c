@@ -261,6 +261,51 @@ static void headlines_are_seen_in_any_layout(UNUSED void **state)
         if (about(none[i])[0] != '-') fail_msg("%s\n%s", none[i], about(none[i]));
 }
 
+/* "Caldpress" is no agency that a list knows: these names are real ones. */
+static void agencies_are_credited(UNUSED void **state)
+{
+    static const struct {
+        const char *text, *agency;
+    } samples[] = {
+        {"PORT OSTREL (Reuters) - " BODY, "Reuters"},
+        {"(AFP) \xe2\x80\x93 " BODY, "AFP"},
+        {"MERROW, Caldora, Nov. 5 (Xinhua)-- " BODY, "Xinhua"},
+        {"Fire at the mill\n\nPort Ostrel, March 4 /Kyodo/ \xe2\x80\x94 " BODY, "Kyodo"},
+        {"Fire at the mill\nBy ADA LIND, Associated Press Writer\n\n" BODY, "Associated Press"},
+        {"Fire at the mill\nBy Ada Lind | Reuters\n\n" BODY, "Reuters"},
+        {"Fire at the mill\nAda Lind, AP\n\n" BODY, "AP"},
+        {"Fire at the mill\nThe Canadian Press\n\n" BODY, "The Canadian Press"},
+        {"By Reuters staff\n\n" BODY, "Reuters"},
+        {BODY " (AP)", "AP"},
+        {BODY " - Reuters", "Reuters"},
+        {BODY "\n\n\xe2\x80\x94 Press Trust of India\n", "Press Trust of India"},
+        {BODY " \"It is out.\" PTI\n", "PTI"},
+        {BODY "\nSource: Xinhua\n", "Xinhua"},
+        /* what the first lines say goes before the last ones */
+        {"MERROW (AFP) - " BODY " (AP)", "AFP"},
+        {BODY "\n\nThe Associated Press contributed to this report.", NULL},
+        {BODY " The mayor told Reuters.", NULL},
+        {BODY " It was first said by one agency (AP)", NULL},
+        {"A spokesman told the Associated Press (AP) - his own agency - so.\n\n" BODY, NULL},
+        {"By Ada Lind, Philadelphia, PA\n\n" BODY, NULL},
+        {"Reuters to close its office in Merrow\n\n" BODY, NULL},
+        {"Merrow (Caldora) - " BODY, NULL},
+        {"The mayor, Reuters\n\n" BODY, NULL},
+        {"PORT OSTREL (Reuters", NULL},
+        {"(AP)", "AP"},
+        {"()", NULL},
+    };
+    for (size_t i = 0; i < LGM_COUNT(samples); i++) {
+        lgm_about a;
+        const char *const want = samples[i].agency ? samples[i].agency : "";
+        lgm_about_text((lgm_slice){samples[i].text, strlen(samples[i].text)}, &a);
+        if (a.agency.len != strlen(want) ||
+            (a.agency.len && memcmp(a.agency.ptr, want, a.agency.len)))
+            fail_msg("%s\nshould be \"%s\" and is \"%.*s\"", samples[i].text, want,
+                     (int)a.agency.len, a.agency.ptr ? a.agency.ptr : "");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -269,6 +314,7 @@ int main(void)
         cmocka_unit_test(dates_around_a_text_are_read),
         cmocka_unit_test(other_days_are_not_the_day_of_a_report),
         cmocka_unit_test(bylines_are_names),
+        cmocka_unit_test(agencies_are_credited),
         cmocka_unit_test(headlines_are_seen_in_any_layout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
