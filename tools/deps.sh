@@ -6,7 +6,7 @@ set -eu
 needed="gcc g++ libc6-dev make meson ninja-build pkg-config python3 python3-jsonschema
     libjson-c-dev zlib1g-dev libdeflate-dev libzstd-dev liblzma-dev libbz2-dev libbrotli-dev
     libarchive-dev libssl-dev libutf8proc-dev libxxhash-dev libexpat1-dev libcld2-dev
-    libcurl4-openssl-dev libsqlite3-dev libcmocka-dev scdoc poppler-utils ${*:-}"
+    libcurl4-openssl-dev libmicrohttpd-dev libsqlite3-dev libcmocka-dev scdoc poppler-utils ${*:-}"
 
 if ! command -v dpkg > /dev/null 2>&1; then
     echo "tools/deps.sh: not a Debian system; these are needed, under the names they have here:" >&2

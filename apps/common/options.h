@@ -66,6 +66,10 @@ typedef enum option_id {
     OPTION_REDACT,
     OPTION_REVIEW,
     OPTION_AS_OF,
+    OPTION_LISTEN,
+    OPTION_PORT,
+    OPTION_TOKEN,
+    OPTION_OPEN,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 

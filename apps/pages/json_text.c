@@ -1,6 +1,7 @@
 /* json_text.c - see json_text.h. */
 #include "json_text.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
 static bool is_mark(utf8proc_int32_t cp)
@@ -30,4 +31,9 @@ void json_text(strbuf *out, lgm_str s)
         i += n > 0 ? (size_t)n : 1;
     }
     strbuf_puts(out, "\"");
+}
+
+void json_textz(strbuf *out, const char *s)
+{
+    json_text(out, (lgm_str){s, s ? strlen(s) : 0});
 }

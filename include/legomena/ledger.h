@@ -55,6 +55,9 @@ LGM_NODISCARD LGM_API lgm_status lgm_ledger_default_path(char **out, lgm_err *er
  * of an older legomena is brought up to date. */
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_open(lgm_ledger **out, const char *path,
                                                  const lgm_ledger_options *options, lgm_err *err);
+/* A number that is another one once something was committed by somebody else, through another
+ * lgm_ledger; 0 where it cannot be told. Cheap: who keeps answers can ask before each. */
+LGM_API uint64_t lgm_ledger_state(lgm_ledger *ledger);
 /* NULL is fine. What was not committed is lost. */
 LGM_API void lgm_ledger_close(lgm_ledger *ledger);
 

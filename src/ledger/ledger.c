@@ -94,6 +94,13 @@ lgm_status lgm_ledger_open(lgm_ledger **out, const char *path, const lgm_ledger_
     return st;
 }
 
+uint64_t lgm_ledger_state(lgm_ledger *l)
+{
+    int64_t version;
+    const lgm_status st = lgm_ledger_store_number(l->store, "PRAGMA data_version", &version, NULL);
+    return st == LGM_OK ? (uint64_t)version : 0;
+}
+
 void lgm_ledger_close(lgm_ledger *l)
 {
     if (!l) return;

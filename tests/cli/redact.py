@@ -132,7 +132,7 @@ def check_explained(leaks):
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
 SHOWING = {"read", "explain", "show", "versions", "story", "who", "search", "export", "copies", *COMMANDS} - {"stats"}
-OTHERS = {"add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
+OTHERS = {"serve", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
 
 

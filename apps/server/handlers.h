@@ -1,0 +1,20 @@
+/*
+ * handlers.h - the handlers of routes.c: each reads its exchange and fills the answer.
+ *
+ * Files   openapi.c, questions_api.c, reports_api.c, records_api.c, people_api.c, reviews_api.c.
+ */
+#ifndef SERVER_HANDLERS_H
+#define SERVER_HANDLERS_H
+
+#include "exchange.h"
+
+void handle_openapi(exchange *x);
+void handle_question(exchange *x);
+void handle_report(exchange *x);
+void handle_raw(exchange *x);
+void handle_record(exchange *x);
+void handle_people(exchange *x);
+void handle_problems(exchange *x);
+void handle_review(exchange *x);
+
+#endif
