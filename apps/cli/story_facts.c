@@ -94,35 +94,50 @@ static size_t place_of(const story_facts *f, int64_t report)
     return i;
 }
 
-/* Of a report of another story, or of an older version. */
-static lgm_status compare_far(const story_facts *f, const lgm_record *a, int64_t report,
-                              lgm_story_reason **out, size_t *n, lgm_err *err)
+/* A report as it may be shown; *owned is to be freed: it is none of the story, or NULL.
+ * LGM_E_NOTFOUND where it was taken out. */
+static lgm_status get(const story_facts *f, int64_t report, const lgm_record **out,
+                      lgm_record **owned, lgm_err *err)
 {
-    lgm_record *b, *hidden = NULL;
-    lgm_status st = lgm_ledger_get(f->ledger, report, &b, err);
-    if (st == LGM_E_NOTFOUND) return LGM_OK; /* it was taken out */
-    if (st == LGM_OK && f->hidden) st = lgm_redact(&hidden, b, err);
-    if (st == LGM_OK) st = lgm_story_reasons(a, hidden ? hidden : b, out, n, err);
-    lgm_record_free(hidden);
-    lgm_record_free(b);
+    const size_t i = place_of(f, report);
+    lgm_record *hidden = NULL;
+    *owned = NULL;
+    if (i < f->story->n) {
+        *out = story_facts_record(f, i);
+        return LGM_OK;
+    }
+    lgm_status st = report ? lgm_ledger_get(f->ledger, report, owned, err) : LGM_E_NOTFOUND;
+    if (st == LGM_OK && f->hidden) st = lgm_redact(&hidden, *owned, err);
+    if (hidden) lgm_record_free(*owned);
+    if (hidden) *owned = hidden;
+    *out = *owned;
     return st;
+}
+
+lgm_status story_facts_compare(const story_facts *f, int64_t a, int64_t b, lgm_story_reason **out,
+                               size_t *n, lgm_err *err)
+{
+    const lgm_record *x, *y;
+    lgm_record *own_x, *own_y = NULL;
+    *out = NULL;
+    *n = 0;
+    lgm_status st = get(f, a, &x, &own_x, err);
+    if (st == LGM_OK) st = get(f, b, &y, &own_y, err);
+    if (st == LGM_OK) st = lgm_story_reasons(x, y, out, n, err);
+    lgm_record_free(own_x);
+    lgm_record_free(own_y);
+    return st == LGM_E_NOTFOUND ? LGM_OK : st;
 }
 
 lgm_status story_facts_why(const story_facts *f, size_t i, bool apart, int64_t *with,
                            lgm_story_reason **out, size_t *n, lgm_err *err)
 {
     const lgm_story_member *const m = &f->story->members[i];
-    const lgm_record *const a = story_facts_record(f, i);
     *out = NULL;
     *n = 0;
     *with = apart ? m->near : m->like;
-    const size_t k = place_of(f, *with);
-    if (!*with || (apart && k < f->story->n)) { /* that one has come into this story since */
-        *with = 0;
-        return LGM_OK;
-    }
-    return k < f->story->n ? lgm_story_reasons(a, story_facts_record(f, k), out, n, err)
-                           : compare_far(f, a, *with, out, n, err);
+    if (apart && *with && place_of(f, *with) < f->story->n) *with = 0; /* it is here by now */
+    return *with ? story_facts_compare(f, f->story->reports[i].report, *with, out, n, err) : LGM_OK;
 }
 
 void story_facts_put_coverage(const story_facts *f, strbuf *out)

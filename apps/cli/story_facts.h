@@ -34,6 +34,10 @@ lgm_str story_facts_headline(const story_facts *f);
 lgm_status story_facts_why(const story_facts *f, size_t i, bool apart, int64_t *with,
                            lgm_story_reason **out, size_t *n, lgm_err *err);
 
+/* Why two reports, of whatever story, may be of one, or not; none where one is gone. */
+lgm_status story_facts_compare(const story_facts *f, int64_t a, int64_t b, lgm_story_reason **out,
+                               size_t *n, lgm_err *err);
+
 /* "14 reports of 9 publishers, from 2024-05-21 to 2024-05-24; 5 of them are copies. ..." */
 void story_facts_put_coverage(const story_facts *f, strbuf *out);
 

@@ -59,7 +59,7 @@ static void put_report(page *p, size_t i)
 static void put_reasons(page *p, const lgm_story_reason *reasons, size_t n, bool apart)
 {
     for (size_t i = 0; i < n; i++) {
-        const bool other = reasons[i].kind >= LGM_STORY_OTHER_PLACE;
+        const bool other = reasons[i].kind >= LGM_STORY_OTHER_PERSON;
         if (apart != other) continue;
         wrap_words(&p->w, STYLE_DIM, " · ");
         wrap_words(&p->w, STYLE_DIM, lgm_story_reason_name(reasons[i].kind));
@@ -131,8 +131,20 @@ static void change_words(const page *p, const lgm_story_change *c, strbuf *b)
         c->merged ? c->other_report : c->report, c->merged ? c->report : c->other_report);
 }
 
-static void put_change(page *p, const lgm_story_change *c)
+/* What both have in common, or not. */
+static lgm_status put_change_why(page *p, const lgm_story_change *c, lgm_err *err)
 {
+    lgm_story_reason *reasons;
+    size_t n;
+    lgm_status st = story_facts_compare(p->f, c->other_report, c->report, &reasons, &n, err);
+    if (st == LGM_OK && n) put_reasons(p, reasons, n, !c->merged);
+    lgm_string_free((char *)reasons);
+    return st;
+}
+
+static lgm_status put_change(page *p, const lgm_story_change *c, bool why, lgm_err *err)
+{
+    lgm_status st = LGM_OK;
     strbuf words = {0};
     char day[16];
     snprintf(day, sizeof day, "%.10s", c->at.ptr);
@@ -142,16 +154,21 @@ static void put_change(page *p, const lgm_story_change *c)
     strbuf_put(&words, "", 1);
     p->out->failed |= words.failed;
     if (!words.failed) wrap_words(&p->w, STYLE_PLAIN, words.at);
+    if (why && !c->decided) st = put_change_why(p, c, err);
     wrap_end(&p->w);
     strbuf_done(&words);
+    return st;
 }
 
-static void put_changes(page *p)
+static lgm_status put_changes(page *p, bool why, lgm_err *err)
 {
     const lgm_story *const s = p->f->story;
-    if (!s->n_changes) return;
+    lgm_status st = LGM_OK;
+    if (!s->n_changes) return LGM_OK;
     strbuf_puts(p->out, "\nMerged and parted\n");
-    for (size_t i = 0; i < s->n_changes; i++) put_change(p, &s->changes[i]);
+    for (size_t i = 0; i < s->n_changes && st == LGM_OK; i++)
+        st = put_change(p, &s->changes[i], why, err);
+    return st;
 }
 
 static void put_head(page *p)
@@ -192,6 +209,5 @@ lgm_status story_page_text(const story_facts *f, bool why, int width, bool color
         if (why) st = put_in(&p, i, err);
         if (why && st == LGM_OK) st = put_apart(&p, i, err);
     }
-    put_changes(&p);
-    return st;
+    return st == LGM_OK ? put_changes(&p, why, err) : st;
 }

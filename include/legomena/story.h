@@ -84,22 +84,23 @@ LGM_API void lgm_story_close(lgm_story *story); /* NULL is fine */
 
 /* ---- why ------------------------------------------------------------------------------------- */
 
-/* What two reports have in common, and from OTHER_PLACE on what they have not. */
+/* What two reports have in common, and from OTHER_PERSON on what they have not. */
 typedef enum lgm_story_reason_kind {
     LGM_STORY_NAMES, /* persons and bodies */
     LGM_STORY_PLACES,
     LGM_STORY_DAYS,
     LGM_STORY_FIGURES,
-    LGM_STORY_WORDS,       /* rare ones */
-    LGM_STORY_OTHER_PLACE, /* that which either names most */
-    LGM_STORY_OTHER_DAY    /* that of publication, else the first that either names */
+    LGM_STORY_WORDS,        /* rare ones */
+    LGM_STORY_OTHER_PERSON, /* whom either names most */
+    LGM_STORY_OTHER_PLACE,  /* that which either names most */
+    LGM_STORY_OTHER_DAY     /* that of publication, else the first that either names */
 } lgm_story_reason_kind;
 LGM_API const char *lgm_story_reason_name(lgm_story_reason_kind kind); /* "names", "other place" */
 
 typedef struct lgm_story_reason {
     lgm_story_reason_kind kind;
     lgm_str words; /* as report a has them: "Ilsa Renmark; Northgate Terminals" */
-    lgm_str other; /* of the last two: as b has them */
+    lgm_str other; /* of the last three: as b has them */
 } lgm_story_reason;
 
 /* In words: why two reports may tell one story, and why two; those of a kind together. *out is to

@@ -18,10 +18,17 @@ enum {
     LGM_PROFILE_FEATURES
 };
 
+/* Of two vectors: 0 = nothing in common, 1 = all. */
+double lgm_profile_cosine(const lgm_profile_terms *a, const lgm_profile_terms *b);
+
 void lgm_profile_compare(const lgm_profile *a, const lgm_profile *b,
                          double features[LGM_PROFILE_FEATURES]);
 
 /* Logit: above 0, one story is likelier than two. */
 double lgm_profile_alike(const lgm_profile *a, const lgm_profile *b);
+
+/* Is one the other in other words, or hardly others? Reports that come again week by week in the
+ * same words are not. */
+bool lgm_profile_retold(const lgm_profile *a, const lgm_profile *b);
 
 #endif

@@ -128,6 +128,24 @@ static void add_name(maker *m, const lgm_entity *e)
     add(m, hash, 1 + log((double)e->mentions.n), lgm_profile_rarity(&last));
 }
 
+static size_t mentions_in_lead(const lgm_entity *e)
+{
+    size_t n = 0;
+    while (n < e->mentions.n && e->mentions.at[n].start < LGM_PROFILE_LEAD_BYTES) n++;
+    return n;
+}
+
+/* Who a report is about: the weight is not damped. */
+static void add_person(maker *m, const lgm_entity *e)
+{
+    lgm_profile_word last;
+    if (e->type != LGM_ENTITY_PER || !has_capital(slice(e->name)) ||
+        !lgm_profile_last_word(slice(e->name), &last))
+        return;
+    const size_t n = e->mentions.n + mentions_in_lead(e);
+    add(m, hash_of(&last), 1, (double)n * lgm_profile_rarity(&last));
+}
+
 static void add_place(maker *m, const lgm_entity *e)
 {
     lgm_profile_word last;
@@ -208,6 +226,8 @@ lgm_status lgm_profile_of(lgm_profile *out, const lgm_record *record, lgm_arena 
     take(&m, &out->aspects[LGM_PROFILE_DEEDS]);
     add_words(&m, text, true);
     take(&m, &out->aspects[LGM_PROFILE_NUMBERS]);
+    for (size_t i = 0; i < record->entities.n; i++) add_person(&m, &record->entities.at[i]);
+    take(&m, &out->aspects[LGM_PROFILE_PEOPLE]);
     note_times(&m, out);
     return m.failed ? lgm_arena_fail(arena, err) : LGM_OK;
 }

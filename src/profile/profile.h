@@ -25,6 +25,7 @@ typedef enum lgm_profile_aspect {
     LGM_PROFILE_PLACES,  /* places on the map */
     LGM_PROFILE_DEEDS,   /* words of events */
     LGM_PROFILE_NUMBERS, /* but for years */
+    LGM_PROFILE_PEOPLE, /* persons, the more the more often they are mentioned, in the lead twice */
     LGM_PROFILE_ASPECTS
 } lgm_profile_aspect;
 

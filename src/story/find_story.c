@@ -15,6 +15,7 @@ typedef struct hit { /* a report that shares terms */
 typedef struct nearby {    /* a story that has such reports */
     int64_t story, report; /* the most alike of these */
     double like, mean;
+    bool retold; /* that report is this one in other words */
 } nearby;
 
 typedef struct finder {
@@ -114,9 +115,9 @@ static lgm_status take(finder *f, int64_t report, lgm_err *err)
     } else if (i < f->n_near && f->near[i].like >= like) {
         return LGM_OK;
     }
-    f->near[i] = (nearby){story, report, like, 0};
+    f->near[i] = (nearby){.story = story, .report = report, .like = like};
     if (i == f->n_near) f->n_near++;
-    return LGM_OK;
+    return lgm_story_retold(f->j, f->report, report, like, &f->near[i].retold, err);
 }
 
 /* How much the report is like a story, on average. */
@@ -135,6 +136,8 @@ static lgm_status measure(finder *f, nearby *near, lgm_err *err)
 static int by_mean(const void *x, const void *y) /* the most alike first, the older of equals */
 {
     const nearby *const a = x, *const b = y;
+    if (a->retold != b->retold) return a->retold ? -1 : 1;
+    if (a->retold && a->like != b->like) return a->like < b->like ? 1 : -1;
     return a->mean != b->mean ? (a->mean < b->mean) - (a->mean > b->mean)
                               : (a->story > b->story) - (a->story < b->story);
 }
@@ -170,7 +173,7 @@ static lgm_status choose(finder *f, lgm_story_member *m, int64_t *story, lgm_err
     *story = 0;
     lgm_status st = find_version(f, m, story, err);
     if (st != LGM_OK) return st;
-    if (!*story && f->n_near && f->near[0].mean > 0) {
+    if (!*story && f->n_near && (f->near[0].retold || f->near[0].mean > 0)) {
         *story = f->near[0].story;
         *m = (lgm_story_member){
             .how = LGM_STORY_LIKE, .like = f->near[0].report, .likeness = f->near[0].like};

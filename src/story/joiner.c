@@ -115,3 +115,16 @@ lgm_status lgm_story_likeness(lgm_story_joiner *j, int64_t a, int64_t b, double 
     if (st == LGM_OK) *out = lgm_profile_alike(x, y);
     return st;
 }
+
+lgm_status lgm_story_retold(lgm_story_joiner *j, int64_t a, int64_t b, double like, bool *out,
+                            lgm_err *err)
+{
+    static const double least = 5; /* what has most words in common has more */
+    const lgm_profile *x, *y;
+    *out = false;
+    if (like < least) return LGM_OK;
+    lgm_status st = lgm_story_profile(j, a, &x, err);
+    if (st == LGM_OK) st = lgm_story_profile(j, b, &y, err);
+    if (st == LGM_OK) *out = lgm_profile_retold(x, y);
+    return st;
+}

@@ -93,6 +93,9 @@ LGM_NODISCARD lgm_status lgm_story_profile(lgm_story_joiner *j, int64_t report,
 /* The logit of two reports. */
 LGM_NODISCARD lgm_status lgm_story_likeness(lgm_story_joiner *j, int64_t a, int64_t b, double *out,
                                             lgm_err *err);
+/* Is one the other in other words? like: their logit. */
+LGM_NODISCARD lgm_status lgm_story_retold(lgm_story_joiner *j, int64_t a, int64_t b, double like,
+                                          bool *out, lgm_err *err);
 
 /* ---- story_members.c ---- */
 

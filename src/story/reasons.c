@@ -19,8 +19,8 @@ typedef struct reasoner {
 
 const char *lgm_story_reason_name(lgm_story_reason_kind kind)
 {
-    static const char *const names[] = {"names", "places",      "days",     "figures",
-                                        "words", "other place", "other day"};
+    static const char *const names[] = {"names", "places",       "days",        "figures",
+                                        "words", "other person", "other place", "other day"};
     return names[kind];
 }
 
@@ -99,6 +99,31 @@ static bool add_names(reasoner *r)
     }
     lgm_free((void *)found);
     return true;
+}
+
+/* The person whom a report names most. */
+static const lgm_entity *main_person(const lgm_record *r)
+{
+    const lgm_entity *best = NULL;
+    for (size_t i = 0; i < r->entities.n; i++) {
+        const lgm_entity *const e = &r->entities.at[i];
+        if (e->type != LGM_ENTITY_PER || !lgm_story_is_name(e)) continue;
+        if (!best || e->mentions.n > best->mentions.n) best = e;
+    }
+    return best && best->mentions.n > 1 ? best : NULL;
+}
+
+/* Each is no more than mentioned in the other, if at all. */
+static void add_other_person(reasoner *r)
+{
+    const lgm_entity *const x = main_person(r->a), *const y = main_person(r->b);
+    lgm_profile_word u, v;
+    if (!x || !y || !lgm_profile_last_word(slice(x->name), &u) ||
+        !lgm_profile_last_word(slice(y->name), &v) ||
+        (u.len == v.len && !memcmp(u.at, v.at, u.len)))
+        return;
+    add(r, LGM_STORY_OTHER_PERSON, x->name.ptr, x->name.len);
+    lgm_buf_put(&r->other[LGM_STORY_OTHER_PERSON], y->name.ptr, y->name.len);
 }
 
 /* The place on the map that a report names most, but for countries where it has another. */
@@ -244,6 +269,7 @@ lgm_status lgm_story_reasons(const lgm_record *a, const lgm_record *b, lgm_story
     add_figures(&r);
     whole = lgm_story_common_words(&r.words[LGM_STORY_WORDS], a, b) && whole;
     r.n[LGM_STORY_WORDS] = r.words[LGM_STORY_WORDS].len > 0;
+    add_other_person(&r);
     add_other_place(&r);
     add_other_day(&r);
     for (int i = 0; i < KINDS; i++) whole = whole && !r.words[i].failed && !r.other[i].failed;

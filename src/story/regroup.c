@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "story/joiner.h"
+#include "story/contrast.h"
 #include "story/linkage.h"
 
 typedef struct node { /* a report */
@@ -65,6 +66,9 @@ static lgm_status compare(regrouping *g, lgm_err *err)
             const node *const a = &g->nodes.at[i], *const b = &g->nodes.at[k];
             st = lgm_story_likeness(g->j, a->report, b->report, &like, err);
             lgm_story_links_put(&g->links, i, k, like);
+            bool retold = false;
+            if (st == LGM_OK) st = lgm_story_retold(g->j, a->report, b->report, like, &retold, err);
+            if (retold) lgm_story_links_know(&g->links, i, k, LGM_STORY_TOGETHER);
             if (a->story == b->story && g->whole[a->story])
                 lgm_story_links_know(&g->links, i, k, g->whole[a->story]);
         }
@@ -140,6 +144,35 @@ static lgm_status know_decided(regrouping *g, lgm_err *err)
     }
     lgm_ledger_query_reset(q);
     lgm_buf_done(&b);
+    return st;
+}
+
+/* ---- what looks alike ---- */
+
+/* Parts group `group` where it is two happenings. */
+static lgm_status contrast(regrouping *g, uint32_t group, lgm_err *err)
+{
+    const lgm_profile *reports[LGM_STORY_NODES];
+    size_t at[LGM_STORY_NODES], n = 0;
+    uint64_t second = 0;
+    lgm_status st = LGM_OK;
+    for (size_t i = 0; i < g->nodes.n && st == LGM_OK; i++) {
+        if (g->links.group[i] != group) continue;
+        if (n == LGM_STORY_NODES || g->whole[g->nodes.at[i].story]) return LGM_OK;
+        at[n] = i;
+        st = lgm_story_profile(g->j, g->nodes.at[i].report, &reports[n++], err);
+    }
+    if (st == LGM_OK) st = lgm_story_contrast(&second, reports, n, g->j->arena, err);
+    for (size_t i = 0; i < n && second; i++)
+        if (second >> i & 1) g->links.group[at[i]] = g->links.n_groups;
+    if (second) g->links.n_groups++;
+    return st;
+}
+
+static lgm_status contrast_all(regrouping *g, lgm_err *err)
+{
+    lgm_status st = LGM_OK;
+    for (uint32_t i = 0; i < g->links.n_groups && st == LGM_OK; i++) st = contrast(g, i, err);
     return st;
 }
 
@@ -281,5 +314,6 @@ lgm_status lgm_story_regroup(lgm_story_joiner *j, const int64_t *stories, size_t
     if (st == LGM_OK) st = know_decided(&g, err);
     if (st != LGM_OK) return st;
     lgm_story_link(&g.links);
-    return put(&g, err);
+    st = contrast_all(&g, err);
+    return st == LGM_OK ? put(&g, err) : st;
 }

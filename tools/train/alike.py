@@ -13,7 +13,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-NAMES = ["words", "lead", "names", "places", "deeds", "numbers", "places apart", "years apart", "year shared", "day shared"]
+NAMES = ["words", "lead", "names", "places", "deeds", "numbers", "people", "places apart", "years apart", "year shared", "day shared"]
 FAR = 0.3  # weight of a pair of two topics: they are many, and easy
 
 
