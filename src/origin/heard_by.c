@@ -58,6 +58,13 @@ static bool put(lgm_origin_heard *out, lgm_hearing_kind kind, lgm_str by, lgm_sl
     return out->why.ptr && key.ptr;
 }
 
+static bool is_named(const lgm_entity *e)
+{
+    for (size_t i = 0; i < e->mentions.n; i++)
+        if (e->mentions.at[i].form == LGM_MENTION_NAME) return true;
+    return false;
+}
+
 /* In the words of the report, not of the table: "the Gazette, whom he told". */
 static bool by_relay(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *r,
                      const lgm_claim *c, const lgm_origin_text *text)
@@ -73,8 +80,11 @@ static bool by_relay(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *
     const bool own = lgm_slice_eq(outlet.key, text->key);
     out->why = lgm_origin_words(
         arena, own ? "says that it was told itself (%.*s)" : "has it from %.*s", n, e->name.ptr);
-    bool named = false;
-    for (size_t i = 0; i < e->mentions.n; i++) named |= e->mentions.at[i].form == LGM_MENTION_NAME;
+    const bool named = is_named(e);
+    if (!named && !lgm_origin_is_state_media(e->name)) /* "the newspaper", of this text alone */
+        outlet.key =
+            lgm_origin_slice(lgm_origin_words(arena, "%.*s@%.*s", (int)outlet.key.len,
+                                              outlet.key.ptr, (int)text->key.len, text->key.ptr));
     return put(out, c->observed ? LGM_HEARING_WITNESSED : LGM_HEARING_RELAYED, outlet.name,
                outlet.key, named);
 }
@@ -83,7 +93,12 @@ static bool by_relay(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *
 static bool by_outer(lgm_origin_heard *out, lgm_arena *arena, const lgm_origin_speaker *outer)
 {
     const int n = (int)outer->name.len;
-    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(outer->name));
+    lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(outer->name));
+    for (size_t i = f.len; i-- > 0 && outer->kind == LGM_ORIGIN_PERSON;)
+        if (f.at[i] == ' ') { /* a person by the last name */
+            memmove(f.at, f.at + i + 1, f.len -= i + 1);
+            break;
+        }
     const lgm_str key = outer->key.len ? lgm_origin_str(outer->key)
                                        : lgm_origin_words(arena, "s:%.*s", (int)f.len, f.at);
     out->why = lgm_origin_words(arena, "has it from %.*s, who quotes", n,

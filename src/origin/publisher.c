@@ -102,15 +102,49 @@ static int tell(const lgm_origin_line *line, lgm_str day, lgm_publisher *out)
     return 1;
 }
 
+static const lgm_origin_line *named(const char *key, size_t len)
+{
+    return find(lgm_origin_names, lgm_origin_n_names, key, len);
+}
+
+/* "The Echo news agency", "BBC radio": a noun behind the name. */
+static const lgm_origin_line *before_noun(const lgm_origin_folded *f)
+{
+    static const char *const ends[] = {" news agency", " newspaper", " agency",      " newswire",
+                                       " daily",       " radio",     " tv",          " television",
+                                       " website",     " news",      " news service"};
+    for (size_t i = 0; i < LGM_COUNT(ends); i++) {
+        const size_t n = strlen(ends[i]);
+        if (f->len <= n || memcmp(f->at + f->len - n, ends[i], n) != 0) continue;
+        const lgm_origin_line *const line = named(f->at, f->len - n);
+        if (line) return line;
+    }
+    return NULL;
+}
+
+/* "CBS' Face the Nation", "CNN's Ada Lind": whose it is. */
+static lgm_str owner_before(lgm_str name)
+{
+    for (size_t i = 1; i < name.len; i++) {
+        const bool curly = name.len - i >= 3 && memcmp(name.ptr + i, "\xe2\x80\x99", 3) == 0;
+        const size_t end = i + (curly ? 3 : 1);
+        if ((curly || name.ptr[i] == '\'') && end < name.len &&
+            (name.ptr[end] == ' ' ||
+             (name.ptr[end] == 's' && end + 1 < name.len && name.ptr[end + 1] == ' ')))
+            return (lgm_str){name.ptr, i};
+    }
+    return (lgm_str){0};
+}
+
 int lgm_publisher_by_name(lgm_str name, lgm_str day, lgm_publisher *out)
 {
-    static const char *const ends[] = {" news agency", " newspaper", " agency", " newswire"};
     const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
-    const lgm_origin_line *line = find(lgm_origin_names, lgm_origin_n_names, f.at, f.len);
-    for (size_t i = 0; i < LGM_COUNT(ends) && !line; i++) {
-        const size_t n = strlen(ends[i]);
-        if (f.len > n && memcmp(f.at + f.len - n, ends[i], n) == 0)
-            line = find(lgm_origin_names, lgm_origin_n_names, f.at, f.len - n);
+    const lgm_origin_line *line = named(f.at, f.len);
+    if (!line) line = before_noun(&f);
+    const lgm_str owned_by = line ? (lgm_str){0} : owner_before(name);
+    if (owned_by.len) {
+        const lgm_origin_folded owner_name = lgm_origin_fold(lgm_origin_slice(owned_by));
+        line = named(owner_name.at, owner_name.len);
     }
     return tell(line, day, out);
 }

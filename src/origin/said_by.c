@@ -11,12 +11,13 @@ static bool is_named(const lgm_entity *e)
 }
 
 /* "State media", "Chinese official media": outlets by a description. */
-static bool is_state_media(const lgm_origin_folded *f)
+bool lgm_origin_is_state_media(lgm_str name)
 {
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
     static const char *const outlets[] = {"media",       "television", "tv",      "radio",
                                           "news agency", "newspaper",  "agencies"};
     bool of_state = false, outlet = false;
-    const lgm_slice s = {f->at, f->len};
+    const lgm_slice s = {f.at, f.len};
     for (size_t i = 0; i < s.len; i++) {
         if (i && s.ptr[i - 1] != ' ') continue;
         const lgm_slice from = {s.ptr + i, s.len - i};
@@ -42,9 +43,8 @@ static bool fold_names(lgm_origin_speaker *out, lgm_arena *arena, const lgm_enti
 static bool as_outlet(lgm_origin_speaker *out, lgm_arena *arena, lgm_str name, lgm_str day)
 {
     lgm_origin_text outlet;
-    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
     if (!lgm_origin_outlet(&outlet, arena, name, day)) return false;
-    out->kind = is_state_media(&f) ? LGM_ORIGIN_STATE_MEDIA : outlet.kind;
+    out->kind = lgm_origin_is_state_media(name) ? LGM_ORIGIN_STATE_MEDIA : outlet.kind;
     out->name = outlet.name;
     out->key = outlet.key;
     out->outlet = true;
@@ -63,14 +63,35 @@ static bool is_indefinite(lgm_speaker_kind kind, const lgm_origin_folded *f)
     return kind == LGM_SPEAKER_ANONYMOUS || kind == LGM_SPEAKER_UNKNOWN;
 }
 
+static bool is_pronoun(const lgm_origin_folded *f)
+{
+    return LGM_SLICE_IN(((lgm_slice){f->at, f->len}), "he", "she", "it", "they", "them", "him",
+                        "her", "i", "we", "us", "me", "you", "who", "which", "that", "this",
+                        "those", "others", "some", "many", "himself", "herself", "themselves",
+                        "one");
+}
+
+/* In the report's words; of a pronoun whom it is for, where that is described. */
+static lgm_str words_for(const lgm_record *r, const lgm_claim *c)
+{
+    lgm_str name = {0};
+    if (c->source.n)
+        name = lgm_record_quote(
+            r, (lgm_cpspan){c->source.at[0].start, c->source.at[c->source.n - 1].end});
+    for (int i = 0; i < 2; i++) {
+        const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
+        if (f.len && !is_pronoun(&f)) return name;
+        if (c->speaker == LGM_NONE) break;
+        name = r->entities.at[c->speaker].name;
+    }
+    return (lgm_str){0};
+}
+
 /* By the report's words: "the mayor" is one in all reports, "a diplomat" in those of one text. */
 static bool as_worded(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
                       const lgm_claim *c, const lgm_origin_text *text)
 {
-    if (c->source.n) {
-        const lgm_cpspan all = {c->source.at[0].start, c->source.at[c->source.n - 1].end};
-        out->name = lgm_record_quote(r, all);
-    }
+    out->name = words_for(r, c);
     const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(out->name));
     const bool everywhere = f.len && !is_indefinite(c->speaker_kind, &f);
     const lgm_str key = everywhere ? lgm_origin_words(arena, "w:%.*s", (int)f.len, f.at)

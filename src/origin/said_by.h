@@ -27,6 +27,9 @@ typedef struct lgm_origin_speaker {
 bool lgm_origin_said_by(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
                         uint32_t claim, const lgm_origin_text *text);
 
+/* "State media", "Iranian official media": outlets by a description. */
+bool lgm_origin_is_state_media(lgm_str name);
+
 /* Is it one source? */
 bool lgm_origin_is_same(const lgm_origin_speaker *a, const lgm_origin_speaker *b);
 /* May two known ones be one, or speak for one another? *why gets a sentence, in the arena; ptr

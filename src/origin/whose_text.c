@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DATELINE = 160 }; /* bytes of a text in which a dateline ends */
-
 lgm_str lgm_origin_words(lgm_arena *arena, const char *format, ...)
 {
     char at[512];
@@ -73,34 +71,10 @@ static bool in_byline(lgm_str byline, lgm_str day, lgm_publisher *out)
     return false;
 }
 
-static bool is_dash(const char *s, size_t len)
-{
-    while (len && *s == ' ') s++, len--;
-    return (len && strchr("-_:", *s)) || (len > 2 && memcmp(s, "\xe2\x80", 2) == 0);
-}
-
-/* "OSTREL, May 3 (Xinhua) --", "OSTREL /PRNewswire/ -" */
-static bool in_dateline(lgm_str text, lgm_str day, lgm_publisher *out)
-{
-    const size_t end = text.len < DATELINE ? text.len : DATELINE;
-    for (size_t i = 0; i < end && text.ptr[i] != '.'; i++) {
-        const char close = text.ptr[i] == '(' ? ')' : '/';
-        if (text.ptr[i] != '(' && text.ptr[i] != '/') continue;
-        const char *const stop = memchr(text.ptr + i + 1, close, end - i - 1);
-        if (!stop) return false;
-        const lgm_slice name = {text.ptr + i + 1, (size_t)(stop - text.ptr) - i - 1};
-        if (is_dash(stop + 1, text.len - (size_t)(stop + 1 - text.ptr)) &&
-            is_agency(name, day, out))
-            return true;
-    }
-    return false;
-}
-
 static const char *agency(const lgm_record *r, lgm_publisher *out)
 {
     if (is_agency(lgm_origin_slice(r->agency), r->date, out)) return "credit";
-    if (in_byline(r->byline, r->date, out)) return "byline";
-    return in_dateline(r->text, r->date, out) ? "dateline" : NULL;
+    return in_byline(r->byline, r->date, out) ? "byline" : NULL;
 }
 
 /* ---- one report ---- */
@@ -108,13 +82,33 @@ static const char *agency(const lgm_record *r, lgm_publisher *out)
 static bool publisher(const lgm_record *r, lgm_publisher *out)
 {
     return lgm_publisher_by_address(r->url, r->date, out) ||
-           lgm_publisher_by_name(r->publisher, r->date, out);
+           lgm_publisher_by_name(r->publisher, r->date, out) ||
+           lgm_publisher_by_address(r->publisher, r->date, out); /* "ostrelcourier.example" */
+}
+
+typedef struct owned {
+    char at[200];
+} owned;
+
+/* "New York Post, of Murdoch family" */
+static owned whose(const lgm_origin_text *t, const lgm_publisher *p)
+{
+    owned w;
+    const bool itself = p->family.len == t->name.len &&
+                        (!t->name.len || memcmp(p->family.ptr, t->name.ptr, t->name.len) == 0);
+    const int n = (int)(t->name.len < 120 ? t->name.len : 120);
+    if (itself || !p->family.len)
+        snprintf(w.at, sizeof w.at, "%.*s", n, t->name.ptr);
+    else
+        snprintf(w.at, sizeof w.at, "%.*s, of %.*s", n, t->name.ptr, (int)p->family.len,
+                 p->family.ptr);
+    return w;
 }
 
 static bool own_text(lgm_origin_text *out, lgm_arena *arena, const lgm_told *told)
 {
     const lgm_record *const r = told->record;
-    lgm_publisher p;
+    lgm_publisher p = {0};
     const char *const by = agency(r, &p);
     const lgm_slice host = lgm_origin_host(lgm_origin_slice(r->url));
     bool ok;
@@ -129,9 +123,8 @@ static bool own_text(lgm_origin_text *out, lgm_arena *arena, const lgm_told *tol
         ok = name.ptr != NULL;
     }
     if (!ok) return false;
-    const int n = (int)out->name.len;
-    out->why = by ? lgm_origin_words(arena, "has a text of %.*s, by its %s", n, out->name.ptr, by)
-                  : lgm_origin_words(arena, "has a text of its own (%.*s)", n, out->name.ptr);
+    out->why = by ? lgm_origin_words(arena, "has a text of %s, by its %s", whose(out, &p).at, by)
+                  : lgm_origin_words(arena, "has a text of its own (%s)", whose(out, &p).at);
     return out->why.ptr != NULL;
 }
 

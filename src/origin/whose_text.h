@@ -1,5 +1,5 @@
 /*
- * whose_text.h - whose text a report has: an agency's, by its credit, its byline or its dateline;
+ * whose_text.h - whose text a report has: an agency's, by its credit or its byline;
  * an earlier report's, which it copies; else its publisher's. Internal.
  */
 #ifndef LGM_ORIGIN_WHOSE_TEXT_H

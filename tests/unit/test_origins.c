@@ -195,7 +195,7 @@ static void copies_and_texts_of_one_agency_count_once(void **state)
     (void)state;
     report("Ostrel Courier", "Nine died.", LGM_ENTITY_PER, NULL, false)->record.agency =
         STR("Associated Press");
-    report("Merrow Daily", "OSTREL (AP) -- Nine died.", LGM_ENTITY_PER, NULL, false);
+    report("Merrow Daily", "Nine died.", LGM_ENTITY_PER, NULL, false)->record.agency = STR("AP");
     report("Tolvan Post", "Nine died.", LGM_ENTITY_PER, NULL, false)->record.byline =
         STR("Ada Lind, The Associated Press");
     report(NULL, "Nine died.", LGM_ENTITY_PER, NULL, false)->record.url =
@@ -208,7 +208,7 @@ static void copies_and_texts_of_one_agency_count_once(void **state)
     assert_int_equal(o->list.at[0].kind, LGM_ORIGIN_AGENCY);
     const lgm_hearing *const h = &o->list.at[0].hearings.at[0];
     assert_words(h->voices.at[0].why, "has a text of Associated Press, by its credit");
-    assert_words(h->voices.at[1].why, "has a text of Associated Press, by its dateline");
+    assert_words(h->voices.at[1].why, "has a text of Associated Press, by its credit");
     assert_words(h->voices.at[2].why, "has a text of Associated Press, by its byline");
     assert_words(h->voices.at[4].why,
                  "has the text of report 2, which is that of Associated Press");
@@ -247,6 +247,50 @@ static void what_publishers_say_themselves_is_not_known_to_be_independent(void *
     assert_int_equal(o->most, 3);
     assert_words(o->list.at[2].name, "report 3");
     assert_words(o->list.at[1].why.at[0], "Merrow Daily does not say where it has it from");
+}
+
+static void publishers_are_known_in_the_words_of_reports(void **state)
+{
+    (void)state;
+    static const char *const of[][2] = {{"CBS' Face the Nation", "CBS News"},
+                                        {"CNN\xe2\x80\x99s Ada Lind", "CNN"},
+                                        {"BBC radio", "BBC"},
+                                        {"the TASS news agency", "TASS"},
+                                        {"The Wall Street Journal", "Wall Street Journal"},
+                                        {"Ostrel Courier", NULL},
+                                        {"CNNs", NULL},
+                                        {"", NULL}};
+    for (size_t i = 0; i < LGM_COUNT(of); i++) {
+        lgm_publisher p;
+        assert_int_equal(lgm_publisher_by_name(text_of(of[i][0]), (lgm_str){0}, &p),
+                         of[i][1] != NULL);
+        if (of[i][1]) assert_words(p.name, of[i][1]);
+    }
+    lgm_publisher p;
+    assert_int_equal(lgm_publisher_by_address(STR("https://uk.Reuters.com/a"), STR("2010"), &p), 1);
+    assert_words(p.name, "Reuters");
+    assert_int_equal(lgm_publisher_by_address(STR("https://notreuters.com/"), STR("2010"), &p), 0);
+    assert_int_equal(lgm_publisher_by_address(STR(""), STR("2010"), &p), 0);
+}
+
+static void the_newspaper_of_two_texts_is_not_one(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 2; i++)
+        relayed(
+            report(i ? "Merrow Daily" : "Ostrel Courier", "x", LGM_ENTITY_PER, "Ada Lind", true),
+            "the newspaper", false);
+    assert_int_equal(origins(0)->list.at[0].most, 2);
+    assert_int_equal(found->list.at[0].least, 1);
+}
+
+static void a_pronoun_is_nobody_elsewhere(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 2; i++)
+        report(i ? "Merrow Daily" : "Ostrel Courier", "they said", LGM_ENTITY_PER, "they", false);
+    assert_int_equal(origins(0)->most, 2);
+    assert_null(found->list.at[0].name.ptr);
 }
 
 static void state_media_of_all_papers_are_one_origin(void **state)
@@ -375,6 +419,9 @@ int main(void)
         CASE(a_copy_that_credits_an_agency_tells_whose_the_original_is),
         CASE(papers_of_one_owner_count_once_while_they_are_his),
         CASE(what_publishers_say_themselves_is_not_known_to_be_independent),
+        CASE(publishers_are_known_in_the_words_of_reports),
+        CASE(the_newspaper_of_two_texts_is_not_one),
+        CASE(a_pronoun_is_nobody_elsewhere),
         CASE(state_media_of_all_papers_are_one_origin),
         CASE(agencies_of_one_state_are_one_origin),
         CASE(two_who_are_named_are_two_origins),
