@@ -2,8 +2,8 @@
  * join.c - reports that are new beside those that are there.
  *
  * Who may share text with a report is found by prints (src/reuse/sketch.h), of which one in four
- * is in the ledger: of two that share a hundred words in a row, all but one pair in a hundred
- * share two of them. One is enough where a number is in it, or quotation marks are around it: such
+ * is in the ledger, of a short text one in two. Two of them are enough for two reports to be
+ * compared, and one where few have it, a number is in it or quotation marks are around it: such
  * runs seldom agree by chance. A print is kept for the first reports that have it, so that what
  * stands under all reports of a publisher costs no more than what stands under a few.
  */
@@ -11,19 +11,20 @@
 #include <string.h>
 
 #include "copies/reprint.h"
+#include "ledger/prints.h"
 
 enum {
-    ONE_IN = 4,      /* of prints is kept */
     KEPT = 32,       /* reports of a print */
     ENOUGH = 2,      /* prints that two have to share to be compared; some count twice */
+    RARE = 3,        /* reports of a print of which one is enough */
     SHORT = 20,      /* prints of a text for which one is enough */
     CANDIDATES = 64, /* reports that one is compared with: those with most prints */
     AT_ONCE = 500    /* reports in a transaction */
 };
 
 #define QUERIES(X)                                                                                 \
-    X(next, "SELECT report FROM report WHERE report > (SELECT report FROM copy_state) "            \
-            "ORDER BY report LIMIT 1")                                                             \
+    X(last, "SELECT report FROM copy_state")                                                       \
+    X(next, "SELECT report FROM report WHERE report > ?1 ORDER BY report LIMIT 1")                 \
     X(text, lgm_copies_text_sql)                                                                   \
     X(find, "SELECT report FROM print WHERE hash=?1 ORDER BY report LIMIT ?2")                     \
     X(add_print, "INSERT INTO print(hash, report) VALUES(?1, ?2) ON CONFLICT DO NOTHING")          \
@@ -57,16 +58,17 @@ typedef struct found { /* who has prints of the report */
 
 static lgm_status find_print(joining *j, const wanted *w, found *f, lgm_err *err)
 {
-    size_t n = 0;
+    const size_t before = f->at.n;
     bool row;
     lgm_status st;
     lgm_ledger_query_int(j->find, 1, w->hash);
     lgm_ledger_query_int(j->find, 2, KEPT);
     while ((st = lgm_ledger_query_step(j->find, &row, err)) == LGM_OK && row) {
         const candidate c = {lgm_ledger_query_int_at(j->find, 0), w->counts};
-        n++;
         if (!lgm_vec_push(j->arena, &f->at, c)) return lgm_arena_fail(j->arena, err);
     }
+    const size_t n = f->at.n - before;
+    for (size_t i = before; i < f->at.n && n <= RARE; i++) f->at.at[i].prints = ENOUGH;
     if (st == LGM_OK && n < KEPT && !lgm_vec_push(j->arena, &f->free, w->hash))
         return lgm_arena_fail(j->arena, err);
     return st;
@@ -118,7 +120,8 @@ static lgm_status prints_of(joining *j, const lgm_reuse_sketch *s, wanted **out,
     if (!at) return lgm_arena_fail(j->arena, err);
     for (uint32_t i = 0; i < s->n; i++) {
         const lgm_reuse_print *const p = &s->at[i];
-        if (p->hash % ONE_IN == 0) at[all++] = (wanted){p->hash, p->number || p->quoted ? 2 : 1};
+        if (lgm_ledger_is_print(p->hash, s->n))
+            at[all++] = (wanted){p->hash, p->number || p->quoted ? 2 : 1};
     }
     if (all > 1) qsort(at, all, sizeof *at, by_hash);
     for (size_t i = 0; i < all; i++)
@@ -193,9 +196,7 @@ static lgm_status join_report(joining *j, int64_t report, lgm_err *err)
     for (size_t i = 0; i < f.at.n && i < CANDIDATES && st == LGM_OK; i++)
         if (f.at.at[i].prints >= ENOUGH || t.sketch.n < SHORT)
             st = compare(j, &t, f.at.at[i].report, err);
-    if (st == LGM_OK) st = put_prints(j, report, &f, err);
-    lgm_ledger_query_int(j->note, 1, report);
-    return st == LGM_OK ? lgm_ledger_query_do(j->note, err) : st;
+    return st == LGM_OK ? put_prints(j, report, &f, err) : st;
 }
 
 /* ---- all of them ---- */
@@ -203,13 +204,18 @@ static lgm_status join_report(joining *j, int64_t report, lgm_err *err)
 /* One transaction: *done becomes how many, 0 at the end. */
 static lgm_status join_some(joining *j, uint64_t *done, lgm_err *err)
 {
-    int64_t report = 1;
+    int64_t report = 0, last = 0;
     lgm_status st = lgm_ledger_begin(j->ledger, err);
+    if (st == LGM_OK) st = lgm_ledger_query_number(j->last, &last, err);
     for (*done = 0; st == LGM_OK && *done < AT_ONCE; ++*done) {
+        lgm_ledger_query_int(j->next, 1, last);
         st = lgm_ledger_query_number(j->next, &report, err);
         if (st != LGM_OK || !report) break;
         st = join_report(j, report, err);
+        last = report;
     }
+    lgm_ledger_query_int(j->note, 1, last);
+    if (st == LGM_OK) st = lgm_ledger_query_do(j->note, err);
     return st == LGM_OK ? lgm_ledger_commit(j->ledger, err) : lgm_ledger_undo(j->ledger, st);
 }
 
@@ -238,13 +244,13 @@ lgm_status lgm_copies_join(lgm_ledger *ledger,
                            void *ctx, lgm_err *err)
 {
     joining j = {.ledger = ledger};
-    uint64_t total, some = 1, done = 0;
+    uint64_t total, some = AT_ONCE, done = 0;
     lgm_status st = lgm_copies_left(ledger, &total, err);
     if (st == LGM_OK && total) st = prepare(&j, err);
-    while (st == LGM_OK && total && some) {
+    while (st == LGM_OK && total && some == AT_ONCE) {
         st = join_some(&j, &some, err);
         done += some;
-        if (st == LGM_OK && some && progress) st = progress(ctx, done, total);
+        if (st == LGM_OK && progress) st = progress(ctx, done, total);
     }
 #define FREE(name, sql) lgm_ledger_query_free(j.name);
     QUERIES(FREE)

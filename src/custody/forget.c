@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "custody/checking.h"
+#include "ledger/prints.h"
 
 /* ---- which ---- */
 
@@ -101,7 +102,6 @@ static const char *const forget_sql[] = {
     "DELETE FROM raw WHERE raw_sha256=(SELECT raw_sha256 FROM report WHERE report=?1) AND NOT "
     "EXISTS (SELECT 1 FROM report o WHERE o.raw_sha256=raw.raw_sha256 AND o.report<>?1)",
     "DELETE FROM record WHERE reading IN (SELECT reading FROM reading WHERE report=?1)",
-    "DELETE FROM print WHERE report=?1",
     "DELETE FROM copy WHERE report=?1 OR of=?1",
     "DELETE FROM review WHERE report=?1",
     "DELETE FROM decision WHERE a_report=?1 OR b_report=?1",
@@ -125,6 +125,7 @@ static const char *const forget_sql[] = {
 static lgm_status forget(lgm_ledger *l, int64_t report, lgm_err *err)
 {
     lgm_status st = forget_text(l, report, err);
+    if (st == LGM_OK) st = lgm_ledger_forget_prints(l, report, err);
     if (st == LGM_OK) st = forget_index(l, report, err);
     for (size_t i = 0; i < LGM_COUNT(forget_sql) && st == LGM_OK; i++)
         st = run_for(l, forget_sql[i], report, err);

@@ -11,39 +11,40 @@ enum {
     OPEN = 4        /* passages that may go on at a time */
 };
 
-static int by_hash(const void *x, const void *y)
-{
-    const lgm_reuse_print *const a = x, *const b = y;
-    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
-    return a->word < b->word ? -1 : a->word > b->word;
-}
+/* The prints of b by hash: of those with one place in the table the first, and behind each the
+ * next. Numbers are one more than the print's; 0 = none. */
+typedef struct table {
+    const lgm_reuse_print *at;
+    uint32_t *first, *next, mask;
+} table;
 
-/* The prints of b by hash. */
-static lgm_reuse_print *by_hash_of(const lgm_reuse_sketch *b, lgm_arena *arena)
+static bool make_table(table *t, const lgm_reuse_sketch *b, lgm_arena *arena)
 {
-    lgm_reuse_print *const at = lgm_arena_alloc(arena, (b->n + 1) * sizeof *at);
-    if (!at) return NULL;
-    for (uint32_t i = 0; i < b->n; i++) at[i] = b->at[i];
-    qsort(at, b->n, sizeof *at, by_hash);
-    return at;
-}
-
-static uint32_t first_of(const lgm_reuse_print *at, uint32_t n, uint32_t hash)
-{
-    uint32_t lo = 0, hi = n;
-    while (lo < hi) {
-        const uint32_t mid = lo + (hi - lo) / 2;
-        if (at[mid].hash < hash)
-            lo = mid + 1;
-        else
-            hi = mid;
+    uint32_t size = 16;
+    while (size < b->n && size < UINT32_C(1) << 31) size *= 2;
+    *t = (table){b->at, lgm_arena_calloc(arena, size, sizeof *t->first),
+                 lgm_arena_alloc(arena, (b->n + 1) * sizeof *t->next), size - 1};
+    if (!t->first || !t->next) return false;
+    for (uint32_t i = b->n; i-- > 0;) {
+        uint32_t *const first = &t->first[b->at[i].hash & t->mask];
+        t->next[i] = *first;
+        *first = i + 1;
     }
-    return lo;
+    return true;
+}
+
+/* The first places of a hash: how many. */
+static uint32_t look_up(const table *t, uint32_t hash, lgm_reuse_print out[SAME_PRINT])
+{
+    uint32_t n = 0;
+    for (uint32_t i = t->first[hash & t->mask]; i && n < SAME_PRINT; i = t->next[i - 1])
+        if (t->at[i - 1].hash == hash) out[n++] = t->at[i - 1];
+    return n;
 }
 
 typedef struct chain { /* a passage that may go on */
     lgm_reuse_passage p;
-    uint32_t a_last, b_last; /* places of its last prints */
+    uint32_t a_last, b_last;          /* places of its last prints */
     uint32_t prints, quoted, numbers; /* prints in all: 0 = there is no chain */
 } chain;
 
@@ -171,13 +172,12 @@ lgm_status lgm_reuse_align(lgm_reuse_shared *out, const lgm_reuse_sketch *a,
     aligner x = {.arena = arena};
     uint32_t in_b;
     *out = (lgm_reuse_shared){0};
-    const lgm_reuse_print *const sorted = by_hash_of(b, arena);
-    bool fine = sorted != NULL;
+    table t;
+    bool fine = make_table(&t, b, arena);
     for (uint32_t i = 0; fine && i < a->n; i++) {
-        const uint32_t first = first_of(sorted, b->n, a->at[i].hash);
-        uint32_t n = 0;
-        while (n < SAME_PRINT && first + n < b->n && sorted[first + n].hash == a->at[i].hash) n++;
-        if (n > 0) fine = place_print(&x, &a->at[i], &sorted[first], n);
+        lgm_reuse_print same[SAME_PRINT];
+        const uint32_t n = look_up(&t, a->at[i].hash, same);
+        if (n > 0) fine = place_print(&x, &a->at[i], same, n);
     }
     for (int k = 0; fine && k < OPEN; k++) fine = end_chain(&x, &x.open[k]);
     if (!fine) return lgm_arena_fail(arena, err);
@@ -205,8 +205,10 @@ lgm_reuse_kind lgm_reuse_kind_of(const lgm_reuse_shared *s, const lgm_reuse_sket
     const double most = 0.6, all = 0.85, hardly = 0.2;
     const uint32_t own = s->words - s->quoted, weight = own + A_NUMBER * s->numbers;
     if (a->n_words == b->n_words && a->all == b->all && a->n > 0) return LGM_REUSE_IDENTICAL;
-    if (s->n == 0 || weight < A_SENTENCE) return s->quoted ? LGM_REUSE_QUOTED : LGM_REUSE_NONE;
-    if (own < hardly * s->words) return LGM_REUSE_QUOTED;
+    if (s->n == 0) return LGM_REUSE_NONE;
+    const bool both = s->share_a >= most && s->share_b >= most; /* more than the quotations */
+    if (own < hardly * s->words && !both) return LGM_REUSE_QUOTED;
+    if (weight < A_SENTENCE && (!both || s->words < A_SENTENCE)) return LGM_REUSE_NONE;
     if (s->share_a >= most && (s->share_b < most || (s->share_a >= all && s->share_b < all)))
         return LGM_REUSE_CUT;
     if (s->share_b >= most && (s->share_a < most || (s->share_b >= all && s->share_a < all)))

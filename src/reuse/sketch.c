@@ -11,8 +11,9 @@
 typedef struct reader {
     lgm_slice text;
     size_t at;
-    uint32_t cp; /* how many code points are before it */
-    bool quoted; /* between quotation marks; a line ends them */
+    uint32_t cp;        /* how many code points are before it */
+    bool quoted;        /* between quotation marks; a line ends them */
+    uint32_t in_quotes; /* words since they were opened */
 } reader;
 
 typedef struct word {
@@ -36,25 +37,50 @@ static void note_quotes(reader *r, int32_t cp)
     case 0x201d:
     case 0xbb:
     case '\n': r->quoted = false; break;
-    default: break;
+    default: return;
     }
+    r->in_quotes = 0;
+}
+
+/* The next code point: is it of a word, and which one is it in lower case? */
+static bool look(const reader *r, int32_t *cp, uint32_t *low, size_t *used)
+{
+    const unsigned char c = (unsigned char)r->text.ptr[r->at];
+    if (c < 0x80) { /* most are */
+        const unsigned char small = c | 0x20;
+        const bool letter = small >= 'a' && small <= 'z';
+        *cp = c;
+        *used = 1;
+        *low = letter ? small : c;
+        return letter || (c >= '0' && c <= '9');
+    }
+    *cp = lgm_utf8_next(r->text.ptr + r->at, r->text.len - r->at, used);
+    if (!lgm_is_word_cp(*cp)) return false;
+    *low = lgm_lower_cp((uint32_t)*cp);
+    return true;
+}
+
+static void begin_word(reader *r, word *out, int32_t cp)
+{
+    enum { LONGEST_QUOTATION = 100 }; /* words: what is longer, somebody forgot to close */
+    if (r->quoted && ++r->in_quotes > LONGEST_QUOTATION) r->quoted = false;
+    out->bytes.start = (uint32_t)r->at;
+    out->cps.start = r->cp;
+    out->quoted = r->quoted;
+    out->number = cp >= '0' && cp <= '9';
 }
 
 static bool next_word(reader *r, word *out)
 {
-    size_t used;
     *out = (word){.hash = 0xcbf29ce484222325};
     while (r->at < r->text.len) {
-        const int32_t cp = lgm_utf8_next(r->text.ptr + r->at, r->text.len - r->at, &used);
+        int32_t cp;
+        uint32_t low;
+        size_t used;
         const bool inside = out->bytes.end > 0;
-        if (lgm_is_word_cp(cp)) {
-            if (!inside) {
-                out->bytes.start = (uint32_t)r->at;
-                out->cps.start = r->cp;
-                out->quoted = r->quoted;
-                out->number = cp >= '0' && cp <= '9';
-            }
-            out->hash = (out->hash ^ lgm_lower_cp((uint32_t)cp)) * 0x100000001b3; /* FNV-1a */
+        if (look(r, &cp, &low, &used)) {
+            if (!inside) begin_word(r, out, cp);
+            out->hash = (out->hash ^ low) * 0x100000001b3; /* FNV-1a */
             out->bytes.end = (uint32_t)(r->at + used);
             out->cps.end = r->cp + 1;
         } else if (inside && !is_apostrophe(cp)) {
@@ -92,11 +118,13 @@ static uint32_t spread(uint64_t h)
     return (uint32_t)(h ^ h >> 33);
 }
 
+enum { RING = 8 }; /* more than a run or a window has, and quick to divide by */
+
 typedef struct window {
-    uint64_t words[LGM_REUSE_RUN]; /* hashes of the last words, a ring */
-    bool quoted[LGM_REUSE_RUN], number[LGM_REUSE_RUN];
-    lgm_reuse_print runs[LGM_REUSE_WINDOW]; /* the last runs, a ring */
-    uint32_t kept;                          /* place of the print kept last, and one; 0 = none */
+    uint64_t words[RING]; /* hashes of the last words, a ring */
+    bool quoted[RING], number[RING];
+    lgm_reuse_print runs[RING]; /* the last runs, a ring */
+    lgm_reuse_print least;      /* that was kept last */
     LGM_VEC(lgm_reuse_print) out;
 } window;
 
@@ -105,22 +133,27 @@ static lgm_reuse_print run_at(const window *w, uint32_t first)
     uint64_t h = 0;
     bool number = false;
     for (uint32_t i = 0; i < LGM_REUSE_RUN; i++) {
-        h = h * 0x9e3779b97f4a7c15 + w->words[(first + i) % LGM_REUSE_RUN];
-        number = number || w->number[i];
+        h = h * 0x9e3779b97f4a7c15 + w->words[(first + i) % RING];
+        number = number || w->number[(first + i) % RING];
     }
-    return (lgm_reuse_print){spread(h), first, w->quoted[first % LGM_REUSE_RUN], number};
+    return (lgm_reuse_print){spread(h), first, w->quoted[first % RING], number};
 }
 
-/* The rightmost of the least, so that what is kept moves as seldom as may be. */
+/* The least of the last runs, and the rightmost of these, so that what is kept moves as seldom as
+ * may be. */
 static bool keep_least(window *w, uint32_t n_runs, lgm_arena *arena)
 {
     const uint32_t first = n_runs > LGM_REUSE_WINDOW ? n_runs - LGM_REUSE_WINDOW : 0;
-    lgm_reuse_print least = w->runs[first % LGM_REUSE_WINDOW];
-    for (uint32_t i = first + 1; i < n_runs; i++)
-        if (w->runs[i % LGM_REUSE_WINDOW].hash <= least.hash) least = w->runs[i % LGM_REUSE_WINDOW];
-    if (w->kept == least.word + 1) return true;
-    w->kept = least.word + 1;
-    return lgm_vec_push(arena, &w->out, least);
+    const lgm_reuse_print newest = w->runs[(n_runs - 1) % RING];
+    if (w->out.n && w->least.word >= first && newest.hash > w->least.hash) return true;
+    if (w->out.n && w->least.word >= first) {
+        w->least = newest;
+    } else {
+        w->least = w->runs[first % RING];
+        for (uint32_t i = first + 1; i < n_runs; i++)
+            if (w->runs[i % RING].hash <= w->least.hash) w->least = w->runs[i % RING];
+    }
+    return lgm_vec_push(arena, &w->out, w->least);
 }
 
 lgm_status lgm_reuse_sketch_of(lgm_reuse_sketch *out, lgm_slice text, lgm_arena *arena,
@@ -135,12 +168,12 @@ lgm_status lgm_reuse_sketch_of(lgm_reuse_sketch *out, lgm_slice text, lgm_arena 
     for (; next_word(&r, &next); n++) {
         all = (all ^ next.hash) * 0x9e3779b97f4a7c15;
         all ^= all >> 29;
-        w.words[n % LGM_REUSE_RUN] = next.hash;
-        w.quoted[n % LGM_REUSE_RUN] = next.quoted;
-        w.number[n % LGM_REUSE_RUN] = next.number;
+        w.words[n % RING] = next.hash;
+        w.quoted[n % RING] = next.quoted;
+        w.number[n % RING] = next.number;
         if (n + 1 < LGM_REUSE_RUN) continue;
         const lgm_reuse_print run = run_at(&w, n + 1 - LGM_REUSE_RUN);
-        w.runs[runs++ % LGM_REUSE_WINDOW] = run;
+        w.runs[runs++ % RING] = run;
         if (runs >= LGM_REUSE_WINDOW && !keep_least(&w, runs, arena))
             return lgm_arena_fail(arena, err);
     }

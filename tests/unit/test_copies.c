@@ -260,6 +260,10 @@ static void what_is_forgotten_is_gone(void **state)
     assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM print WHERE report=2"), 0);
     assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM sketch"), 2);
     assert_int_equal(sample_ledger_number(&s, "SELECT count(*) > 3 FROM print"), 1);
+    sample_ledger_run(&s, "UPDATE sketch SET packed = x'01' WHERE reading = 1");
+    assert_int_equal(lgm_custody_forget(s.ledger, 1, NULL), LGM_OK);
+    assert_int_equal(lgm_ledger_commit(s.ledger, NULL), LGM_OK);
+    assert_int_equal(sample_ledger_number(&s, "SELECT count(*) FROM print WHERE report=1"), 0);
     sample_ledger_close(&s);
 }
 

@@ -15,7 +15,6 @@ CREATE TABLE print (
   hash INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES report(report),
   PRIMARY KEY (hash, report)
 ) WITHOUT ROWID;
-CREATE INDEX print_of_report ON print(report);
 
 CREATE TABLE copy (
   report INTEGER NOT NULL REFERENCES report(report), of INTEGER NOT NULL REFERENCES report(report),
