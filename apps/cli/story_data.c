@@ -59,6 +59,7 @@ static lgm_status put_report(const story_facts *f, size_t i, bool why, strbuf *o
     const lgm_story_member *const m = &f->story->members[i];
     lgm_status st = LGM_OK;
     strbuf_printf(out, "%s\n    {\"report\": %" PRId64, i ? "," : "", f->story->reports[i].report);
+    put_key(out, "id", r->id);
     put_key(out, "date", r->date);
     put_key(out, "publisher", r->publisher);
     put_key(out, "title", r->title);

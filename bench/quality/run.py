@@ -27,7 +27,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep")
+PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep", "stories")
 
 
 def raw_documents(path):
@@ -221,6 +221,34 @@ class Bench:
                 self.pairs.setdefault("deep, within others" if c["parent"] else "deep, others", []).append(
                     (c["confidence"], ok))
 
+    def stories(self):
+        """Which reports tell one story: all in one ledger, as `add` groups them."""
+        gold = self.o.corpora + "/stories/ecb-dev.jsonl.gz"
+        feed, ledger = (os.path.join(self.o.out, "stories.%s.%s" % (self.name, x)) for x in ("jsonl", "db"))
+        with gzip.open(gold, "rt", encoding="utf-8") as f:
+            docs = [json.loads(line) for line in f]
+        given = ("id", "text", "date", "title", "publisher")
+        right.write_jsonl(feed, ({k: d[k] for k in given if d.get(k)} for d in docs))
+        for path in glob.glob(ledger + "*"):
+            os.remove(path)
+        ask = lambda *args: json.loads(subprocess.run(
+            [self.o.binary, *args, "-f", "json", "--ledger", ledger], stdout=subprocess.PIPE, check=True).stdout)
+        subprocess.run([self.o.binary, "add", "-q", "--model", self.model, "--ledger", ledger, feed], check=True)
+        pred = [{"id": r["id"], "story": str(s["story"])} for s in ask("stories") for r in ask("story", str(s["story"]))["reports"]]
+        out = os.path.join(self.o.out, "stories.%s.groups" % self.name)
+        right.write_jsonl(out, pred)
+        for what, more in (("", []), (" within topics", ["--within", "topic"])):
+            s = self.score("stories.py", gold, out, "--json", *more)
+            self.row("stories, ECB+, B3 F1" + what, s["b3"]["f1"])
+        main = {}  # of each gold story the group that most of it is in
+        group = {p["id"]: p["story"] for p in pred}
+        for d in docs:
+            main.setdefault((d["topic"], d["story"]), []).append(group[d["id"]])
+        main = {k: max(sorted(set(v)), key=v.count) for k, v in main.items()}
+        topics = {t for t, _ in main}
+        apart = sum(len({g for (u, _), g in main.items() if u == t}) == sum(u == t for u, _ in main) for t in topics)
+        self.row("stories, ECB+, topics of two told apart", apart / len(topics))
+
 
 def table(benches):
     """A column and an aim a model, the published best last."""
@@ -260,7 +288,7 @@ def main():
     ap.add_argument("--score")
     ap.add_argument("--binary", default="build/legomena")
     ap.add_argument("--model", nargs="+", default=[])
-    ap.add_argument("--only", default="", help="attribution, syntax, names, times, coref, cameo, muc4 or deep")
+    ap.add_argument("--only", default="", help="one of: " + ", ".join(PARTS))
     ap.add_argument("--out", default="build/quality")
     ap.add_argument("--tools", help="folder of legomena-coref (default: tools/vectors beside the binary)")
     o = ap.parse_args()

@@ -11,6 +11,7 @@ const lgm_question_column lgm_ask_story_columns[] = {
     {"copies", LGM_COLUMN_NUMBER, "how many of the reports have the text of another one of them"},
     {"place", LGM_COLUMN_TEXT, "where most reports say that something happened"},
     {"report", LGM_COLUMN_ID, "the report of the headline"},
+    {"members", LGM_COLUMN_ID, "all reports, divided by spaces"},
 };
 
 #define MEMBERS "story_member m JOIN reports p USING (report) WHERE m.story = s.story"
@@ -38,6 +39,7 @@ static const char *const story_sql[] = {
     COPIES,
     PLACE,
     "CAST(" CENTRAL " AS TEXT)",
+    "(SELECT group_concat(p.report, ' ') FROM " MEMBERS ")",
 };
 LGM_ASK_SAME(story_sql, lgm_ask_story_columns);
 

@@ -125,6 +125,10 @@ static lgm_status measure(finder *f, nearby *near, lgm_err *err)
 {
     lgm_story_numbers some = {0};
     double like;
+    if (near->like < is_close) { /* that of others is hardly more */
+        near->mean = near->like;
+        return LGM_OK;
+    }
     lgm_status st = lgm_story_some(f->j, near->story, LGM_STORY_SAMPLE, &some, err);
     for (size_t i = 0; i < some.n && st == LGM_OK; i++) {
         st = lgm_story_likeness(f->j, f->report, some.at[i], &like, err);

@@ -1,7 +1,10 @@
 /* joiner.c - queries and profiles while reports find their stories. */
 #include "story/joiner.h"
 
-enum { PLACES = 4 * LGM_STORY_PROFILES }; /* of the table of profiles in memory */
+enum {
+    PLACES = 4 * LGM_STORY_PROFILES, /* of the table of profiles in memory */
+    PAIRS = 1 << 16                  /* of that of likenesses */
+};
 
 lgm_status lgm_story_joiner_new(lgm_story_joiner **out, lgm_ledger *l, lgm_err *err)
 {
@@ -9,7 +12,8 @@ lgm_status lgm_story_joiner_new(lgm_story_joiner **out, lgm_ledger *l, lgm_err *
     if (!j) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     j->l = l;
     j->held = lgm_calloc(PLACES, sizeof *j->held);
-    lgm_status st = j->held ? LGM_OK : lgm_fail(err, LGM_E_NOMEM, "out of memory");
+    j->pairs = lgm_calloc(PAIRS, sizeof *j->pairs);
+    lgm_status st = j->held && j->pairs ? LGM_OK : lgm_fail(err, LGM_E_NOMEM, "out of memory");
     if (st == LGM_OK) st = lgm_arena_new(&j->arena, 0, err);
     if (st == LGM_OK) st = lgm_arena_new(&j->profiles, 0, err);
 #define PREPARE(name, sql)                                                                         \
@@ -32,6 +36,7 @@ void lgm_story_joiner_free(lgm_story_joiner *j)
     lgm_arena_free(j->arena);
     lgm_arena_free(j->profiles);
     lgm_free(j->held);
+    lgm_free(j->pairs);
     lgm_free(j);
 }
 
@@ -109,10 +114,18 @@ lgm_status lgm_story_profile(lgm_story_joiner *j, int64_t report, const lgm_prof
 
 lgm_status lgm_story_likeness(lgm_story_joiner *j, int64_t a, int64_t b, double *out, lgm_err *err)
 {
+    const int64_t both[2] = {a < b ? a : b, a < b ? b : a};
+    lgm_story_pair *const pair =
+        &j->pairs[(size_t)lgm_hash64(0, (const char *)both, sizeof both) % PAIRS];
     const lgm_profile *x, *y;
+    if (pair->a == both[0] && pair->b == both[1]) {
+        *out = pair->like;
+        return LGM_OK;
+    }
     lgm_status st = lgm_story_profile(j, a, &x, err);
     if (st == LGM_OK) st = lgm_story_profile(j, b, &y, err);
     if (st == LGM_OK) *out = lgm_profile_alike(x, y);
+    if (st == LGM_OK) *pair = (lgm_story_pair){both[0], both[1], *out};
     return st;
 }
 

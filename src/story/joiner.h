@@ -65,12 +65,18 @@ typedef struct lgm_story_held { /* a profile in memory */
     const lgm_profile *profile;
 } lgm_story_held;
 
+typedef struct lgm_story_pair { /* a likeness in memory: the last one at its place of a table */
+    int64_t a, b;
+    double like;
+} lgm_story_pair;
+
 typedef struct lgm_story_joiner {
     lgm_ledger *l;
     lgm_arena *arena;    /* of the report at hand */
     lgm_arena *profiles; /* of those in memory, all given up at once */
     lgm_story_held *held;
     size_t n_held;
+    lgm_story_pair *pairs;
 #define LGM_STORY_QUERY(name, sql) lgm_ledger_query *name;
     LGM_STORY_QUERIES(LGM_STORY_QUERY)
 #undef LGM_STORY_QUERY
