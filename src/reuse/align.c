@@ -2,6 +2,7 @@
 #include "reuse/align.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     DRIFT = 8,      /* words put in or left out between two prints of a passage */
@@ -119,19 +120,26 @@ static int by_place(const void *x, const void *y)
     return a->a_first < b->a_first ? -1 : a->a_first > b->a_first;
 }
 
-/* The longest first, and what shares words of a with none before it. */
-static size_t keep_apart(lgm_reuse_passage *at, size_t n)
+static bool is_free(const bool *taken, uint32_t first, uint32_t end)
 {
-    size_t kept = 0;
-    if (n > 1) qsort(at, n, sizeof *at, by_length);
-    for (size_t i = 0; i < n; i++) {
-        bool free = true;
-        for (size_t k = 0; free && k < kept; k++)
-            free = at[i].a_end <= at[k].a_first || at[i].a_first >= at[k].a_end;
-        if (free) at[kept++] = at[i];
+    return !memchr(taken + first, true, end - first);
+}
+
+/* The longest first, and of the others those that share no word of a with one before them. */
+static bool keep_apart(aligner *x, size_t *n, uint32_t n_words)
+{
+    lgm_reuse_passage *const at = x->out.at;
+    bool *const taken = lgm_arena_calloc(x->arena, n_words + 1, sizeof *taken);
+    *n = 0;
+    if (!taken) return false;
+    if (x->out.n > 1) qsort(at, x->out.n, sizeof *at, by_length);
+    for (size_t i = 0; i < x->out.n; i++) {
+        if (!is_free(taken, at[i].a_first, at[i].a_end)) continue;
+        memset(taken + at[i].a_first, true, at[i].a_end - at[i].a_first);
+        at[(*n)++] = at[i];
     }
-    if (kept > 1) qsort(at, kept, sizeof *at, by_place);
-    return kept;
+    if (*n > 1) qsort(at, *n, sizeof *at, by_place);
+    return true;
 }
 
 /* ---- shares ---------------------------------------------------------------------------------- */
@@ -180,9 +188,8 @@ lgm_status lgm_reuse_align(lgm_reuse_shared *out, const lgm_reuse_sketch *a,
         if (n > 0) fine = place_print(&x, &a->at[i], same, n);
     }
     for (int k = 0; fine && k < OPEN; k++) fine = end_chain(&x, &x.open[k]);
-    if (!fine) return lgm_arena_fail(arena, err);
+    if (!fine || !keep_apart(&x, &out->n, a->n_words)) return lgm_arena_fail(arena, err);
     out->at = x.out.at;
-    out->n = keep_apart(x.out.at, x.out.n);
     for (size_t i = 0; i < out->n; i++) {
         out->words += out->at[i].a_end - out->at[i].a_first;
         out->quoted += out->at[i].quoted;

@@ -11,6 +11,7 @@
 
 #include "fuzz.h"
 #include "base/base.h"
+#include "legomena/copy.h"
 #include "legomena/custody.h"
 #include "legomena/question.h"
 
@@ -45,7 +46,9 @@ static const char record_json[] =
     "\"00000000000000000000000000000000000000000000000000000000000000aa\",\"raw_sha256\":"
     "\"00000000000000000000000000000000000000000000000000000000000000ab\",\"model\":{\"name\":"
     "\"m\","
-    "\"version\":\"1\"},\"engine\":\"0\",\"text\":\"Lind said it burned.\",\"sentences\":[[0,20]],"
+    "\"version\":\"1\"},\"engine\":\"0\",\"text\":\"Lind said it burned. Then the mill stood "
+    "empty for nine years, and a fox lived in it, as the miller told all who "
+    "asked.\",\"sentences\":[[0,20]],"
     "\"entities\":[],\"times\":[],\"claims\":[{\"id\":\"c1\",\"source\":[[0,4]],\"cue\":[[5,9]],"
     "\"content\":[[10,19]],\"form\":\"indirect\",\"quoted\":[],\"act\":\"state\",\"speaker\":null,"
     "\"speaker_kind\":\"named\",\"via\":[],\"venue\":null,\"said\":null,\"parent\":null,"
@@ -86,6 +89,7 @@ static void make(void)
     CHECK(ok(lgm_ledger_open(&l, path, &o, &err), &err));
     put(l, "<p>Lind said it burned.");
     put(l, "[p]Lind said it burned.");
+    CHECK(ok(lgm_copies_join(l, NULL, NULL, &err), &err));
     lgm_ledger_close(l);
     whole = malloc(MOST);
     changed = malloc(MOST);
@@ -132,6 +136,22 @@ static void ask_all(lgm_ledger *l, const char *kind)
     lgm_question_free(q);
 }
 
+static void ask_copies(lgm_ledger *l)
+{
+    lgm_copies *c;
+    lgm_err err = {0};
+    int64_t place = 0, of;
+    uint64_t left;
+    lgm_status st;
+    ok(lgm_copies_left(l, &left, &err), &err);
+    for (int64_t report = 0; report < 4; report++) {
+        ok(lgm_copies_original(l, report, &of, &err), &err);
+        if (ok(lgm_copies_of(&c, l, report, &err), &err)) lgm_copies_free(c);
+    }
+    while ((st = lgm_copies_next(&c, l, &place, &err)) == LGM_OK) lgm_copies_free(c);
+    CHECK(st == LGM_E_EMPTY || err.message[0]);
+}
+
 /* What takes long: asked of one change in eight. */
 static void ask_more(lgm_ledger *l, bool write)
 {
@@ -159,8 +179,10 @@ static void use(bool write, bool more)
     ok(lgm_ledger_problems(l, each, &n, &err), &err);
     ok(lgm_ledger_next_outdated(l, "m", "2", 0, &outdated, &left, &err), &err);
     lgm_ledger_knows(l, &in, "m", "1");
+    ask_copies(l);
     if (more) ask_more(l, write);
     if (write) put(l, "another page");
+    if (write) ok(lgm_copies_join(l, NULL, NULL, &err), &err);
     if (write) ok(lgm_ledger_reindex(l, NULL, NULL, &err), &err);
     lgm_ledger_close(l);
 }

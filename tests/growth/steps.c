@@ -1,6 +1,7 @@
 /*
- * steps.c MODEL FILE... - reads each file, makes all that the command makes of it, and prints
- * the number of steps: basic blocks of our own code that were run. The same on every machine.
+ * steps.c MODEL FILE... - reads each file, makes all that the command makes of it, compares it
+ * with a half of it, and prints the number of steps: basic blocks of our own code that were run.
+ * The same on every machine.
  *
  * What is linked here is compiled with -fsanitize-coverage=trace-pc, which calls the counter in
  * each basic block. The kernels are not: they do the same for every token.
@@ -11,6 +12,7 @@
 
 #include "csv.h"
 #include "html.h"
+#include "legomena/copy.h"
 #include "legomena/engine.h"
 #include "legomena/source.h"
 #include "page.h"
@@ -42,6 +44,19 @@ static lgm_status write_all_forms(const lgm_record *r, lgm_err *err)
     return st;
 }
 
+/* Where a text has half of its own words. */
+static lgm_status share_half(const lgm_record *r, lgm_err *err)
+{
+    lgm_record half = *r;
+    lgm_copy_passage *passages;
+    size_t n;
+    half.text.len /= 2;
+    while (half.text.len && (half.text.ptr[half.text.len] & 0xc0) == 0x80) half.text.len--;
+    const lgm_status st = lgm_copy_passages(r, &half, &passages, &n, err);
+    lgm_string_free((char *)passages);
+    return st;
+}
+
 static lgm_status read_file(lgm_worker *worker, const char *path, lgm_err *err)
 {
     lgm_source *source = NULL;
@@ -52,6 +67,7 @@ static lgm_status read_file(lgm_worker *worker, const char *path, lgm_err *err)
     if (st == LGM_OK) st = lgm_source_next(source, &in, err);
     if (st == LGM_OK) st = lgm_read(worker, &in, &record, err);
     if (st == LGM_OK) st = write_all_forms(record, err);
+    if (st == LGM_OK) st = share_half(record, err);
     lgm_record_free(record);
     lgm_source_close(source);
     return st;
