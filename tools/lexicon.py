@@ -421,6 +421,10 @@ ROOMS = {
         ("blanks", None, blank),
         ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
     "profile": ("profile/profile_words.h", "LGM_PROFILE_", 47, 1, [("words", None, word_count)]),
+    "origin": ("origin/cited_words.h", "LGM_ORIGIN_", 47, 6, [
+        ("../phrase/persons", "SOURCE", plain), ("../phrase/bodies", "SOURCE", plain), ("../phrase/crowds", "SOURCE", plain),
+        ("../phrase/anonymous", "SOURCE", plain), ("../entity/titles", "SOURCE", plain), ("../redact/offices", "SOURCE", plain),
+        ("../phrase/outlet_words", "SOURCE", plain)]),
     "redact": ("redact/redact_words.h", "LGM_REDACT_", 31, 4, [
         ("offices", "OFFICE", spaced), ("minors", "MINOR", spaced), ("victims", "VICTIM", spaced),
         ("witnesses", "NEAR", spaced), ("bystanders", "BYSTANDER", spaced), ("../grounds/witnesses", "WITNESS", spaced), ("../grounds/kin", "KIN", spaced),

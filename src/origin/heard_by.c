@@ -47,6 +47,21 @@ static bool is_told_to_all(const lgm_record *r, const lgm_claim *c)
     return false;
 }
 
+/* "Told our correspondent", "told this newspaper": the report's own. */
+static bool is_told_itself(const lgm_record *r, const lgm_claim *c)
+{
+    static const char *const own[] = {"our ",          "this newspaper",   "this reporter",
+                                      "this magazine", "this publication", "this website",
+                                      "this paper"};
+    for (size_t i = 0; i < c->to.n; i++) {
+        const lgm_str to = lgm_record_quote(r, (lgm_cpspan){c->to.at[i].start, c->to.at[i].end});
+        for (size_t k = 0; k < LGM_COUNT(own); k++)
+            if (to.len >= strlen(own[k]) && memcmp(to.ptr, own[k], strlen(own[k])) == 0)
+                return true;
+    }
+    return false;
+}
+
 /* ---- the cases ---- */
 
 static bool put(lgm_origin_heard *out, lgm_hearing_kind kind, lgm_str by, lgm_slice key, bool known)
@@ -56,13 +71,6 @@ static bool put(lgm_origin_heard *out, lgm_hearing_kind kind, lgm_str by, lgm_sl
     out->key = key;
     out->known = known;
     return out->why.ptr && key.ptr;
-}
-
-static bool is_named(const lgm_entity *e)
-{
-    for (size_t i = 0; i < e->mentions.n; i++)
-        if (e->mentions.at[i].form == LGM_MENTION_NAME) return true;
-    return false;
 }
 
 /* In the words of the report, not of the table: "the Gazette, whom he told". */
@@ -76,17 +84,35 @@ static bool by_relay(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *
         return put(out, LGM_HEARING_PUBLIC, e->name, LGM_SLICE("public"), true);
     }
     lgm_origin_text outlet;
-    if (!lgm_origin_outlet(&outlet, arena, e->name, r->date)) return false;
+    if (!lgm_origin_outlet_of(&outlet, arena, r, e, text)) return false;
     const bool own = lgm_slice_eq(outlet.key, text->key);
     out->why = lgm_origin_words(
         arena, own ? "says that it was told itself (%.*s)" : "has it from %.*s", n, e->name.ptr);
-    const bool named = is_named(e);
-    if (!named && !lgm_origin_is_state_media(e->name)) /* "the newspaper", of this text alone */
-        outlet.key =
-            lgm_origin_slice(lgm_origin_words(arena, "%.*s@%.*s", (int)outlet.key.len,
-                                              outlet.key.ptr, (int)text->key.len, text->key.ptr));
     return put(out, c->observed ? LGM_HEARING_WITNESSED : LGM_HEARING_RELAYED, outlet.name,
-               outlet.key, named);
+               outlet.key, outlet.known);
+}
+
+/* "State media reported, citing the ministry" */
+static bool by_citing(lgm_origin_heard *out, lgm_arena *arena, const lgm_origin_text *outlet)
+{
+    out->why = lgm_origin_words(arena, "has it from %.*s, which cites", (int)outlet->name.len,
+                                outlet->name.ptr);
+    return put(out, LGM_HEARING_RELAYED, outlet->name, outlet->key, outlet->known);
+}
+
+/* "Said on state radio" */
+static bool is_medium(lgm_str venue, lgm_str day)
+{
+    lgm_publisher p;
+    return venue.len && (lgm_origin_is_state_media(venue) || lgm_publisher_by_name(venue, day, &p));
+}
+
+static bool by_medium(lgm_origin_heard *out, lgm_arena *arena, lgm_str venue, lgm_str day)
+{
+    lgm_origin_text outlet;
+    if (!lgm_origin_outlet(&outlet, arena, venue, day)) return false;
+    out->why = lgm_origin_words(arena, "says that it was said on %.*s", (int)venue.len, venue.ptr);
+    return put(out, LGM_HEARING_RELAYED, outlet.name, outlet.key, outlet.known);
 }
 
 /* "According to the police, the guard said": the police heard the guard. */
@@ -135,6 +161,7 @@ bool lgm_origin_heard_by(lgm_origin_heard *out, lgm_arena *arena, const lgm_reco
     *out = (lgm_origin_heard){.why = text->why};
     if (claim == LGM_NONE) return put(out, LGM_HEARING_OWN, text->name, text->key, false);
     const lgm_claim *const c = telling(r, claim);
+    if (speaker->cited_by.name.ptr) return by_citing(out, arena, &speaker->cited_by);
     if (c->via.n) return by_relay(out, arena, r, c, text);
     if (speaker->outlet) {
         out->why = lgm_origin_words(arena, "says that %.*s reports it", (int)speaker->name.len,
@@ -151,6 +178,11 @@ bool lgm_origin_heard_by(lgm_origin_heard *out, lgm_arena *arena, const lgm_reco
         out->why = lgm_origin_words(arena, "says that its reporter saw or heard it");
         return put(out, LGM_HEARING_WITNESSED, text->name, text->key, true);
     }
+    if (is_told_itself(r, c)) {
+        out->why = lgm_origin_words(arena, "says that it was told itself");
+        return put(out, LGM_HEARING_RELAYED, text->name, text->key, true);
+    }
+    if (is_medium(c->venue, r->date)) return by_medium(out, arena, c->venue, r->date);
     const bool occasion = is_public_occasion(c->venue);
     if (occasion || is_told_to_all(r, c)) {
         out->why = lgm_origin_words(arena, "says that it was said to all");

@@ -3,31 +3,7 @@
 
 #include <string.h>
 
-static bool is_named(const lgm_entity *e)
-{
-    for (size_t i = 0; i < e->mentions.n; i++)
-        if (e->mentions.at[i].form == LGM_MENTION_NAME) return true;
-    return false;
-}
-
-/* "State media", "Chinese official media": outlets by a description. */
-bool lgm_origin_is_state_media(lgm_str name)
-{
-    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
-    static const char *const outlets[] = {"media",       "television", "tv",      "radio",
-                                          "news agency", "newspaper",  "agencies"};
-    bool of_state = false, outlet = false;
-    const lgm_slice s = {f.at, f.len};
-    for (size_t i = 0; i < s.len; i++) {
-        if (i && s.ptr[i - 1] != ' ') continue;
-        const lgm_slice from = {s.ptr + i, s.len - i};
-        of_state |= (from.len > 5 && memcmp(from.ptr, "state ", 6) == 0) ||
-                    (from.len > 8 && memcmp(from.ptr, "official ", 9) == 0);
-        for (size_t k = 0; k < LGM_COUNT(outlets); k++)
-            outlet |= lgm_slice_eq(from, (lgm_slice){outlets[k], strlen(outlets[k])});
-    }
-    return of_state && outlet;
-}
+#include "origin/cited.h"
 
 static bool fold_names(lgm_origin_speaker *out, lgm_arena *arena, const lgm_entity *e)
 {
@@ -40,11 +16,12 @@ static bool fold_names(lgm_origin_speaker *out, lgm_arena *arena, const lgm_enti
     return true;
 }
 
-static bool as_outlet(lgm_origin_speaker *out, lgm_arena *arena, lgm_str name, lgm_str day)
+static bool as_outlet(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
+                      const lgm_entity *e, const lgm_origin_text *text)
 {
     lgm_origin_text outlet;
-    if (!lgm_origin_outlet(&outlet, arena, name, day)) return false;
-    out->kind = lgm_origin_is_state_media(name) ? LGM_ORIGIN_STATE_MEDIA : outlet.kind;
+    if (!lgm_origin_outlet_of(&outlet, arena, r, e, text)) return false;
+    out->kind = outlet.kind;
     out->name = outlet.name;
     out->key = outlet.key;
     out->outlet = true;
@@ -88,21 +65,44 @@ static lgm_str words_for(const lgm_record *r, const lgm_claim *c)
 }
 
 /* By the report's words: "the mayor" is one in all reports, "a diplomat" in those of one text. */
-static bool as_worded(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
-                      const lgm_claim *c, const lgm_origin_text *text)
+static bool as_worded(lgm_origin_speaker *out, lgm_arena *arena, lgm_speaker_kind kind,
+                      lgm_str words, const lgm_origin_text *text)
 {
-    out->name = words_for(r, c);
+    out->name = words;
     const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(out->name));
-    const bool everywhere = f.len && !is_indefinite(c->speaker_kind, &f);
+    const bool everywhere = f.len && !is_indefinite(kind, &f);
     const lgm_str key = everywhere ? lgm_origin_words(arena, "w:%.*s", (int)f.len, f.at)
                                    : lgm_origin_words(arena, "w:%.*s@%.*s", (int)f.len, f.at,
                                                       (int)text->key.len, text->key.ptr);
     static const lgm_origin_kind kinds[] = {[LGM_SPEAKER_ROLE] = LGM_ORIGIN_PERSON,
                                             [LGM_SPEAKER_GROUP] = LGM_ORIGIN_BODY,
                                             [LGM_SPEAKER_DOCUMENT] = LGM_ORIGIN_DOCUMENT};
-    if ((size_t)c->speaker_kind < LGM_COUNT(kinds)) out->kind = kinds[c->speaker_kind];
+    if ((size_t)kind < LGM_COUNT(kinds)) out->kind = kinds[kind];
     out->key = lgm_origin_slice(key);
     return key.ptr != NULL;
+}
+
+/* An outlet as such; an agency too that is read as any other body. */
+static bool is_outlet(const lgm_record *r, const lgm_claim *c, const lgm_entity *e)
+{
+    lgm_publisher p;
+    if (!e || c->speaker_kind == LGM_SPEAKER_OUTLET) return e != NULL;
+    return c->speaker_kind == LGM_SPEAKER_NAMED && e->type == LGM_ENTITY_ORG &&
+           lgm_publisher_by_name(e->name, r->date, &p) && p.kind == LGM_PUBLISHER_AGENCY;
+}
+
+static bool as_source(lgm_origin_speaker *out, lgm_arena *arena, const lgm_entity *e,
+                      lgm_speaker_kind kind, lgm_str words, const lgm_origin_text *text)
+{
+    if (!e || !lgm_origin_is_named(e) || kind == LGM_SPEAKER_ANONYMOUS ||
+        kind == LGM_SPEAKER_DOCUMENT)
+        return as_worded(out, arena, kind, words, text);
+    out->kind = e->type == LGM_ENTITY_PER ? LGM_ORIGIN_PERSON : LGM_ORIGIN_BODY;
+    out->name = e->name;
+    out->known = true;
+    out->actor = e->actor;
+    out->roles = e->roles;
+    return fold_names(out, arena, e);
 }
 
 bool lgm_origin_said_by(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
@@ -118,18 +118,13 @@ bool lgm_origin_said_by(lgm_origin_speaker *out, lgm_arena *arena, const lgm_rec
     }
     const lgm_claim *const c = &r->claims.at[claim];
     const lgm_entity *const e = c->speaker == LGM_NONE ? NULL : &r->entities.at[c->speaker];
-    lgm_publisher p;
-    if (e && (c->speaker_kind == LGM_SPEAKER_OUTLET ||
-              (c->speaker_kind == LGM_SPEAKER_NAMED && e->type == LGM_ENTITY_ORG &&
-               lgm_publisher_by_name(e->name, r->date, &p) && p.kind == LGM_PUBLISHER_AGENCY)))
-        return as_outlet(out, arena, e->name, r->date);
-    if (!e || !is_named(e) || c->speaker_kind == LGM_SPEAKER_ANONYMOUS ||
-        c->speaker_kind == LGM_SPEAKER_DOCUMENT)
-        return as_worded(out, arena, r, c, text);
-    out->kind = e->type == LGM_ENTITY_PER ? LGM_ORIGIN_PERSON : LGM_ORIGIN_BODY;
-    out->name = e->name;
-    out->known = true;
-    out->actor = e->actor;
-    out->roles = e->roles;
-    return fold_names(out, arena, e);
+    lgm_origin_cited cited;
+    if (!is_outlet(r, c, e))
+        return as_source(out, arena, e, c->speaker_kind, words_for(r, c), text);
+    if (!lgm_origin_cites(&cited, r, claim)) return as_outlet(out, arena, r, e, text);
+    const lgm_entity *const who = cited.entity == LGM_NONE ? NULL : &r->entities.at[cited.entity];
+    const lgm_speaker_kind kind =
+        who && lgm_origin_is_named(who) ? LGM_SPEAKER_NAMED : LGM_SPEAKER_GROUP;
+    return lgm_origin_outlet_of(&out->cited_by, arena, r, e, text) &&
+           as_source(out, arena, who, kind, lgm_record_quote(r, cited.words), text);
 }

@@ -21,14 +21,12 @@ typedef struct lgm_origin_speaker {
     lgm_strs roles; /* of the record */
     lgm_origin_folded *names;
     size_t n_names;
+    lgm_origin_text cited_by; /* the outlet that cites it; name unknown: none does */
 } lgm_origin_speaker;
 
 /* claim: LGM_NONE = the report's own voice, which is that of its text. false: no memory. */
 bool lgm_origin_said_by(lgm_origin_speaker *out, lgm_arena *arena, const lgm_record *r,
                         uint32_t claim, const lgm_origin_text *text);
-
-/* "State media", "Iranian official media": outlets by a description. */
-bool lgm_origin_is_state_media(lgm_str name);
 
 /* Is it one source? */
 bool lgm_origin_is_same(const lgm_origin_speaker *a, const lgm_origin_speaker *b);

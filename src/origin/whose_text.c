@@ -1,46 +1,8 @@
 /* whose_text.c - looks for an agency, then for a publisher. */
 #include "origin/whose_text.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-lgm_str lgm_origin_words(lgm_arena *arena, const char *format, ...)
-{
-    char at[512];
-    va_list args;
-    va_start(args, format);
-    int n = vsnprintf(at, sizeof at, format, args);
-    va_end(args);
-    if (n < 0) n = 0;
-    if (n >= (int)sizeof at) n = (int)sizeof at - 1;
-    while (n && n == (int)sizeof at - 1 && (at[n - 1] & 0xc0) == 0x80) n--; /* whole characters */
-    const char *const copy = lgm_arena_strndup(arena, at, (size_t)n);
-    return (lgm_str){copy, copy ? (size_t)n : 0};
-}
-
-static lgm_origin_kind kind_of(const lgm_publisher *p)
-{
-    if (p->of_state) return LGM_ORIGIN_STATE_MEDIA;
-    return p->kind == LGM_PUBLISHER_AGENCY ? LGM_ORIGIN_AGENCY : LGM_ORIGIN_PUBLISHER;
-}
-
-static bool from_table(lgm_origin_text *out, lgm_arena *arena, const lgm_publisher *p)
-{
-    const lgm_str key = lgm_origin_words(arena, "f:%.*s", (int)p->family.len, p->family.ptr);
-    *out = (lgm_origin_text){p->name, kind_of(p), lgm_origin_slice(key), {0}};
-    return key.ptr != NULL;
-}
-
-bool lgm_origin_outlet(lgm_origin_text *out, lgm_arena *arena, lgm_str name, lgm_str day)
-{
-    lgm_publisher p;
-    if (lgm_publisher_by_name(name, day, &p)) return from_table(out, arena, &p);
-    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
-    const lgm_str key = lgm_origin_words(arena, "p:%.*s", (int)f.len, f.at);
-    *out = (lgm_origin_text){name, LGM_ORIGIN_PUBLISHER, lgm_origin_slice(key), {0}};
-    return key.ptr != NULL;
-}
 
 /* ---- an agency ---- */
 
@@ -113,13 +75,14 @@ static bool own_text(lgm_origin_text *out, lgm_arena *arena, const lgm_told *tol
     const lgm_slice host = lgm_origin_host(lgm_origin_slice(r->url));
     bool ok;
     if (by || publisher(r, &p))
-        ok = from_table(out, arena, &p);
+        ok = lgm_origin_listed(out, arena, &p);
     else if (r->publisher.len || host.len)
         ok = lgm_origin_outlet(out, arena, r->publisher.len ? r->publisher : lgm_origin_str(host),
                                r->date);
     else {
         const lgm_str name = lgm_origin_words(arena, "report %lld", (long long)told->report);
-        *out = (lgm_origin_text){name, LGM_ORIGIN_PUBLISHER, lgm_origin_slice(name), {0}};
+        *out = (lgm_origin_text){
+            .name = name, .kind = LGM_ORIGIN_PUBLISHER, .key = lgm_origin_slice(name)};
         ok = name.ptr != NULL;
     }
     if (!ok) return false;
@@ -143,7 +106,7 @@ bool lgm_origin_texts(lgm_origin_text *texts, lgm_arena *arena, const lgm_told *
         const lgm_str why =
             lgm_origin_words(arena, "has the text of report %lld, which is that of %.*s",
                              (long long)told[root].report, (int)from->name.len, from->name.ptr);
-        texts[i] = (lgm_origin_text){from->name, from->kind, from->key, why};
+        texts[i] = (lgm_origin_text){from->name, from->kind, from->key, why, from->known};
         if (!why.ptr) return false;
     }
     return true;

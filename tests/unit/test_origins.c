@@ -188,6 +188,95 @@ static void whoever_quotes_a_speaker_heard_it(void **state)
     assert_words(o->list.at[0].hearings.at[0].by, "Ostrel police");
 }
 
+static void whom_an_outlet_cites_is_the_source(void **state)
+{
+    (void)state;
+    static const lgm_cpspan sentence = {0, 54}, cue = {46, 50}, citing = {13, 19};
+    static const lgm_cpspan said = {51, 54}, whom = {20, 37};
+    static const lgm_entity_mention mention = {24, 37, LGM_MENTION_NAME, 1};
+    for (int i = 0; i < 2; i++) {
+        sample *const s = report(i ? "Merrow Daily" : "Ostrel Courier",
+                                 "State media, citing the Lesk Ministry, briefly said so.",
+                                 LGM_ENTITY_ORG, "State media", false);
+        s->record.sentences.at = &sentence;
+        s->record.sentences.n = 1;
+        name_of(s, 2, LGM_ENTITY_ORG, "Lesk Ministry", true);
+        s->entities[2].mentions.at = &mention;
+        s->claims[1].speaker = 0;
+        for (int k = 0; k < 2; k++) {
+            s->claims[k].speaker_kind = LGM_SPEAKER_OUTLET;
+            s->claims[k].cue.at = k ? &citing : &cue;
+            s->claims[k].content.at = k ? &whom : &said;
+            s->claims[k].cue.n = s->claims[k].content.n = 1;
+        }
+    }
+    const lgm_origins *const o = origins(0);
+    assert_int_equal(o->most, 1);
+    assert_words(o->list.at[0].name, "Lesk Ministry");
+    assert_int_equal(o->list.at[0].hearings.n, 1);
+    assert_int_equal(o->list.at[0].hearings.at[0].kind, LGM_HEARING_RELAYED);
+    assert_words(o->list.at[0].hearings.at[0].by, "State media");
+    samples[0].claims[1].speaker = 3; /* the other claim is another's */
+    assert_int_equal(origins(0)->most, 2);
+    assert_words(found->list.at[0].name, "State media");
+}
+
+/* The source of what "State media, citing ..., said"; sentences of 13 characters before what is
+ * cited. */
+static lgm_str cited_in(const char *text, uint32_t to, lgm_cpspan *spans)
+{
+    n_told = 0;
+    sample *const s = report("Ostrel Courier", text, LGM_ENTITY_ORG, "State media", false);
+    spans[0] = (lgm_cpspan){0, (uint32_t)strlen(text)};
+    spans[1] = (lgm_cpspan){13, 19};
+    spans[2] = (lgm_cpspan){20, to};
+    spans[3] = (lgm_cpspan){to + 2, to + 6};
+    s->record.sentences.at = &spans[0];
+    s->record.sentences.n = 1;
+    s->claims[1].speaker = 0;
+    for (int k = 0; k < 2; k++) {
+        s->claims[k].speaker_kind = LGM_SPEAKER_OUTLET;
+        s->claims[k].cue.at = &spans[k ? 1 : 3];
+        s->claims[k].content.at = &spans[k ? 2 : 0];
+        s->claims[k].cue.n = s->claims[k].content.n = 1;
+    }
+    return origins(0)->list.at[0].name;
+}
+
+static void what_is_cited_is_somebody(void **state)
+{
+    (void)state;
+    lgm_cpspan spans[4];
+    static const char text_of_ministry[] =
+        "State media, citing a statement from the interior ministry, said so.";
+    assert_words(cited_in(text_of_ministry, 58, spans), "the interior ministry");
+    assert_words(cited_in("State media, citing two people familiar with it, said so.", 47, spans),
+                 "two people familiar with it");
+    assert_words(cited_in("State media, citing strong exports, said so.", 34, spans),
+                 "State media");
+    assert_words(cited_in("State media, citing concern at the ministry, said so.", 43, spans),
+                 "State media");
+}
+
+static void what_was_said_on_a_medium_was_heard_there(void **state)
+{
+    (void)state;
+    report("Ostrel Courier", "Ada Lind said", LGM_ENTITY_PER, "Ada Lind", true)->claims[0].venue =
+        STR("state radio");
+    report("Merrow Daily", "Ada Lind said", LGM_ENTITY_PER, "Ada Lind", true)->claims[0].venue =
+        STR("state radio");
+    sample *const s =
+        report("Tolvan Post", "Ada Lind told our correspondent", LGM_ENTITY_PER, "Ada Lind", true);
+    s->to = (lgm_addressee){14, 31, LGM_NONE};
+    s->claims[0].to.at = &s->to;
+    s->claims[0].to.n = 1;
+    const lgm_origins *const o = origins(0);
+    assert_int_equal(o->list.at[0].hearings.n, 2);
+    assert_words(o->list.at[0].hearings.at[0].by, "state radio");
+    assert_words(o->list.at[0].hearings.at[1].by, "Tolvan Post");
+    assert_words(o->list.at[0].hearings.at[1].voices.at[0].why, "says that it was told itself");
+}
+
 /* ---- whose text it is ---- */
 
 static void copies_and_texts_of_one_agency_count_once(void **state)
@@ -415,6 +504,9 @@ int main(void)
         CASE(one_speaker_heard_by_two_is_one_origin_heard_twice),
         CASE(a_reporter_who_saw_it_and_a_statement_are_hearings_of_their_own),
         CASE(whoever_quotes_a_speaker_heard_it),
+        CASE(whom_an_outlet_cites_is_the_source),
+        CASE(what_is_cited_is_somebody),
+        CASE(what_was_said_on_a_medium_was_heard_there),
         CASE(copies_and_texts_of_one_agency_count_once),
         CASE(a_copy_that_credits_an_agency_tells_whose_the_original_is),
         CASE(papers_of_one_owner_count_once_while_they_are_his),
