@@ -12,7 +12,7 @@
 
 #include "profile/profile.h"
 
-enum { LGM_STORY_MOST_CONTRASTED = 64 };
+enum { LGM_STORY_MOST_CONTRASTED = 64 }; /* bits of a number */
 
 /* Of n reports, LGM_STORY_MOST_CONTRASTED at most: those that are of the second happening, as bits;
  * 0 = they are of one. */

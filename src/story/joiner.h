@@ -13,12 +13,12 @@
 #include "profile/alike.h"
 
 enum {
-    LGM_STORY_KEYS = 16,      /* terms by which a report is looked for */
+    LGM_STORY_KEYS = 12,      /* terms by which a report is looked for */
     LGM_STORY_NEWEST = 16,    /* reports with a term that are looked at: the newest */
-    LGM_STORY_HITS = 24,      /* reports that one is compared with, those with most terms */
+    LGM_STORY_HITS = 16,      /* reports that one is compared with, those with most terms */
     LGM_STORY_SAMPLE = 12,    /* reports of a story that one is compared with */
     LGM_STORY_STORIES = 6,    /* stories that a report is compared with */
-    LGM_STORY_NODES = 64,     /* reports that are grouped anew at once */
+    LGM_STORY_NODES = 48,     /* reports that are grouped anew at once */
     LGM_STORY_PROFILES = 4096 /* in memory */
 };
 

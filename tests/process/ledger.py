@@ -42,6 +42,8 @@ def what_was_killed_goes_on(place):
     same(len(ask(place, "SELECT DISTINCT id FROM reports")), 600)
     same(ask(place, "SELECT count(*) FROM reports"), [(600,)])
     same(ask(place, "SELECT report FROM copy_state"), [(600,)])  # also those that were there and not compared yet
+    same(ask(place, "SELECT count(*) FROM story_member"), [(600,)])
+    same(ask(place, "SELECT sum(reports) FROM story"), [(600,)])
     same(ask(place, "PRAGMA integrity_check"), [("ok",)])
 
 
