@@ -5,6 +5,7 @@
 #include "reuse/align.h"
 
 typedef struct side { /* one of the two */
+    lgm_slice text;
     lgm_reuse_sketch sketch;
     lgm_reuse_word *words;
     uint32_t n;
@@ -12,9 +13,9 @@ typedef struct side { /* one of the two */
 
 static lgm_status look(side *s, const lgm_record *r, lgm_arena *arena, lgm_err *err)
 {
-    const lgm_slice text = {r->text.ptr, r->text.len};
-    const lgm_status st = lgm_reuse_sketch_of(&s->sketch, text, arena, err);
-    return st == LGM_OK ? lgm_reuse_words_of(&s->words, &s->n, text, arena, err) : st;
+    s->text = (lgm_slice){r->text.ptr, r->text.len};
+    const lgm_status st = lgm_reuse_sketch_of(&s->sketch, s->text, arena, err);
+    return st == LGM_OK ? lgm_reuse_words_of(&s->words, &s->n, s->text, arena, err) : st;
 }
 
 /* Prints are some runs of all: a passage goes on as long as the words are the same, up to the
@@ -26,6 +27,37 @@ static void widen(lgm_reuse_passage *p, const side *a, const side *b, uint32_t f
         p->a_first--, p->b_first--;
     while (p->a_end < to && p->b_end < b->n && a->words[p->a_end].hash == b->words[p->b_end].hash)
         p->a_end++, p->b_end++;
+}
+
+/* Does a sentence end behind word i? Not at "Mr. Lind". */
+static bool ends_sentence(const side *s, uint32_t i)
+{
+    if (i + 1 >= s->n) return true;
+    const lgm_span word = s->words[i].bytes;
+    const char first = s->text.ptr[word.start];
+    if (word.end - word.start < 5 && first >= 'A' && first <= 'Z') return false;
+    for (uint32_t at = word.end; at + 1 < s->words[i + 1].bytes.start; at++)
+        if (memchr(".!?", s->text.ptr[at], 3)) return true;
+    return false;
+}
+
+/* The first words of the next sentence, and the last ones of the one before, are the same by
+ * chance. */
+static void trim(lgm_reuse_passage *p, const side *a)
+{
+    enum { BY_CHANCE = 3, LEAST = 12 };
+    for (uint32_t k = 0; k <= BY_CHANCE && p->a_end - p->a_first >= LEAST + k; k++) {
+        if (!ends_sentence(a, p->a_end - k - 1)) continue;
+        p->a_end -= k;
+        p->b_end -= k;
+        break;
+    }
+    for (uint32_t k = 0; k <= BY_CHANCE && p->a_end - p->a_first >= LEAST + k; k++) {
+        if (p->a_first + k > 0 && !ends_sentence(a, p->a_first + k - 1)) continue;
+        p->a_first += k;
+        p->b_first += k;
+        break;
+    }
 }
 
 static lgm_cpspan span_of(const side *s, uint32_t first, uint32_t end)
@@ -44,6 +76,7 @@ static void put(const lgm_reuse_shared *s, const side *a, const side *b, lgm_cop
     for (size_t i = 0; i < s->n; i++) {
         lgm_reuse_passage p = s->at[i];
         widen(&p, a, b, from, i + 1 < s->n ? s->at[i + 1].a_first : a->n);
+        trim(&p, a);
         out[i] = (lgm_copy_passage){span_of(a, p.a_first, p.a_end), span_of(b, p.b_first, p.b_end)};
         from = p.a_end;
     }

@@ -368,6 +368,30 @@ static void passages_are_to_the_word(void **state)
     lgm_record_free(c);
 }
 
+/* "The" begins the next sentence of both; "Mr." ends none. */
+static void passages_end_with_sentences(void **state)
+{
+    (void)state;
+    lgm_copy_passage *p;
+    size_t n;
+    lgm_record *const a = sample_ledger_record(NULL, LEAD SECOND "The town mourns.", "tiny"),
+                      *const b = sample_ledger_record(NULL, "It ended. " SECOND "The end.", "tiny"),
+                      *const c = sample_ledger_record(NULL, SECOND "So said Mr. Bo of it.", "tiny"),
+                      *const d = sample_ledger_record(NULL, SECOND "So said Mr. Bo again.", "tiny");
+    assert_int_equal(lgm_copy_passages(a, b, &p, &n, NULL), LGM_OK);
+    assert_int_equal(n, 1);
+    assert_int_equal(lgm_record_quote(a, p[0].in).len, strlen(SECOND) - 2);
+    lgm_string_free((char *)p);
+    assert_int_equal(lgm_copy_passages(c, d, &p, &n, NULL), LGM_OK);
+    assert_int_equal(n, 1);
+    assert_int_equal(p[0].in.end, strlen(SECOND "So said Mr. Bo"));
+    lgm_string_free((char *)p);
+    lgm_record_free(a);
+    lgm_record_free(b);
+    lgm_record_free(c);
+    lgm_record_free(d);
+}
+
 /* ---- errors ---- */
 
 static void what_is_wrong_is_said(void **state)
@@ -405,6 +429,7 @@ int main(void)
         cmocka_unit_test(groups_are_given_one_after_another),
         cmocka_unit_test(prints_are_kept_of_the_first_reports),
         cmocka_unit_test(passages_are_to_the_word),
+        cmocka_unit_test(passages_end_with_sentences),
         cmocka_unit_test(what_is_wrong_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
