@@ -162,10 +162,25 @@ static hand outlet_beside(const lgm_trees *t, const lgm_doc_claim *c, uint32_t w
     return LGM_SLICE_IN(prep, "with", "to", "on", "at") ? IS_TOLD : NOBODY;
 }
 
+/* "A doctor, speaking to a Reuters reporter, said": to the outlet, or to one who hears for it. */
+static bool is_spoken_to(const lgm_trees *t, uint32_t word)
+{
+    const lgm_doc *const doc = t->doc;
+    const uint32_t staff = doc->head[word];
+    if (staff != LGM_NONE && t->rel[word] == LGM_REL_compound &&
+        LGM_SLICE_IN(lgm_doc_lemma(doc, staff), "reporter", "correspondent", "journalist",
+                     "interviewer"))
+        word = staff;
+    const uint32_t at = preposition(t, word), up = doc->head[word];
+    return at != LGM_NONE && up != LGM_NONE && LGM_SLICE_IN(lgm_doc_form(doc, at), "to", "with") &&
+           LGM_SLICE_IN(lgm_doc_form(doc, up), "speaking", "talking", "spoke");
+}
+
 /* The same within the source: "a letter seen by X", "Ada Lind at X wrote". */
 static hand outlet_within(const look *l, uint32_t word)
 {
     const lgm_trees *const t = l->t;
+    if (is_spoken_to(t, word)) return IS_TOLD;
     const uint32_t at = preposition(t, word), up = t->doc->head[word];
     if (at == LGM_NONE || up == LGM_NONE) return NOBODY;
     const lgm_slice prep = lgm_doc_form(t->doc, at);
