@@ -26,13 +26,19 @@ static bool is_public_occasion(lgm_str venue)
     return ends_in(venue, occasions, LGM_COUNT(occasions));
 }
 
-static bool is_text(lgm_str name)
+/* "A statement released through the team", and no outlet of that name ("the Lesk Report"). */
+static bool is_text(const lgm_entity *e)
 {
     static const char *const texts[] = {
-        "statement", "report",    "fax",      "letter",     "transcript", "data",
-        "website",   "documents", "document", "communique", "release",    "filing",
-        "papers",    "audio",     "video",    "recording",  "memo",       "bulletin"};
-    return ends_in(name, texts, LGM_COUNT(texts));
+        "statement", "report",    "reports",  "fax",    "letter",     "transcript", "data",
+        "website",   "documents", "document", "filing", "communique", "release",    "papers",
+        "audio",     "video",     "tape",     "memo",   "recording",  "bulletin"};
+    const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(e->name));
+    for (size_t i = 0, end; i < f.len && !lgm_origin_is_named(e); i = end + 1) {
+        for (end = i; end < f.len && f.at[end] != ' ';) end++;
+        if (lgm_slice_in((lgm_slice){f.at + i, end - i}, texts, LGM_COUNT(texts))) return true;
+    }
+    return false;
 }
 
 static bool is_told_to_all(const lgm_record *r, const lgm_claim *c)
@@ -79,7 +85,7 @@ static bool by_relay(lgm_origin_heard *out, lgm_arena *arena, const lgm_record *
 {
     const lgm_entity *const e = &r->entities.at[c->via.at[c->via.n - 1]];
     const int n = (int)e->name.len;
-    if (is_text(e->name)) {
+    if (is_text(e)) {
         out->why = lgm_origin_words(arena, "names a text for all: %.*s", n, e->name.ptr);
         return put(out, LGM_HEARING_PUBLIC, e->name, LGM_SLICE("public"), true);
     }

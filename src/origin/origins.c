@@ -175,6 +175,15 @@ static bool gather(work *w, lgm_origins *out)
         w->group[t->origin] = t->origin;
         if (!fill_origin(w, &w->origins[t->origin], t)) return false;
     }
+    for (size_t i = 0; i < w->n; i++) { /* a name tells more than a description */
+        const traced *const t = &w->at[i];
+        lgm_origin *const o = &w->origins[t->origin];
+        if (o->known || !t->speaker.known) continue;
+        firsts[t->origin] = t;
+        o->kind = t->speaker.kind;
+        o->name = t->speaker.name;
+        o->known = 1;
+    }
     if (!explain(w, firsts, n)) return false;
     for (uint32_t i = 0; i < n; i++) out->least += w->origins[i].known && root_of(w, i) == i;
     if (n && out->least == 0) out->least = 1;

@@ -57,6 +57,7 @@ static lgm_str words_for(const lgm_record *r, const lgm_claim *c)
             r, (lgm_cpspan){c->source.at[0].start, c->source.at[c->source.n - 1].end});
     for (int i = 0; i < 2; i++) {
         const lgm_origin_folded f = lgm_origin_fold(lgm_origin_slice(name));
+        while (name.len && strchr(",;:", name.ptr[name.len - 1])) name.len--;
         if (f.len && !is_pronoun(&f)) return name;
         if (c->speaker == LGM_NONE) break;
         name = r->entities.at[c->speaker].name;
@@ -79,6 +80,10 @@ static bool as_worded(lgm_origin_speaker *out, lgm_arena *arena, lgm_speaker_kin
                                             [LGM_SPEAKER_DOCUMENT] = LGM_ORIGIN_DOCUMENT};
     if ((size_t)kind < LGM_COUNT(kinds)) out->kind = kinds[kind];
     out->key = lgm_origin_slice(key);
+    if (!everywhere) return key.ptr != NULL;
+    out->names = lgm_arena_calloc(arena, 1, sizeof *out->names);
+    if (!out->names) return false;
+    out->names[out->n_names++] = f;
     return key.ptr != NULL;
 }
 

@@ -17,14 +17,33 @@ static bool is_within(lgm_slice part, lgm_slice all)
            (memcmp(all.ptr, part.ptr, part.len) == 0 && all.ptr[part.len] == ' ');
 }
 
+/* "A. J. Smith", "A.J. Smith": spaces do not count. */
+static bool is_same_name(const lgm_origin_folded *a, const lgm_origin_folded *b)
+{
+    size_t i = 0, k = 0;
+    for (;; i++, k++) {
+        while (i < a->len && a->at[i] == ' ') i++;
+        while (k < b->len && b->at[k] == ' ') k++;
+        if (i == a->len || k == b->len) return i == a->len && k == b->len && a->len > 0;
+        if (a->at[i] != b->at[k]) return false;
+    }
+}
+
+/* A name, and the same words where another report has them for a description. */
+static bool is_described(const lgm_origin_speaker *a)
+{
+    return a->key.len && a->n_names;
+}
+
 bool lgm_origin_is_same(const lgm_origin_speaker *a, const lgm_origin_speaker *b)
 {
-    if (a->key.len || b->key.len) return lgm_slice_eq(a->key, b->key);
-    if (a->kind != b->kind) return false;
+    if (a->key.len && b->key.len) return lgm_slice_eq(a->key, b->key);
+    if (!a->n_names || !b->n_names) return false;
+    if (a->kind != b->kind && !is_described(a) && !is_described(b)) return false;
     for (size_t i = 0; i < a->n_names; i++) /* the best name of either, in whatever words */
-        if (lgm_slice_eq(slice_of(&a->names[i]), slice_of(&b->names[0]))) return true;
+        if (is_same_name(&a->names[i], &b->names[0])) return true;
     for (size_t i = 0; i < b->n_names; i++)
-        if (lgm_slice_eq(slice_of(&b->names[i]), slice_of(&a->names[0]))) return true;
+        if (is_same_name(&b->names[i], &a->names[0])) return true;
     return false;
 }
 
@@ -41,6 +60,20 @@ static bool share_government(lgm_str a, lgm_str b)
 {
     if (!a.len || !b.len || !is_of_government(a) || !is_of_government(b)) return false;
     return memcmp(a.ptr, b.ptr, 3) == 0;
+}
+
+/* "A. Lind", "Ada Lind", "Mr Lind": one last name, and given names that are not two. */
+static bool share_last_name(const lgm_origin_speaker *a, const lgm_origin_speaker *b)
+{
+    const lgm_slice x = slice_of(&a->names[0]), y = slice_of(&b->names[0]);
+    size_t n = 0;
+    if (a->kind != LGM_ORIGIN_PERSON || b->kind != LGM_ORIGIN_PERSON) return false;
+    while (n < x.len && n < y.len && x.ptr[x.len - n - 1] == y.ptr[y.len - n - 1] &&
+           x.ptr[x.len - n - 1] != ' ')
+        n++;
+    const bool whole = n > 1 && n < x.len && n < y.len && x.ptr[x.len - n - 1] == ' ' &&
+                       y.ptr[y.len - n - 1] == ' ';
+    return whole && x.ptr[0] == y.ptr[0];
 }
 
 static bool share_words(const lgm_origin_speaker *a, const lgm_origin_speaker *b)
@@ -75,10 +108,11 @@ bool lgm_origin_may_be_same(const lgm_origin_speaker *a, const lgm_origin_speake
                                 (int)role->len, role->ptr);
         return true;
     }
-    const char *const reason =
-        share_government(a->actor, b->actor)     ? "both may speak for one government"
-        : share_words(a, b) || share_words(b, a) ? "the one name may be short for the other"
-                                                 : NULL;
+    const char *const reason = share_government(a->actor, b->actor)
+                                   ? "both may speak for one government"
+                               : share_words(a, b) || share_words(b, a) || share_last_name(a, b)
+                                   ? "the one name may be short for the other"
+                                   : NULL;
     if (!reason) return false;
     *why = lgm_origin_words(arena, "%.*s and %.*s: %s", (int)a->name.len, a->name.ptr,
                             (int)b->name.len, b->name.ptr, reason);

@@ -439,6 +439,46 @@ static void a_spokeswoman_and_her_ministry_are_not_known_to_be_two(void **state)
     assert_int_equal(origins(0)->least, 2);
 }
 
+static void one_person_in_two_spellings_is_not_known_to_be_two(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a, *b;
+        size_t least, most;
+    } pairs[] = {{"A. J. Lind", "A.J. Lind", 1, 1},
+                 {"Ada Lind", "A. Lind", 1, 2},
+                 {"Ada Lind", "Lind", 1, 2},
+                 {"Ada Lind", "Joren Lind", 2, 2},
+                 {"Ada Lind", "Ada Flind", 2, 2}};
+    for (size_t i = 0; i < LGM_COUNT(pairs); i++) {
+        n_told = 0;
+        report("Ostrel Courier", "x", LGM_ENTITY_PER, pairs[i].a, true);
+        report("Merrow Daily", "x", LGM_ENTITY_PER, pairs[i].b, true);
+        assert_int_equal(origins(0)->least, pairs[i].least);
+        assert_int_equal(found->most, pairs[i].most);
+    }
+}
+
+static void a_body_is_one_by_name_or_by_its_words(void **state)
+{
+    (void)state;
+    report("Ostrel Courier", "the harbour office", LGM_ENTITY_ORG, "the harbour office", false);
+    report("Merrow Daily", "x", LGM_ENTITY_ORG, "Harbour Office", true);
+    assert_int_equal(origins(0)->most, 1);
+    assert_int_equal(found->list.at[0].known, 1);
+    assert_words(found->list.at[0].name, "Harbour Office");
+}
+
+static void what_a_text_says_was_heard_by_all(void **state)
+{
+    (void)state;
+    relayed(report("Ostrel Courier", "x", LGM_ENTITY_PER, "Ada Lind", true),
+            "a statement released through the team", false);
+    assert_int_equal(origins(0)->list.at[0].hearings.at[0].kind, LGM_HEARING_PUBLIC);
+    name_of(&samples[0], 1, LGM_ENTITY_ORG, "Lesk Report", true);
+    assert_int_equal(origins(0)->list.at[0].hearings.at[0].kind, LGM_HEARING_RELAYED);
+}
+
 static void two_bodies_of_one_government_are_not_known_to_be_two(void **state)
 {
     (void)state;
@@ -518,6 +558,9 @@ int main(void)
         CASE(agencies_of_one_state_are_one_origin),
         CASE(two_who_are_named_are_two_origins),
         CASE(a_spokeswoman_and_her_ministry_are_not_known_to_be_two),
+        CASE(one_person_in_two_spellings_is_not_known_to_be_two),
+        CASE(a_body_is_one_by_name_or_by_its_words),
+        CASE(what_a_text_says_was_heard_by_all),
         CASE(two_bodies_of_one_government_are_not_known_to_be_two),
         CASE(an_unnamed_source_is_one_in_one_text_only),
         CASE(voices_that_lead_nowhere_are_refused),
