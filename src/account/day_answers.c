@@ -1,0 +1,90 @@
+/*
+ * day_answers.c - when: the days near a word that tells what happened. A line that is no more than a
+ * date is one of publication, and a day on which something was said is none of what happened.
+ */
+#include <string.h>
+
+#include "account/found_answers.h"
+
+enum { NEAR = 110, HEAD = 400, SHORT_LINE = 45 }; /* code points */
+
+static bool is_of_saying(const lgm_record *r, uint32_t time)
+{
+    for (size_t i = 0; i < r->claims.n; i++)
+        if (r->claims.at[i].said && r->claims.at[i].said->time == time) return true;
+    return false;
+}
+
+/* Stands in a short line at the head of the report. */
+static bool is_dateline(const lgm_record *r, const lgm_time *x)
+{
+    if (x->start >= HEAD) return false;
+    const lgm_str words = lgm_record_quote(r, (lgm_cpspan){x->start, x->end});
+    const char *from = words.ptr, *to = words.ptr + words.len;
+    while (from > r->text.ptr && from[-1] != '\n') from--;
+    while (to < r->text.ptr + r->text.len && *to != '\n') to++;
+    return to - from < SHORT_LINE;
+}
+
+/* "Posted Monday", "updated on 3 May". */
+static bool is_of_page(const lgm_account_text *t, uint32_t word)
+{
+    static const char *const words[] = {"posted", "published", "updated", "said", "told"};
+    for (uint32_t i = word; i-- > 0 && i + 4 > word;)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (lgm_account_is(t, i, words[k])) return true;
+    return false;
+}
+
+static bool is_day(lgm_str value)
+{
+    return value.len >= 10 && value.ptr[4] == '-' && value.ptr[7] == '-' && value.ptr[8] != 'X' &&
+           value.ptr[0] != 'X';
+}
+
+/* "Saturday", "yesterday" of a report without a date. */
+static bool is_unknown_day(const lgm_record *r, const lgm_time *x)
+{
+    static const char *const ends[] = {"day", "tonight", "weekend"};
+    const lgm_str words = lgm_record_quote(r, (lgm_cpspan){x->start, x->end});
+    if (x->value.len >= 4 && x->value.ptr[0] >= '0' && x->value.ptr[0] <= '9') return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const size_t n = strlen(ends[i]);
+        if (words.len >= n && memcmp(words.ptr + words.len - n, ends[i], n) == 0) return true;
+    }
+    return false;
+}
+
+static uint32_t deed_near(const lgm_account_found *f, uint32_t sentence, uint32_t at)
+{
+    for (size_t i = 0; i < f->deeds.n; i++) {
+        const lgm_account_word *const w = &f->text->words[f->deeds.at[i].word];
+        const uint32_t far = w->start > at ? w->start - at : at - w->start;
+        if (w->sentence == sentence && far < NEAR) return f->deeds.at[i].event;
+    }
+    return LGM_NONE;
+}
+
+void lgm_account_find_days(lgm_account_found *f)
+{
+    const lgm_account_text *const t = f->text;
+    const lgm_record *const r = t->record;
+    for (uint32_t i = 0; i < r->times.n && !f->failed; i++) {
+        const lgm_time *const x = &r->times.at[i];
+        if (x->type != LGM_TIME_DATE && x->type != LGM_TIME_TIME) continue;
+        const uint32_t word = lgm_account_word_at(t, x->start);
+        const uint32_t s = lgm_account_sentence_at(t, x->start);
+        const uint32_t event = deed_near(f, s, x->start);
+        if (event == LGM_NONE || is_dateline(r, x) || is_of_page(t, word)) continue;
+        if (is_of_saying(r, i)) continue;
+        lgm_account_answer a = lgm_account_blank(LGM_ACCOUNT_WHEN, (lgm_cpspan){x->start, x->end});
+        a.words = lgm_record_quote(r, a.span);
+        a.event = event;
+        a.time = i;
+        if (is_day(x->value))
+            a.day = (lgm_str){x->value.ptr, 10};
+        else if (!is_unknown_day(r, x))
+            continue;
+        lgm_account_add(f, a);
+    }
+}
