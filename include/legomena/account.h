@@ -85,6 +85,63 @@ typedef struct lgm_account_answer {
 
 typedef LGM_LIST(lgm_account_answer) lgm_account_list;
 
+/* ---- of all reports of a story --------------------------------------------------------------- */
+
+typedef struct lgm_account_said {
+    uint32_t report; /* of the list of reports */
+    const lgm_account_answer *answer;
+} lgm_account_said;
+
+typedef struct lgm_account {
+    const lgm_account_answer *answer;  /* the one of the said that tells most */
+    LGM_LIST(lgm_account_said) said;   /* oldest first */
+    size_t n_reports;                  /* with texts of their own */
+    size_t least_origins, most_origins; /* origins.h */
+    lgm_str first, last; /* days on which it was said, else published; unknown where none is */
+    int aside;           /* 1 = all tell it of another time */
+} lgm_account;
+
+/*
+ * How two accounts of one question stand to one another.
+ *   HOLDS         the bounds of a hold b: "at least 22" and "24"; a month and a day of it
+ *   REVISED       one speaker said a, and later b
+ *   SUPERSEDED    a is no longer said by anyone since b is: of figures that grow, and of days later
+ *   CONTRADICTED  two speakers are at odds, in the same days
+ *   SCOPE         of other people, places or times
+ *   DIFFERS       what is not known
+ */
+#define LGM_ACCOUNT_LINKS(X)                                                                       \
+    X(HOLDS, "holds")                                                                              \
+    X(REVISED, "revised")                                                                          \
+    X(SUPERSEDED, "superseded") X(CONTRADICTED, "contradicted") X(SCOPE, "scope")                  \
+        X(DIFFERS, "differs")
+typedef enum lgm_account_link_kind {
+#define LGM_ACCOUNT_LINK_ENUM(name, text) LGM_ACCOUNT_LINK_##name,
+    LGM_ACCOUNT_LINKS(LGM_ACCOUNT_LINK_ENUM)
+#undef LGM_ACCOUNT_LINK_ENUM
+} lgm_account_link_kind;
+LGM_API const char *lgm_account_link_name(lgm_account_link_kind kind); /* "revised" */
+
+typedef struct lgm_account_link {
+    lgm_account_link_kind kind;
+    uint32_t a, b;                /* of the accounts; of a change a is the earlier one */
+    lgm_str speaker;              /* of REVISED; unknown = the report of one publisher */
+    const lgm_account_said *by_a; /* who says the one and the other; of HOLDS, SCOPE the first */
+    const lgm_account_said *by_b;
+} lgm_account_link;
+
+typedef struct lgm_accounts {
+    size_t n, n_links;
+    const lgm_account *at;         /* [n]: by question; those that most reports have first */
+    const lgm_account_link *links; /* [n_links]: by question */
+    struct lgm_arena *arena;       /* what all of it lives in */
+} lgm_accounts;
+
+/* reports: oldest first; borrowed until the accounts are freed. */
+LGM_NODISCARD LGM_API lgm_status lgm_accounts_of(lgm_accounts **out, const lgm_told *reports,
+                                                 size_t n, lgm_err *err);
+LGM_API void lgm_accounts_free(lgm_accounts *accounts); /* NULL is fine */
+
 #ifdef __cplusplus
 }
 #endif

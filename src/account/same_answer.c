@@ -1,0 +1,184 @@
+/* same_answer.c - see same_answer.h. */
+#include "account/same_answer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "account/account_words.h"
+#include "base/fold.h"
+
+/* ---- figures ---- */
+
+static bool is_any(lgm_str s, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (s.len == strlen(words[i]) && memcmp(s.ptr, words[i], s.len) == 0) return true;
+    return false;
+}
+
+static bool is_feet(lgm_str unit)
+{
+    static const char *const words[] = {"ft", "feet", "foot"};
+    return is_any(unit, words, sizeof words / sizeof *words);
+}
+
+static bool is_length(lgm_str unit)
+{
+    static const char *const words[] = {"m", "metre", "metres", "meter", "meters"};
+    return is_feet(unit) || is_any(unit, words, sizeof words / sizeof *words);
+}
+
+double lgm_account_metric(const lgm_account_answer *a)
+{
+    return is_feet(a->unit) ? a->value * 0.3048 : a->value;
+}
+
+static bool one_unit(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    if (is_length(a->unit) && is_length(b->unit)) return true;
+    return a->unit.len == b->unit.len && memcmp(a->unit.ptr ? a->unit.ptr : "",
+                                                b->unit.ptr ? b->unit.ptr : "", a->unit.len) == 0;
+}
+
+/* Feet that were made of metres, or the other way round, are rounded: 2,000 feet, 600 metres. */
+static bool one_value(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    const double x = lgm_account_metric(a), y = lgm_account_metric(b);
+    const bool converted = is_feet(a->unit) != is_feet(b->unit);
+    return converted ? fabs(x - y) <= 0.02 * fmax(x, y) : x == y;
+}
+
+/* The last word of what is counted, without the ending of a plural. */
+static lgm_slice counted(lgm_str words)
+{
+    size_t from = words.len;
+    while (from > 0 && words.ptr[from - 1] != ' ') from--;
+    size_t len = words.len - from;
+    if (len > 3 && (words.ptr[from + len - 1] | 0x20) == 's') len--;
+    return (lgm_slice){words.ptr ? words.ptr + from : "", len};
+}
+
+static bool same_fold(lgm_slice a, lgm_slice b)
+{
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (lgm_lower_cp((uint8_t)a.ptr[i]) != lgm_lower_cp((uint8_t)b.ptr[i])) return false;
+    return true;
+}
+
+/* What was seized has to be the same thing; of people "pirates" and "men" may be the same ones. */
+static bool one_thing(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    return a->question != LGM_ACCOUNT_SEIZED || same_fold(counted(a->words), counted(b->words));
+}
+
+static bool same_figure(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    return a->relation == b->relation && a->upper == b->upper && one_unit(a, b) &&
+           one_value(a, b) && one_thing(a, b) && !lgm_account_other_scope(a, b);
+}
+
+bool lgm_account_other_scope(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    if (!one_thing(a, b) || !one_unit(a, b)) return true;
+    return a->extent != b->extent &&
+           (a->extent == LGM_EXTENT_TOTAL || b->extent == LGM_EXTENT_TOTAL ||
+            a->extent == LGM_EXTENT_EACH || b->extent == LGM_EXTENT_EACH ||
+            a->extent == LGM_EXTENT_SINCE || b->extent == LGM_EXTENT_SINCE);
+}
+
+static void bounds(const lgm_account_answer *a, double *low, double *high)
+{
+    const double value = lgm_account_metric(a), slack = 0.1 * fabs(value);
+    *low = *high = value;
+    switch (a->relation) {
+    case LGM_RELATION_MORE:
+    case LGM_RELATION_LEAST: *high = INFINITY; break;
+    case LGM_RELATION_LESS: *low = value * 0.9; break; /* "nearly 30" */
+    case LGM_RELATION_MOST: *low = 0; break;
+    case LGM_RELATION_ABOUT:
+        *low -= slack;
+        *high += slack;
+        break;
+    default: break;
+    }
+    if (a->upper > a->value) *high = a->upper;
+}
+
+bool lgm_account_holds(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    double low, high, from, to;
+    bounds(a, &low, &high);
+    bounds(b, &from, &to);
+    const bool wider = high - low > to - from || (isinf(high) && isinf(to) && low < from);
+    return wider && low <= from && (to <= high || isinf(high));
+}
+
+/* ---- words ---- */
+
+static bool next_word(lgm_str s, size_t *at, lgm_slice *word)
+{
+    size_t i = *at;
+    while (i < s.len && (uint8_t)s.ptr[i] < 0x80 && !lgm_is_word_cp(s.ptr[i])) i++;
+    size_t end = i;
+    while (end < s.len && ((uint8_t)s.ptr[end] >= 0x80 || lgm_is_word_cp(s.ptr[end]))) end++;
+    *word = (lgm_slice){s.ptr + i, end - i};
+    *at = end;
+    return end > i;
+}
+
+/* "The", "Mr", "MV": nothing that tells two names apart. */
+static bool says_nothing(lgm_slice word)
+{
+    static const char *const words[] = {"the", "a",  "an", "mr",  "mrs", "ms",  "dr",
+                                        "mv",  "of", "in", "ins", "iii", "and", "s"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (same_fold(word, (lgm_slice){words[i], strlen(words[i])})) return true;
+    return false;
+}
+
+static bool has_word(lgm_str s, lgm_slice wanted)
+{
+    size_t at = 0;
+    lgm_slice word;
+    while (next_word(s, &at, &word))
+        if (same_fold(word, wanted)) return true;
+    return false;
+}
+
+/* Every word of a that tells something is in b. */
+static bool within(lgm_str a, lgm_str b)
+{
+    size_t at = 0, n = 0;
+    lgm_slice word;
+    while (next_word(a, &at, &word)) {
+        if (says_nothing(word)) continue;
+        n++;
+        if (!has_word(b, word)) return false;
+    }
+    return n > 0;
+}
+
+static bool same_names(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    const bool places = a->question == LGM_ACCOUNT_WHERE;
+    const bool ab = within(a->words, b->words), ba = within(b->words, a->words);
+    /* "Ostrel" and "Ostrel Harbour" are two places, "Lind" and "Ada Lind" one person. */
+    return places || a->question == LGM_ACCOUNT_CHARGE ? ab && ba : ab || ba;
+}
+
+static bool same_day(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    const lgm_str x = a->day.len ? a->day : a->words, y = b->day.len ? b->day : b->words;
+    return same_fold((lgm_slice){x.ptr, x.len}, (lgm_slice){y.ptr, y.len});
+}
+
+bool lgm_account_same(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    if (a->question != b->question || a->aside != b->aside) return false;
+    switch (lgm_account_question_kind(a->question)) {
+    case 'F': return same_figure(a, b);
+    case 'D': return same_day(a, b);
+    default: return same_names(a, b);
+    }
+}
