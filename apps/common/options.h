@@ -66,6 +66,7 @@ typedef enum option_id {
     OPTION_REDACT,
     OPTION_REVIEW,
     OPTION_AS_OF,
+    OPTION_QUESTION,
     OPTION_LISTEN,
     OPTION_PORT,
     OPTION_TOKEN,

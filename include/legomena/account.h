@@ -93,9 +93,9 @@ typedef struct lgm_account_said {
 } lgm_account_said;
 
 typedef struct lgm_account {
-    const lgm_account_answer *answer;  /* the one of the said that tells most */
-    LGM_LIST(lgm_account_said) said;   /* oldest first */
-    size_t n_reports;                  /* with texts of their own */
+    const lgm_account_answer *answer;   /* the one of the said that tells most */
+    LGM_LIST(lgm_account_said) said;    /* oldest first */
+    size_t n_reports;                   /* with texts of their own */
     size_t least_origins, most_origins; /* origins.h */
     lgm_str first, last; /* days on which it was said, else published; unknown where none is */
     int aside;           /* 1 = all tell it of another time */
@@ -113,8 +113,8 @@ typedef struct lgm_account {
 #define LGM_ACCOUNT_LINKS(X)                                                                       \
     X(HOLDS, "holds")                                                                              \
     X(REVISED, "revised")                                                                          \
-    X(SUPERSEDED, "superseded") X(CONTRADICTED, "contradicted") X(SCOPE, "scope")                  \
-        X(DIFFERS, "differs")
+    X(SUPERSEDED, "superseded")                                                                    \
+    X(CONTRADICTED, "contradicted") X(SCOPE, "scope") X(DIFFERS, "differs")
 typedef enum lgm_account_link_kind {
 #define LGM_ACCOUNT_LINK_ENUM(name, text) LGM_ACCOUNT_LINK_##name,
     LGM_ACCOUNT_LINKS(LGM_ACCOUNT_LINK_ENUM)

@@ -3,8 +3,8 @@
  * killed, who did it, where, when, of what somebody is charged.
  *
  * Figures are those of the record; names, places and days are those of its entities and times that
- * stand with what happened; ages, distances and offences are read from the text. Sentences that tell
- * of another time are left to the background. docs/accounts.md says what counts as an answer.
+ * stand with what happened; ages, distances and offences are read from the text. Sentences that
+ * tell of another time are left to the background. docs/accounts.md says what counts as an answer.
  *
  * Owns    answers live in the arena and borrow from the record.
  * Errors  LGM_E_NOMEM, LGM_E_BUDGET.

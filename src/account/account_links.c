@@ -140,8 +140,8 @@ static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t
         link->by_b = &a->said.at[0];
         return true;
     }
-    link->kind = at_odds(told, a, b, link) ? LGM_ACCOUNT_LINK_CONTRADICTED
-                                           : LGM_ACCOUNT_LINK_DIFFERS;
+    link->kind =
+        at_odds(told, a, b, link) ? LGM_ACCOUNT_LINK_CONTRADICTED : LGM_ACCOUNT_LINK_DIFFERS;
     return true;
 }
 

@@ -1,6 +1,6 @@
 /*
- * accounts.c - answers of all reports joined: each goes to the first account of its question that is
- * the same answer, the oldest report first. Links are made in account_links.c.
+ * accounts.c - answers of all reports joined: each goes to the first account of its question that
+ * is the same answer, the oldest report first. Links are made in account_links.c.
  */
 #include <stdlib.h>
 #include <string.h>

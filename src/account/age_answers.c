@@ -26,9 +26,9 @@ static bool years_follow(const lgm_account_text *t, uint32_t word)
 /* "Lind, 59," or "Lind, 59 and": a name before it, and no month. */
 static bool stands_apart(const lgm_account_text *t, uint32_t word, uint32_t behind)
 {
-    static const char *const months[] = {"january", "february", "march",     "april",   "may",
-                                         "june",    "july",     "august",    "october", "november",
-                                         "december", "september", "sept",    "nov",     "dec"};
+    static const char *const months[] = {"january",  "february",  "march",  "april",   "may",
+                                         "june",     "july",      "august", "october", "november",
+                                         "december", "september", "sept",   "nov",     "dec"};
     if (word < 2 || !lgm_account_is(t, word - 1, ",") || !lgm_account_is(t, behind, ","))
         return false;
     const lgm_slice before = t->words[word - 2].form;
@@ -50,8 +50,8 @@ static void add(lgm_account_found *f, uint32_t word, uint32_t behind, double val
 /* "In his 30s", "in her early 30s". */
 static void find_decade(lgm_account_found *f, uint32_t word)
 {
-    static const char *const whose[] = {"his", "her", "their"},
-                      *const part[] = {"early", "mid", "late"};
+    static const char *const whose[] = {"his", "her", "their"}, *const part[] = {"early", "mid",
+                                                                                 "late"};
     const lgm_account_text *const t = f->text;
     const lgm_slice s = t->words[word].form;
     if (s.len != 3 || s.ptr[1] != '0' || s.ptr[2] != 's' || s.ptr[0] < '1' || s.ptr[0] > '9')

@@ -1,5 +1,7 @@
-/* cause_answers.c - why: what stands behind "due to" and the like, and words that misfortunes are put
- * down to, in a report that tells of one. */
+/*
+ * cause_answers.c - why: what stands behind "due to" and the like, and words that misfortunes are
+ * put down to, in a report that tells of one.
+ */
 #include "account/found_answers.h"
 
 enum { MOST = 6, LONGEST = 3 }; /* words */

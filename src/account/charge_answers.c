@@ -1,6 +1,6 @@
 /*
- * charge_answers.c - of what somebody is charged, suspected or convicted: what stands behind "charged
- * with", taken apart at commas and "and"; "murder charges".
+ * charge_answers.c - of what somebody is charged, suspected or convicted: what stands behind
+ * "charged with", taken apart at commas and "and"; "murder charges".
  */
 #include "account/found_answers.h"
 
@@ -28,15 +28,15 @@ static bool divides(const lgm_account_text *t, uint32_t word)
 static void add(lgm_account_found *f, uint32_t first, uint32_t end)
 {
     const lgm_account_text *const t = f->text;
-    while (first < end && (t->words[first].kinds & LGM_ACCOUNT_IS_OFFENCE_OPENER ||
-                           !t->words[first].plain))
+    while (first < end &&
+           (t->words[first].kinds & LGM_ACCOUNT_IS_OFFENCE_OPENER || !t->words[first].plain))
         first++;
-    while (end > first && (lgm_account_is(t, end - 1, "charges") ||
-                           lgm_account_is(t, end - 1, "charge") ||
-                           lgm_account_is(t, end - 1, "count") || !t->words[end - 1].plain))
+    while (end > first &&
+           (lgm_account_is(t, end - 1, "charges") || lgm_account_is(t, end - 1, "charge") ||
+            lgm_account_is(t, end - 1, "count") || !t->words[end - 1].plain))
         end--;
     if (first >= end || end - first > LONGEST) return;
-    if (t->words[first].kinds & LGM_ACCOUNT_IS_NO_OFFENCE) return;
+    if (t->words[first].kinds & (LGM_ACCOUNT_IS_NO_OFFENCE | LGM_ACCOUNT_IS_LOCATIVE)) return;
     const char c = t->words[first].form.ptr[0];
     if (c >= '0' && c <= '9') return;
     if (end - first == 1 && t->words[first].form.len < SHORTEST) return;
@@ -75,8 +75,8 @@ static void find_before(lgm_account_found *f, uint32_t word)
         if (!fits || w->kinds & no) break;
         first--;
     }
-    static const char *const verbs[] = {"file", "face", "faces", "faced", "facing", "filed",
-                                        "criminal", "deny", "denied", "press", "bring", "with"};
+    static const char *const verbs[] = {"file",     "face", "faces",  "faced", "facing", "filed",
+                                        "criminal", "deny", "denied", "press", "bring",  "with"};
     while (first < word) {
         bool verb = false;
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)

@@ -1,6 +1,6 @@
 /*
- * day_answers.c - when: the days near a word that tells what happened. A line that is no more than a
- * date is one of publication, and a day on which something was said is none of what happened.
+ * day_answers.c - when: the days near a word that tells what happened. A line that is no more than
+ * a date is one of publication, and a day on which something was said is none of what happened.
  */
 #include <string.h>
 

@@ -18,7 +18,8 @@ void lgm_account_find_deeds(lgm_account_found *f)
         const uint32_t kinds = t->words[word].kinds & LGM_ACCOUNT_DEEDS;
         if (!kinds) continue;
         f->has_deed[t->words[word].sentence] = 1;
-        f->failed = !lgm_vec_push(f->arena, &f->deeds, (lgm_account_deed){(uint32_t)i, word, kinds});
+        f->failed =
+            !lgm_vec_push(f->arena, &f->deeds, (lgm_account_deed){(uint32_t)i, word, kinds});
     }
 }
 

@@ -102,6 +102,18 @@ void lgm_account_find_figures(lgm_account_found *f)
     }
 }
 
+/* "2,000ft": the thousands stand in a word of their own. The first word of the number. */
+static uint32_t thousands_before(const lgm_account_text *t, uint32_t i, size_t digits,
+                                 double *value)
+{
+    uint32_t behind;
+    if (digits != 3 || i < 2 || !lgm_account_is(t, i - 1, ",")) return i;
+    const double thousands = lgm_account_number(t, i - 2, &behind);
+    if (thousands < 1 || thousands > 999) return i;
+    *value += thousands * 1000;
+    return i - 2;
+}
+
 /* "60m", which is no figure of the record: digits and a unit in one word. */
 void lgm_account_find_distances(lgm_account_found *f)
 {
@@ -114,14 +126,16 @@ void lgm_account_find_distances(lgm_account_found *f)
             value = value * 10 + (s.ptr[n++] - '0');
         if (!n || n == s.len || !is_length((lgm_str){s.ptr + n, s.len - n})) continue;
         if (!is_of_fall(t, t->words[i].start)) continue;
+        const uint32_t first = thousands_before(t, i, n, &value);
+        if (value <= 0) continue;
         lgm_account_answer a = lgm_account_blank(
-            LGM_ACCOUNT_DISTANCE, (lgm_cpspan){t->words[i].start, t->words[i].end});
+            LGM_ACCOUNT_DISTANCE, (lgm_cpspan){t->words[first].start, t->words[i].end});
         a.value = value;
         a.unit = (lgm_str){s.ptr + n, s.len - n};
-        const bool about = i > 0 && (lgm_account_is(t, i - 1, "about") ||
-                                     lgm_account_is(t, i - 1, "around") ||
-                                     lgm_account_is(t, i - 1, "approximately") ||
-                                     lgm_account_is(t, i - 1, "some"));
+        const bool about =
+            first > 0 &&
+            (lgm_account_is(t, first - 1, "about") || lgm_account_is(t, first - 1, "around") ||
+             lgm_account_is(t, first - 1, "approximately") || lgm_account_is(t, first - 1, "some"));
         a.relation = about ? LGM_RELATION_ABOUT : LGM_RELATION_EXACT;
         lgm_account_add(f, a);
     }

@@ -54,8 +54,8 @@ static bool is_there(const lgm_account_found *f, const lgm_account_answer *a)
         if (a->entity != LGM_NONE && a->entity == b->entity && a->question != LGM_ACCOUNT_WHERE &&
             kind == 'W')
             return true;
-        if (kind == 'D' && lgm_account_same_words(a->day.len ? a->day : a->words,
-                                                  b->day.len ? b->day : b->words))
+        if (kind == 'D' &&
+            lgm_account_same_words(a->day.len ? a->day : a->words, b->day.len ? b->day : b->words))
             return true;
         if (kind == 'F' && a->span.start < b->span.end && b->span.start < a->span.end) return true;
     }

@@ -1,8 +1,8 @@
 /*
  * found_answers.h - answers as they are found: each once, with who says it. Internal.
  *
- * Files   found_answers.c, deeds.c, figure_answers.c, age_answers.c, place_answers.c, day_answers.c,
- *         party_answers.c, cause_answers.c, charge_answers.c.
+ * Files   found_answers.c, deeds.c, figure_answers.c, age_answers.c, place_answers.c,
+ *         day_answers.c, party_answers.c, cause_answers.c, charge_answers.c.
  */
 #ifndef LGM_ACCOUNT_FOUND_ANSWERS_H
 #define LGM_ACCOUNT_FOUND_ANSWERS_H

@@ -14,8 +14,8 @@ enum { MOST_WORDS = 6 };
 /* "The 23 Somali pirates" is "Somali pirates". */
 static bool is_before(const lgm_account_text *t, uint32_t word)
 {
-    static const char *const words[] = {"the",   "a",    "an",   "some", "several", "one",
-                                        "two",   "three", "four", "five", "six",     "more",
+    static const char *const words[] = {"the",   "a",         "an",      "some", "several", "one",
+                                        "two",   "three",     "four",    "five", "six",     "more",
                                         "armed", "suspected", "alleged", "fired"};
     const lgm_slice s = t->words[word].form;
     if (s.ptr[0] >= '0' && s.ptr[0] <= '9') return true;
@@ -52,8 +52,8 @@ static void add_who(lgm_account_found *f, uint32_t entity, uint32_t event, lgm_c
     const uint32_t end = lgm_account_word_at(t, span.end - 1) + 1;
     while (first + 1 < end && is_before(t, first)) first++;
     if (has_kind(t, first, end, LGM_ACCOUNT_IS_POLICE)) return;
-    const bool group = (t->words[end - 1].kinds & LGM_ACCOUNT_IS_GROUP) != 0 &&
-                       end - first <= MOST_WORDS;
+    const bool group =
+        (t->words[end - 1].kinds & LGM_ACCOUNT_IS_GROUP) != 0 && end - first <= MOST_WORDS;
     const bool name = is_name && (type == LGM_ENTITY_PER || type == LGM_ENTITY_ORG ||
                                   type == LGM_ENTITY_FAC || type == LGM_ENTITY_OTH);
     if (group || name) add_words(f, LGM_ACCOUNT_WHO, first, end, entity, event);
@@ -136,8 +136,8 @@ static void find_patient(lgm_account_found *f, const lgm_account_deed *d, uint32
     if (d->kinds & LGM_ACCOUNT_IS_ASSAULT && !is_person(r, entity) && !e->place &&
         e->type != LGM_ENTITY_GPE && e->type != LGM_ENTITY_LOC)
         add_victim(f, entity, d->event, at);
-    const bool killed = lgm_account_is(f->text, d->word, "killed") ||
-                        lgm_account_is(f->text, d->word, "murdered");
+    const bool killed =
+        lgm_account_is(f->text, d->word, "killed") || lgm_account_is(f->text, d->word, "murdered");
     if (killed && is_person(r, entity)) add_one(f, LGM_ACCOUNT_KILLED, entity, d->event, at);
 }
 
@@ -186,7 +186,7 @@ static void find_aged(lgm_account_found *f, uint32_t entity)
 /* "MV Lark" of a report that tells of an attack. */
 static void find_ship(lgm_account_found *f, uint32_t entity)
 {
-    static const char *const marks[] = {"mv", "mt", "fv"};
+    static const char *const marks[] = {"mv", "fv"};
     const lgm_account_text *const t = f->text;
     const lgm_entity *const e = &t->record->entities.at[entity];
     const uint32_t word = lgm_account_word_at(t, e->mentions.at[0].start);

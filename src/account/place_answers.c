@@ -1,6 +1,6 @@
 /*
- * place_answers.c - where: names of places behind a word as "in" or "near", in a sentence that tells
- * what happened or at the head of the report; "150 miles east of Ostrel".
+ * place_answers.c - where: names of places behind a word as "in" or "near", in a sentence that
+ * tells what happened or at the head of the report; "150 miles east of Ostrel".
  */
 #include "account/found_answers.h"
 
@@ -30,7 +30,7 @@ static bool is_of_origin(const lgm_account_text *t, uint32_t word)
 /* "Who lived in Ostrel", "a man born in". */
 static bool is_home(const lgm_account_text *t, uint32_t word)
 {
-    static const char *const words[] = {"live",  "lives", "lived",      "living", "born",
+    static const char *const words[] = {"live",   "lives", "lived",      "living", "born",
                                         "raised", "based", "registered", "loss",   "resides"};
     for (uint32_t i = word; i-- > 0 && i + 4 > word;)
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
@@ -65,13 +65,11 @@ static void find_entity(lgm_account_found *f, uint32_t entity)
         const lgm_entity_mention *const m = &e->mentions.at[i];
         const uint32_t first = lgm_account_word_at(t, m->start);
         if (m->form != LGM_MENTION_NAME || first >= t->n) continue;
-        const uint32_t s = t->words[first].sentence,
-                       end = lgm_account_word_at(t, m->end - 1) + 1;
+        const uint32_t s = t->words[first].sentence, end = lgm_account_word_at(t, m->end - 1) + 1;
         if ((!f->has_deed[s] && s >= HEAD) || t->aside[s]) continue;
         if (!is_behind_locative(t, first) || is_home(t, first) || is_of_body(t, first, end))
             continue;
-        lgm_account_answer a =
-            lgm_account_blank(LGM_ACCOUNT_WHERE, (lgm_cpspan){m->start, m->end});
+        lgm_account_answer a = lgm_account_blank(LGM_ACCOUNT_WHERE, (lgm_cpspan){m->start, m->end});
         a.words = lgm_record_quote(t->record, a.span);
         a.entity = entity;
         lgm_account_add(f, a);
@@ -80,10 +78,9 @@ static void find_entity(lgm_account_found *f, uint32_t entity)
 
 static bool is_way(const lgm_account_text *t, uint32_t word)
 {
-    static const char *const words[] = {"north",     "south",     "east",      "west",
-                                        "northeast", "northwest", "southeast", "southwest",
-                                        "off",       "from",      "of",        "outside",
-                                        "the",       "coast",     "away"};
+    static const char *const words[] = {"north",     "south",     "east",      "west",  "northeast",
+                                        "northwest", "southeast", "southwest", "off",   "from",
+                                        "of",        "outside",   "the",       "coast", "away"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (lgm_account_is(t, word, words[i])) return true;
     return false;
@@ -108,8 +105,8 @@ static void find_far(lgm_account_found *f, uint32_t word)
     while (i < t->n && i < unit + 6 && is_way(t, i)) i++;
     if (i == unit + 1 || i >= t->n || !is_capital(t, i)) return;
     while (i + 1 < t->n && t->words[i + 1].plain && is_capital(t, i + 1)) i++;
-    lgm_account_answer a = lgm_account_blank(
-        LGM_ACCOUNT_WHERE, (lgm_cpspan){t->words[word].start, t->words[i].end});
+    lgm_account_answer a =
+        lgm_account_blank(LGM_ACCOUNT_WHERE, (lgm_cpspan){t->words[word].start, t->words[i].end});
     a.words = lgm_record_quote(t->record, a.span);
     lgm_account_add(f, a);
 }

@@ -36,8 +36,8 @@ double lgm_account_metric(const lgm_account_answer *a)
 static bool one_unit(const lgm_account_answer *a, const lgm_account_answer *b)
 {
     if (is_length(a->unit) && is_length(b->unit)) return true;
-    return a->unit.len == b->unit.len && memcmp(a->unit.ptr ? a->unit.ptr : "",
-                                                b->unit.ptr ? b->unit.ptr : "", a->unit.len) == 0;
+    return a->unit.len == b->unit.len &&
+           memcmp(a->unit.ptr ? a->unit.ptr : "", b->unit.ptr ? b->unit.ptr : "", a->unit.len) == 0;
 }
 
 /* Feet that were made of metres, or the other way round, are rounded: 2,000 feet, 600 metres. */

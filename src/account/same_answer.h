@@ -1,4 +1,6 @@
-/* same_answer.h - whether two answers to one question are one, and how their bounds lie. Internal. */
+/*
+ * same_answer.h - whether two answers to one question are one, and how their bounds lie. Internal.
+ */
 #ifndef LGM_ACCOUNT_SAME_ANSWER_H
 #define LGM_ACCOUNT_SAME_ANSWER_H
 

@@ -72,7 +72,8 @@ lgm_status lgm_account_text_of(lgm_account_text *out, const lgm_record *r, lgm_a
     walk w = {.record = r};
     lgm_account_word word;
     uint32_t sentence = 0;
-    *out = (lgm_account_text){.record = r, .n_sentences = r->sentences.n ? (uint32_t)r->sentences.n : 1};
+    *out = (lgm_account_text){.record = r,
+                              .n_sentences = r->sentences.n ? (uint32_t)r->sentences.n : 1};
     out->first = lgm_arena_calloc(arena, out->n_sentences + 1, sizeof *out->first);
     out->aside = lgm_arena_calloc(arena, out->n_sentences, 1);
     if (!out->first || !out->aside) return lgm_arena_fail(arena, err);

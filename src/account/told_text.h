@@ -15,16 +15,16 @@ typedef struct lgm_account_word { /* letters and digits, or one other character 
     lgm_slice form;
     uint32_t start, end; /* code points */
     uint32_t sentence;
-    uint32_t kinds;      /* of data/account: of itself alone */
-    bool plain;          /* letters and digits */
+    uint32_t kinds; /* of data/account: of itself alone */
+    bool plain;     /* letters and digits */
 } lgm_account_word;
 
 typedef struct lgm_account_text {
     const lgm_record *record;
     lgm_account_word *words; /* [n] */
     uint32_t n;
-    uint32_t *first;  /* [sentences + 1]: the first word of each */
-    uint8_t *aside;   /* [sentences]: 1 = it tells of another time */
+    uint32_t *first; /* [sentences + 1]: the first word of each */
+    uint8_t *aside;  /* [sentences]: 1 = it tells of another time */
     uint32_t n_sentences;
 } lgm_account_text;
 

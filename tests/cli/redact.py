@@ -131,7 +131,8 @@ def check_explained(leaks):
 
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
-SHOWING = {"read", "explain", "show", "versions", "story", "origins", "who", "search", "export", "copies", *COMMANDS} - {"stats"}
+SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "origins", "who", "search",
+           "export", "copies", *COMMANDS} - {"stats"}
 OTHERS = {"serve", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
 

@@ -1,0 +1,158 @@
+/* accounts_command.c - legomena accounts, legomena disputes: what the reports of a story answer,
+ * question by question; where they differ. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "accounts_page.h"
+#include "commands.h"
+#include "help.h"
+#include "opening.h"
+#include "output.h"
+#include "pager.h"
+#include "values.h"
+
+#define QUESTION_WORDS                                                                             \
+    "killed wounded casualties missing arrested captured hostages rescued displaced protesters "   \
+    "seized amount magnitude distance age sentenced who victim where when cause charge"
+
+static const cli_option accounts_table[] = {
+    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv",
+     "text (the default), json, or csv: a row an answer", NULL},
+    {OPTION_QUESTION, "question", 'q', CLI_ONE_OF, "QUESTION", QUESTION_WORDS,
+     "this question alone: killed, who, where ...",
+     "This question alone: *killed wounded casualties missing arrested captured hostages rescued "
+     "displaced protesters seized amount magnitude distance age sentenced who victim where when "
+     "cause charge*."},
+    {OPTION_WHY, "why", 0, CLI_SWITCH, NULL, NULL, "list each report that says it, with its words",
+     NULL},
+};
+static const cli_group accounts_group = {accounts_table,
+                                         sizeof accounts_table / sizeof *accounts_table};
+static const cli_group *const accounts_groups[] = {&accounts_group, &redact_group, &writing_group,
+                                                   &ledger_group, NULL};
+
+enum form { TEXT, JSON, CSV };
+
+typedef struct asking {
+    ledger_options ledger;
+    writing_options writing;
+    enum form form;
+    lgm_account_question question;
+    bool why, redact, disputes;
+    uint64_t number;
+} asking;
+
+static int put_out(const asking *a, const accounts_view *v)
+{
+    strbuf out = {0};
+    if (!accounts_page_has(v)) {
+        cli_error(a->disputes ? "nothing differs" : "the reports answer nothing that is asked for");
+        return EXIT_SOME_FAILED;
+    }
+    if (a->form == JSON) accounts_page_json(v, &out);
+    if (a->form == CSV) accounts_page_csv(v, &out);
+    if (a->form == TEXT) accounts_page_text(v, a->writing.width, a->writing.color, &out);
+    return a->form == TEXT ? pager_print(&out, a->writing.output)
+                           : cli_print_to(&out, a->writing.output);
+}
+
+/* Reports without the names of private persons are what is asked then. */
+static int show(const asking *a, const story_facts *f)
+{
+    lgm_accounts *accounts;
+    lgm_err err = {0};
+    int code = EXIT_SOME_FAILED;
+    lgm_told *const told = calloc(f->story->n + 1, sizeof *told);
+    if (!told) {
+        cli_error("out of memory");
+        return code;
+    }
+    for (size_t i = 0; i < f->story->n; i++) {
+        told[i] = f->story->reports[i];
+        told[i].record = story_facts_record(f, i);
+    }
+    const lgm_status st = lgm_accounts_of(&accounts, told, f->story->n, &err);
+    if (st == LGM_OK) {
+        const accounts_view v = {.facts = f,
+                                 .told = told,
+                                 .accounts = accounts,
+                                 .question = a->question,
+                                 .only_links = a->disputes,
+                                 .why = a->why};
+        code = put_out(a, &v);
+        lgm_accounts_free(accounts);
+    } else {
+        code = opening_ledger_failed(st, &err);
+    }
+    free(told);
+    return code;
+}
+
+static int answer(const asking *a, lgm_ledger *ledger)
+{
+    story_facts f;
+    lgm_err err = {0};
+    const lgm_status st = story_facts_read(&f, ledger, (int64_t)a->number, a->redact, &err);
+    int code = EXIT_SOME_FAILED;
+    if (st == LGM_OK)
+        code = show(a, &f);
+    else if (st == LGM_E_NOTFOUND)
+        cli_error("%s", err.message);
+    else
+        code = opening_ledger_failed(st, &err);
+    story_facts_done(&f);
+    return code;
+}
+
+static int run_accounts(const cli_command *self, int argc, char **argv)
+{
+    asking a = {.question = LGM_ACCOUNT_N, .disputes = strcmp(self->name, "disputes") == 0};
+    lgm_ledger *ledger = NULL;
+    const char *value;
+    int id;
+    cli_args args = cli_args_start(self, argc, argv);
+    while ((id = cli_args_next(&args, &value)) >= 0) {
+        if (id == OPTION_WHY) a.why = true;
+        if (id == OPTION_REDACT) a.redact = true;
+        if (id == OPTION_FORMAT) a.form = (enum form)args.choice;
+        if (id == OPTION_QUESTION) a.question = (lgm_account_question)args.choice;
+        if (!ledger_take(&a.ledger, &args, id, value) ||
+            !writing_take(&a.writing, &args, id, value))
+            return EXIT_USAGE;
+    }
+    if (id != CLI_END) return id == CLI_HELP ? cli_help(self) : EXIT_USAGE;
+    writing_settle(&a.writing);
+    if (args.n_operands != 1 || !parse_count(args.argv[0], 1, INT64_MAX, &a.number))
+        return cli_usage_error(self, "which story? its number, as legomena stories lists it");
+    int code = opening_ledger(&ledger, &a.ledger, (lgm_ledger_options){.read_only = 1});
+    if (code == EXIT_DONE) code = answer(&a, ledger);
+    lgm_ledger_close(ledger);
+    return code;
+}
+
+static const char footer[] =
+    "STORY is a number that legomena stories lists. Copies of another report are listed and\n"
+    "not counted; origins are sources that are independent, as far as reports tell.\n";
+
+const cli_command cli_accounts_command = {
+    .name = "accounts",
+    .operands = "[options] STORY",
+    .brief = "what the reports of a story answer, and who says so",
+    .summary = "Shows the answers that the reports of a story give, question by question: how many "
+               "were\nkilled and by whose account, who did it, where, when; and how they differ.",
+    .groups = accounts_groups,
+    .footer = footer,
+    .examples = "  legomena accounts -q killed --why 12              each toll, and who gives it\n",
+    .run = run_accounts,
+};
+
+const cli_command cli_disputes_command = {
+    .name = "disputes",
+    .operands = "[options] STORY",
+    .brief = "where the reports of a story differ, and what changed",
+    .summary = "Lists where the answers of a story differ: what one source changed, what is no "
+               "longer\nsaid, where two sources are at odds, and where nothing tells why.",
+    .groups = accounts_groups,
+    .footer = footer,
+    .run = run_accounts,
+};

@@ -1,0 +1,32 @@
+/*
+ * accounts_page.h - accounts of a story for people, and for programs.
+ *
+ * Files   accounts_page.c (text), accounts_data.c (JSON, CSV).
+ */
+#ifndef CLI_ACCOUNTS_PAGE_H
+#define CLI_ACCOUNTS_PAGE_H
+
+#include "legomena/account.h"
+#include "story_facts.h"
+
+typedef struct accounts_view {
+    const story_facts *facts;
+    const lgm_told *told; /* the reports as they may be shown */
+    const lgm_accounts *accounts;
+    lgm_account_question question; /* LGM_ACCOUNT_N = all */
+    bool only_links;               /* what is at odds, and what changed */
+    bool why;                      /* each report that says it */
+} accounts_view;
+
+void accounts_page_text(const accounts_view *v, int width, bool color, strbuf *out);
+void accounts_page_json(const accounts_view *v, strbuf *out);
+/* A row an answer of a report. */
+void accounts_page_csv(const accounts_view *v, strbuf *out);
+
+/* Is there anything to show? */
+bool accounts_page_has(const accounts_view *v);
+/* "more than 140", "Ada Lind", "2024-05-21"; of what was seized "7 rifles". */
+void accounts_page_value(strbuf *b, const lgm_account_answer *a);
+bool accounts_page_shows_link(const accounts_view *v, const lgm_account_link *l);
+
+#endif
