@@ -2,9 +2,11 @@
  * day_answers.c - when: the days near a word that tells what happened. A line that is no more than
  * a date is one of publication, and a day on which something was said is none of what happened.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "account/found_answers.h"
+#include "base/calendar.h"
 
 enum { NEAR = 110, HEAD = 400, SHORT_LINE = 45 }; /* code points */
 
@@ -55,6 +57,54 @@ static bool is_unknown_day(const lgm_record *r, const lgm_time *x)
     return false;
 }
 
+static int32_t digits(const char *s, size_t n)
+{
+    int32_t value = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (s[i] < '0' || s[i] > '9') return -1;
+        value = value * 10 + (s[i] - '0');
+    }
+    return value;
+}
+
+/* The day of a report: its date, else the first whole date in a short line at its head. */
+static bool own_day(const lgm_record *r, int32_t *out)
+{
+    lgm_str value = r->date;
+    for (size_t i = 0; !value.len && i < r->times.n; i++)
+        if (is_day(r->times.at[i].value) && is_dateline(r, &r->times.at[i]))
+            value = r->times.at[i].value;
+    if (value.len < 10) return false;
+    const lgm_ymd d = {digits(value.ptr, 4), digits(value.ptr + 5, 2), digits(value.ptr + 8, 2)};
+    if (!lgm_calendar_has(d)) return false;
+    *out = lgm_calendar_day(d);
+    return true;
+}
+
+/* "Friday" and "2 May" of a report with a date: the last one. false: not to be known. */
+static bool give_day(lgm_account_found *f, lgm_str value, lgm_account_answer *a)
+{
+    int32_t own;
+    if (value.len < 10 || memcmp(value.ptr, "XXXX-", 5) != 0 || !own_day(f->text->record, &own))
+        return false;
+    lgm_ymd d = lgm_calendar_date(own);
+    if (value.ptr[5] == 'W' && value.ptr[9] >= '1' && value.ptr[9] <= '7') {
+        const int32_t back = lgm_calendar_weekday(own) - (value.ptr[9] - '0');
+        d = lgm_calendar_date(own - (back + 7) % 7);
+    } else {
+        d.month = digits(value.ptr + 5, 2);
+        d.day = digits(value.ptr + 8, 2);
+        if (d.month < 1 || d.day < 1) return false;
+        if (lgm_calendar_has(d) && lgm_calendar_day(d) > own) d.year--;
+    }
+    enum { ROOM = 16 };
+    char *const text = lgm_calendar_has(d) ? lgm_arena_alloc(f->arena, ROOM) : NULL;
+    if (!text) return false;
+    snprintf(text, ROOM, "%04d-%02d-%02d", (int)d.year, (int)d.month, (int)d.day);
+    a->day = (lgm_str){text, 10};
+    return true;
+}
+
 static uint32_t deed_near(const lgm_account_found *f, uint32_t sentence, uint32_t at)
 {
     for (size_t i = 0; i < f->deeds.n; i++) {
@@ -83,7 +133,7 @@ void lgm_account_find_days(lgm_account_found *f)
         a.time = i;
         if (is_day(x->value))
             a.day = (lgm_str){x->value.ptr, 10};
-        else if (!is_unknown_day(r, x))
+        else if (!give_day(f, x->value, &a) && !is_unknown_day(r, x))
             continue;
         lgm_account_add(f, a);
     }

@@ -31,11 +31,11 @@ bool lgm_account_nearest(const lgm_record *r, uint32_t entity, uint32_t at, bool
     for (size_t i = 0; i < e->mentions.n; i++) {
         const lgm_entity_mention *const m = &e->mentions.at[i];
         const uint32_t far = m->start > at ? m->start - at : at - m->start;
-        if ((named && m->form != LGM_MENTION_NAME) || far >= least) continue;
+        if ((named && m->form != LGM_MENTION_NAME) || m->form == LGM_MENTION_PRONOUN) continue;
+        if (far >= least) continue;
         least = far;
         *out = (lgm_cpspan){m->start, m->end};
         *is_name = m->form == LGM_MENTION_NAME;
-        if (m->form == LGM_MENTION_PRONOUN) out->end = out->start;
     }
     return least != UINT32_MAX && out->end > out->start;
 }

@@ -93,50 +93,127 @@ void lgm_account_find_figures(lgm_account_found *f)
             lgm_account_add(f, answer_of(x, (uint32_t)i, q));
         } else if (is_of_harm(f->text, x)) {
             lgm_account_add(f, answer_of(x, (uint32_t)i, LGM_ACCOUNT_CASUALTIES));
-        } else if (is_length(x->of) && is_of_fall(f->text, x->start)) {
-            lgm_account_answer a = answer_of(x, (uint32_t)i, LGM_ACCOUNT_DISTANCE);
-            a.unit = x->of;
-            a.words = (lgm_str){0};
-            lgm_account_add(f, a);
         }
     }
 }
 
-/* "2,000ft": the thousands stand in a word of their own. The first word of the number. */
-static uint32_t thousands_before(const lgm_account_text *t, uint32_t i, size_t digits,
-                                 double *value)
+/* ---- parts ---- */
+
+static bool is_of_people(lgm_account_question q)
 {
-    uint32_t behind;
-    if (digits != 3 || i < 2 || !lgm_account_is(t, i - 1, ",")) return i;
-    const double thousands = lgm_account_number(t, i - 2, &behind);
-    if (thousands < 1 || thousands > 999) return i;
-    *value += thousands * 1000;
-    return i - 2;
+    return q != LGM_ACCOUNT_CASUALTIES && q < LGM_ACCOUNT_SEIZED;
 }
 
-/* "60m", which is no figure of the record: digits and a unit in one word. */
+/* The nearest figure of people that is so many, and is no part of another. */
+static const lgm_account_answer *whole_of(const lgm_account_found *f, double value, uint32_t word)
+{
+    const uint32_t at = f->text->words[word].start;
+    const lgm_account_answer *best = NULL;
+    uint32_t least = UINT32_MAX;
+    for (size_t i = 0; i < f->answers.n; i++) {
+        const lgm_account_answer *const a = &f->answers.at[i];
+        const uint32_t far = a->span.start > at ? a->span.start - at : at - a->span.start;
+        if (!is_of_people(a->question) || a->value != value || far >= least) continue;
+        if (a->figure == LGM_NONE) continue;
+        least = far;
+        best = a;
+    }
+    return best;
+}
+
+static void add_part(lgm_account_found *f, const lgm_account_answer *whole, uint32_t word,
+                     double value)
+{
+    lgm_account_answer a = lgm_account_blank(
+        whole->question, (lgm_cpspan){f->text->words[word].start, f->text->words[word].end});
+    a.value = value;
+    a.relation = LGM_RELATION_EXACT;
+    a.event = whole->event;
+    if (word + 1 < f->text->n && f->text->words[word + 1].plain)
+        a.words = lgm_record_quote(f->text->record, (lgm_cpspan){f->text->words[word + 1].start,
+                                                                 f->text->words[word + 1].end});
+    lgm_account_add(f, a);
+}
+
+/* "12 Somalis and 11 Yemenis" of a report that counts 23: two numbers that come to a figure. */
+void lgm_account_find_parts(lgm_account_found *f)
+{
+    enum { NEAR = 6 };
+    const lgm_account_text *const t = f->text;
+    for (uint32_t i = 0; i < t->n && !f->failed; i++) {
+        uint32_t behind, end;
+        const double one = lgm_account_number(t, i, &behind);
+        if (one < 1) continue;
+        for (uint32_t k = behind; k < t->n && k < behind + NEAR; k++) {
+            const double other = lgm_account_number(t, k, &end);
+            const bool joined = lgm_account_is(t, k - 1, "and") || lgm_account_is(t, k - 1, ",");
+            if (other < 1 || !joined || k == behind) continue;
+            const lgm_account_answer *const whole = whole_of(f, one + other, i);
+            if (whole) {
+                const lgm_account_answer copy = *whole;
+                add_part(f, &copy, i, one);
+                add_part(f, &copy, k, other);
+            }
+            break;
+        }
+    }
+}
+
+/* ---- how far ---- */
+
+/* Which number it is, from which word: "2,000", and "2, 000" of texts whose commas stand apart. */
+static double length_of(const lgm_account_text *t, uint32_t word, uint32_t *first, lgm_str *unit)
+{
+    const lgm_slice s = t->words[word].form;
+    size_t n = 0;
+    double value = 0;
+    while (n < s.len && n < 6 && s.ptr[n] >= '0' && s.ptr[n] <= '9')
+        value = value * 10 + (s.ptr[n++] - '0');
+    if (!n) return 0;
+    if (n < s.len)
+        *unit = (lgm_str){s.ptr + n, s.len - n};
+    else if (word + 1 < t->n)
+        *unit = (lgm_str){t->words[word + 1].form.ptr, t->words[word + 1].form.len};
+    if (!is_length(*unit)) return 0;
+    uint32_t behind;
+    *first = word;
+    if (n == 3 && word > 1 && lgm_account_is(t, word - 1, ",")) {
+        const double thousands = lgm_account_number(t, word - 2, &behind);
+        if (thousands > 0 && thousands < 1000) {
+            value += thousands * 1000;
+            *first = word - 2;
+        }
+    }
+    return value;
+}
+
+/* "About 60 metres (200 feet)": of both. */
+static bool is_about(const lgm_account_text *t, uint32_t first)
+{
+    static const char *const words[] = {"about", "around", "approximately", "some", "roughly"};
+    if (first > 3 && lgm_account_is(t, first - 1, "("))
+        for (first--; first > 0 && t->words[first - 1].start + 14 > t->words[first].start; first--)
+            if (t->words[first].form.ptr[0] >= '0' && t->words[first].form.ptr[0] <= '9' &&
+                !lgm_account_is(t, first - 1, ","))
+                break;
+    for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
+        if (lgm_account_is(t, first - 1, words[i])) return true;
+    return false;
+}
+
 void lgm_account_find_distances(lgm_account_found *f)
 {
     const lgm_account_text *const t = f->text;
-    for (uint32_t i = 0; i < t->n; i++) {
-        const lgm_slice s = t->words[i].form;
-        size_t n = 0;
-        double value = 0;
-        while (n < s.len && n < 6 && s.ptr[n] >= '0' && s.ptr[n] <= '9')
-            value = value * 10 + (s.ptr[n++] - '0');
-        if (!n || n == s.len || !is_length((lgm_str){s.ptr + n, s.len - n})) continue;
-        if (!is_of_fall(t, t->words[i].start)) continue;
-        const uint32_t first = thousands_before(t, i, n, &value);
-        if (value <= 0) continue;
+    for (uint32_t i = 0; i < t->n && !f->failed; i++) {
+        lgm_str unit = {0};
+        uint32_t first = i;
+        const double value = length_of(t, i, &first, &unit);
+        if (value <= 0 || !is_of_fall(t, t->words[first].start)) continue;
         lgm_account_answer a = lgm_account_blank(
             LGM_ACCOUNT_DISTANCE, (lgm_cpspan){t->words[first].start, t->words[i].end});
         a.value = value;
-        a.unit = (lgm_str){s.ptr + n, s.len - n};
-        const bool about =
-            first > 0 &&
-            (lgm_account_is(t, first - 1, "about") || lgm_account_is(t, first - 1, "around") ||
-             lgm_account_is(t, first - 1, "approximately") || lgm_account_is(t, first - 1, "some"));
-        a.relation = about ? LGM_RELATION_ABOUT : LGM_RELATION_EXACT;
+        a.unit = unit;
+        a.relation = is_about(t, first) ? LGM_RELATION_ABOUT : LGM_RELATION_EXACT;
         lgm_account_add(f, a);
     }
 }

@@ -30,43 +30,71 @@ static bool holds(lgm_spans spans, uint32_t at)
     return false;
 }
 
-/* The innermost claim with a source within whose content the words stand. */
-static void give_speaker(const lgm_account_found *f, lgm_account_answer *a)
+/* The source as the report has it; of a pronoun, the words for whom it stands. */
+static lgm_str worded(const lgm_record *r, const lgm_claim *c)
+{
+    lgm_cpspan span = {c->source.at[0].start, c->source.at[c->source.n - 1].end}, nearest;
+    const lgm_entity *const e = c->speaker == LGM_NONE ? NULL : &r->entities.at[c->speaker];
+    bool is_name;
+    for (size_t i = 0; e && i < e->mentions.n; i++)
+        if (e->mentions.at[i].start == span.start && e->mentions.at[i].end == span.end &&
+            e->mentions.at[i].form == LGM_MENTION_PRONOUN &&
+            lgm_account_nearest(r, c->speaker, span.start, false, &nearest, &is_name))
+            return lgm_record_quote(r, nearest);
+    return lgm_record_quote(r, span);
+}
+
+/* The innermost claim with a source within whose content this stands. */
+static void give_speaker_at(const lgm_account_found *f, lgm_account_answer *a, uint32_t at)
 {
     const lgm_record *const r = f->text->record;
     for (size_t i = 0; i < r->claims.n; i++) {
         const lgm_claim *const c = &r->claims.at[i];
         const bool inner = a->claim == LGM_NONE || c->parent == a->claim;
-        if (!c->source.n || !inner || !holds(c->content, a->span.start)) continue;
+        if (!c->source.n || !inner || !holds(c->content, at)) continue;
         a->claim = (uint32_t)i;
-        a->speaker = lgm_record_quote(
-            r, (lgm_cpspan){c->source.at[0].start, c->source.at[c->source.n - 1].end});
+        a->speaker = worded(r, c);
     }
 }
 
-static bool is_there(const lgm_account_found *f, const lgm_account_answer *a)
+/* "The navy said it seized the boat": what happened is said, though who did it is the source. */
+static void give_speaker(const lgm_account_found *f, lgm_account_answer *a)
+{
+    const lgm_record *const r = f->text->record;
+    give_speaker_at(f, a, a->span.start);
+    if (a->claim == LGM_NONE && a->event != LGM_NONE)
+        give_speaker_at(f, a, r->events.at[a->event].trigger.start);
+}
+
+/* Two figures that tell the same of the same, by the same source. */
+static bool is_again(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    return a->value == b->value && a->upper == b->upper && a->relation == b->relation &&
+           lgm_account_same_words(a->unit, b->unit) &&
+           (a->question != LGM_ACCOUNT_SEIZED || lgm_account_same_words(a->words, b->words)) &&
+           lgm_account_same_words(a->speaker, b->speaker);
+}
+
+static bool is_same(const lgm_account_answer *a, const lgm_account_answer *b)
 {
     const char kind = lgm_account_question_kind(a->question);
-    for (size_t i = 0; i < f->answers.n; i++) {
-        const lgm_account_answer *const b = &f->answers.at[i];
-        if (a->question != b->question || a->aside != b->aside) continue;
-        if (kind == 'W' && lgm_account_same_words(a->words, b->words)) return true;
-        if (a->entity != LGM_NONE && a->entity == b->entity && a->question != LGM_ACCOUNT_WHERE &&
-            kind == 'W')
-            return true;
-        if (kind == 'D' &&
-            lgm_account_same_words(a->day.len ? a->day : a->words, b->day.len ? b->day : b->words))
-            return true;
-        if (kind == 'F' && a->span.start < b->span.end && b->span.start < a->span.end) return true;
-    }
-    return false;
+    if (a->question != b->question || a->aside != b->aside) return false;
+    if (kind == 'W')
+        return lgm_account_same_words(a->words, b->words) ||
+               (a->entity != LGM_NONE && a->entity == b->entity &&
+                a->question != LGM_ACCOUNT_WHERE);
+    if (kind == 'D')
+        return lgm_account_same_words(a->day.len ? a->day : a->words,
+                                      b->day.len ? b->day : b->words);
+    return (a->span.start < b->span.end && b->span.start < a->span.end) || is_again(a, b);
 }
 
 void lgm_account_add(lgm_account_found *f, lgm_account_answer a)
 {
     const uint32_t sentence = lgm_account_sentence_at(f->text, a.span.start);
     a.aside = f->text->aside[sentence];
-    if (f->failed || is_there(f, &a)) return;
     give_speaker(f, &a);
-    f->failed = !lgm_vec_push(f->arena, &f->answers, a);
+    for (size_t i = 0; i < f->answers.n; i++)
+        if (is_same(&a, &f->answers.at[i])) return;
+    if (!f->failed) f->failed = !lgm_vec_push(f->arena, &f->answers, a);
 }

@@ -25,13 +25,13 @@ typedef struct lgm_account_found {
 
 /* Of a question and a span, nothing else known. */
 lgm_account_answer lgm_account_blank(lgm_account_question q, lgm_cpspan span);
-/* Gives it its speaker, and adds it. Words and days that were found before are left out. */
+/* Gives it its speaker, and adds it. What was found before is left out. */
 void lgm_account_add(lgm_account_found *f, lgm_account_answer answer);
 /* Same letters, whatever their case. */
 bool lgm_account_same_words(lgm_str a, lgm_str b);
 
-/* The word from which the mention of an entity that is nearest to a deed begins, its span; false
- * where it is a pronoun. named: of its names alone. */
+/* The mention of an entity that is nearest to a deed, and is no pronoun; false where there is none.
+ * named: of its names alone. */
 bool lgm_account_nearest(const lgm_record *r, uint32_t entity, uint32_t at, bool named,
                          lgm_cpspan *out, bool *is_name);
 
@@ -40,6 +40,7 @@ bool lgm_account_nearest(const lgm_record *r, uint32_t entity, uint32_t at, bool
 void lgm_account_find_deeds(lgm_account_found *f);
 
 void lgm_account_find_figures(lgm_account_found *f);
+void lgm_account_find_parts(lgm_account_found *f);
 void lgm_account_find_ages(lgm_account_found *f);
 void lgm_account_find_distances(lgm_account_found *f);
 void lgm_account_find_places(lgm_account_found *f);

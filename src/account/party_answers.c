@@ -43,6 +43,15 @@ static void add_words(lgm_account_found *f, lgm_account_question q, uint32_t fir
     lgm_account_add(f, a);
 }
 
+/* "A grey Corolla": one of many, and no name of who did it. */
+static bool is_one_of_many(const lgm_account_text *t, uint32_t first, lgm_entity_type type)
+{
+    if (type == LGM_ENTITY_PER) return false;
+    for (uint32_t i = first; i-- > 0 && i + 4 > first && t->words[i].plain;)
+        if (lgm_account_is(t, i, "a") || lgm_account_is(t, i, "an")) return true;
+    return false;
+}
+
 static void add_who(lgm_account_found *f, uint32_t entity, uint32_t event, lgm_cpspan span,
                     bool is_name)
 {
@@ -56,7 +65,8 @@ static void add_who(lgm_account_found *f, uint32_t entity, uint32_t event, lgm_c
         (t->words[end - 1].kinds & LGM_ACCOUNT_IS_GROUP) != 0 && end - first <= MOST_WORDS;
     const bool name = is_name && (type == LGM_ENTITY_PER || type == LGM_ENTITY_ORG ||
                                   type == LGM_ENTITY_FAC || type == LGM_ENTITY_OTH);
-    if (group || name) add_words(f, LGM_ACCOUNT_WHO, first, end, entity, event);
+    if (group || (name && !is_one_of_many(t, first, type)))
+        add_words(f, LGM_ACCOUNT_WHO, first, end, entity, event);
 }
 
 static bool is_suspect(const lgm_account_found *f, uint32_t entity)
@@ -67,14 +77,39 @@ static bool is_suspect(const lgm_account_found *f, uint32_t entity)
     return false;
 }
 
+/* "In Northport", that was taken for a person. */
+static bool is_at_place(const lgm_account_text *t, uint32_t word)
+{
+    static const char *const words[] = {"in", "at", "near", "to", "from"};
+    for (size_t i = 0; word > 0 && i < sizeof words / sizeof *words; i++)
+        if (lgm_account_is(t, word - 1, words[i])) return true;
+    return false;
+}
+
 static void add_victim(lgm_account_found *f, uint32_t entity, uint32_t event, uint32_t at)
 {
     lgm_cpspan span;
     bool name;
     if (is_suspect(f, entity)) return;
     if (!lgm_account_nearest(f->text->record, entity, at, true, &span, &name)) return;
+    if (is_at_place(f->text, lgm_account_word_at(f->text, span.start))) return;
     add_words(f, LGM_ACCOUNT_VICTIM, lgm_account_word_at(f->text, span.start),
               lgm_account_word_at(f->text, span.end - 1) + 1, entity, event);
+}
+
+/* "The pirates, who gave up", "Lind and Berg". */
+static bool is_several(const lgm_account_text *t, lgm_cpspan span)
+{
+    const uint32_t first = lgm_account_word_at(t, span.start);
+    uint32_t i = first;
+    for (; i < t->n && t->words[i].start < span.end && t->words[i].plain; i++) {
+        if (t->words[i].kinds & LGM_ACCOUNT_IS_LOCATIVE && i > first) break;
+        if (lgm_account_is(t, i, "of") || lgm_account_is(t, i, "who")) break;
+    }
+    if (i == first) return true;
+    const lgm_slice head = t->words[i - 1].form;
+    return (t->words[i - 1].kinds & LGM_ACCOUNT_IS_PLURAL) != 0 ||
+           (head.len > 3 && head.ptr[head.len - 1] == 's' && head.ptr[head.len - 2] != 's');
 }
 
 /* One person, without a number word. */
@@ -88,6 +123,7 @@ static void add_one(lgm_account_found *f, lgm_account_question q, uint32_t entit
         if (f->answers.at[i].question == q && f->answers.at[i].value == 1) return;
     if (v->counts.n || !lgm_account_nearest(f->text->record, entity, at, false, &span, &name))
         return;
+    if (!name && is_several(f->text, span)) return;
     lgm_account_answer a = lgm_account_blank(q, span);
     a.value = 1;
     a.entity = entity;
@@ -102,13 +138,27 @@ static bool is_person(const lgm_record *r, uint32_t entity)
     return r->entities.at[entity].type == LGM_ENTITY_PER;
 }
 
+/* "Died", or "fell … to her death". */
+static bool is_deadly(const lgm_account_text *t, uint32_t word)
+{
+    static const char *const died[] = {"died", "dies", "perished", "drowned", "drowns"};
+    const uint32_t s = t->words[word].sentence;
+    for (size_t i = 0; i < sizeof died / sizeof *died; i++)
+        if (lgm_account_is(t, word, died[i])) return true;
+    for (uint32_t i = word; i < t->first[s + 1] && i < word + 8; i++)
+        if (lgm_account_is(t, i, "death") || lgm_account_is(t, i, "deaths")) return true;
+    return false;
+}
+
 static void find_agent(lgm_account_found *f, const lgm_account_deed *d, uint32_t entity,
                        uint32_t at)
 {
     lgm_cpspan span;
     bool name;
     if (d->kinds & LGM_ACCOUNT_IS_DEATH) {
-        if (is_person(f->text->record, entity)) add_victim(f, entity, d->event, at);
+        if (!is_person(f->text->record, entity)) return;
+        add_victim(f, entity, d->event, at);
+        if (is_deadly(f->text, d->word)) add_one(f, LGM_ACCOUNT_KILLED, entity, d->event, at);
     } else if (!(d->kinds & LGM_ACCOUNT_IS_MISHAP) &&
                lgm_account_nearest(f->text->record, entity, at, false, &span, &name)) {
         add_who(f, entity, d->event, span, name);
@@ -174,7 +224,8 @@ static void find_aged(lgm_account_found *f, uint32_t entity)
                        end = lgm_account_word_at(t, m->end - 1) + 1;
         const uint32_t death = LGM_ACCOUNT_IS_DEATH | LGM_ACCOUNT_IS_HARM;
         if (t->aside[s]) return;
-        if (tells(t, s, LGM_ACCOUNT_IS_ARREST))
+        if (is_at_place(t, first)) continue;
+        if (tells(t, s, LGM_ACCOUNT_IS_ARREST | LGM_ACCOUNT_IS_SUSPECT))
             add_words(f, LGM_ACCOUNT_WHO, first, end, entity, LGM_NONE);
         else if (!is_suspect(f, entity) &&
                  (tells(t, s, death) || (s > 0 && tells(t, s - 1, death))))

@@ -1,6 +1,6 @@
 /*
  * place_answers.c - where: names of places behind a word as "in" or "near", in a sentence that
- * tells what happened or at the head of the report; "150 miles east of Ostrel".
+ * tells what happened or at the head of the report; roads; "150 miles east of Ostrel".
  */
 #include "account/found_answers.h"
 
@@ -111,10 +111,41 @@ static void find_far(lgm_account_found *f, uint32_t word)
     lgm_account_add(f, a);
 }
 
+static bool is_digit(const lgm_account_text *t, uint32_t word)
+{
+    return word < t->n && t->words[word].form.ptr[0] >= '0' && t->words[word].form.ptr[0] <= '9';
+}
+
+/* "117th Street", "Harbour Road", "Interstate 7", in a sentence that tells what happened. */
+static void find_road(lgm_account_found *f, uint32_t word)
+{
+    const lgm_account_text *const t = f->text;
+    const uint32_t kinds = t->words[word].kinds, s = t->words[word].sentence;
+    uint32_t first = word, end = word + 1;
+    if (!(f->has_deed[s] || s < HEAD) || t->aside[s]) return;
+    if (kinds & LGM_ACCOUNT_IS_NUMBERED_ROAD && is_digit(t, end)) {
+        end++;
+        if (first > 0 && lgm_account_is(t, first - 1, "state")) first--;
+    } else if (kinds & LGM_ACCOUNT_IS_ROAD && is_capital(t, word)) {
+        while (first > 0 && first + 4 > word && t->words[first - 1].plain &&
+               (is_capital(t, first - 1) || (first == word && is_digit(t, first - 1))))
+            first--;
+    }
+    if (end - first < 2 || !is_behind_locative(t, first) || is_home(t, first)) return;
+    lgm_account_answer a = lgm_account_blank(
+        LGM_ACCOUNT_WHERE, (lgm_cpspan){t->words[first].start, t->words[end - 1].end});
+    a.words = lgm_record_quote(t->record, a.span);
+    lgm_account_add(f, a);
+}
+
 void lgm_account_find_places(lgm_account_found *f)
 {
     const lgm_record *const r = f->text->record;
     for (uint32_t i = 0; i < r->entities.n && !f->failed; i++)
         if (is_place(&r->entities.at[i])) find_entity(f, i);
-    for (uint32_t i = 0; i < f->text->n && !f->failed; i++) find_far(f, i);
+    for (uint32_t i = 0; i < f->text->n && !f->failed; i++) {
+        find_far(f, i);
+        if (f->text->words[i].kinds & (LGM_ACCOUNT_IS_ROAD | LGM_ACCOUNT_IS_NUMBERED_ROAD))
+            find_road(f, i);
+    }
 }
