@@ -27,7 +27,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep", "stories")
+PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep", "stories", "accounts")
 
 
 def raw_documents(path):
@@ -221,19 +221,23 @@ class Bench:
                 self.pairs.setdefault("deep, within others" if c["parent"] else "deep, others", []).append(
                     (c["confidence"], ok))
 
-    def stories(self):
-        """Which reports tell one story: all in one ledger, as `add` groups them."""
-        gold = self.o.corpora + "/stories/ecb-dev.jsonl.gz"
-        feed, ledger = (os.path.join(self.o.out, "stories.%s.%s" % (self.name, x)) for x in ("jsonl", "db"))
-        with gzip.open(gold, "rt", encoding="utf-8") as f:
-            docs = [json.loads(line) for line in f]
+    def ledger_of(self, name, docs):
+        """A ledger of these documents, and how it is asked."""
+        feed, ledger = (os.path.join(self.o.out, "%s.%s.%s" % (name, self.name, x)) for x in ("jsonl", "db"))
         given = ("id", "text", "date", "title", "publisher")
         right.write_jsonl(feed, ({k: d[k] for k in given if d.get(k)} for d in docs))
         for path in glob.glob(ledger + "*"):
             os.remove(path)
-        ask = lambda *args: json.loads(subprocess.run(
-            [self.o.binary, *args, "-f", "json", "--ledger", ledger], stdout=subprocess.PIPE, check=True).stdout)
         subprocess.run([self.o.binary, "add", "-q", "--model", self.model, "--ledger", ledger, feed], check=True)
+        return lambda *args: json.loads(subprocess.run(
+            [self.o.binary, *args, "-f", "json", "--ledger", ledger], stdout=subprocess.PIPE, check=True).stdout)
+
+    def stories(self):
+        """Which reports tell one story: all in one ledger, as `add` groups them."""
+        gold = self.o.corpora + "/stories/ecb-dev.jsonl.gz"
+        with gzip.open(gold, "rt", encoding="utf-8") as f:
+            docs = [json.loads(line) for line in f]
+        ask = self.ledger_of("stories", docs)
         pred = [{"id": r["id"], "story": str(s["story"])} for s in ask("stories") for r in ask("story", str(s["story"]))["reports"]]
         out = os.path.join(self.o.out, "stories.%s.groups" % self.name)
         right.write_jsonl(out, pred)
@@ -248,6 +252,22 @@ class Bench:
         topics = {t for t, _ in main}
         apart = sum(len({g for (u, _), g in main.items() if u == t}) == sum(u == t for u, _ in main) for t in topics)
         self.row("stories, ECB+, topics of two told apart", apart / len(topics))
+
+    def accounts(self):
+        """What each report answers, by the accounts of its story."""
+        folder = self.o.corpora + "/accounts/"
+        with open(folder + "answers.jsonl", encoding="utf-8") as f:
+            wanted = {json.loads(line)["doc"] for line in f}
+        with gzip.open(self.o.corpora + "/stories/ecb-dev.jsonl.gz", "rt", encoding="utf-8") as f:
+            docs = [d for d in map(json.loads, f) if d["id"] in wanted]
+        ask = self.ledger_of("accounts", docs)
+        pred = [said for s in ask("stories") for a in ask("accounts", str(s["story"]))["accounts"] if not a["aside"]
+                for said in a["said"]]
+        out = os.path.join(self.o.out, "accounts.%s.answers" % self.name)
+        right.write_jsonl(out, pred)
+        s = self.score("accounts.py", folder + "answers.jsonl", out, "--json")["answers"]
+        self.row("accounts, answers F1", s["f1"])
+        self.row("accounts, speaker of an answer", s["speaker"])
 
 
 def table(benches):

@@ -46,16 +46,16 @@ WAYS = {
 }
 
 
-def faults_of(calls, options, every):
+def faults_of(calls, options, case):
     """All that may befall a run which makes these calls."""
     made = []
     for kind, ways in WAYS.items():
-        if kind in options.without:
+        if kind in options.without or kind in case.without:
             continue
         for n in range(1, calls[kind] + 1):
             if options.all or n <= FIRST or n % STRIDE == options.seed % STRIDE:
                 made += [f"{kind}:{n}{on}{how}" for on, how in ways]
-    step = 1 if options.all else every * options.every
+    step = 1 if options.all else case.every * options.every
     return made[options.seed % step::step]
 
 
@@ -86,7 +86,7 @@ def try_case(pool, options, env, case, tally):
     wanted = pool.submit(run, (options, env, case, "")).result()
     if wanted.status != case.status:
         return f"undisturbed, exit status {wanted.status}: {wanted.stderr}", 0
-    faults = [options.fault] if options.fault else faults_of(wanted.calls, options, case.every)
+    faults = [options.fault] if options.fault else faults_of(wanted.calls, options, case)
     jobs = [(options, env, case, fault, wanted) for fault in faults]
     found = [f for f in pool.map(judge, jobs, chunksize=8) if f[0]]
     tally.update(fault.partition(":")[0] for fault in faults)
