@@ -107,7 +107,7 @@ typedef struct lgm_account {
  *   REVISED       one speaker said a, and later b
  *   SUPERSEDED    a is no longer said by anyone since b is: of figures that grow, and of days later
  *   CONTRADICTED  two speakers are at odds, in the same days
- *   SCOPE         of other people, places or times
+ *   SCOPE         of other people, places or times; also where one report tells both
  *   DIFFERS       what is not known
  */
 #define LGM_ACCOUNT_LINKS(X)                                                                       \

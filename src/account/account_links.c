@@ -82,22 +82,36 @@ static bool overlap(const lgm_account *a, const lgm_account *b)
     return compare_days(a->first, b->last) <= 0 && compare_days(b->first, a->last) <= 0;
 }
 
-/* Two who say it in the same days, and neither of them says the other. */
+/* A report that tells both tells them of two things: two falls, a part and the whole. */
+static bool told_together(const lgm_account *a, const lgm_account *b)
+{
+    for (size_t i = 0; i < a->said.n; i++)
+        for (size_t k = 0; k < b->said.n; k++)
+            if (a->said.at[i].report == b->said.at[k].report) return true;
+    return false;
+}
+
+/* Two who say it in the same days. */
 static bool at_odds(const lgm_told *told, const lgm_account *a, const lgm_account *b,
                     lgm_account_link *link)
 {
-    const lgm_account_said *const x = &a->said.at[0], *const y = &b->said.at[0];
-    const lgm_str one = speaker_of(told, x), other = speaker_of(told, y);
-    const bool voices = x->answer->claim != LGM_NONE || y->answer->claim != LGM_NONE;
-    link->by_a = x;
-    link->by_b = y;
-    return voices && one.len && other.len && !same_text(one, other) && overlap(a, b);
+    for (size_t i = 0; overlap(a, b) && i < a->said.n; i++)
+        for (size_t k = 0; k < b->said.n; k++) {
+            const lgm_account_said *const x = &a->said.at[i], *const y = &b->said.at[k];
+            const lgm_str one = speaker_of(told, x), other = speaker_of(told, y);
+            const bool voices = x->answer->claim != LGM_NONE || y->answer->claim != LGM_NONE;
+            if (!voices || !one.len || !other.len || same_text(one, other)) continue;
+            link->by_a = x;
+            link->by_b = y;
+            return true;
+        }
+    return false;
 }
 
-/* Several of these are told side by side: victims, charges, places of different width. */
+/* Names are told side by side: victims, charges, places of different width. */
 static bool excludes(lgm_account_question q)
 {
-    return lgm_account_question_kind(q) != 'W' && q != LGM_ACCOUNT_AGE && q != LGM_ACCOUNT_SEIZED;
+    return lgm_account_question_kind(q) != 'W';
 }
 
 static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t i, uint32_t k,
@@ -131,6 +145,8 @@ static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t
         link->b = i;
         return true;
     }
+    link->kind = LGM_ACCOUNT_LINK_SCOPE;
+    if (told_together(a, b)) return true;
     link->kind = LGM_ACCOUNT_LINK_SUPERSEDED;
     if (grows(q) && a->last.len && b->first.len && compare_days(a->last, b->first) < 0) return true;
     if (grows(q) && b->last.len && a->first.len && compare_days(b->last, a->first) < 0) {
