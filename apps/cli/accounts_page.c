@@ -212,6 +212,11 @@ static const char *const link_words[] = {
     [LGM_ACCOUNT_LINK_SCOPE] = "of other people, places or times",
     [LGM_ACCOUNT_LINK_DIFFERS] = "differs; nothing tells why"};
 
+const char *accounts_page_link_words(lgm_account_link_kind kind)
+{
+    return link_words[kind];
+}
+
 static void put_side(page *p, const lgm_account_said *s)
 {
     strbuf value = {0};

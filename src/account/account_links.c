@@ -108,10 +108,11 @@ static bool at_odds(const lgm_told *told, const lgm_account *a, const lgm_accoun
     return false;
 }
 
-/* Names are told side by side: victims, charges, places of different width. */
+/* Names are told side by side: victims, charges, places of different width; ages are of several
+ * people. */
 static bool excludes(lgm_account_question q)
 {
-    return lgm_account_question_kind(q) != 'W';
+    return lgm_account_question_kind(q) != 'W' && q != LGM_ACCOUNT_AGE;
 }
 
 static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t i, uint32_t k,
