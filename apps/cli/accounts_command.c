@@ -75,14 +75,10 @@ static int show(const asking *a, const story_facts *f)
     lgm_accounts *accounts;
     lgm_err err = {0};
     int code = EXIT_SOME_FAILED;
-    lgm_told *const told = calloc(f->story->n + 1, sizeof *told);
+    lgm_told *const told = story_facts_told(f);
     if (!told) {
         cli_error("out of memory");
         return code;
-    }
-    for (size_t i = 0; i < f->story->n; i++) {
-        told[i] = f->story->reports[i];
-        told[i].record = story_facts_record(f, i);
     }
     const lgm_status st = lgm_accounts_of(&accounts, told, f->story->n, &err);
     if (st == LGM_OK) {
