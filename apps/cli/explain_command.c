@@ -94,7 +94,7 @@ static int read_report(reader *r, const cli_command *self)
 /* Is there one of this kind and number? */
 static bool has(const lgm_record *r, lgm_link of, const char *path)
 {
-    const size_t n = field_values_count(r, of.kind);
+    const size_t n = lgm_record_count(r, of.kind);
     const char k = of.kind, *const kind = field_values_kind(k, n != 1);
     if (of.index < n) return true;
     if (n == 0)

@@ -33,18 +33,6 @@ int record_id_find(record_id *out, lgm_ledger *ledger, char *what)
     return EXIT_DONE;
 }
 
-size_t record_id_count(const lgm_record *r, char kind)
-{
-    switch (kind) {
-    case 'c': return r->claims.n;
-    case 'e': return r->entities.n;
-    case 'v': return r->events.n;
-    case 'f': return r->figures.n;
-    case 'i': return r->incidents.n;
-    default: return r->times.n;
-    }
-}
-
 void record_id_put(strbuf *b, record_id id)
 {
     strbuf_printf(b, "%lld", (long long)id.report);

@@ -14,8 +14,6 @@ typedef struct record_id {
 
 /* An exit code, and said why; what is written to. */
 int record_id_find(record_id *out, lgm_ledger *ledger, char *what);
-/* How many records of a kind there are. */
-size_t record_id_count(const lgm_record *r, char kind);
 /* "12:c7" */
 void record_id_put(strbuf *b, record_id id);
 

@@ -191,7 +191,7 @@ static int show(showing *s, char *what)
     lgm_status st = lgm_ledger_get(s->ledger, s->id.report, &s->record, &err);
     if (st == LGM_OK && s->redact) st = redact(s, &err);
     if (st != LGM_OK) return opening_ledger_failed(st, &err);
-    if (s->id.of.kind && s->id.of.index >= record_id_count(s->record, s->id.of.kind)) {
+    if (s->id.of.kind && s->id.of.index >= lgm_record_count(s->record, s->id.of.kind)) {
         cli_error("report %lld has no %c%u", (long long)s->id.report, s->id.of.kind,
                   s->id.of.index + 1);
         return EXIT_SOME_FAILED;

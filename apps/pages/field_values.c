@@ -123,21 +123,6 @@ const field_value *field_values_of(char kind)
     }
 }
 
-size_t field_values_count(const lgm_record *r, char kind)
-{
-    switch (kind) {
-    case 'c': return r->claims.n;
-    case 'e': return r->entities.n;
-    case 't': return r->times.n;
-    case 'v': return r->events.n;
-    case 'f': return r->figures.n;
-    case 'i': return r->incidents.n;
-    case 'd': return r->disputes.n;
-    case 'l': return r->timeline.n;
-    default: return 0;
-    }
-}
-
 const char *field_values_kind(char kind, bool several)
 {
     switch (kind) {

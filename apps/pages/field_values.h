@@ -24,8 +24,7 @@ typedef struct field_value {
  * ends with a key of NULL. NULL: no such kind. */
 const field_value *field_values_of(char kind);
 
-/* How many of a kind the record has, and what they are called: "claim", "claims". */
-size_t field_values_count(const lgm_record *r, char kind);
+/* What records of a kind are called: "claim", "claims". */
 const char *field_values_kind(char kind, bool several);
 
 #endif

@@ -32,17 +32,9 @@ static bool parse_part(lgm_link *of, const char *s)
     return true;
 }
 
-static size_t count(const lgm_record *r, char kind)
+static bool has(const lgm_record *r, lgm_link of)
 {
-    switch (kind) {
-    case 0: return SIZE_MAX;
-    case 'c': return r->claims.n;
-    case 'e': return r->entities.n;
-    case 'v': return r->events.n;
-    case 'f': return r->figures.n;
-    case 'i': return r->incidents.n;
-    default: return r->times.n;
-    }
+    return !of.kind || of.index < lgm_record_count(r, of.kind);
 }
 
 /* "12:c7" in two; the address of a report has colons too. */
@@ -73,7 +65,7 @@ bool named_record_find(named_record *out, exchange *x)
         lgm_record_free(whole);
         if (st != LGM_OK) out->record = NULL;
     }
-    if (st == LGM_OK && out->of.index < count(out->record, out->of.kind)) return true;
+    if (st == LGM_OK && has(out->record, out->of)) return true;
     if (st == LGM_OK)
         exchange_problem(x, 404, "the report has no such record");
     else

@@ -337,6 +337,10 @@ typedef struct lgm_record {
 
 LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */
 
+/* How many records of a kind it has, by the letter of their ids: e entities, t times, c claims, v
+ * events, f figures, i incidents, d disputes, l lines of the timeline; 0 of any other letter. */
+LGM_API size_t lgm_record_count(const lgm_record *record, char kind);
+
 /* The words of a span; an empty string for a span outside of the text. */
 LGM_API lgm_str lgm_record_quote(const lgm_record *record, lgm_cpspan span);
 

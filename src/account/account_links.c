@@ -108,12 +108,10 @@ static bool at_odds(const lgm_told *told, const lgm_account *a, const lgm_accoun
     return false;
 }
 
-/* Names are told side by side: victims, charges, places of different width; ages and sentences are
- * of several people, sums of several things. */
+/* Names are told side by side: victims, charges, places of different width. */
 static bool excludes(lgm_account_question q)
 {
-    return lgm_account_question_kind(q) != 'W' && q != LGM_ACCOUNT_AGE && q != LGM_ACCOUNT_AMOUNT &&
-           q != LGM_ACCOUNT_SENTENCED;
+    return lgm_account_question_kind(q) != 'W';
 }
 
 static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t i, uint32_t k,

@@ -2,12 +2,12 @@
 #include "actor/actor.h"
 
 #include <assert.h>
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "actor/capital.h"
+#include "actor/leader.h"
+#include "actor/listed.h"
 #include "actor/metonym.h"
 #include "actor/role.h"
 #include "doc/why.h"
@@ -51,59 +51,6 @@ static const char *country_behind(const coder *c, const lgm_doc_entity *e)
     return country;
 }
 
-static const char *listed(const coder *c, const lgm_doc_entity *e, lgm_world_kind kind);
-
-/* The year of the report; 0 where it has no date. */
-static int year_of(const lgm_doc *doc)
-{
-    char year[5] = "";
-    if (!doc->date.ptr || lgm_doc_day_of(doc->date) == LGM_NO_DAY) return 0;
-    memcpy(year, doc->date.ptr, 4);
-    return atoi(year);
-}
-
-/* The code of who leads, "USAGOV 1993-2001", in a year (0 = not known); of a state's former leader,
- * an elite's; "" for none. */
-static void leader_then(const char *leads, int year, const lgm_phrase *roles,
-                        char out[LGM_ACTOR_CODE])
-{
-    char code[LGM_ACTOR_CODE];
-    int from = 0, to = INT_MAX;
-    out[0] = 0;
-    if (sscanf(leads, "%11[A-Z] %d-%d", code, &from, &to) < 2) return;
-    const bool state = strncmp(code, "IGO", 3) != 0;
-    if (state && roles->sector && strcmp(roles->sector, code + 3) != 0) return;
-    if (!roles->former && (year ? year >= from && year <= to : roles->sector != NULL))
-        set(out, code, "");
-    else if (state && (roles->former || year > to)) {
-        memcpy(code + 3, "ELI", 4);
-        set(out, code, "");
-    }
-}
-
-/* Who governs a country is known without the country in the text, by the name in full, or by "the
- * president" and what all call the person; unless the text puts the person in another sector. */
-static void code_leader(const coder *c, const lgm_doc_entity *e, const lgm_phrase *roles,
-                        char out[LGM_ACTOR_CODE])
-{
-    const int year = year_of(c->doc);
-    const char *leads = listed(c, e, LGM_WORLD_LEADER);
-    if (leads) leader_then(leads, year, roles, out);
-    if (leads || !roles->sector || roles->former) return;
-    leads = listed(c, e, LGM_WORLD_LEADER_CALLED);
-    for (; leads; leads = strchr(leads, ';')) {
-        char code[LGM_ACTOR_CODE];
-        leads += *leads == ';';
-        leader_then(leads, year, roles, code);
-        if (!code[0] || strcmp(code + 3, "ELI") == 0) continue;
-        if (out[0] && strcmp(out, code) != 0) { /* two of that name led then */
-            out[0] = 0;
-            return;
-        }
-        set(out, code, "");
-    }
-}
-
 /* The first role that tells all; else the country of one and the sector of another: "President Ada
  * Lind", later "the Merrow leader Lind". */
 static void code_person(const coder *c, const lgm_doc_entity *e, const lgm_tokspan *at,
@@ -123,7 +70,7 @@ static void code_person(const coder *c, const lgm_doc_entity *e, const lgm_toksp
     }
     if (all.sector && !all.country) all.country = country_behind(c, e);
     lgm_phrase_code(&all, out);
-    if (!out[0]) code_leader(c, e, &all, out);
+    if (!out[0]) lgm_actor_leader(c->doc, e, &all, out);
 }
 
 static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
@@ -153,18 +100,6 @@ static bool find_roles(coder *c, lgm_arena *arena, uint32_t entity)
 
 /* ---- bodies and seats ------------------------------------------------------------------------ */
 
-/* Looks all names of an entity up; NULL where none is listed. */
-static const char *listed(const coder *c, const lgm_doc_entity *e, lgm_world_kind kind)
-{
-    enum { OTHERS = 8 }; /* more ways to write one name are not looked at */
-    for (uint32_t i = 0; i < e->n && i < OTHERS; i++) {
-        const uint32_t name = c->doc->name_order[e->first + i];
-        const char *const value = lgm_phrase_whole(c->doc, kind, c->doc->names[name].tokens);
-        if (value) return value;
-    }
-    return NULL;
-}
-
 /* "the Russian Defence Ministry", "Ukraine's SBU", "the Supreme Court of Kenya". */
 static const char *country_beside(const coder *c, lgm_tokspan name)
 {
@@ -187,8 +122,8 @@ static const char *country_beside(const coder *c, lgm_tokspan name)
 static void code_body(const coder *c, const lgm_doc_entity *e, char out[LGM_ACTOR_CODE])
 {
     enum { LOOKED_AT = 32 }; /* mentions that are searched for a country beside them */
-    lgm_phrase p = {.body = listed(c, e, LGM_WORLD_BODY)};
-    if (!p.body) p.body = listed(c, e, LGM_WORLD_SEAT);
+    lgm_phrase p = {.body = lgm_actor_listed(c->doc, e, LGM_WORLD_BODY)};
+    if (!p.body) p.body = lgm_actor_listed(c->doc, e, LGM_WORLD_SEAT);
     for (uint32_t i = 0; !p.body && i < e->n && i < LOOKED_AT && !(p.country && p.sector); i++) {
         const lgm_tokspan name = c->doc->names[c->doc->name_order[e->first + i]].tokens;
         const lgm_phrase in = lgm_phrase_read(&c->r, name);
@@ -207,12 +142,13 @@ static void code_place(const coder *c, uint32_t entity, char out[LGM_ACTOR_CODE]
         set(out, lgm_world_alpha3(p->cc), "");
         return;
     }
-    const char *const seat = listed(c, e, LGM_WORLD_SEAT);
+    const char *const seat = lgm_actor_listed(c->doc, e, LGM_WORLD_SEAT);
     if (seat && strcmp(seat, "-") != 0) {
         set(out, seat, "");
         return;
     }
-    const char *const country = c->doc->places ? NULL : listed(c, e, LGM_WORLD_COUNTRY);
+    const char *const country =
+        c->doc->places ? NULL : lgm_actor_listed(c->doc, e, LGM_WORLD_COUNTRY);
     if (country) {
         set(out, country, "");
         return;

@@ -10,9 +10,6 @@
 #include "base/json_out.h"
 #include "legomena/record.h"
 
-/* How many records there are of a kind, by the letter of their ids; 0 of a letter that is none. */
-size_t lgm_record_count(const lgm_record *r, char kind);
-
 /* The words that the record stands for: of an entity its first mention, of a claim its content, of
  * an incident from its first event to its last. Borrowed from r; *one is used where there is a
  * single span. */
