@@ -9,6 +9,7 @@
 #include "opening.h"
 #include "output.h"
 #include "pager.h"
+#include "story_html.h"
 #include "values.h"
 
 #define QUESTION_WORDS                                                                             \
@@ -16,8 +17,12 @@
     "seized amount magnitude distance age sentenced who victim where when cause charge"
 
 static const cli_option accounts_table[] = {
-    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv",
-     "text (the default), json, or csv: a row an answer", NULL},
+    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv html",
+     "text (the default), json, csv: a row an answer, or html: the page of the story",
+     "*text* (the default), *json*, *csv*: a row an answer, or *html*: the story as one web page, "
+     "with the answers source by source, figures over time, what differs, who stands behind it, "
+     "and "
+     "the reports."},
     {OPTION_QUESTION, "question", 'q', CLI_ONE_OF, "QUESTION", QUESTION_WORDS,
      "this question alone: killed, who, where ...",
      "This question alone: *killed wounded casualties missing arrested captured hostages rescued "
@@ -31,7 +36,7 @@ static const cli_group accounts_group = {accounts_table,
 static const cli_group *const accounts_groups[] = {&accounts_group, &redact_group, &writing_group,
                                                    &ledger_group, NULL};
 
-enum form { TEXT, JSON, CSV };
+enum form { TEXT, JSON, CSV, HTML };
 
 typedef struct asking {
     ledger_options ledger;
@@ -51,6 +56,14 @@ static int put_out(const asking *a, const accounts_view *v)
     }
     if (a->form == JSON) accounts_page_json(v, &out);
     if (a->form == CSV) accounts_page_csv(v, &out);
+    if (a->form == HTML) {
+        lgm_err err = {0};
+        const lgm_status st = story_html(v, &out, &err);
+        if (st != LGM_OK) {
+            strbuf_done(&out);
+            return opening_ledger_failed(st, &err);
+        }
+    }
     if (a->form == TEXT) accounts_page_text(v, a->writing.width, a->writing.color, &out);
     return a->form == TEXT ? pager_print(&out, a->writing.output)
                            : cli_print_to(&out, a->writing.output);
@@ -62,14 +75,10 @@ static int show(const asking *a, const story_facts *f)
     lgm_accounts *accounts;
     lgm_err err = {0};
     int code = EXIT_SOME_FAILED;
-    lgm_told *const told = calloc(f->story->n + 1, sizeof *told);
+    lgm_told *const told = story_facts_told(f);
     if (!told) {
         cli_error("out of memory");
         return code;
-    }
-    for (size_t i = 0; i < f->story->n; i++) {
-        told[i] = f->story->reports[i];
-        told[i].record = story_facts_record(f, i);
     }
     const lgm_status st = lgm_accounts_of(&accounts, told, f->story->n, &err);
     if (st == LGM_OK) {

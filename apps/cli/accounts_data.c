@@ -62,7 +62,7 @@ static void put_account(strbuf *out, const accounts_view *v, const lgm_account *
     strbuf_puts(out, "]}");
 }
 
-static void put_link(strbuf *out, const accounts_view *v, const lgm_account_link *l)
+void accounts_page_link_json(strbuf *out, const accounts_view *v, const lgm_account_link *l)
 {
     strbuf_printf(out, "{\"kind\": \"%s\", \"question\": \"%s\", \"speaker\": ",
                   lgm_account_link_name(l->kind),
@@ -95,7 +95,7 @@ void accounts_page_json(const accounts_view *v, strbuf *out)
         if (v->question != LGM_ACCOUNT_N && q != v->question) continue;
         if (v->only_links && !accounts_page_shows_link(v, &a->links[i])) continue;
         strbuf_puts(out, n++ ? ",\n  " : "\n  ");
-        put_link(out, v, &a->links[i]);
+        accounts_page_link_json(out, v, &a->links[i]);
     }
     strbuf_puts(out, "],\n \"coverage\": ");
     story_facts_put_coverage(v->facts, &note);

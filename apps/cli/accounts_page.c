@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "wrap.h"
-
 enum { COLUMN = 26, MOST_SPEAKERS = 4, MOST_UNEXPLAINED = 4 };
 
 static const char *relation_words(lgm_relation relation)
@@ -76,9 +74,9 @@ static void put_str(page *p, text_style style, lgm_str s)
     if (s.len) wrap_text(&p->w, style, s.ptr, s.len);
 }
 
-static lgm_str speaker_of(const page *p, const lgm_account_said *s)
+static lgm_str speaker_of(const accounts_view *v, const lgm_account_said *s)
 {
-    const lgm_record *const r = p->v->told[s->report].record;
+    const lgm_record *const r = v->told[s->report].record;
     const uint32_t claim = s->answer->claim;
     if (claim == LGM_NONE || r->claims.at[claim].speaker == LGM_NONE) return s->answer->speaker;
     return r->entities.at[r->claims.at[claim].speaker].name;
@@ -96,11 +94,11 @@ static void put_speakers(page *p, const lgm_account *a)
     bool own = false;
     char words[48];
     for (size_t i = 0; i < a->said.n; i++) {
-        const lgm_str name = speaker_of(p, &a->said.at[i]);
+        const lgm_str name = speaker_of(p->v, &a->said.at[i]);
         bool before = !name.len;
         own |= !name.len;
         for (size_t k = 0; k < i && !before; k++)
-            before = same(name, speaker_of(p, &a->said.at[k]));
+            before = same(name, speaker_of(p->v, &a->said.at[k]));
         if (before) continue;
         if (n++ >= MOST_SPEAKERS) {
             more++;
@@ -212,22 +210,28 @@ static const char *const link_words[] = {
     [LGM_ACCOUNT_LINK_SCOPE] = "of other people, places or times",
     [LGM_ACCOUNT_LINK_DIFFERS] = "differs; nothing tells why"};
 
-static void put_side(page *p, const lgm_account_said *s)
+const char *accounts_page_link_words(lgm_account_link_kind kind)
+{
+    return link_words[kind];
+}
+
+void accounts_page_put_side(wrapper *w, const accounts_view *v, const lgm_account_said *s)
 {
     strbuf value = {0};
     char words[48];
-    lgm_str name = speaker_of(p, s);
-    const lgm_told *const t = &p->v->told[s->report];
+    lgm_str name = speaker_of(v, s);
+    const lgm_told *const t = &v->told[s->report];
     accounts_page_value(&value, s->answer);
-    if (value.at) wrap_text(&p->w, STYLE_BOLD, value.at, value.len);
+    if (value.at) wrap_text(w, STYLE_BOLD, value.at, value.len);
     if (!name.len) name = t->record->publisher;
-    wrap_words(&p->w, STYLE_DIM, " (");
-    put_str(p, STYLE_PLAIN, name);
+    wrap_words(w, STYLE_DIM, " (");
+    if (name.len) wrap_text(w, STYLE_PLAIN, name.ptr, name.len);
     snprintf(words, sizeof words, "%sreport %lld", name.len ? ", " : "", (long long)t->report);
-    wrap_words(&p->w, STYLE_DIM, words);
-    if (t->record->date.len) wrap_words(&p->w, STYLE_DIM, ", ");
-    put_str(p, STYLE_DIM, t->record->date);
-    wrap_words(&p->w, STYLE_DIM, ")");
+    wrap_words(w, STYLE_DIM, words);
+    if (t->record->date.len) wrap_words(w, STYLE_DIM, ", ");
+    if (t->record->date.len) wrap_text(w, STYLE_DIM, t->record->date.ptr, t->record->date.len);
+    wrap_words(w, STYLE_DIM, ")");
+    w->out->failed |= value.failed;
     strbuf_done(&value);
 }
 
@@ -254,9 +258,9 @@ static void put_links(page *p)
         headed = true;
         wrap_item(&p->w, 2, COLUMN, STYLE_DIM,
                   lgm_account_question_name(a->at[l->a].answer->question));
-        put_side(p, l->by_a);
+        accounts_page_put_side(&p->w, p->v, l->by_a);
         wrap_words(&p->w, STYLE_DIM, " · ");
-        put_side(p, l->by_b);
+        accounts_page_put_side(&p->w, p->v, l->by_b);
         wrap_words(&p->w, STYLE_DIM, " · ");
         wrap_words(&p->w, STYLE_PLAIN, link_words[l->kind]);
         wrap_end(&p->w);

@@ -8,6 +8,7 @@
 
 #include "legomena/account.h"
 #include "story_facts.h"
+#include "wrap.h"
 
 typedef struct accounts_view {
     const story_facts *facts;
@@ -28,5 +29,12 @@ bool accounts_page_has(const accounts_view *v);
 /* "more than 140", "Ada Lind", "2024-05-21"; of what was seized "7 rifles". */
 void accounts_page_value(strbuf *b, const lgm_account_answer *a);
 bool accounts_page_shows_link(const accounts_view *v, const lgm_account_link *l);
+const char *accounts_page_link_words(lgm_account_link_kind kind); /* "changed by the same source" */
+
+/* ---- of one link, for pages that show more than accounts ---- */
+
+/* "22 (Ada Lind, report 3, 2024-05-21)" */
+void accounts_page_put_side(wrapper *w, const accounts_view *v, const lgm_account_said *s);
+void accounts_page_link_json(strbuf *out, const accounts_view *v, const lgm_account_link *l);
 
 #endif

@@ -75,6 +75,16 @@ const lgm_record *story_facts_record(const story_facts *f, size_t i)
     return f->hidden ? f->hidden[i] : f->story->reports[i].record;
 }
 
+lgm_told *story_facts_told(const story_facts *f)
+{
+    lgm_told *const told = calloc(f->story->n + 1, sizeof *told);
+    for (size_t i = 0; told && i < f->story->n; i++) {
+        told[i] = f->story->reports[i];
+        told[i].record = story_facts_record(f, i);
+    }
+    return told;
+}
+
 /* Of a report without a title, its first sentence. */
 lgm_str story_facts_title(const story_facts *f, size_t i)
 {

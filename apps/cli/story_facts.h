@@ -26,6 +26,8 @@ void story_facts_done(story_facts *f);
 
 /* Report i as it may be shown. */
 const lgm_record *story_facts_record(const story_facts *f, size_t i);
+/* All of them, as accounts are made of; to be freed with free. NULL: out of memory. */
+lgm_told *story_facts_told(const story_facts *f);
 lgm_str story_facts_title(const story_facts *f, size_t i);
 lgm_str story_facts_headline(const story_facts *f);
 

@@ -67,6 +67,7 @@ typedef enum option_id {
     OPTION_REVIEW,
     OPTION_AS_OF,
     OPTION_QUESTION,
+    OPTION_SINCE,
     OPTION_LISTEN,
     OPTION_PORT,
     OPTION_TOKEN,

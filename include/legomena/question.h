@@ -110,6 +110,10 @@ LGM_NODISCARD LGM_API lgm_status lgm_question_next(lgm_question *question, lgm_q
 LGM_NODISCARD LGM_API lgm_status lgm_question_count(lgm_question *question, uint64_t *n,
                                                     lgm_err *err);
 
+/* The first day of a DAY as people write it: "yesterday" and "2024-05" are days. LGM_E_ARG: it is
+ * none. */
+LGM_NODISCARD LGM_API lgm_status lgm_question_day(char day[11], const char *value, lgm_err *err);
+
 /* ---- who is hidden, report by report ---- */
 
 typedef struct lgm_redactions lgm_redactions; /* of a ledger; those last asked for are at hand */

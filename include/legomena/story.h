@@ -82,6 +82,22 @@ LGM_NODISCARD LGM_API lgm_status lgm_story_open(lgm_story **out, lgm_ledger *led
                                                 lgm_err *err);
 LGM_API void lgm_story_close(lgm_story *story); /* NULL is fine */
 
+/* ---- what is new ----------------------------------------------------------------------------- */
+
+typedef struct lgm_story_news {
+    int64_t story;
+    const int64_t *reports; /* [n]: that the ledger learned since, and that count */
+    size_t n;
+    size_t before; /* how many it knew before, older versions too; 0 = the story is new */
+} lgm_story_news;
+
+/* Each story with reports that came in since, by its number. since: 2024-05-24, or a moment as
+ * 2024-05-24T09:30:00Z. each returns LGM_OK to go on, and borrows the news until it returns. */
+LGM_NODISCARD LGM_API lgm_status lgm_story_touched(lgm_ledger *ledger, const char *since,
+                                                   lgm_status (*each)(void *ctx,
+                                                                      const lgm_story_news *news),
+                                                   void *ctx, lgm_err *err);
+
 /* ---- why ------------------------------------------------------------------------------------- */
 
 /* What two reports have in common, and from OTHER_PERSON on what they have not. */

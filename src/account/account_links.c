@@ -108,10 +108,12 @@ static bool at_odds(const lgm_told *told, const lgm_account *a, const lgm_accoun
     return false;
 }
 
-/* Names are told side by side: victims, charges, places of different width. */
+/* Names are told side by side: victims, charges, places of different width; ages and sentences are
+ * of several people, sums of several things. */
 static bool excludes(lgm_account_question q)
 {
-    return lgm_account_question_kind(q) != 'W';
+    return lgm_account_question_kind(q) != 'W' && q != LGM_ACCOUNT_AGE && q != LGM_ACCOUNT_AMOUNT &&
+           q != LGM_ACCOUNT_SENTENCED;
 }
 
 static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t i, uint32_t k,

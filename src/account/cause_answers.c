@@ -26,12 +26,22 @@ static void find_behind(lgm_account_found *f, uint32_t first)
     add(f, first, i);
 }
 
+/* "Is due to arrive": what is planned has no cause. */
+static bool is_planned(const lgm_account_text *t, uint32_t word)
+{
+    static const char *const be[] = {"is", "are", "was", "were", "be", "been", "s", "not"};
+    for (size_t i = 0; word > 0 && lgm_account_is(t, word, "due") && i < sizeof be / sizeof *be;
+         i++)
+        if (lgm_account_is(t, word - 1, be[i])) return true;
+    return false;
+}
+
 void lgm_account_find_causes(lgm_account_found *f)
 {
     const lgm_account_text *const t = f->text;
     for (uint32_t i = 0; f->deeds.n && i < t->n && !f->failed; i++) {
         if (lgm_account_two(t, i) & LGM_ACCOUNT_IS_CAUSE_OPENER) {
-            find_behind(f, i + 2);
+            if (!is_planned(t, i)) find_behind(f, i + 2);
             continue;
         }
         for (uint32_t n = LONGEST; n > 0; n--)

@@ -109,6 +109,23 @@ static bool read_days(const char *value, lgm_day_range *days)
     return true;
 }
 
+static lgm_status no_day(const char *name, const char *value, lgm_err *err)
+{
+    return lgm_fail(err, LGM_E_ARG,
+                    "%s '%s': should be a day (2024-05-24), a month (2024-05) or a year", name,
+                    value);
+}
+
+lgm_status lgm_question_day(char day[11], const char *value, lgm_err *err)
+{
+    lgm_day_range days;
+    if (!read_days(value, &days)) return no_day("day", value, err);
+    const lgm_ymd d = lgm_calendar_date(days.from);
+    snprintf(day, 11, "%04u-%02u-%02u", (unsigned)d.year % 10000, (unsigned)d.month % 100,
+             (unsigned)d.day % 100);
+    return LGM_OK;
+}
+
 static lgm_status put_day(lgm_ask_values *out, int32_t day, const char *end, lgm_arena *arena,
                           lgm_err *err)
 {
@@ -130,10 +147,7 @@ static lgm_status put_days(lgm_ask_values *out, lgm_ask_take take, const char *n
     lgm_status st = LGM_OK;
     if (take == LGM_ASK_AS_OF && is_moment(value))
         return put_text(out, value, strlen(value), arena, err);
-    if (!read_days(value, &days))
-        return lgm_fail(err, LGM_E_ARG,
-                        "%s '%s': should be a day (2024-05-24), a month (2024-05) or a year", name,
-                        value);
+    if (!read_days(value, &days)) return no_day(name, value, err);
     if (take == LGM_ASK_FROM || take == LGM_ASK_DAY) st = put_day(out, days.from, "", arena, err);
     if (st == LGM_OK && (take == LGM_ASK_TO || take == LGM_ASK_DAY))
         st = put_day(out, days.to, "", arena, err);

@@ -46,6 +46,10 @@
     "SELECT x.claim >> 20 AS reading FROM claim x WHERE x.said_from IS NOT NULL AND x.said_from "  \
     "<= ?2 AND x.said_to >= ?1"
 
+#define LEARNED                                                                                    \
+    "SELECT g.reading AS reading FROM report o JOIN reading g USING (report) WHERE o.learned >= "  \
+    "?1"
+
 const lgm_question_column lgm_ask_claim_columns[] = {
     {"id", LGM_COLUMN_ID, "the claim"},
     {"day", LGM_COLUMN_TEXT, "when it was said, else published"},
@@ -100,6 +104,7 @@ const lgm_question_condition lgm_ask_claim_conditions[] = {
     {"said-on", "DAY", NULL, "that may have been said on that day"},
     LGM_ASK_SINCE_SHOWN,
     LGM_ASK_UNTIL_SHOWN,
+    {"learned-since", "DAY", NULL, "of reports that the ledger learned on that day or later"},
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
     LGM_ASK_REVIEW_SHOWN,
@@ -120,6 +125,7 @@ static const lgm_ask_condition claim_conditions[] = {
     {LGM_ASK_DAY, "c.said_from <= ?2 AND c.said_to >= ?1", SAID_ON},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
+    {LGM_ASK_FROM, "p.learned >= ?1", LEARNED},
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
     LGM_ASK_REVIEW("c.n"),
@@ -173,6 +179,11 @@ static const char *const source_sql[] = {
 };
 LGM_ASK_SAME(source_sql, lgm_ask_source_columns);
 
+/* '' is heard, too: it is no name. */
+#define HEARD_BEFORE                                                                               \
+    "SELECT s.name FROM report o JOIN reading g USING (report) JOIN source_day s USING (reading) " \
+    "WHERE o.learned < ?1 UNION ALL SELECT ''"
+
 const lgm_question_condition lgm_ask_source_conditions[] = {
     {"by", "NAME", NULL, "of that name"},
     {"about", "NAME", NULL, "who speak about somebody or something"},
@@ -181,6 +192,7 @@ const lgm_question_condition lgm_ask_source_conditions[] = {
     {"text", "WORDS", NULL, "of claims with these words"},
     LGM_ASK_SINCE_SHOWN,
     LGM_ASK_UNTIL_SHOWN,
+    {"new-since", "DAY", NULL, "that have a name the ledger had not heard before that day"},
     LGM_ASK_IN_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
     LGM_ASK_REVIEW_SHOWN,
@@ -195,6 +207,7 @@ static const lgm_ask_condition source_conditions[] = {
     {LGM_ASK_WORDS, "c.claim IN " SEARCHED("?1"), SEARCHED_READINGS("?1")},
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
+    {LGM_ASK_FROM, "e.name NOT IN (" HEARD_BEFORE ")", NULL},
     LGM_ASK_IN,
     LGM_ASK_PUBLISHER,
     LGM_ASK_REVIEW("c.n"),
@@ -223,8 +236,9 @@ static const lgm_ask_condition source_day_conditions[LGM_COUNT(lgm_ask_source_co
     [3] = {LGM_ASK_FLAG, "d.kind = 'anonymous'", NULL},
     [5] = LGM_ASK_SINCE,
     [6] = LGM_ASK_UNTIL,
-    [7] = LGM_ASK_IN,
-    [8] = LGM_ASK_PUBLISHER,
+    [7] = {LGM_ASK_FROM, "d.name NOT IN (" HEARD_BEFORE ")", NULL},
+    [8] = LGM_ASK_IN,
+    [9] = LGM_ASK_PUBLISHER,
 };
 
 static const lgm_ask_kind source_days = {

@@ -131,7 +131,7 @@ def check_explained(leaks):
 
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
-SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "origins", "who", "search",
+SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "digest", "origins", "who", "search",
            "export", "copies", *COMMANDS} - {"stats"}
 OTHERS = {"serve", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
@@ -193,6 +193,8 @@ def check_ledger(leaks):
             leaks.none(f"story {story} -f {form}", ["story", *redact, "--why", "-f", form, str(story)])
         for form in ("text", "json", "csv", "html"):
             leaks.none(f"origins {story} -f {form}", ["origins", *redact, "--why", "-f", form, str(story)])
+    for form in ("text", "json"):
+        leaks.none(f"digest -f {form}", ["digest", *redact, "-f", form], has=["Brandt"])
     for report in range(1, len(REPORTS) + 2):
         for form in ("text", "json"):
             leaks.none(f"show {report} -f {form}", ["show", *redact, "-f", form, str(report)])

@@ -87,6 +87,27 @@ static void days_are_ranges(void **state)
     sample_ledger_close(&s);
 }
 
+static void what_came_in_since_a_day_is_found(void **state)
+{
+    char day[11];
+    (void)state;
+    sample_ledger s = three();
+    sample_ledger_run(&s, "UPDATE report SET learned = '2024-05-21T23:59:59Z' WHERE report < 3");
+    sample_ledger_run(&s, "UPDATE report SET learned = '2024-05-22T00:00:00Z' WHERE report = 3");
+    assert_string_equal(ASK(&s, "claims", "learned-since", "2024-05-22"), "3:c1");
+    assert_string_equal(ASK(&s, "claims", "learned-since", "2024-05"), "3:c1 2:c1 1:c1");
+    assert_string_equal(ASK(&s, "sources", "new-since", "2024-05-21"), "Lind Marrow Vale");
+    sample_ledger_put(&s, NULL, "Quell said that the mill would open.", "tiny");
+    sample_ledger_put(&s, NULL, "Lind said that nobody slept.", "tiny");
+    assert_string_equal(ASK(&s, "sources", "new-since", "2024-05-23"), "Quell");
+    assert_string_equal(ASK(&s, "sources", "new-since", "2024-05-23", "text", "open"), "Quell");
+    assert_string_equal(ASK(&s, "sources", "new-since", "2024-05-23", "text", "slept"), "");
+    assert_int_equal(lgm_question_day(day, "2024-05", NULL), LGM_OK);
+    assert_string_equal(day, "2024-05-01");
+    assert_int_equal(lgm_question_day(day, "May", NULL), LGM_E_ARG);
+    sample_ledger_close(&s);
+}
+
 /* ---- places ---- */
 
 /* A report of an event in a place; country and division may be NULL: nobody knows where it lies. */
@@ -435,6 +456,7 @@ int main(void)
         cmocka_unit_test(claims_are_found_by_who_makes_them),
         cmocka_unit_test(claims_are_found_by_their_words),
         cmocka_unit_test(days_are_ranges),
+        cmocka_unit_test(what_came_in_since_a_day_is_found),
         cmocka_unit_test(a_place_has_what_lies_in_it),
         cmocka_unit_test(who_speaks_is_counted),
         cmocka_unit_test(sums_are_those_of_the_claims),

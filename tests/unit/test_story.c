@@ -248,6 +248,60 @@ static void a_ledger_without_profiles_gets_them(void **state)
     sample_ledger_close(&s);
 }
 
+/* ---- what is new ---- */
+
+static lgm_status write_down(void *ctx, const lgm_story_news *news)
+{
+    char *const out = ctx;
+    const size_t len = strlen(out);
+    snprintf(out + len, 64, "%lld: %zu new, %zu before, %lld; ", (long long)news->story, news->n,
+             news->before, (long long)news->reports[news->n - 1]);
+    return LGM_OK;
+}
+
+static const char *touched(sample_ledger *s, const char *since)
+{
+    static char out[512];
+    lgm_err err = {0};
+    *out = '\0';
+    if (lgm_story_touched(s->ledger, since, write_down, out, &err) != LGM_OK)
+        fail_msg("%s", err.message);
+    return out;
+}
+
+static lgm_status stop(void *ctx, const lgm_story_news *news)
+{
+    (void)ctx;
+    (void)news;
+    return LGM_E_NOMEM;
+}
+
+static void stories_are_new_or_grew_by_when_reports_came_in(void **state)
+{
+    sample_ledger s = sample_ledger_open();
+    const lgm_review withdrawn = {.verdict = LGM_VERDICT_WITHDRAWN, .reviewer = "Mira Quell"};
+    (void)state;
+    put(&s, QUAKE);
+    put(&s, STRIKE);
+    join(&s);
+    sample_ledger_run(&s, "UPDATE report SET learned = '2024-05-21T23:59:59Z'");
+    put(&s, QUAKE_DUG);
+    put(&s, QUAKE_MUD);
+    join(&s);
+    sample_ledger_run(&s, "UPDATE report SET learned = '2024-05-23T00:00:00Z' WHERE report > 2");
+    assert_string_equal(touched(&s, "2024-05-21"),
+                        "1: 3 new, 0 before, 4; 2: 1 new, 0 before, 2; ");
+    assert_string_equal(touched(&s, "2024-05-22"), "1: 2 new, 1 before, 4; ");
+    assert_string_equal(touched(&s, "2024-05-23"), "1: 2 new, 1 before, 4; ");
+    assert_string_equal(touched(&s, "2024-05-24"), "");
+    assert_int_equal(lgm_story_touched(s.ledger, "2024-05-22", stop, NULL, NULL), LGM_E_NOMEM);
+    assert_int_equal(lgm_review_put(s.ledger, 4, (lgm_link){0}, &withdrawn, NULL, NULL), LGM_OK);
+    assert_string_equal(touched(&s, "2024-05-22"), "1: 1 new, 1 before, 3; ");
+    assert_int_equal(lgm_review_put(s.ledger, 3, (lgm_link){0}, &withdrawn, NULL, NULL), LGM_OK);
+    assert_string_equal(touched(&s, "2024-05-22"), "");
+    sample_ledger_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -259,6 +313,7 @@ int main(void)
         cmocka_unit_test(what_is_withdrawn_or_replaced_is_left_out),
         cmocka_unit_test(what_is_taken_out_leaves_its_story),
         cmocka_unit_test(a_ledger_without_profiles_gets_them),
+        cmocka_unit_test(stories_are_new_or_grew_by_when_reports_came_in),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
 }
