@@ -76,6 +76,13 @@ static bool grows(lgm_account_question q)
     }
 }
 
+/* A smaller figure of a number that grows, that nobody gives any more once b is there. */
+static bool outgrown(const lgm_account *a, const lgm_account *b)
+{
+    return grows(a->answer->question) && a->answer->value < b->answer->value && a->last.len &&
+           b->first.len && compare_days(a->last, b->first) < 0;
+}
+
 static bool overlap(const lgm_account *a, const lgm_account *b)
 {
     if (!a->first.len || !b->first.len) return false;
@@ -150,8 +157,8 @@ static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t
     link->kind = LGM_ACCOUNT_LINK_SCOPE;
     if (told_together(a, b)) return true;
     link->kind = LGM_ACCOUNT_LINK_SUPERSEDED;
-    if (grows(q) && a->last.len && b->first.len && compare_days(a->last, b->first) < 0) return true;
-    if (grows(q) && b->last.len && a->first.len && compare_days(b->last, a->first) < 0) {
+    if (outgrown(a, b)) return true;
+    if (outgrown(b, a)) {
         link->a = k;
         link->b = i;
         link->by_a = &b->said.at[0];

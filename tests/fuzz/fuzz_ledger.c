@@ -17,7 +17,8 @@
 
 enum { MOST = 4 << 20, A_CHANGE = 4 };
 
-static char folder[] = "/tmp/lgm-fuzz-ledger-XXXXXX", path[64];
+/* In memory where that can be: it is made anew for each variation. */
+static char folder[48], path[64];
 static uint8_t *whole, *changed;
 static size_t size;
 
@@ -84,6 +85,8 @@ static void make(void)
     const lgm_ledger_options o = {.create = 1};
     lgm_err err = {0};
     lgm_ledger *l;
+    snprintf(folder, sizeof folder, "%s/lgm-fuzz-ledger-XXXXXX",
+             access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
     CHECK(mkdtemp(folder) && atexit(leave) == 0);
     snprintf(path, sizeof path, "%s/l.db", folder);
     CHECK(ok(lgm_ledger_open(&l, path, &o, &err), &err));
