@@ -20,7 +20,8 @@ static const cli_option serve_table[] = {
     {OPTION_LISTEN, "listen", 0, CLI_ANY, "ADDRESS", NULL,
      "the address to listen at; default 127.0.0.1, which only this machine can reach",
      "The address to listen at: *0.0.0.0* is all that this machine has. Default 127.0.0.1, which "
-     "only this machine can reach. What others can reach needs *--token*."},
+     "only this machine can reach. Others need the same token, and what goes to them is not "
+     "encrypted."},
     {OPTION_PORT, "port", 'p', CLI_ANY, "N", NULL, "the port; 0 = one that is free; default 8750",
      NULL},
     {OPTION_TOKEN, "token", 0, CLI_FILE, "FILE", NULL,
@@ -132,6 +133,7 @@ static int run_serve(const cli_command *self, int argc, char **argv)
     s.server.engine = lgm_engine_default_options();
     s.server.engine.model = s.reading.model;
     s.server.engine.kernel = s.reading.kernel;
+    s.server.engine.any_language = s.reading.force;
     const int code = serve(&s);
     interrupt_die();
     return code;

@@ -312,11 +312,11 @@ static lgm_status start_daemon(server *s, const server_options *o, const any_add
     }
     const union MHD_DaemonInfo *const info =
         MHD_get_daemon_info(s->daemon, MHD_DAEMON_INFO_BIND_PORT);
-    s->port = s->access.port = info ? info->port : o->port;
+    s->access.port = info ? info->port : o->port;
     snprintf(s->link, sizeof s->link,
              address->any.sa_family == AF_INET6 ? "http://[%s]:%u/?once=%s"
                                                 : "http://%s:%u/?once=%s",
-             o->address, s->port, s->access.once);
+             o->address, s->access.port, s->access.once);
     return LGM_OK;
 }
 
@@ -370,11 +370,6 @@ void server_stop(server *s)
     free(s->ledger_path);
     free(s->reviewer);
     free(s);
-}
-
-unsigned server_port(const server *s)
-{
-    return s->port;
 }
 
 const char *server_token(const server *s)

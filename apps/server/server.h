@@ -32,7 +32,6 @@ LGM_NODISCARD lgm_status server_start(server **out, const server_options *option
 /* Ends what is under way within a second or so. NULL is fine. */
 void server_stop(server *s);
 
-unsigned server_port(const server *s);
 const char *server_token(const server *s);
 /* A link that opens the page once: "http://127.0.0.1:8080/?once=…". Borrowed. */
 const char *server_link(const server *s);

@@ -19,7 +19,6 @@ struct server {
     char *ledger_path; /* NULL = the library's default */
     char *reviewer;
     char link[160];
-    unsigned port;
 };
 
 #endif
