@@ -1,4 +1,4 @@
-/* page_files.c - see page_files.h. The table is made by tools/embed.py from web/. */
+/* page_files.c - see page_files.h. The table is made by tools/embed.py from apps/web/. */
 #include "page_files.h"
 
 #include <string.h>

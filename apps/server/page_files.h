@@ -1,4 +1,4 @@
-/* page_files.h - the files that the page is made of, built into the program: web/. */
+/* page_files.h - the files that the page is made of, built into the program: apps/web/. */
 #ifndef SERVER_PAGE_FILES_H
 #define SERVER_PAGE_FILES_H
 

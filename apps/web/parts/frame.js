@@ -1,0 +1,53 @@
+// frame.js - what stands around every view: the search, the ways to go, what the ledger covers, the keys.
+import { html, useEffect, useState } from "/base/dom.js";
+import { useAnswer } from "/base/api.js";
+import { longRange } from "/base/dates.js";
+import { go } from "/base/router.js";
+import { coverageWords } from "/base/words.js";
+import { useKeys } from "/base/keys.js";
+import { SearchBox } from "./search_box.js";
+import { KeyList } from "./key_list.js";
+
+const WAYS = [["", "Front"]];
+
+export function Frame({ route, children }) {
+    const [keys, showKeys] = useState(false);
+    useKeys("Everywhere", [
+        { key: "?", shown: "?", does: "list the keys", run: () => showKeys(true) },
+        { key: "/", shown: "/", does: "search", run: () => document.getElementById("search").focus() },
+        { key: "g", shown: "g", does: "go to the front", run: () => go("#/") },
+    ]);
+    const toMain = (event) => {
+        event.preventDefault();
+        document.getElementById("main").focus();
+    };
+    return html`
+        <a class="skip" href="#main" onClick=${toMain}>Skip to the content</a>
+        <header class="frame">
+            <a class="brand" href="#/">legomena</a>
+            <${SearchBox} />
+            <nav aria-label="Views">${WAYS.map(([view, name]) => html`
+                <a href=${`#/${view}`} aria-current=${route.view === view ? "page" : null}>${name}</a>`)}
+            </nav>
+        </header>
+        <main id="main" tabindex="-1">${children}</main>
+        <${Foot} showKeys=${() => showKeys(true)} />
+        ${keys && html`<${KeyList} close=${() => showKeys(false)} />`}`;
+}
+
+function Foot({ showKeys }) {
+    const { data } = useAnswer("/api/claims?limit=1");
+    const coverage = data?.coverage;
+    return html`<footer class="frame">
+        <p>${coverage && coverageWords(coverage, longRange(coverage.first, coverage.last))}</p>
+        <p>It reads who said what and judges nothing of it; it errs. Places: GeoNames, CC BY 4.0.
+            ${" "}<button class="plain" onClick=${showKeys}>Keys <kbd>?</kbd></button></p>
+    </footer>`;
+}
+
+/* The title of the browser, and what a screen reader says when a view has come. */
+export function useTitle(title) {
+    useEffect(() => {
+        if (title) document.title = `${title} · legomena`;
+    }, [title]);
+}

@@ -1,0 +1,54 @@
+// lit_text.js - the text with claims lit up. Without colour too: a source is bold, a cue italic, what is said stands on a
+// tint and within rules, a claim within another on a deeper one, quoted words are underlined, own voice has a sign before it.
+import { html } from "/base/dom.js";
+import { link } from "/base/router.js";
+
+function Number({ record, report, i, on }) {
+    const claim = record.claims[i];
+    return html`<a class=${on ? "n on" : "n"} id=${`n-${claim.id}`} href=${link(["report", report, "claim", claim.id])}
+        aria-current=${on ? "true" : null} aria-label=${`Claim ${i + 1}`}>${i + 1}</a>`;
+}
+
+function Stretch({ words, stretch, selected }) {
+    const roles = new Set(stretch.layers.map((l) => l.role));
+    const claims = stretch.layers.filter((l) => l.role === "content").map((l) => l.claim);
+    const all = [...new Set(stretch.layers.map((l) => l.claim).filter((c) => c !== undefined))];
+    let inner = words;
+    if (roles.has("quoted")) inner = html`<u>${inner}</u>`;
+    if (roles.has("cue")) inner = html`<i class="cue">${inner}</i>`;
+    if (roles.has("source")) inner = html`<b class="source">${inner}</b>`;
+    if (roles.has("here")) inner = html`<span class="here" id="here">${inner}</span>`;
+    const classes = [claims.length > 1 ? "deep" : "", all.includes(selected) ? "on" : ""].filter(Boolean).join(" ");
+    if (claims.length) return html`<mark class=${classes} data-claims=${all.join(" ")}>${inner}</mark>`;
+    if (all.length) return html`<span class=${classes} data-claims=${all.join(" ")}>${inner}</span>`;
+    if (roles.has("own")) return html`<span class="own">${inner}</span>`;
+    return inner;
+}
+
+/* The sign stands once, where own voice begins. */
+function opensOwn(stretch) {
+    return stretch.layers.some((l) => l.role === "own" && l.start === stretch.start);
+}
+
+export function LitText({ record, report, paragraphs, slice, selected, choose }) {
+    const under = (event) => event.target.closest?.("[data-claims]")?.dataset.claims.split(" ").map(globalThis.Number);
+    const clicked = (event) => {
+        const claims = under(event);
+        if (claims && !event.target.closest("a")) choose(innermost(record, claims, selected));
+    };
+    return html`<div class="text" onClick=${clicked}>${paragraphs.map((p) => {
+        const inner = p.stretches.map((stretch) => html`${opensOwn(stretch)
+            && html`<span class="sign" role="img" aria-label="The report itself: ">◇</span>`}${stretch.opens.map((i) => html`
+            <${Number} record=${record} report=${report} i=${i} on=${i === selected} />`)}<${Stretch}
+            words=${slice(stretch.start, stretch.end)} stretch=${stretch} selected=${selected} />`);
+        return p.kind === "heading" ? html`<h2 key=${p.start}>${inner}</h2>` : html`<p key=${p.start}>${inner}</p>`;
+    })}</div>`;
+}
+
+/* The claim that says least: the one within the others. A second click goes one further out. */
+function innermost(record, claims, selected) {
+    const size = (i) => record.claims[i].content.reduce((n, [start, end]) => n + end - start, 0);
+    const sorted = [...claims].sort((a, b) => size(a) - size(b));
+    const at = sorted.indexOf(selected);
+    return sorted[(at + 1) % sorted.length];
+}
