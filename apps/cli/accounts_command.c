@@ -1,6 +1,5 @@
 /* accounts_command.c - legomena accounts, legomena disputes: what the reports of a story answer,
  * question by question; where they differ. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "accounts_page.h"
@@ -72,28 +71,14 @@ static int put_out(const asking *a, const accounts_view *v)
 /* Reports without the names of private persons are what is asked then. */
 static int show(const asking *a, const story_facts *f)
 {
-    lgm_accounts *accounts;
+    accounts_view v;
     lgm_err err = {0};
-    int code = EXIT_SOME_FAILED;
-    lgm_told *const told = story_facts_told(f);
-    if (!told) {
-        cli_error("out of memory");
-        return code;
-    }
-    const lgm_status st = lgm_accounts_of(&accounts, told, f->story->n, &err);
-    if (st == LGM_OK) {
-        const accounts_view v = {.facts = f,
-                                 .told = told,
-                                 .accounts = accounts,
-                                 .question = a->question,
-                                 .only_links = a->disputes,
-                                 .why = a->why};
-        code = put_out(a, &v);
-        lgm_accounts_free(accounts);
-    } else {
-        code = opening_ledger_failed(st, &err);
-    }
-    free(told);
+    const lgm_status st = accounts_view_open(&v, f, &err);
+    v.question = a->question;
+    v.only_links = a->disputes;
+    v.why = a->why;
+    const int code = st == LGM_OK ? put_out(a, &v) : opening_ledger_failed(st, &err);
+    accounts_view_close(&v);
     return code;
 }
 

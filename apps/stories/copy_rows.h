@@ -3,8 +3,8 @@
  *
  * Files   copy_rows.c.
  */
-#ifndef CLI_COPY_ROWS_H
-#define CLI_COPY_ROWS_H
+#ifndef STORIES_COPY_ROWS_H
+#define STORIES_COPY_ROWS_H
 
 #include "legomena/copy.h"
 #include "result_rows.h"

@@ -1,10 +1,10 @@
 /*
  * accounts_page.h - accounts of a story for people, and for programs.
  *
- * Files   accounts_page.c (text), accounts_data.c (JSON, CSV).
+ * Files   accounts_page.c (text), accounts_data.c (JSON, CSV), accounts_view.c.
  */
-#ifndef CLI_ACCOUNTS_PAGE_H
-#define CLI_ACCOUNTS_PAGE_H
+#ifndef STORIES_ACCOUNTS_PAGE_H
+#define STORIES_ACCOUNTS_PAGE_H
 
 #include "legomena/account.h"
 #include "story_facts.h"
@@ -18,6 +18,10 @@ typedef struct accounts_view {
     bool only_links;               /* what is at odds, and what changed */
     bool why;                      /* each report that says it */
 } accounts_view;
+
+/* All questions, all answers; accounts_view_close frees, whatever it returned. */
+lgm_status accounts_view_open(accounts_view *v, const story_facts *f, lgm_err *err);
+void accounts_view_close(accounts_view *v);
 
 void accounts_page_text(const accounts_view *v, int width, bool color, strbuf *out);
 void accounts_page_json(const accounts_view *v, strbuf *out);

@@ -3,8 +3,8 @@
  *
  * Files   copy_text.c.
  */
-#ifndef CLI_COPY_TEXT_H
-#define CLI_COPY_TEXT_H
+#ifndef STORIES_COPY_TEXT_H
+#define STORIES_COPY_TEXT_H
 
 #include "copy_rows.h"
 #include "wrap.h"

@@ -3,8 +3,8 @@
  *
  * Files   digest_page.c (text), digest_data.c (JSON).
  */
-#ifndef CLI_DIGEST_PAGE_H
-#define CLI_DIGEST_PAGE_H
+#ifndef STORIES_DIGEST_PAGE_H
+#define STORIES_DIGEST_PAGE_H
 
 #include "digest_facts.h"
 

@@ -4,8 +4,8 @@
  *
  * Files   coverage_note.c.
  */
-#ifndef CLI_COVERAGE_NOTE_H
-#define CLI_COVERAGE_NOTE_H
+#ifndef STORIES_COVERAGE_NOTE_H
+#define STORIES_COVERAGE_NOTE_H
 
 #include "legomena/ledger.h"
 #include "wrap.h"

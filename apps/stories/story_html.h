@@ -4,8 +4,8 @@
  *
  * Files   story_html.c, story_rise.c (figures over time).
  */
-#ifndef CLI_STORY_HTML_H
-#define CLI_STORY_HTML_H
+#ifndef STORIES_STORY_HTML_H
+#define STORIES_STORY_HTML_H
 
 #include "accounts_page.h"
 

@@ -2,8 +2,8 @@
  * same_words.h - claims of other reports that have the words of one: all of what is said, or a
  * quotation of five words or more.
  */
-#ifndef CLI_SAME_WORDS_H
-#define CLI_SAME_WORDS_H
+#ifndef STORIES_SAME_WORDS_H
+#define STORIES_SAME_WORDS_H
 
 #include <stdbool.h>
 

@@ -3,8 +3,8 @@
  *
  * Files   story_page.c (text), story_data.c (JSON, CSV).
  */
-#ifndef CLI_STORY_PAGE_H
-#define CLI_STORY_PAGE_H
+#ifndef STORIES_STORY_PAGE_H
+#define STORIES_STORY_PAGE_H
 
 #include "story_facts.h"
 

@@ -14,8 +14,8 @@
  *
  * Stories are opened one at a time, and those alone that were touched.
  */
-#ifndef CLI_DIGEST_FACTS_H
-#define CLI_DIGEST_FACTS_H
+#ifndef STORIES_DIGEST_FACTS_H
+#define STORIES_DIGEST_FACTS_H
 
 #include "accounts_page.h"
 #include "legomena/question.h"

@@ -2,8 +2,8 @@
  * story_facts.h - a story as it is shown: its reports, with names or without, and why each is in
  * it.
  */
-#ifndef CLI_STORY_FACTS_H
-#define CLI_STORY_FACTS_H
+#ifndef STORIES_STORY_FACTS_H
+#define STORIES_STORY_FACTS_H
 
 #include <stdbool.h>
 
