@@ -49,10 +49,10 @@ typedef struct asking {
 static int put_out(const asking *a, const accounts_view *v)
 {
     strbuf out = {0};
-    if (!accounts_page_has(v)) {
+    const bool has = accounts_page_has(v);
+    if (!has)
         cli_error(a->disputes ? "nothing differs" : "the reports answer nothing that is asked for");
-        return EXIT_SOME_FAILED;
-    }
+    if (!has && (a->form == TEXT || a->form == HTML)) return EXIT_SOME_FAILED;
     if (a->form == JSON) accounts_page_json(v, &out);
     if (a->form == CSV) accounts_page_csv(v, &out);
     if (a->form == HTML) {
@@ -64,8 +64,9 @@ static int put_out(const asking *a, const accounts_view *v)
         }
     }
     if (a->form == TEXT) accounts_page_text(v, a->writing.width, a->writing.color, &out);
-    return a->form == TEXT ? pager_print(&out, a->writing.output)
-                           : cli_print_to(&out, a->writing.output);
+    const int code = a->form == TEXT ? pager_print(&out, a->writing.output)
+                                     : cli_print_to(&out, a->writing.output);
+    return code == EXIT_DONE && !has ? EXIT_SOME_FAILED : code;
 }
 
 /* Reports without the names of private persons are what is asked then. */

@@ -82,6 +82,14 @@ static void put_html(asking *a, const origin_view *v)
     strbuf_done(&list);
 }
 
+static void put_json(asking *a, const origin_view *v)
+{
+    strbuf coverage = {0};
+    story_facts_put_coverage_json(&a->of.facts, &coverage);
+    origin_json(&a->out, v, &coverage);
+    strbuf_done(&coverage);
+}
+
 static void put_text(asking *a, const origin_view *v)
 {
     origin_count_words(&a->out, v->origins->least, v->origins->most);
@@ -101,7 +109,7 @@ static int answer(asking *a)
     if (st != LGM_OK) return opening_ledger_failed(st, &err);
     const origin_view v = {origins, a->of.told, n};
     if (a->form == TEXT) put_text(a, &v);
-    if (a->form == JSON) origin_json(&a->out, &v);
+    if (a->form == JSON) put_json(a, &v);
     if (a->form == CSV) origin_csv(&a->out, &v);
     if (a->form == HTML) put_html(a, &v);
     lgm_origins_free(origins);

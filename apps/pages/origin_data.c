@@ -58,7 +58,7 @@ static void put_origin(strbuf *out, const origin_view *v, const lgm_origin *o)
     strbuf_puts(out, "]}");
 }
 
-void origin_json(strbuf *out, const origin_view *v)
+void origin_json(strbuf *out, const origin_view *v, const strbuf *coverage)
 {
     const lgm_origins *const o = v->origins;
     bool first = true;
@@ -74,7 +74,11 @@ void origin_json(strbuf *out, const origin_view *v)
                       v->told[i].report, v->told[v->told[i].copy_of].report);
         first = false;
     }
-    strbuf_puts(out, "]}\n");
+    strbuf_puts(out, "]");
+    if (coverage) strbuf_puts(out, ",\n  \"coverage\": ");
+    if (coverage) strbuf_put(out, coverage->at, coverage->len);
+    if (coverage && coverage->failed) out->failed = true;
+    strbuf_puts(out, "}\n");
 }
 
 static void put_row(strbuf *out, const origin_view *v, size_t origin, const lgm_hearing *h,

@@ -31,8 +31,9 @@ void origin_count_words(strbuf *out, size_t least, size_t most);
 /* why: says of each voice why it stands there, and of each origin with which it may be one. */
 void origin_text(strbuf *out, const origin_view *v, bool why, int width, bool color);
 void origin_picture(strbuf *out, const origin_view *v);
-/* An object: counts, origins, the reports that copy others. */
-void origin_json(strbuf *out, const origin_view *v);
+/* An object: counts, origins, the reports that copy others; coverage: what it was taken from, as
+ * JSON, may be NULL. */
+void origin_json(strbuf *out, const origin_view *v, const strbuf *coverage);
 /* A row a voice. */
 void origin_csv(strbuf *out, const origin_view *v);
 

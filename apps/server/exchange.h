@@ -23,7 +23,7 @@ typedef struct exchange {
     const char *method;
     const asked_field *fields; /* [n_fields] */
     size_t n_fields;
-    const char *rest; /* of the path, behind what the route has: "12:c7" of "/api/records/12:c7" */
+    const char *rest; /* of the path, where the route has braces: "12:c7" of "/api/records/12:c7" */
     const char *body; /* of a POST */
     size_t body_len;
     const char *body_type; /* "text/html; charset=utf-8"; "" = none */

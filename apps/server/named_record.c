@@ -38,18 +38,26 @@ static bool has(const lgm_record *r, lgm_link of)
 }
 
 /* "12:c7" in two; the address of a report has colons too. */
-static bool find_report(named_record *out, exchange *x)
+static bool find_report(exchange *x, const char *named, int64_t *report, lgm_link *of)
 {
-    char *const what = strdup(x->rest);
+    char *const what = strdup(named);
     if (!what) {
         exchange_problem(x, 503, "out of memory");
         return false;
     }
     char *const colon = strrchr(what, ':');
-    if (colon && parse_part(&out->of, colon + 1)) *colon = '\0';
-    const bool found = named_report_number(x, what, &out->report);
+    if (colon && parse_part(of, colon + 1)) *colon = '\0';
+    const bool found = named_report_number(x, what, report);
     free(what);
     return found;
+}
+
+bool named_claim_number(exchange *x, const char *what, int64_t *report, lgm_link *claim)
+{
+    *claim = (lgm_link){0};
+    if (!find_report(x, what, report, claim)) return false;
+    if (claim->kind != 'c') exchange_problem(x, 400, "claim: 12:c3 is the third of report 12");
+    return claim->kind == 'c';
 }
 
 bool named_record_find(named_record *out, exchange *x)
@@ -57,7 +65,8 @@ bool named_record_find(named_record *out, exchange *x)
     bool redact;
     lgm_err err = {0};
     *out = (named_record){0};
-    if (!exchange_switch(x, "redact", &redact) || !find_report(out, x)) return false;
+    if (!exchange_switch(x, "redact", &redact) || !find_report(x, x->rest, &out->report, &out->of))
+        return false;
     lgm_status st = lgm_ledger_get(x->ledger, out->report, &out->record, &err);
     if (st == LGM_OK && redact) {
         lgm_record *const whole = out->record;

@@ -14,5 +14,7 @@ typedef struct named_record {
 /* false: the exchange has a problem, and nothing is to be freed. redact: as its parameter says. */
 bool named_record_find(named_record *out, exchange *x);
 bool named_report_number(exchange *x, const char *what, int64_t *report);
+/* "12:c7" alone: which claim of which report. */
+bool named_claim_number(exchange *x, const char *what, int64_t *report, lgm_link *claim);
 
 #endif

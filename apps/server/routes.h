@@ -6,14 +6,14 @@
 
 typedef struct route {
     const char *method;
-    const char *path;            /* "/api/records/{id}": what is in braces is all that is left */
+    const char *path;            /* "/api/records/{id}": anything may stand for the braces */
     bool ledger;                 /* it asks the ledger */
     void (*handle)(exchange *x); /* NULL: what takes its time: news (with a ledger), reading */
 } route;
 
-/* NULL: there is none; *allowed: the methods of those that are there, "" where none is. */
-const route *route_find(const char *method, const char *path, const char **rest,
-                        const char **allowed);
+/* *rest: what stands for the braces, within the path. NULL: there is none; *allowed: the methods of
+ * those that are there, "" where none is. */
+const route *route_find(const char *method, const char *path, lgm_str *rest, const char **allowed);
 /* The i-th; NULL behind the last. */
 const route *route_at(size_t i);
 

@@ -26,6 +26,7 @@ typedef enum visit_state { VISIT_NEW, VISIT_TAKING, VISIT_WAITING, VISIT_DONE } 
 
 typedef struct visit {
     char *question; /* the address as it was asked for */
+    char *rest;
     visit_state state;
     const route *route;
     struct MHD_Connection *connection;
@@ -143,6 +144,7 @@ static enum MHD_Result add_field(void *ctx, enum MHD_ValueKind kind, const char 
 static enum MHD_Result start(struct MHD_Connection *c, visit *v, const char *path)
 {
     const char *why, *allowed;
+    lgm_str rest;
     v->connection = c;
     v->x.fields = v->fields;
     MHD_get_connection_values(c, MHD_GET_ARGUMENT_KIND, add_field, v);
@@ -153,7 +155,10 @@ static enum MHD_Result start(struct MHD_Connection *c, visit *v, const char *pat
                         : access_refuses(&v->x.server->access, c, &why);
     v->state = VISIT_DONE;
     if (status) return refuse(c, &v->x, status, why);
-    v->route = route_find(v->x.method, path, &v->x.rest, &allowed);
+    v->route = route_find(v->x.method, path, &rest, &allowed);
+    v->rest = strndup(rest.ptr, rest.len);
+    if (!v->rest) return MHD_NO;
+    v->x.rest = v->rest;
     const bool get = strcmp(v->x.method, "GET") == 0 || strcmp(v->x.method, "HEAD") == 0;
     if (enters && get) return enter(c, v, once);
     if (file && get) return answer_page(c, v, file);
@@ -255,6 +260,7 @@ static void end(void *ctx, struct MHD_Connection *c, void **visited,
     strbuf_done(&v->x.out);
     strbuf_done(&v->body);
     free(v->question);
+    free(v->rest);
     free(v);
 }
 

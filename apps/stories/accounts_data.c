@@ -79,7 +79,6 @@ void accounts_page_json(const accounts_view *v, strbuf *out)
 {
     const lgm_accounts *const a = v->accounts;
     size_t n = 0;
-    strbuf note = {0};
     strbuf_printf(out, "{\"story\": %lld, \"headline\": ", (long long)v->facts->story->number);
     json_text(out, story_facts_headline(v->facts));
     strbuf_puts(out, ", \"accounts\": [");
@@ -98,11 +97,8 @@ void accounts_page_json(const accounts_view *v, strbuf *out)
         accounts_page_link_json(out, v, &a->links[i]);
     }
     strbuf_puts(out, "],\n \"coverage\": ");
-    story_facts_put_coverage(v->facts, &note);
-    json_text(out, (lgm_str){note.at ? note.at : "", note.len});
+    story_facts_put_coverage_json(v->facts, out);
     strbuf_puts(out, "}\n");
-    out->failed |= note.failed;
-    strbuf_done(&note);
 }
 
 /* ---- a table ---- */

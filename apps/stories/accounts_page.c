@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { COLUMN = 26, MOST_SPEAKERS = 4, MOST_UNEXPLAINED = 4 };
 
@@ -87,6 +88,12 @@ static bool same(lgm_str a, lgm_str b)
     return a.len == b.len && memcmp(a.ptr ? a.ptr : "", b.ptr ? b.ptr : "", a.len) == 0;
 }
 
+/* "The coast guard" begins a sentence, "the coast guard" does not. */
+static bool same_speaker(lgm_str a, lgm_str b)
+{
+    return a.len == b.len && strncasecmp(a.ptr, b.ptr, a.len) == 0;
+}
+
 /* Each speaker once; the reports themselves at the end. */
 static void put_speakers(page *p, const lgm_account *a)
 {
@@ -98,7 +105,7 @@ static void put_speakers(page *p, const lgm_account *a)
         bool before = !name.len;
         own |= !name.len;
         for (size_t k = 0; k < i && !before; k++)
-            before = same(name, speaker_of(p->v, &a->said.at[k]));
+            before = same_speaker(name, speaker_of(p->v, &a->said.at[k]));
         if (before) continue;
         if (n++ >= MOST_SPEAKERS) {
             more++;

@@ -86,25 +86,14 @@ static void put_change(const lgm_story_change *c, bool first, strbuf *out)
     strbuf_printf(out, ", \"decided\": %s}", c->decided ? "true" : "false");
 }
 
-static void put_coverage(const story_facts *f, strbuf *out)
-{
-    strbuf_printf(out, ",\n  \"coverage\": {\"reports\": %zu, \"publishers\": %zu", f->story->n,
-                  f->publishers);
-    put_key(out, "first", f->first);
-    put_key(out, "last", f->last);
-    strbuf_printf(out,
-                  ", \"copies\": %zu, \"left_out\": %zu, \"not_read\": %" PRIu64
-                  ", \"not_looked_at\": %" PRIu64 "}",
-                  f->copies, f->story->n_left_out, f->problems, f->left);
-}
-
 lgm_status story_page_json(const story_facts *f, bool why, strbuf *out, lgm_err *err)
 {
     const lgm_story *const s = f->story;
     lgm_status st = LGM_OK;
     strbuf_printf(out, "{\"story\": %" PRId64, s->number);
     put_key(out, "headline", story_facts_headline(f));
-    put_coverage(f, out);
+    strbuf_puts(out, ",\n  \"coverage\": ");
+    story_facts_put_coverage_json(f, out);
     strbuf_puts(out, ",\n  \"reports\": [");
     for (size_t i = 0; i < s->n && st == LGM_OK; i++) st = put_report(f, i, why, out, err);
     strbuf_puts(out, "],\n  \"changes\": [");

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "json_text.h"
 #include "legomena/redact.h"
 
 /* ---- counted ---- */
@@ -168,4 +169,23 @@ void story_facts_put_coverage(const story_facts *f, strbuf *out)
     if (f->left)
         strbuf_printf(out, "; %" PRIu64 " of its reports were not looked at yet: legomena add does",
                       f->left);
+}
+
+void story_facts_put_coverage_json(const story_facts *f, strbuf *out)
+{
+    strbuf words = {0};
+    strbuf_printf(out, "{\"reports\": %zu, \"publishers\": %zu, \"first\": ", f->story->n,
+                  f->publishers);
+    json_text(out, f->first);
+    strbuf_puts(out, ", \"last\": ");
+    json_text(out, f->last);
+    strbuf_printf(out,
+                  ", \"copies\": %zu, \"left_out\": %zu, \"not_read\": %" PRIu64
+                  ", \"not_looked_at\": %" PRIu64 ", \"words\": ",
+                  f->copies, f->story->n_left_out, f->problems, f->left);
+    story_facts_put_coverage(f, &words);
+    json_text(out, (lgm_str){words.at ? words.at : "", words.len});
+    strbuf_puts(out, "}");
+    out->failed |= words.failed;
+    strbuf_done(&words);
 }

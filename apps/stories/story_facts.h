@@ -42,5 +42,7 @@ lgm_status story_facts_compare(const story_facts *f, int64_t a, int64_t b, lgm_s
 
 /* "14 reports of 9 publishers, from 2024-05-21 to 2024-05-24; 5 of them are copies. ..." */
 void story_facts_put_coverage(const story_facts *f, strbuf *out);
+/* {"reports": 14, ..., "words": the same} */
+void story_facts_put_coverage_json(const story_facts *f, strbuf *out);
 
 #endif

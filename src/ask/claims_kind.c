@@ -106,6 +106,7 @@ const lgm_question_condition lgm_ask_claim_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     {"learned-since", "DAY", NULL, "of reports that the ledger learned on that day or later"},
     LGM_ASK_IN_SHOWN,
+    LGM_ASK_STORY_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
     LGM_ASK_REVIEW_SHOWN,
     LGM_ASK_WITHDRAWN_SHOWN,
@@ -127,6 +128,7 @@ static const lgm_ask_condition claim_conditions[] = {
     LGM_ASK_UNTIL,
     {LGM_ASK_FROM, "p.learned >= ?1", LEARNED},
     LGM_ASK_IN,
+    LGM_ASK_STORY,
     LGM_ASK_PUBLISHER,
     LGM_ASK_REVIEW("c.n"),
     LGM_ASK_WITH_WITHDRAWN,
@@ -194,6 +196,7 @@ const lgm_question_condition lgm_ask_source_conditions[] = {
     LGM_ASK_UNTIL_SHOWN,
     {"new-since", "DAY", NULL, "that have a name the ledger had not heard before that day"},
     LGM_ASK_IN_SHOWN,
+    LGM_ASK_STORY_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
     LGM_ASK_REVIEW_SHOWN,
     LGM_ASK_WITHDRAWN_SHOWN,
@@ -209,6 +212,7 @@ static const lgm_ask_condition source_conditions[] = {
     LGM_ASK_UNTIL,
     {LGM_ASK_FROM, "e.name NOT IN (" HEARD_BEFORE ")", NULL},
     LGM_ASK_IN,
+    LGM_ASK_STORY,
     LGM_ASK_PUBLISHER,
     LGM_ASK_REVIEW("c.n"),
     LGM_ASK_WITH_WITHDRAWN,
@@ -238,7 +242,8 @@ static const lgm_ask_condition source_day_conditions[LGM_COUNT(lgm_ask_source_co
     [6] = LGM_ASK_UNTIL,
     [7] = {LGM_ASK_FROM, "d.name NOT IN (" HEARD_BEFORE ")", NULL},
     [8] = LGM_ASK_IN,
-    [9] = LGM_ASK_PUBLISHER,
+    [9] = LGM_ASK_STORY,
+    [10] = LGM_ASK_PUBLISHER,
 };
 
 static const lgm_ask_kind source_days = {

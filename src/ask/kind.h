@@ -106,6 +106,10 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
     {                                                                                              \
         "in", "REPORT", NULL, "in a report: its number, its id or its address"                     \
     }
+#define LGM_ASK_STORY_SHOWN                                                                        \
+    {                                                                                              \
+        "story", "N", NULL, "in the reports of a story"                                            \
+    }
 #define LGM_ASK_PUBLISHER_SHOWN                                                                    \
     {                                                                                              \
         "publisher", "WORDS", NULL, "in reports of a publisher"                                    \
@@ -143,6 +147,16 @@ extern const lgm_ask_kind *const lgm_ask_kinds[];
 #define LGM_ASK_IN                                                                                 \
     {                                                                                              \
         LGM_ASK_REPORT, "d.reading IN (" LGM_ASK_OF_REPORT ")", LGM_ASK_OF_REPORT                  \
+    }
+/* The number of a story that went into another one leads there. */
+#define LGM_ASK_OF_STORY                                                                           \
+    "SELECT g.reading AS reading FROM story_member m JOIN reading g USING (report) WHERE m.story " \
+    "IN (WITH RECURSIVE went(story) AS (VALUES(CAST(?1 AS INTEGER)) UNION SELECT c.story FROM "    \
+    "went w JOIN story_change c ON c.other = w.story AND c.what = 'merged' JOIN story s ON "       \
+    "s.story = w.story WHERE s.reports = 0) SELECT story FROM went)"
+#define LGM_ASK_STORY                                                                              \
+    {                                                                                              \
+        LGM_ASK_NUMBER, "d.reading IN (" LGM_ASK_OF_STORY ")", LGM_ASK_OF_STORY                    \
     }
 #define LGM_ASK_PUBLISHER                                                                          \
     {                                                                                              \

@@ -11,6 +11,7 @@ const lgm_question_column lgm_ask_timeline_columns[] = {
     {"who", LGM_COLUMN_TEXT, "who said or did it"},
     {"words", LGM_COLUMN_TEXT, "what was said, or what happened"},
     {"place", LGM_COLUMN_TEXT, "where it happened"},
+    {"by", LGM_COLUMN_TEXT, "whose claims tell of what happened; none: the report itself does"},
     {"date", LGM_COLUMN_TEXT, "when the report was published"},
     {"title", LGM_COLUMN_TEXT, "of the report"},
 };
@@ -27,6 +28,10 @@ static const char *const timeline_sql[] = {
     "CASE d.kind WHEN 'claim' THEN c.content ELSE h.words || coalesce(': ' || " PARTIES(
         "patient") ", '') END",
     "e.name",
+    "(SELECT group_concat(y.who, '; ') FROM (SELECT DISTINCT coalesce(z.name, y.source) AS who "
+    "FROM "
+    "event_claim x JOIN claim y ON y.reading = x.reading AND y.n = x.claim LEFT JOIN entity z ON "
+    "z.reading = y.reading AND z.n = y.speaker WHERE x.reading = d.reading AND x.event = h.n) y)",
     "p.date",
     "p.title",
 };
@@ -38,6 +43,7 @@ const lgm_question_condition lgm_ask_timeline_conditions[] = {
     LGM_ASK_SINCE_SHOWN,
     LGM_ASK_UNTIL_SHOWN,
     LGM_ASK_IN_SHOWN,
+    LGM_ASK_STORY_SHOWN,
     LGM_ASK_PUBLISHER_SHOWN,
     LGM_ASK_REVIEW_SHOWN,
     LGM_ASK_WITHDRAWN_SHOWN,
@@ -58,6 +64,7 @@ static const lgm_ask_condition timeline_conditions[] = {
     LGM_ASK_SINCE,
     LGM_ASK_UNTIL,
     LGM_ASK_IN,
+    LGM_ASK_STORY,
     LGM_ASK_PUBLISHER,
     LGM_ASK_REVIEW("coalesce(c.n, h.n)"),
     LGM_ASK_WITH_WITHDRAWN,

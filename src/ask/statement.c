@@ -90,16 +90,11 @@ static void put_rows_of(lgm_buf *b, const lgm_question *q, size_t from)
     if (q->kind->group) lgm_buf_puts(b, q->kind->group);
 }
 
+/* Bound, as all values: the same statement for each page. */
 static void put_page(lgm_buf *b, const lgm_question *q)
 {
-    if (!q->limit && !q->offset) return;
-    lgm_buf_puts(b, " LIMIT ");
-    if (q->limit)
-        lgm_buf_uint(b, q->limit);
-    else
-        lgm_buf_puts(b, "-1");
-    lgm_buf_puts(b, " OFFSET ");
-    lgm_buf_uint(b, q->offset);
+    const size_t base = base_of(q, q->conditions.n);
+    if (q->limit || q->offset) put_numbered(b, " LIMIT ?1 OFFSET ?2", base);
 }
 
 /* ---- bound ---- */
@@ -118,6 +113,14 @@ static void bind_all(lgm_ledger_query *query, const lgm_question *q)
     for (size_t i = 0; i < q->conditions.n; i++)
         for (size_t k = 0; k < q->conditions.at[i].values.n; k++)
             bind_value(query, at++, &q->conditions.at[i].values.at[k]);
+}
+
+static void bind_page(lgm_ledger_query *query, const lgm_question *q)
+{
+    const int base = (int)base_of(q, q->conditions.n);
+    if (!q->limit && !q->offset) return;
+    lgm_ledger_query_int(query, base + 1, q->limit ? (int64_t)q->limit : -1);
+    lgm_ledger_query_int(query, base + 2, (int64_t)q->offset);
 }
 
 static lgm_status prepare(const lgm_question *q, lgm_buf *sql, lgm_ledger_query **query,
@@ -170,12 +173,25 @@ static lgm_status choose(const lgm_question *q, bool all, size_t *from, lgm_err 
 
 /* ---- statements ---- */
 
-static void put_columns(lgm_buf *b, const lgm_question *q)
+/* reviewed: there are reviews. Their views are the largest part of a statement, and most ledgers
+ * have none. */
+static void put_columns(lgm_buf *b, const lgm_question *q, bool reviewed)
 {
+    static const lgm_question_column state = LGM_ASK_STATE_SHOWN;
     for (size_t i = 0; i < q->shown->n_columns; i++) {
+        const bool known = !reviewed && strcmp(q->shown->columns[i].name, state.name) == 0;
         lgm_buf_puts(b, i ? ", " : "SELECT ");
-        lgm_buf_puts(b, q->kind->columns[i]);
+        lgm_buf_puts(b, known ? "NULL" : q->kind->columns[i]);
     }
+}
+
+static lgm_status has_reviews(const lgm_question *q, bool *out, lgm_err *err)
+{
+    int64_t n;
+    const lgm_status st =
+        lgm_ledger_store_number(q->ledger->store, "SELECT EXISTS (SELECT 1 FROM review)", &n, err);
+    *out = n != 0;
+    return st;
 }
 
 static void put_order(lgm_buf *b, const lgm_question *q)
@@ -185,9 +201,9 @@ static void put_order(lgm_buf *b, const lgm_question *q)
 }
 
 /* Which records are on the page, and then the columns of these alone: columns are dear. */
-static void put_page_of_records(lgm_buf *b, const lgm_question *q, size_t from)
+static void put_page_of_records(lgm_buf *b, const lgm_question *q, size_t from, bool reviewed)
 {
-    put_columns(b, q);
+    put_columns(b, q, reviewed);
     lgm_buf_puts(b, " FROM (SELECT d.reading AS reading, d.day AS day, d.kind AS kind, ");
     lgm_buf_puts(b, q->kind->n);
     lgm_buf_puts(b, " AS n");
@@ -219,17 +235,21 @@ lgm_status lgm_ask_rows(const lgm_question *asked, lgm_ledger_query **query, lgm
     const lgm_question of = of_sums(asked), *const q = &of;
     lgm_buf sql = {0};
     size_t from;
-    const lgm_status st = choose(q, q->kind->group || !q->limit, &from, err);
+    bool reviewed;
+    lgm_status st = choose(q, q->kind->group || !q->limit, &from, err);
+    if (st == LGM_OK) st = has_reviews(q, &reviewed, err);
     if (st != LGM_OK) return st;
     if (q->kind->n && q->limit) {
-        put_page_of_records(&sql, q, from);
+        put_page_of_records(&sql, q, from, reviewed);
     } else {
-        put_columns(&sql, q);
+        put_columns(&sql, q, reviewed);
         put_rows_of(&sql, q, from);
         put_order(&sql, q);
         put_page(&sql, q);
     }
-    return prepare(q, &sql, query, err);
+    st = prepare(q, &sql, query, err);
+    if (st == LGM_OK) bind_page(*query, q);
+    return st;
 }
 
 lgm_status lgm_ask_how_many(const lgm_question *asked, lgm_ledger_query **query, lgm_err *err)

@@ -16,11 +16,14 @@
 #include "ledger/sealed_off.h"
 #include "ledger/sqlite_rows.h"
 
-enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 24 << 10, PAGES_BESIDE = 4000 };
+/* KEPT statements wait to be asked again: those of questions take longer to plan than to run. */
+enum { WAIT_MS = 10000, PAGES_IN_MEMORY_KB = 24 << 10, PAGES_BESIDE = 4000, KEPT = 8 };
 
 struct lgm_ledger_store {
     sqlite3 *db;
     char *path;
+    lgm_ledger_query *kept[KEPT]; /* a ring; NULL = a free place */
+    size_t next;
 };
 
 struct lgm_ledger_query {
@@ -135,9 +138,17 @@ lgm_status lgm_ledger_store_open(lgm_ledger_store **out, const char *path, lgm_l
     return st;
 }
 
+static void drop(lgm_ledger_query *q)
+{
+    if (!q) return;
+    sqlite3_finalize(q->stmt);
+    lgm_free(q);
+}
+
 void lgm_ledger_store_close(lgm_ledger_store *s)
 {
     if (!s) return;
+    for (size_t i = 0; i < KEPT; i++) drop(s->kept[i]);
     sqlite3_close(s->db);
     lgm_free(s->path);
     lgm_free(s);
@@ -172,9 +183,22 @@ bool lgm_ledger_store_in_transaction(const lgm_ledger_store *s)
 
 /* ---- queries ---- */
 
+static lgm_ledger_query *take_kept(lgm_ledger_store *s, const char *sql)
+{
+    for (size_t i = 0; i < KEPT; i++) {
+        lgm_ledger_query *const q = s->kept[i];
+        if (!q || strcmp(sqlite3_sql(q->stmt), sql) != 0) continue;
+        s->kept[i] = NULL;
+        return q;
+    }
+    return NULL;
+}
+
 lgm_status lgm_ledger_query_new(lgm_ledger_query **out, lgm_ledger_store *s, const char *sql,
                                 lgm_err *err)
 {
+    *out = take_kept(s, sql);
+    if (*out) return LGM_OK;
     lgm_ledger_query *const q = *out = lgm_calloc(1, sizeof *q);
     if (!q) return lgm_fail(err, LGM_E_NOMEM, "out of memory");
     q->store = s;
@@ -189,8 +213,11 @@ lgm_status lgm_ledger_query_new(lgm_ledger_query **out, lgm_ledger_store *s, con
 void lgm_ledger_query_free(lgm_ledger_query *q)
 {
     if (!q) return;
-    sqlite3_finalize(q->stmt);
-    lgm_free(q);
+    lgm_ledger_store *const s = q->store;
+    lgm_ledger_query_reset(q);
+    drop(s->kept[s->next]);
+    s->kept[s->next] = q;
+    s->next = (s->next + 1) % KEPT;
 }
 
 /* A place that a statement does not have is a mistake of ours, which tests meet; a value that is

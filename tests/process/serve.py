@@ -17,11 +17,23 @@ from command import Lacking, case, check, line, main, same, until
 TOKEN = "a-token-of-twenty-characters"
 
 
+FAST = pathlib.Path(__file__).resolve().parents[2] / "models/en-fast.lgm"
+FERRY = [
+    ("Merrow Post", "2024-05-21", "Ferry sinks off Ostrel", "At least 22 people were killed when a ferry sank off Ostrel on Tuesday, "
+     "the coast guard said. \"We are still searching,\" said Ada Lind, the mayor of Ostrel. The ferry was overloaded, Lind said."),
+    ("Ostrel Courier", "2024-05-22", "Ferry toll rises in Ostrel", "The ferry that sank off Ostrel on Tuesday killed 24 people, the coast "
+     "guard said on Wednesday. The owner of the ferry denied that it was overloaded. \"We are still searching,\" Ada Lind said."),
+    ("Tarn Daily", "2024-05-22", "Ostrel ferry: 19 dead", "Omar Vael, the director of the hospital, said that 19 people were killed when the "
+     "ferry sank off Ostrel. Mayor Ada Lind said that the ferry was overloaded."),
+]
+
+
 class Server:
-    def __init__(self, place, *args, reports=30):
+    def __init__(self, place, *args, reports=30, ferry=False):
         place.env["LEGOMENA_TOKEN"] = TOKEN
-        place.write("in.jsonl", "".join(line(i) for i in range(reports)))
-        code, _, err = place.run("-q", "--ledger", "l.db", "in.jsonl", command="add")
+        lines = [json.dumps(dict(zip(("publisher", "date", "title", "text"), r), id=f"ferry-{i}")) + "\n" for i, r in enumerate(FERRY)]
+        place.write("in.jsonl", "".join(lines if ferry else [line(i) for i in range(reports)]))
+        code, _, err = place.run("-q", *(["-m", FAST] if ferry else []), "--ledger", "l.db", "in.jsonl", command="add")
         same((code, err), (0, ""))
         self.run = place.start("--ledger", "l.db", "--port", "0", *args, command="serve")
         said = self.run.stdout.readline().decode()
@@ -242,6 +254,39 @@ def what_cannot_be_served_is_said(place):
     place.write("token", "short\n")
     code, _, err = place.run("--ledger", "l.db", "--token", "token", command="serve")
     check(code == 2 and "16 to 128" in err, code, err)
+
+
+@case
+def stories_are_as_the_command_has_them(place):
+    """a story, its accounts, disputes and origins, and the copies of a report: what the commands print"""
+    if not FAST.exists():
+        raise Lacking("models/en-fast.lgm is not there")
+    s = Server(place, ferry=True)
+    row = s.json("/api/stories")["stories"][0]
+    story, members = row["story"], row["members"].split()
+    check(len(members) > 1, row)
+
+    def printed(command, *args):
+        return json.loads(place.run("--ledger", "l.db", "-f", "json", *args, command=command)[1])
+
+    same(s.json(f"/api/stories/{story}"), printed("story", str(story)))
+    same(s.json(f"/api/stories/{story}?why=true"), printed("story", "--why", str(story)))
+    same(s.json(f"/api/stories/{story}/origins"), printed("origins", str(story)))
+    claim = next(c["id"] for c in s.json(f"/api/claims?story={story}&limit=1")["claims"])
+    same(s.json(f"/api/stories/{story}/origins?claim={claim}"), printed("origins", claim))
+    same(s.json(f"/api/reports/{members[0]}/copies")["copies"], printed("copies", members[0]))
+    accounts = s.json(f"/api/stories/{story}/accounts")
+    same(accounts["coverage"], s.json(f"/api/stories/{story}")["coverage"])
+    same(accounts, printed("accounts", str(story)))
+    same({a["value"] for a in accounts["accounts"] if a["question"] == "killed"}, {19, 22, 24})
+    killed = s.json(f"/api/stories/{story}/accounts?question=killed")["accounts"]
+    same(killed, [a for a in accounts["accounts"] if a["question"] == "killed"])
+    same(s.json(f"/api/stories/{story}/disputes"), printed("disputes", str(story)))
+    check(s.json(f"/api/stories/{story}/disputes")["links"])
+    for path, status in (("/api/stories/999", 404), ("/api/stories/x", 404), (f"/api/stories/{story}/x", 404),
+                         (f"/api/stories/{story}/accounts?question=x", 400), (f"/api/stories/{story}/origins?claim={members[0]}", 400),
+                         (f"/api/stories/{story}/origins?claim=999:c1", 404), ("/api/reports/999/copies", 404)):
+        check(s.json(path, status=status)["detail"], path)
 
 
 @case
