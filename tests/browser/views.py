@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """views.py LEGOMENA MODEL - every view of the page, on a ledger of invented reports, in a real Chromium."""
+import pathlib
+
 from browser import DESK, PHONE, Server, case, check, run, same
 
 # The address of a view, and an element that it has when all of it has come.
 VIEWS = [("", "main .list li"), ("#/report/1", ".text mark"), ("#/report/1/claim/c1", "aside dl"), ("#/report/7", ".text mark"),
-         ("#/search?text=ferry", "main .list li")]
+         ("#/search?text=ferry", "main .list li"),
+         ("#/story/1", "#reports li"), ("#/person/Ada%20Lind", ".person .list li"), ("#/sources", "tbody tr"),
+         ("#/claims?by=Lind", "main .list li"), ("#/events", "main .list li"), ("#/figures", "main .list li")]
 
 
 @case
@@ -24,7 +28,7 @@ def all_views_come(place):
 def texts_stay_texts(place):
     """a report with markup in its title, names, publisher and address is shown as it is, and obeyed nowhere"""
     s = Server(place)
-    for hash in ("", "#/report/7", "#/report/7/claim/c1", "#/search?text=hall"):
+    for hash in ("", "#/report/7", "#/report/7/claim/c1", "#/search?text=hall", "#/story/3", "#/claims?in=7", "#/events?in=7"):
         v = s.visit(hash)
         v.see("h1")
         v.see("main :text('onerror')")
@@ -49,6 +53,74 @@ def a_report_is_lit(place):
         start, end = claim["content"][0]
         v.see(f"aside h2 .n:text-is('{number}')")
         check(record["text"][start:end].split() == v.text("aside blockquote").split()[:len(record["text"][start:end].split())], claim["id"])
+    v.end()
+
+
+@case
+def a_story_is_laid_side_by_side(place):
+    """answers of a story by publisher and by speaker, each leading to its words; what differs; who stands behind it"""
+    s = Server(place)
+    v = s.visit("#/story/1")
+    v.see("#reports li")
+    data = v.page.evaluate("fetch('/api/stories/1/accounts').then((r) => r.json())")
+    publishers = {a["publisher"] for account in data["accounts"] for a in account["said"] if not account["aside"]}
+    same({h.removesuffix(" copies") for h in v.page.locator("#answers thead th").all_inner_texts()[1:]}, publishers)
+    wounded = v.see("#answers tr:has(th:text('wounded'))").first
+    check("15" in wounded.inner_text() and "12" in wounded.inner_text(), wounded.inner_text())
+    v.page.locator("#answers button:text-is('speaker')").click()
+    v.see("#answers th:has-text('health ministry')")
+    v.see("#figures canvas")
+    v.see("#timeline svg")
+    v.see("#origins svg a")
+    v.see("#differences .sides li")
+    v.page.locator("#answers tr:has(th:text('wounded')) a").first.click()
+    v.see(".text .on, .text .here")
+    v.end()
+
+
+@case
+def what_is_shown_is_saved(place):
+    """tables are saved as CSV, answers as JSON, pictures as SVG and PNG"""
+    s = Server(place)
+    v = s.visit("#/story/1")
+    for part, kind, begins in (("answers", "CSV", b"question,answer,"), ("answers", "JSON", b"{"), ("timeline", "SVG", b"<svg"),
+                               ("origins", "PNG", b"\x89PNG"), ("figures", "PNG", b"\x89PNG")):
+        with v.page.expect_download() as saved:
+            v.see(f"#{part} .exports button:text-is('{kind}')").first.click()
+        content = pathlib.Path(saved.value.path()).read_bytes()
+        check(content.startswith(begins) and len(content) > 100, part, kind, content[:40])
+        check(saved.value.suggested_filename.endswith("." + kind.lower()), saved.value.suggested_filename)
+    v.end()
+
+
+@case
+def conditions_are_those_of_the_command(place):
+    """the form of claims has each condition of the question, and what is asked is in the address"""
+    s = Server(place)
+    v = s.visit("#/claims")
+    shown = {e.get_attribute("name") for e in v.see(".conditions [name]").all()}
+    api = v.page.evaluate("fetch('/api').then((r) => r.json())")
+    have = {p["name"] for p in api["paths"]["/api/claims"]["get"]["parameters"] if "name" in p}
+    same(shown, have - {"limit", "cursor", "reverse", "redact"})
+    v.page.locator("[name=act]").select_option("deny")
+    v.page.locator("[name=by]").fill("Orlan")
+    v.press("Enter")
+    v.page.wait_for_url("**#/claims?*by=Orlan*")
+    v.see("main .list li:has-text('denies')")
+    check("act=deny" in v.page.url, v.page.url)
+    v.end()
+
+
+@case
+def a_person_has_a_page(place):
+    """roles, what was said, denied and accused of; names of nobody are said"""
+    s = Server(place)
+    v = s.visit("#/person/Ruve%20Orlan")
+    text = v.text(".person")
+    check("Denied" in text and "ignor" in text, text)
+    v.go("#/person/Nobody%20Known")
+    v.allowed = ("404",)
+    v.see("[role=alert]:has-text('Nobody Known')")
     v.end()
 
 

@@ -42,7 +42,7 @@ export async function suggest(text, ask) {
         ...pick(have.people, MOST_NAMES).map(([name, n]) => (
             { label: name, note: `speaks · ${count(n, "claim")}`, to: link(["person", name]) })),
         ...pick(have.places, MOST_PLACES).map(([name, n]) => (
-            { label: name, note: `place · ${count(n, "event")}`, to: link(["places"], { where: name }) })),
+            { label: name, note: `place · ${count(n, "event")}`, to: link(["events"], { where: name }) })),
         ...found.search.map((row) => (
             { label: row.title ?? row.words, note: ["report", row.publisher, row.date].filter(Boolean).join(" · "),
               to: link(["report", row.id]) })),

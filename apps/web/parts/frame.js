@@ -8,7 +8,7 @@ import { useKeys } from "/base/keys.js";
 import { SearchBox } from "./search_box.js";
 import { KeyList } from "./key_list.js";
 
-const WAYS = [["", "Front"]];
+const WAYS = [["", "Front"], ["claims", "Claims"], ["sources", "Sources"]];
 
 export function Frame({ route, children }) {
     const [keys, showKeys] = useState(false);
