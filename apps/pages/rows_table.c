@@ -25,6 +25,7 @@ static const struct {
     {"sources", "speaker:1 claims reports answered denied first last"},
     {"reviews", "id day reviewer verdict field correction:2 note:2 words:5 fit"},
     {"stories", "story first last reports publishers copies place headline:5"},
+    {"reports", "id date publisher title:5 claims"},
     {"stats", "what n"},
 };
 

@@ -17,14 +17,16 @@ const lgm_question_kind lgm_ask_shown[] = {
     KIND("search", search, "reports with these words"),
     KIND("reviews", review, "what people said of records"),
     KIND("stories", story, "reports that tell of one happening"),
+    KIND("reports", report, "which reports there are, those that came last first"),
     {"stats", "how much there is", lgm_ask_stats_columns, LGM_COUNT(lgm_ask_stats_columns), NULL,
      0},
     {0},
 };
 
 const lgm_ask_kind *const lgm_ask_kinds[] = {
-    &lgm_ask_claims,  &lgm_ask_events, &lgm_ask_figures, &lgm_ask_incidents, &lgm_ask_timeline,
-    &lgm_ask_sources, &lgm_ask_search, &lgm_ask_reviews, &lgm_ask_stories,   &lgm_ask_stats,
+    &lgm_ask_claims,   &lgm_ask_events,  &lgm_ask_figures, &lgm_ask_incidents,
+    &lgm_ask_timeline, &lgm_ask_sources, &lgm_ask_search,  &lgm_ask_reviews,
+    &lgm_ask_stories,  &lgm_ask_reports, &lgm_ask_stats,
 };
 
 const lgm_question_kind *lgm_question_kinds(void)
