@@ -1,6 +1,6 @@
 /*
  * ask_command.c - legomena claims, events, figures, incidents, timeline, sources, search, stats,
- * stories: questions to the ledger, a command for each kind that there is.
+ * stories, reports: questions to the ledger, a command for each kind that there is.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -244,6 +244,7 @@ static const struct {
     {"stories",
      "Lists stories of the ledger: reports that tell of one happening and what followed.",
      "  legomena stories --since 2024-05 --least 3        what do several reports tell of?\n"},
+    {"reports", "Lists the reports of the ledger, those that came last first.", NULL},
 };
 
 static const char conditions_footer[] =

@@ -7,7 +7,7 @@
 
 #include "args.h"
 
-enum { CLI_N_QUESTIONS = 10 };
+enum { CLI_N_QUESTIONS = 11 };
 extern cli_command cli_ask_commands[CLI_N_QUESTIONS];
 
 /* Before any of them is looked at. */

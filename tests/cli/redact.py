@@ -54,7 +54,7 @@ FORMS = ["text", "html", "json", "jsonl", "csv", "conllu"]
 PARTS = ["all", "read", "trees", "claims", "disputes", "incidents", "figures", "events", "names", "timeline"]
 
 
-COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stories", "stats"]
+COMMANDS = ["claims", "events", "figures", "incidents", "timeline", "sources", "reviews", "stories", "reports", "stats"]
 ROW_FORMS = ["text", "json", "jsonl", "csv", "html"]
 
 
