@@ -65,8 +65,8 @@ class Leaks:
         self.model = model
         self.words = sorted({w for r in REPORTS for w in r["gone"].split()})
 
-    def run(self, *args):
-        r = subprocess.run([self.legomena, *args], cwd=self.folder, env=self.env, capture_output=True, text=True)
+    def run(self, *args, text=None):
+        r = subprocess.run([self.legomena, *args], cwd=self.folder, env=self.env, capture_output=True, text=True, input=text)
         return r.returncode, r.stdout, r.stderr
 
     def leaks(self, out):
@@ -132,7 +132,7 @@ def check_explained(leaks):
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
 SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "digest", "origins", "who", "search",
-           "export", "copies", *COMMANDS} - {"stats"}
+           "export", "copies", "mcp", *COMMANDS} - {"stats"}
 OTHERS = {"serve", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
 
@@ -214,6 +214,26 @@ def check_ledger(leaks):
     leaks.tap.case("raw bytes are refused", None if code == 2 else code)
 
 
+def check_assistant(leaks):
+    """Each tool, and each resource, of what `legomena mcp --redact` serves."""
+    asked = [("search_claims", {"limit": 200}), ("search_claims", {"by": "Torv"})]
+    parts = ["text", "claims", "entities", "events", "figures", "incidents", "times", "timeline", "disputes"]
+    for report in range(1, len(REPORTS) + 2):
+        asked += [("read_report", {"report": report, "parts": parts}), ("show", {"id": report})]
+        asked += [("show", {"id": f"{report}:{letter}1"}) for letter in "cevfti"]
+    asked += [("read_report", {"text": r["text"], "parts": parts}) for r in REPORTS]
+    requests = [("tools/call", {"name": name, "arguments": arguments}) for name, arguments in asked]
+    requests += [("resources/list", {})] + [("resources/read", {"uri": f"legomena://report/{n + 1}"}) for n in range(len(REPORTS) + 1)]
+    opening = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}
+    lines = [{"jsonrpc": "2.0", "id": i, "method": m, "params": p} for i, (m, p) in enumerate([("initialize", opening), *requests])]
+    text = "".join(json.dumps(line) + "\n" for line in lines)
+    _, out, err = leaks.run("mcp", "--ledger", "l.db", "--redact", "-m", str(leaks.model), text=text)
+    answers = out.splitlines()
+    leaks.tap.case("mcp answers all", None if len(answers) == len(lines) and not err else (len(answers), err))
+    for (method, params), answer in zip(requests, answers[1:]):
+        leaks.tap.case(f"mcp {method} {str(params)[:60]}", leaks.leaks(answer) or None)
+
+
 def main():
     legomena, model, root = (pathlib.Path(a).resolve() for a in sys.argv[1:])
     tap = Tap()
@@ -233,6 +253,7 @@ def main():
         check_explained(leaks)
         check_contract(leaks)
         check_ledger(leaks)
+        check_assistant(leaks)
     tap.end()
 
 
