@@ -4,16 +4,18 @@ import { listen } from "/base/api.js";
 import { startKeys } from "/base/keys.js";
 import { useRoute } from "/base/router.js";
 import { Frame } from "/parts/frame.js";
+import { Add, Read } from "/views/add.js";
 import { Front } from "/views/front.js";
 import { Person } from "/views/person.js";
 import { Question } from "/views/questions.js";
 import { Report } from "/views/report.js";
+import { Review } from "/views/review.js";
 import { Search } from "/views/search.js";
 import { Sources } from "/views/sources.js";
 import { Story } from "/views/story.js";
 
 const VIEWS = { "": Front, report: Report, story: Story, search: Search, person: Person, sources: Sources, claims: Question,
-    events: Question, figures: Question };
+    events: Question, figures: Question, review: Review, add: Add, read: Read };
 
 function Nothing({ route }) {
     return html`<h1>There is no such page</h1>

@@ -61,7 +61,7 @@ class Server:
         code, _, err = place.run("-q", "--ledger", "l.db", HERE / "reports.jsonl", command="add")
         same((code, err), (0, ""))
         self.place = place
-        self.run = place.start("--ledger", "l.db", "--port", "0", "--reviewer", "Mira Quell", *args, command="serve")
+        self.run = place.start("--ledger", "l.db", "--port", "0", *args, command="serve")
         said = self.run.stdout.readline().decode()
         check(said.startswith("legomena serves at http://"), said)
         self.at = said.split()[-1].split("?")[0]

@@ -8,7 +8,8 @@ from browser import DESK, PHONE, Server, case, check, run, same
 VIEWS = [("", "main .list li"), ("#/report/1", ".text mark"), ("#/report/1/claim/c1", "aside dl"), ("#/report/7", ".text mark"),
          ("#/search?text=ferry", "main .list li"),
          ("#/story/1", "#reports li"), ("#/person/Ada%20Lind", ".person .list li"), ("#/sources", "tbody tr"),
-         ("#/claims?by=Lind", "main .list li"), ("#/events", "main .list li"), ("#/figures", "main .list li")]
+         ("#/claims?by=Lind", "main .list li"), ("#/events", "main .list li"), ("#/figures", "main .list li"),
+         ("#/review", ".one .text .on"), ("#/add", ".drop")]
 
 
 @case

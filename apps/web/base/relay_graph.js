@@ -14,11 +14,16 @@ export function graphOf(origins, story) {
         edges.get(id).n++;
     };
     const reports = new Map(story.reports.map((r) => [r.report, r]));
+    const heard = new Set(origins.origins.flatMap((o) => o.hearings.filter((h) => h.how !== "own")
+        .flatMap((h) => h.voices.map((v) => v.report))));
     origins.origins.forEach((origin, i) => {
+        if (origin.hearings.every((h) => h.how === "own" && h.voices.every((v) => heard.has(v.report)))) return;
         const from = node(0, i, origin.name ?? "who says so is not told", { kind: origin.kind, known: origin.known, why: origin.why });
         for (const hearing of origin.hearings) {
             const by = hearing.by ?? "not told";
             const middle = hearing.how === "own" && by === origin.name ? from : node(1, by, by, {});
+            // That a report has a text of its own is worth a line where nobody else is behind it.
+            if (hearing.how === "own" && hearing.voices.every((v) => heard.has(v.report))) continue;
             if (middle !== from) edge(from, middle, hearing.how, origin.why[0]);
             for (const voice of hearing.voices) {
                 const r = reports.get(voice.report);

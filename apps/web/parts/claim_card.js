@@ -43,10 +43,10 @@ function Speaker({ record, slice, claim }) {
     return joined(speakers.map((id) => html`<${Person} record=${record} id=${id} />`));
 }
 
-function ClaimLink({ record, report, slice, id }) {
+function ClaimLink({ record, at, slice, id }) {
     const i = record.claims.findIndex((c) => c.id === id);
     if (i < 0) return id;
-    return html`<a href=${link(["report", report, "claim", id])}>${i + 1}, ${speakerName(record, slice, record.claims[i])}</a>`;
+    return html`<a href=${link([...at, "claim", id])}>${i + 1}, ${speakerName(record, slice, record.claims[i])}</a>`;
 }
 
 /* What this claim does to others of the report, and they to it. */
@@ -61,15 +61,15 @@ function sidesOf(record, claim) {
     return (record.disputes ?? []).filter((d) => d.sides.some((side) => side.includes(claim.id)));
 }
 
-function Disputes({ record, report, slice, claim }) {
+function Disputes({ record, at, slice, claim }) {
     return sidesOf(record, claim).map((dispute) => html`<${Row} name="disputed">
         ${dispute.over && html`over “${dispute.over}”: `}
         ${joined(dispute.sides.filter((side) => !side.includes(claim.id)).flat().map((id) => html`
-            <${ClaimLink} record=${record} report=${report} slice=${slice} id=${id} />`))}<//>`);
+            <${ClaimLink} record=${record} at=${at} slice=${slice} id=${id} />`))}<//>`);
 }
 
-function Detail({ record, report, slice, claim }) {
-    const of = { record, report, slice };
+function Detail({ record, at, slice, claim }) {
+    const of = { record, at, slice };
     const certainty = certaintyWord(claim.certainty);
     return html`<dl class="card">
         <${Row} name="who"><${Speaker} ...${of} claim=${claim} /><//>
@@ -90,11 +90,11 @@ function Detail({ record, report, slice, claim }) {
     </dl>`;
 }
 
-export function ClaimCard({ record, report, slice, claim, children }) {
+export function ClaimCard({ record, at, slice, claim, children }) {
     const i = record.claims.indexOf(claim);
     return html`<h2 id="card-title"><span class="n">${i + 1}</span> ${speakerName(record, slice, claim)} ${" "}
             <i class="cue">${spansText(slice, claim.cue) || actWord(claim.act)}</i></h2>
         <blockquote>${spansText(slice, claim.content)}</blockquote>
-        <${Detail} record=${record} report=${report} slice=${slice} claim=${claim} />
+        <${Detail} record=${record} at=${at} slice=${slice} claim=${claim} />
         ${children}`;
 }

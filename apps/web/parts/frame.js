@@ -1,6 +1,7 @@
 // frame.js - what stands around every view: the search, the ways to go, what the ledger covers, the keys.
 import { html, useEffect, useState } from "/base/dom.js";
 import { useAnswer } from "/base/api.js";
+import { addFiles } from "/base/readings.js";
 import { longRange } from "/base/dates.js";
 import { go } from "/base/router.js";
 import { coverageWords } from "/base/words.js";
@@ -8,7 +9,7 @@ import { useKeys } from "/base/keys.js";
 import { SearchBox } from "./search_box.js";
 import { KeyList } from "./key_list.js";
 
-const WAYS = [["", "Front"], ["claims", "Claims"], ["sources", "Sources"]];
+const WAYS = [["", "Front"], ["claims", "Claims"], ["sources", "Sources"], ["review", "Review"], ["add", "Read"]];
 
 export function Frame({ route, children }) {
     const [keys, showKeys] = useState(false);
@@ -17,6 +18,21 @@ export function Frame({ route, children }) {
         { key: "/", shown: "/", does: "search", run: () => document.getElementById("search").focus() },
         { key: "g", shown: "g", does: "go to the front", run: () => go("#/") },
     ]);
+    useEffect(() => {
+        const drag = (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+        const drop = (event) => {
+            if (!event.dataTransfer?.files.length) return;
+            event.preventDefault();
+            addFiles([...event.dataTransfer.files]);
+            go("#/add");
+        };
+        document.addEventListener("dragover", drag);
+        document.addEventListener("drop", drop);
+        return () => {
+            document.removeEventListener("dragover", drag);
+            document.removeEventListener("drop", drop);
+        };
+    }, []);
     const toMain = (event) => {
         event.preventDefault();
         document.getElementById("main").focus();

@@ -3,9 +3,9 @@
 import { html } from "/base/dom.js";
 import { link } from "/base/router.js";
 
-function Number({ record, report, i, on }) {
+function Number({ record, at, i, on }) {
     const claim = record.claims[i];
-    return html`<a class=${on ? "n on" : "n"} id=${`n-${claim.id}`} href=${link(["report", report, "claim", claim.id])}
+    return html`<a class=${on ? "n on" : "n"} id=${`n-${claim.id}`} href=${link([...at, "claim", claim.id])}
         aria-current=${on ? "true" : null} aria-label=${`Claim ${i + 1}`}>${i + 1}</a>`;
 }
 
@@ -30,7 +30,7 @@ function opensOwn(stretch) {
     return stretch.layers.some((l) => l.role === "own" && l.start === stretch.start);
 }
 
-export function LitText({ record, report, paragraphs, slice, selected, choose }) {
+export function LitText({ record, at, paragraphs, slice, selected, choose }) {
     const under = (event) => event.target.closest?.("[data-claims]")?.dataset.claims.split(" ").map(globalThis.Number);
     const clicked = (event) => {
         const claims = under(event);
@@ -39,7 +39,7 @@ export function LitText({ record, report, paragraphs, slice, selected, choose })
     return html`<div class="text" onClick=${clicked}>${paragraphs.map((p) => {
         const inner = p.stretches.map((stretch) => html`${opensOwn(stretch)
             && html`<span class="sign" role="img" aria-label="The report itself: ">◇</span>`}${stretch.opens.map((i) => html`
-            <${Number} record=${record} report=${report} i=${i} on=${i === selected} />`)}<${Stretch}
+            <${Number} record=${record} at=${at} i=${i} on=${i === selected} />`)}<${Stretch}
             words=${slice(stretch.start, stretch.end)} stretch=${stretch} selected=${selected} />`);
         return p.kind === "heading" ? html`<h2 key=${p.start}>${inner}</h2>` : html`<p key=${p.start}>${inner}</p>`;
     })}</div>`;
