@@ -7,6 +7,7 @@ import { Frame } from "/parts/frame.js";
 import { Add, Read } from "/views/add.js";
 import { Front } from "/views/front.js";
 import { Person } from "/views/person.js";
+import { Places } from "/views/places.js";
 import { Question } from "/views/questions.js";
 import { Report } from "/views/report.js";
 import { Review } from "/views/review.js";
@@ -15,7 +16,7 @@ import { Sources } from "/views/sources.js";
 import { Story } from "/views/story.js";
 
 const VIEWS = { "": Front, report: Report, story: Story, search: Search, person: Person, sources: Sources, claims: Question,
-    events: Question, figures: Question, review: Review, add: Add, read: Read };
+    events: Question, figures: Question, places: Places, review: Review, add: Add, read: Read };
 
 function Nothing({ route }) {
     return html`<h1>There is no such page</h1>

@@ -9,7 +9,7 @@ VIEWS = [("", "main .list li"), ("#/report/1", ".text mark"), ("#/report/1/claim
          ("#/search?text=ferry", "main .list li"),
          ("#/story/1", "#reports li"), ("#/person/Ada%20Lind", ".person .list li"), ("#/sources", "tbody tr"),
          ("#/claims?by=Lind", "main .list li"), ("#/events", "main .list li"), ("#/figures", "main .list li"),
-         ("#/review", ".one .text .on"), ("#/add", ".drop")]
+         ("#/review", ".one .text .on"), ("#/add", ".drop"), ("#/places", ".map .place"), ("#/places?story=3", "main .lead")]
 
 
 @case
@@ -80,12 +80,30 @@ def a_story_is_laid_side_by_side(place):
 
 
 @case
+def places_are_on_the_map(place):
+    """places that the gazetteer knows are where they are, on outlines; of others it is said that they are not"""
+    s = Server(place)
+    v = s.visit("#/places")
+    v.see(".map .land")
+    same(set(v.see("tbody th").all_inner_texts()), {"Germany", "Paris"})
+    check("Selmark" in v.page.locator("details").inner_text() or "other name" in v.text("main .lead"), v.text("main .lead"))
+    paris = v.page.locator(".map a[aria-label^=Paris] circle").bounding_box()
+    germany = v.page.locator(".map a[aria-label^=Germany] rect").bounding_box()
+    check(paris["x"] < germany["x"] and paris["y"] > germany["y"], paris, germany)
+    v.press("+", "ArrowUp", "0")
+    same(v.page.locator(".map a[aria-label^=Paris] circle").bounding_box(), paris)
+    v.go("#/places?in=7")
+    v.see("main p:has-text('There is no map')")
+    v.end()
+
+
+@case
 def what_is_shown_is_saved(place):
     """tables are saved as CSV, answers as JSON, pictures as SVG and PNG"""
     s = Server(place)
     v = s.visit("#/story/1")
     for part, kind, begins in (("answers", "CSV", b"question,answer,"), ("answers", "JSON", b"{"), ("timeline", "SVG", b"<svg"),
-                               ("origins", "PNG", b"\x89PNG"), ("figures", "PNG", b"\x89PNG")):
+                               ("origins", "PNG", b"\x89PNG"), ("figures", "PNG", b"\x89PNG"), ("reports", "CSV", b"report,")):
         with v.page.expect_download() as saved:
             v.see(f"#{part} .exports button:text-is('{kind}')").first.click()
         content = pathlib.Path(saved.value.path()).read_bytes()

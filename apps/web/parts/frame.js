@@ -9,7 +9,7 @@ import { useKeys } from "/base/keys.js";
 import { SearchBox } from "./search_box.js";
 import { KeyList } from "./key_list.js";
 
-const WAYS = [["", "Front"], ["claims", "Claims"], ["sources", "Sources"], ["review", "Review"], ["add", "Read"]];
+const WAYS = [["", "Front"], ["claims", "Claims"], ["sources", "Sources"], ["places", "Places"], ["review", "Review"], ["add", "Read"]];
 
 export function Frame({ route, children }) {
     const [keys, showKeys] = useState(false);

@@ -46,7 +46,7 @@ function Head({ story }) {
         <p class="lead">${[longRange(c.first, c.last), count(c.reports, "report"),
             c.publishers > 0 && `of ${count(c.publishers, "publisher")}`, c.copies > 0 && `${c.copies} of them copies`,
             c.left_out > 0 && `${c.left_out} left out`, c.not_read > 0 && `${c.not_read} could not be read`]
-            .filter(Boolean).join(" · ")}</p>`;
+            .filter(Boolean).join(" · ")} · <a href=${link(["places"], { story: story.story })}>its places</a></p>`;
 }
 
 const HOWS = { first: "the first", like: "like another of them", copy: "has the text of another of them", person: "put here by a person",
