@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "help.h"
 #include "interrupt.h"
+#include "mcp_http.h"
 #include "opening.h"
 #include "output.h"
 #include "reviewer.h"
@@ -128,6 +129,7 @@ static int run_serve(const cli_command *self, int argc, char **argv)
     if (!read_token(&s)) return EXIT_USAGE;
     interrupt_init();
     s.server.ledger = s.ledger.path;
+    s.server.talk = mcp_http;
     s.server.port = (unsigned)s.port;
     if (!s.server.reviewer) s.server.reviewer = reviewer_default();
     s.server.engine = lgm_engine_default_options();

@@ -27,11 +27,6 @@ const char *mcp_era_agree(const char *asked)
     return known ? known : LAST_LEGACY;
 }
 
-bool mcp_era_knows(const char *version)
-{
-    return legacy(version) || strcmp(version, MCP_MODERN_VERSION) == 0;
-}
-
 /* Over HTTP it is what the header says; else what was agreed upon. */
 static const char *version_of(const mcp *m)
 {

@@ -17,7 +17,5 @@ bool mcp_era_admits(mcp_call *c, const rpc_message *request);
 const char *mcp_era_agree(const char *asked);
 /* May messages come as a list? Of versions before 2025-06-18, and not of the second era. */
 bool mcp_era_has_lists(const mcp *m);
-/* Over HTTP: a notification by a version that is not served? */
-bool mcp_era_knows(const char *version);
 
 #endif

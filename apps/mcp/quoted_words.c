@@ -28,6 +28,14 @@ json_object *mcp_quotes_of(const lgm_record *r, lgm_spans spans)
     return list;
 }
 
+void mcp_put_sentence(json_object *o, const lgm_record *r, lgm_cpspan span)
+{
+    make_value(o, "sentence", NULL);
+    for (size_t i = 0; i < r->sentences.n; i++)
+        if (span.start >= r->sentences.at[i].start && span.start < r->sentences.at[i].end)
+            make_value(o, "sentence", mcp_quote_of(r, r->sentences.at[i]));
+}
+
 static bool read_place(json_object *value, uint32_t *out)
 {
     const int64_t n = json_object_is_type(value, json_type_int) ? json_object_get_int64(value) : -1;

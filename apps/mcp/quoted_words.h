@@ -15,6 +15,8 @@ json_object *mcp_quotes_of(const lgm_record *r, lgm_spans spans);
  * "Ada Finch", "c9": "that the fans had been out of service"}. */
 void mcp_quote_element(json_object *element, const lgm_record *r);
 
+/* "sentence": the one in which the span begins, as {"start", "end", "text"}; null = in none. */
+void mcp_put_sentence(json_object *o, const lgm_record *r, lgm_cpspan span);
 /* How many of each kind a record has: {"claims": 17, ...} */
 json_object *mcp_counts_of(const lgm_record *r);
 

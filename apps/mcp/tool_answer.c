@@ -15,6 +15,7 @@ static json_object *coverage_of(const mcp_tool *t)
     strbuf b = {0};
     exchange x = mcp_tool_exchange(t, NULL);
     if (t->aside) return NULL;
+    if (t->coverage) return json_object_get(t->coverage);
     taken_from_put(&b, &x);
     strbuf_put(&b, "", 1);
     json_object *const value = b.failed ? NULL : json_tokener_parse(b.at);
@@ -35,6 +36,13 @@ static void put_note(strbuf *b, const mcp_tool *t, json_object *coverage)
 {
     if (t->aside) {
         strbuf_puts(b, "This one text was read, and nothing else was looked at.");
+        return;
+    }
+    const char *const words = made_text(coverage, "words");
+    if (words) {
+        strbuf_printf(b,
+                      "Looked at: the story of %s. What is in none of them may be so all the same.",
+                      words);
         return;
     }
     const char *const first = made_text(coverage, "first"), *const last =

@@ -4,6 +4,9 @@
 
 #include "json_make.h"
 #include "tools.h"
+#include "values.h"
+
+enum { MOST_OFFSET = 1 << 30 };
 
 const char *mcp_tool_text(const mcp_tool *t, const char *name)
 {
@@ -15,6 +18,18 @@ int64_t mcp_tool_number(const mcp_tool *t, const char *name, int64_t usual)
 {
     json_object *const value = made_value(t->arguments, name);
     return value ? json_object_get_int64(value) : usual;
+}
+
+bool mcp_tool_reads_cursor(mcp_tool *t)
+{
+    const char *const cursor = mcp_tool_text(t, "cursor");
+    uint64_t n = 0;
+    if (cursor && !parse_count(cursor, 1, MOST_OFFSET, &n)) {
+        strbuf_puts(&t->why, "cursor: should be one that an answer had as next");
+        return false;
+    }
+    t->offset = (size_t)n;
+    return true;
 }
 
 bool mcp_tool_redacts(const mcp_tool *t)

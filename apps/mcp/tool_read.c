@@ -8,9 +8,8 @@
 #include "quoted_words.h"
 #include "read_body.h"
 #include "tools.h"
-#include "values.h"
 
-enum { USUAL_ITEMS = 50, MOST_OFFSET = 1 << 30, MOST_TEXT = 100000 };
+enum { USUAL_ITEMS = 50, MOST_TEXT = 100000 };
 
 static const char *const facts[] = {"title", "byline", "publisher", "date",
                                     "url",   "lang",   "sha256",    "model"};
@@ -129,7 +128,7 @@ static void put_text(json_object *o, const lgm_record *r)
     if (cut) make_switch(o, "text_is_cut", true);
 }
 
-static json_object *quote(mcp_tool *t, const lgm_record *r, int64_t report, size_t offset)
+static json_object *quote(mcp_tool *t, const lgm_record *r, int64_t report)
 {
     const size_t limit = (size_t)mcp_tool_number(t, "limit", USUAL_ITEMS);
     char *json;
@@ -146,33 +145,28 @@ static json_object *quote(mcp_tool *t, const lgm_record *r, int64_t report, size
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
         make_value(o, facts[i], json_object_get(made_value(whole, facts[i])));
     make_value(o, "counts", mcp_counts_of(r));
-    if (has_part(t, "text") && !offset) put_text(o, r);
+    if (has_part(t, "text") && !t->offset) put_text(o, r);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (has_part(t, lists[i]))
-            more |= put_list(o, lists[i], made_list(whole, lists[i]), r, offset, limit);
+            more |= put_list(o, lists[i], made_list(whole, lists[i]), r, t->offset, limit);
     make_value(o, "warnings", json_object_get(made_list(whole, "warnings")));
-    if (more) snprintf(t->next, sizeof t->next, "%zu", offset + limit);
+    if (more) snprintf(t->next, sizeof t->next, "%zu", t->offset + limit);
     json_object_put(whole);
     return o;
 }
 
 json_object *mcp_read_report(mcp_tool *t)
 {
-    const char *const cursor = mcp_tool_text(t, "cursor");
     const bool named = mcp_tool_text(t, "report") != NULL;
-    uint64_t offset = 0;
     int64_t report = 0;
     if (named == (mcp_tool_text(t, "text") != NULL)) {
         strbuf_puts(&t->why, "either report (its number, id or address) or text: one of both");
         return NULL;
     }
-    if (cursor && !parse_count(cursor, 1, MOST_OFFSET, &offset)) {
-        strbuf_puts(&t->why, "cursor: should be one that an answer had as next");
-        return NULL;
-    }
+    if (!mcp_tool_reads_cursor(t)) return NULL;
     lgm_record *const record = named ? find_report(t, &report) : read_now(t);
     if (!record) return NULL;
-    json_object *const quoted = quote(t, record, report, (size_t)offset);
+    json_object *const quoted = quote(t, record, report);
     if (report) mcp_tool_link(t, report);
     lgm_record_free(record);
     return quoted;

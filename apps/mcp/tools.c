@@ -10,7 +10,10 @@ static const struct {
     const char *name;
     json_object *(*run)(mcp_tool *t);
 } tools[] = {
-    {"read_report", mcp_read_report}, {"search_claims", mcp_search_claims}, {"show", mcp_show}};
+    {"read_report", mcp_read_report}, {"search_claims", mcp_search_claims},
+    {"accounts", mcp_accounts},       {"timeline", mcp_timeline},
+    {"disputes", mcp_disputes},       {"show", mcp_show},
+};
 
 enum { N_TOOLS = sizeof tools / sizeof *tools };
 
@@ -61,6 +64,7 @@ static json_object *run(mcp_call *c, size_t i)
     else if (!c->mcp->apart)
         mcp_fail(c, RPC_FAILED, NULL, "out of memory");
     json_object_put(list);
+    json_object_put(t.coverage);
     strbuf_done(&t.why);
     return result;
 }

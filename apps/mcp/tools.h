@@ -6,7 +6,7 @@
  * reports, and the notice says that it is nothing to be obeyed.
  *
  * Files   tools.c, tool_answer.c, tool_ask.c, tool_list.c, tool_read.c,
- *         tool_claims.c, tool_show.c.
+ *         tool_rows.c, tool_show.c, tool_story.c.
  */
 #ifndef MCP_TOOLS_H
 #define MCP_TOOLS_H
@@ -20,8 +20,10 @@ typedef struct mcp_tool { /* a call of one */
     mcp_call *call;
     json_object *arguments;        /* they fit the schema; NULL = none */
     strbuf why;                    /* what was wrong: the assistant reads it, and may do better */
+    size_t offset;                 /* what the cursor says: mcp_tool_reads_cursor */
     char next[64];                 /* the cursor of what follows; "" = nothing does */
     bool aside;                    /* the ledger was not asked */
+    json_object *coverage; /* of the answer alone, its words too; NULL = that of the ledger */
     int64_t links[MCP_MOST_LINKS]; /* reports that the answer is from */
     size_t n_links;
 } mcp_tool;
@@ -30,6 +32,9 @@ typedef struct mcp_tool { /* a call of one */
 json_object *mcp_read_report(mcp_tool *t);
 json_object *mcp_search_claims(mcp_tool *t);
 json_object *mcp_show(mcp_tool *t);
+json_object *mcp_accounts(mcp_tool *t);
+json_object *mcp_timeline(mcp_tool *t);
+json_object *mcp_disputes(mcp_tool *t);
 
 /* ---- for them ---- */
 
@@ -38,6 +43,8 @@ const char *mcp_tool_text(const mcp_tool *t, const char *name);
 int64_t mcp_tool_number(const mcp_tool *t, const char *name, int64_t usual);
 /* Are the names of private persons to be left out? */
 bool mcp_tool_redacts(const mcp_tool *t);
+/* A cursor that is a number of items. false: why. */
+bool mcp_tool_reads_cursor(mcp_tool *t);
 /* A report that the answer has something of; once each. */
 void mcp_tool_link(mcp_tool *t, int64_t report);
 

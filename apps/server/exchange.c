@@ -3,6 +3,7 @@
 
 #include <microhttpd.h>
 #include <string.h>
+#include <strings.h>
 
 #include "json_text.h"
 #include "values.h"
@@ -18,6 +19,29 @@ const char *exchange_field(const exchange *x, const char *name)
 {
     const asked_field *const f = find(x, name);
     return f && f->value && *f->value ? f->value : NULL;
+}
+
+typedef struct sought {
+    const char *name, *value;
+    unsigned times;
+} sought;
+
+static enum MHD_Result look(void *ctx, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+    sought *const s = ctx;
+    (void)kind;
+    if (strcasecmp(name, s->name) != 0) return MHD_YES;
+    s->value = value ? value : "";
+    s->times++;
+    return MHD_YES;
+}
+
+const char *exchange_header(const exchange *x, const char *name, bool *twice)
+{
+    sought s = {.name = name};
+    if (x->connection) MHD_get_connection_values(x->connection, MHD_HEADER_KIND, look, &s);
+    if (s.times > 1) *twice = true;
+    return s.value;
 }
 
 bool exchange_number(exchange *x, const char *name, uint64_t usual, uint64_t least, uint64_t most,

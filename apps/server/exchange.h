@@ -13,6 +13,7 @@
 #include "strbuf.h"
 
 struct server;
+struct MHD_Connection;
 
 typedef struct asked_field {  /* a parameter of the address */
     const char *name, *value; /* value NULL: "?anonymous" */
@@ -27,6 +28,7 @@ typedef struct exchange {
     const char *body; /* of a POST */
     size_t body_len;
     const char *body_type; /* "text/html; charset=utf-8"; "" = none */
+    struct MHD_Connection *connection;
     lgm_ledger *ledger;    /* to be read, by this thread; NULL where the route has none */
     strbuf *coverage;      /* kept with it until it changes: taken_from.h */
 
@@ -35,11 +37,14 @@ typedef struct exchange {
     strbuf out;
     bool lasting;        /* the same question has the same answer until the ledger changes */
     const char *allowed; /* with 405: the methods that there are */
+    bool apart;          /* it takes its time, and is to be answered by the thread that reads */
     bool attached;       /* to be saved and not shown: bytes as they came in */
 } exchange;
 
 /* The value of a parameter; NULL where it is not there, or empty. */
 const char *exchange_field(const exchange *x, const char *name);
+/* A header of the request; NULL where it is not there. *twice is set where it is there again. */
+const char *exchange_header(const exchange *x, const char *name, bool *twice);
 /* A number of the address within bounds; `usual` where it is not there. false: said so. */
 bool exchange_number(exchange *x, const char *name, uint64_t usual, uint64_t least, uint64_t most,
                      uint64_t *out);

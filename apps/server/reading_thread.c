@@ -4,12 +4,11 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "read_body.h"
-
 enum { MOST = 64 };
 
 typedef struct job {
     exchange *x;
+    void (*read)(exchange *x, lgm_worker *worker);
     void (*done)(void *ctx);
     void *ctx;
 } job;
@@ -63,7 +62,7 @@ static void *run(void *ctx)
         if (t->ends)
             exchange_problem(j.x, 503, "the server is ending");
         else if (open_engine(t, j.x))
-            read_body(j.x, t->worker);
+            j.read(j.x, t->worker);
         j.done(j.ctx);
     }
     return NULL;
@@ -97,11 +96,13 @@ void reading_thread_end(reading_thread *t)
     free(t);
 }
 
-bool reading_thread_add(reading_thread *t, exchange *x, void (*done)(void *ctx), void *ctx)
+bool reading_thread_add(reading_thread *t, exchange *x,
+                        void (*read)(exchange *x, lgm_worker *worker), void (*done)(void *ctx),
+                        void *ctx)
 {
     pthread_mutex_lock(&t->lock);
     const bool room = t->n < MOST && !t->ends;
-    if (room) t->jobs[(t->first + t->n++) % MOST] = (job){x, done, ctx};
+    if (room) t->jobs[(t->first + t->n++) % MOST] = (job){x, read, done, ctx};
     pthread_cond_signal(&t->more);
     pthread_mutex_unlock(&t->lock);
     return room;

@@ -16,7 +16,10 @@ typedef struct reading_thread reading_thread;
 reading_thread *reading_thread_start(const lgm_engine_options *options);
 /* Those that wait are not read any more. NULL is fine. */
 void reading_thread_end(reading_thread *t);
-/* done is called by the thread, when the exchange has its answer. false: too many wait. */
-bool reading_thread_add(reading_thread *t, exchange *x, void (*done)(void *ctx), void *ctx);
+/* read fills the answer; done is called by the thread, when it is there. false: too many
+ * wait. */
+bool reading_thread_add(reading_thread *t, exchange *x,
+                        void (*read)(exchange *x, lgm_worker *worker), void (*done)(void *ctx),
+                        void *ctx);
 
 #endif

@@ -19,6 +19,7 @@ static const route routes[] = {
     {"GET", "/api/problems", true, handle_problems},
     {"GET", "/api/news", true, NULL},
     {"POST", "/api/read", false, NULL},
+    {"POST", "/mcp", true, handle_talk},
     {"POST", "/api/reviews", true, handle_review},
     {"GET", "/api/reviews", true, handle_question},
     {"GET", "/api/{kind}", true, handle_question},

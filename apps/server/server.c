@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "page_files.h"
+#include "read_body.h"
 #include "routes.h"
 #include "server_state.h"
 #include "over_wire.h"
@@ -54,6 +55,23 @@ static enum MHD_Result refuse(struct MHD_Connection *c, exchange *x, int status,
     return answer(c, x);
 }
 
+static void resume(void *ctx)
+{
+    const visit *const v = ctx;
+    MHD_resume_connection(v->connection);
+}
+
+static enum MHD_Result read_apart(struct MHD_Connection *c, visit *v,
+                                  void (*read)(exchange *x, lgm_worker *worker))
+{
+    v->state = VISIT_WAITING;
+    MHD_suspend_connection(c);
+    if (reading_thread_add(v->x.server->reading, &v->x, read, resume, v)) return MHD_YES;
+    exchange_problem(&v->x, MHD_HTTP_SERVICE_UNAVAILABLE, "too many wait to be read");
+    MHD_resume_connection(c);
+    return MHD_YES;
+}
+
 /* The same question in the same state of the ledger, packed in the same way. */
 static enum MHD_Result ask_ledger(struct MHD_Connection *c, visit *v)
 {
@@ -78,6 +96,13 @@ static enum MHD_Result ask_ledger(struct MHD_Connection *c, visit *v)
         queued = wire_queue(c, MHD_HTTP_OK, r);
     } else {
         v->route->handle(&v->x);
+        if (v->x.apart) {
+            strbuf_done(&key);
+            ledger_pool_give(s->pool, one);
+            v->x.ledger = NULL;
+            v->x.coverage = NULL;
+            return read_apart(c, v, s->talk.read);
+        }
         const bool lasting = v->x.lasting && v->x.status == MHD_HTTP_OK && get;
         r = wire_response(&v->x, coding, &bytes);
         if (r) queued = wire_queue(c, v->x.status, r);
@@ -145,7 +170,7 @@ static enum MHD_Result start(struct MHD_Connection *c, visit *v, const char *pat
 {
     const char *why, *allowed;
     lgm_str rest;
-    v->connection = c;
+    v->connection = v->x.connection = c;
     v->x.fields = v->fields;
     MHD_get_connection_values(c, MHD_GET_ARGUMENT_KIND, add_field, v);
     const char *const once = exchange_field(&v->x, "once");
@@ -185,22 +210,6 @@ static void take(visit *v, const char *bytes, size_t len)
         strbuf_put(&v->body, bytes, len);
 }
 
-static void resume(void *ctx)
-{
-    const visit *const v = ctx;
-    MHD_resume_connection(v->connection);
-}
-
-static enum MHD_Result read_apart(struct MHD_Connection *c, visit *v)
-{
-    v->state = VISIT_WAITING;
-    MHD_suspend_connection(c);
-    if (reading_thread_add(v->x.server->reading, &v->x, resume, v)) return MHD_YES;
-    exchange_problem(&v->x, MHD_HTTP_SERVICE_UNAVAILABLE, "too many wait to be read");
-    MHD_resume_connection(c);
-    return MHD_YES;
-}
-
 static enum MHD_Result finish(struct MHD_Connection *c, visit *v)
 {
     if (v->state == VISIT_WAITING) return answer(c, &v->x);
@@ -211,7 +220,7 @@ static enum MHD_Result finish(struct MHD_Connection *c, visit *v)
     v->x.body = v->body.at;
     v->x.body_len = v->body.len - 1;
     if (v->route->handle == NULL)
-        return v->route->ledger ? listen_for_news(c, v) : read_apart(c, v);
+        return v->route->ledger ? listen_for_news(c, v) : read_apart(c, v, read_body);
     if (v->route->ledger) return ask_ledger(c, v);
     v->route->handle(&v->x);
     return answer(c, &v->x);
@@ -348,6 +357,7 @@ lgm_status server_start(server **out, const server_options *o, lgm_err *err)
     }
     s->ledger_path = copy(o->ledger);
     s->reviewer = copy(o->reviewer);
+    s->talk = o->talk;
     fail(err, LGM_E_NOMEM, "%s", "out of memory");
     s->pool = ledger_pool_new(s->ledger_path, err);
     s->news = s->pool ? news_start(s->ledger_path, err) : NULL;

@@ -17,12 +17,21 @@
 #include "legomena/ledger.h"
 
 typedef struct server server;
+struct exchange;
+
+/* What POST /mcp is answered by: apps/mcp has it, and knows the server, which does not know it. */
+typedef struct server_talk {
+    void (*answer)(struct exchange *x); /* NULL = nothing is there */
+    /* Where `answer` said that it takes its time (exchange.apart). */
+    void (*read)(struct exchange *x, lgm_worker *worker);
+} server_talk;
 
 typedef struct server_options {
     const char *ledger;        /* path; NULL = the library's default */
     const char *address;       /* to listen at: "127.0.0.1", "::1", "0.0.0.0" */
     unsigned port;             /* 0 = one that is free */
     const char *token;         /* NULL = a random one */
+    server_talk talk;
     const char *reviewer;      /* who reviews through the page */
     lgm_engine_options engine; /* of what is read without being kept */
 } server_options;

@@ -18,6 +18,7 @@ struct server {
     news *news;
     char *ledger_path; /* NULL = the library's default */
     char *reviewer;
+    server_talk talk;
     char link[160];
 };
 

@@ -216,7 +216,8 @@ def check_ledger(leaks):
 
 def check_assistant(leaks):
     """Each tool, and each resource, of what `legomena mcp --redact` serves."""
-    asked = [("search_claims", {"limit": 200}), ("search_claims", {"by": "Torv"})]
+    asked = [("search_claims", {"limit": 200}), ("search_claims", {"by": "Torv"}), ("timeline", {"limit": 200})]
+    asked += [(name, {"report": report, "limit": 200}) for report in range(1, len(REPORTS) + 2) for name in ("accounts", "disputes")]
     parts = ["text", "claims", "entities", "events", "figures", "incidents", "times", "timeline", "disputes"]
     for report in range(1, len(REPORTS) + 2):
         asked += [("read_report", {"report": report, "parts": parts}), ("show", {"id": report})]

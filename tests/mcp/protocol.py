@@ -8,7 +8,7 @@ import subprocess
 from asking import LEGACY, META, MODERN, Pipe, TRICK, error_of, ledger_of, quoted_of
 from command import case, check, main, same
 
-TOOLS = ["read_report", "search_claims", "show"]
+TOOLS = ["read_report", "search_claims", "accounts", "timeline", "disputes", "show"]
 
 
 @case
@@ -189,6 +189,52 @@ def answers_have_the_words(place):
 
 
 @case
+def stories_are_answered(place):
+    """accounts, disputes and the timeline of a story, by its number or a report of it: words, sentences, who says so"""
+    ledger_of(place)
+    s = Pipe(place)
+    texts = {n: json.loads(place.run("--ledger", "l.db", "-f", "json", str(n), command="show")[1])["text"] for n in (1, 2)}
+
+    def hold(said):
+        text = texts[said["report"]]
+        for words in (said["words"], said["sentence"]):
+            same(words["text"], text[words["start"]:words["end"]])
+        check(said["sentence"]["start"] <= said["words"]["start"] < said["sentence"]["end"], said)
+
+    result = s.call("accounts", story=1)
+    accounts = quoted_of(result)["accounts"]
+    tolls = [a for a in accounts if a["question"] == "wounded"]
+    same([a["value"] for a in tolls], [3, 4])
+    for account in accounts:
+        for said in account["said"]:
+            hold(said)
+    same(tolls[0]["said"][0]["claim"], "1:c1")
+    check("Lind" in tolls[0]["said"][0]["speaker"], tolls)
+    coverage = result["structuredContent"]["coverage"]
+    same((coverage["reports"], coverage["publishers"]), (2, 2))
+    check("2 reports of 2 publishers" in result["structuredContent"]["note"], result)
+    same({b["uri"] for b in result["content"][1:]}, {"legomena://report/1", "legomena://report/2"})
+    same(quoted_of(s.call("accounts", report="https://herald.example/2"))["accounts"], accounts)
+    same(quoted_of(s.call("accounts", story=1, question="wounded"))["accounts"], tolls)
+    pages, cursor = [], None
+    while cursor is not None or not pages:
+        said = s.call("accounts", story=1, limit=1, **({"cursor": cursor} if cursor else {}))["structuredContent"]
+        pages += said["quoted"]["accounts"]
+        cursor = said["next"]
+    same(pages, accounts)
+    disputes = quoted_of(s.call("disputes", report=2))["disputes"]
+    check(disputes and {d["question"] for d in disputes} == {"wounded"}, disputes)
+    for d in disputes:
+        hold(d["a"])
+        hold(d["b"])
+    rows = quoted_of(s.call("timeline", story=1, limit=100))["timeline"]
+    check(rows and [r["from"] for r in rows] == sorted(r["from"] for r in rows), rows)
+    for row in rows:
+        for words in row["spans"]["content"]:
+            same(words["text"], texts[row["report"]][words["start"]:words["end"]])
+
+
+@case
 def a_text_is_read_and_not_kept(place):
     """read_report reads a text that comes along; the ledger has nothing of it"""
     ledger_of(place)
@@ -210,12 +256,14 @@ def what_a_tool_cannot_do_is_said_to_the_assistant(place):
     s = Pipe(place)
     for name, arguments, said in [
             ("show", {}, "id: is missing"), ("show", {"ide": "1:c1"}, "did you mean id?"), ("show", {"id": "1:c999"}, "no such record"),
-            ("show", {"id": "99"}, "no report"), ("show", {"id": True}, "string, integer"), ("show", {"id": "x\0y"}, "NUL"),
+            ("show", {"id": "99"}, "no report"), ("show", {"id": True}, "the type string"), ("show", {"id": "x\0y"}, "NUL"),
             ("show", {"id": ""}, "empty"), ("show", {"id": "1", "redact": "yes"}, "boolean"),
             ("search_claims", {"act": "lie"}, "should be one of state, report, deny"), ("search_claims", {"limit": 0}, "1 or more"),
             ("search_claims", {"limit": 201}, "at most 200"), ("search_claims", {"cursor": "7"}, "cursor"), ("search_claims", {"since": "soon"}, "soon"),
             ("search_claims", {"spaker": "Lind"}, "there is no such argument"),
-            ("read_report", {}, "one of both"), ("read_report", {"report": "1", "text": "x"}, "one of both"),
+            ("accounts", {}, "which story?"), ("accounts", {"story": 1, "report": "1"}, "which story?"), ("accounts", {"story": 0}, "1 or more"),
+            ("accounts", {"story": 99}, "99"), ("disputes", {"report": "99"}, "99"), ("accounts", {"story": 1, "question": "why"}, "should be one of"),
+            ("timeline", {"story": "x"}, "x"), ("read_report", {}, "one of both"), ("read_report", {"report": "1", "text": "x"}, "one of both"),
             ("read_report", {"report": "1", "parts": ["words"]}, "should be one of text"), ("read_report", {"report": "1", "parts": "text"}, "array"),
             ("read_report", {"report": "1", "cursor": "x"}, "cursor")]:
         result = s.call(name, **arguments)
