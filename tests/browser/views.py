@@ -80,6 +80,20 @@ def a_story_is_laid_side_by_side(place):
 
 
 @case
+def sentences_are_told_apart(place):
+    """sentences that another report has lead there; what only this report tells has a sign; the card says who has it elsewhere"""
+    s = Server(place)
+    v = s.visit("#/report/4")
+    same(v.see(".text a.end[aria-label^='repeated elsewhere: also in Norlan Post']").first.get_attribute("href"), "#/report/2")
+    check("repeated elsewhere" in v.text(".legend"))
+    v.go("#/report/1/claim/c1")
+    v.see(".text .end[aria-label^='only here'][aria-label*='12']")
+    check("12" in v.text(".elsewhere") and "15" in v.text(".elsewhere"), v.text(".elsewhere"))
+    same(v.barriers(), [])
+    v.end()
+
+
+@case
 def places_are_on_the_map(place):
     """places that the gazetteer knows are where they are, on outlines; of others it is said that they are not"""
     s = Server(place)

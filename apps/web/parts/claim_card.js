@@ -73,7 +73,7 @@ function Detail({ record, at, slice, claim }) {
     const certainty = certaintyWord(claim.certainty);
     return html`<dl class="card">
         <${Row} name="who"><${Speaker} ...${of} claim=${claim} /><//>
-        ${kindWord(claim.speaker_kind) && html`<${Row} name="kind of source">${kindWord(claim.speaker_kind)}<//>`}
+        ${claim.speaker_kind !== "unknown" && kindWord(claim.speaker_kind) && html`<${Row} name="kind of source">${kindWord(claim.speaker_kind)}<//>`}
         ${claim.via.length > 0 && html`<${Row} name="through">${joined(claim.via.map((id) => html`
             <${Person} record=${record} id=${id} />`))}<//>`}
         ${claim.justification && html`<${Row} name="stands there as">${slice(...claim.justification.span)}<//>`}

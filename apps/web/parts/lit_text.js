@@ -3,6 +3,8 @@
 import { html } from "/base/dom.js";
 import { link } from "/base/router.js";
 
+export const SIGNS = { "≡": "repeated elsewhere", "≠": "contradicted", "∗": "only here" };
+
 function Number({ record, at, i, on }) {
     const claim = record.claims[i];
     return html`<a class=${on ? "n on" : "n"} id=${`n-${claim.id}`} href=${link([...at, "claim", claim.id])}
@@ -30,6 +32,13 @@ function opensOwn(stretch) {
     return stretch.layers.some((l) => l.role === "own" && l.start === stretch.start);
 }
 
+/* What is known of the sentence that ends here. */
+function Ends({ stretch }) {
+    return stretch.layers.filter((l) => l.role === "sentence" && l.end === stretch.end).flatMap((l) => l.marks).map((m) => (m.to
+        ? html`<a class=${m.sign === "≠" ? "end odds" : "end"} href=${m.to} title=${m.says} aria-label=${`${SIGNS[m.sign]}: ${m.says}`}>${m.sign}</a>`
+        : html`<span class="end" role="img" title=${m.says} aria-label=${m.says}>${m.sign}</span>`));
+}
+
 export function LitText({ record, at, paragraphs, slice, selected, choose }) {
     const under = (event) => event.target.closest?.("[data-claims]")?.dataset.claims.split(" ").map(globalThis.Number);
     const clicked = (event) => {
@@ -40,7 +49,7 @@ export function LitText({ record, at, paragraphs, slice, selected, choose }) {
         const inner = p.stretches.map((stretch) => html`${opensOwn(stretch)
             && html`<span class="sign" role="img" aria-label="The report itself: ">◇</span>`}${stretch.opens.map((i) => html`
             <${Number} record=${record} at=${at} i=${i} on=${i === selected} />`)}<${Stretch}
-            words=${slice(stretch.start, stretch.end)} stretch=${stretch} selected=${selected} />`);
+            words=${slice(stretch.start, stretch.end)} stretch=${stretch} selected=${selected} /><${Ends} stretch=${stretch} />`);
         return p.kind === "heading" ? html`<h2 key=${p.start}>${inner}</h2>` : html`<p key=${p.start}>${inner}</p>`;
     })}</div>`;
 }

@@ -6,10 +6,10 @@ import { layersOf, paragraphsOf, slicer, spanOf } from "/base/lit.js";
 import { goWithin, link, outside } from "/base/router.js";
 import { count } from "/base/words.js";
 import { ClaimCard, speakerName, spansText } from "./claim_card.js";
-import { LitText } from "./lit_text.js";
+import { LitText, SIGNS } from "./lit_text.js";
 import { Facts } from "./state.js";
 
-function Head({ record, title, children }) {
+function Head({ record, title, signs, children }) {
     const url = outside(record.url);
     return html`<header class="report">
         <h1>${title}</h1>
@@ -19,7 +19,8 @@ function Head({ record, title, children }) {
         ${children}
         <p class="legend" aria-label="How the text is marked"><b class="source">source</b>, <i class="cue">cue</i>,${" "}
             <mark>what is said</mark>, <mark><mark class="deep">within it</mark></mark>, <mark><u>quoted</u></mark>,${" "}
-            <span class="sign" aria-hidden="true">◇</span>the report itself</p>
+            <span class="sign" aria-hidden="true">◇</span>the report itself${signs && Object.entries(SIGNS).map(([sign, says]) => html`,
+            <span class="end" aria-hidden="true">${sign}</span> ${says}`)}</p>
     </header>`;
 }
 
@@ -57,9 +58,11 @@ function All({ record, at, slice }) {
             ${spansText(slice, claim.content)}</a></li>`)}</ol></section>`;
 }
 
+const NONE = [];
+
 /* at: the address of the record, ["report", "12"]; kind and of: what of it is meant, "claim" and "c7"; head: stands below the
    facts; beside(claim): below the card; marks: more layers over the text. */
-export function Reading({ record, at, title, kind, of, head, beside, marks = [] }) {
+export function Reading({ record, at, title, kind, of, head, beside, marks = NONE }) {
     const slice = useMemo(() => slicer(record.text), [record]);
     const here = useMemo(() => spanOf(record, kind, of), [record, kind, of]);
     const paragraphs = useMemo(() => paragraphsOf(record, [...layersOf(record, here), ...marks], slice), [record, here, marks]);
@@ -69,9 +72,9 @@ export function Reading({ record, at, title, kind, of, head, beside, marks = [] 
         const shown = document.getElementById(selected >= 0 ? `n-${of}` : "here");
         shown?.scrollIntoView({ block: "nearest" });
         if (shown && document.activeElement?.classList.contains("n")) shown.focus({ preventScroll: true });
-    }, [record, kind, of]);
+    }, [record, kind, of, Boolean(head), marks.length > 0]); // what comes later moves the text
     const claim = record.claims[selected];
-    return html`<article><${Head} record=${record} title=${title}>${head}<//>
+    return html`<article><${Head} record=${record} title=${title} signs=${marks.length > 0}>${head}<//>
         <div class="reading">
             <${LitText} record=${record} at=${at} paragraphs=${paragraphs} slice=${slice} selected=${selected} choose=${choose} />
             <${Aside} record=${record} at=${at} slice=${slice} claim=${claim}>${claim && beside?.(claim)}<//>

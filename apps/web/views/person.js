@@ -78,6 +78,6 @@ function Lines({ title, lines, n, claims }) {
 
 function Members({ person }) {
     return html`<details><summary>Why this is one: ${count(person.members.length, "mention")} in reports</summary>
-        <ul class="list">${person.members.map((m) => html`<li><a href=${linkOf(m.id)}>${m.name}</a>
+        <ul class="list">${person.members.map((m) => html`<li><a href=${linkOf(m.id)}>${m.name}</a>${" "}
             <small>${[longDate(m.date), m.why].filter(Boolean).join(" · ")}</small></li>`)}</ul></details>`;
 }
