@@ -374,7 +374,7 @@ ROOMS = {
         ("offence_openers", "OFFENCE_OPENER", plain), ("background", "BACKGROUND", plain),
         ("causes", "CAUSE", plain), ("cause_openers", "CAUSE_OPENER", plain),
         ("suspects", "SUSPECT", plain), ("plurals", "PLURAL", plain),
-        ("roads", "ROAD", plain), ("numbered_roads", "NUMBERED_ROAD", plain)]),
+        ("roads", "ROAD", plain), ("numbered_roads", "NUMBERED_ROAD", plain), ("counted", None, named(""))]),
     "entity": ("entity/words.h", "LGM_NAME_", 31, 4, [
         ("titles", "TITLE", plain), ("capital_titles", "CAPITAL_TITLE", plain),
         ("letters", "LETTERS", plain), ("suffixes", "SUFFIX", plain), ("legal_forms", "LEGAL", plain),

@@ -214,7 +214,8 @@ static const char *const link_words[] = {
     [LGM_ACCOUNT_LINK_REVISED] = "changed by the same source",
     [LGM_ACCOUNT_LINK_SUPERSEDED] = "no longer said once the other was",
     [LGM_ACCOUNT_LINK_CONTRADICTED] = "at odds: two sources in the same days",
-    [LGM_ACCOUNT_LINK_SCOPE] = "of other people, places or times",
+    [LGM_ACCOUNT_LINK_SCOPE] = "of other people, things, places or times",
+    [LGM_ACCOUNT_LINK_SPELLING] = "one name in two spellings, it seems",
     [LGM_ACCOUNT_LINK_DIFFERS] = "differs; nothing tells why"};
 
 const char *accounts_page_link_words(lgm_account_link_kind kind)

@@ -189,8 +189,8 @@ static void put_differences(const accounts_view *v, strbuf *out)
     size_t n = 0;
     for (size_t i = 0; i < v->accounts->n_links; i++) {
         const lgm_account_link *const l = &v->accounts->links[i];
-        if (!accounts_page_shows_link(v, l) || l->kind == LGM_ACCOUNT_LINK_DIFFERS) continue;
-        if (!n++) strbuf_puts(out, "<section><h2>What changed, and what is at odds</h2>\n<ul>\n");
+        if (!accounts_page_shows_link(v, l)) continue;
+        if (!n++) strbuf_puts(out, "<section><h2>What differs, and what changed</h2>\n<ul>\n");
         strbuf_puts(out, "<li>");
         strbuf_puts(out, lgm_account_question_words(v->accounts->at[l->a].answer->question));
         strbuf_puts(out, ": ");

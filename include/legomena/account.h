@@ -107,14 +107,18 @@ typedef struct lgm_account {
  *   REVISED       one speaker said a, and later b
  *   SUPERSEDED    a is no longer said by anyone since b is: of figures that grow, and of days later
  *   CONTRADICTED  two speakers are at odds, in the same days
- *   SCOPE         of other people, places or times; also where one report tells both
+ *   SCOPE         of other people, things, places or times; also where one report tells both
+ *   SPELLING      one name in two spellings, as far as names can tell
  *   DIFFERS       what is not known
  */
 #define LGM_ACCOUNT_LINKS(X)                                                                       \
     X(HOLDS, "holds")                                                                              \
     X(REVISED, "revised")                                                                          \
     X(SUPERSEDED, "superseded")                                                                    \
-    X(CONTRADICTED, "contradicted") X(SCOPE, "scope") X(DIFFERS, "differs")
+    X(CONTRADICTED, "contradicted")                                                                \
+    X(SCOPE, "scope")                                                                              \
+    X(SPELLING, "spelling")                                                                        \
+    X(DIFFERS, "differs")
 typedef enum lgm_account_link_kind {
 #define LGM_ACCOUNT_LINK_ENUM(name, text) LGM_ACCOUNT_LINK_##name,
     LGM_ACCOUNT_LINKS(LGM_ACCOUNT_LINK_ENUM)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "account/same_answer.h"
+#include "account/standing.h"
 
 enum { MOST_OF_A_QUESTION = 64 }; /* accounts that are compared */
 
@@ -44,16 +45,16 @@ static lgm_str speaker_of(const lgm_told *told, const lgm_account_said *s)
 }
 
 /* The first pair of one speaker with a before b; false where there is none. */
-static bool revised(const lgm_told *told, const lgm_account *a, const lgm_account *b,
-                    lgm_account_link *link)
+static bool revised(const lgm_account_field *f, uint32_t a, uint32_t b, lgm_account_link *link)
 {
-    for (size_t i = 0; i < a->said.n; i++)
-        for (size_t k = 0; k < b->said.n; k++) {
-            const lgm_account_said *const x = &a->said.at[i], *const y = &b->said.at[k];
-            const lgm_str speaker = speaker_of(told, x);
+    for (size_t i = 0; i < f->at[a].said.n; i++)
+        for (size_t k = 0; k < f->at[b].said.n; k++) {
+            const lgm_account_said *const x = &f->at[a].said.at[i], *const y = &f->at[b].said.at[k];
+            const lgm_str speaker = speaker_of(f->told, x);
             const int order =
-                compare_days(lgm_account_day_of(told, x), lgm_account_day_of(told, y));
-            if (order >= 0 || !same_text(speaker, speaker_of(told, y))) continue;
+                compare_days(lgm_account_day_of(f->told, x), lgm_account_day_of(f->told, y));
+            if (order >= 0 || !same_text(speaker, speaker_of(f->told, y))) continue;
+            if (!lgm_account_opposed(f, a, x, b, y)) continue;
             link->speaker = speaker;
             link->by_a = x;
             link->by_b = y;
@@ -89,25 +90,16 @@ static bool overlap(const lgm_account *a, const lgm_account *b)
     return compare_days(a->first, b->last) <= 0 && compare_days(b->first, a->last) <= 0;
 }
 
-/* A report that tells both tells them of two things: two falls, a part and the whole. */
-static bool told_together(const lgm_account *a, const lgm_account *b)
-{
-    for (size_t i = 0; i < a->said.n; i++)
-        for (size_t k = 0; k < b->said.n; k++)
-            if (a->said.at[i].report == b->said.at[k].report) return true;
-    return false;
-}
-
 /* Two who say it in the same days. */
-static bool at_odds(const lgm_told *told, const lgm_account *a, const lgm_account *b,
-                    lgm_account_link *link)
+static bool at_odds(const lgm_account_field *f, uint32_t a, uint32_t b, lgm_account_link *link)
 {
-    for (size_t i = 0; overlap(a, b) && i < a->said.n; i++)
-        for (size_t k = 0; k < b->said.n; k++) {
-            const lgm_account_said *const x = &a->said.at[i], *const y = &b->said.at[k];
-            const lgm_str one = speaker_of(told, x), other = speaker_of(told, y);
+    for (size_t i = 0; overlap(&f->at[a], &f->at[b]) && i < f->at[a].said.n; i++)
+        for (size_t k = 0; k < f->at[b].said.n; k++) {
+            const lgm_account_said *const x = &f->at[a].said.at[i], *const y = &f->at[b].said.at[k];
+            const lgm_str one = speaker_of(f->told, x), other = speaker_of(f->told, y);
             const bool voices = x->answer->claim != LGM_NONE || y->answer->claim != LGM_NONE;
             if (!voices || !one.len || !other.len || same_text(one, other)) continue;
+            if (!lgm_account_opposed(f, a, x, b, y)) continue;
             link->by_a = x;
             link->by_b = y;
             return true;
@@ -115,59 +107,62 @@ static bool at_odds(const lgm_told *told, const lgm_account *a, const lgm_accoun
     return false;
 }
 
-/* Names are told side by side: victims, charges, places of different width; ages and sentences are
- * of several people, sums of several things. */
-static bool excludes(lgm_account_question q)
+static void turn(lgm_account_link *link)
 {
-    return lgm_account_question_kind(q) != 'W' && q != LGM_ACCOUNT_AGE && q != LGM_ACCOUNT_AMOUNT &&
-           q != LGM_ACCOUNT_SENTENCED;
+    *link = (lgm_account_link){
+        .kind = link->kind, .a = link->b, .b = link->a, .by_a = link->by_b, .by_b = link->by_a};
 }
 
-static bool link_of(const lgm_told *told, const lgm_accounts *accounts, uint32_t i, uint32_t k,
-                    lgm_account_link *link)
+/* Two that exclude each other: first comes time. */
+static void link_opposed(const lgm_account_field *f, lgm_account_link *link)
 {
-    const lgm_account *const a = &accounts->at[i], *const b = &accounts->at[k];
-    const lgm_account_question q = a->answer->question;
-    const bool figures = lgm_account_question_kind(q) == 'F';
-    *link = (lgm_account_link){.a = i, .b = k, .by_a = &a->said.at[0], .by_b = &b->said.at[0]};
-    if (!excludes(q)) return false;
-    if (figures && lgm_account_other_scope(a->answer, b->answer)) {
-        link->kind = LGM_ACCOUNT_LINK_SCOPE;
-        return true;
-    }
-    if (figures && lgm_account_holds(a->answer, b->answer)) {
-        link->kind = LGM_ACCOUNT_LINK_HOLDS;
-        return true;
-    }
-    if (figures && lgm_account_holds(b->answer, a->answer)) {
-        *link = (lgm_account_link){.kind = LGM_ACCOUNT_LINK_HOLDS,
-                                   .a = k,
-                                   .b = i,
-                                   .by_a = &b->said.at[0],
-                                   .by_b = &a->said.at[0]};
-        return true;
-    }
+    const lgm_account *const a = &f->at[link->a], *const b = &f->at[link->b];
     link->kind = LGM_ACCOUNT_LINK_REVISED;
-    if (revised(told, a, b, link)) return true;
-    if (revised(told, b, a, link)) {
-        link->a = k;
-        link->b = i;
-        return true;
+    if (revised(f, link->a, link->b, link)) return;
+    if (revised(f, link->b, link->a, link)) {
+        const uint32_t earlier = link->b;
+        link->b = link->a;
+        link->a = earlier;
+        return;
     }
     link->kind = LGM_ACCOUNT_LINK_SCOPE;
-    if (told_together(a, b)) return true;
+    if (lgm_account_told_together(f, link->a, link->b)) return;
     link->kind = LGM_ACCOUNT_LINK_SUPERSEDED;
-    if (outgrown(a, b)) return true;
+    if (outgrown(a, b)) return;
     if (outgrown(b, a)) {
-        link->a = k;
-        link->b = i;
-        link->by_a = &b->said.at[0];
-        link->by_b = &a->said.at[0];
-        return true;
+        turn(link);
+        return;
     }
-    link->kind =
-        at_odds(told, a, b, link) ? LGM_ACCOUNT_LINK_CONTRADICTED : LGM_ACCOUNT_LINK_DIFFERS;
+    link->kind = at_odds(f, link->a, link->b, link) ? LGM_ACCOUNT_LINK_CONTRADICTED
+                                                    : LGM_ACCOUNT_LINK_DIFFERS;
+}
+
+static bool link_of(const lgm_account_field *f, uint32_t i, uint32_t k, lgm_account_link *link)
+{
+    const lgm_account_said *by[2];
+    const lgm_account_standing standing = lgm_account_stand(f, i, k, by);
+    *link = (lgm_account_link){.a = i, .b = k, .by_a = by[0], .by_b = by[1]};
+    switch (standing) {
+    case LGM_ACCOUNT_BESIDE: return false;
+    case LGM_ACCOUNT_OF_OTHERS: link->kind = LGM_ACCOUNT_LINK_SCOPE; break;
+    case LGM_ACCOUNT_SPELLED: link->kind = LGM_ACCOUNT_LINK_SPELLING; break;
+    case LGM_ACCOUNT_WITHIN:
+        link->kind = LGM_ACCOUNT_LINK_HOLDS;
+        if (!lgm_account_holds(f->at[i].answer, f->at[k].answer)) turn(link);
+        break;
+    case LGM_ACCOUNT_EXCLUDES: link_opposed(f, link);
+    }
     return true;
+}
+
+/* Accounts of one question that are not aside, from i on. */
+static uint32_t field_end(const lgm_accounts *accounts, uint32_t i)
+{
+    const lgm_account *const a = &accounts->at[i];
+    while (i < accounts->n && accounts->at[i].answer->question == a->answer->question &&
+           accounts->at[i].aside == a->aside)
+        i++;
+    return i;
 }
 
 lgm_status lgm_account_link_all(lgm_accounts *accounts, const lgm_told *told, lgm_arena *arena,
@@ -175,13 +170,21 @@ lgm_status lgm_account_link_all(lgm_accounts *accounts, const lgm_told *told, lg
 {
     LGM_VEC(lgm_account_link) links = {0};
     lgm_account_link link;
-    for (uint32_t i = 0; i < accounts->n; i++)
-        for (uint32_t k = i + 1; k < accounts->n && k < i + MOST_OF_A_QUESTION; k++) {
-            const lgm_account *const a = &accounts->at[i], *const b = &accounts->at[k];
-            if (a->answer->question != b->answer->question) break;
-            if (a->aside || b->aside || !link_of(told, accounts, i, k, &link)) continue;
-            if (!lgm_vec_push(arena, &links, link)) return lgm_arena_fail(arena, err);
-        }
+    lgm_account_field f;
+    uint32_t end;
+    for (uint32_t from = 0; from < accounts->n; from = end) {
+        end = field_end(accounts, from);
+        if (accounts->at[from].aside) continue;
+        if (lgm_account_field_of(&f, told, &accounts->at[from], end - from, arena, err) != LGM_OK)
+            return lgm_arena_fail(arena, err);
+        for (uint32_t i = 0; i < f.n; i++)
+            for (uint32_t k = i + 1; k < f.n && k < i + MOST_OF_A_QUESTION; k++) {
+                if (!link_of(&f, i, k, &link)) continue;
+                link.a += from;
+                link.b += from;
+                if (!lgm_vec_push(arena, &links, link)) return lgm_arena_fail(arena, err);
+            }
+    }
     accounts->links = links.at;
     accounts->n_links = links.n;
     return LGM_OK;

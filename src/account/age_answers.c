@@ -37,13 +37,57 @@ static bool stands_apart(const lgm_account_text *t, uint32_t word, uint32_t behi
            !is_any(t, word - 2, months, sizeof months / sizeof *months);
 }
 
+static bool divides(const lgm_account_text *t, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = lgm_account_word_at(t, from); i < t->n && t->words[i].start < to; i++)
+        if (lgm_account_is(t, i, ",") || lgm_account_is(t, i, ".") || lgm_account_is(t, i, "and"))
+            return true;
+    return false;
+}
+
+/* "Ada Lind, 59,", "59-year-old Ada Lind", "the 59-year-old": how near, or UINT32_MAX. */
+static uint32_t nearness(const lgm_account_text *t, const lgm_entity_mention *m, lgm_cpspan age)
+{
+    enum { BEFORE = 3, BEHIND = 24, WITHIN = 100 };
+    if (m->form == LGM_MENTION_PRONOUN) return UINT32_MAX;
+    if (m->form != LGM_MENTION_NAME)
+        return m->start <= age.start && age.end <= m->end ? WITHIN : UINT32_MAX;
+    if (m->end <= age.start && age.start - m->end < BEFORE) return age.start - m->end;
+    if (m->start < age.end || m->start - age.end >= BEHIND) return UINT32_MAX;
+    return divides(t, age.end, m->start) ? UINT32_MAX : m->start - age.end;
+}
+
+/* Whose it is, by name: of mentions that stand by it, the nearest. */
+static uint32_t whose(const lgm_account_text *t, lgm_cpspan age)
+{
+    const lgm_record *const r = t->record;
+    uint32_t best = LGM_NONE, least = UINT32_MAX;
+    for (size_t i = 0; i < r->entities.n; i++) {
+        const lgm_entity *const e = &r->entities.at[i];
+        bool named = false;
+        if (e->type != LGM_ENTITY_PER) continue;
+        for (size_t k = 0; k < e->mentions.n; k++)
+            named |= e->mentions.at[k].form == LGM_MENTION_NAME;
+        for (size_t k = 0; named && k < e->mentions.n; k++) {
+            const uint32_t far = nearness(t, &e->mentions.at[k], age);
+            if (far >= least) continue;
+            least = far;
+            best = (uint32_t)i;
+        }
+    }
+    return best;
+}
+
 static void add(lgm_account_found *f, uint32_t word, uint32_t behind, double value,
                 lgm_relation relation)
 {
+    const lgm_record *const r = f->text->record;
     lgm_account_answer a = lgm_account_blank(
         LGM_ACCOUNT_AGE, (lgm_cpspan){f->text->words[word].start, f->text->words[behind - 1].end});
     a.value = value;
     a.relation = relation;
+    a.entity = whose(f->text, a.span);
+    if (a.entity != LGM_NONE) a.words = r->entities.at[a.entity].name;
     lgm_account_add(f, a);
 }
 

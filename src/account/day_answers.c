@@ -28,14 +28,71 @@ static bool is_dateline(const lgm_record *r, const lgm_time *x)
     return to - from < SHORT_LINE;
 }
 
-/* "Posted Monday", "updated on 3 May". */
+/* "Posted Monday", "posted in Accidents on Friday, 3 May 2024", "said on Monday". */
 static bool is_of_page(const lgm_account_text *t, uint32_t word)
 {
+    enum { FAR = 10 };
     static const char *const words[] = {"posted", "published", "updated", "said", "told"};
-    for (uint32_t i = word; i-- > 0 && i + 4 > word;)
+    for (uint32_t i = word; i-- > 0 && i + FAR > word;)
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (lgm_account_is(t, i, words[k])) return true;
+            if (lgm_account_is(t, i, words[k]) && (k < 2 || i + 4 > word)) return true;
     return false;
+}
+
+static bool is_any(const lgm_account_text *t, uint32_t word, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (lgm_account_is(t, word, words[i])) return true;
+    return false;
+}
+
+static bool is_year(const lgm_account_word *w)
+{
+    return w->form.len == 4 && (w->form.ptr[0] == '1' || w->form.ptr[0] == '2') && w->plain &&
+           w->form.ptr[1] >= '0' && w->form.ptr[1] <= '9';
+}
+
+/* "14 May 2024 11:41am", "8:44AM BST 16 Sep 2024": day, year and time of day without a word that
+ * joins them, as pages have them. */
+static bool is_stamp(const lgm_account_text *t, uint32_t word)
+{
+    enum { FAR = 6 };
+    static const char *const joins[] = {"at", "on", "in", "around", "about", "when", "by"};
+    bool year = false, clock = false;
+    const uint32_t from = word > FAR ? word - FAR : 0;
+    for (uint32_t i = from; i < t->n && i < word + FAR; i++) {
+        if (i < word && is_any(t, i, joins, sizeof joins / sizeof *joins)) year = clock = false;
+        if (i >= word && is_any(t, i, joins, sizeof joins / sizeof *joins)) break;
+        year |= is_year(&t->words[i]);
+        clock |= i > 0 && lgm_account_is(t, i, ":") && t->words[i - 1].form.ptr[0] >= '0' &&
+                 t->words[i - 1].form.ptr[0] <= '9';
+    }
+    return year && clock;
+}
+
+/* "About 3pm", "early morning": of which day it does not say, and none stands near it. */
+static bool is_hour(const lgm_account_text *t, const lgm_time *x)
+{
+    static const char *const no_days[] = {"about",     "around",
+                                          "early",     "late",
+                                          "the",       "at",
+                                          "a",         "m",
+                                          "p",         "am",
+                                          "pm",        "morning",
+                                          "afternoon", "evening",
+                                          "night",     "noon",
+                                          "midnight",  "shortly",
+                                          "before",    "after",
+                                          "just",      "approximately",
+                                          "in",        "local",
+                                          "time",      "gmt",
+                                          "mid",       "dawn",
+                                          "dusk"};
+    for (uint32_t i = lgm_account_word_at(t, x->start); i < t->n && t->words[i].start < x->end; i++)
+        if (t->words[i].plain && !is_any(t, i, no_days, sizeof no_days / sizeof *no_days) &&
+            !(t->words[i].form.ptr[0] >= '0' && t->words[i].form.ptr[0] <= '9'))
+            return false;
+    return x->type == LGM_TIME_TIME && x->anchor == LGM_PUBLISHED;
 }
 
 static bool is_day(lgm_str value)
@@ -126,6 +183,7 @@ void lgm_account_find_days(lgm_account_found *f)
         const uint32_t s = lgm_account_sentence_at(t, x->start);
         const uint32_t event = deed_near(f, s, x->start);
         if (event == LGM_NONE || is_dateline(r, x) || is_of_page(t, word)) continue;
+        if (is_stamp(t, word) || is_hour(t, x)) continue;
         if (is_of_saying(r, i)) continue;
         lgm_account_answer a = lgm_account_blank(LGM_ACCOUNT_WHEN, (lgm_cpspan){x->start, x->end});
         a.words = lgm_record_quote(r, a.span);

@@ -61,7 +61,7 @@ static lgm_account_answer answer_of(const lgm_figure *x, uint32_t index, lgm_acc
     a.upper = x->upper;
     a.relation = x->relation;
     a.unit = x->unit;
-    a.words = q == LGM_ACCOUNT_SEIZED ? x->of : x->what;
+    a.words = q == LGM_ACCOUNT_SEIZED && !x->what.len ? x->of : x->what;
     a.event = x->event;
     a.figure = index;
     if (x->scope) {
@@ -82,14 +82,38 @@ static bool is_of_harm(const lgm_account_text *t, const lgm_figure *x)
                            lgm_account_is(t, word, "attacked") || lgm_account_is(t, word, "hit"));
 }
 
+/* "A mother of two died": of her children none did. */
+static bool is_of_parent(const lgm_account_text *t, const lgm_figure *x)
+{
+    static const char *const parents[] = {"mother", "father",      "parent",      "mom",    "mum",
+                                          "dad",    "grandmother", "grandfather", "parents"};
+    const uint32_t word = lgm_account_word_at(t, x->start);
+    if (word < 2 || word >= t->n || !lgm_account_is(t, word - 1, "of")) return false;
+    for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
+        if (lgm_account_is(t, word - 2, parents[i])) return true;
+    return false;
+}
+
+/* "Kills 1, injures 2": the verb before the number tells it, whatever the headline is taken for. */
+static bool is_of_wounded(const lgm_account_text *t, const lgm_figure *x)
+{
+    static const char *const verbs[] = {"injure", "injures", "injured",  "injuring", "wound",
+                                        "wounds", "wounded", "wounding", "hurt",     "hurts"};
+    const uint32_t word = lgm_account_word_at(t, x->start);
+    for (size_t i = 0; word > 0 && word < t->n && i < sizeof verbs / sizeof *verbs; i++)
+        if (lgm_account_is(t, word - 1, verbs[i])) return true;
+    return false;
+}
+
 void lgm_account_find_figures(lgm_account_found *f)
 {
     const lgm_record *const r = f->text->record;
     lgm_account_question q;
     for (size_t i = 0; i < r->figures.n; i++) {
         const lgm_figure *const x = &r->figures.at[i];
-        if (x->vague) continue;
+        if (x->vague || is_of_parent(f->text, x)) continue;
         if (question_of(x, &q)) {
+            if (q == LGM_ACCOUNT_KILLED && is_of_wounded(f->text, x)) q = LGM_ACCOUNT_WOUNDED;
             lgm_account_add(f, answer_of(x, (uint32_t)i, q));
         } else if (is_of_harm(f->text, x)) {
             lgm_account_add(f, answer_of(x, (uint32_t)i, LGM_ACCOUNT_CASUALTIES));

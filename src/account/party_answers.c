@@ -14,9 +14,10 @@ enum { MOST_WORDS = 6 };
 /* "The 23 Somali pirates" is "Somali pirates". */
 static bool is_before(const lgm_account_text *t, uint32_t word)
 {
-    static const char *const words[] = {"the",   "a",         "an",      "some", "several", "one",
-                                        "two",   "three",     "four",    "five", "six",     "more",
-                                        "armed", "suspected", "alleged", "fired"};
+    static const char *const words[] = {
+        "the",  "a",    "an",  "some", "several",  "one",       "two",     "three",
+        "four", "five", "six", "more", "armed",    "suspected", "alleged", "fired",
+        "out",  "of",   "all", "both", "arrested", "captured"};
     const lgm_slice s = t->words[word].form;
     if (s.ptr[0] >= '0' && s.ptr[0] <= '9') return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -4,8 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "account/account_words.h"
-#include "base/fold.h"
+#include "account/name_words.h"
 
 /* ---- figures ---- */
 
@@ -58,18 +57,27 @@ static lgm_slice counted(lgm_str words)
     return (lgm_slice){words.ptr ? words.ptr + from : "", len};
 }
 
-static bool same_fold(lgm_slice a, lgm_slice b)
+static bool one_person(const lgm_account_answer *a, const lgm_account_answer *b)
 {
-    if (a.len != b.len) return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (lgm_lower_cp((uint8_t)a.ptr[i]) != lgm_lower_cp((uint8_t)b.ptr[i])) return false;
-    return true;
+    lgm_account_name x, y;
+    lgm_account_name_of(&x, a->words);
+    lgm_account_name_of(&y, b->words);
+    return lgm_account_name_within(&x, &y) || lgm_account_name_within(&y, &x) ||
+           lgm_account_one_spelling_off(a->words, b->words);
 }
 
-/* What was seized has to be the same thing; of people "pirates" and "men" may be the same ones. */
+/* What was seized has to be the same thing, an age that of one person; of people "pirates" and
+ * "men" may be the same ones. */
 static bool one_thing(const lgm_account_answer *a, const lgm_account_answer *b)
 {
-    return a->question != LGM_ACCOUNT_SEIZED || same_fold(counted(a->words), counted(b->words));
+    if (a->question == LGM_ACCOUNT_SEIZED) {
+        const lgm_account_marks marks = lgm_account_marks_of(a->words, b->words);
+        if (marks == LGM_ACCOUNT_SAME_MARKS || marks == LGM_ACCOUNT_OTHER_MARKS)
+            return marks == LGM_ACCOUNT_SAME_MARKS;
+        return lgm_account_same_letters(counted(a->words), counted(b->words));
+    }
+    if (a->question == LGM_ACCOUNT_AGE && a->words.len && b->words.len) return one_person(a, b);
+    return true;
 }
 
 static bool same_figure(const lgm_account_answer *a, const lgm_account_answer *b)
@@ -116,53 +124,17 @@ bool lgm_account_holds(const lgm_account_answer *a, const lgm_account_answer *b)
 
 /* ---- words ---- */
 
-static bool next_word(lgm_str s, size_t *at, lgm_slice *word)
-{
-    size_t i = *at;
-    while (i < s.len && (uint8_t)s.ptr[i] < 0x80 && !lgm_is_word_cp(s.ptr[i])) i++;
-    size_t end = i;
-    while (end < s.len && ((uint8_t)s.ptr[end] >= 0x80 || lgm_is_word_cp(s.ptr[end]))) end++;
-    *word = (lgm_slice){s.ptr + i, end - i};
-    *at = end;
-    return end > i;
-}
-
-/* "The", "Mr", "MV": nothing that tells two names apart. */
-static bool says_nothing(lgm_slice word)
-{
-    static const char *const words[] = {"the", "a",  "an", "mr",  "mrs", "ms",  "dr",
-                                        "mv",  "of", "in", "ins", "iii", "and", "s"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (same_fold(word, (lgm_slice){words[i], strlen(words[i])})) return true;
-    return false;
-}
-
-static bool has_word(lgm_str s, lgm_slice wanted)
-{
-    size_t at = 0;
-    lgm_slice word;
-    while (next_word(s, &at, &word))
-        if (same_fold(word, wanted)) return true;
-    return false;
-}
-
-/* Every word of a that tells something is in b. */
-static bool within(lgm_str a, lgm_str b)
-{
-    size_t at = 0, n = 0;
-    lgm_slice word;
-    while (next_word(a, &at, &word)) {
-        if (says_nothing(word)) continue;
-        n++;
-        if (!has_word(b, word)) return false;
-    }
-    return n > 0;
-}
-
 static bool same_names(const lgm_account_answer *a, const lgm_account_answer *b)
 {
     const bool places = a->question == LGM_ACCOUNT_WHERE;
-    const bool ab = within(a->words, b->words), ba = within(b->words, a->words);
+    lgm_account_name x, y;
+    lgm_account_name_of(&x, a->words);
+    lgm_account_name_of(&y, b->words);
+    const lgm_account_origins origins = a->question == LGM_ACCOUNT_WHO
+                                            ? lgm_account_origins_of(a->words, b->words)
+                                            : LGM_ACCOUNT_NO_ORIGINS;
+    if (origins != LGM_ACCOUNT_NO_ORIGINS) return origins == LGM_ACCOUNT_SAME_ORIGINS;
+    const bool ab = lgm_account_name_within(&x, &y), ba = lgm_account_name_within(&y, &x);
     /* "Ostrel" and "Ostrel Harbour" are two places, "Lind" and "Ada Lind" one person. */
     return places || a->question == LGM_ACCOUNT_CHARGE ? ab && ba : ab || ba;
 }
@@ -170,7 +142,7 @@ static bool same_names(const lgm_account_answer *a, const lgm_account_answer *b)
 static bool same_day(const lgm_account_answer *a, const lgm_account_answer *b)
 {
     const lgm_str x = a->day.len ? a->day : a->words, y = b->day.len ? b->day : b->words;
-    return same_fold((lgm_slice){x.ptr, x.len}, (lgm_slice){y.ptr, y.len});
+    return lgm_account_same_letters((lgm_slice){x.ptr, x.len}, (lgm_slice){y.ptr, y.len});
 }
 
 bool lgm_account_same(const lgm_account_answer *a, const lgm_account_answer *b)

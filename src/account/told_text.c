@@ -58,10 +58,22 @@ uint32_t lgm_account_two(const lgm_account_text *t, uint32_t word)
     return lgm_account_row(t, word, 2);
 }
 
+/* "The firm from which he was fired last week": of the clause alone. */
+static bool is_in_relative_clause(const lgm_account_text *t, uint32_t word)
+{
+    enum { FAR = 7 };
+    static const char *const openers[] = {"who", "which", "whom", "whose", "where"};
+    for (uint32_t i = word; i-- > 0 && i + FAR > word && t->words[i].plain;)
+        for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
+            if (lgm_account_is(t, i, openers[k])) return true;
+    return false;
+}
+
 static void mark_asides(lgm_account_text *t)
 {
     for (uint32_t i = 0; i < t->n; i++)
-        if ((t->words[i].kinds | lgm_account_two(t, i)) & LGM_ACCOUNT_IS_BACKGROUND)
+        if ((t->words[i].kinds | lgm_account_two(t, i)) & LGM_ACCOUNT_IS_BACKGROUND &&
+            !is_in_relative_clause(t, i))
             t->aside[t->words[i].sentence] = 1;
 }
 

@@ -102,6 +102,31 @@ static void test_parts(void **state)
     assert_null(figure_of(LGM_ACCOUNT_ARRESTED, 9));
 }
 
+static void test_whose_children(void **state)
+{
+    (void)state;
+    figure = (lgm_figure){.start = 12, .end = 13, .of = STR("killed"), .value = 2};
+    figure.event = LGM_NONE;
+    read_text("A mother of 2 was killed.", NULL, true, false);
+    assert_null(figure_of(LGM_ACCOUNT_KILLED, 2));
+    read_text("Bomb kills, injures 2 in Ostrel.", NULL, false, false);
+    figure = (lgm_figure){.start = 20, .end = 21, .of = STR("killed"), .value = 2};
+    figure.event = LGM_NONE;
+    read_text("Bomb kills, injures 2 in Ostrel.", NULL, true, false);
+    assert_null(figure_of(LGM_ACCOUNT_KILLED, 2));
+    assert_non_null(figure_of(LGM_ACCOUNT_WOUNDED, 2));
+}
+
+static void test_other_times(void **state)
+{
+    (void)state;
+    read_text("A clerk, 41, who was dismissed last week, was shot.", NULL, false, false);
+    assert_non_null(figure_of(LGM_ACCOUNT_AGE, 41));
+    assert_int_equal(figure_of(LGM_ACCOUNT_AGE, 41)->aside, 0);
+    read_text("Last week a clerk, 41, was shot.", NULL, false, false);
+    assert_int_equal(figure_of(LGM_ACCOUNT_AGE, 41)->aside, 1);
+}
+
 static void day_is(const char *date, const char *value, const char *day)
 {
     const char *const text = "A bridge near the town collapsed last Friday, and so did a roof.";
@@ -128,6 +153,40 @@ static void test_days(void **state)
     day_is(NULL, "XXXX-WXX-5", "");
 }
 
+static bool has_day_in(const char *text, const char *words, lgm_time_type type)
+{
+    const char *const at = strstr(text, words), *const deed = strstr(text, "collapsed");
+    assert_true(at && deed);
+    const uint32_t start = (uint32_t)(at - text), trigger = (uint32_t)(deed - text);
+    event = (lgm_event){.trigger = {trigger, trigger + 9}};
+    when = (lgm_time){.start = start,
+                      .end = start + (uint32_t)strlen(words),
+                      .type = type,
+                      .value = STR("2031-03-04T15:00"),
+                      .anchor = LGM_PUBLISHED};
+    read_text(text, "2031-03-04", false, true);
+    for (size_t i = 0; i < found.n; i++)
+        if (found.at[i].question == LGM_ACCOUNT_WHEN) return true;
+    return false;
+}
+
+/* Hours of no day, and what stands on a page, are no days of what happened. */
+static void test_no_days(void **state)
+{
+    (void)state;
+    assert_false(
+        has_day_in("The bridge over the wide river collapsed about 3pm, and so did a roof.",
+                   "about 3pm", LGM_TIME_TIME));
+    assert_true(has_day_in("The bridge over the wide river collapsed at 3pm today, as did a roof.",
+                           "3pm today", LGM_TIME_TIME));
+    assert_false(has_day_in("Roof of a hall in Ostrel collapsed March 4, 2031 11:41am Three died.",
+                            "March 4, 2031 11:41am", LGM_TIME_TIME));
+    assert_true(has_day_in("Roof of a hall in Ostrel collapsed on March 4, 2031 at 11:41 am, say",
+                           "March 4, 2031", LGM_TIME_DATE));
+    assert_false(has_day_in("Posted in Bridges on Tuesday, March 4, 2031. A bridge collapsed here.",
+                            "Tuesday, March 4, 2031", LGM_TIME_DATE));
+}
+
 static void test_charges(void **state)
 {
     (void)state;
@@ -144,6 +203,9 @@ int main(void)
         cmocka_unit_test_teardown(test_roads, free_arena),
         cmocka_unit_test_teardown(test_parts, free_arena),
         cmocka_unit_test_teardown(test_days, free_arena),
+        cmocka_unit_test_teardown(test_no_days, free_arena),
+        cmocka_unit_test_teardown(test_whose_children, free_arena),
+        cmocka_unit_test_teardown(test_other_times, free_arena),
         cmocka_unit_test_teardown(test_charges, free_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
