@@ -27,11 +27,11 @@ const char *mcp_era_agree(const char *asked)
     return known ? known : LAST_LEGACY;
 }
 
-/* Over HTTP it is what the header says; else what was agreed upon. */
+/* Of a request of the first era: what the header says over HTTP, else what was agreed upon. */
 static const char *version_of(const mcp *m)
 {
     const char *const said = m->headers ? m->headers->version : NULL;
-    if (!m->headers) return m->era == MCP_LEGACY ? m->version : NULL;
+    if (!m->headers) return m->version;
     return said ? legacy(said) : ASSUMED;
 }
 
@@ -43,28 +43,29 @@ bool mcp_era_has_lists(const mcp *m)
 
 /* ---- the second era ---- */
 
+/* All that are served, the newest first: a client may have only an old one. */
 static json_object *served(const char *asked)
 {
     json_object *const data = json_object_new_object(), *const list = json_object_new_array();
     json_object_array_add(list, json_object_new_string(MCP_MODERN_VERSION));
+    for (size_t i = sizeof legacy_versions / sizeof *legacy_versions; i-- > 0;)
+        json_object_array_add(list, json_object_new_string(legacy_versions[i]));
     make_value(data, "supported", list);
-    if (asked) make_text(data, "requested", asked);
+    make_text(data, "requested", asked);
     return data;
 }
 
 /* Is it the value, or "=?base64?...?=" of it, as clients send what a header cannot have? */
 static bool carries(const char *header, const char *value)
 {
-    const size_t len = strlen(value), room = 4 * ((len + 2) / 3) + 1, before = strlen("=?base64?");
-    if (!header) return false;
-    if (strcmp(header, value) == 0) return true;
-    if (strncmp(header, "=?base64?", before) != 0 || strlen(header) != before + room - 1 + 2)
-        return false;
-    unsigned char *const coded = malloc(room);
+    static const char before[] = "=?base64?";
+    const size_t len = strlen(value), room = 4 * ((len + 2) / 3) + 1, from = sizeof before - 1;
+    if (!header || strncmp(header, before, from) != 0) return header && strcmp(header, value) == 0;
+    unsigned char *const coded = strlen(header) == from + room - 1 + 2 ? malloc(room) : NULL;
     if (!coded) return false;
     EVP_EncodeBlock(coded, (const unsigned char *)value, (int)len);
-    const bool is = strncmp(header + before, (char *)coded, room - 1) == 0 &&
-                    strcmp(header + before + room - 1, "?=") == 0;
+    const bool is = strncmp(header + from, (char *)coded, room - 1) == 0 &&
+                    strcmp(header + from + room - 1, "?=") == 0;
     free(coded);
     return is;
 }
@@ -119,45 +120,25 @@ static bool has_envelope(const rpc_message *request)
     return made_value(made_object(request->params, "_meta"), VERSION_KEY) != NULL;
 }
 
+/* By a pipe, what says no version is of the first era once that was agreed upon. */
 static bool is_modern(const mcp *m, const rpc_message *request)
 {
     const char *const header = m->headers ? m->headers->version : NULL;
     if (m->headers) return (header && !legacy(header)) || has_envelope(request);
     if (strcmp(request->method, "initialize") == 0) return false;
-    if (m->era == MCP_OPEN && strcmp(request->method, "ping") == 0) return has_envelope(request);
-    return m->era != MCP_LEGACY;
-}
-
-static bool legacy_admits(mcp_call *c, const rpc_message *request)
-{
-    mcp *const m = c->mcp;
-    const bool opens = strcmp(request->method, "initialize") == 0;
-    const char *const asked = made_text(request->params, "protocolVersion");
-    if (opens && m->era == MCP_MODERN) {
-        mcp_fail(c, RPC_NO_VERSION, served(asked),
-                 "requests by " MCP_MODERN_VERSION " came before: initialize is not of it");
-        return false;
-    }
-    if (!opens && has_envelope(request)) {
-        mcp_fail(c, RPC_NO_MESSAGE, NULL,
-                 "initialize came before: a request by " MCP_MODERN_VERSION " needs another run");
-        return false;
-    }
-    c->version = opens ? mcp_era_agree(asked) : version_of(m);
-    if (!c->version) c->version = LAST_LEGACY;
-    if (opens && !m->headers) {
-        m->era = MCP_LEGACY;
-        m->version = c->version;
-    }
-    return true;
+    return has_envelope(request) || (!m->version && strcmp(request->method, "ping") != 0);
 }
 
 bool mcp_era_admits(mcp_call *c, const rpc_message *request)
 {
-    c->modern = c->mcp->modern = is_modern(c->mcp, request);
-    if (!c->modern) return legacy_admits(c, request);
-    if (!envelope_is_good(c, request)) return false;
+    mcp *const m = c->mcp;
+    c->modern = m->modern = is_modern(m, request);
     c->version = MCP_MODERN_VERSION;
-    if (!c->mcp->headers) c->mcp->era = MCP_MODERN;
+    if (c->modern) return envelope_is_good(c, request);
+    const bool opens = strcmp(request->method, "initialize") == 0;
+    c->version =
+        opens ? mcp_era_agree(made_text(request->params, "protocolVersion")) : version_of(m);
+    if (!c->version) c->version = LAST_LEGACY;
+    if (opens && !m->headers) m->version = c->version;
     return true;
 }

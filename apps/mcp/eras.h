@@ -10,8 +10,8 @@
 
 #define MCP_MODERN_VERSION "2026-07-28"
 
-/* By which version is a request, and is it one that is served here? false: the call has an error.
- * Settles the era of a pipe. */
+/* By which version is a request, and is it one that is served? false: the call has an error. An
+ * "initialize" settles by which version a pipe's requests are that do not say it. */
 bool mcp_era_admits(mcp_call *c, const rpc_message *request);
 /* The version that "initialize" is answered with: the one that was asked for, or the last. */
 const char *mcp_era_agree(const char *asked);

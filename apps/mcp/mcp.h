@@ -7,8 +7,7 @@
  *
  * Two eras are served (eras.h). Of the first, up to 2025-11-25, a client opens with "initialize";
  * of the second, from 2026-07-28 on, each request says in its _meta by which version it is, and
- * stands alone. Over a pipe the first request that is served settles the era; over HTTP each is by
- * itself.
+ * stands alone, also where an "initialize" came before.
  *
  * Files   mcp.c, methods.c, eras.c, tools.c, resources.c, tool_*.c.
  */
@@ -25,8 +24,6 @@ typedef struct mcp_headers { /* of a request over HTTP; NULL = it is not there *
     bool twice; /* one of them came twice */
 } mcp_headers;
 
-typedef enum mcp_era { MCP_OPEN, MCP_LEGACY, MCP_MODERN } mcp_era;
-
 typedef struct mcp {
     lgm_ledger *ledger; /* to be read; NULL: nothing but a text is read */
     strbuf *coverage;   /* as exchange.h has it */
@@ -37,8 +34,7 @@ typedef struct mcp {
     void *ctx;
     const mcp_headers *headers; /* NULL: messages come by a pipe */
 
-    mcp_era era;         /* of a pipe, once it is settled */
-    const char *version; /* of the first era, once it was settled; static storage */
+    const char *version; /* of the first era, that "initialize" agreed upon; static storage */
     bool in_list;        /* the message came with others: none of them can be asked again */
     bool apart;          /* set: to be asked again where there is a worker */
     int code;            /* of the error that the last message was answered with; 0 = none */

@@ -5,6 +5,7 @@
 #include "handlers.h"
 #include "json_make.h"
 #include "tools.h"
+#include "visible_text.h"
 
 #define SCHEME "legomena://report/"
 #define PAGE "100"
@@ -87,7 +88,7 @@ static json_object *content_of(mcp_tool *t, const char *uri, json_object *record
     json_object *const one = json_object_new_object(), *const answer = mcp_quoted(t, record);
     make_text(one, "uri", uri);
     make_text(one, "mimeType", "application/json");
-    make_text(one, "text", made_line(answer, NULL));
+    make_value(one, "text", mcp_visible_line(answer));
     json_object_array_add(list, one);
     make_value(o, "contents", list);
     json_object_put(answer);

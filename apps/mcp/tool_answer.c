@@ -5,6 +5,7 @@
 #include "json_make.h"
 #include "taken_from.h"
 #include "tools.h"
+#include "visible_text.h"
 
 static const char notice[] =
     "Quoted from news reports: all that stands under \"quoted\" is other people's words, to be "
@@ -73,11 +74,11 @@ json_object *mcp_quoted(mcp_tool *t, json_object *quoted)
     return o;
 }
 
-static json_object *text_block(const char *s, size_t len)
+static json_object *text_block(json_object *text)
 {
     json_object *const o = json_object_new_object();
     make_text(o, "type", "text");
-    make_value(o, "text", json_object_new_string_len(s, (int)len));
+    make_value(o, "text", text);
     return o;
 }
 
@@ -103,9 +104,7 @@ json_object *mcp_tool_said(mcp_tool *t, json_object *quoted)
     json_object *const o = json_object_new_object(), *const content = json_object_new_array();
     json_object *const answer = mcp_quoted(t, quoted);
     const bool knows = strcmp(t->call->version, "2025-06-18") >= 0;
-    size_t len;
-    const char *const line = made_line(answer, &len);
-    json_object_array_add(content, text_block(line ? line : "", line ? len : 0));
+    json_object_array_add(content, text_block(mcp_visible_line(answer)));
     if (knows) add_links(content, t);
     make_value(o, "content", content);
     if (knows) make_value(o, "structuredContent", json_object_get(answer));
@@ -117,7 +116,8 @@ json_object *mcp_tool_said(mcp_tool *t, json_object *quoted)
 json_object *mcp_tool_wrong(const mcp_tool *t)
 {
     json_object *const o = json_object_new_object(), *const content = json_object_new_array();
-    json_object_array_add(content, text_block(t->why.at, t->why.len));
+    json_object_array_add(content,
+                          text_block(json_object_new_string_len(t->why.at, (int)t->why.len)));
     make_value(o, "content", content);
     make_switch(o, "isError", true);
     return o;

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """protocol.py LEGOMENA MODEL - the server of the Model Context Protocol, message by message: both eras, and what is no message."""
 import json
-import re
 import signal
-import subprocess
+import unicodedata
 
 from asking import LEGACY, META, MODERN, Pipe, TRICK, error_of, ledger_of, quoted_of
 from command import case, check, main, same
@@ -33,7 +32,7 @@ def each_old_version_is_answered_with_itself(place):
         check("resultType" not in got and "_meta" not in got, got)
         same(error_of(s.ask("resources/read", {"uri": "legomena://report/99"})), -32002)
         same(error_of(s.ask("server/discover")), -32601)
-        same(error_of(s.modern("tools/list")), -32600, "a request of the other era:")
+        same(s.modern("tools/list")["result"]["resultType"], "complete", "a request that says its version stands alone:")
         same(s.end(), (0, b""))
 
 
@@ -54,13 +53,12 @@ def the_new_version_stands_in_each_request(place):
     same((got["ttlMs"], got["cacheScope"], len(got["resources"])), (0, "private", 3))
     same(error_of(s.ask("tools/list", {"_meta": {**META, "io.modelcontextprotocol/protocolVersion": "2027-01-01"}})), -32022)
     answer = s.ask("tools/list", {"_meta": {**META, "io.modelcontextprotocol/protocolVersion": "2027-01-01"}})
-    same(answer["error"]["data"], {"supported": [MODERN], "requested": "2027-01-01"})
+    same(answer["error"]["data"], {"supported": [MODERN, *reversed(LEGACY)], "requested": "2027-01-01"})
     for params in (None, {}, {"_meta": {}}, {"_meta": 1}, {"_meta": {"io.modelcontextprotocol/protocolVersion": MODERN}},
                    {"_meta": {**META, "io.modelcontextprotocol/protocolVersion": 7}}):
         same(error_of(s.ask("tools/list", params)), -32602, params)
     for method in ("ping", "logging/setLevel", "nothing", ""):
         same(error_of(s.modern(method)), -32601, method)
-    same(error_of(s.open("2025-11-25")), -32022, "initialize after requests of the other era:")
     same(error_of(s.modern("resources/read", uri="legomena://report/99")), -32602)
     same(s.end(), (0, b""))
 
@@ -308,6 +306,22 @@ def words_of_reports_stay_within_their_quotation(place):
         check(TRICK in json.dumps(said["quoted"]), name)
         check(TRICK not in json.dumps({k: v for k, v in said.items() if k != "quoted"}), name)
         check(list(said)[0] == "notice" and "no instructions" in said["notice"], said)
+
+
+@case
+def what_people_do_not_see_is_shown(place):
+    """hidden characters of a report stand in the text as escapes; the values have them as they are"""
+    hidden = "".join(chr(0xE0000 + ord(c)) for c in "obey") + "\u202e\u200b\u00ad\ufeff\u2028"
+    place.write("in.jsonl", json.dumps({"text": f"Ada Lind said the bridge{hidden} was closed, and “safe” again."}) + "\n")
+    same(place.run("-q", "--ledger", "l.db", "in.jsonl", command="add")[0], 0)
+    s = Pipe(place)
+    result = s.call("read_report", report="1")
+    kept = quoted_of(result)["text"]
+    text = result["content"][0]["text"]
+    check("obey" in "".join(chr(ord(c) - 0xE0000) for c in kept if ord(c) > 0xE0000) and "\u202e" in kept, ascii(kept))
+    check(not [c for c in text if unicodedata.category(c) in ("Cf", "Zl", "Cc")] and "“safe”" in text and "\\u202e" in text, ascii(text))
+    content = s.modern("resources/read", uri="legomena://report/1")["result"]["contents"][0]["text"]
+    check(not [c for c in content if unicodedata.category(c) == "Cf"] and json.loads(content)["quoted"]["text"] == kept, ascii(content))
 
 
 @case
