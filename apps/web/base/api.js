@@ -52,6 +52,8 @@ export function listen() {
 
 /* ---- in a view ---- */
 
+const WAITING = { waiting: true }, NOTHING = {};
+
 /* {data}, {error}, or {waiting}; asked again when the ledger has changed. No path: nothing. */
 export function useAnswer(path) {
     const [answer, set] = useState({ waiting: true, path });
@@ -72,5 +74,5 @@ export function useAnswer(path) {
             ending.abort();
         };
     }, [path]);
-    return answer.path === path ? answer : { waiting: Boolean(path) };
+    return answer.path === path ? answer : path ? WAITING : NOTHING;
 }

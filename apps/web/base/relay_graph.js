@@ -39,14 +39,15 @@ export function graphOf(origins, story) {
 /* Nodes near those they are tied to: a few rounds of means, as Sugiyama has it. */
 function arranged(nodes, edges) {
     const columns = [0, 1, 2].map((c) => nodes.filter((n) => n.column === c));
-    columns.forEach((column) => column.forEach((n, i) => { n.at = i / column.length; }));
+    columns.forEach((column) => column.forEach((n, i) => Object.assign(n, { at: i / column.length, tied: [] })));
+    for (const { from, to } of edges) {
+        from.tied.push(to);
+        to.tied.push(from);
+    }
     for (let round = 0; round < 6; round++)
         for (const column of round % 2 ? [...columns].reverse() : columns) {
-            for (const n of column) {
-                const tied = edges.filter((e) => e.from === n || e.to === n).map((e) => (e.from === n ? e.to : e.from))
-                    .filter((o) => o.column !== n.column);
-                if (tied.length) n.mean = tied.reduce((sum, o) => sum + o.at, 0) / tied.length;
-            }
+            for (const n of column)
+                if (n.tied.length) n.mean = n.tied.reduce((sum, o) => sum + o.at, 0) / n.tied.length;
             column.sort((a, b) => (a.mean ?? a.at) - (b.mean ?? b.at) || (a.id < b.id ? -1 : 1));
             column.forEach((n, i) => { n.at = (i + 0.5) / column.length; });
         }

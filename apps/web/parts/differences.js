@@ -3,6 +3,7 @@ import { html, useMemo } from "/base/dom.js";
 import { longDate } from "/base/dates.js";
 import { questionWords } from "/base/words.js";
 import { Exports } from "./exports.js";
+import { Fold } from "./fold.js";
 import { answerWords, linkOfAnswer } from "./matrix.js";
 
 const KINDS = { contradicted: "contradicts", revised: "the same source, later:", superseded: "no longer said once there was",
@@ -45,7 +46,8 @@ function OfQuestion({ question, rows }) {
     const vague = rows.filter((r) => r.kind === "differs"), known = rows.filter((r) => r.kind !== "differs");
     const apart = vague.length > FEW;
     return html`<h3 class="minor">${questionWords(question)}</h3><${Rows} rows=${apart ? known : rows} />
-        ${apart && html`<details><summary>${vague.length} that differ from others, and nothing tells why</summary><${Rows} rows=${vague} /></details>`}`;
+        ${apart && html`<${Fold} title=${`${vague.length} that differ from others, and nothing tells why`}>${() => html`
+            <${Rows} rows=${vague} />`}<//>`}`;
 }
 
 export function Differences({ data }) {

@@ -25,6 +25,9 @@ export function chartsOf(accounts) {
     }).filter((chart) => chart.n > 1 && chart.values > 1);
 }
 
+/* It may come while the server is asked. */
+export const loadUPlot = () => import("/vendor/uplot.js");
+
 const letter = (i) => (i < 26 ? String.fromCharCode(65 + i) : `${i}`);
 
 /* The letters of all sources that give a figure on a day, beside its point. */
@@ -44,7 +47,14 @@ function letters(u, look) {
 
 function options(chart, width, look, tzDate) {
     const axis = { stroke: look.soft, grid: { stroke: look.rule, width: 1 }, ticks: { stroke: look.rule }, font: "12px system-ui, sans-serif" };
-    const days = (splits) => splits.map((s) => longDate(new Date(s * 1000).toISOString().slice(0, 10)).replace(/ \d{4}$/, ""));
+    // Months where days would not tell years apart.
+    const days = (splits) => {
+        const long = splits.at(-1) - splits[0] > 200 * DAY_S;
+        return splits.map((s) => {
+            const day = new Date(s * 1000).toISOString().slice(0, 10);
+            return long ? longDate(day.slice(0, 7)) : longDate(day).replace(/ \d{4}$/, "");
+        });
+    };
     return { width, height: 220, padding: [16, 48, 0, 0], legend: { show: false }, cursor: { show: false },
         scales: { x: { time: true, range: (u, a, b) => [a - DAY_S / 2, b + DAY_S / 2] },
             y: { range: (u, a, b) => [Math.min(0, a), b * 1.15 || 1] } },
@@ -69,7 +79,7 @@ function useChart(chart) {
         let plot = null, live = true;
         const scheme = matchMedia("(prefers-color-scheme: dark)");
         const draw = async () => {
-            const { default: UPlot } = await import("/vendor/uplot.js");
+            const { default: UPlot } = await loadUPlot();
             if (!live || !at.current) return;
             plot?.destroy();
             const looks = getComputedStyle(document.documentElement);

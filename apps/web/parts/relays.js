@@ -4,6 +4,7 @@ import { graphOf } from "/base/relay_graph.js";
 import { link } from "/base/router.js";
 import { count } from "/base/words.js";
 import { Exports } from "./exports.js";
+import { Fold } from "./fold.js";
 
 const WIDTH = 960, ROW = 24, TOP = 34, X = [10, 390, 690], REACH = [270, 190, 260];
 const HOWS = { own: "is a text of its own", relayed: "relayed, and said so", untold: "how it was heard is not told",
@@ -70,10 +71,10 @@ function Voices({ voices }) {
 }
 
 function List({ origins }) {
-    return html`<details><summary>As a list, with reasons</summary><ol class="list">${origins.map((o) => html`<li>
+    return html`<${Fold} title="As a list, with reasons">${() => html`<ol class="list">${origins.map((o) => html`<li>
         <b>${o.name ?? "Not told"}</b> <small>${[o.kind, ...o.why].join("; ")}</small>
         <ul>${o.hearings.map((h) => html`<li>${HOWS[h.how] ?? h.how}: ${h.by ?? "not told"}, in ${h.voices.length > 1 ? "reports " : "report "}
-            <${Voices} voices=${h.voices} /></li>`)}</ul></li>`)}</ol></details>`;
+            <${Voices} voices=${h.voices} /></li>`)}</ul></li>`)}</ol>`}<//>`;
 }
 
 function flat(origins) {

@@ -5,6 +5,7 @@ import { divided, periodWords, periodsOf, reportsOf, windowOf } from "/base/peri
 import { linkOf } from "/base/router.js";
 import { count } from "/base/words.js";
 import { Exports } from "./exports.js";
+import { Fold } from "./fold.js";
 
 const MOST = 24, ROW = 22, TOP = 30, WIDTH = 960, AXIS = 300, PAD = 14;
 const DAY_MS = 86400000;
@@ -22,7 +23,7 @@ function scaleOf(lines) {
     const told = near.length ? near : lines;
     const from = Math.min(...told.map((l) => moment(l.from))) - DAY_MS;
     const span = Math.max(Math.max(...told.map((l) => moment(l.to ?? l.from))) + DAY_MS - from, 2 * DAY_MS);
-    const x = (ms) => PAD + Math.min(1, Math.max(0, (ms - from) / span)) * (AXIS - 2 * PAD);
+    const x = (ms) => PAD + ((ms - from) / span) * (AXIS - 2 * PAD);
     const step = [1, 2, 7, 14, 30, 91, 365, 1826].find((d) => span / (d * DAY_MS) <= 4.5) ?? 3650;
     const ticks = [];
     for (let at = from; at <= from + span; at += step * DAY_MS) ticks.push(at);
@@ -48,8 +49,12 @@ function when(lines, i) {
     return i && periodWords(lines[i - 1].from, lines[i - 1].to) === words ? "" : cut(words, 26);
 }
 
+/* What lies beyond the axis has a sign that points there. */
 function Bar({ line, x, y }) {
-    const from = x(moment(line.from)), to = x(moment(line.to ?? line.from));
+    const first = x(moment(line.from)), last = x(moment(line.to ?? line.from)), end = AXIS - PAD;
+    if (last < PAD) return html`<path class="dot" d=${`M${PAD - 8} ${y}l8 -5v10z`} />`;
+    if (first > end) return html`<path class="dot" d=${`M${end + 8} ${y}l-8 -5v10z`} />`;
+    const from = Math.max(first, PAD), to = Math.min(last, end);
     return to - from < 6 ? html`<circle class="dot" cx=${(from + to) / 2} cy=${y} r="4.5" />`
         : html`<rect class="bar" x=${from} y=${y - 4} width=${to - from} height="8" rx="4" />`;
 }
@@ -84,7 +89,7 @@ function List({ lines }) {
 }
 
 function Apart({ title, lines }) {
-    return lines.length > 0 && html`<details><summary>${title} (${lines.length})</summary><${List} lines=${lines} /></details>`;
+    return lines.length > 0 && html`<${Fold} title=${`${title} (${lines.length})`}>${() => html`<${List} lines=${lines} />`}<//>`;
 }
 
 export function Timeline({ story, data }) {

@@ -6,6 +6,7 @@ import { link, linkOf } from "/base/router.js";
 import { wordsOf } from "/base/suggestions.js";
 import { actWord, count, typeWord } from "/base/words.js";
 import { Exports } from "/parts/exports.js";
+import { Fold } from "/parts/fold.js";
 import { useTitle } from "/parts/frame.js";
 import { Answer } from "/parts/state.js";
 
@@ -77,7 +78,7 @@ function Lines({ title, lines, n, claims }) {
 }
 
 function Members({ person }) {
-    return html`<details><summary>Why this is one: ${count(person.members.length, "mention")} in reports</summary>
+    return html`<${Fold} title=${`Why this is one: ${count(person.members.length, "mention")} in reports`}>${() => html`
         <ul class="list">${person.members.map((m) => html`<li><a href=${linkOf(m.id)}>${m.name}</a>${" "}
-            <small>${[longDate(m.date), m.why].filter(Boolean).join(" · ")}</small></li>`)}</ul></details>`;
+            <small>${[longDate(m.date), m.why].filter(Boolean).join(" · ")}</small></li>`)}</ul>`}<//>`;
 }

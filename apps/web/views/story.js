@@ -1,12 +1,12 @@
 // story.js - one story: who answers what, how figures moved, what differs, when, who stands behind it, its reports.
-import { html, useEffect } from "/base/dom.js";
+import { html, useEffect, useMemo } from "/base/dom.js";
 import { useAnswer } from "/base/api.js";
 import { longDate, longRange } from "/base/dates.js";
 import { link } from "/base/router.js";
 import { count } from "/base/words.js";
 import { Differences } from "/parts/differences.js";
 import { Exports } from "/parts/exports.js";
-import { FigureCharts } from "/parts/figure_charts.js";
+import { FigureCharts, loadUPlot } from "/parts/figure_charts.js";
 import { useTitle } from "/parts/frame.js";
 import { Matrix } from "/parts/matrix.js";
 import { Relays } from "/parts/relays.js";
@@ -23,21 +23,25 @@ export function Story({ route }) {
     const timeline = useAnswer(`/api/timeline?limit=1000&story=${encodeURIComponent(id)}`);
     const all = story.data && accounts.data && origins.data && timeline.data;
     useTitle(story.data?.headline ?? `Story ${id}`);
+    useEffect(() => { loadUPlot(); }, []);
     useEffect(() => {
         if (all && part) document.getElementById(part)?.scrollIntoView();
     }, [Boolean(all), part]);
-    const show = { answers: () => html`<${Answer} of=${accounts}>${(data) => html`<${Matrix} data=${data} />`}<//>`,
-        figures: () => html`<${Answer} of=${accounts}>${(data) => html`<${FigureCharts} data=${data} />`}<//>`,
-        differences: () => html`<${Answer} of=${accounts}>${(data) => html`<${Differences} data=${data} />`}<//>`,
-        timeline: () => html`<${Answer} of=${timeline}>${(data) => html`<${Timeline} story=${id} data=${data} />`}<//>`,
-        origins: () => html`<${Answer} of=${origins}>${(data) => html`<${Answer} of=${story}>${(of) => html`
-            <${Relays} story=${of} data=${data} />`}<//>`}<//>`,
-        reports: () => html`<${Answer} of=${story}>${(data) => html`<${Reports} story=${data} />`}<//>` };
+    // What came stays as it is drawn while the rest comes.
+    const show = {
+        answers: useMemo(() => html`<${Answer} of=${accounts}>${(data) => html`<${Matrix} data=${data} />`}<//>`, [accounts]),
+        figures: useMemo(() => html`<${Answer} of=${accounts}>${(data) => html`<${FigureCharts} data=${data} />`}<//>`, [accounts]),
+        differences: useMemo(() => html`<${Answer} of=${accounts}>${(data) => html`<${Differences} data=${data} />`}<//>`, [accounts]),
+        timeline: useMemo(() => html`<${Answer} of=${timeline}>${(data) => html`<${Timeline} story=${id} data=${data} />`}<//>`, [timeline]),
+        origins: useMemo(() => html`<${Answer} of=${origins}>${(data) => html`<${Answer} of=${story}>${(of) => html`
+            <${Relays} story=${of} data=${data} />`}<//>`}<//>`, [origins, story]),
+        reports: useMemo(() => html`<${Answer} of=${story}>${(data) => html`<${Reports} story=${data} />`}<//>`, [story]),
+    };
     return html`<${Answer} of=${story}>${(data) => html`<${Head} story=${data} />`}<//>
         <nav class="parts" aria-label="Parts of the story">${PARTS.map(([name, title]) => html`
             <a href=${link(["story", id, name])} aria-current=${part === name ? "location" : null}>${title}</a>`)}</nav>
         ${PARTS.map(([name, title]) => html`<section key=${name} id=${name} aria-labelledby=${`${name}-title`}>
-            <h2 id=${`${name}-title`}>${title}</h2>${show[name]()}</section>`)}`;
+            <h2 id=${`${name}-title`}>${title}</h2>${show[name]}</section>`)}`;
 }
 
 function Head({ story }) {
@@ -49,8 +53,8 @@ function Head({ story }) {
             .filter(Boolean).join(" · ")} · <a href=${link(["places"], { story: story.story })}>its places</a></p>`;
 }
 
-const HOWS = { first: "the first", like: "like another of them", copy: "has the text of another of them", person: "put here by a person",
-    merged: "came with a story that was merged" };
+const HOWS = { first: "the first", like: "like another of them", version: "another version of one of them",
+    merged: "came with a story that was merged", split: "came out of another story", decided: "put here by a person" };
 
 function Reports({ story }) {
     return html`<ol class="list">${story.reports.map((r) => html`<li key=${r.report}>
