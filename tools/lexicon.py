@@ -336,6 +336,14 @@ def word_count(line):
     yield word, "COUNT(%d)" % int(count)
 
 
+def related(line):
+    """"die died | 2": 1 = of one meaning, 2 = forms of one word."""
+    words, _, level = [x.strip() for x in line.partition("|")]
+    a, b = words.split()
+    assert a.encode() < b.encode(), line
+    yield words, "KIND(%d)" % int(level)
+
+
 ROOMS = {
     "about": ("about/about_words.h", "LGM_ABOUT_", 31, 4, [
         ("published", "PUBLISHED", plain), ("modified", "MODIFIED", plain), ("byline", "BYLINE", plain),
@@ -437,6 +445,7 @@ ROOMS = {
         ("blanks", None, blank),
         ("verdicts", None, with_example(false="FALSE", true="TRUE", ground="GROUND", real="REAL"))]),
     "profile": ("profile/profile_words.h", "LGM_PROFILE_", 47, 1, [("words", None, word_count)]),
+    "same": ("same/told_words.h", "LGM_SAME_", 47, 2, [("related", None, related)]),
     "origin": ("origin/cited_words.h", "LGM_ORIGIN_", 47, 6, [
         ("../phrase/persons", "SOURCE", plain), ("../phrase/bodies", "SOURCE", plain), ("../phrase/crowds", "SOURCE", plain),
         ("../phrase/anonymous", "SOURCE", plain), ("../entity/titles", "SOURCE", plain), ("../redact/offices", "SOURCE", plain),

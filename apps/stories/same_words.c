@@ -79,7 +79,7 @@ static void quotation_of(strbuf *out, const lgm_record *r, const lgm_claim *c)
     if (words_of(out, r, c->quoted) < LEAST_WORDS) out->len = 0;
 }
 
-static bool is_listed(const voice_list *list, lgm_voice v)
+bool voice_list_has(const voice_list *list, lgm_voice v)
 {
     for (size_t i = 0; i < list->n; i++)
         if (list->at[i].report == v.report && list->at[i].claim == v.claim) return true;
@@ -92,7 +92,7 @@ bool same_words_add(voice_list *list, const lgm_told *told, size_t n, lgm_voice 
     strbuf said = {0}, quoted = {0}, other = {0}, other_quoted = {0};
     const size_t words = words_of(&said, own, own->claims.at[voice.claim].content);
     quotation_of(&quoted, own, &own->claims.at[voice.claim]);
-    if (!is_listed(list, voice)) voice_list_add(list, voice);
+    if (!voice_list_has(list, voice)) voice_list_add(list, voice);
     for (uint32_t i = 0; i < n && words >= LEAST_WORDS; i++) {
         const lgm_record *const r = told[i].record;
         for (uint32_t c = 0; c < r->claims.n && i != voice.report; c++) {
@@ -100,7 +100,7 @@ bool same_words_add(voice_list *list, const lgm_told *told, size_t n, lgm_voice 
             words_of(&other, r, r->claims.at[c].content);
             quotation_of(&other_quoted, r, &r->claims.at[c]);
             const lgm_voice v = {i, c};
-            if (is_same(&said, &quoted, &other, &other_quoted) && !is_listed(list, v))
+            if (is_same(&said, &quoted, &other, &other_quoted) && !voice_list_has(list, v))
                 voice_list_add(list, v);
         }
     }

@@ -16,6 +16,7 @@ typedef struct voice_list {
 } voice_list;
 
 void voice_list_add(voice_list *list, lgm_voice voice);
+bool voice_list_has(const voice_list *list, lgm_voice voice);
 void voice_list_done(voice_list *list);
 
 /* The voice, and those of other reports with its words. false: no memory. */

@@ -5,6 +5,7 @@
 #include "csv_table.h"
 #include "json_text.h"
 #include "story_page.h"
+#include "told_together.h"
 
 static void put_key(strbuf *out, const char *key, lgm_str value)
 {
@@ -86,6 +87,15 @@ static void put_change(const lgm_story_change *c, bool first, strbuf *out)
     strbuf_printf(out, ", \"decided\": %s}", c->decided ? "true" : "false");
 }
 
+static lgm_status put_together(const story_facts *f, bool why, strbuf *out, lgm_err *err)
+{
+    told_together t;
+    lgm_status st = told_together_read(&t, f, err);
+    if (st == LGM_OK) st = told_together_json(&t, why, out, err);
+    told_together_done(&t);
+    return st;
+}
+
 lgm_status story_page_json(const story_facts *f, bool why, strbuf *out, lgm_err *err)
 {
     const lgm_story *const s = f->story;
@@ -96,7 +106,9 @@ lgm_status story_page_json(const story_facts *f, bool why, strbuf *out, lgm_err 
     story_facts_put_coverage_json(f, out);
     strbuf_puts(out, ",\n  \"reports\": [");
     for (size_t i = 0; i < s->n && st == LGM_OK; i++) st = put_report(f, i, why, out, err);
-    strbuf_puts(out, "],\n  \"changes\": [");
+    strbuf_puts(out, "],\n  ");
+    if (st == LGM_OK) st = put_together(f, why, out, err);
+    strbuf_puts(out, ",\n  \"changes\": [");
     for (size_t i = 0; i < s->n_changes; i++) put_change(&s->changes[i], i == 0, out);
     strbuf_puts(out, "]}\n");
     return st;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "told_together.h"
 #include "wrap.h"
 
 enum { COLUMN = 14 };
@@ -171,6 +172,15 @@ static lgm_status put_changes(page *p, bool why, lgm_err *err)
     return st;
 }
 
+static lgm_status put_together(page *p, bool why, lgm_err *err)
+{
+    told_together t;
+    lgm_status st = told_together_read(&t, p->f, err);
+    if (st == LGM_OK) st = told_together_text(&t, why, &p->w, err);
+    told_together_done(&t);
+    return st;
+}
+
 static void put_head(page *p)
 {
     const lgm_str headline = story_facts_headline(p->f);
@@ -209,5 +219,6 @@ lgm_status story_page_text(const story_facts *f, bool why, int width, bool color
         if (why) st = put_in(&p, i, err);
         if (why && st == LGM_OK) st = put_apart(&p, i, err);
     }
+    if (st == LGM_OK) st = put_together(&p, why, err);
     return st == LGM_OK ? put_changes(&p, why, err) : st;
 }

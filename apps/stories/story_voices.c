@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "legomena/same.h"
+
 #define SAY(err, ...) snprintf((err)->message, sizeof(err)->message, __VA_ARGS__)
 
 static lgm_status open_story(story_voices *v, lgm_ledger *ledger, int64_t number, bool redact,
@@ -45,6 +47,31 @@ static lgm_status open_story_of(story_voices *v, lgm_ledger *ledger, int64_t rep
     return LGM_E_NOTFOUND;
 }
 
+static bool is_in(const lgm_same_group *g, lgm_voice voice)
+{
+    for (size_t i = 0; i < g->n; i++)
+        if (g->at[i].report == voice.report && g->at[i].index == voice.claim) return true;
+    return false;
+}
+
+/* With the claims that have its words, whoever says it, and those of its source in other words. */
+static lgm_status add_like(story_voices *v, lgm_voice voice, lgm_err *err)
+{
+    lgm_same *same;
+    bool whole = same_words_add(&v->voices, v->told, v->facts.story->n, voice);
+    const lgm_status st = lgm_same_claims(&same, v->told, v->facts.story->n, err);
+    if (st == LGM_E_BUDGET) return whole ? LGM_OK : LGM_E_NOMEM; /* then by the words alone */
+    if (st != LGM_OK) return st;
+    for (size_t i = 0; i < same->n && whole; i++)
+        for (size_t k = 0; is_in(&same->at[i], voice) && k < same->at[i].n; k++) {
+            const lgm_voice one = {same->at[i].at[k].report, same->at[i].at[k].index};
+            if (!voice_list_has(&v->voices, one)) voice_list_add(&v->voices, one);
+        }
+    whole &= !v->voices.failed;
+    lgm_same_free(same);
+    return whole ? LGM_OK : LGM_E_NOMEM;
+}
+
 lgm_status story_voices_claim(story_voices *v, lgm_ledger *ledger, int64_t report, uint32_t claim,
                               bool redact, lgm_err *err)
 {
@@ -54,7 +81,7 @@ lgm_status story_voices_claim(story_voices *v, lgm_ledger *ledger, int64_t repor
     uint32_t i = 0;
     while (i < n && v->told[i].report != report) i++;
     if (i < n && claim < v->told[i].record->claims.n)
-        return same_words_add(&v->voices, v->told, n, (lgm_voice){i, claim}) ? LGM_OK : LGM_E_NOMEM;
+        return add_like(v, (lgm_voice){i, claim}, err);
     if (i < n)
         SAY(err, "report %lld has %zu claims", (long long)report, v->told[i].record->claims.n);
     else

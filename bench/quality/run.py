@@ -27,7 +27,7 @@ import manifest  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
-PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep", "stories", "accounts")
+PARTS = ("attribution", "syntax", "names", "times", "coref", "cameo", "muc4", "deep", "stories", "same", "accounts")
 
 
 def raw_documents(path):
@@ -252,6 +252,32 @@ class Bench:
         topics = {t for t, _ in main}
         apart = sum(len({g for (u, _), g in main.items() if u == t}) == sum(u == t for u, _ in main) for t in topics)
         self.row("stories, ECB+, topics of two told apart", apart / len(topics))
+
+    def same(self):
+        """Which mentions are of one event, across reports of one story: the corpus's mentions, and ours."""
+        gold = os.path.join(self.o.out, "ecb-dev.jsonl")
+        packed = self.o.corpora + "/stories/ecb-dev.jsonl.gz"
+        with gzip.open(packed, "rt", encoding="utf-8") as f, open(gold, "w", encoding="utf-8") as out:
+            out.write(f.read())
+        docs = right.read_jsonl(gold)
+        ask = self.ledger_of("same", docs)
+        stories = {
+            "told apart by hand": {d["id"]: d["story"] for d in docs},
+            "as grouped": {r["id"]: str(s["story"]) for s in ask("stories") for r in ask("story", str(s["story"]))["reports"]}}
+        records = self.read(packed, "jsonl", "times-ecb")
+        marked = os.path.join(self.o.out, "same.%s.marked" % self.name)
+        with open(marked, "w", encoding="utf-8") as out:
+            subprocess.run([sys.executable, os.path.join(HERE, "../../tools/train/same.py"), "gold", gold, records], stdout=out, check=True)
+        for whose, path in (("marked mentions", marked), ("our mentions", records)):
+            for how, story in stories.items():
+                listed, pred = (os.path.join(self.o.out, "same.%s.%s" % (self.name, x)) for x in ("stories", "groups"))
+                with open(listed, "w", encoding="utf-8") as out:
+                    out.writelines("%s\t%s\n" % x for x in story.items())
+                with open(path, "rb") as f, open(pred, "wb") as out:
+                    tool = os.path.join(os.path.dirname(self.o.binary), "tools/same/legomena-same")
+                    subprocess.run([tool, "groups", listed], stdin=f, stdout=out, check=True)
+                s = self.score("entities.py", gold, pred, "--layer", "events", "--coref", "--scope", "all", "--selected", "--json")
+                self.row("one event, ECB+, CoNLL F1, %s, stories %s" % (whose, how), s["coref"]["conll"])
 
     def accounts(self):
         """What each report answers, by the accounts of its story."""

@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "story/joiner.h"
 #include "story/contrast.h"
-#include "story/linkage.h"
+#include "base/linkage.h"
 
 typedef struct node { /* a report */
     int64_t report;
@@ -19,7 +19,7 @@ typedef struct regrouping {
     int *whole; /* [n_stories]: what is known of its reports: it stays together where not all are
                    here */
     LGM_VEC(node) nodes;
-    lgm_story_links links;
+    lgm_linkage links;
     double *like; /* [n * n], as they were */
     int64_t *to;  /* [n_groups], the story that a group is now */
 } regrouping;
@@ -30,7 +30,7 @@ static lgm_status stay_together(regrouping *g, size_t i, lgm_err *err)
 {
     bool united;
     const lgm_status st = lgm_story_is_united(g->j, g->stories[i], &united, err);
-    g->whole[i] = united ? LGM_STORY_ONE : LGM_STORY_TOGETHER;
+    g->whole[i] = united ? LGM_LINKAGE_ONE : LGM_LINKAGE_TOGETHER;
     return st;
 }
 
@@ -60,17 +60,17 @@ static lgm_status compare(regrouping *g, lgm_err *err)
     const size_t n = g->nodes.n;
     double like;
     lgm_status st = LGM_OK;
-    if (!lgm_story_links_new(&g->links, n, g->j->arena)) return lgm_arena_fail(g->j->arena, err);
+    if (!lgm_linkage_new(&g->links, n, g->j->arena)) return lgm_arena_fail(g->j->arena, err);
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < i && st == LGM_OK; k++) {
             const node *const a = &g->nodes.at[i], *const b = &g->nodes.at[k];
             st = lgm_story_likeness(g->j, a->report, b->report, &like, err);
-            lgm_story_links_put(&g->links, i, k, like);
+            lgm_linkage_put(&g->links, i, k, like);
             bool retold = false;
             if (st == LGM_OK) st = lgm_story_retold(g->j, a->report, b->report, like, &retold, err);
-            if (retold) lgm_story_links_know(&g->links, i, k, LGM_STORY_TOGETHER);
+            if (retold) lgm_linkage_know(&g->links, i, k, LGM_LINKAGE_TOGETHER);
             if (a->story == b->story && g->whole[a->story])
-                lgm_story_links_know(&g->links, i, k, g->whole[a->story]);
+                lgm_linkage_know(&g->links, i, k, g->whole[a->story]);
         }
     if (st != LGM_OK) return st;
     g->like = lgm_arena_alloc(g->j->arena, n * n * sizeof *g->like + 1);
@@ -110,7 +110,7 @@ static lgm_status know_versions(regrouping *g, lgm_err *err)
         st = lgm_ledger_query_number(g->j->previous, &previous, err);
         const size_t k = st == LGM_OK && previous ? node_of(g, previous) : g->nodes.n;
         if (k < g->nodes.n && g->nodes.at[k].story == g->nodes.at[i].story)
-            lgm_story_links_know(&g->links, i, k, LGM_STORY_ONE);
+            lgm_linkage_know(&g->links, i, k, LGM_LINKAGE_ONE);
     }
     return st;
 }
@@ -136,11 +136,11 @@ static lgm_status know_decided(regrouping *g, lgm_err *err)
     while (st == LGM_OK && (st = lgm_ledger_query_step(q, &row, err)) == LGM_OK && row) {
         size_t x, y;
         const int64_t a = lgm_ledger_query_int_at(q, 0), c = lgm_ledger_query_int_at(q, 1);
-        const int what = lgm_ledger_query_int_at(q, 2) ? LGM_STORY_ONE : LGM_STORY_TWO;
+        const int what = lgm_ledger_query_int_at(q, 2) ? LGM_LINKAGE_ONE : LGM_LINKAGE_TWO;
         st = stand_in(g, a, &x, err);
         if (st == LGM_OK) st = stand_in(g, c, &y, err);
         if (st == LGM_OK && x < g->nodes.n && y < g->nodes.n)
-            lgm_story_links_know(&g->links, x, y, what);
+            lgm_linkage_know(&g->links, x, y, what);
     }
     lgm_ledger_query_reset(q);
     lgm_buf_done(&b);
@@ -313,7 +313,7 @@ lgm_status lgm_story_regroup(lgm_story_joiner *j, const int64_t *stories, size_t
     if (st == LGM_OK) st = know_versions(&g, err);
     if (st == LGM_OK) st = know_decided(&g, err);
     if (st != LGM_OK) return st;
-    lgm_story_link(&g.links);
+    lgm_linkage_run(&g.links);
     st = contrast_all(&g, err);
     return st == LGM_OK ? put(&g, err) : st;
 }

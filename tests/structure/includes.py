@@ -34,7 +34,7 @@ def rooms(root, apps=False):
     return allowed
 
 
-ON_RECORDS = {"ledger", "custody", "ask", "people", "review", "copies", "story", "origin", "export"}
+ON_RECORDS = {"ledger", "custody", "ask", "people", "review", "copies", "story", "origin", "same", "export"}
 BRIDGES = {"pipeline", "record", "emit", "batch"}  # see the document, and are no stages
 
 

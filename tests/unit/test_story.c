@@ -10,7 +10,7 @@
 #include "legomena/story.h"
 #include "sample_arena.h"
 #include "sample_ledger.h"
-#include "story/linkage.h"
+#include "base/linkage.h"
 
 /* ---- groups ---- */
 
@@ -18,13 +18,13 @@
 static const char *linked(const double *like, size_t n, int known)
 {
     static char out[64];
-    lgm_story_links k;
+    lgm_linkage k;
     size_t len = 0;
-    assert_true(lgm_story_links_new(&k, n, arena));
+    assert_true(lgm_linkage_new(&k, n, arena));
     for (size_t i = 0; i < n; i++)
-        for (size_t m = 0; m < i; m++) lgm_story_links_put(&k, i, m, *like++);
-    if (known) lgm_story_links_know(&k, 0, n - 1, known);
-    lgm_story_link(&k);
+        for (size_t m = 0; m < i; m++) lgm_linkage_put(&k, i, m, *like++);
+    if (known) lgm_linkage_know(&k, 0, n - 1, known);
+    lgm_linkage_run(&k);
     for (size_t i = 0; i < n; i++)
         len += (size_t)snprintf(out + len, sizeof out - len, "%s%u", i ? "," : "", k.group[i]);
     return out;
@@ -37,10 +37,10 @@ static void the_most_alike_are_one_group_first(void **state)
     static const double three[] = {2, 2, 2};
     (void)state;
     assert_string_equal(linked(chain, 3, 0), "0,0,1"); /* on average c is not like both */
-    assert_string_equal(linked(apart, 3, LGM_STORY_TOGETHER), "0,1,0");
-    assert_string_equal(linked(apart, 3, LGM_STORY_ONE), "0,0,0"); /* b is like one of them */
+    assert_string_equal(linked(apart, 3, LGM_LINKAGE_TOGETHER), "0,1,0");
+    assert_string_equal(linked(apart, 3, LGM_LINKAGE_ONE), "0,0,0"); /* b is like one of them */
     assert_string_equal(linked(three, 3, 0), "0,0,0");
-    assert_string_equal(linked(three, 3, LGM_STORY_TWO), "0,0,1");
+    assert_string_equal(linked(three, 3, LGM_LINKAGE_TWO), "0,0,1");
     assert_string_equal(linked(NULL, 1, 0), "0");
 }
 
