@@ -11,5 +11,6 @@ const cli_command *const cli_commands[CLI_N_COMMANDS] = {
     &cli_review_command,   &cli_ask_commands[7],  &cli_export_command,   &cli_merge_command,
     &cli_split_command,    &cli_copies_command,   &cli_versions_command, &cli_problems_command,
     &cli_reread_command,   &cli_reindex_command,  &cli_verify_command,   &cli_seal_command,
-    &cli_forget_command,   &cli_serve_command,    &cli_mcp_command,      &cli_model_command,
+    &cli_forget_command,   &cli_serve_command,    &cli_open_command,     &cli_mcp_command,
+    &cli_model_command,
 };

@@ -1,9 +1,6 @@
 /* serve_command.c - legomena serve: the ledger in the browser, and for programs over HTTP. */
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "commands.h"
 #include "help.h"
@@ -12,7 +9,7 @@
 #include "opening.h"
 #include "output.h"
 #include "reviewer.h"
-#include "server.h"
+#include "serving.h"
 #include "values.h"
 
 enum { USUAL_PORT = 8750 };
@@ -76,46 +73,6 @@ static bool read_token(serving *s)
     return true;
 }
 
-static void open_browser(const char *link)
-{
-    const pid_t child = fork();
-    if (child != 0) return;
-    if (fork() == 0) execlp("xdg-open", "xdg-open", link, (char *)NULL);
-    _exit(0);
-}
-
-static int say(const serving *s, const server *running)
-{
-    strbuf b = {0};
-    strbuf_printf(&b, "legomena serves at %s\n(the link opens once; Ctrl-C ends)\n",
-                  server_link(running));
-    if (!s->server.token)
-        strbuf_printf(&b, "Programs send: Authorization: Bearer %s\n", server_token(running));
-    return cli_print(&b);
-}
-
-static void wait_for_signal(void)
-{
-    struct pollfd signal = {.fd = interrupt_fd(), .events = POLLIN};
-    while (!interrupt_signal()) poll(&signal, 1, -1);
-}
-
-static int serve(serving *s)
-{
-    server *running;
-    lgm_err err = {0};
-    const lgm_status st = server_start(&running, &s->server, &err);
-    if (st != LGM_OK) {
-        cli_error("%s", err.message[0] ? err.message : lgm_status_text(st));
-        return st == LGM_E_ARG ? EXIT_USAGE : EXIT_LEDGER;
-    }
-    const int code = say(s, running);
-    if (s->open) open_browser(server_link(running));
-    if (code == EXIT_DONE) wait_for_signal();
-    server_stop(running);
-    return code;
-}
-
 static int run_serve(const cli_command *self, int argc, char **argv)
 {
     serving s = {.port = USUAL_PORT, .server = {.address = "127.0.0.1"}};
@@ -136,7 +93,8 @@ static int run_serve(const cli_command *self, int argc, char **argv)
     s.server.engine.model = s.reading.model;
     s.server.engine.kernel = s.reading.kernel;
     s.server.engine.any_language = s.reading.force;
-    const int code = serve(&s);
+    const int code =
+        serving_run(&s.server, (serving_how){.browser = s.open, .token_said = !s.server.token});
     interrupt_die();
     return code;
 }

@@ -49,6 +49,7 @@ typedef enum option_id {
     OPTION_QUERY,
     OPTION_YES,
     OPTION_NO_RAW,
+    OPTION_NO_BROWSER,
     OPTION_WATCH,
     OPTION_LIMIT,
     OPTION_OFFSET,

@@ -133,7 +133,7 @@ def check_explained(leaks):
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
 SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "digest", "origins", "who", "search",
            "export", "copies", "mcp", *COMMANDS} - {"stats"}
-OTHERS = {"serve", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
+OTHERS = {"serve", "open", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
 
 

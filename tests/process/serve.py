@@ -290,6 +290,31 @@ def stories_are_as_the_command_has_them(place):
 
 
 @case
+def open_shows_what_it_is_given(place):
+    """a report without a ledger: served at its own address, and nothing is left behind; what is no report is said"""
+    place.env.update(LEGOMENA_TOKEN=TOKEN, TMPDIR=str(place.at / "tmp"))
+    (place.at / "tmp").mkdir()
+    place.write("one.txt", "The mayor of Orvane said on Monday that the bridge was closed.")
+    run = place.start("--no-browser", "-q", "one.txt", command="open")
+    said = run.stdout.readline().decode()
+    link = re.fullmatch(r"legomena serves at (http://127\.0\.0\.1:(\d+)/\?once=\S+)#/report/1\n", said)
+    check(link, said)
+    check(list((place.at / "tmp").iterdir()))
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", int(link[2]), timeout=60)) as c:
+        c.request("GET", "/api/reports/1", headers={"Authorization": f"Bearer {TOKEN}"})
+        check("bridge was closed" in json.loads(c.getresponse().read())["text"])
+    run.send_signal(signal.SIGINT)
+    run.wait(60)
+    same(list((place.at / "tmp").iterdir()), [])
+    place.write("none.txt", "")
+    code, out, err = place.run("--no-browser", "-q", "none.txt", command="open")
+    same((code, out), (1, ""))
+    check("none.txt" in err, err)
+    same(list((place.at / "tmp").iterdir()), [])
+    same(place.run("--no-browser", command="open")[0], 2)
+
+
+@case
 def the_document_tells_the_truth(place):
     """schemathesis finds no answer that the document of the API does not describe"""
     tools = os.environ.get("LEGOMENA_TOOLS")
