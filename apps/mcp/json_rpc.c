@@ -47,6 +47,15 @@ json_object *rpc_parse(const char *bytes, size_t len, char why[120])
     return value;
 }
 
+/* A number that is too large for 64 bits became another one, and would not be known again. */
+static bool is_id(json_object *id)
+{
+    const bool number = json_object_is_type(id, json_type_int);
+    const int64_t n = number ? json_object_get_int64(id) : 0;
+    return json_object_is_type(id, json_type_string) ||
+           (number && n != INT64_MAX && n != INT64_MIN);
+}
+
 bool rpc_read(rpc_message *out, json_object *value, const char **why)
 {
     json_object *id = NULL, *params;
@@ -54,8 +63,7 @@ bool rpc_read(rpc_message *out, json_object *value, const char **why)
     *why = "a message should be an object";
     if (!json_object_is_type(value, json_type_object)) return false;
     const bool has_id = json_object_object_get_ex(value, "id", &id);
-    const bool good_id =
-        json_object_is_type(id, json_type_string) || json_object_is_type(id, json_type_int);
+    const bool good_id = is_id(id);
     const char *const version = made_text(value, "jsonrpc");
     out->id = good_id ? id : NULL;
     out->method = made_text(value, "method");

@@ -83,6 +83,7 @@ def what_is_no_message_is_said(place):
                        (b'[{"jsonrpc":"2.0","id":1,"method":"ping"}]', -32600), (b"{}", -32600), (b'{"jsonrpc":"1.0","id":1,"method":"ping"}', -32600),
                        (b'{"jsonrpc":"2.0","id":1}', -32600), (b'{"jsonrpc":"2.0","id":null,"method":"ping"}', -32600),
                        (b'{"jsonrpc":"2.0","id":[1],"method":"ping"}', -32600), (b'{"jsonrpc":"2.0","id":1.5,"method":"ping"}', -32600),
+                       (b'{"jsonrpc":"2.0","id":99999999999999999999,"method":"ping"}', -32600),
                        (b'{"jsonrpc":"2.0","id":1,"method":7}', -32600), (b'{"jsonrpc":"2.0","id":1,"method":"ping","params":[]}', -32600)]:
         s.send(line)
         same(s.receive()["error"]["code"], code, line)
