@@ -20,8 +20,13 @@ static const cli_option accounts_table[] = {
      "text (the default), json, csv: a row an answer, or html: the page of the story",
      "*text* (the default), *json*, *csv*: a row an answer, or *html*: the story as one web page, "
      "with the answers source by source, figures over time, what differs, who stands behind it, "
-     "and "
-     "the reports."},
+     "and the reports."},
+};
+static const cli_option disputes_table[] = {
+    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv html",
+     "text (the default), json, csv: a row a pair, or html: a page of them", NULL},
+};
+static const cli_option asked_table[] = {
     {OPTION_QUESTION, "question", 'q', CLI_ONE_OF, "QUESTION", QUESTION_WORDS,
      "this question alone: killed, who, where ...",
      "This question alone: *killed wounded casualties missing arrested captured hostages rescued "
@@ -32,8 +37,13 @@ static const cli_option accounts_table[] = {
 };
 static const cli_group accounts_group = {accounts_table,
                                          sizeof accounts_table / sizeof *accounts_table};
-static const cli_group *const accounts_groups[] = {&accounts_group, &redact_group, &writing_group,
-                                                   &ledger_group, NULL};
+static const cli_group disputes_group = {disputes_table,
+                                         sizeof disputes_table / sizeof *disputes_table};
+static const cli_group asked_group = {asked_table, sizeof asked_table / sizeof *asked_table};
+static const cli_group *const accounts_groups[] = {&accounts_group, &asked_group,  &redact_group,
+                                                   &writing_group,  &ledger_group, NULL};
+static const cli_group *const disputes_groups[] = {&disputes_group, &asked_group,  &redact_group,
+                                                   &writing_group,  &ledger_group, NULL};
 
 enum form { TEXT, JSON, CSV, HTML };
 
@@ -54,7 +64,7 @@ static int put_out(const asking *a, const accounts_view *v)
         cli_error(a->disputes ? "nothing differs" : "the reports answer nothing that is asked for");
     if (!has && (a->form == TEXT || a->form == HTML)) return EXIT_SOME_FAILED;
     if (a->form == JSON) accounts_page_json(v, &out);
-    if (a->form == CSV) accounts_page_csv(v, &out);
+    if (a->form == CSV) a->disputes ? accounts_page_links_csv(v, &out) : accounts_page_csv(v, &out);
     if (a->form == HTML) {
         lgm_err err = {0};
         const lgm_status st = story_html(v, &out, &err);
@@ -147,7 +157,7 @@ const cli_command cli_disputes_command = {
     .brief = "where the reports of a story differ, and what changed",
     .summary = "Lists where the answers of a story differ: what one source changed, what is no "
                "longer\nsaid, where two sources are at odds, and where nothing tells why.",
-    .groups = accounts_groups,
+    .groups = disputes_groups,
     .footer = footer,
     .run = run_accounts,
 };

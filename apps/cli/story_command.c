@@ -6,12 +6,13 @@
 #include "opening.h"
 #include "output.h"
 #include "pager.h"
+#include "story_html.h"
 #include "story_page.h"
 #include "values.h"
 
 static const cli_option story_table[] = {
-    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv",
-     "text (the default), json, or csv: a row a report", NULL},
+    {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv html",
+     "text (the default), json, csv: a row a report, or html: the page of legomena accounts", NULL},
     {OPTION_WHY, "why", 0, CLI_SWITCH, NULL, NULL, "say of each report why it is in the story",
      "Say of each report why it is in the story: the report that is most like it and what both "
      "have in common; and why it is not in the story that came next."},
@@ -20,7 +21,7 @@ static const cli_group story_group = {story_table, sizeof story_table / sizeof *
 static const cli_group *const story_groups[] = {&story_group, &redact_group, &writing_group,
                                                 &ledger_group, NULL};
 
-enum form { TEXT, JSON, CSV };
+enum form { TEXT, JSON, CSV, HTML };
 
 typedef struct asking {
     ledger_options ledger;
@@ -30,8 +31,18 @@ typedef struct asking {
     uint64_t number;
 } asking;
 
+static lgm_status put_html(const story_facts *f, strbuf *out, lgm_err *err)
+{
+    accounts_view v;
+    lgm_status st = accounts_view_open(&v, f, err);
+    if (st == LGM_OK) st = story_html(&v, out, err);
+    accounts_view_close(&v);
+    return st;
+}
+
 static lgm_status put(const asking *a, const story_facts *f, strbuf *out, lgm_err *err)
 {
+    if (a->form == HTML) return put_html(f, out, err);
     if (a->form == JSON) return story_page_json(f, a->why, out, err);
     if (a->form == TEXT)
         return story_page_text(f, a->why, a->writing.width, a->writing.color, out, err);

@@ -140,3 +140,40 @@ void accounts_page_csv(const accounts_view *v, strbuf *out)
         for (size_t k = 0; k < a->said.n; k++) put_row(v, a, &a->said.at[k], out);
     }
 }
+
+/* ---- what differs, as a table ---- */
+
+static void put_side(const accounts_view *v, const lgm_account_said *s, csv_table *t)
+{
+    const lgm_record *const r = v->told[s->report].record;
+    const lgm_account_answer *const a = s->answer;
+    const bool figure = lgm_account_question_kind(a->question) == 'F';
+    strbuf value = {0};
+    accounts_page_value(&value, a);
+    csv_items(t, &value);
+    csv_str(t, figure ? a->words : (lgm_str){0});
+    csv_str(t, a->speaker);
+    csv_number(t, (unsigned long long)v->told[s->report].report);
+    csv_str(t, r->date);
+    csv_str(t, r->publisher);
+    csv_str(t, lgm_record_quote(r, a->span));
+    csv_number(t, a->span.start);
+    csv_number(t, a->span.end);
+}
+
+void accounts_page_links_csv(const accounts_view *v, strbuf *out)
+{
+    strbuf_puts(out, "kind,question,value_a,what_a,speaker_a,report_a,date_a,publisher_a,words_a,"
+                     "start_a,end_a,value_b,what_b,speaker_b,report_b,date_b,publisher_b,words_b,"
+                     "start_b,end_b\r\n");
+    for (size_t i = 0; i < v->accounts->n_links; i++) {
+        const lgm_account_link *const l = &v->accounts->links[i];
+        csv_table t = {.out = out};
+        if (!accounts_page_shows_link(v, l)) continue;
+        csv_text(&t, lgm_account_link_name(l->kind));
+        csv_text(&t, lgm_account_question_name(v->accounts->at[l->a].answer->question));
+        put_side(v, l->by_a, &t);
+        put_side(v, l->by_b, &t);
+        csv_end(&t);
+    }
+}

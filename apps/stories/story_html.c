@@ -265,11 +265,11 @@ lgm_status story_html(const accounts_view *v, strbuf *out, lgm_err *err)
     story_facts_put_coverage(v->facts, &note);
     if (note.at) markup_text(out, (lgm_str){note.at, note.len});
     strbuf_puts(out, "</p>\n</header>\n");
-    lgm_status st = put_matrix(v, out);
-    story_rise(v, out);
+    lgm_status st = v->only_links ? LGM_OK : put_matrix(v, out);
+    if (!v->only_links) story_rise(v, out);
     put_differences(v, out);
-    if (st == LGM_OK) st = put_origins(v, out, err);
-    put_reports(v, out);
+    if (st == LGM_OK && !v->only_links) st = put_origins(v, out, err);
+    if (!v->only_links) put_reports(v, out);
     html_end(out, &closing);
     out->failed |= title.failed || note.failed;
     strbuf_done(&title);

@@ -9,7 +9,7 @@
 
 #include "accounts_page.h"
 
-/* v: with all questions. */
+/* v: with all questions; of only_links what differs alone. */
 lgm_status story_html(const accounts_view *v, strbuf *out, lgm_err *err);
 
 /* Each figure that was given on two days or more, drawn over time; nothing where there is none. */

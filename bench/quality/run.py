@@ -24,6 +24,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..")]
 import manifest  # noqa: E402
+import conflicts  # noqa: E402
 import right  # noqa: E402
 from published import AIMS, PUBLISHED  # noqa: E402
 
@@ -287,13 +288,18 @@ class Bench:
         with gzip.open(self.o.corpora + "/stories/ecb-dev.jsonl.gz", "rt", encoding="utf-8") as f:
             docs = [d for d in map(json.loads, f) if d["id"] in wanted]
         ask = self.ledger_of("accounts", docs)
-        pred = [said for s in ask("stories") for a in ask("accounts", str(s["story"]))["accounts"] if not a["aside"]
-                for said in a["said"]]
+        told = [ask("accounts", str(s["story"])) for s in ask("stories")]
+        pred = [said for t in told for a in t["accounts"] if not a["aside"] for said in a["said"]]
         out = os.path.join(self.o.out, "accounts.%s.answers" % self.name)
         right.write_jsonl(out, pred)
         s = self.score("accounts.py", folder + "answers.jsonl", out, "--json")["answers"]
         self.row("accounts, answers F1", s["f1"])
         self.row("accounts, speaker of an answer", s["speaker"])
+        with open(folder + "stories.jsonl", encoding="utf-8") as f:
+            stories = list(map(json.loads, f))
+        found, wanted, good, shown = conflicts.score(stories, [link for t in told for link in t["links"]])
+        self.row("accounts, conflicts found", found / wanted)
+        self.row("accounts, differences shown that are some", good / (shown or 1))
 
 
 def table(benches):

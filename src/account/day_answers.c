@@ -56,7 +56,7 @@ static bool is_year(const lgm_account_word *w)
  * joins them, as pages have them. */
 static bool is_stamp(const lgm_account_text *t, uint32_t word)
 {
-    enum { FAR = 6 };
+    enum { FAR = 8 };
     static const char *const joins[] = {"at", "on", "in", "around", "about", "when", "by"};
     bool year = false, clock = false;
     const uint32_t from = word > FAR ? word - FAR : 0;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "account/found_answers.h"
+#include "account/name_words.h"
 
 static const struct {
     const char *of;
@@ -75,11 +76,27 @@ static lgm_account_answer answer_of(const lgm_figure *x, uint32_t index, lgm_acc
 /* "Shot three people": killed or wounded, nobody says which. */
 static bool is_of_harm(const lgm_account_text *t, const lgm_figure *x)
 {
-    if (x->event == LGM_NONE || x->unit.len) return false;
+    const uint32_t kinds = lgm_account_head_kinds(x->what.len ? x->what : x->of);
+    if (x->event == LGM_NONE || x->unit.len || kinds & LGM_ACCOUNT_IS_THINGS) return false;
     const uint32_t word = lgm_account_word_at(t, t->record->events.at[x->event].trigger.start);
     return word < t->n && (lgm_account_is(t, word, "shot") || lgm_account_is(t, word, "shooting") ||
                            lgm_account_is(t, word, "stabbed") ||
                            lgm_account_is(t, word, "attacked") || lgm_account_is(t, word, "hit"));
+}
+
+/* "Six rounds" where no other arm is told nor ammunition: as of a fight of boxers. */
+static bool is_of_sport(const lgm_account_text *t, const lgm_figure *x)
+{
+    static const char *const words[] = {"round", "rounds", "mines"};
+    const uint32_t s = lgm_account_sentence_at(t, x->start);
+    bool unsure = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) unsure |= is(x->of, words[i]);
+    for (uint32_t i = t->first[s]; unsure && i < t->first[s + 1]; i++)
+        if ((t->words[i].kinds & LGM_ACCOUNT_IS_ARM && !lgm_account_is(t, i, "round") &&
+             !lgm_account_is(t, i, "rounds") && !lgm_account_is(t, i, "mines")) ||
+            lgm_account_is(t, i, "ammunition"))
+            return false;
+    return unsure;
 }
 
 /* "A mother of two died": of her children none did. */
@@ -105,6 +122,17 @@ static bool is_of_wounded(const lgm_account_text *t, const lgm_figure *x)
     return false;
 }
 
+/* "No one was hurt"; "meant to kill one other person". */
+static bool is_of_no_deed(const lgm_account_text *t, const lgm_figure *x, lgm_account_question q)
+{
+    const uint32_t word = lgm_account_word_at(t, x->start);
+    if (lgm_account_is(t, word, "no") || lgm_account_is(t, word, "nobody")) return true;
+    if (word > 0 && lgm_account_is(t, word - 1, "no")) return true;
+    if (x->event == LGM_NONE || (q != LGM_ACCOUNT_KILLED && q != LGM_ACCOUNT_WOUNDED)) return false;
+    const lgm_modality modality = t->record->events.at[x->event].modality;
+    return modality == LGM_MODALITY_PLANNED || modality == LGM_MODALITY_HYPOTHETICAL;
+}
+
 void lgm_account_find_figures(lgm_account_found *f)
 {
     const lgm_record *const r = f->text->record;
@@ -112,7 +140,9 @@ void lgm_account_find_figures(lgm_account_found *f)
     for (size_t i = 0; i < r->figures.n; i++) {
         const lgm_figure *const x = &r->figures.at[i];
         if (x->vague || is_of_parent(f->text, x)) continue;
+        if (x->of.len && is_of_sport(f->text, x)) continue;
         if (question_of(x, &q)) {
+            if (is_of_no_deed(f->text, x, q)) continue;
             if (q == LGM_ACCOUNT_KILLED && is_of_wounded(f->text, x)) q = LGM_ACCOUNT_WOUNDED;
             lgm_account_add(f, answer_of(x, (uint32_t)i, q));
         } else if (is_of_harm(f->text, x)) {

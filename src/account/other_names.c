@@ -99,10 +99,12 @@ bool lgm_account_one_way_off(lgm_str a, lgm_str b)
                                                                     x.n > y.n ? &y : &x;
     const uint32_t other = only_other_word(&x, &y);
     if (x.n == y.n) return other == 0 && x.n > 1 && is_way(x.at[0]) && is_way(y.at[0]);
-    if (longer->n != shorter->n + 1 || !is_way(longer->at[0]) || longer->cut) return false;
+    /* "Southern Iran" is a part of Iran, "South Ostrel Hill" none of Ostrel Hill. */
+    if (longer->n != shorter->n + 1 || shorter->n < 2 || !is_way(longer->at[0]) || longer->cut)
+        return false;
     for (uint32_t i = 0; i < shorter->n; i++)
         if (!lgm_account_same_letters(shorter->at[i], longer->at[i + 1])) return false;
-    return shorter->n > 0;
+    return true;
 }
 
 /* "150", "nautical miles", "west", "Ostrel". */

@@ -187,8 +187,9 @@ static void find_patient(lgm_account_found *f, const lgm_account_deed *d, uint32
     if (d->kinds & LGM_ACCOUNT_IS_ASSAULT && !is_person(r, entity) && !e->place &&
         e->type != LGM_ENTITY_GPE && e->type != LGM_ENTITY_LOC)
         add_victim(f, entity, d->event, at);
-    const bool killed =
-        lgm_account_is(f->text, d->word, "killed") || lgm_account_is(f->text, d->word, "murdered");
+    const bool killed = lgm_account_is(f->text, d->word, "killed") ||
+                        lgm_account_is(f->text, d->word, "murdered") ||
+                        (d->kinds & LGM_ACCOUNT_IS_DEATH && is_deadly(f->text, d->word));
     if (killed && is_person(r, entity)) add_one(f, LGM_ACCOUNT_KILLED, entity, d->event, at);
 }
 

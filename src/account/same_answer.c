@@ -122,6 +122,25 @@ bool lgm_account_holds(const lgm_account_answer *a, const lgm_account_answer *b)
     return wider && low <= from && (to <= high || isinf(high));
 }
 
+/* "600" beside "612" is rounded. */
+static bool is_rounded(double value, double other)
+{
+    enum { ROUND = 100 };
+    const double most = 0.05;
+    return value >= ROUND && fmod(value, ROUND) == 0 && fabs(value - other) <= most * value;
+}
+
+bool lgm_account_may_agree(const lgm_account_answer *a, const lgm_account_answer *b)
+{
+    double low, high, from, to;
+    bounds(a, &low, &high);
+    bounds(b, &from, &to);
+    const bool both_wide = low < high && from < to;
+    if (both_wide && low <= to && from <= high) return true;
+    return !a->unit.len && !b->unit.len &&
+           (is_rounded(a->value, b->value) != is_rounded(b->value, a->value));
+}
+
 /* ---- words ---- */
 
 static bool same_names(const lgm_account_answer *a, const lgm_account_answer *b)

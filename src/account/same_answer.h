@@ -10,6 +10,8 @@
 bool lgm_account_same(const lgm_account_answer *a, const lgm_account_answer *b);
 /* Of figures: is what b says within the bounds of a? Both of one scope. */
 bool lgm_account_holds(const lgm_account_answer *a, const lgm_account_answer *b);
+/* Of figures: "at least 50" and "up to 80" have values in common; "600" may be "612", rounded. */
+bool lgm_account_may_agree(const lgm_account_answer *a, const lgm_account_answer *b);
 /* Of other people, places or times, as far as either tells. */
 bool lgm_account_other_scope(const lgm_account_answer *a, const lgm_account_answer *b);
 /* In metres, where the unit is a length; else as it is. */

@@ -1,11 +1,11 @@
 /* standing.c - see standing.h. */
 #include "account/standing.h"
 
-#include <math.h>
-
 #include "account/account_words.h"
 #include "account/name_words.h"
+#include "account/one_figure.h"
 #include "account/same_answer.h"
+#include "base/day_range.h"
 
 /* ---- which accounts a report tells ---- */
 
@@ -29,108 +29,10 @@ lgm_status lgm_account_field_of(lgm_account_field *out, const lgm_told *told, co
     return LGM_OK;
 }
 
-/* ---- figures ---- */
-
-/* "Three boats", "26 pirates"; "12 children" of "30". */
-static bool other_kinds(const lgm_account_answer *a, const lgm_account_answer *b)
-{
-    const uint32_t x = lgm_account_head_kinds(a->words) & LGM_ACCOUNT_COUNTED;
-    const uint32_t y = lgm_account_head_kinds(b->words) & LGM_ACCOUNT_COUNTED;
-    if (a->question == LGM_ACCOUNT_SEIZED) /* "seven AK-47 rifles", "two other rifles" */
-        return lgm_account_marks_of(a->words, b->words) == LGM_ACCOUNT_ONE_MARK;
-    if (a->question == LGM_ACCOUNT_AGE) return false;
-    if (x && y && !((x | y) & LGM_ACCOUNT_IS_SEXES)) return !(x & y);
-    if (x == y) return false;
-    const uint32_t things = (x | y) & LGM_ACCOUNT_IS_THINGS;
-    if (things) return a->words.len && b->words.len;
-    return (x && a->value < b->value) || (y && b->value < a->value);
-}
-
-/* "12 Somalis", "11 Yemenis". */
-static bool other_origins(const lgm_account_answer *a, const lgm_account_answer *b)
-{
-    lgm_account_name x, y;
-    uint32_t in_a = 0, in_b = 0;
-    lgm_account_name_of(&x, a->words);
-    lgm_account_name_of(&y, b->words);
-    for (uint32_t i = 0; i < x.n; i++) {
-        if (!lgm_account_is_capital(x.at[i])) continue;
-        in_a++;
-        for (uint32_t k = 0; k < y.n; k++)
-            if (lgm_account_one_origin(x.at[i], y.at[k])) return false;
-    }
-    for (uint32_t k = 0; k < y.n; k++) in_b += lgm_account_is_capital(y.at[k]);
-    return in_a && in_b;
-}
-
-static const lgm_event *event_of(const lgm_account_field *f, const lgm_account_said *s)
+const lgm_event *lgm_account_event_of(const lgm_account_field *f, const lgm_account_said *s)
 {
     const lgm_record *const r = f->told[s->report].record;
     return s->answer->event == LGM_NONE ? NULL : &r->events.at[s->answer->event];
-}
-
-/* The country of who brought the event about, if it is one and known: "IND". */
-static lgm_slice country_of(const lgm_account_field *f, const lgm_account_said *s)
-{
-    enum { CODE = 3 };
-    const lgm_record *const r = f->told[s->report].record;
-    const lgm_event *const e = event_of(f, s);
-    lgm_slice country = {0};
-    for (size_t i = 0; e && i < e->agents.n; i++) {
-        const lgm_str code = r->entities.at[e->agents.at[i]].actor;
-        if (code.len < CODE) continue;
-        const lgm_slice own = {code.ptr, CODE};
-        if (country.len && !lgm_account_same_letters(country, own)) return (lgm_slice){0};
-        country = own;
-    }
-    return country;
-}
-
-/* Of the navy of one country, and of that of another. */
-static bool other_agents(const lgm_account_field *f, const lgm_account_said *x,
-                         const lgm_account_said *y)
-{
-    const lgm_slice a = country_of(f, x), b = country_of(f, y);
-    return a.len && b.len && !lgm_account_same_letters(a, b);
-}
-
-static double apart(const lgm_account *a, const lgm_account *b)
-{
-    const double x = lgm_account_metric(a->answer), y = lgm_account_metric(b->answer);
-    return x > 0 && y > 0 ? fabs(log(x / y)) : fabs(x - y);
-}
-
-/* Of what the report tells, is b nearest to a? */
-static bool is_nearest(const lgm_account_field *f, uint32_t report, uint32_t b, uint32_t a)
-{
-    for (uint32_t i = f->first[report]; i < f->first[report + 1]; i++) {
-        const lgm_account *const other = &f->at[f->of[i]];
-        if (f->of[i] == b || lgm_account_other_scope(other->answer, f->at[a].answer)) continue;
-        if (f->of[i] == a || apart(other, &f->at[a]) < apart(&f->at[b], &f->at[a])) return false;
-    }
-    return true;
-}
-
-/* The report tells a beside another figure, and both together are what b says. */
-static bool is_sum(const lgm_account_field *f, uint32_t report, uint32_t a,
-                   const lgm_account_answer *b)
-{
-    for (uint32_t i = f->first[report]; i < f->first[report + 1]; i++) {
-        const lgm_account_answer *const other = f->at[f->of[i]].answer;
-        if (f->of[i] != a && other->value + f->at[a].answer->value == b->value &&
-            !lgm_account_other_scope(other, b))
-            return true;
-    }
-    return false;
-}
-
-/* "Victims", "victims"; "22 fishermen" of one speaker are not the "11 Yemenis" of another. */
-static bool one_noun(const lgm_account_answer *a, const lgm_account_answer *b)
-{
-    lgm_account_name x, y;
-    lgm_account_name_of(&x, a->words);
-    lgm_account_name_of(&y, b->words);
-    return !x.n || !y.n || lgm_account_same_letters(x.at[x.n - 1], y.at[y.n - 1]);
 }
 
 /* ---- days ---- */
@@ -138,7 +40,7 @@ static bool one_noun(const lgm_account_answer *a, const lgm_account_answer *b)
 /* What happens at once, and what is done about it. */
 static uint32_t deed_of(const lgm_account_field *f, const lgm_account_said *s)
 {
-    const lgm_event *const e = event_of(f, s);
+    const lgm_event *const e = lgm_account_event_of(f, s);
     if (!e) return 0;
     const uint32_t kinds =
         lgm_account_head_kinds(lgm_record_quote(f->told[s->report].record, e->trigger));
@@ -147,12 +49,17 @@ static uint32_t deed_of(const lgm_account_field *f, const lgm_account_said *s)
     return (kinds & happens ? 1u : 0u) | (kinds & LGM_ACCOUNT_IS_ARREST ? 2u : 0u);
 }
 
-/* ---- two of them ---- */
-
-static bool is_between_figures(const lgm_account_answer *a)
+/* Days of one deed that was told otherwise, and not of two. */
+static bool are_near(lgm_str a, lgm_str b)
 {
-    return lgm_account_question_kind(a->question) == 'F';
+    enum { MOST_DAYS = 10 };
+    lgm_day_range x, y;
+    return lgm_day_range_of(&x, (lgm_slice){a.ptr, a.len}) &&
+           lgm_day_range_of(&y, (lgm_slice){b.ptr, b.len}) && x.from <= y.to + MOST_DAYS &&
+           y.from <= x.to + MOST_DAYS;
 }
+
+/* ---- two of them ---- */
 
 static lgm_str speaker_of(const lgm_account_field *f, const lgm_account_said *s)
 {
@@ -175,13 +82,16 @@ static bool by_two_speakers(const lgm_account_field *f, const lgm_account_said *
 bool lgm_account_opposed(const lgm_account_field *f, uint32_t a, const lgm_account_said *x,
                          uint32_t b, const lgm_account_said *y)
 {
-    if (x->answer->question == LGM_ACCOUNT_WHEN) return (deed_of(f, x) & deed_of(f, y)) != 0;
-    if (!is_between_figures(x->answer)) return x->report != y->report;
-    if (other_kinds(x->answer, y->answer) || other_origins(x->answer, y->answer)) return false;
-    if (x->report == y->report) return one_noun(x->answer, y->answer) && by_two_speakers(f, x, y);
-    if (is_sum(f, x->report, a, y->answer) || is_sum(f, y->report, b, x->answer)) return false;
-    return !other_agents(f, x, y) && is_nearest(f, y->report, b, a) &&
-           is_nearest(f, x->report, a, b);
+    switch (lgm_account_question_kind(x->answer->question)) {
+    case 'F':
+        return lgm_account_one_figure(f, x, y) &&
+               (x->report == y->report
+                    ? lgm_account_one_noun(x->answer, y->answer) && by_two_speakers(f, x, y)
+                    : lgm_account_of_one_size(f, a, x, b, y));
+    case 'D':
+        return (deed_of(f, x) & deed_of(f, y)) != 0 && are_near(x->answer->day, y->answer->day);
+    default: return x->report != y->report;
+    }
 }
 
 static bool find_opposed(const lgm_account_field *f, uint32_t a, uint32_t b,
@@ -269,6 +179,7 @@ lgm_account_standing lgm_account_stand(const lgm_account_field *f, uint32_t a, u
         if (is_told_of_several(x, y)) return LGM_ACCOUNT_BESIDE;
         if (lgm_account_other_scope(x, y)) return LGM_ACCOUNT_OF_OTHERS;
         if (lgm_account_holds(x, y) || lgm_account_holds(y, x)) return LGM_ACCOUNT_WITHIN;
+        if (lgm_account_may_agree(x, y)) return LGM_ACCOUNT_BESIDE;
         return find_opposed(f, a, b, by) ? LGM_ACCOUNT_EXCLUDES : LGM_ACCOUNT_OF_OTHERS;
     case 'D':
         if (!x->day.len || !y->day.len || lgm_account_told_together(f, a, b))

@@ -37,6 +37,8 @@ typedef enum lgm_account_standing {
 /* by: of EXCLUDES the first two reports that are to be set against one another. */
 lgm_account_standing lgm_account_stand(const lgm_account_field *f, uint32_t a, uint32_t b,
                                        const lgm_account_said *by[2]);
+/* What happened, where the answer is tied to it; else NULL. */
+const lgm_event *lgm_account_event_of(const lgm_account_field *f, const lgm_account_said *s);
 /* One report tells both, and not by two speakers: it tells them of two things. */
 bool lgm_account_told_together(const lgm_account_field *f, uint32_t a, uint32_t b);
 /* Of two reports of accounts that exclude each other: do these two? */

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """serve.py LEGOMENA MODEL - the server: who may ask, what is answered, and that it goes on while the ledger grows."""
 import contextlib
+import csv
 import gzip
 import http.client
+import io
 import json
 import os
 import pathlib
@@ -282,7 +284,14 @@ def stories_are_as_the_command_has_them(place):
     killed = s.json(f"/api/stories/{story}/accounts?question=killed")["accounts"]
     same(killed, [a for a in accounts["accounts"] if a["question"] == "killed"])
     same(s.json(f"/api/stories/{story}/disputes"), printed("disputes", str(story)))
-    check(s.json(f"/api/stories/{story}/disputes")["links"])
+    links = s.json(f"/api/stories/{story}/disputes")["links"]
+    check(links)
+    rows = list(csv.DictReader(io.StringIO(place.run("--ledger", "l.db", "-f", "csv", str(story), command="disputes")[1])))
+    same([(r["kind"], r["question"], r["report_a"], r["words_b"]) for r in rows],
+         [(x["kind"], x["question"], str(x["a"]["report"]), x["b"]["words"]) for x in links])
+    page = {c: place.run("--ledger", "l.db", "-f", "html", str(story), command=c)[1] for c in ("story", "accounts", "disputes")}
+    same(page["story"], page["accounts"])
+    check("What differs" in page["disputes"] and "Who answers what" not in page["disputes"])
     for path, status in (("/api/stories/999", 404), ("/api/stories/x", 404), (f"/api/stories/{story}/x", 404),
                          (f"/api/stories/{story}/accounts?question=x", 400), (f"/api/stories/{story}/origins?claim={members[0]}", 400),
                          (f"/api/stories/{story}/origins?claim=999:c1", 404), ("/api/reports/999/copies", 404)):

@@ -117,6 +117,17 @@ static void test_whose_children(void **state)
     assert_non_null(figure_of(LGM_ACCOUNT_WOUNDED, 2));
 }
 
+static void test_rounds(void **state)
+{
+    (void)state;
+    figure = (lgm_figure){.start = 12, .end = 15, .of = STR("rounds"), .value = 300};
+    figure.event = LGM_NONE;
+    read_text("They seized 300 rounds of ammunition.", NULL, true, false);
+    assert_non_null(figure_of(LGM_ACCOUNT_SEIZED, 300));
+    read_text("They boxed, 300 rounds in their lives.", NULL, true, false);
+    assert_null(figure_of(LGM_ACCOUNT_SEIZED, 300));
+}
+
 static void test_other_times(void **state)
 {
     (void)state;
@@ -205,6 +216,7 @@ int main(void)
         cmocka_unit_test_teardown(test_days, free_arena),
         cmocka_unit_test_teardown(test_no_days, free_arena),
         cmocka_unit_test_teardown(test_whose_children, free_arena),
+        cmocka_unit_test_teardown(test_rounds, free_arena),
         cmocka_unit_test_teardown(test_other_times, free_arena),
         cmocka_unit_test_teardown(test_charges, free_arena),
     };

@@ -55,7 +55,8 @@ static void a_way_makes_another_place(void **state)
 {
     static const pair pairs[] = {
         {"Ostrel Hill", "South Ostrel Hill", true}, {"North Ostrel", "South Ostrel", true},
-        {"Upper Ostrel", "Ostrel", true},           {"Ostrel", "New Ostrel Harbour", false},
+        {"Upper Ostrel", "Ostrel", false}, /* a part of it */
+        {"Southern Varn", "Varn", false},           {"Ostrel", "New Ostrel Harbour", false},
         {"North Ostrel", "South Varn", false},      {"South", "", false}};
     static const pair bearings[] = {
         {"150 miles west of Ostrel", "150 nautical miles east of Ostrel", true},
@@ -240,6 +241,29 @@ static void a_few_children_may_be_part_of_many(void **state)
     check(12, 9, LGM_ACCOUNT_LINK_DIFFERS);
 }
 
+static void a_man_may_be_one_of_many(void **state)
+{
+    (void)state;
+    sample *const a = report("A man was hurt.");
+    figure(a, "A man", "wounded", "man", 1);
+    figure(report("It hurt 80."), "80", "wounded", "", 80);
+    a->figures[0].implied = 1;
+    check(1, 80, LGM_ACCOUNT_LINK_SCOPE);
+    figure(report("It hurt 1."), "1", "wounded", "", 1);
+    figure(report("It hurt 2."), "2", "wounded", "", 2);
+    check(1, 2, LGM_ACCOUNT_LINK_DIFFERS);
+}
+
+static void another_order_of_size_is_another_disaster(void **state)
+{
+    (void)state;
+    figure(report("It killed 30."), "30", "killed", "", 30);
+    figure(report("It killed 31000."), "31000", "killed", "", 31000);
+    figure(report("It killed 300."), "300", "killed", "", 300);
+    check(30, 31000, LGM_ACCOUNT_LINK_SCOPE);
+    check(30, 300, LGM_ACCOUNT_LINK_DIFFERS);
+}
+
 static void figures_of_one_size_are_compared(void **state)
 {
     (void)state;
@@ -327,6 +351,8 @@ int main(void)
         cmocka_unit_test(arms_have_marks),
         cmocka_unit_test_setup(boats_are_no_pirates, start),
         cmocka_unit_test_setup(a_few_children_may_be_part_of_many, start),
+        cmocka_unit_test_setup(a_man_may_be_one_of_many, start),
+        cmocka_unit_test_setup(another_order_of_size_is_another_disaster, start),
         cmocka_unit_test_setup(figures_of_one_size_are_compared, start),
         cmocka_unit_test_setup(parts_come_to_the_whole, start),
         cmocka_unit_test_setup(two_speakers_of_one_report_are_at_odds, start),
