@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "page_files.h"
@@ -17,7 +18,9 @@
 enum {
     MOST_BODY = 16 << 20,
     SECONDS_IDLE = 60,
-    MOST_CONNECTIONS = 1000,
+    MOST_CONNECTIONS = 12000, /* those that ask nothing hold nobody up */
+    OTHER_FILES = 200,        /* that are open beside connections: the ledger, many times */
+    CONNECTION_BYTES = 8 << 10,
     MOST_FIELDS = 64,
     LEAST_THREADS = 2,
     MOST_THREADS = 16
@@ -310,6 +313,19 @@ static unsigned n_threads(void)
     return n < LEAST_THREADS ? LEAST_THREADS : n > MOST_THREADS ? MOST_THREADS : (unsigned)n;
 }
 
+/* As many as the system lets this program have open. */
+static unsigned n_connections(void)
+{
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return OTHER_FILES;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur < 2 * OTHER_FILES)
+        return OTHER_FILES;
+    const rlim_t most = files.rlim_cur - OTHER_FILES;
+    return most < MOST_CONNECTIONS ? (unsigned)most : MOST_CONNECTIONS;
+}
+
 static lgm_status start_daemon(server *s, const server_options *o, const any_address *address,
                                lgm_err *err)
 {
@@ -318,9 +334,10 @@ static lgm_status start_daemon(server *s, const server_options *o, const any_add
                            (address->any.sa_family == AF_INET6 ? MHD_USE_IPv6 : 0);
     s->daemon = MHD_start_daemon(
         flags, 0, NULL, NULL, serve, s, MHD_OPTION_SOCK_ADDR, &address->any,
-        MHD_OPTION_THREAD_POOL_SIZE, n_threads(), MHD_OPTION_CONNECTION_LIMIT, MOST_CONNECTIONS,
-        MHD_OPTION_CONNECTION_TIMEOUT, SECONDS_IDLE, MHD_OPTION_URI_LOG_CALLBACK, begin, NULL,
-        MHD_OPTION_NOTIFY_COMPLETED, end, NULL, MHD_OPTION_END);
+        MHD_OPTION_THREAD_POOL_SIZE, n_threads(), MHD_OPTION_CONNECTION_LIMIT, n_connections(),
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES, MHD_OPTION_CONNECTION_TIMEOUT,
+        SECONDS_IDLE, MHD_OPTION_URI_LOG_CALLBACK, begin, NULL, MHD_OPTION_NOTIFY_COMPLETED, end,
+        NULL, MHD_OPTION_END);
     if (!s->daemon) {
         fail(err, LGM_E_IO, "cannot listen: %s", strerror(errno));
         return LGM_E_IO;

@@ -11,6 +11,7 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import threading
 
@@ -229,6 +230,27 @@ def many_ask_while_it_grows(place):
         t.join()
     same(wrong, [])
     same(s.json("/api/stats")["stats"][0]["n"], 230)
+
+
+@case
+def who_does_not_finish_asking_holds_nobody_up(place):
+    """1,200 that send half a head and wait, wrong lengths, what is no HTTP: others are answered; a long address is, and a longer one refused"""
+    s = Server(place)
+    with contextlib.ExitStack() as held:
+        for _ in range(1200):
+            c = held.enter_context(socket.create_connection(("127.0.0.1", s.port)))
+            c.sendall(b"GET /api/stats HTTP/1.1\r\nHost: 127")
+        same(s.ask("/api/stats")[0], 200)
+        for text in (b"\x16\x03\x01\x02\0\x01", b"GET\r\n\r\n", b"A" * 70000, b"POST /api/read HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
+                     b"POST /api/read HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n",
+                     b"POST /api/read HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"):
+            c = held.enter_context(socket.create_connection(("127.0.0.1", s.port)))
+            with contextlib.suppress(OSError):
+                c.sendall(text)
+        same(s.ask("/api/stats")[0], 200)
+    same(s.ask("/api/search?text=" + "bridge+" * 600)[0], 200)
+    check(s.ask("/api/search?text=" + "bridge+" * 6000)[0] in (414, 431))
+    same(s.ask("/api/stats")[0], 200)
 
 
 @case
