@@ -8,6 +8,7 @@ import { Add, Read } from "/views/add.js";
 import { Front } from "/views/front.js";
 import { Person } from "/views/person.js";
 import { Places } from "/views/places.js";
+import { Problems } from "/views/problems.js";
 import { Question } from "/views/questions.js";
 import { Report } from "/views/report.js";
 import { Review } from "/views/review.js";
@@ -16,7 +17,8 @@ import { Sources } from "/views/sources.js";
 import { Story } from "/views/story.js";
 
 const VIEWS = { "": Front, report: Report, story: Story, search: Search, person: Person, sources: Sources, claims: Question,
-    events: Question, figures: Question, places: Places, review: Review, add: Add, read: Read };
+    events: Question, figures: Question, places: Places, review: Review, add: Add, read: Read,
+    problems: Problems };
 
 function Nothing({ route }) {
     return html`<h1>There is no such page</h1>

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """views.py LEGOMENA MODEL - every view of the page, on a ledger of invented reports, in a real Chromium."""
+import gzip
+import json
 import pathlib
 
-from browser import DESK, PHONE, Server, case, check, run, same
+from browser import HERE, DESK, PHONE, Server, case, check, run, same
 
 # The address of a view, and an element that it has when all of it has come.
 VIEWS = [("", "main .list li"), ("#/report/1", ".text mark"), ("#/report/1/claim/c1", "aside dl"), ("#/report/7", ".text mark"),
          ("#/search?text=ferry", "main .list li"),
          ("#/story/1", "#reports li"), ("#/person/Ada%20Lind", ".person .list li"), ("#/sources", "tbody tr"),
          ("#/claims?by=Lind", "main .list li"), ("#/events", "main .list li"), ("#/figures", "main .list li"),
-         ("#/review", ".one .text .on"), ("#/add", ".drop"), ("#/places", ".map .place"), ("#/places?story=3", "main .lead")]
+         ("#/review", ".one .text .on"), ("#/add", ".drop"), ("#/places", ".map .place"), ("#/places?story=3", "main .lead"), ("#/problems", "main p")]
 
 
 @case
@@ -54,6 +56,38 @@ def a_report_is_lit(place):
         start, end = claim["content"][0]
         v.see(f"aside h2 .n:text-is('{number}')")
         check(record["text"][start:end].split() == v.text("aside blockquote").split()[:len(record["text"][start:end].split())], claim["id"])
+    v.end()
+
+
+@case
+def no_word_of_a_text_is_lost(place):
+    """the text that is shown is the text of the record, with nothing left out or put in between, whatever characters it has"""
+    s = Server(place)
+    v = s.visit("#/report/1")
+    for number, line in enumerate((HERE / "reports.jsonl").read_text().splitlines(), 1):
+        v.go(f"#/report/{number}")
+        v.see(f"h1:text-is({json.dumps(json.loads(line)['title'])})")
+        v.see(".text p")
+        shown = v.page.evaluate("""() => {
+            const text = document.querySelector(".text").cloneNode(true);
+            text.querySelectorAll(".n, .sign, .end").forEach((e) => e.remove());
+            return [...text.children].map((p) => p.textContent).join("\\n");
+        }""")
+        same(shown, json.loads(line)["text"])
+    v.end()
+
+
+@case
+def the_page_is_small(place):
+    """all of our own code, with the outlines of the map, has less than 120 kB when packed"""
+    s = Server(place)
+    v = s.visit("")
+    v.see("main .list li")
+    own = [p for p in sorted((HERE.parent.parent / "apps/web").rglob("*")) if p.suffix in (".js", ".css", ".html", ".svg", ".json")]
+    check(len(own) > 20, own)
+    total = sum(len(gzip.compress(p.read_bytes())) for p in own)
+    check(total < 120_000, total)
+    print("# own code and outlines, with gzip:", total)
     v.end()
 
 

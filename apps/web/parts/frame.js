@@ -46,6 +46,7 @@ export function Frame({ route, children }) {
                 <a href=${`#/${view}`} aria-current=${route.view === view ? "page" : null}>${name}</a>`)}
             </nav>
         </header>
+        <p id="announced" class="hidden" role="status"></p>
         <main id="main" tabindex="-1">${children}</main>
         <${Foot} showKeys=${() => showKeys(true)} />
         ${keys && html`<${KeyList} close=${() => showKeys(false)} />`}`;
@@ -55,7 +56,8 @@ function Foot({ showKeys }) {
     const { data } = useAnswer("/api/claims?limit=1");
     const coverage = data?.coverage;
     return html`<footer class="frame">
-        <p>${coverage && coverageWords(coverage, longRange(coverage.first, coverage.last))}</p>
+        <p>${coverage && html`${coverageWords(coverage, longRange(coverage.first, coverage.last))}${coverage.not_read > 0 && html`
+            ${" · "}<a href="#/problems">what and why</a>`}`}</p>
         <p>It reads who said what and judges nothing of it; it errs. Places: GeoNames, CC BY 4.0.
             ${" "}<button class="plain" onClick=${showKeys}>Keys <kbd>?</kbd></button></p>
     </footer>`;
@@ -64,6 +66,8 @@ function Foot({ showKeys }) {
 /* The title of the browser, and what a screen reader says when a view has come. */
 export function useTitle(title) {
     useEffect(() => {
-        if (title) document.title = `${title} · legomena`;
+        if (!title) return;
+        document.title = `${title} · legomena`;
+        document.getElementById("announced").textContent = title;
     }, [title]);
 }

@@ -1,11 +1,11 @@
 // lit_text.js - the text with claims lit up. Without colour too: a source is bold, a cue italic, what is said stands on a
 // tint and within rules, a claim within another on a deeper one, quoted words are underlined, own voice has a sign before it.
-import { html } from "/base/dom.js";
+import { html, useMemo } from "/base/dom.js";
 import { link } from "/base/router.js";
 
 export const SIGNS = { "≡": "repeated elsewhere", "≠": "contradicted", "∗": "only here" };
 
-function Number({ record, at, i, on }) {
+function ClaimNumber({ record, at, i, on }) {
     const claim = record.claims[i];
     return html`<a class=${on ? "n on" : "n"} id=${`n-${claim.id}`} href=${link([...at, "claim", claim.id])}
         aria-current=${on ? "true" : null} aria-label=${`Claim ${i + 1}`}>${i + 1}</a>`;
@@ -40,18 +40,41 @@ function Ends({ stretch }) {
 }
 
 export function LitText({ record, at, paragraphs, slice, selected, choose }) {
-    const under = (event) => event.target.closest?.("[data-claims]")?.dataset.claims.split(" ").map(globalThis.Number);
+    const under = (event) => event.target.closest?.("[data-claims]")?.dataset.claims.split(" ").map(Number);
+    const drawn = useDrawn(record, at, paragraphs, slice);
     const clicked = (event) => {
         const claims = under(event);
         if (claims && !event.target.closest("a")) choose(innermost(record, claims, selected));
     };
-    return html`<div class="text" onClick=${clicked}>${paragraphs.map((p) => {
-        const inner = p.stretches.map((stretch) => html`${opensOwn(stretch)
-            && html`<span class="sign" role="img" aria-label="The report itself: ">◇</span>`}${stretch.opens.map((i) => html`
-            <${Number} record=${record} at=${at} i=${i} on=${i === selected} />`)}<${Stretch}
-            words=${slice(stretch.start, stretch.end)} stretch=${stretch} selected=${selected} /><${Ends} stretch=${stretch} />`);
-        return p.kind === "heading" ? html`<h2 key=${p.start}>${inner}</h2>` : html`<p key=${p.start}>${inner}</p>`;
-    })}</div>`;
+    // The claim under the mouse shows itself, its source and cue with it; the card stays.
+    const over = (event) => {
+        const text = event.currentTarget, claims = under(event);
+        text.querySelectorAll(".over").forEach((element) => element.classList.remove("over"));
+        if (claims) text.querySelectorAll(`[data-claims~="${innermost(record, claims)}"]`).forEach((e) => e.classList.add("over"));
+    };
+    return html`<div class="text" onClick=${clicked} onMouseOver=${over}>${paragraphs.map((p) => drawn(p, has(p, selected) ? selected : -1))}</div>`;
+}
+
+const has = (p, claim) => p.stretches.some((s) => s.layers.some((l) => l.claim === claim));
+
+/* Paragraphs as they were drawn: one that has not changed is not drawn again, or a step in a long text would take long. */
+function useDrawn(record, at, paragraphs, slice) {
+    const kept = useMemo(() => new Map(), [record, paragraphs]);
+    return (p, selected) => {
+        const before = kept.get(p);
+        if (before?.selected === selected) return before.element;
+        const element = html`<${Paragraph} key=${p.start} p=${p} record=${record} at=${at} slice=${slice} selected=${selected} />`;
+        kept.set(p, { selected, element });
+        return element;
+    };
+}
+
+function Paragraph({ p, record, at, slice, selected }) {
+    const inner = p.stretches.map((stretch) => html`${opensOwn(stretch)
+        && html`<span class="sign" role="img" aria-label="The report itself: ">◇</span>`}${stretch.opens.map((i) => html`
+        <${ClaimNumber} record=${record} at=${at} i=${i} on=${i === selected} />`)}<${Stretch}
+        words=${slice(stretch.start, stretch.end)} stretch=${stretch} selected=${selected} /><${Ends} stretch=${stretch} />`);
+    return p.kind === "heading" ? html`<h2>${inner}</h2>` : html`<p>${inner}</p>`;
 }
 
 /* The claim that says least: the one within the others. A second click goes one further out. */
