@@ -28,19 +28,22 @@ static lgm_worker *the_worker(void *ctx, lgm_err *err)
 
 static void talk(exchange *x, lgm_worker *worker)
 {
-    mcp_headers h = {0};
-    h.version = exchange_header(x, "MCP-Protocol-Version", &h.twice);
-    h.method = exchange_header(x, "Mcp-Method", &h.twice);
-    h.name = exchange_header(x, "Mcp-Name", &h.twice);
-    mcp m = {.ledger = x->ledger,
-             .coverage = x->coverage,
-             .worker = worker ? the_worker : NULL,
-             .ctx = worker,
-             .headers = &h};
     if (strncasecmp(x->body_type, "application/json", 16) != 0) {
         exchange_problem(x, MHD_HTTP_UNSUPPORTED_MEDIA_TYPE, "the body should be application/json");
         return;
     }
+    mcp_headers h = {0};
+    h.version = exchange_header(x, "MCP-Protocol-Version", &h.twice);
+    h.method = exchange_header(x, "Mcp-Method", &h.twice);
+    h.name = exchange_header(x, "Mcp-Name", &h.twice);
+    bool redact; /* of the address, which is not the assistant's to choose */
+    if (!exchange_switch(x, "redact", &redact)) return;
+    mcp m = {.ledger = x->ledger,
+             .coverage = x->coverage,
+             .redact = redact,
+             .worker = worker ? the_worker : NULL,
+             .ctx = worker,
+             .headers = &h};
     mcp_take(&m, x->body, x->body_len, &x->out);
     x->apart = m.apart;
     x->status = x->out.len ? status_of(&m) : MHD_HTTP_ACCEPTED;

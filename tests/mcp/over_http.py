@@ -20,11 +20,11 @@ class Server:
         self.run = place.start("--ledger", "l.db", "--port", "0", command="serve")
         self.port = int(re.search(r":(\d+)/", self.run.stdout.readline().decode())[1])
 
-    def post(self, body, method="POST", token=TOKEN, kind="application/json", headers=()):
+    def post(self, body, method="POST", token=TOKEN, kind="application/json", headers=(), path="/mcp"):
         c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         with contextlib.closing(c):
             body = body if isinstance(body, bytes) else json.dumps(body).encode()
-            c.putrequest(method, "/mcp")
+            c.putrequest(method, path)
             for name, value in [("Content-Type", kind), ("Accept", "application/json, text/event-stream"), ("Content-Length", str(len(body))),
                                 *([("Authorization", f"Bearer {token}")] if token else []), *headers]:
                 c.putheader(name, value)
@@ -119,6 +119,19 @@ def old_clients_need_no_session(place):
     same(s.post([ping], headers=[("MCP-Protocol-Version", "2025-11-25")])[0], 400)
     status, _, answer = s.post([{**ping, "method": "tools/call", "params": {"name": "read_report", "arguments": {"text": "A text."}}}])
     check(answer[0]["result"]["isError"] and "alone" in answer[0]["result"]["content"][0]["text"], answer)
+
+
+@case
+def an_address_leaves_names_out(place):
+    """/mcp?redact=true: no answer has the names of private persons, whatever is asked; a value that is none is refused"""
+    s = Server(place)
+    text = "Tam Orlo, 34, was killed when a bridge fell in Tarn on Sunday, police said."
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "read_report", "arguments": {"text": text, "redact": False}}}
+    check("Orlo" in json.dumps(s.post(body)[2]), "it is there")
+    for path in ("/mcp?redact=true", "/mcp?redact"):
+        status, _, answer = s.post(body, path=path)
+        check(status == 200 and "Orlo" not in json.dumps(answer) and "bridge fell" in json.dumps(answer), answer)
+    same(s.post(body, path="/mcp?redact=perhaps")[0], 400)
 
 
 @case
