@@ -18,6 +18,7 @@
 #   make bench-growth [NAMES="TEXT ..."] [GROWTH="--sizes 1000000 10000000"]
 #                               does time grow faster than the text? texts of tests/growth
 #   make fmt                    clang-format over our own files
+#   make wheel                  dist/legomena-*.whl: the Python package, with the library and the models inside
 #   make install [PREFIX=/usr/local]
 B ?= build
 PREFIX ?= /usr/local
@@ -113,6 +114,16 @@ fuzz-coverage:
 fmt:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
 
+# What of Debian's libraries can be inside is; auditwheel puts the rest beside it and says what systems that fits.
+wheel: build-wheel/build.ninja
+	@ninja -C build-wheel --quiet liblegomena.so.0.1.0
+	@bindings/python/build_wheel.sh build-wheel build-wheel/python dist
+
+build-wheel/build.ninja:
+	@tools/deps.sh nettle-dev python3-venv python3-dev
+	@meson setup build-wheel --buildtype=release -Dportable=true > build-wheel.log || { cat build-wheel.log; exit 1; }
+	@rm -f build-wheel.log
+
 # The prefix is compiled in (where models are looked up): a build for another one is built anew.
 install: $(B)/build.ninja
 	@meson configure $(B) --prefix=$(abspath $(PREFIX))
@@ -121,6 +132,6 @@ install: $(B)/build.ninja
 	@[ -n "$(DESTDIR)" ] || ldconfig 2> /dev/null || true
 
 clean:
-	rm -rf build build-*
+	rm -rf build build-* dist
 
-.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth bench-ledger fuzz fuzz-coverage fmt install clean
+.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth bench-ledger fuzz fuzz-coverage fmt wheel install clean

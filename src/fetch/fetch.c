@@ -173,7 +173,12 @@ lgm_status lgm_fetch_get(lgm_fetched *out, const char *address, const lgm_fetch_
     fetch f = {.address = address, .options = options, .by_proxy = has_proxy()};
     *out = (lgm_fetched){0};
     pthread_once(&once, start_library);
-    CURL *const c = ready ? curl_easy_init() : NULL;
+    if (!ready)
+        return lgm_fail(err, LGM_E_UNSUPPORTED,
+                        "%s: pages are fetched by libcurl (libcurl.so.4), and there is none here "
+                        "that starts; install it",
+                        address);
+    CURL *const c = curl_easy_init();
     if (!c) return lgm_fail(err, LGM_E_NOMEM, "%s: out of memory", address);
     set_up(c, &f);
     const CURLcode code = curl_easy_perform(c);

@@ -8,8 +8,8 @@
  * Limits  `most` bytes, packed and unpacked; LGM_FETCH_SECONDS in all; LGM_FETCH_REDIRECTS.
  * Owns    the body is from lgm_malloc; lgm_fetch_done frees all of it.
  * Errors  LGM_E_NOTFOUND the server says that it is not there (404, 410); LGM_E_IO no such server,
- *         no answer, another status; LGM_E_UNSUPPORTED a private address; LGM_E_BUDGET a limit;
- *         LGM_E_CANCELLED; LGM_E_NOMEM. Messages start with the address.
+ *         no answer, another status; LGM_E_UNSUPPORTED a private address, or no libcurl;
+ *         LGM_E_BUDGET a limit; LGM_E_CANCELLED; LGM_E_NOMEM. Messages start with the address.
  * Method  libcurl.
  */
 #ifndef LGM_FETCH_H
