@@ -15,11 +15,11 @@ if TOOLS and os.environ.get("LEGOMENA_TOOLS_USED") != "1":
     os.environ["LEGOMENA_TOOLS_USED"] = "1"
     os.execv(f"{TOOLS}/bin/python", [f"{TOOLS}/bin/python", *sys.argv])
 sys.path.insert(0, str(HERE.parent / "process"))
-from command import CASES, Lacking, case, check, main, same
+from command import CASES, PATIENCE_S, Lacking, case, check, main, same
 
 try:
     from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import Error, TimeoutError, expect, sync_playwright
+    from playwright.sync_api import Error, expect, sync_playwright
 except ImportError:
     Axe = None
 CHROMIUM = shutil.which("chromium")
@@ -77,7 +77,7 @@ class Visit:
         self.context = Chromium.get().new_context(viewport=size, reduced_motion="reduce", **more)
         self.context.add_cookies([{"name": "legomena", "value": TOKEN, "url": server.at}])
         self.page = self.context.new_page()
-        self.page.set_default_timeout(20000)
+        self.page.set_default_timeout(PATIENCE_S * 1000)
         self.page.on("console", lambda m: self.wrong.append(f"console: {m.type} {m.text}"))
         self.page.on("pageerror", lambda e: self.wrong.append(f"error: {e}"))
         self.page.on("request", self.requested)
@@ -94,7 +94,7 @@ class Visit:
         """Waits until there is such an element; gives it."""
         found = self.page.locator(what)
         if count is not None:
-            expect(found).to_have_count(count)
+            expect(found).to_have_count(count, timeout=PATIENCE_S * 1000)
         else:
             found.first.wait_for()
         return found
