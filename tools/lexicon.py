@@ -328,6 +328,19 @@ def forms(line):
         yield word, None
 
 
+def note_label(line):
+    """"editor's note | editors-note | EXAMPLE": possessive marks are left out."""
+    words, kind, _ = [x.strip() for x in line.split("|")]
+    yield re.sub(r"'s?(?= |$)", "", words), "LABEL | LGM_NOTES_IS(LGM_NOTE_%s)" % kind.replace("-", "_").upper()
+
+
+def note_verb(line):
+    """"amend | amend opens | EXAMPLE": the example is a test."""
+    words, what, _ = [x.strip() for x in line.split("|")]
+    for w in what.split():
+        yield words, w.upper()
+
+
 # room: header of its kinds, what their names begin with, longest phrase in bytes and in words,
 # [(list, kind, how a line is read)]
 def word_count(line):
@@ -416,6 +429,10 @@ ROOMS = {
     "grounds": ("grounds/ground_words.h", "LGM_GROUNDS_", 31, 1, [
         ("clauses", None, ground), ("experts", "EXPERT", plain), ("witnesses", "WITNESS", plain),
         ("kin", "KIN", plain), ("anyone", "ANYONE", plain), ("near", "NEAR", plain), ("harm", "HARM", plain)]),
+    "notes": ("notes/note_words.h", "LGM_NOTES_", 31, 5, [
+        ("labels", None, note_label), ("verbs", None, note_verb),
+        ("wrongly", None, lambda line: [(line.split("|")[0].strip(), "WRONGLY")]),
+        ("texts", None, with_example(text="TEXT", version="VERSION", earlier="EARLIER", before="BEFORE"))]),
     "occasion": ("occasion/occasion_words.h", "LGM_OCCASION_", 31, 1, [
         ("venues", None, with_example(event="EVENT", text="TEXT", medium="MEDIUM", name="NAME", audience="AUDIENCE")),
         ("parts", "PART", plain), ("speaking", "SPEAKING", plain), ("attending", "ATTENDING", plain),

@@ -227,8 +227,8 @@ const cli_command cli_explain_command = {
     .operands = "[options] FILE|ADDRESS|-",
     .brief = "say why a part of a record is what it is",
     .summary = "Says from which words, by which way through the sentence and by which rule each\n"
-               "field of a claim, an entity, a time, an event, a figure, an incident, a dispute\n"
-               "or a line of the timeline came.",
+               "field of a claim, an entity, a time, an event, a figure, an incident, a dispute,\n"
+               "a line of the timeline or an editor's note came.",
     .operand = CLI_FILE,
     .groups = explain_groups,
     .footer = footer,

@@ -11,7 +11,7 @@ static const cli_option explain_table[] = {
      "the claim to explain, as in c7; may be given again",
      "The claim to explain: its id in the record, *c7*, or its number on the page, *7*. This "
      "option "
-     "and the next seven may be given several times; without any of them all claims are "
+     "and the next eight may be given several times; without any of them all claims are "
      "explained."},
     {OPTION_ENTITY, "entity", 'e', CLI_ANY, "ID", NULL,
      "the entity to explain, as in e3; may be given again",
@@ -35,6 +35,9 @@ static const cli_option explain_table[] = {
     {OPTION_TIMELINE, "timeline", 0, CLI_ANY, "N", NULL,
      "the line of the timeline to explain, as in l1; may be given again",
      "The line of the timeline to explain: *l1* is the first of the record."},
+    {OPTION_EDITORS_NOTE, "editors-note", 0, CLI_ANY, "ID", NULL,
+     "the editor's note to explain, as in n1; may be given again",
+     "The correction, update or editor's note to explain, by its id in the record."},
     {OPTION_REPORT, "report", 'r', CLI_ANY, "N", NULL,
      "which report of a file that has several, from 1",
      "Which report, where the file or folder has several: 1 is the first that *legomena read* "
@@ -72,6 +75,7 @@ static bool take(explain_options *o, int id, const char *value)
     case OPTION_INCIDENT: return take_id(o, id, 'i', value);
     case OPTION_DISPUTE: return take_id(o, id, 'd', value);
     case OPTION_TIMELINE: return take_id(o, id, 'l', value);
+    case OPTION_EDITORS_NOTE: return take_id(o, id, 'n', value);
     case OPTION_REDACT: return o->redact = true;
     case OPTION_FORMAT: o->json = o->args.choice == 1; return true;
     case OPTION_REPORT:

@@ -13,8 +13,8 @@ enum { USUAL_ITEMS = 50, MOST_TEXT = 100000 };
 
 static const char *const facts[] = {"title", "byline", "publisher", "date",
                                     "url",   "lang",   "sha256",    "model"};
-static const char *const lists[] = {"claims",    "entities", "events",   "figures",
-                                    "incidents", "times",    "timeline", "disputes"};
+static const char *const lists[] = {"claims", "entities", "events",   "figures", "incidents",
+                                    "times",  "timeline", "disputes", "notes"};
 static const char *const usual_parts[] = {"text", "claims", "disputes"};
 
 /* ---- the record ---- */

@@ -6,7 +6,8 @@
  * deeper ones stand in the last of them, and all say in words how they stand to others.
  *
  * Ids     of cards: P-cN; of events P-vN, of incidents P-iN; P is the prefix, as in lit.h.
- * Files   cards.c, card_parts.c, card_disputes.c, card_events.c, card_figures.c, card_incidents.c,
+ * Files   cards.c, card_parts.c, card_disputes.c, card_notes.c, card_events.c, card_figures.c,
+ *         card_incidents.c,
  *         card_speakers.c.
  */
 #ifndef PAGES_CARDS_H
@@ -20,6 +21,7 @@ enum { CARDS_DEEPEST = 5 };
 
 void cards_write(strbuf *out, const lgm_record *r, const char *prefix, outline_order order);
 /* Nothing, where nothing is disputed. */
+void cards_write_notes(strbuf *out, const lgm_record *r, const char *prefix);
 void cards_write_disputes(strbuf *out, const lgm_record *r, const char *prefix);
 /* Nothing of these, where a report has none. */
 void cards_write_incidents(strbuf *out, const lgm_record *r, const char *prefix);

@@ -60,6 +60,14 @@ static lgm_cpspan title_of_dated(strbuf *title, const lgm_record *r, const lgm_d
                  : title_of_claim(title, r, &r->claims.at[d->record.index]);
 }
 
+static lgm_cpspan title_of_note(strbuf *title, const lgm_record *r, const lgm_note *n)
+{
+    strbuf_puts(title, lgm_note_kind_name(n->kind));
+    strbuf_puts(title, ": ");
+    put_quoted(title, lgm_record_quote(r, n->span));
+    return n->span;
+}
+
 lgm_cpspan explained_title(strbuf *title, const lgm_record *r, lgm_link of)
 {
     lgm_cpspan at;
@@ -74,6 +82,7 @@ lgm_cpspan explained_title(strbuf *title, const lgm_record *r, lgm_link of)
     case 'i': return title_of_incident(title, r, &r->incidents.at[of.index]);
     case 'd': return title_of_dispute(title, r, &r->disputes.at[of.index]);
     case 'l': return title_of_dated(title, r, &r->timeline.at[of.index]);
+    case 'n': return title_of_note(title, r, &r->notes.at[of.index]);
     case 'f':
         at = (lgm_cpspan){r->figures.at[of.index].start, r->figures.at[of.index].end};
         put_quoted(title, lgm_record_quote(r, at));

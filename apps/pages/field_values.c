@@ -119,6 +119,7 @@ const field_value *field_values_of(char kind)
     case 'i': return incident_values;
     case 'd': return dispute_values;
     case 'l': return dated_values;
+    case 'n': return note_values;
     default: return NULL;
     }
 }
@@ -133,6 +134,7 @@ const char *field_values_kind(char kind, bool several)
     case 'i': return several ? "incidents" : "incident";
     case 'd': return several ? "disputes" : "dispute";
     case 'l': return several ? "lines in its timeline" : "line in its timeline";
+    case 'n': return several ? "editor's notes" : "editor's note";
     default: return several ? "events" : "event";
     }
 }

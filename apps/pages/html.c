@@ -222,13 +222,10 @@ static void write_aside(strbuf *out, const lgm_record *r, const char *prefix, ht
     static const struct {
         page_part which;
         void (*write)(strbuf *, const lgm_record *, const char *);
-    } parts[] = {{PART_DISPUTES, cards_write_disputes},
-                 {PART_INCIDENTS, cards_write_incidents},
-                 {PART_FIGURES, cards_write_figures},
-                 {PART_EVENTS, cards_write_events},
-                 {PART_CLAIMS, cards_write_speakers},
-                 {PART_TIMELINE, write_timeline},
-                 {PART_NAMES, write_names}};
+    } parts[] = {{PART_TIMELINE, cards_write_notes},      {PART_DISPUTES, cards_write_disputes},
+                 {PART_INCIDENTS, cards_write_incidents}, {PART_FIGURES, cards_write_figures},
+                 {PART_EVENTS, cards_write_events},       {PART_CLAIMS, cards_write_speakers},
+                 {PART_TIMELINE, write_timeline},         {PART_NAMES, write_names}};
     strbuf_puts(out, "<div class=\"aside\">\n");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (parts[i].which == PART_CLAIMS && o.order == OUTLINE_SPEAKER) continue;

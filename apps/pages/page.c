@@ -35,6 +35,7 @@
 #include "disputes.h"
 #include "event_list.h"
 #include "legomena/codes.h"
+#include "note_list.h"
 #include "reading.h"
 #include "shown.h"
 #include "timeline.h"
@@ -220,7 +221,8 @@ static void write_parts(wrapper *w, const lgm_record *r, page_part only)
     static const struct {
         page_part which;
         void (*write)(wrapper *, const lgm_record *);
-    } parts[] = {{PART_DISPUTES, disputes_write},
+    } parts[] = {{PART_CLAIMS, note_list_write},
+                 {PART_DISPUTES, disputes_write},
                  {PART_INCIDENTS, event_list_write_incidents},
                  {PART_FIGURES, event_list_write_figures},
                  {PART_EVENTS, event_list_write},

@@ -3,7 +3,7 @@
  * there is nothing to put.
  *
  * Files   value_pieces.c; the values are in claim_values.c, event_values.c, figure_values.c,
- *         incident_values.c, dispute_values.c, dated_values.c and field_values.c.
+ *         incident_values.c, dispute_values.c, dated_values.c, note_values.c and field_values.c.
  */
 #ifndef PAGES_VALUE_PIECES_H
 #define PAGES_VALUE_PIECES_H
@@ -11,7 +11,7 @@
 #include "field_values.h"
 
 extern const field_value claim_values[], event_values[], figure_values[], incident_values[],
-    dispute_values[], dated_values[];
+    dispute_values[], dated_values[], note_values[];
 
 bool value_word(strbuf *to, const char *word); /* NULL: nothing */
 bool value_str(strbuf *to, lgm_str s);

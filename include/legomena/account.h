@@ -105,7 +105,8 @@ typedef struct lgm_account {
  * How two accounts of one question stand to one another.
  *   HOLDS         the bounds of a hold b: "at least 22" and "24"; a month and a day of it
  *   REVISED       one speaker said a, and later b
- *   SUPERSEDED    a is no longer said by anyone since b is: of figures that grow, and of days later
+ *   SUPERSEDED    a is no longer said by anyone since b is: of figures that grow, and of days
+ *                 later; or a report says that b replaces it: "to 14 from 11", a correction
  *   CONTRADICTED  two speakers are at odds, in the same days
  *   SCOPE         of other people, things, places or times; also where one report tells both
  *   SPELLING      one name in two spellings, as far as names can tell

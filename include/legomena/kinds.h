@@ -193,6 +193,25 @@ typedef enum lgm_answer {
 } lgm_answer;
 LGM_API const char *lgm_answer_name(lgm_answer answer); /* "denies" */
 
+/*
+ * What a note in a text says of the text itself.
+ *   CORRECTION     something in it was wrong
+ *   UPDATE         something was added or taken out
+ *   CLARIFICATION  something could be misread
+ *   EDITORS_NOTE   whatever else an editor adds
+ *   RETRACTION     all of it is taken back
+ */
+#define LGM_NOTE_KINDS(X)                                                                          \
+    X(CORRECTION, "correction")                                                                    \
+    X(UPDATE, "update")                                                                            \
+    X(CLARIFICATION, "clarification") X(EDITORS_NOTE, "editors-note") X(RETRACTION, "retraction")
+typedef enum lgm_note_kind {
+#define LGM_NOTE_ENUM(name, text) LGM_NOTE_##name,
+    LGM_NOTE_KINDS(LGM_NOTE_ENUM)
+#undef LGM_NOTE_ENUM
+} lgm_note_kind;
+LGM_API const char *lgm_note_kind_name(lgm_note_kind kind); /* "correction" */
+
 /* ---- kinds of events ------------------------------------------------------------------------- */
 
 /* How a figure is bounded: "more than 140" is > 140. */

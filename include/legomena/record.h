@@ -6,8 +6,8 @@
  * value. All of it is read-only and belongs to one lgm_record; any number of threads may look.
  *
  * Units    lgm_cpspan: Unicode code points of `text`, as in the JSON record.
- * Indices  of entities, times, claims, events and figures run from 0 here; in JSON they are the
- *          ids "e1", "t1", "c1", "v1", "f1". LGM_NONE is null.
+ * Indices  of entities, times, claims, events, figures and notes run from 0 here; in JSON they are
+ *          the ids "e1", "t1", "c1", "v1", "f1", "n1". LGM_NONE is null.
  * Lists    {at, n}. They are in order of first span.
  * Strings  end in a NUL beside their length; what lgm_record_quote returns does not.
  * Unknown  a string with ptr NULL, an index LGM_NONE, a pointer NULL, an enumerator _NONE.
@@ -222,6 +222,16 @@ typedef struct lgm_dispute {
     lgm_sides sides;
 } lgm_dispute;
 
+/* A correction, an update, an editor's note: what a text says of itself. */
+typedef struct lgm_note {
+    lgm_cpspan span;
+    lgm_note_kind kind;
+    lgm_spans was; /* what it says was said before; none where it does not state it */
+    lgm_spans now; /* what it says is right */
+    lgm_indices figures_was, figures_now; /* the figures among these words */
+    uint32_t time;                        /* when it was made, where the note says so */
+} lgm_note;
+
 typedef struct lgm_model_id {
     lgm_str name, version;
 } lgm_model_id;
@@ -271,13 +281,13 @@ typedef struct lgm_why_step {
 } lgm_why_step;
 
 /* Kinds of what is explained, in the order of `why`: an entity, a time, a claim, an event, a
- * figure, an incident, a dispute, a line of the timeline. */
-#define LGM_WHY_ORDER "etcvfidl"
+ * figure, an incident, a dispute, a line of the timeline, an editor's note. */
+#define LGM_WHY_ORDER "etcvfidln"
 
 /* Why a field has its value: what one rule, or the model, had to do with it. */
 typedef struct lgm_why {
-    lgm_link of;     /* one of LGM_WHY_ORDER; the last three kinds have no ids in the JSON record:
-                        "i2" is the second of its list */
+    lgm_link of;     /* one of LGM_WHY_ORDER; incidents, disputes and lines of the timeline have
+                        no ids in the JSON record: "i2" is the second of its list */
     lgm_str field;   /* the key of the record that is explained: "act" */
     lgm_spans words; /* that decided it */
     LGM_LIST(lgm_why_step)
@@ -333,12 +343,14 @@ typedef struct lgm_record {
     lgm_spans c2pa; /* invisible C2PA manifests in text; what they say is not checked */
     LGM_LIST(lgm_figure) figures;
     lgm_spans redacted; /* placeholders that stand in the text for names: legomena/redact.h */
+    LGM_LIST(lgm_note) notes; /* in order of text */
 } lgm_record;
 
 LGM_API void lgm_record_free(lgm_record *record); /* NULL is fine */
 
 /* How many records of a kind it has, by the letter of their ids: e entities, t times, c claims, v
- * events, f figures, i incidents, d disputes, l lines of the timeline; 0 of any other letter. */
+ * events, f figures, i incidents, d disputes, l lines of the timeline, n notes; 0 of any other
+ * letter. */
 LGM_API size_t lgm_record_count(const lgm_record *record, char kind);
 
 /* The words of a span; an empty string for a span outside of the text. */

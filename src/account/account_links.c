@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "account/replaced.h"
 #include "account/same_answer.h"
 #include "account/standing.h"
 
@@ -137,8 +138,22 @@ static void link_opposed(const lgm_account_field *f, lgm_account_link *link)
                                                     : LGM_ACCOUNT_LINK_DIFFERS;
 }
 
+/* A report says that its figure replaces the other. */
+static bool link_replaced(const lgm_account_field *f, uint32_t a, uint32_t b,
+                          lgm_account_link *link)
+{
+    const lgm_account_said *const by = lgm_account_replaces(f, a, b);
+    *link = (lgm_account_link){.kind = LGM_ACCOUNT_LINK_SUPERSEDED,
+                               .a = a,
+                               .b = b,
+                               .by_a = &f->at[a].said.at[0],
+                               .by_b = by};
+    return by != NULL;
+}
+
 static bool link_of(const lgm_account_field *f, uint32_t i, uint32_t k, lgm_account_link *link)
 {
+    if (link_replaced(f, i, k, link) || link_replaced(f, k, i, link)) return true;
     const lgm_account_said *by[2];
     const lgm_account_standing standing = lgm_account_stand(f, i, k, by);
     *link = (lgm_account_link){.a = i, .b = k, .by_a = by[0], .by_b = by[1]};

@@ -1,6 +1,7 @@
 /* found_answers.c - see found_answers.h. */
 #include "account/found_answers.h"
 
+#include "account/replaced.h"
 #include "base/fold.h"
 
 lgm_account_answer lgm_account_blank(lgm_account_question q, lgm_cpspan span)
@@ -92,6 +93,7 @@ static bool is_same(const lgm_account_answer *a, const lgm_account_answer *b)
 void lgm_account_add(lgm_account_found *f, lgm_account_answer a)
 {
     const uint32_t sentence = lgm_account_sentence_at(f->text, a.span.start);
+    if (lgm_account_is_wrong(f->text->record, a.span)) return;
     a.aside = f->text->aside[sentence];
     give_speaker(f, &a);
     for (size_t i = 0; i < f->answers.n; i++)

@@ -232,6 +232,17 @@ typedef struct lgm_doc_figure {
                                            outermost first, then figures that it is a part of */
 } lgm_doc_figure;
 
+/* A correction, an update, an editor's note (room: notes). */
+enum { LGM_NOTE_PARTS = 2 };
+typedef struct lgm_doc_editors_note {
+    lgm_tokspan tokens;
+    lgm_tokspan word; /* its label, or the verb that tells what was done */
+    lgm_tokspan was[LGM_NOTE_PARTS], now[LGM_NOTE_PARTS]; /* what was said, what is right */
+    uint8_t n_was, n_now;
+    uint8_t kind;  /* lgm_note_kind */
+    uint32_t time; /* an index in times, or LGM_NONE */
+} lgm_doc_editors_note;
+
 /* Something that happened, as the report tells it (room: event). */
 enum { LGM_EVENT_CAMEO = 6 };
 typedef struct lgm_doc_event {
@@ -368,6 +379,10 @@ typedef struct lgm_doc {
     /* timex */
     lgm_doc_time *times; /* in order of text, not overlapping */
     uint32_t n_times;
+
+    /* notes: in order of text */
+    lgm_doc_editors_note *editors_notes;
+    uint32_t n_editors_notes;
 
     /* attrib */
     lgm_doc_claim *claims; /* in order of first span */

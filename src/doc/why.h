@@ -11,8 +11,9 @@
  *
  * of      CLAIM      a claim of doc->claims;
  *         DRAFT      one that attrib is making, by its place in the list, which claim.origin keeps;
- *         ENTITY, TIME, EVENT, FIGURE, INCIDENT, DISPUTE, DATED, NAME, MENTION      of the layers:
- *                    a name's and a mention's are their entity's, DATED is of the timeline.
+ *         ENTITY, TIME, EVENT, FIGURE, INCIDENT, DISPUTE, DATED, EDITORS_NOTE, NAME, MENTION:
+ *                    of the layers; a name's and a mention's are their entity's, DATED is of the
+ *                    timeline.
  * field   the key of the record that is explained, a literal
  * words   the tokens that decided it; LGM_NO_WORDS = none
  * from    the word from which the tree leads to them
@@ -41,6 +42,7 @@ enum {
     LGM_WHY_INCIDENT,
     LGM_WHY_DISPUTE,
     LGM_WHY_DATED,
+    LGM_WHY_EDITORS_NOTE,
     LGM_WHY_NAME,
     LGM_WHY_MENTION
 };

@@ -220,6 +220,7 @@ lgm_status lgm_emit_record(const lgm_doc *doc, bool words, lgm_record **out, lgm
     lgm_emit_events(&e);
     lgm_emit_figures(&e);
     lgm_emit_incidents(&e);
+    lgm_emit_notes(&e);
     lgm_emit_timeline(&e);
     lgm_emit_why(&e);
     lgm_emit_disputes(&e);

@@ -6,7 +6,7 @@
  * record is thrown away.
  *
  * Functions of emit.c, entity_part.c, time_part.c, claim_part.c, dispute_part.c, event_part.c,
- * figure_part.c, incident_part.c, word_part.c and why_part.c.
+ * figure_part.c, incident_part.c, note_part.c, word_part.c and why_part.c.
  */
 #ifndef LGM_EMIT_PARTS_H
 #define LGM_EMIT_PARTS_H
@@ -47,6 +47,7 @@ void lgm_emit_events(lgm_emitter *e);
 void lgm_emit_figures(lgm_emitter *e);
 void lgm_emit_incidents(lgm_emitter *e);
 void lgm_emit_disputes(lgm_emitter *e);
+void lgm_emit_notes(lgm_emitter *e);
 void lgm_emit_timeline(lgm_emitter *e);
 void lgm_emit_sentences(lgm_emitter *e); /* and their words, where asked for */
 void lgm_emit_all_words(lgm_emitter *e);

@@ -52,6 +52,7 @@ static lgm_link owner_of(const owners *o, const lgm_doc_note *note)
     case LGM_WHY_INCIDENT: return link_to('i', i, doc->n_incidents);
     case LGM_WHY_DISPUTE: return link_to('d', i, doc->n_disputes);
     case LGM_WHY_DATED: return link_to('l', i, doc->n_timeline);
+    case LGM_WHY_EDITORS_NOTE: return link_to('n', i, doc->n_editors_notes);
     case LGM_WHY_NAME: return link_to('e', i < doc->n_names ? o->of_name[i] : LGM_NONE, ne);
     case LGM_WHY_MENTION:
         return link_to('e', i < doc->n_mentions ? doc->mentions[i].entity : LGM_NONE, ne);

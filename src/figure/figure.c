@@ -98,6 +98,7 @@ lgm_status lgm_figure_run(const lgm_trees *trees, lgm_arena *scratch, lgm_doc *d
     }
     lgm_figure_find_wholes(&room);
     lgm_figure_find_revisions(&room);
+    lgm_figure_find_corrections(&room);
     lgm_figure_find_claims(&room);
     const bool ok = lgm_figure_write(&room, doc);
     lgm_arena_rewind(scratch, mark);

@@ -9,7 +9,8 @@
  * lists of data/figure what that tells. Ages, dates, scores and numbers of houses count nothing.
  * Two figures for one thing are two: nothing is summed and none is taken for the right one.
  *
- * Reads   tokens, tags, lemmas, trees, names, times, claims, entities, mentions, events.
+ * Reads   tokens, tags, lemmas, trees, names, times, claims, entities, mentions, editors_notes,
+ *         events.
  * Writes  figures, figure_links; of events the counts, event_counts.
  * Units   values count thousandths.
  * Owns    results live in the document's arena; scratch is rewound on return.

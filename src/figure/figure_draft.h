@@ -2,7 +2,8 @@
  * figure_draft.h - one figure while the room is at work, and what each file finds out. Internal.
  *
  * Functions of plain_number.c, numeral.c, implied.c, bound.c, counted.c, measure.c, toll.c,
- * teller.c, happening.c, among.c, revision.c, scope.c, figure_layer.c and figure_why.c.
+ * teller.c, happening.c, among.c, revision.c, corrected.c, scope.c, figure_layer.c and
+ * figure_why.c.
  */
 #ifndef LGM_FIGURE_FIGURE_DRAFT_H
 #define LGM_FIGURE_FIGURE_DRAFT_H
@@ -100,6 +101,11 @@ void lgm_figure_find_scope(const lgm_figure_room *room, lgm_figure_draft *d);
 /* Which figures count others, too, and which replace others; these need all drafts before. */
 void lgm_figure_find_wholes(lgm_figure_room *room);
 void lgm_figure_find_revisions(lgm_figure_room *room);
+/* The same of what corrections say was wrong and what is right. */
+void lgm_figure_find_corrections(lgm_figure_room *room);
+/* The one replaces the other, whose number is given, and either takes what it lacks; false where
+ * they are of different things. */
+bool lgm_figure_revise(lgm_figure_draft *now, lgm_figure_draft *before, uint32_t number);
 /* The claims that give each; the layers of the document. False when its arena is spent. */
 void lgm_figure_find_claims(lgm_figure_room *room);
 bool lgm_figure_write(const lgm_figure_room *room, lgm_doc *doc);

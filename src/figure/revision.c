@@ -72,7 +72,7 @@ static void share(lgm_figure_draft *to, const lgm_figure_draft *from)
     to->event_by = from->event_by;
 }
 
-static bool revise(lgm_figure_draft *now, lgm_figure_draft *before, uint32_t number)
+bool lgm_figure_revise(lgm_figure_draft *now, lgm_figure_draft *before, uint32_t number)
 {
     if ((now->loose && before->loose) || !is_alike(now, before)) return false;
     share(now, before);
@@ -181,16 +181,16 @@ static bool tie(lgm_figure_room *room, uint32_t a, uint32_t b)
         !is_alike(x, y))
         return false;
     if (comes_from(room, x, y) || is_corrected(room, x, y)) {
-        if (x->f.revised_from != LGM_NONE || !revise(x, y, b)) return false;
+        if (x->f.revised_from != LGM_NONE || !lgm_figure_revise(x, y, b)) return false;
         unbind(room->doc, x);
         return true;
     }
     if (b != a + 1) return false;
-    if (goes_to(room, x, y)) return revise(y, x, a);
+    if (goes_to(room, x, y)) return lgm_figure_revise(y, x, a);
     if (!is_one_matter(x, y)) return false;
     const bool first = is_former(room, x), second = is_former(room, y);
     if (first == second) return false;
-    return first ? revise(y, x, a) : revise(x, y, b);
+    return first ? lgm_figure_revise(y, x, a) : lgm_figure_revise(x, y, b);
 }
 
 void lgm_figure_find_revisions(lgm_figure_room *room)

@@ -30,6 +30,7 @@
 #include "model/model.h"
 #include "nn/encoder.h"
 #include "nn/nn.h"
+#include "notes/notes.h"
 #include "parse/parse.h"
 #include "place/place.h"
 #include "occasion/occasion.h"
@@ -67,8 +68,10 @@ struct lgm_engine {
     X(timex)                                                                                       \
     X(attrib)                                                                                      \
     X(coref)                                                                                       \
-    X(speaker) X(grounds) X(occasion) X(act) X(answer) X(event) X(figure) X(place) X(actor)        \
-        X(incident) X(record)
+    X(speaker)                                                                                     \
+    X(grounds)                                                                                     \
+    X(occasion) X(act) X(answer) X(notes) X(event) X(figure) X(place) X(actor) X(incident)         \
+        X(record)
 enum {
 #define LGM_ROOM_ENUM(name) LGM_ROOM_##name,
     LGM_TIMED_ROOMS(LGM_ROOM_ENUM)

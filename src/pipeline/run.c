@@ -66,6 +66,7 @@ lgm_status lgm_pipeline_run(lgm_worker *w, lgm_doc *doc, lgm_err *err)
     STAGE(occasion, lgm_occasion_run(&trees, scratch, doc, err));         /* when and where */
     STAGE(act, lgm_act_run(&trees, doc, err)); /* what claims do, how surely */
     STAGE(answer, lgm_answer_run(&trees, scratch, doc, err)); /* who denies what */
+    STAGE(notes, lgm_notes_run(&trees, doc, err));            /* what the text says of itself */
     if (e->only == LGM_ONLY_ALL) {
         STAGE(event, lgm_event_run(events, doc, err));            /* what happened */
         STAGE(figure, lgm_figure_run(&trees, scratch, doc, err)); /* how many */

@@ -74,6 +74,7 @@ NAME(modality)
 NAME(incident_type)
 NAME(blame)
 NAME(block_kind)
+NAME(note_kind)
 #undef NAME
 
 /* ---- entities -------------------------------------------------------------------------------- */
@@ -281,6 +282,18 @@ static const lgm_record_field dispute_fields[] = {
 };
 SHAPE(dispute, lgm_dispute, "dispute", false);
 
+static const lgm_record_field note_fields[] = {
+    SELF("n"),
+    SPAN(lgm_note, span),
+    ENUM(lgm_note, kind, note_kind, SURE),
+    SPANS(lgm_note, was, OPTIONAL_LINE),
+    SPANS(lgm_note, now, OPTIONAL_LINE),
+    INDICES(lgm_note, figures_was, "f", OPTIONAL_LINE),
+    INDICES(lgm_note, figures_now, "f", OPTIONAL_LINE),
+    INDEX(lgm_note, time, "t", OPTIONAL),
+};
+SHAPE(note, lgm_note, "note", true);
+
 static const lgm_record_field model_fields[] = {
     STR(lgm_model_id, name, SURE),
     STR(lgm_model_id, version),
@@ -367,6 +380,7 @@ static const lgm_record_field record_fields[] = {
     LIST(lgm_record, incidents, incident),
     LIST(lgm_record, timeline, dated),
     LIST(lgm_record, disputes, dispute),
+    LIST(lgm_record, notes, note, OPTIONAL),
     LIST(lgm_record, why, why, OPTIONAL),
     STRS(lgm_record, warnings),
 };

@@ -14,6 +14,7 @@ size_t lgm_record_count(const lgm_record *r, char kind)
     case 'i': return r->incidents.n;
     case 'd': return r->disputes.n;
     case 'l': return r->timeline.n;
+    case 'n': return r->notes.n;
     default: return 0;
     }
 }
@@ -35,6 +36,7 @@ lgm_spans lgm_record_spans_of(const lgm_record *r, lgm_link of, lgm_cpspan *one)
         const lgm_figure *const f = &r->figures.at[of.index];
         return single(one, (lgm_cpspan){f->start, f->end});
     }
+    case 'n': return single(one, r->notes.at[of.index].span);
     case 't': {
         const lgm_time *const t = &r->times.at[of.index];
         return single(one, (lgm_cpspan){t->start, t->end});

@@ -15,12 +15,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from tap import Tap
 
 # Fields that say where something stands, or that go with another.
-PLACES = {"id", "start", "end"}
-WITH = {"evidence_span": "evidence", "repetition_span": "repetition"}
+PLACES = {"id", "start", "end", "span"}
+WITH = {"evidence_span": "evidence", "repetition_span": "repetition", "figures_was": "was", "figures_now": "now"}
 LISTS = {"c": "claims", "e": "entities", "t": "times", "v": "events", "f": "figures",
-         "i": "incidents", "d": "disputes", "l": "timeline"}
+         "i": "incidents", "d": "disputes", "l": "timeline", "n": "notes"}
 OPTIONS = {"c": "claim", "e": "entity", "t": "time", "v": "event", "f": "figure",
-           "i": "incident", "d": "dispute", "l": "timeline"}
+           "i": "incident", "d": "dispute", "l": "timeline", "n": "editors-note"}
 
 TEXT = """Harbour board denies plan to close the Ostrel ferry
 
@@ -50,6 +50,8 @@ kidnapped the mayor of Ostrel, Ada Lind, on Wednesday. Maran accused the port of
 spokesman for the port denied the accusation on Friday.
 
 Maran told a news conference on Friday that 40 rebels had been arrested. "We have lost nobody," the front said.
+
+Correction, March 16, 2024: An earlier version of this article said seven guards were killed. Six guards were killed.
 """
 
 

@@ -298,6 +298,31 @@ static void names_are_one_within_another(void **state)
     }
 }
 
+static void a_correction_takes_back_what_was_said(void **state)
+{
+    (void)state;
+    static lgm_figure figures[2];
+    static lgm_cpspan was;
+    static lgm_note note;
+    report("2024-05-12", "Twelve were killed.");
+    with_killed("Twelve", 12, LGM_RELATION_EXACT);
+    lgm_record *const r =
+        report("2024-05-12", "Ten were killed.\nAn earlier version said twelve died.");
+    with_killed("Ten", 10, LGM_RELATION_EXACT);
+    figures[0] = r->figures.at[0];
+    with_killed("twelve", 12, LGM_RELATION_EXACT);
+    figures[1] = r->figures.at[0];
+    figures[0].revised_from = 1;
+    r->figures.at = figures;
+    r->figures.n = 2;
+    was = span_of(r->text.ptr, "twelve died");
+    note = (lgm_note){.span = was, .was = {&was, 1}, .time = LGM_NONE};
+    r->notes.at = &note;
+    r->notes.n = 1;
+    check(r, "killed 10");
+    assert_int_equal(only_link(LGM_ACCOUNT_KILLED), LGM_ACCOUNT_LINK_SUPERSEDED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -308,6 +333,7 @@ int main(void)
         cmocka_unit_test_setup(one_figure_of_two_reports_is_one, start),
         cmocka_unit_test_setup(who_says_more_later_revises, start),
         cmocka_unit_test_setup(an_old_toll_is_superseded, start),
+        cmocka_unit_test_setup(a_correction_takes_back_what_was_said, start),
         cmocka_unit_test_setup(two_at_odds_in_one_day_contradict, start),
         cmocka_unit_test_setup(bounds_hold_a_figure, start),
         cmocka_unit_test(figures_lie_within_bounds),

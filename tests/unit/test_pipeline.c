@@ -311,7 +311,7 @@ static void times_are_kept_by_room(void **state)
     lgm_string_free(record(w, text, sizeof text - 1));
     const lgm_room_time *times;
     const size_t n = lgm_worker_times(w, &times);
-    assert_int_equal(n, 20);
+    assert_int_equal(n, 21);
     assert_string_equal(times[0].room, "read");
     assert_string_equal(times[n - 1].room, "record");
     for (size_t i = 0; i < n; i++) assert_true(times[i].ns > 0);
