@@ -34,6 +34,7 @@ def declarations():
 
 ffi = cffi.FFI()
 ffi.cdef(declarations())
+ffi.cdef("#define LGM_NONE ...")
 ffi.cdef((HERE / "readings.h").read_text())
 ffi.set_source(
     "legomena._native",

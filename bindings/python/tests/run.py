@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import xml.etree.ElementTree as ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -28,6 +29,17 @@ def built(python, build):
         code = f"import build_native; build_native.ffi.compile(tmpdir={str(place)!r})"
         env = {**os.environ, "LEGOMENA_LIB": str(build), "LEGOMENA_RPATH": str(build), "PYTHONPATH": str(HERE.parent / "native")}
         subprocess.run([python, "-B", "-c", code], env=env, check=True)
+    return place
+
+
+def known(place):
+    """Entry points, as an installed package has them."""
+    project = tomllib.loads((HERE.parent / "pyproject.toml").read_text())["project"]
+    info = place / f"legomena-{project['version']}.dist-info"
+    info.mkdir(exist_ok=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: legomena\nVersion: {project['version']}\n")
+    groups = [f"[{group}]\n" + "".join(f"{k} = {v}\n" for k, v in points.items()) for group, points in project["entry-points"].items()]
+    (info / "entry_points.txt").write_text("".join(groups))
     return place
 
 
@@ -50,7 +62,7 @@ def main():
         return tap.end()
     with tempfile.TemporaryDirectory() as place:
         report = pathlib.Path(place, "report.xml")
-        env = {**os.environ, "PYTHONPATH": str(built(python, build)), "LEGOMENA_BINARY": str(legomena), "HOME": place,
+        env = {**os.environ, "PYTHONPATH": str(known(built(python, build))), "LEGOMENA_BINARY": str(legomena), "HOME": place,
                "LEGOMENA_MODELS": str(ROOT / "models"), "PYTHONDONTWRITEBYTECODE": "1"}
         run = subprocess.run([python, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}", HERE], env=env, cwd=HERE.parent,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

@@ -18,5 +18,5 @@ def test_mypy_strict(tmp_path):
                           capture_output=True, text=True, env=env, cwd=tmp_path)
     assert good.returncode == 0, good.stdout + good.stderr
     use.write_text(use.read_text() + "report.claim\nnumber: int = report.text\n")
-    bad = subprocess.run([sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path, use], capture_output=True, text=True, env=env, cwd=tmp_path)
+    bad = subprocess.run([sys.executable, "-m", "mypy", f"--config-file={config}", "--cache-dir", tmp_path, use], capture_output=True, text=True, env=env, cwd=tmp_path)
     assert bad.stdout.count("error:") == 2, bad.stdout + bad.stderr

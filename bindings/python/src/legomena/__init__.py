@@ -23,6 +23,8 @@ from .records import Mention, Model, Passage, Perpetrator, Place, Record, Reply,
 from .report import Report
 
 if TYPE_CHECKING:
+    from .ledger import Ledger as Ledger
+    from .ledger import Story as Story
     from .tables import to_pandas as to_pandas
 
 __version__ = "0.1.0"
@@ -46,6 +48,10 @@ def read_files(
 
 
 def __getattr__(name: str) -> Any:  # parts that a first reading does without
+    if name in ("Ledger", "Story"):
+        from . import ledger
+
+        return getattr(ledger, name)
     if name == "to_pandas":
         from .tables import to_pandas
 
