@@ -20,6 +20,7 @@
 #   make fmt                    clang-format over our own files
 #   make wheel                  dist/legomena-*.whl: the Python package, with the library and the models inside
 #   make install [PREFIX=/usr/local]
+#   make deb                    Debian packages, in build-deb; TWICE=1 builds them twice and compares
 B ?= build
 PREFIX ?= /usr/local
 SAMPLE = data/samples/report.txt
@@ -131,7 +132,10 @@ install: $(B)/build.ninja
 	@meson install -C $(B) --no-rebuild
 	@[ -n "$(DESTDIR)" ] || ldconfig 2> /dev/null || true
 
+deb:
+	@tools/deb.sh
+
 clean:
 	rm -rf build build-* dist
 
-.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth bench-ledger fuzz fuzz-coverage fmt wheel install clean
+.PHONY: all deps run test sanitize tsan torture readme-sample bench-quality bench-speed bench-readme bench-growth bench-ledger fuzz fuzz-coverage fmt wheel install deb clean
