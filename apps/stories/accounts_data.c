@@ -33,6 +33,7 @@ static void put_said(strbuf *out, const accounts_view *v, const lgm_account_said
                                                                                  : (lgm_str){0});
     strbuf_printf(out, ", \"span\": [%u, %u], \"words\": ", a->span.start, a->span.end);
     json_text(out, lgm_record_quote(t->record, a->span));
+    strbuf_printf(out, ", \"stance\": \"%s\"", lgm_account_stance_name(a->stance));
     strbuf_puts(out, ", \"speaker\": ");
     json_text(out, a->speaker.len ? a->speaker : (lgm_str){0});
     strbuf_puts(out, ", \"claim\": ");

@@ -33,6 +33,8 @@ static void put_figure(strbuf *b, const lgm_account_answer *a)
 
 void accounts_page_value(strbuf *b, const lgm_account_answer *a)
 {
+    if (a->stance == LGM_ACCOUNT_DENIES) strbuf_puts(b, "denied: ");
+    if (a->stance == LGM_ACCOUNT_DOUBTS) strbuf_puts(b, "doubted: ");
     switch (lgm_account_question_kind(a->question)) {
     case 'F': put_figure(b, a); break;
     case 'D':
@@ -215,6 +217,7 @@ static const char *const link_words[] = {
     [LGM_ACCOUNT_LINK_SUPERSEDED] = "no longer said once the other was",
     [LGM_ACCOUNT_LINK_CONTRADICTED] = "at odds: two sources in the same days",
     [LGM_ACCOUNT_LINK_SCOPE] = "of other people, things, places or times",
+    [LGM_ACCOUNT_LINK_DENIED] = "the one says it, the other denies it",
     [LGM_ACCOUNT_LINK_SPELLING] = "one name in two spellings, it seems",
     [LGM_ACCOUNT_LINK_DIFFERS] = "differs; nothing tells why"};
 

@@ -32,7 +32,7 @@ void accounts_page_links_csv(const accounts_view *v, strbuf *out);
 
 /* Is there anything to show? */
 bool accounts_page_has(const accounts_view *v);
-/* "more than 140", "Ada Lind", "2024-05-21"; of what was seized "7 rifles". */
+/* "more than 140", "Ada Lind", "2024-05-21"; of what was seized "7 rifles"; "denied: murder". */
 void accounts_page_value(strbuf *b, const lgm_account_answer *a);
 bool accounts_page_shows_link(const accounts_view *v, const lgm_account_link *l);
 const char *accounts_page_link_words(lgm_account_link_kind kind); /* "changed by the same source" */

@@ -67,6 +67,15 @@ LGM_API char lgm_account_question_kind(lgm_account_question q);         /* 'F', 
 
 /* ---- of one report --------------------------------------------------------------------------- */
 
+/* Who says an answer may deny it: "denied murder", "were not due to bad weather". */
+#define LGM_ACCOUNT_STANCES(X) X(SAYS, "says") X(DENIES, "denies") X(DOUBTS, "doubts")
+typedef enum lgm_account_stance {
+#define LGM_ACCOUNT_STANCE_ENUM(name, text) LGM_ACCOUNT_##name,
+    LGM_ACCOUNT_STANCES(LGM_ACCOUNT_STANCE_ENUM)
+#undef LGM_ACCOUNT_STANCE_ENUM
+} lgm_account_stance;
+LGM_API const char *lgm_account_stance_name(lgm_account_stance stance); /* "denies" */
+
 typedef struct lgm_account_answer {
     lgm_account_question question;
     double value, upper; /* of a figure; upper: the end of a range, else 0 */
@@ -75,6 +84,7 @@ typedef struct lgm_account_answer {
     lgm_str day;   /* of `when`: YYYY-MM-DD; unknown: a day that the report does not tell */
     lgm_str words; /* the report's words; of a figure: of whom or of what, where they are there */
     lgm_cpspan span;
+    lgm_account_stance stance;
     lgm_str speaker; /* as worded: "the spokesman"; unknown = the report in its own voice */
     uint32_t claim;  /* within which it stands; LGM_NONE */
     uint32_t entity, event, figure, time; /* of the record; LGM_NONE */
@@ -109,6 +119,7 @@ typedef struct lgm_account {
  *                 later; or a report says that b replaces it: "to 14 from 11", a correction
  *   CONTRADICTED  two speakers are at odds, in the same days
  *   SCOPE         of other people, things, places or times; also where one report tells both
+ *   DENIED        what a says is what b denies or doubts
  *   SPELLING      one name in two spellings, as far as names can tell
  *   DIFFERS       what is not known
  */
@@ -118,6 +129,7 @@ typedef struct lgm_account {
     X(SUPERSEDED, "superseded")                                                                    \
     X(CONTRADICTED, "contradicted")                                                                \
     X(SCOPE, "scope")                                                                              \
+    X(DENIED, "denied")                                                                            \
     X(SPELLING, "spelling")                                                                        \
     X(DIFFERS, "differs")
 typedef enum lgm_account_link_kind {

@@ -27,11 +27,21 @@ char lgm_account_question_kind(lgm_account_question q)
     return questions[q].kind;
 }
 
+const char *lgm_account_stance_name(lgm_account_stance stance)
+{
+    static const char *const names[] = {
+#define STANCE(name, text) text,
+        LGM_ACCOUNT_STANCES(STANCE)
+#undef STANCE
+    };
+    return names[stance];
+}
+
 static void (*const finders[])(lgm_account_found *f) = {
-    lgm_account_find_deeds,  lgm_account_find_figures,   lgm_account_find_parts,
-    lgm_account_find_ages,   lgm_account_find_distances, lgm_account_find_parties,
-    lgm_account_find_places, lgm_account_find_days,      lgm_account_find_causes,
-    lgm_account_find_charges};
+    lgm_account_find_deeds,   lgm_account_find_figures,   lgm_account_find_parts,
+    lgm_account_find_ages,    lgm_account_find_distances, lgm_account_find_suspects,
+    lgm_account_find_parties, lgm_account_find_places,    lgm_account_find_days,
+    lgm_account_find_causes,  lgm_account_find_charges};
 
 lgm_status lgm_account_answers(lgm_account_list *out, const lgm_record *r, lgm_arena *arena,
                                lgm_err *err)

@@ -160,6 +160,10 @@ static bool link_of(const lgm_account_field *f, uint32_t i, uint32_t k, lgm_acco
     switch (standing) {
     case LGM_ACCOUNT_BESIDE: return false;
     case LGM_ACCOUNT_OF_OTHERS: link->kind = LGM_ACCOUNT_LINK_SCOPE; break;
+    case LGM_ACCOUNT_DENIED:
+        link->kind = LGM_ACCOUNT_LINK_DENIED;
+        if (f->at[i].answer->stance != LGM_ACCOUNT_SAYS) turn(link);
+        break;
     case LGM_ACCOUNT_SPELLED: link->kind = LGM_ACCOUNT_LINK_SPELLING; break;
     case LGM_ACCOUNT_WITHIN:
         link->kind = LGM_ACCOUNT_LINK_HOLDS;

@@ -10,6 +10,11 @@ static bool ends(const lgm_account_text *t, uint32_t word)
 {
     if (word >= t->n) return true;
     const lgm_account_word *const w = &t->words[word];
+    /* "Driving while under the influence" is one offence. */
+    static const char *const states[] = {"under",        "intoxicated", "impaired", "drunk",
+                                         "disqualified", "suspended",   "banned",   "armed"};
+    for (size_t i = 0; lgm_account_is(t, word, "while") && i < sizeof states / sizeof *states; i++)
+        if (lgm_account_is(t, word + 1, states[i])) return false;
     if (w->kinds & LGM_ACCOUNT_IS_OFFENCE_END) return true;
     if (w->plain || lgm_account_is(t, word, ",") || lgm_account_is(t, word, "-")) {
         static const char *const in[] = {"the", "his", "her", "connection", "a", "an"};
@@ -25,7 +30,7 @@ static bool divides(const lgm_account_text *t, uint32_t word)
     return lgm_account_is(t, word, ",") || lgm_account_is(t, word, "and");
 }
 
-static void add(lgm_account_found *f, uint32_t first, uint32_t end)
+static void add(lgm_account_found *f, uint32_t first, uint32_t end, lgm_account_stance stance)
 {
     const lgm_account_text *const t = f->text;
     while (first < end &&
@@ -43,19 +48,20 @@ static void add(lgm_account_found *f, uint32_t first, uint32_t end)
     lgm_account_answer a = lgm_account_blank(
         LGM_ACCOUNT_CHARGE, (lgm_cpspan){t->words[first].start, t->words[end - 1].end});
     a.words = lgm_record_quote(t->record, a.span);
+    a.stance = stance;
     lgm_account_add(f, a);
 }
 
-static uint32_t find_list(lgm_account_found *f, uint32_t word)
+static uint32_t find_list(lgm_account_found *f, uint32_t word, lgm_account_stance stance)
 {
     const lgm_account_text *const t = f->text;
     uint32_t first = word, i = word;
     for (; i < word + MOST && !ends(t, i); i++) {
         if (!divides(t, i)) continue;
-        add(f, first, i);
+        add(f, first, i, stance);
         first = i + 1;
     }
-    add(f, first, i);
+    add(f, first, i, stance);
     return i;
 }
 
@@ -84,7 +90,13 @@ static void find_before(lgm_account_found *f, uint32_t word)
         if (!verb) break;
         first++;
     }
-    if (first < word) add(f, first, word);
+    if (first < word) add(f, first, word, LGM_ACCOUNT_SAYS);
+}
+
+static bool pleads_not_guilty(const lgm_account_text *t, uint32_t word)
+{
+    return word > 0 && lgm_account_is(t, word, "guilty") && lgm_account_is(t, word + 1, "to") &&
+           lgm_account_is(t, word - 1, "not");
 }
 
 void lgm_account_find_charges(lgm_account_found *f)
@@ -92,9 +104,9 @@ void lgm_account_find_charges(lgm_account_found *f)
     const lgm_account_text *const t = f->text;
     for (uint32_t i = 0; i < t->n && !f->failed; i++) {
         if (lgm_account_two(t, i) & LGM_ACCOUNT_IS_CHARGED)
-            find_list(f, i + 2);
+            find_list(f, i + 2, pleads_not_guilty(t, i) ? LGM_ACCOUNT_DENIES : LGM_ACCOUNT_SAYS);
         else if (t->words[i].kinds & LGM_ACCOUNT_IS_CHARGED)
-            find_list(f, i + 1);
+            find_list(f, i + 1, LGM_ACCOUNT_SAYS);
         else if (lgm_account_is(t, i, "charges"))
             find_before(f, i);
     }

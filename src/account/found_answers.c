@@ -67,6 +67,20 @@ static void give_speaker(const lgm_account_found *f, lgm_account_answer *a)
         give_speaker_at(f, a, r->events.at[a->event].trigger.start);
 }
 
+/* What is denied is the deed: when, where and how old is told beside it. */
+static lgm_account_stance stance_of(const lgm_record *r, const lgm_account_answer *a)
+{
+    const bool beside = a->question == LGM_ACCOUNT_WHEN || a->question == LGM_ACCOUNT_WHERE ||
+                        a->question == LGM_ACCOUNT_AGE;
+    if (beside || a->stance != LGM_ACCOUNT_SAYS || a->claim == LGM_NONE) return a->stance;
+    switch (r->claims.at[a->claim].act) {
+    case LGM_ACT_DENY:
+    case LGM_ACT_DISMISS: return LGM_ACCOUNT_DENIES;
+    case LGM_ACT_DOUBT: return LGM_ACCOUNT_DOUBTS;
+    default: return LGM_ACCOUNT_SAYS;
+    }
+}
+
 /* Two figures that tell the same of the same, by the same source. */
 static bool is_again(const lgm_account_answer *a, const lgm_account_answer *b)
 {
@@ -79,7 +93,7 @@ static bool is_again(const lgm_account_answer *a, const lgm_account_answer *b)
 static bool is_same(const lgm_account_answer *a, const lgm_account_answer *b)
 {
     const char kind = lgm_account_question_kind(a->question);
-    if (a->question != b->question || a->aside != b->aside) return false;
+    if (a->question != b->question || a->aside != b->aside || a->stance != b->stance) return false;
     if (kind == 'W')
         return lgm_account_same_words(a->words, b->words) ||
                (a->entity != LGM_NONE && a->entity == b->entity &&
@@ -96,6 +110,7 @@ void lgm_account_add(lgm_account_found *f, lgm_account_answer a)
     if (lgm_account_is_wrong(f->text->record, a.span)) return;
     a.aside = f->text->aside[sentence];
     give_speaker(f, &a);
+    a.stance = stance_of(f->text->record, &a);
     for (size_t i = 0; i < f->answers.n; i++)
         if (is_same(&a, &f->answers.at[i])) return;
     if (!f->failed) f->failed = !lgm_vec_push(f->arena, &f->answers, a);

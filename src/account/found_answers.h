@@ -2,7 +2,8 @@
  * found_answers.h - answers as they are found: each once, with who says it. Internal.
  *
  * Files   found_answers.c, deeds.c, figure_answers.c, age_answers.c, place_answers.c,
- *         day_answers.c, party_answers.c, cause_answers.c, charge_answers.c.
+ *         day_answers.c, party_answers.c, suspect_answers.c,
+ *         cause_answers.c, charge_answers.c.
  */
 #ifndef LGM_ACCOUNT_FOUND_ANSWERS_H
 #define LGM_ACCOUNT_FOUND_ANSWERS_H
@@ -45,6 +46,7 @@ void lgm_account_find_ages(lgm_account_found *f);
 void lgm_account_find_distances(lgm_account_found *f);
 void lgm_account_find_places(lgm_account_found *f);
 void lgm_account_find_days(lgm_account_found *f);
+void lgm_account_find_suspects(lgm_account_found *f);
 void lgm_account_find_parties(lgm_account_found *f);
 void lgm_account_find_causes(lgm_account_found *f);
 void lgm_account_find_charges(lgm_account_found *f);

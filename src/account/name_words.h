@@ -40,6 +40,9 @@ bool lgm_account_one_way_off(lgm_str a, lgm_str b);
 bool lgm_account_other_bearing(lgm_str a, lgm_str b);
 /* "First-degree murder", "second-degree murder". */
 bool lgm_account_other_degree(lgm_str a, lgm_str b);
+/* "Leaving the scene of a crash after a death", "leaving the scene of a crash without a word": they
+ * begin alike, and go on otherwise. */
+bool lgm_account_other_end(lgm_str a, lgm_str b);
 /* "AK-47", "M16": both have such a mark. */
 typedef enum lgm_account_marks {
     LGM_ACCOUNT_NO_MARKS,

@@ -180,6 +180,17 @@ bool lgm_account_other_degree(lgm_str a, lgm_str b)
            (is_one_of(x.at[at], sorts, 3) && is_one_of(y.at[at], sorts, 3));
 }
 
+bool lgm_account_other_end(lgm_str a, lgm_str b)
+{
+    enum { ALIKE = 3, MORE = 2 };
+    lgm_account_name x, y;
+    uint32_t n = 0;
+    lgm_account_name_of(&x, a);
+    lgm_account_name_of(&y, b);
+    while (n < x.n && n < y.n && lgm_account_same_letters(x.at[n], y.at[n])) n++;
+    return n >= ALIKE && x.n >= n + MORE && y.n >= n + MORE;
+}
+
 bool lgm_account_is_capital(lgm_slice word)
 {
     return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';

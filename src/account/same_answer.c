@@ -166,7 +166,12 @@ static bool same_day(const lgm_account_answer *a, const lgm_account_answer *b)
 
 bool lgm_account_same(const lgm_account_answer *a, const lgm_account_answer *b)
 {
-    if (a->question != b->question || a->aside != b->aside) return false;
+    if (a->question != b->question || a->aside != b->aside || a->stance != b->stance) return false;
+    return lgm_account_same_value(a, b);
+}
+
+bool lgm_account_same_value(const lgm_account_answer *a, const lgm_account_answer *b)
+{
     switch (lgm_account_question_kind(a->question)) {
     case 'F': return same_figure(a, b);
     case 'D': return same_day(a, b);

@@ -7,7 +7,10 @@
 #include "base/base.h"
 #include "legomena/account.h"
 
+/* One value, of one scope, said with one stance. */
 bool lgm_account_same(const lgm_account_answer *a, const lgm_account_answer *b);
+/* Whatever the stance of each. */
+bool lgm_account_same_value(const lgm_account_answer *a, const lgm_account_answer *b);
 /* Of figures: is what b says within the bounds of a? Both of one scope. */
 bool lgm_account_holds(const lgm_account_answer *a, const lgm_account_answer *b);
 /* Of figures: "at least 50" and "up to 80" have values in common; "600" may be "612", rounded. */

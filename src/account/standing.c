@@ -149,7 +149,9 @@ static lgm_account_standing stand_of_names(const lgm_account_field *f, uint32_t 
     case LGM_ACCOUNT_VICTIM:
         if (lgm_account_one_spelling_off(x, y)) return LGM_ACCOUNT_SPELLED;
         break;
-    case LGM_ACCOUNT_CHARGE: excludes = lgm_account_other_degree(x, y); break;
+    case LGM_ACCOUNT_CHARGE:
+        excludes = lgm_account_other_degree(x, y) || lgm_account_other_end(x, y);
+        break;
     default: break;
     }
     return excludes && !lgm_account_told_together(f, a, b) ? LGM_ACCOUNT_EXCLUDES
@@ -167,6 +169,17 @@ static bool is_told_of_several(const lgm_account_answer *a, const lgm_account_an
     }
 }
 
+/* "Charged with murder", "denied murder", by two speakers or by a report and a speaker. A cause is
+ * told of more than one thing: what is denied of one may hold for another. */
+static lgm_account_standing stand_of_denial(const lgm_account_field *f, uint32_t a, uint32_t b)
+{
+    const lgm_account_answer *const x = f->at[a].answer, *const y = f->at[b].answer;
+    const bool one_says = x->stance == LGM_ACCOUNT_SAYS || y->stance == LGM_ACCOUNT_SAYS;
+    return one_says && x->question != LGM_ACCOUNT_CAUSE && lgm_account_same_value(x, y)
+               ? LGM_ACCOUNT_DENIED
+               : LGM_ACCOUNT_BESIDE;
+}
+
 lgm_account_standing lgm_account_stand(const lgm_account_field *f, uint32_t a, uint32_t b,
                                        const lgm_account_said *by[2])
 {
@@ -174,6 +187,7 @@ lgm_account_standing lgm_account_stand(const lgm_account_field *f, uint32_t a, u
     by[0] = &f->at[a].said.at[0];
     by[1] = &f->at[b].said.at[0];
     lgm_account_standing names = LGM_ACCOUNT_EXCLUDES;
+    if (x->stance != y->stance) return stand_of_denial(f, a, b);
     switch (lgm_account_question_kind(x->question)) {
     case 'F':
         if (is_told_of_several(x, y)) return LGM_ACCOUNT_BESIDE;

@@ -30,11 +30,12 @@ typedef enum lgm_account_standing {
     LGM_ACCOUNT_BESIDE,    /* told side by side: nothing is to be said of them */
     LGM_ACCOUNT_OF_OTHERS, /* figures of two things */
     LGM_ACCOUNT_WITHIN,    /* figures: the bounds of one have the other in them */
+    LGM_ACCOUNT_DENIED,    /* one value, that one says and another denies */
     LGM_ACCOUNT_SPELLED,   /* one name in two spellings */
     LGM_ACCOUNT_EXCLUDES   /* of one thing, and both cannot be */
 } lgm_account_standing;
 
-/* by: of EXCLUDES the first two reports that are to be set against one another. */
+/* by: of EXCLUDES and DENIED the first two reports that are to be set against one another. */
 lgm_account_standing lgm_account_stand(const lgm_account_field *f, uint32_t a, uint32_t b,
                                        const lgm_account_said *by[2]);
 /* What happened, where the answer is tied to it; else NULL. */

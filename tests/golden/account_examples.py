@@ -34,7 +34,8 @@ def answers_of_all(examples):
     for story in stories():
         for account in story["accounts"]:
             for said in account["said"]:
-                found[said["report"] - 1].add((said["question"], str(said["value"])))
+                stance = {"says": "", "denies": "denied: ", "doubts": "doubted: "}[said["stance"]]
+                found[said["report"] - 1].add((said["question"], stance + str(said["value"])))
     return found
 
 

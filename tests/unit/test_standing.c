@@ -80,6 +80,18 @@ static void murder_has_degrees(void **state)
     check_pairs(pairs, LGM_COUNT(pairs), lgm_account_other_degree);
 }
 
+static void offences_go_on_otherwise(void **state)
+{
+    static const pair pairs[] = {
+        {"leaving the scene of a crash after a death",
+         "leaving the scene of a crash without a word", true},
+        {"leaving the scene of a crash", "leaving the scene of a crash without a word", false},
+        {"theft of a car", "theft of a van", false},
+        {"", "", false}};
+    (void)state;
+    check_pairs(pairs, LGM_COUNT(pairs), lgm_account_other_end);
+}
+
 static void groups_come_from_countries(void **state)
 {
     static const pair pairs[] = {
@@ -347,6 +359,7 @@ int main(void)
         cmocka_unit_test(one_word_is_spelled_otherwise),
         cmocka_unit_test(a_way_makes_another_place),
         cmocka_unit_test(murder_has_degrees),
+        cmocka_unit_test(offences_go_on_otherwise),
         cmocka_unit_test(groups_come_from_countries),
         cmocka_unit_test(arms_have_marks),
         cmocka_unit_test_setup(boats_are_no_pirates, start),

@@ -8,9 +8,9 @@ import { answerWords, linkOfAnswer } from "./matrix.js";
 
 const KINDS = { contradicted: "contradicts", revised: "the same source, later:", superseded: "no longer said once there was",
     differs: "differs from; nothing tells why", holds: "goes with", scope: "is of something else than",
-    spelling: "seems to be the same name as" };
+    denied: "is denied by", spelling: "seems to be the same name as" };
 const FEW = 3;
-const ORDER = ["contradicted", "revised", "superseded", "differs", "spelling"];
+const ORDER = ["contradicted", "denied", "revised", "superseded", "differs", "spelling"];
 
 /* Of one answer, all that stand against it in one way are one row: [{question, kind, a: {words, said: []}, others: [like a]}]. */
 function rowsOf(links) {

@@ -7,7 +7,7 @@ import { questionWords, valueWords } from "/base/words.js";
 import { Exports } from "./exports.js";
 
 const OWN = "the report itself", UNNAMED = "no publisher";
-const AT_ODDS = new Set(["contradicted", "differs"]);
+const AT_ODDS = new Set(["contradicted", "denied", "differs"]);
 
 /* Where the words of an answer stand. */
 export function linkOfAnswer(said) {
@@ -16,7 +16,8 @@ export function linkOfAnswer(said) {
 }
 
 export function answerWords(said) {
-    return said.question === "when" ? longDate(said.value) ?? "a day that is not told" : valueWords(said);
+    const words = said.question === "when" ? longDate(said.value) ?? "a day that is not told" : valueWords(said);
+    return said.stance === "denies" ? `denied: ${words}` : said.stance === "doubts" ? `doubted: ${words}` : words;
 }
 
 const BY = { publisher: (said) => said.publisher ?? UNNAMED, speaker: (said) => said.speaker ?? OWN };
@@ -37,7 +38,7 @@ export function matrixOf(accounts, by) {
     for (const account of accounts)
         for (const said of account.said) {
             if (account.aside) continue;
-            const column = BY[by](said), words = answerWords(account);
+            const column = BY[by](said), words = answerWords({ ...account, stance: said.stance });
             const cells = rows.get(account.question) ?? new Map();
             const cell = cells.get(column) ?? new Map();
             cell.set(words, [...(cell.get(words) ?? []), said]);
