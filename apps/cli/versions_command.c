@@ -2,12 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "change_words.h"
 #include "commands.h"
 #include "help.h"
 #include "legomena/custody.h"
 #include "legomena/redact.h"
 #include "opening.h"
 #include "output.h"
+#include "version_list.h"
 #include "wrap.h"
 
 static const cli_group *const versions_groups[] = {&redact_group, &ledger_group, &writing_group,
@@ -31,52 +33,25 @@ static void put_words(page *p, text_style style, const char *mark, const strbuf 
     wrap_end(&w);
 }
 
-static void put_spans(strbuf *b, const lgm_record *r, lgm_spans spans)
-{
-    for (size_t i = 0; i < spans.n; i++) {
-        const lgm_str s = lgm_record_quote(r, spans.at[i]);
-        if (i) strbuf_puts(b, " … ");
-        strbuf_put(b, s.ptr, s.len);
-    }
-}
-
-/* "Ada Lind — denied: that the dam had burst" */
-static void claim_words(strbuf *b, const lgm_record *r, uint32_t i)
-{
-    const lgm_claim *const c = &r->claims.at[i];
-    if (c->speaker != LGM_NONE)
-        strbuf_puts(b, r->entities.at[c->speaker].name.ptr);
-    else
-        put_spans(b, r, c->source);
-    if (!c->source.n && c->speaker == LGM_NONE) strbuf_puts(b, "(no source named)");
-    strbuf_puts(b, c->cue.n ? " — " : "");
-    put_spans(b, r, c->cue);
-    strbuf_puts(b, ": ");
-    put_spans(b, r, c->content);
-}
-
-static void put_thing(page *p, text_style style, const char *mark, const lgm_record *r, bool claim,
+static void put_thing(page *p, text_style style, const char *mark, const lgm_record *r, char kind,
                       uint32_t i)
 {
     strbuf b = {0};
-    if (claim)
-        claim_words(&b, r, i);
-    else
-        put_spans(&b, r, (lgm_spans){&r->sentences.at[i], 1});
+    change_words_put(&b, r, kind, i);
     p->out.failed |= b.failed;
     put_words(p, style, mark, &b);
     strbuf_done(&b);
 }
 
-static void put_change(page *p, const lgm_ledger_change *c, const lgm_record *before,
+static void put_change(page *p, const lgm_change *c, const lgm_record *before,
                        const lgm_record *after)
 {
     if (c->after == LGM_NONE) {
-        put_thing(p, STYLE_DIM, "-", before, c->claim, c->before);
+        put_thing(p, STYLE_DIM, "-", before, c->kind, c->before);
         return;
     }
-    if (c->before != LGM_NONE) put_thing(p, STYLE_DIM, "~", before, c->claim, c->before);
-    put_thing(p, STYLE_PLAIN, c->before != LGM_NONE ? "→" : "+", after, c->claim, c->after);
+    if (c->before != LGM_NONE) put_thing(p, STYLE_DIM, "~", before, c->kind, c->before);
+    put_thing(p, STYLE_PLAIN, c->before != LGM_NONE ? "→" : "+", after, c->kind, c->after);
 }
 
 static void put_field(page *p, const char *name, lgm_str before, lgm_str after)
@@ -91,14 +66,15 @@ static void put_field(page *p, const char *name, lgm_str before, lgm_str after)
 }
 
 static void put_changes(page *p, const lgm_record *before, const lgm_record *after,
-                        const lgm_ledger_change *changes, size_t n)
+                        const lgm_change *changes, size_t n)
 {
     put_field(p, "title", before->title, after->title);
     put_field(p, "byline", before->byline, after->byline);
     put_field(p, "date", before->date, after->date);
+    put_field(p, "address", before->url, after->url);
     for (size_t i = 0; i < n; i++) {
-        const bool first = i == 0 || changes[i].claim != changes[i - 1].claim;
-        if (first) strbuf_puts(&p->out, changes[i].claim ? "    claims\n" : "    text\n");
+        const bool first = i == 0 || changes[i].kind != changes[i - 1].kind;
+        if (first) strbuf_printf(&p->out, "    %s\n", change_words_heading(changes[i].kind));
         put_change(p, &changes[i], before, after);
     }
 }
@@ -124,13 +100,13 @@ static lgm_status shown_of(const page *p, const lgm_record *r, lgm_record **show
 static lgm_status put_version_and_changes(page *p, int64_t report, const lgm_record *before,
                                           const lgm_record *after, lgm_err *err)
 {
-    lgm_ledger_change *changes = NULL;
+    lgm_change *changes = NULL;
     lgm_record *old = NULL, *now = NULL;
     size_t n = 0;
     lgm_status st = shown_of(p, before, &old, err);
     if (st == LGM_OK) st = shown_of(p, after, &now, err);
     if (st == LGM_OK) put_version(p, report, now ? now : after);
-    if (st == LGM_OK && before) st = lgm_ledger_changes(before, after, &changes, &n, err);
+    if (st == LGM_OK && before) st = lgm_changes_between(before, after, &changes, &n, err);
     if (st == LGM_OK && before) put_changes(p, old ? old : before, now ? now : after, changes, n);
     lgm_string_free((char *)changes);
     lgm_record_free(old);
@@ -161,7 +137,7 @@ static lgm_status find(lgm_ledger *ledger, const char *what, int64_t **out, size
     size_t n_found;
     lgm_status st = lgm_custody_find(ledger, what, &found, &n_found, err);
     if (st != LGM_OK) return st;
-    st = lgm_ledger_versions(ledger, found[0], out, n, err);
+    st = version_list(ledger, found[0], out, n, err);
     lgm_string_free((char *)found);
     return st;
 }
@@ -175,7 +151,7 @@ static int print_versions(lgm_ledger *ledger, const char *what, const writing_op
     size_t n = 0;
     lgm_status st = find(ledger, what, &reports, &n, &err);
     if (st == LGM_OK) st = put_all(&p, ledger, reports, n, &err);
-    lgm_string_free((char *)reports);
+    free(reports);
     if (st == LGM_OK) return cli_print_to(&p.out, w->output);
     strbuf_done(&p.out);
     return opening_ledger_failed(st, &err);

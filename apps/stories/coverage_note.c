@@ -1,8 +1,10 @@
 /* coverage_note.c - see coverage_note.h. */
 #include "coverage_note.h"
 
+#include <inttypes.h>
 #include <string.h>
 
+#include "json_text.h"
 #include "legomena/copy.h"
 
 static void put_count(strbuf *b, uint64_t n, const char *one, const char *many)
@@ -42,5 +44,21 @@ lgm_status coverage_note_put(wrapper *w, lgm_ledger *ledger, lgm_err *err)
     wrap_end(w);
     w->out->failed |= b.failed;
     strbuf_done(&b);
+    return LGM_OK;
+}
+
+lgm_status coverage_note_json(strbuf *out, lgm_ledger *ledger, lgm_err *err)
+{
+    lgm_coverage c;
+    const lgm_status st = lgm_ledger_coverage(ledger, &c, err);
+    if (st != LGM_OK) return st;
+    strbuf_printf(out,
+                  "{\"reports\": %" PRIu64 ", \"publishers\": %" PRIu64 ", \"first\": ", c.reports,
+                  c.publishers);
+    json_textz(out, *c.first ? c.first : NULL);
+    strbuf_puts(out, ", \"last\": ");
+    json_textz(out, *c.last ? c.last : NULL);
+    strbuf_printf(out, ", \"withdrawn\": %" PRIu64 ", \"problems\": %" PRIu64 "}", c.withdrawn,
+                  c.problems);
     return LGM_OK;
 }

@@ -13,4 +13,7 @@
 /* A line below the answer. */
 lgm_status coverage_note_put(wrapper *w, lgm_ledger *ledger, lgm_err *err);
 
+/* {"reports": 14, "publishers": 9, "first": ..., "last": ..., "withdrawn": 0, "problems": 0} */
+lgm_status coverage_note_json(strbuf *out, lgm_ledger *ledger, lgm_err *err);
+
 #endif

@@ -1,6 +1,7 @@
 /* digest_data.c - what is new in a ledger as JSON: see digest_page.h. All of it, nothing cut. */
 #include <inttypes.h>
 
+#include "coverage_note.h"
 #include "digest_page.h"
 #include "json_text.h"
 
@@ -84,7 +85,6 @@ static lgm_status put_rows(strbuf *out, lgm_question *q, lgm_status st,
 lgm_status digest_page_json(const digest *d, strbuf *out, lgm_err *err)
 {
     lgm_question *q = NULL;
-    lgm_coverage c;
     uint64_t all;
     strbuf_printf(out, "{\"since\": \"%s\", \"stories\": [", d->since);
     lgm_status st = put_stories(out, d, err);
@@ -97,16 +97,9 @@ lgm_status digest_page_json(const digest *d, strbuf *out, lgm_err *err)
     q = NULL;
     st = digest_speakers(&q, d, 0, &all, err);
     st = put_rows(out, q, st, put_speaker, err);
-    if (st == LGM_OK) st = lgm_ledger_coverage(d->ledger, &c, err);
     if (st != LGM_OK) return st;
-    strbuf_printf(out,
-                  "],\n \"coverage\": {\"reports\": %" PRIu64 ", \"publishers\": %" PRIu64
-                  ", \"first\": ",
-                  c.reports, c.publishers);
-    json_textz(out, *c.first ? c.first : NULL);
-    strbuf_puts(out, ", \"last\": ");
-    json_textz(out, *c.last ? c.last : NULL);
-    strbuf_printf(out, ", \"withdrawn\": %" PRIu64 ", \"problems\": %" PRIu64 "}}\n", c.withdrawn,
-                  c.problems);
-    return LGM_OK;
+    strbuf_puts(out, "],\n \"coverage\": ");
+    st = coverage_note_json(out, d->ledger, err);
+    strbuf_puts(out, "}\n");
+    return st;
 }

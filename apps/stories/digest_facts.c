@@ -79,17 +79,22 @@ static bool came_in(const digest_story *s, int64_t report)
 }
 
 /* Of two that are at odds either may have come in last. */
-bool digest_is_move(const digest_story *s, const lgm_account_link *l)
+bool digest_is_news(const digest_story *s, const lgm_account_link *l)
 {
     const bool a = came_in(s, s->told[l->by_a->report].report);
     const bool b = came_in(s, s->told[l->by_b->report].report);
-    if (lgm_account_question_kind(s->accounts->at[l->a].answer->question) != 'F') return false;
     switch (l->kind) {
     case LGM_ACCOUNT_LINK_REVISED:
     case LGM_ACCOUNT_LINK_SUPERSEDED: return b;
     case LGM_ACCOUNT_LINK_CONTRADICTED: return a || b;
     default: return false;
     }
+}
+
+bool digest_is_move(const digest_story *s, const lgm_account_link *l)
+{
+    return lgm_account_question_kind(s->accounts->at[l->a].answer->question) == 'F' &&
+           digest_is_news(s, l);
 }
 
 static bool same(lgm_str a, lgm_str b)

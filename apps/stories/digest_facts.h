@@ -51,6 +51,8 @@ void digest_close(digest_story *s);
 
 /* A figure that moved: one that a report which came in since revised, overtook or contradicted. */
 bool digest_is_move(const digest_story *s, const lgm_account_link *l);
+/* The same of whatever may be asked, figure or not. */
+bool digest_is_news(const digest_story *s, const lgm_account_link *l);
 /* Publishers of the reports that came in since, each once; those of which more are told: "Post". */
 typedef struct digest_names {
     lgm_str at[4];

@@ -156,19 +156,6 @@ LGM_NODISCARD LGM_API lgm_status lgm_ledger_get_raw(lgm_ledger *ledger, int64_t 
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_versions(lgm_ledger *ledger, int64_t report,
                                                      int64_t **out, size_t *n, lgm_err *err);
 
-/* What one version has and the next one has not. */
-typedef struct lgm_ledger_change {
-    int claim;              /* 1 = a claim, 0 = a sentence */
-    uint32_t before, after; /* indices in either record; LGM_NONE: it is new, or it is gone. Both:
-                               a claim that says another thing, or is said by another */
-} lgm_ledger_change;
-/* Sentences first, then claims, in the order of the text after; what is gone comes first. *out is
- * to be freed with lgm_string_free, after a cast. */
-LGM_NODISCARD LGM_API lgm_status lgm_ledger_changes(const lgm_record *before,
-                                                    const lgm_record *after,
-                                                    lgm_ledger_change **out, size_t *n,
-                                                    lgm_err *err);
-
 /* A report as it came in, to be read again: its text, what is known of it, and its bytes where they
  * were kept. To be freed with lgm_input_free. */
 LGM_NODISCARD LGM_API lgm_status lgm_ledger_get_input(lgm_ledger *ledger, int64_t report,

@@ -131,7 +131,7 @@ def check_explained(leaks):
 
 
 # What shows reports takes --redact, and is asked above; the rest speaks to whoever keeps the ledger, or has no report.
-SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "digest", "origins", "who", "search",
+SHOWING = {"read", "explain", "show", "versions", "story", "accounts", "disputes", "digest", "changes", "origins", "who", "search",
            "export", "copies", "mcp", *COMMANDS} - {"stats"}
 OTHERS = {"serve", "open", "add", "reread", "reindex", "forget", "verify", "seal", "problems", "review", "merge", "split", "model", "help",
           "stats"}
@@ -195,6 +195,7 @@ def check_ledger(leaks):
             leaks.none(f"origins {story} -f {form}", ["origins", *redact, "--why", "-f", form, str(story)])
     for form in ("text", "json"):
         leaks.none(f"digest -f {form}", ["digest", *redact, "-f", form], has=["Brandt"])
+        leaks.none(f"changes -f {form}", ["changes", "--since", "2000", *redact, "-f", form])
     for report in range(1, len(REPORTS) + 2):
         for form in ("text", "json"):
             leaks.none(f"show {report} -f {form}", ["show", *redact, "-f", form, str(report)])

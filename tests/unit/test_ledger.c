@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "legomena/changes.h"
 #include "sample_ledger.h"
 
 #define MILL "https://mill.example/fire"
@@ -350,14 +351,15 @@ static void versions_are_in_order(void **state)
 static void changes(const char *before, const char *after, const char *wanted)
 {
     char text[256] = "";
-    lgm_ledger_change *c;
+    lgm_change *c;
     size_t n;
     lgm_record *const a = sample_ledger_record(MILL, before, "tiny");
     lgm_record *const b = sample_ledger_record(MILL, after, "tiny");
-    assert_int_equal(lgm_ledger_changes(a, b, &c, &n, NULL), LGM_OK);
+    assert_int_equal(lgm_changes_between(a, b, &c, &n, NULL), LGM_OK);
     for (size_t i = 0; i < n; i++)
         snprintf(text + strlen(text), sizeof text - strlen(text), "%s %d %d;",
-                 c[i].claim ? "claim" : "sentence", c[i].before == LGM_NONE ? -1 : (int)c[i].before,
+                 c[i].kind == 'c' ? "claim" : "sentence",
+                 c[i].before == LGM_NONE ? -1 : (int)c[i].before,
                  c[i].after == LGM_NONE ? -1 : (int)c[i].after);
     assert_string_equal(text, wanted);
     lgm_string_free((char *)c);

@@ -1,5 +1,5 @@
 /*
- * changes.c - what one version of a report has and the next one has not.
+ * wording.c - sentences and claims of two versions.
  *
  * Sentences and claims are the same where their words are. Of the claims that are left on both
  * sides, those that share most of their words are one claim that was changed: the words are
@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
-#include "legomena/ledger.h"
+#include "changes/between.h"
 
 /* So many claims of either side are compared by their words; what is beyond is new or gone. */
 enum { MOST_PAIRED = 200 };
@@ -199,40 +198,21 @@ static bool match_alike(side *a, side *b)
 
 /* ---- what changed ---- */
 
-static void put(lgm_buf *out, bool claim, uint32_t before, uint32_t after)
+bool lgm_changes_of_words(const lgm_record *before, const lgm_record *after, bool claims,
+                          lgm_buf *out)
 {
-    const lgm_ledger_change change = {claim, before, after};
-    lgm_buf_put(out, (const char *)&change, sizeof change);
-}
-
-static bool compare(const lgm_record *before, const lgm_record *after, bool claims, lgm_buf *out)
-{
+    const char kind = claims ? 'c' : 's';
     side a = {0}, b = {0};
     bool ok = fill(&a, before, claims) && fill(&b, after, claims);
     if (ok) match_same(&a, &b);
     if (ok && claims) ok = match_alike(&a, &b);
     for (uint32_t i = 0; ok && i < a.n; i++)
-        if (a.other[i] == LGM_NONE) put(out, claims, i, LGM_NONE);
+        if (a.other[i] == LGM_NONE) lgm_changes_put(out, kind, i, LGM_NONE);
     for (uint32_t i = 0; ok && i < b.n; i++)
-        if (!b.known[i]) put(out, claims, b.other[i], i);
+        if (!b.known[i] &&
+            !(claims && lgm_changes_is_wrong(after, after->claims.at[i].content.at[0])))
+            lgm_changes_put(out, kind, b.other[i], i);
     done(&a);
     done(&b);
     return ok;
-}
-
-lgm_status lgm_ledger_changes(const lgm_record *before, const lgm_record *after,
-                              lgm_ledger_change **out, size_t *n, lgm_err *err)
-{
-    lgm_buf b = {0};
-    char *at = NULL;
-    size_t len = 0;
-    *out = NULL;
-    *n = 0;
-    lgm_status st = compare(before, after, false, &b) && compare(before, after, true, &b)
-                        ? lgm_buf_take(&b, &at, &len, err)
-                        : lgm_fail(err, LGM_E_NOMEM, "out of memory");
-    lgm_buf_done(&b);
-    *out = (lgm_ledger_change *)(void *)at;
-    *n = len / sizeof **out;
-    return st;
 }
