@@ -56,6 +56,9 @@ def a_story_is_laid_side_by_side(place):
     v.see("#timeline svg")
     v.see("#origins svg a")
     v.see("#differences .sides li")
+    together = v.page.evaluate("fetch('/api/stories/1').then((r) => r.json())")["events"]
+    check(together, "no two reports tell of one event")
+    check(together[0]["words"] in v.see("#together li").first.inner_text().replace("\n", " "), v.text("#together"))
     v.page.locator("#answers tr:has(th:text('wounded')) a").first.click()
     v.see(".text .on, .text .here")
     v.end()

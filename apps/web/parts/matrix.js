@@ -52,11 +52,14 @@ export function matrixOf(accounts, by) {
     return { columns, copies, rows: [...rows].map(([question, cells]) => ({ question, cells })) };
 }
 
+/* "The navy" begins a sentence, "the navy" does not. */
+const once = (names) => [...new Map(names.map((name) => [name.toLowerCase(), name]).reverse()).values()].reverse();
+
 function Cell({ answers, by, odds, question }) {
     if (!answers) return html`<td></td>`;
     return html`<td>${[...answers].map(([words, said]) => {
         const own = said.map((s) => answerWords({ ...s, question })).filter((w) => typeof said[0].value === "number" && w !== words);
-        const others = [...new Set([...own, ...said.map((s) => (by === "publisher" ? s.speaker : s.publisher)).filter(Boolean)])];
+        const others = once([...own, ...said.map((s) => (by === "publisher" ? s.speaker : s.publisher)).filter(Boolean)]);
         const differs = said.some((s) => odds.has(`${question} ${s.report} ${s.span}`));
         return html`<div class="answer"><a href=${linkOfAnswer(said[0])}>${words}</a>${differs
             && html` <span class="odds" role="img" aria-label="differs from others" title="differs from others">≠</span>`}

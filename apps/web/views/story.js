@@ -12,9 +12,10 @@ import { Matrix } from "/parts/matrix.js";
 import { Relays } from "/parts/relays.js";
 import { Answer, Facts } from "/parts/state.js";
 import { Timeline } from "/parts/timeline.js";
+import { Together } from "/parts/together.js";
 
 const PARTS = [["answers", "Who answers what"], ["figures", "Figures over time"], ["differences", "What differs"],
-    ["timeline", "Timeline"], ["origins", "Who stands behind it"], ["reports", "Reports"]];
+    ["together", "Told by several"], ["timeline", "Timeline"], ["origins", "Who stands behind it"], ["reports", "Reports"]];
 
 export function Story({ route }) {
     const [id, part] = route.parts;
@@ -32,6 +33,7 @@ export function Story({ route }) {
         answers: useMemo(() => html`<${Answer} of=${accounts}>${(data) => html`<${Matrix} data=${data} />`}<//>`, [accounts]),
         figures: useMemo(() => html`<${Answer} of=${accounts}>${(data) => html`<${FigureCharts} data=${data} />`}<//>`, [accounts]),
         differences: useMemo(() => html`<${Answer} of=${accounts}>${(data) => html`<${Differences} data=${data} />`}<//>`, [accounts]),
+        together: useMemo(() => html`<${Answer} of=${story}>${(data) => html`<${Together} story=${data} />`}<//>`, [story]),
         timeline: useMemo(() => html`<${Answer} of=${timeline}>${(data) => html`<${Timeline} story=${id} data=${data} />`}<//>`, [timeline]),
         origins: useMemo(() => html`<${Answer} of=${origins}>${(data) => html`<${Answer} of=${story}>${(of) => html`
             <${Relays} story=${of} data=${data} />`}<//>`}<//>`, [origins, story]),
