@@ -74,6 +74,10 @@ typedef enum option_id {
     OPTION_PORT,
     OPTION_TOKEN,
     OPTION_OPEN,
+    OPTION_OFFSETS,
+    OPTION_BOM,
+    OPTION_IN,
+    OPTION_STORY,
     OPTION_CONDITION = 1000 /* the first of a question, and the others behind it */
 } option_id;
 

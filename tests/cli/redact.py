@@ -122,6 +122,22 @@ def check_read(leaks):
                                               "--entity", f"e{e}", "in/all.jsonl"])
 
 
+def check_exports(leaks):
+    """Every format that help lists, of reports and of records; folders with their names of files."""
+    _, out, _ = leaks.run("help", "export")
+    forms = [f for f in re.findall(r"^  ([a-z-]+)  +\S", out.split("A FORMAT is one of")[1], re.M) if f != "marks"]
+    leaks.tap.case("formats", None if len(forms) >= 17 else forms)
+    records = leaks.run("read", "-q", "-m", str(leaks.model), "-f", "jsonl", "in/all.jsonl")[1]
+    for form in forms:
+        to = f"{form}.export"
+        source = ["-m", str(leaks.model), "in/all.jsonl"] if form == "conllu" else ["-"]
+        code, _, err = leaks.run("export", form, "--redact", "-o", to, *source, text=records)
+        path = leaks.folder / to
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+        written = "".join(f.name + f.read_text(encoding="utf-8") for f in files) if path.exists() else ""
+        leaks.tap.case(f"export {form}", leaks.leaks(written) or (None if code == 0 and len(written) > 200 else err))
+
+
 def check_explained(leaks):
     """The first of each kind of record; there may be none."""
     for option in ("time", "event", "figure", "incident", "dispute", "timeline"):
@@ -174,7 +190,7 @@ def check_ledger(leaks):
               "ask Josef Danko", "--by", "Ana Reed")
     leaks.run("review", *in_ledger, "1:e1", "--wrong", "--note", "Mirela", "--by", "Ana Reed")
     redact = [*in_ledger, "--redact"]
-    exported = leaks.none("export --review", ["export", "--review", *redact])
+    exported = leaks.none("export marks", ["export", "marks", *redact])
     leaks.tap.case("there are marks", None if exported.count("\n") == 2 else exported)
     for command in COMMANDS:
         for form in ROW_FORMS:
@@ -253,6 +269,7 @@ def main():
         check_read(leaks)
         check_commands(leaks)
         check_explained(leaks)
+        check_exports(leaks)
         check_contract(leaks)
         check_ledger(leaks)
         check_assistant(leaks)

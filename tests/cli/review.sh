@@ -23,9 +23,9 @@ try reviews --by Nobody
 try reviews --of nose
 try claims --not-wrong --reviewed
 echo "-- as training data"
-try export --review
+try export marks
 try export
-"$LEGOMENA" export --review > marks.jsonl
+"$LEGOMENA" export marks > marks.jsonl
 python3 -c 'import json
 for line in open("marks.jsonl"):
     d = json.loads(line)
