@@ -4,6 +4,8 @@
 
 #include "accounts_page.h"
 #include "commands.h"
+#include "disputes_since.h"
+#include "legomena/question.h"
 #include "help.h"
 #include "opening.h"
 #include "output.h"
@@ -25,6 +27,10 @@ static const cli_option accounts_table[] = {
 static const cli_option disputes_table[] = {
     {OPTION_FORMAT, "format", 'f', CLI_ONE_OF, "FORMAT", "text json csv html",
      "text (the default), json, csv: a row a pair, or html: a page of them", NULL},
+    {OPTION_SINCE, "since", 0, CLI_ANY, "DAY", "yesterday today",
+     "in all stories that reports came into since that day",
+     "In all stories that reports came into on that day or later, whenever these were published: a "
+     "day, a month, a year, *today* or *yesterday*, in UTC. There is no page of it."},
 };
 static const cli_option asked_table[] = {
     {OPTION_QUESTION, "question", 'q', CLI_ONE_OF, "QUESTION", QUESTION_WORDS,
@@ -52,6 +58,7 @@ typedef struct asking {
     writing_options writing;
     enum form form;
     lgm_account_question question;
+    const char *since;
     bool why, redact, disputes;
     uint64_t number;
 } asking;
@@ -64,7 +71,8 @@ static int put_out(const asking *a, const accounts_view *v)
         cli_error(a->disputes ? "nothing differs" : "the reports answer nothing that is asked for");
     if (!has && (a->form == TEXT || a->form == HTML)) return EXIT_SOME_FAILED;
     if (a->form == JSON) accounts_page_json(v, &out);
-    if (a->form == CSV) a->disputes ? accounts_page_links_csv(v, &out) : accounts_page_csv(v, &out);
+    if (a->form == CSV)
+        a->disputes ? accounts_page_links_csv(v, true, &out) : accounts_page_csv(v, &out);
     if (a->form == HTML) {
         lgm_err err = {0};
         const lgm_status st = story_html(v, &out, &err);
@@ -109,15 +117,55 @@ static int answer(const asking *a, lgm_ledger *ledger)
     return code;
 }
 
+static int answer_since(const asking *a, lgm_ledger *ledger)
+{
+    strbuf out = {0};
+    lgm_err err = {0};
+    size_t n = 0;
+    const disputes_asked asked = {.since = a->since,
+                                  .form = (disputes_form)a->form,
+                                  .question = a->question,
+                                  .why = a->why,
+                                  .redact = a->redact,
+                                  .color = a->writing.color,
+                                  .width = a->writing.width};
+    const lgm_status st = disputes_since(&asked, ledger, &out, &n, &err);
+    if (st != LGM_OK) {
+        strbuf_done(&out);
+        return opening_ledger_failed(st, &err);
+    }
+    if (!n) cli_error("nothing differs in the stories that reports came into since %s", a->since);
+    if (!n && a->form == TEXT) {
+        strbuf_done(&out);
+        return EXIT_SOME_FAILED;
+    }
+    const int code = a->form == TEXT ? pager_print(&out, a->writing.output)
+                                     : cli_print_to(&out, a->writing.output);
+    return code == EXIT_DONE && !n ? EXIT_SOME_FAILED : code;
+}
+
+/* A story, or a day. */
+static bool take_operands(asking *a, const cli_args *args)
+{
+    if (a->since) return args->n_operands == 0 && a->form != HTML;
+    return args->n_operands == 1 && parse_count(args->argv[0], 1, INT64_MAX, &a->number);
+}
+
 static int run_accounts(const cli_command *self, int argc, char **argv)
 {
     asking a = {.question = LGM_ACCOUNT_N, .disputes = strcmp(self->name, "disputes") == 0};
     lgm_ledger *ledger = NULL;
+    lgm_err err = {0};
+    char day[11];
     const char *value;
     int id;
     cli_args args = cli_args_start(self, argc, argv);
     while ((id = cli_args_next(&args, &value)) >= 0) {
         if (id == OPTION_WHY) a.why = true;
+        if (id == OPTION_SINCE) a.since = value;
+        if (id == OPTION_SINCE && lgm_question_day(day, value, &err) != LGM_OK)
+            return cli_bad_value(&args, id, value, "a day (2024-05-24), a month, or yesterday"),
+                   EXIT_USAGE;
         if (id == OPTION_REDACT) a.redact = true;
         if (id == OPTION_FORMAT) a.form = (enum form)args.choice;
         if (id == OPTION_QUESTION) a.question = (lgm_account_question)args.choice;
@@ -127,10 +175,12 @@ static int run_accounts(const cli_command *self, int argc, char **argv)
     }
     if (id != CLI_END) return id == CLI_HELP ? cli_help(self) : EXIT_USAGE;
     writing_settle(&a.writing);
-    if (args.n_operands != 1 || !parse_count(args.argv[0], 1, INT64_MAX, &a.number))
-        return cli_usage_error(self, "which story? its number, as legomena stories lists it");
+    if (!take_operands(&a, &args))
+        return cli_usage_error(self, a.since
+                                         ? "--since is of all stories, and has no page"
+                                         : "which story? its number, as legomena stories lists it");
     int code = opening_ledger(&ledger, &a.ledger, (lgm_ledger_options){.read_only = 1});
-    if (code == EXIT_DONE) code = answer(&a, ledger);
+    if (code == EXIT_DONE) code = a.since ? answer_since(&a, ledger) : answer(&a, ledger);
     lgm_ledger_close(ledger);
     return code;
 }
@@ -153,7 +203,7 @@ const cli_command cli_accounts_command = {
 
 const cli_command cli_disputes_command = {
     .name = "disputes",
-    .operands = "[options] STORY",
+    .operands = "[options] STORY | --since DAY",
     .brief = "where the reports of a story differ, and what changed",
     .summary = "Lists where the answers of a story differ: what one source changed, what is no "
                "longer\nsaid, where two sources are at odds, and where nothing tells why.",

@@ -162,15 +162,18 @@ static void put_side(const accounts_view *v, const lgm_account_said *s, csv_tabl
     csv_number(t, a->span.end);
 }
 
-void accounts_page_links_csv(const accounts_view *v, strbuf *out)
+void accounts_page_links_csv(const accounts_view *v, bool head, strbuf *out)
 {
-    strbuf_puts(out, "kind,question,value_a,what_a,speaker_a,report_a,date_a,publisher_a,words_a,"
-                     "start_a,end_a,value_b,what_b,speaker_b,report_b,date_b,publisher_b,words_b,"
-                     "start_b,end_b\r\n");
-    for (size_t i = 0; i < v->accounts->n_links; i++) {
+    if (head)
+        strbuf_puts(
+            out, "story,kind,question,value_a,what_a,speaker_a,report_a,date_a,publisher_a,words_a,"
+                 "start_a,end_a,value_b,what_b,speaker_b,report_b,date_b,publisher_b,words_b,"
+                 "start_b,end_b\r\n");
+    for (size_t i = 0; v && i < v->accounts->n_links; i++) {
         const lgm_account_link *const l = &v->accounts->links[i];
         csv_table t = {.out = out};
         if (!accounts_page_shows_link(v, l)) continue;
+        csv_number(&t, (unsigned long long)v->facts->story->number);
         csv_text(&t, lgm_account_link_name(l->kind));
         csv_text(&t, lgm_account_question_name(v->accounts->at[l->a].answer->question));
         put_side(v, l->by_a, &t);

@@ -27,8 +27,8 @@ void accounts_page_text(const accounts_view *v, int width, bool color, strbuf *o
 void accounts_page_json(const accounts_view *v, strbuf *out);
 /* A row an answer of a report. */
 void accounts_page_csv(const accounts_view *v, strbuf *out);
-/* A row a pair that differs. */
-void accounts_page_links_csv(const accounts_view *v, strbuf *out);
+/* A row a pair that differs. head: with the names of the columns; v NULL = these alone. */
+void accounts_page_links_csv(const accounts_view *v, bool head, strbuf *out);
 
 /* Is there anything to show? */
 bool accounts_page_has(const accounts_view *v);

@@ -307,6 +307,9 @@ def stories_are_as_the_command_has_them(place):
     same(killed, [a for a in accounts["accounts"] if a["question"] == "killed"])
     same(s.json(f"/api/stories/{story}/disputes"), printed("disputes", str(story)))
     links = s.json(f"/api/stories/{story}/disputes")["links"]
+    same(printed("disputes", "--since", "2000")["stories"], [printed("disputes", str(story))])
+    same(place.run("--ledger", "l.db", "--since", "2999", command="disputes")[0], 1)
+    same(place.run("--ledger", "l.db", "--since", "2000", str(story), command="disputes")[0], 2)
     check(links)
     rows = list(csv.DictReader(io.StringIO(place.run("--ledger", "l.db", "-f", "csv", str(story), command="disputes")[1])))
     same([(r["kind"], r["question"], r["report_a"], r["words_b"]) for r in rows],
