@@ -21,6 +21,8 @@ typedef struct lgm_note_label {
 bool lgm_notes_find_label(const lgm_trees *t, uint32_t token, lgm_note_label *to);
 /* The end of the paragraph that a token is in: lines within a sentence go on. */
 uint32_t lgm_notes_paragraph_end(const lgm_doc *doc, uint32_t token);
+/* The same, or a place behind `most` tokens where it is farther: as much as a look may cost. */
+uint32_t lgm_notes_paragraph_end_within(const lgm_doc *doc, uint32_t token, uint32_t most);
 
 /* What a sentence tells of a text. */
 typedef struct lgm_note_telling {

@@ -9,8 +9,14 @@ enum {
 
 uint32_t lgm_notes_paragraph_end(const lgm_doc *doc, uint32_t token)
 {
+    return lgm_notes_paragraph_end_within(doc, token, doc->n_tokens);
+}
+
+uint32_t lgm_notes_paragraph_end_within(const lgm_doc *doc, uint32_t token, uint32_t most)
+{
+    const uint32_t last = most < doc->n_tokens - token ? token + most : doc->n_tokens;
     uint32_t i = token + 1;
-    for (; i < doc->n_tokens; i++) {
+    for (; i < last; i++) {
         const uint8_t flags = doc->tokens[i].flags;
         if (flags & LGM_TOK_PAR) break;
         if ((flags & LGM_TOK_LINE) && lgm_doc_sentence_of(doc, i).start == i) break;
@@ -57,7 +63,7 @@ bool lgm_notes_find_label(const lgm_trees *t, uint32_t token, lgm_note_label *to
     uint32_t at = token;
     while (at < token + 2 && at + 1 < doc->n_tokens && is_mark(doc, at)) at++;
     if (!lgm_tree_is_capital(lgm_doc_form(doc, at))) return false;
-    const uint32_t end = lgm_notes_paragraph_end(doc, token);
+    const uint32_t end = lgm_notes_paragraph_end_within(doc, token, 2 + LONGEST + DATED + 2);
     for (uint32_t n = LONGEST; n > 0; n--) {
         if (at + n > end) continue;
         const uint32_t kinds = lgm_notes_label(doc, at, n);

@@ -133,17 +133,18 @@ static uint32_t by_label(room *r, uint32_t token)
 
 /* May the sentence behind the note be what is right: is it the last of its paragraph, or all of the
  * paragraph the note? */
-static bool goes_on(const room *r, const lgm_doc_editors_note *n, uint32_t end)
+static bool goes_on(const room *r, const lgm_doc_editors_note *n, uint32_t end, uint32_t paragraph)
 {
-    return end == lgm_notes_paragraph_end(r->doc, n->tokens.start) ||
+    return end == paragraph ||
            (r->doc->tokens[n->tokens.start].flags & (LGM_TOK_PAR | LGM_TOK_LINE)) != 0;
 }
 
 /* A sentence that tells is of the note, and so is the one that says what is right. */
-static bool read_next(room *r, lgm_tokspan s, bool *open, lgm_doc_editors_note *n)
+static bool read_next(room *r, lgm_tokspan s, uint32_t paragraph, bool *open,
+                      lgm_doc_editors_note *n)
 {
     const lgm_note_telling telling = lgm_notes_telling(r->t, s, true);
-    if (is_quoted(r->doc, s.start) || !goes_on(r, n, s.end)) return false;
+    if (is_quoted(r->doc, s.start) || !goes_on(r, n, s.end, paragraph)) return false;
     if (telling.verb == LGM_NONE && !*open) return false;
     lgm_notes_was_now(r->t, s, &telling, open, n);
     n->tokens.end = s.end;
@@ -153,15 +154,16 @@ static bool read_next(room *r, lgm_tokspan s, bool *open, lgm_doc_editors_note *
 static uint32_t by_sentence(room *r, lgm_tokspan s)
 {
     const lgm_note_telling telling = lgm_notes_telling(r->t, s, false);
-    const uint32_t end = lgm_notes_paragraph_end(r->doc, s.start);
     bool open = false;
     if (telling.verb == LGM_NONE || is_quoted(r->doc, s.start)) return 0;
+    const uint32_t end = lgm_notes_paragraph_end(r->doc, s.start);
     lgm_doc_editors_note n = note_at(s.start, s.end, telling.kind);
     n.word = LGM_ONE_WORD(telling.verb);
     n.time = day_behind(r->doc, &telling, s.end);
     lgm_notes_was_now(r->t, s, &telling, &open, &n);
     if (lgm_notes_is_bracket(r->doc, s.start)) n.tokens.end = end;
-    while (n.tokens.end < end && read_next(r, lgm_doc_sentence_of(r->doc, n.tokens.end), &open, &n))
+    while (n.tokens.end < end &&
+           read_next(r, lgm_doc_sentence_of(r->doc, n.tokens.end), end, &open, &n))
         ;
     add(r, &n);
     return n.tokens.end;

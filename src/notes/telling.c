@@ -170,7 +170,7 @@ bool lgm_notes_is_bracket(const lgm_doc *doc, uint32_t token)
     if (!lgm_tree_is_capital(form) || (form.ptr[form.len - 1] | 32) != 's' ||
         !(lgm_notes_word(doc, token + 1) & LGM_NOTES_OPENS))
         return false;
-    const uint32_t end = lgm_notes_paragraph_end(doc, token);
+    const uint32_t end = lgm_notes_paragraph_end_within(doc, token, BRACKET + 2);
     if (end > token + BRACKET || !(doc->tokens[token].flags & (LGM_TOK_PAR | LGM_TOK_LINE)))
         return false;
     for (uint32_t i = end; i-- > token && i + 3 > end;)

@@ -109,7 +109,7 @@ def test_classes_have_the_fields_of_the_schema():
         records.Justification: defs["claim"]["properties"]["justification"], records.Addressee: defs["claim"]["properties"]["to"]["items"],
         records.When: defs["claim"]["properties"]["said"]["anyOf"][0], records.Reply: defs["claim"]["properties"]["replies"]["items"],
         records.Count: defs["event"]["properties"]["counts"]["items"], records.Scope: defs["figure"]["properties"]["scope"],
-        records.Perpetrator: defs["incident"]["properties"]["perpetrators"]["items"],
+        records.Note: root["notes"]["items"], records.Perpetrator: defs["incident"]["properties"]["perpetrators"]["items"],
     }
     for made, part in objects.items():
         names = {f.name.rstrip("_") for f in dataclasses.fields(made)}

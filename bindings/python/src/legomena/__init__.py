@@ -19,7 +19,7 @@ from .errors import *  # noqa: F403
 from .errors import LegomenaError
 from .inputs import Text
 from .records import Addressee, Block, Bound, Claim, Count, Dated, Dispute, Entity, Event, Figure, From, Incident, Justification
-from .records import Mention, Model, Passage, Perpetrator, Place, Record, Reply, Scope, Span, Time, When
+from .records import Mention, Model, Note, Passage, Perpetrator, Place, Record, Reply, Scope, Span, Time, When
 from .report import Report
 
 if TYPE_CHECKING:

@@ -277,6 +277,20 @@ class Incident(Record):
     wounded: Bound | None = made(Bound.one)
 
 
+@dataclass(frozen=True)
+class Note(Record):
+    """A correction, an update or an editors' note: what stands under `was` is not what the report says."""
+
+    id: str = ""
+    span: Span = made(_span)
+    kind: str = ""  # "correction", "update", "clarification", "editors-note", "retraction"
+    was: Sequence[Span] = listed(spans)
+    now: Sequence[Span] = listed(spans)
+    figures_was: Sequence[str] = ()
+    figures_now: Sequence[str] = ()
+    time: str | None = None
+
+
 # ---- the report --------------------------------------------------------------------------------
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     import pandas
 
 Words = Union[Span, r.Placed, Sequence[Union[Span, r.Placed]]]
-Listed = Union[r.Entity, r.Time, r.Claim, r.Event, r.Figure]
+Listed = Union[r.Entity, r.Time, r.Claim, r.Event, r.Figure, r.Note]
 
 GAP = " … "  # between pieces that do not touch
-_LISTS = {"e": "entities", "t": "times", "c": "claims", "v": "events", "f": "figures"}
+_LISTS = {"e": "entities", "t": "times", "c": "claims", "v": "events", "f": "figures", "n": "notes"}
 
 
 @dataclass(frozen=True, repr=False, eq=False, init=False)
@@ -59,6 +59,7 @@ class Report(Record):
     events: Sequence[r.Event] = listed(r.Event.many)
     figures: Sequence[r.Figure] = listed(r.Figure.many)
     incidents: Sequence[r.Incident] = listed(r.Incident.many)
+    notes: Sequence[r.Note] = listed(r.Note.many)
     timeline: Sequence[r.Dated] = listed(r.Dated.many)
     disputes: Sequence[r.Dispute] = listed(r.Dispute.many)
     warnings: Sequence[str] = listed(list)
