@@ -1,5 +1,5 @@
 // keys.js - keys without a mouse. A view says which it has while it is shown; "?" lists them.
-import { useEffect, useRef } from "./dom.js";
+import { useLayoutEffect, useRef } from "./dom.js";
 
 const groups = new Set();
 
@@ -8,7 +8,8 @@ export function useKeys(title, keys) {
     const group = useRef({});
     group.current.title = title;
     group.current.keys = keys;
-    useEffect(() => {
+    // Before it is seen: a key that is pressed at once is not lost.
+    useLayoutEffect(() => {
         groups.add(group.current);
         return () => groups.delete(group.current);
     }, []);
